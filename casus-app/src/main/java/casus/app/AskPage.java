@@ -1,0 +1,248 @@
+package casus.app;
+
+import casus.assess.Answer;
+import casus.assess.Observed;
+import casus.assess.Reason;
+import casus.assess.RungForecast;
+import casus.ledger.Actors;
+import casus.ledger.Contradiction;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.terms.EntryId;
+import casus.terms.Pull;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Term;
+import casus.terms.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// An answer as a page for the terminal.
+final class AskPage {
+    private static final int MOST_IDS = 6;
+    private static final int MOST_QUOTES = 2;
+    private static final int BAR = 20;
+    private final Answer answer;
+    private final Ledger ledger;
+    private final Actors actors;
+    private final List<String> lines = new ArrayList<>();
+
+    private AskPage(Answer answer, Ledger ledger, Actors actors) {
+        this.answer = answer;
+        this.ledger = ledger;
+        this.actors = actors;
+    }
+
+    static List<String> of(Answer answer, Ledger ledger, Actors actors) {
+        AskPage page = new AskPage(answer, ledger, actors);
+        page.head();
+        switch (answer.question().kind()) {
+            case WILL -> {
+                page.observed();
+                page.forecast();
+                page.waterfall();
+                page.drivers();
+            }
+            case WHY -> {
+                page.drivers();
+                page.observed();
+                page.forecast();
+            }
+            case FOLLOWS -> {
+                page.follows();
+                page.observed();
+                page.forecast();
+            }
+        }
+        page.contradictions();
+        page.rest();
+        return page.lines;
+    }
+
+    /// The two ladders alone.
+    static List<String> ladders(Answer answer, Ledger ledger, Actors actors) {
+        AskPage page = new AskPage(answer, ledger, actors);
+        page.head();
+        page.observed();
+        page.forecast();
+        return page.lines;
+    }
+
+    private void head() {
+        Question q = answer.question();
+        lines.add(q.asked());
+        String against = q.adversary().map(z -> " against " + actors.name(z)).orElse("");
+        String given = q.trigger() == Trigger.ATTACK
+                ? q.adversary()
+                        .map(z -> "given that " + actors.name(z) + " attacks " + actors.name(q.protege()))
+                        .orElse("given an attack on " + actors.name(q.protege()))
+                : "as things stand";
+        lines.add("read as: " + actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", " + given
+                + ", within " + q.windowDays() + " days");
+    }
+
+    private void observed() {
+        lines.add("");
+        lines.add("Observed"
+                + answer.attack()
+                        .flatMap(a -> a.start())
+                        .map(d -> " since " + d)
+                        .orElse(""));
+        for (Observed o : answer.observed()) {
+            String acts = o.state() == Observed.State.NOTHING
+                    ? ""
+                    : "%d %s, %d %s  %s"
+                            .formatted(
+                                    o.acts(),
+                                    o.acts() == 1 ? "act" : "acts",
+                                    o.families(),
+                                    o.families() == 1 ? "family" : "families",
+                                    ids(o.entries()));
+            lines.add(("  %-13s %-9s %s"
+                            .formatted(
+                                    o.rung().wire(),
+                                    o.state() == Observed.State.NOTHING
+                                            ? "nothing found"
+                                            : o.state().wire(),
+                                    acts))
+                    .stripTrailing());
+        }
+    }
+
+    private void forecast() {
+        lines.add("");
+        lines.add("Forecast, each rung by itself, with a 90% interval");
+        for (RungForecast r : answer.forecast().rungs()) {
+            lines.add("  %-13s %-20s %s, %d to %d%%"
+                    .formatted(
+                            r.rung().wire(),
+                            bar(r.probability().value()),
+                            r.words(),
+                            (int) Math.floor(r.low().value() * 100),
+                            (int) Math.ceil(r.high().value() * 100)));
+        }
+        List<String> highest = new ArrayList<>();
+        highest.add("none " + answer.forecast().ladder().none().percent());
+        for (Rung rung : Rung.values()) {
+            highest.add(
+                    rung.wire() + " " + answer.forecast().ladder().highest(rung).percent());
+        }
+        lines.add("  highest rung  " + String.join(" · ", highest));
+        lines.add("  "
+                + answer.forecast()
+                        .on(Rung.FORCE)
+                        .confidence()
+                        .sentence()
+                        .replace("Confidence:", "Confidence on force:"));
+    }
+
+    private static String bar(double p) {
+        int full = (int) Math.round(p * BAR);
+        return "█".repeat(full) + "·".repeat(BAR - full);
+    }
+
+    private void waterfall() {
+        RungForecast force = answer.forecast().on(Rung.FORCE);
+        lines.add("");
+        lines.add("Why " + force.probability().percent() + " for force, in log-odds");
+        for (Term t : force.terms()) {
+            String basis = t.entries().isEmpty()
+                    ? t.cases().isEmpty()
+                            ? t.judgedBy().map(j -> "judged by " + j).orElse("")
+                            : String.join("; ", t.cases())
+                    : ids(t.entries());
+            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis)
+                    .stripTrailing());
+        }
+    }
+
+    private void drivers() {
+        if (answer.reasons().isEmpty()) {
+            lines.add("");
+            lines.add("No article gives a reason of "
+                    + actors.name(answer.question().patron()) + ".");
+            return;
+        }
+        for (Pull pull : List.of(Pull.AGAINST, Pull.FOR)) {
+            List<Reason> some =
+                    answer.reasons().stream().filter(r -> r.pulls() == pull).toList();
+            if (!some.isEmpty()) {
+                lines.add("");
+                lines.add("Drivers " + pull.wire() + " coming to "
+                        + actors.name(answer.question().protege()) + "'s aid");
+                some.forEach(this::driver);
+            }
+        }
+    }
+
+    private void driver(Reason r) {
+        String toward = r.toward().isEmpty()
+                ? ""
+                : " (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")";
+        lines.add("  " + r.motive().wire() + toward + ", " + r.families()
+                + (r.families() == 1 ? " family" : " families"));
+        r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
+        if (r.entries().size() > MOST_QUOTES) {
+            lines.add("      and "
+                    + ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
+        }
+    }
+
+    private void quote(EntryId id) {
+        ledger.find(id)
+                .ifPresent(e -> lines.add("      %-6s “%s” (%s)"
+                        .formatted(
+                                id,
+                                Lines.cut(e.common().anchor().exact()),
+                                e.common().article())));
+    }
+
+    private void follows() {
+        lines.add("");
+        lines.add("What the articles expect");
+        for (Entry.Expectation e : answer.follows()) {
+            String who = e.actor().map(actors::name).orElse("somebody");
+            lines.add("  %-6s %s, %s: “%s” (%s)"
+                    .formatted(
+                            e.id(),
+                            who,
+                            e.words().orElse("may"),
+                            Lines.cut(e.content()),
+                            e.common().article()));
+        }
+    }
+
+    private void contradictions() {
+        if (answer.contradictions().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Contradictions");
+        for (Contradiction c : answer.contradictions()) {
+            lines.add("  " + c.type().wire() + ", " + c.state().wire() + ": " + c.about() + "  " + c.a().id() + " v "
+                    + c.b().id());
+        }
+    }
+
+    private void rest() {
+        if (!answer.notes().isEmpty()) {
+            lines.add("");
+            lines.add("Notes");
+            answer.notes().forEach(n -> lines.add("  " + n));
+        }
+        lines.add("");
+        lines.add("Not in this answer");
+        answer.absent().forEach(a -> lines.add("  " + a));
+        lines.add("");
+        lines.add(
+                answer.judgements()
+                        + " of the numbers behind the forecast are judgements; `casus why ID` shows the words an entry rests on.");
+    }
+
+    private static String ids(List<EntryId> ids) {
+        String some = ids.stream().limit(MOST_IDS).map(EntryId::toString).collect(Collectors.joining(" "));
+        return ids.size() <= MOST_IDS ? some : some + " and " + (ids.size() - MOST_IDS) + " more";
+    }
+}

@@ -1,0 +1,89 @@
+package casus.app;
+
+import casus.assess.Answer;
+import casus.assess.Assessment;
+import casus.brief.Brief;
+import casus.brief.CaseStamp;
+import casus.brief.Html;
+import casus.brief.Markdown;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Ledger;
+import casus.terms.InputProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Briefs on disk: the ending of the file's name decides the form.
+final class Briefs {
+    private Briefs() {}
+
+    /// Writes the brief of an answer beside, above or below its case.
+    ///
+    /// @throws InputProblem for an ending that is no form of a brief
+    static Path write(
+            CaseFile file,
+            Answer answer,
+            Ledger ledger,
+            Actors actors,
+            Path to,
+            LocalDate today,
+            Optional<LocalDate> asOf) {
+        String text = text(file, answer, ledger, actors, to, today, asOf);
+        try {
+            Path folder = to.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new InputProblem(
+                        to.toString(),
+                        "there is no folder to put the brief in",
+                        "make the folder, or name another file with -o");
+            }
+            Files.writeString(to, text);
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(
+            CaseFile file,
+            Answer answer,
+            Ledger ledger,
+            Actors actors,
+            Path to,
+            LocalDate today,
+            Optional<LocalDate> asOf) {
+        String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
+        Brief brief = Brief.of(answer, ledger, actors, stamp(file, to, answer, today, asOf));
+        if (name.endsWith(".md")) {
+            return Markdown.of(brief);
+        }
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            return Html.of(brief);
+        }
+        throw new InputProblem(
+                to.toString(),
+                "a brief ends in .md or .html; other forms are not built yet",
+                "name the file brief.md or brief.html");
+    }
+
+    private static CaseStamp stamp(CaseFile file, Path to, Answer answer, LocalDate today, Optional<LocalDate> asOf) {
+        Path from =
+                Optional.ofNullable(to.toAbsolutePath().normalize().getParent()).orElse(Path.of("/"));
+        String relative = from.relativize(file.file().toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+        return new CaseStamp(
+                relative,
+                file.stateHash(),
+                Version.current(),
+                Assessment.SEED,
+                today,
+                asOf,
+                answer.question().asked());
+    }
+}

@@ -1,0 +1,74 @@
+package casus.app;
+
+import casus.assess.Answer;
+import casus.assess.Assessment;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Ledger;
+import casus.terms.InputProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The whole path on the sample dossier: articles, ledger, question, brief.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "reads the sample dossier and answers a question from it",
+        footer = {"", "Example:", "  casus demo"})
+final class DemoCommand extends Verb {
+    static final String QUESTION = "Will Russia defend Iran against Israel?";
+    static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            defaultValue = "casus-demo",
+            description = "where to put articles, case and brief (default: ${DEFAULT-VALUE})")
+    private Path folder = Path.of("casus-demo");
+
+    DemoCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> articles = Sample.into(folder.resolve("articles"));
+        Path fresh = folder.resolve("demo.casus");
+        forget(fresh);
+        Actors actors = Actors.load();
+        try (CaseFile file = CaseFile.open(fresh)) {
+            Intake.Outcome outcome = Intake.into(file, actors, articles, TODAY, terminal());
+            outcome.problems().stream()
+                    .map(InputProblem::getMessage)
+                    .forEach(terminal().err()::println);
+            Ledger ledger = file.ledger(asOf());
+            say(ledger.articles().size() + " articles in " + ledger.families(ledger.entries())
+                    + " independent families, " + ledger.entries().size() + " entries in " + fresh);
+            say("");
+            Assessment assessment = Assessment.of(ledger, actors, TODAY);
+            Answer answer = assessment.answer(assessment.parse(QUESTION).first());
+            file.ask(QUESTION, TODAY, asOf());
+            AskPage.ladders(answer, ledger, actors).forEach(this::say);
+            say("");
+            say("brief: " + Briefs.write(file, answer, ledger, actors, folder.resolve("brief.html"), TODAY, asOf()));
+            say("next:  casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
+            return outcome.exitCode();
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

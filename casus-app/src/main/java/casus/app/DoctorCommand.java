@@ -1,0 +1,83 @@
+package casus.app;
+
+import casus.extract.Extraction;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/// Checks that the installation and the case are sound.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "checks the installation, and the case if there is one",
+        footer = {"", "Example:", "  casus doctor --case iran.casus"})
+final class DoctorCommand extends Verb {
+    private static final int NEED = 25;
+    private final List<String> faults = new ArrayList<>();
+
+    DoctorCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        check(
+                "Java " + Runtime.version().feature(),
+                Runtime.version().feature() >= NEED,
+                "Casus needs Java " + NEED + " or newer");
+        Actors actors = Actors.load();
+        check(actors.states().size() + " states known", !actors.states().isEmpty(), "the table of states is empty");
+        parser(actors);
+        if (Files.exists(file())) {
+            try (CaseFile file = open()) {
+                examine(file);
+            }
+        } else {
+            say("  –   no case at " + file());
+        }
+        say(
+                faults.isEmpty()
+                        ? "no faults found"
+                        : faults.size() + (faults.size() == 1 ? " fault" : " faults") + " found");
+        return faults.isEmpty() ? Main.ANSWERED : Main.FAULTS;
+    }
+
+    private void parser(Actors actors) {
+        try {
+            Extraction.open(actors);
+            check("parser's model", true, "");
+        } catch (IOException e) {
+            check("parser's model", false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void examine(CaseFile file) {
+        List<String> broken = file.faults();
+        check("case file sound", broken.isEmpty(), String.join("; ", broken));
+        Ledger ledger = file.ledger(Optional.empty());
+        List<String> dead = ledger.entries().stream()
+                .filter(e -> !e.common().anchor().isLiveIn(ledger.articleOf(e).text()))
+                .map(Entry::id)
+                .map(Object::toString)
+                .toList();
+        check(
+                ledger.entries().size() + " entries, every quote in its article",
+                dead.isEmpty(),
+                "dead anchors: " + String.join(", ", dead));
+        say("      " + ledger.articles().size() + " articles, state " + file.stateHash());
+    }
+
+    private void check(String what, boolean fine, String fault) {
+        say((fine ? "  ok  " : "  NO  ") + what + (fine || fault.isBlank() ? "" : ": " + fault));
+        if (!fine) {
+            faults.add(what);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package casus.app;
+
+import casus.extract.Extraction;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Entry;
+import casus.read.Article;
+import casus.read.Articles;
+import casus.read.Flag;
+import casus.read.Reading;
+import casus.terms.InputProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that stopping
+/// halfway
+/// loses nothing.
+final class Intake {
+    /// What became of one article.
+    ///
+    /// @param name    in the case
+    /// @param isNew   false if the same bytes were there already
+    /// @param entries by kind, where it is new
+    record Filed(String name, boolean isNew, Map<String, Integer> entries, Article article) {
+        int total() {
+            return entries.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        String flags() {
+            List<String> flags = article.flags().stream().map(Flag::wire).toList();
+            return flags.isEmpty() ? "" : "  [" + String.join(", ", flags) + "]";
+        }
+    }
+
+    /// What became of everything.
+    record Outcome(List<Filed> filed, List<InputProblem> problems) {
+        Outcome {
+            filed = List.copyOf(filed);
+            problems = List.copyOf(problems);
+        }
+
+        int exitCode() {
+            return problems.isEmpty() ? Main.ANSWERED : Main.FAULTS;
+        }
+    }
+
+    private Intake() {}
+
+    static Outcome into(CaseFile file, Actors actors, List<Path> paths, LocalDate today, Terminal terminal) {
+        Reading reading;
+        try (Terminal.Work work = terminal.work("reading", -1)) {
+            reading = Articles.of(today).read(paths, work);
+        }
+        List<Filed> filed = new ArrayList<>();
+        try (Terminal.Work work = terminal.work("entering", reading.articles().size())) {
+            Optional<Extraction> extraction = Optional.empty();
+            int done = 0;
+            for (Article article : reading.articles()) {
+                if (extraction.isEmpty()) {
+                    extraction = Optional.of(open(actors));
+                }
+                filed.add(file(file, extraction.orElseThrow(), article));
+                work.step(++done, reading.articles().size(), article.name());
+            }
+        }
+        return new Outcome(filed, reading.problems());
+    }
+
+    private static Filed file(CaseFile file, Extraction extraction, Article article) {
+        Optional<String> here = Optional.ofNullable(file.namesByHash().get(article.sha256()));
+        if (here.isPresent()) {
+            return new Filed(here.orElseThrow(), false, Map.of(), article);
+        }
+        List<Entry> drafts = extraction.of(article);
+        Optional<String> name = file.add(article, drafts);
+        Map<String, Integer> counts = new TreeMap<>();
+        drafts.forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
+        return new Filed(name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), article);
+    }
+
+    private static Extraction open(Actors actors) {
+        try {
+            return Extraction.open(actors);
+        } catch (IOException e) {
+            InputProblem problem = new InputProblem(
+                    "english.flat",
+                    e.getMessage() == null ? "the parser's model cannot be read" : e.getMessage(),
+                    "build again with ./casus build");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+}

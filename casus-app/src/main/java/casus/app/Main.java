@@ -1,0 +1,89 @@
+package casus.app;
+
+import casus.terms.InputProblem;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/// The command line. Exit codes: 0 answered, 1 faults found or some input not read, 2 usage, 3 data.
+@Command(
+        name = "casus",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Reads what is published about states, keeps a ledger of who promised, said, did and delivered what to whom, and"
+                        + " answers whether one will come to another's aid.",
+        subcommands = {
+            DemoCommand.class,
+            ReadCommand.class,
+            LedgerCommand.class,
+            ContradictionsCommand.class,
+            WhyCommand.class,
+            AskCommand.class,
+            BriefCommand.class,
+            VerifyCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class,
+            WarmUpCommand.class
+        },
+        footer = {
+            "",
+            "Begin with:  casus demo",
+            "Then:        casus read ARTICLES… && casus ask \"Will X defend Y against Z?\""
+        })
+public final class Main {
+    static final int ANSWERED = 0;
+    static final int FAULTS = 1;
+    static final int USAGE = 2;
+    static final int DATA = 3;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(
+                new Terminal(
+                        out, err, System.console() != null && System.console().isTerminal(), Clock.systemDefaultZone()),
+                args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /// Runs one command in this process.
+    ///
+    /// @return the exit code
+    static int run(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new Main(), new Terminal.Factory(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(110);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof InputProblem problem) {
+                terminal.err().println(problem.getMessage());
+                return problem.where().equals("question") ? USAGE : DATA;
+            }
+            throw e;
+        });
+        int code = line.execute(args);
+        terminal.out().flush();
+        return code;
+    }
+
+    /// The version, as the build stamped it.
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"casus " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package casus.app;
+
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Wire;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Adds articles to a case and enters what they say.
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = "adds files and folders (txt, md, html, pdf) to the case and enters what they say",
+        footer = {"", "Examples:", "  casus read articles/", "  casus read wire.txt analysis.pdf --case iran.casus"})
+final class ReadCommand extends Verb {
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
+    private List<Path> paths = List.of();
+
+    ReadCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Intake.Outcome outcome;
+        try (CaseFile file = CaseFile.open(file())) {
+            outcome = Intake.into(file, Actors.load(), paths, today(), terminal());
+        }
+        outcome.problems().forEach(p -> terminal().err().println(p.getMessage()));
+        for (Intake.Filed filed : outcome.filed()) {
+            say(json() ? Wire.text(object(filed)) : line(filed));
+        }
+        if (!json()) {
+            long fresh = outcome.filed().stream().filter(Intake.Filed::isNew).count();
+            int entries = outcome.filed().stream().mapToInt(Intake.Filed::total).sum();
+            say(fresh + (fresh == 1 ? " article" : " articles") + " added to " + file() + ", " + entries + " entries"
+                    + (outcome.problems().isEmpty()
+                            ? ""
+                            : "; " + outcome.problems().size() + " not read"));
+        }
+        return outcome.exitCode();
+    }
+
+    static String line(Intake.Filed filed) {
+        if (!filed.isNew()) {
+            return filed.name() + ": here already";
+        }
+        String kinds = filed.entries().entrySet().stream()
+                .map(e -> e.getValue() + " " + plural(e))
+                .collect(Collectors.joining(", "));
+        String published = filed.article().published().map(Object::toString).orElse("undated");
+        return filed.name() + ": " + published + ", " + (kinds.isEmpty() ? "nothing to enter" : kinds) + filed.flags();
+    }
+
+    private static String plural(Map.Entry<String, Integer> kind) {
+        return kind.getKey() + (kind.getValue() == 1 ? "" : "s");
+    }
+
+    private static ObjectNode object(Intake.Filed filed) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("article", filed.name())
+                .put("new", filed.isNew())
+                .put("language", filed.article().language());
+        filed.article()
+                .published()
+                .ifPresentOrElse(p -> out.put("published", p.text()), () -> out.putNull("published"));
+        filed.article().publisher().ifPresentOrElse(p -> out.put("publisher", p), () -> out.putNull("publisher"));
+        filed.article().flags().forEach(f -> out.withArray("flags").add(f.wire()));
+        ObjectNode entries = out.putObject("entries");
+        filed.entries().forEach(entries::put);
+        return out;
+    }
+}

@@ -1,0 +1,66 @@
+package casus.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/// Runs what most commands load, to train the launcher's start-up cache.
+@Command(
+        name = "warm-up",
+        hidden = true,
+        description = "runs what most commands load, to train the launcher's start-up cache")
+final class WarmUpCommand extends Verb {
+    WarmUpCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Terminal quiet = new Terminal(nowhere, nowhere, false, terminal().clock());
+        try {
+            Path folder = Files.createTempDirectory("casus-warm-up");
+            String file = folder.resolve("demo.casus").toString();
+            int code = Main.run(quiet, "demo", "--folder", folder.toString());
+            for (List<String> args : List.of(
+                    List.of("ledger", "--json", "--case", file),
+                    List.of("contradictions", "--case", file),
+                    List.of("ask", DemoCommand.QUESTION, "--json", "--case", file),
+                    List.of(
+                            "read",
+                            folder.resolve("articles").toString(),
+                            "--case",
+                            folder.resolve("second.casus").toString()),
+                    List.of(
+                            "brief",
+                            "--case",
+                            file,
+                            "-o",
+                            folder.resolve("b.md").toString()),
+                    List.of("verify", folder.resolve("b.md").toString()),
+                    List.of("help"))) {
+                code = Math.max(code, Main.run(quiet, args.toArray(String[]::new)));
+            }
+            clear(folder);
+            return code;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

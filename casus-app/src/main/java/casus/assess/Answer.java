@@ -1,0 +1,59 @@
+package casus.assess;
+
+import casus.ledger.Contradiction;
+import casus.ledger.Entry;
+import casus.precedent.Finding;
+import casus.terms.Question;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole answer to one question.
+///
+/// @param question       as read
+/// @param today          the day it is answered
+/// @param attack         the trigger, where the case already holds it
+/// @param observed       the observed ladder, lowest rung first
+/// @param forecast       from all entries
+/// @param reviewed       from the entries a human accepted or corrected alone
+/// @param reviewedEntries how many those are, in articles about patron or protégé
+/// @param precedents     reference class, estimates and the rates to print beside them
+/// @param reasons        the patron's, against and for, strongest first
+/// @param follows        what somebody expects, where it concerns the pair
+/// @param contradictions that touch the pair
+/// @param leaveOneOut    by family of articles
+/// @param watch          what would change the answer most, strongest first
+/// @param notes          what a reader should know
+/// @param absent         lines not built, and parts of the question not answered
+public record Answer(
+        Question question,
+        LocalDate today,
+        Optional<Attack> attack,
+        List<Observed> observed,
+        Forecast forecast,
+        Forecast reviewed,
+        int reviewedEntries,
+        Finding precedents,
+        List<Reason> reasons,
+        List<Entry.Expectation> follows,
+        List<Contradiction> contradictions,
+        List<LeftOut> leaveOneOut,
+        List<Watch> watch,
+        List<String> notes,
+        List<String> absent) {
+    public Answer {
+        observed = List.copyOf(observed);
+        reasons = List.copyOf(reasons);
+        follows = List.copyOf(follows);
+        contradictions = List.copyOf(contradictions);
+        leaveOneOut = List.copyOf(leaveOneOut);
+        watch = List.copyOf(watch);
+        notes = List.copyOf(notes);
+        absent = List.copyOf(absent);
+    }
+
+    /// How many of the forecast's numbers are judgements.
+    public int judgements() {
+        return forecast.judgements().size();
+    }
+}

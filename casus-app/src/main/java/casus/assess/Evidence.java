@@ -1,0 +1,239 @@
+package casus.assess;
+
+import casus.ledger.Common;
+import casus.ledger.Common.Review;
+import casus.ledger.Entry;
+import casus.terms.Anchor;
+import casus.terms.EntryId;
+import casus.terms.EventType;
+import casus.terms.Rung;
+import casus.terms.Stage;
+import casus.terms.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The text line: what each kind of entry does to the odds of a rung, by the file of judgements.
+///
+/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and attribution, the k-th
+/// strongest
+/// family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten: agreement among
+/// outlets that read
+/// each other is worth less than it looks, and the sum still grows with every family, so more against never means less
+/// against.
+/// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote here, and of
+/// two kinds of
+/// entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
+final class Evidence {
+    /// A judgement with the votes for it.
+    ///
+    /// @param votes   weighted families; the judgement's log ratio is multiplied by it
+    /// @param entries whom it rests on
+    record Weighed(Judgement judgement, double votes, List<EntryId> entries) {
+        double logOdds() {
+            return judgement.logRatio() * votes;
+        }
+    }
+
+    private static final int TELLING_FAMILIES = 2;
+
+    private final Scene scene;
+    private final Observation observation;
+    private final Judgements judgements;
+    private final List<EntryId> spent;
+    private final List<Kind> common = new ArrayList<>();
+
+    Evidence(Scene scene, Observation observation, Judgements judgements, List<EntryId> spent) {
+        this.scene = scene;
+        this.observation = observation;
+        this.judgements = judgements;
+        this.spent = spent;
+        common.add(new Kind("threat", events(EventType.THREATEN, true)));
+        common.add(new Kind("hostile", events(EventType.ASSAULT, false)));
+        transfers(common);
+        scene.ledger().stream(Entry.Driver.class)
+                .filter(this::isReason)
+                .forEach(d -> common.add(new Kind(key(d), List.of(d))));
+        statements(common);
+    }
+
+    /// All that bears on a rung, in the order of the file of judgements.
+    List<Weighed> on(Rung rung) {
+        Claims claims = new Claims();
+        entries(spent).forEach(e -> claims.take("precedent", e));
+        Map<String, List<Entry>> kinds = new TreeMap<>();
+        for (Kind kind : kinds(rung)) {
+            List<Entry> free = kind.entries().stream()
+                    .<Entry>map(e -> e)
+                    .filter(e -> claims.take(kind.key(), e))
+                    .toList();
+            if (!free.isEmpty()) {
+                kinds.merge(
+                        kind.key(),
+                        free,
+                        (a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList());
+            }
+        }
+        List<Weighed> out = new ArrayList<>();
+        judgements.of(Judgement.Use.RATIO).filter(j -> j.rungs().contains(rung)).forEach(j -> {
+            List<Entry> entries = j.keys().stream()
+                    .sorted()
+                    .flatMap(k -> kinds.getOrDefault(k, List.of()).stream())
+                    .distinct()
+                    .toList();
+            if (!entries.isEmpty()) {
+                out.add(new Weighed(j, votes(entries), Scene.ids(entries)));
+            }
+        });
+        return out;
+    }
+
+    private record Kind(String key, List<? extends Entry> entries) {}
+
+    private List<Kind> kinds(Rung rung) {
+        List<Kind> kinds = new ArrayList<>();
+        deeds(rung, kinds);
+        kinds.add(new Kind("past", observation.past(rung)));
+        kinds.add(new Kind("planned", observation.planned(rung)));
+        common.stream()
+                .filter(k -> k.entries().stream().allMatch(e -> bearsOn(e, rung)))
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    private static boolean bearsOn(Entry entry, Rung rung) {
+        return !(entry instanceof Entry.Driver d)
+                || d.rungs().isEmpty()
+                || d.rungs().contains(rung);
+    }
+
+    static String key(Entry.Driver driver) {
+        return "driver." + driver.pulls().wire() + "." + driver.motive().wire();
+    }
+
+    private void deeds(Rung rung, List<Kind> kinds) {
+        switch (observation.state(rung)) {
+            case SEEN -> kinds.add(new Kind("deed.seen", observation.told(rung)));
+            case REPORTED -> kinds.add(new Kind("deed.reported", observation.told(rung)));
+            case DISPUTED ->
+                kinds.add(new Kind(
+                        observation.isMostlyTold(rung) ? "deed.reported" : "deed.disputed", observation.told(rung)));
+            case DENIED -> {
+                kinds.add(new Kind("deed.denied", observation.denied(rung)));
+                nothing(kinds);
+            }
+            case NOTHING -> nothing(kinds);
+        }
+        boolean neverBefore =
+                observation.past(rung).isEmpty() && observation.told(rung).isEmpty();
+        observation
+                .attack()
+                .filter(a -> neverBefore && !a.earlier().isEmpty())
+                .ifPresent(a -> kinds.add(new Kind("earlier.nothing", entries(a.earlier()))));
+    }
+
+    /// Silence says something only where two families tell of the attack, and then says it once, whatever their number.
+    private void nothing(List<Kind> kinds) {
+        observation
+                .attack()
+                .filter(a -> a.families() >= TELLING_FAMILIES)
+                .ifPresent(a -> kinds.add(new Kind("deed.nothing", entries(a.entries()))));
+    }
+
+    private List<Entry> entries(List<EntryId> ids) {
+        Set<EntryId> wanted = Set.copyOf(ids);
+        return scene.ledger().entries().stream()
+                .filter(e -> wanted.contains(e.id()))
+                .toList();
+    }
+
+    private List<Entry.Event> events(EventType type, boolean atAdversary) {
+        return scene.ledger().stream(Entry.Event.class)
+                .filter(e -> e.type() == type
+                        && Scene.isTold(e)
+                        && e.actors().stream().anyMatch(scene::isPatron))
+                .filter(e -> e.recipients().stream().anyMatch(atAdversary ? scene::isAdversary : scene::isProtege))
+                .toList();
+    }
+
+    private void transfers(List<Kind> kinds) {
+        scene.ledger().stream(Entry.Transfer.class).filter(Scene::isTold).forEach(t -> {
+            if (observation.isFromPatron(t) && t.stage() != Stage.DELIVERED) {
+                kinds.add(new Kind("transfer." + t.stage().wire(), List.of(t)));
+            }
+            boolean back = t.supplier().filter(scene::isProtege).isPresent()
+                    && t.recipient().filter(scene::isPatron).isPresent();
+            if (back && t.stage() == Stage.DELIVERED) {
+                kinds.add(new Kind("return.delivered", List.of(t)));
+            }
+        });
+    }
+
+    /// Whether a driver is the patron's, and about this protégé: it names it, or stands in an article about the pair.
+    boolean isReason(Entry.Driver driver) {
+        boolean told = driver.common().status() != Status.DENIED;
+        return told
+                && scene.isPatron(driver.actor())
+                && (driver.toward().filter(scene::isProtege).isPresent() || scene.isAboutPair(driver));
+    }
+
+    private void statements(List<Kind> kinds) {
+        scene.ledger().stream(Entry.Statement.class)
+                .filter(s -> s.actor().filter(scene::isPatron).isPresent() && scene.isAboutPair(s))
+                .filter(s -> !Statements.onObligation(s.content()))
+                .forEach(s -> {
+                    if (Statements.refuses(s.content())) {
+                        kinds.add(new Kind("statement.refuses", List.of(s)));
+                    } else if (Scene.isTold(s) && Statements.pledges(s.content())) {
+                        kinds.add(new Kind("statement.pledges", List.of(s)));
+                    }
+                });
+    }
+
+    /// Families, each with its best entry's weight, strongest first: the k-th counts 1/k.
+    double votes(List<? extends Entry> entries) {
+        Map<String, Double> best = new HashMap<>();
+        entries.forEach(e -> best.merge(scene.family(e), weight(e), Math::max));
+        List<Double> strongest =
+                best.values().stream().sorted(Comparator.reverseOrder()).toList();
+        double votes = 0;
+        for (int k = 0; k < strongest.size(); k++) {
+            votes += strongest.get(k) / (k + 1);
+        }
+        return votes;
+    }
+
+    private double weight(Entry entry) {
+        Common c = entry.common();
+        double weight = judgements.weight("outlet." + c.grade().source())
+                * judgements.weight("information." + c.grade().information());
+        weight *= c.accordingTo().isPresent() ? judgements.weight("attributed") : 1;
+        weight *= c.review() == Review.UNSURE ? judgements.weight("unsure") : 1;
+        boolean deed = entry instanceof Entry.Event || entry instanceof Entry.Transfer;
+        return weight * (deed && c.time().isEmpty() ? judgements.weight("undated") : 1);
+    }
+
+    /// Which words of which article are spent, and on what.
+    private static final class Claims {
+        private record Claim(String key, Anchor anchor) {}
+
+        private final Map<String, List<Claim>> byArticle = new HashMap<>();
+
+        /// Takes the entry's words for `key`, unless they are spent on something else.
+        boolean take(String key, Entry entry) {
+            List<Claim> claims = byArticle.computeIfAbsent(entry.common().article(), a -> new ArrayList<>());
+            Anchor anchor = entry.common().anchor();
+            if (claims.stream().anyMatch(c -> !c.key().equals(key) && c.anchor().overlaps(anchor))) {
+                return false;
+            }
+            claims.add(new Claim(key, anchor));
+            return true;
+        }
+    }
+}

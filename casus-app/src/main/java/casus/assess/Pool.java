@@ -1,0 +1,327 @@
+package casus.assess;
+
+import casus.assess.Evidence.Weighed;
+import casus.ledger.Contradiction;
+import casus.ledger.Entry;
+import casus.precedent.Finding;
+import casus.precedent.Posterior;
+import casus.precedent.ReferenceClass.Told;
+import casus.terms.EntryId;
+import casus.terms.Estimate;
+import casus.terms.Probability;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Target;
+import casus.terms.Term;
+import casus.terms.Trigger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else a judged
+/// prior), how far
+/// the counted class is from the question, and the weighed evidence, each group capped by C·tanh(sum / C), which keeps
+/// the sign and
+/// the order of sums and never passes C.
+///
+/// Intervals: every judged ratio is drawn from a triangular distribution in logs, every counted rate from its
+/// posterior, 1,000 times,
+/// with the same draws for every ledger, and one judged spread for what no line sees. They hold no uncertainty about
+/// the votes, the
+/// caps and the weights of the lines.
+final class Pool {
+    /// Draws behind every interval.
+    static final int DRAWS = 1_000;
+
+    private static final String CANNOT_SEE =
+            "It sees only what the articles of this case tell, and its ratios are judgements.";
+
+    private static final double[] NO_LEVEL = new double[DRAWS];
+
+    private final Judgements judgements;
+    private final Joint joint;
+    private final Map<String, double[]> drawn = new LinkedHashMap<>();
+    private final Map<Level, double[]> levels = new ConcurrentHashMap<>();
+    private final long seed;
+
+    Pool(Judgements judgements, long seed) {
+        this.judgements = judgements;
+        this.joint = new Joint(judgements);
+        this.seed = seed;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (Judgement judgement : judgements.all()) {
+            double[] draws = new double[DRAWS];
+            for (int i = 0; i < DRAWS; i++) {
+                draws[i] = judgement.logRatioAt(random.nextDouble());
+            }
+            drawn.put(judgement.id(), draws);
+        }
+    }
+
+    /// One summand of a rung before it becomes a [Term].
+    private record Part(
+            String line,
+            String label,
+            double logOdds,
+            String group,
+            Optional<Judgement> judgement,
+            double votes,
+            List<EntryId> entries,
+            List<String> cases) {
+        Part scaled(double by) {
+            return new Part(line, label, logOdds * by, group, judgement, votes, entries, cases);
+        }
+
+        Term term() {
+            return new Term(label, logOdds, entries, cases, judgement.map(Judgement::by));
+        }
+    }
+
+    /// The pooled log-odds of a rung; all that leave-one-out and the watch list need.
+    double logOdds(Rung rung, Scene scene, Finding finding, Evidence evidence) {
+        return parts(rung, scene.question(), finding, evidence.on(rung)).stream()
+                .mapToDouble(Part::logOdds)
+                .sum();
+    }
+
+    /// The same with one more vote for one judgement.
+    double logOddsWith(Judgement more, double votes, Rung rung, Scene scene, Finding finding, List<Weighed> present) {
+        List<Weighed> weighed = new ArrayList<>(present);
+        weighed.removeIf(w -> isReplacedBy(w.judgement(), more));
+        weighed.add(new Weighed(more, votes, List.of()));
+        return parts(rung, scene.question(), finding, weighed).stream()
+                .mapToDouble(Part::logOdds)
+                .sum();
+    }
+
+    /// A deed that comes to light takes the place of silence or denial about it.
+    private static boolean isReplacedBy(Judgement present, Judgement more) {
+        return more.keys().stream().anyMatch(k -> k.startsWith("deed."))
+                && present.keys().stream().anyMatch(k -> k.startsWith("deed.") || k.equals("earlier.nothing"));
+    }
+
+    Forecast forecast(
+            Scene scene,
+            Observation observation,
+            Finding finding,
+            Evidence evidence,
+            List<Contradiction> contradictions) {
+        List<RungForecast> rungs = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        Map<Rung, Probability> marginals = new EnumMap<>(Rung.class);
+        Set<String> judged = new TreeSet<>();
+        for (Rung rung : Rung.values()) {
+            List<Part> parts = parts(rung, scene.question(), finding, evidence.on(rung));
+            RungForecast forecast = rung(rung, parts, scene, observation, finding, contradictions);
+            rungs.add(forecast);
+            marginals.put(rung, forecast.probability());
+            lines.addAll(lines(rung, parts, scene.question(), finding));
+            parts.forEach(p -> p.judgement().map(Judgement::id).ifPresent(judged::add));
+        }
+        judgements.of(Judgement.Use.ASSOCIATION).map(Judgement::id).forEach(judged::add);
+        judged.add(judgements.spread().id());
+        return new Forecast(rungs, joint.with(marginals), lines, List.copyOf(judged));
+    }
+
+    private List<Part> parts(Rung rung, Question question, Finding finding, List<Weighed> weighed) {
+        List<Part> parts = new ArrayList<>(level(rung, finding));
+        fits(rung, question, finding).forEach(parts::add);
+        List<Part> evidence = weighed.stream()
+                .map(w -> new Part(
+                        "evidence",
+                        w.judgement().label(),
+                        w.logOdds(),
+                        w.judgement().group(),
+                        Optional.of(w.judgement()),
+                        w.votes(),
+                        w.entries(),
+                        List.of()))
+                .toList();
+        evidence.forEach(p -> parts.add(p.scaled(cap(p.group(), sum(evidence, p.group())))));
+        double sum = parts.stream().mapToDouble(Part::logOdds).sum();
+        Judgement surprise = judgements.surprise(question.trigger().wire());
+        parts.add(new Part(
+                "evidence",
+                surprise.label(),
+                withSurprise(sum, surprise.logRatio()) - sum,
+                surprise.use().wire(),
+                Optional.of(surprise),
+                1,
+                List.of(),
+                List.of()));
+        return parts;
+    }
+
+    /// The log-odds of (1 − 2ε)·p + ε, where ε is the chance of a surprise either way: keeps every estimate inside [ε,
+    /// 1 − ε], and its order.
+    private static double withSurprise(double logOdds, double against) {
+        double epsilon = 1 / (1 + Math.exp(against));
+        return new Probability(epsilon + (1 - 2 * epsilon) / (1 + Math.exp(-logOdds))).logOdds();
+    }
+
+    private List<Part> level(Rung rung, Finding finding) {
+        Optional<Estimate> estimate = finding.on(rung);
+        return estimate.map(e -> e.terms().stream()
+                        .map(t -> new Part(
+                                e.line(), t.label(), t.logOdds(), "level", Optional.empty(), 1, t.entries(), t.cases()))
+                        .toList())
+                .orElseGet(() -> judgements
+                        .of(Judgement.Use.PRIOR, "prior", rung)
+                        .map(Pool::judged)
+                        .toList());
+    }
+
+    private Stream<Part> fits(Rung rung, Question question, Finding finding) {
+        String key = question.trigger() == Trigger.NOW
+                ? "now"
+                : finding.reference().defense() == Told.OWED ? "attack.owed" : "attack.other";
+        return judgements.of(Judgement.Use.FIT, key, rung).map(Pool::judged);
+    }
+
+    private static Part judged(Judgement j) {
+        return new Part("evidence", j.label(), j.logRatio(), j.use().wire(), Optional.of(j), 1, List.of(), List.of());
+    }
+
+    private static double sum(List<Part> parts, String group) {
+        return parts.stream()
+                .filter(p -> p.group().equals(group))
+                .mapToDouble(Part::logOdds)
+                .sum();
+    }
+
+    private double cap(String group, double sum) {
+        double most = judgements.cap(group);
+        return sum == 0 ? 1 : most * Math.tanh(sum / most) / sum;
+    }
+
+    private RungForecast rung(
+            Rung rung,
+            List<Part> parts,
+            Scene scene,
+            Observation observation,
+            Finding finding,
+            List<Contradiction> contradictions) {
+        Probability point =
+                Probability.ofLogOdds(parts.stream().mapToDouble(Part::logOdds).sum());
+        double[] draws = draws(rung, parts, scene, finding);
+        Probability low = new Probability(Math.min(point.value(), draws[DRAWS / 20 - 1]));
+        Probability high = new Probability(Math.max(point.value(), draws[DRAWS - DRAWS / 20]));
+        Set<EntryId> ids = new HashSet<>();
+        parts.forEach(p -> ids.addAll(p.entries()));
+        List<Entry> entries = scene.ledger().entries().stream()
+                .filter(e -> ids.contains(e.id()))
+                .toList();
+        int open = open(observation.observed(rung), finding, contradictions);
+        boolean primary =
+                entries.stream().anyMatch(e -> e.common().grade().source().equals("A"));
+        int families = scene.families(entries);
+        return new RungForecast(
+                rung,
+                point,
+                low,
+                high,
+                parts.stream().map(Part::term).toList(),
+                families,
+                Confidence.of(families, open, high.value() - low.value(), primary));
+    }
+
+    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung that is told
+    /// and denied is one.
+    private static int open(Observed observed, Finding finding, List<Contradiction> contradictions) {
+        Set<EntryId> acts = Set.copyOf(observed.entries());
+        Set<EntryId> clauses = Set.copyOf(finding.reference().entries());
+        long listed = contradictions.stream()
+                .filter(c -> c.state() == Contradiction.State.OPEN && c.type() != Contradiction.Type.DATE)
+                .filter(c -> touches(c, c.type() == Contradiction.Type.LEGAL_STATUS ? clauses : acts))
+                .count();
+        boolean conflicting = finding.reference().defense() == Told.CONFLICTING && observed.rung() == Rung.FORCE;
+        return Math.max((int) listed, observed.state() == Observed.State.DISPUTED ? 1 : 0) + (conflicting ? 1 : 0);
+    }
+
+    private static boolean touches(Contradiction c, Set<EntryId> ids) {
+        return ids.contains(c.a().id()) || ids.contains(c.b().id());
+    }
+
+    private double[] draws(Rung rung, List<Part> parts, Scene scene, Finding finding) {
+        double[] levels = levels(rung, finding);
+        Judgement surprise = judgements.surprise(scene.question().trigger().wire());
+        double[] out = new double[DRAWS];
+        Arrays.setAll(out, i -> levels[i] + drawnAt(judgements.spread(), i));
+        parts.stream().filter(Pool::isUncapped).forEach(p -> add(out, p));
+        parts.stream()
+                .filter(p -> judgements.isCapped(p.group()))
+                .collect(Collectors.groupingBy(Part::group))
+                .values()
+                .forEach(group -> addCapped(out, group));
+        Arrays.setAll(
+                out,
+                i -> Probability.ofLogOdds(withSurprise(out[i], drawnAt(surprise, i)))
+                        .value());
+        Arrays.sort(out);
+        return out;
+    }
+
+    private static boolean isUncapped(Part part) {
+        return part.group().equals(Judgement.Use.PRIOR.wire()) || part.group().equals(Judgement.Use.FIT.wire());
+    }
+
+    private void add(double[] out, Part part) {
+        part.judgement().ifPresent(j -> Arrays.setAll(out, i -> out[i] + drawnAt(j, i) * part.votes()));
+    }
+
+    private void addCapped(double[] out, List<Part> group) {
+        double[] sum = new double[DRAWS];
+        group.forEach(p -> add(sum, p));
+        double most = judgements.cap(group.getFirst().group());
+        Arrays.setAll(out, i -> out[i] + most * Math.tanh(sum[i] / most));
+    }
+
+    private double drawnAt(Judgement judgement, int draw) {
+        double[] draws = drawn.get(judgement.id());
+        return draws == null ? judgement.logRatio() : draws[draw];
+    }
+
+    private double[] levels(Rung rung, Finding finding) {
+        Posterior posterior = finding.posteriors().get(rung);
+        return posterior == null ? NO_LEVEL : levels.computeIfAbsent(new Level(rung, posterior), this::levels);
+    }
+
+    private double[] levels(Level level) {
+        SplittableRandom random =
+                new SplittableRandom(seed + level.rung().wire().hashCode());
+        double[] out = new double[DRAWS];
+        Arrays.setAll(out, i -> Math.log(1 / (1 / level.posterior().draw(random) - 1)));
+        return out;
+    }
+
+    /// A rung and what its counted rate can be, to draw it once for all ledgers.
+    private record Level(Rung rung, Posterior posterior) {}
+
+    private static List<Line> lines(Rung rung, List<Part> parts, Question question, Finding finding) {
+        List<Line> lines = new ArrayList<>();
+        finding.on(rung)
+                .ifPresent(e -> lines.add(new Line(
+                        e.line(), rung, 1, e.probability().logOdds(), Optional.of(e), e.terms(), e.cannotSee())));
+        List<Part> own = parts.stream().filter(p -> p.line().equals("evidence")).toList();
+        double sum = own.stream().mapToDouble(Part::logOdds).sum();
+        List<Term> terms = own.stream().map(Part::term).toList();
+        Probability alone = Probability.ofLogOdds(sum);
+        Optional<Estimate> estimate = lines.isEmpty()
+                ? Optional.of(
+                        new Estimate("evidence", new Target(question, rung), alone, alone, alone, terms, CANNOT_SEE))
+                : Optional.empty();
+        lines.add(new Line("evidence", rung, 1, sum, estimate, terms, CANNOT_SEE));
+        return lines;
+    }
+}

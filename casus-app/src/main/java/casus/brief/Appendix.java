@@ -1,0 +1,151 @@
+package casus.brief;
+
+import casus.assess.Answer;
+import casus.assess.Line;
+import casus.brief.Line.Style;
+import casus.brief.Say.Phrase;
+import casus.ledger.Entry;
+import casus.ledger.FiledArticle;
+import casus.ledger.Ledger;
+import casus.terms.EntryId;
+import casus.terms.Wired;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The sources with every cited quote, and where the brief comes from.
+final class Appendix {
+    private final Answer answer;
+    private final Ledger ledger;
+    private final CaseStamp stamp;
+    private final Say say;
+
+    Appendix(Answer answer, Ledger ledger, CaseStamp stamp, Say say) {
+        this.answer = answer;
+        this.ledger = ledger;
+        this.stamp = stamp;
+        this.say = say;
+    }
+
+    List<Section> sections() {
+        return List.of(sources(), provenance());
+    }
+
+    private Section sources() {
+        List<casus.brief.Line> lines = new ArrayList<>();
+        lines.add(summary().as(Style.PARAGRAPH));
+        for (Map.Entry<String, Integer> source : say.numbers().entrySet()) {
+            FiledArticle article = ledger.article(source.getKey()).orElseThrow();
+            lines.add(source(article, source.getValue()).as(Style.SOURCE, "s-" + source.getValue()));
+            for (EntryId id : say.citedFrom(source.getValue())) {
+                lines.add(quoted(ledger.find(id).orElseThrow()).as(Style.QUOTED, id.toString()));
+            }
+        }
+        return new Section("sources", "Appendix: sources and every quote", lines);
+    }
+
+    private Phrase summary() {
+        List<FiledArticle> cited = say.numbers().keySet().stream()
+                .flatMap(n -> ledger.article(n).stream())
+                .toList();
+        int families = (int) cited.stream().map(FiledArticle::family).distinct().count();
+        int undated = (int) cited.stream().filter(a -> a.published().isEmpty()).count();
+        int flagged = (int) cited.stream().filter(a -> !flags(a).isEmpty()).count();
+        return say.words("Source summary: ")
+                .figure(cited.size(), "cited.articles")
+                .words(" of ")
+                .count(ledger.articles().size(), "articles", "article", "articles")
+                .words(" cited, from ")
+                .count(families, "cited.families", "independent family", "independent families")
+                .words("; ")
+                .figure(undated, "cited.undated")
+                .words(" without a date, ")
+                .figure(flagged, "cited.flagged")
+                .words(" flagged for a second look; outlets graded by an analyst: ")
+                .figure(graded(cited), "cited.graded")
+                .words(".");
+    }
+
+    private int graded(List<FiledArticle> cited) {
+        return (int) cited.stream()
+                .filter(a -> ledger.entries().stream()
+                        .anyMatch(e -> e.common().article().equals(a.name())
+                                && !e.common().grade().source().equals("F")))
+                .count();
+    }
+
+    private Phrase source(FiledArticle article, int number) {
+        Phrase out = say.phrase().number(number).words(" ").code(article.name());
+        article.title()
+                .filter(t -> !t.isBlank())
+                .ifPresent(t -> out.words(" · ").name(t));
+        article.publisher()
+                .or(article::byline)
+                .filter(p -> !p.isBlank())
+                .ifPresent(p -> out.words(" · ").name(p));
+        out.words(" · ");
+        article.published()
+                .ifPresentOrElse(
+                        d -> out.figure(d.text(), "source." + number + ".date"), () -> undated(out, article, number));
+        List<String> flags = flags(article);
+        if (!flags.isEmpty()) {
+            out.words(" · flags: ").figure(String.join(", ", flags), "source." + number + ".flags");
+        }
+        return article.family().equals(article.name())
+                ? out
+                : out.words(" · family of ").code(article.family());
+    }
+
+    /// Other than the missing date, which the line says in words.
+    private static List<String> flags(FiledArticle article) {
+        Set<? extends Wired> flags = article.flags();
+        return flags.stream()
+                .map(Wired::wire)
+                .filter(f -> !f.equals("noDate"))
+                .sorted()
+                .toList();
+    }
+
+    private static void undated(Phrase out, FiledArticle article, int number) {
+        out.figure("undated", "source." + number + ".date");
+        article.notBefore()
+                .ifPresent(d -> out.words(", not before ").figure(d.toString(), "source." + number + ".notBefore"));
+    }
+
+    private Phrase quoted(Entry entry) {
+        return say.phrase()
+                .entries(List.of(entry.id()))
+                .words(" " + entry.kind() + ", ")
+                .figure(entry.common().status().wire(), "entry." + entry.id() + ".status")
+                .words(": ")
+                .quote(entry.id())
+                .words(" ")
+                .code(entry.common().article() + "@" + entry.common().anchor().start() + "-"
+                        + entry.common().anchor().end());
+    }
+
+    private Section provenance() {
+        List<casus.brief.Line> lines = new ArrayList<>();
+        lines.add(say.words("Tool: Casus ").code(stamp.version()).as(Style.ITEM));
+        lines.add(say.words("Case: ").code(stamp.casePath()).as(Style.ITEM));
+        lines.add(say.words("State: ").code(stamp.stateHash()).as(Style.ITEM));
+        lines.add(say.words("Question: ").code(stamp.asked()).as(Style.ITEM));
+        lines.add(say.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
+        lines.add(say.words("As of: ")
+                .code(stamp.asOf().map(Object::toString).orElse(Stamped.ALL))
+                .as(Style.ITEM));
+        lines.add(say.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
+        lines.add(say.words("Lines: ")
+                .name(answer.forecast().lines().stream()
+                        .map(Line::name)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .words("; judgements: ")
+                .figure(answer.judgements(), "judgements")
+                .as(Style.ITEM));
+        return new Section("provenance", "Provenance", lines);
+    }
+}

@@ -1,0 +1,29 @@
+package casus.brief;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What it takes to make the same brief again.
+///
+/// @param casePath  of the case file, relative to the brief's folder, with forward slashes
+/// @param stateHash of the case, SHA-256 in hexadecimal
+/// @param version   of the tool
+/// @param seed      of every draw
+/// @param today     the day the question is answered
+/// @param asOf      only what was in print by then; empty for all that is on record
+/// @param asked     the words of the question
+public record CaseStamp(
+        String casePath,
+        String stateHash,
+        String version,
+        long seed,
+        LocalDate today,
+        Optional<LocalDate> asOf,
+        String asked) {
+    public CaseStamp {
+        if (casePath.isBlank() || casePath.contains("\\")) {
+            throw new IllegalArgumentException(
+                    "a brief names its case by a relative path with forward slashes, not \"" + casePath + "\"");
+        }
+    }
+}

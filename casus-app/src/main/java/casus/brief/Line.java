@@ -1,0 +1,45 @@
+package casus.brief;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One line of a brief: a paragraph, an item or a row of a table. In Markdown and in HTML it is one line of the file.
+///
+/// @param style what it is
+/// @param id    by which other lines point to it
+/// @param cells one, or as many as the table has columns
+public record Line(Style style, Optional<String> id, List<List<Part>> cells) {
+    /// What a line is.
+    public enum Style {
+        HEADLINE,
+        PARAGRAPH,
+        /// What belongs to the paragraph before it.
+        DETAIL,
+        ITEM,
+        /// A standing sentence of the tool, marked °: it says something of the method and nothing of the case.
+        STOCK,
+        SUBHEADING,
+        TABLE_HEAD,
+        TABLE_ROW,
+        SOURCE,
+        QUOTED
+    }
+
+    public Line {
+        cells = cells.stream().map(List::copyOf).toList();
+    }
+
+    /// All parts, cell after cell.
+    public List<Part> parts() {
+        return cells.stream().flatMap(List::stream).toList();
+    }
+
+    /// The parts of the only cell.
+    List<Part> only() {
+        return cells.getFirst();
+    }
+
+    boolean isTable() {
+        return style == Style.TABLE_HEAD || style == Style.TABLE_ROW;
+    }
+}

@@ -1,0 +1,373 @@
+package casus.extract;
+
+import casus.extract.Tree.Span;
+import casus.ledger.Attribution;
+import casus.ledger.Common.Time;
+import casus.ledger.Entry;
+import casus.terms.ActorId;
+import casus.terms.Edtf;
+import casus.terms.Obligation;
+import casus.terms.Status;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Treaties, pacts and deals: who signed, when, for how long, and what they oblige to, and what they expressly do not.
+/// Clauses are
+/// ATOP's. A partnership is no alliance: a defence duty is entered only where the text states it, and as false only
+/// where the text denies it.
+///
+/// It fails where the treaty and its clause stand in different sentences without a word that ties them.
+final class Agreements {
+    private static final Set<String> NOUNS = Set.of(
+            "treaty",
+            "pact",
+            "agreement",
+            "accord",
+            "memorandum",
+            "protocol",
+            "convention",
+            "charter",
+            "declaration",
+            "statute");
+    private static final Set<String> SIGNING = Set.of(
+            "sign",
+            "conclude",
+            "ratify",
+            "ink",
+            "initial",
+            "reach",
+            "strike",
+            "finalize",
+            "finalise",
+            "seal",
+            "approve");
+    private static final Pattern TERM = Pattern.compile(
+            "(?i)\\b(\\d{1,2}|five|ten|fifteen|twenty|twenty-five|thirty|fifty)[- \\u2010\\u2011]?years?\\b");
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("five", 5, "ten", 10, "fifteen", 15, "twenty", 20, "twenty-five", 25, "thirty", 30, "fifty", 50);
+    private static final Pattern NO_DEFENCE = Pattern.compile(
+            "(?i)(?:\\bno\\b|without (?:a|any)|lacks? (?:a|any)|contains? no|includes? no|not (?:include|contain) (?:a|any)|not (?:\\w+ )?translate into|is not|stops short of|short of|free of (?:a|any))"
+                    + "\\s+(?:\\w+ ){0,3}?(?:mutual[- ]?)?(?:defen[cs]e|military|collective[- ]defen[cs]e|mutual[- ]assistance)[ -](?:clause|treaty|pact|guarantee|obligation|alliance|commitment|assistance clause)");
+    private static final Pattern NOT_BOUND = Pattern.compile(
+            "(?i)(?:not|n['’]t|never|nor|no(?: legal)? (?:duty|obligation)|neither|nothing)\\b[^.;]{0,45}?\\b(?:oblig\\w*|requir\\w*|bind\\w*|bound|commit\\w*|compel\\w*|duty|mean|have|promis\\w*|pledg\\w*)\\b[^.;]{0,70}?"
+                    + "\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|fight|go to war|(?:military|armed) (?:aid|assistance|help|support)|mutual defen[cs]e|send (?:troops|soldiers))");
+    private static final Pattern BOUND = Pattern.compile(
+            "(?i)\\b(?:(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|bound)\\b[^.;]{0,60}?\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|go to war)|attack on (?:one|any|either)[^.;]{0,40}?attack (?:on|against) (?:all|both|the others?)|mutual[- ]defen[cs]e (?:clause|treaty|pact)|collective[- ]defen[cs]e (?:clause|treaty))");
+    private static final Pattern CONSULT = Pattern.compile(
+            "(?i)\\b(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|provid\\w*|agree\\w*|duty|bound)\\b[^.;]{0,60}?\\bconsult");
+    private static final Pattern NONAGGRESSION = Pattern.compile(
+            "(?i)non-?aggression|not (?:to )?(?:attack|use force against) (?:each|one an)other|(?:not|never|neither)[^.;]{0,40}(?:help|aid|assist|support) (?:an|the|any) (?:attacker|aggressor)");
+    private static final Pattern NEUTRALITY = Pattern.compile(
+            "(?i)\\b(?:remain|stay) neutral|not (?:to )?(?:help|aid|assist|support) (?:the|an|any) (?:attacker|aggressor)|no help to (?:the|an|any) aggressor");
+    private static final Map<String, String> FIELDS = new TreeMap<>(Map.of(
+            "intelligence",
+            "intelligence",
+            "exercise",
+            "exercises",
+            "nuclear",
+            "nuclear",
+            "cyber",
+            "cyber",
+            "trade",
+            "trade",
+            "energy",
+            "energy",
+            "militar",
+            "military",
+            "defen",
+            "military",
+            "banking",
+            "finance",
+            "financ",
+            "finance"));
+    private final Scene scene;
+
+    Agreements(Scene scene) {
+        this.scene = scene;
+    }
+
+    void find() {
+        for (Tree tree : scene.trees()) {
+            int named = -1;
+            for (int i = 0; i < tree.size(); i++) {
+                boolean whole = tree.isNoun(i)
+                        && NOUNS.contains(tree.lemma(i))
+                        && !Set.of("compound", "nmod").contains(tree.relation(i));
+                if (whole && mention(tree, i)) {
+                    named = i;
+                }
+            }
+            if (named < 0) {
+                clauseAlone(tree);
+            }
+        }
+    }
+
+    /// A mention is entered where it adds a date, a signature, a term or a clause.
+    private boolean mention(Tree tree, int noun) {
+        String sentence =
+                tree.text().substring(tree.sentence().start(), tree.sentence().end());
+        Span phrase = tree.phrase(noun);
+        int verb = signing(tree, noun);
+        Map<Obligation, Boolean> obligations = obligations(sentence);
+        Optional<Time> signed = signed(tree, noun, verb, phrase);
+        Optional<Integer> term = term(sentence);
+        boolean heading = !scene.tells(tree);
+        if (verb < 0 && obligations.isEmpty() && signed.isEmpty() && (term.isEmpty() || heading)) {
+            return false;
+        }
+        List<ActorId> parties = parties(tree, noun, verb);
+        if (parties.isEmpty() || obligations.isEmpty() && parties.size() < 2 && signed.isEmpty()) {
+            return false;
+        }
+        Status status = verb < 0 ? Status.OCCURRED : Certainty.of(tree, verb);
+        Span span =
+                verb < 0 ? obligations.isEmpty() ? widened(tree, phrase) : whole(tree) : phrase.with(tree.clause(verb));
+        add(
+                tree,
+                noun,
+                span,
+                parties,
+                name(tree, noun),
+                signed,
+                term,
+                obligations,
+                status == Status.ONGOING || status == Status.DENIED && !obligations.isEmpty()
+                        ? Status.OCCURRED
+                        : status,
+                sentence);
+        return true;
+    }
+
+    private static Span whole(Tree tree) {
+        return new Span(tree.sentence().start(), tree.sentence().end());
+    }
+
+    /// A date in brackets after a treaty's name belongs to it.
+    private static Span widened(Tree tree, Span span) {
+        String rest = tree.text().substring(span.end(), tree.sentence().end());
+        Matcher m = Pattern.compile("^\\s*\\([^)]{4,40}\\)").matcher(rest);
+        return m.find() ? new Span(span.start(), span.end() + m.end()) : span;
+    }
+
+    private static int signing(Tree tree, int noun) {
+        int head = tree.head(noun);
+        if (head >= 0
+                && tree.isVerb(head)
+                && SIGNING.contains(tree.lemma(head))
+                && Set.of("dobj", "nsubjpass").contains(tree.relation(noun))) {
+            return head;
+        }
+        if (head >= 0
+                && tree.isVerb(head)
+                && tree.lemma(head).equals("sign")
+                && tree.relation(noun).equals("nsubj")) {
+            return head;
+        }
+        for (int c : tree.kids(noun, "acl", "relcl")) {
+            if (SIGNING.contains(tree.lemma(c))) {
+                return c;
+            }
+            for (int x : tree.kids(c, "xcomp", "ccomp")) {
+                if (SIGNING.contains(tree.lemma(x))) {
+                    return x;
+                }
+                for (int y : tree.kids(x, "xcomp")) {
+                    if (SIGNING.contains(tree.lemma(y))) {
+                        return y;
+                    }
+                }
+            }
+        }
+        if (head >= 0
+                && tree.tag(head).equals("IN")
+                && tree.head(head) >= 0
+                && Set.of("signing", "signature", "conclusion", "ratification").contains(tree.lemma(tree.head(head)))) {
+            return tree.head(head);
+        }
+        return -1;
+    }
+
+    private Optional<Time> signed(Tree tree, int noun, int verb, Span phrase) {
+        if (verb >= 0
+                && (tree.lemma(verb).equals("ratify")
+                        || tree.lemma(verb).equals("approve")
+                        || tree.lemma(verb).equals("ratification"))) {
+            return Optional.empty();
+        }
+        Span around = verb >= 0 ? tree.isVerb(verb) ? tree.clause(verb) : tree.phrase(verb) : widened(tree, phrase);
+        List<Dates.Found> dates = scene.dates(around);
+        if (verb < 0) {
+            return dates.stream()
+                    .map(Dates.Found::time)
+                    .filter(t -> t.edtf().text().length() >= 4)
+                    .findFirst();
+        }
+        return dates.stream().findFirst().map(Dates.Found::time).or(() -> scene.time(tree, verb, around));
+    }
+
+    private static Optional<Integer> term(String sentence) {
+        Matcher m = TERM.matcher(sentence);
+        if (!m.find()
+                || sentence.substring(0, m.start())
+                                .matches("(?s).*\\b(?:for|last|past|since|nearly|after)\\s+(?:\\w+\\s)?$")
+                        && sentence.substring(m.end()).startsWith(" ago")) {
+            return Optional.empty();
+        }
+        String n = m.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of(n.matches("\\d+") ? Integer.valueOf(n) : NUMBERS.getOrDefault(n, 0))
+                .filter(y -> y > 1);
+    }
+
+    private static Map<Obligation, Boolean> obligations(String sentence) {
+        Map<Obligation, Boolean> out = new EnumMap<>(Obligation.class);
+        if (NO_DEFENCE.matcher(sentence).find() || NOT_BOUND.matcher(sentence).find()) {
+            out.put(Obligation.DEFENSE, false);
+        } else if (BOUND.matcher(sentence).find()
+                && !sentence.strip().endsWith("?")
+                && !sentence.matches("(?is).*\\b(?:if|would|could|should|may|might)\\b.*")) {
+            out.put(Obligation.DEFENSE, true);
+        }
+        if (CONSULT.matcher(sentence).find()) {
+            out.put(Obligation.CONSULTATION, true);
+        }
+        if (NONAGGRESSION.matcher(sentence).find()) {
+            out.put(Obligation.NONAGGRESSION, true);
+        }
+        if (NEUTRALITY.matcher(sentence).find()) {
+            out.put(Obligation.NEUTRALITY, true);
+        }
+        return out;
+    }
+
+    private List<ActorId> parties(Tree tree, int noun, int verb) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        if (verb >= 0) {
+            Roles.of(tree, verb).agents().forEach(a -> out.addAll(scene.cast().who(tree, a)));
+        }
+        out.addAll(scene.cast().modifiers(tree, noun));
+        tree.objects(noun, Set.of("between", "with", "among"))
+                .forEach(o -> out.addAll(scene.cast().who(tree, o)));
+        if (verb >= 0) {
+            tree.objects(verb, Set.of("between", "with", "by"))
+                    .forEach(o -> out.addAll(scene.cast().who(tree, o)));
+        }
+        List<ActorId> states = new ArrayList<>(out.stream()
+                .map(Agreements::state)
+                .filter(a -> scene.cast().actors().isState(a)
+                        || scene.cast().actors().find(a).isPresent())
+                .distinct()
+                .toList());
+        if (states.size() < 2) {
+            List<ActorId> main = scene.cast().mainPair();
+            boolean fits = states.isEmpty() || main.contains(states.getFirst());
+            if (fits && main.size() == 2) {
+                main.stream().filter(m -> !states.contains(m)).forEach(states::add);
+            } else {
+                scene.cast().namedIn(tree, whole(tree)).stream()
+                        .map(Agreements::state)
+                        .filter(scene.cast().actors()::isState)
+                        .distinct()
+                        .filter(a -> !states.contains(a))
+                        .limit(2L - states.size())
+                        .forEach(states::add);
+            }
+        }
+        return states.size() > 6 ? states.subList(0, 6) : states;
+    }
+
+    private static ActorId state(ActorId id) {
+        return id.state()
+                .map(s -> new ActorId(s.value()))
+                .filter(s -> id.value().contains("."))
+                .orElse(id);
+    }
+
+    /// "Russia is not obliged to defend Iran", without a treaty in the sentence.
+    private void clauseAlone(Tree tree) {
+        String sentence =
+                tree.text().substring(tree.sentence().start(), tree.sentence().end());
+        boolean denied = NO_DEFENCE.matcher(sentence).find()
+                || NOT_BOUND.matcher(sentence).find()
+                        && sentence.matches("(?is).*\\b(?:oblig|requir|bound|duty|commit)\\w*.*");
+        if (!denied || !scene.tells(tree) || sentence.strip().endsWith("?")) {
+            return;
+        }
+        List<ActorId> named = scene.cast().namedIn(tree, whole(tree)).stream()
+                .map(Agreements::state)
+                .filter(scene.cast().actors()::isState)
+                .distinct()
+                .toList();
+        List<ActorId> parties =
+                named.size() >= 2 ? named.subList(0, 2) : scene.cast().mainPair();
+        if (parties.size() == 2 && tree.size() > 0) {
+            add(
+                    tree,
+                    0,
+                    whole(tree),
+                    parties,
+                    "their agreement",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(Obligation.DEFENSE, false),
+                    Status.OCCURRED,
+                    sentence);
+        }
+    }
+
+    private static String name(Tree tree, int noun) {
+        return tree.at(tree.core(noun))
+                .replaceAll("\\s+", " ")
+                .replaceAll("^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts) ", "");
+    }
+
+    private void add(
+            Tree tree,
+            int at,
+            Span span,
+            List<ActorId> parties,
+            String name,
+            Optional<Time> signed,
+            Optional<Integer> term,
+            Map<Obligation, Boolean> obligations,
+            Status status,
+            String sentence) {
+        Optional<Attribution> by = scene.accordingTo(tree, at);
+        Optional<Edtf> day = signed.map(Time::edtf);
+        List<String> fields = FIELDS.entrySet().stream()
+                .filter(f -> sentence.toLowerCase(Locale.ROOT).contains(f.getKey())
+                        && sentence.matches("(?is).*\\b(?:cover|includ|provid|framework|cooperat)\\w*.*"))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        scene.add(
+                "agreement " + tree.index() + " " + name,
+                id -> new Entry.Agreement(
+                        scene.common(
+                                id,
+                                span,
+                                status,
+                                by,
+                                signed,
+                                "agreement: " + (obligations.isEmpty() ? "mention" : "clause"),
+                                tree.show(at)),
+                        parties,
+                        name,
+                        day,
+                        Optional.empty(),
+                        term,
+                        fields,
+                        obligations,
+                        List.of(),
+                        List.of()));
+    }
+}

@@ -1,0 +1,491 @@
+package casus.extract;
+
+import casus.terms.Status;
+import java.util.Locale;
+import java.util.Set;
+
+/// Whether what a verb tells has happened: negation, modality, conditionals and the verbs that govern it, from the verb
+/// outwards.
+/// Follows the factuality factors of Saurí and Pustejovsky (FactBank, 2009): a source, a polarity, a modality, and
+/// scope that travels
+/// through governing predicates. It fails on irony and on what only the next sentence takes back.
+final class Certainty {
+    private static final Set<String> MAYBE = Set.of("may", "might", "could", "would", "can", "should", "must", "ought");
+    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo", "wilt");
+    private static final Set<String> INTENT = Set.of(
+            "want",
+            "seek",
+            "plan",
+            "intend",
+            "hope",
+            "prepare",
+            "consider",
+            "aim",
+            "threaten",
+            "vow",
+            "promise",
+            "pledge",
+            "offer",
+            "agree",
+            "wish",
+            "try",
+            "attempt",
+            "propose",
+            "desire",
+            "mean",
+            "expect",
+            "schedule",
+            "decide",
+            "commit",
+            "ready",
+            "willing",
+            "keen",
+            "eager",
+            "prepared",
+            "poised",
+            "set",
+            "about",
+            "due",
+            "happy",
+            "weigh",
+            "mull",
+            "contemplate",
+            "discuss",
+            "negotiate",
+            "undertake",
+            "long",
+            "plot",
+            "urge",
+            "ask",
+            "call",
+            "demand",
+            "request",
+            "invite",
+            "press",
+            "push",
+            "order",
+            "tell",
+            "appeal",
+            "advise",
+            "encourage",
+            "persuade",
+            "pressure",
+            "recommend",
+            "design",
+            "talk",
+            "work",
+            "strive");
+    private static final Set<String> NOT_DONE = Set.of(
+            "decline",
+            "refuse",
+            "fail",
+            "avoid",
+            "refrain",
+            "abstain",
+            "stop",
+            "cease",
+            "reluctant",
+            "unwilling",
+            "neglect",
+            "forgo",
+            "omit",
+            "hesitate",
+            "unable",
+            "reluctance",
+            "refusal",
+            "failure",
+            "inability",
+            "unwillingness");
+    private static final Set<String> PREVENTED = Set.of(
+            "prevent",
+            "deter",
+            "forbid",
+            "prohibit",
+            "ban",
+            "bar",
+            "dissuade",
+            "discourage",
+            "counter",
+            "rule",
+            "oppose",
+            "reject",
+            "resist",
+            "exclude");
+    private static final Set<String> UNSURE = Set.of(
+            "likely",
+            "unlikely",
+            "possible",
+            "able",
+            "need",
+            "require",
+            "oblige",
+            "obligate",
+            "bind",
+            "have",
+            "dare",
+            "capable",
+            "afford",
+            "certain",
+            "sure",
+            "bound",
+            "wary",
+            "fear",
+            "risk",
+            "worry",
+            "afraid",
+            "believe",
+            "think",
+            "doubt",
+            "enable",
+            "allow",
+            "permit",
+            "let",
+            "embolden",
+            "free",
+            "necessary",
+            "tempt",
+            "compel",
+            "force");
+    private static final Set<String> UNREAL_NOUNS = Set.of(
+            "plan",
+            "threat",
+            "right",
+            "option",
+            "ability",
+            "attempt",
+            "desire",
+            "wish",
+            "will",
+            "willingness",
+            "readiness",
+            "offer",
+            "promise",
+            "pledge",
+            "intention",
+            "intent",
+            "proposal",
+            "call",
+            "request",
+            "demand",
+            "hope",
+            "need",
+            "duty",
+            "obligation",
+            "possibility",
+            "prospect",
+            "risk",
+            "fear",
+            "chance",
+            "speculation",
+            "idea",
+            "notion",
+            "scenario",
+            "case",
+            "event",
+            "question",
+            "permission",
+            "power",
+            "capacity",
+            "capability",
+            "motivation",
+            "reason",
+            "decision",
+            "commitment",
+            "goal",
+            "aim",
+            "bid",
+            "effort",
+            "interest");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "whether", "should", "lest", "provided", "case");
+
+    private Certainty() {}
+
+    /// The status of what `verb` tells.
+    static Status of(Tree tree, int verb) {
+        if (isQuestion(tree)) {
+            return Status.HYPOTHETICAL;
+        }
+        Status own = own(tree, verb);
+        return above(tree, verb, own, 0);
+    }
+
+    private static boolean isQuestion(Tree tree) {
+        String s = tree.text()
+                .substring(tree.sentence().start(), tree.sentence().end())
+                .strip();
+        return s.endsWith("?") || s.endsWith("?’") || s.endsWith("?”") || s.endsWith("?\"");
+    }
+
+    /// What the verb's own auxiliaries, negation and subordinator say.
+    private static Status own(Tree tree, int verb) {
+        if (tree.isNegated(verb)) {
+            return Status.DENIED;
+        }
+        if (isConditional(tree, verb)) {
+            return Status.HYPOTHETICAL;
+        }
+        for (int aux : tree.kids(verb, "aux", "auxpass")) {
+            if (MAYBE.contains(tree.lemma(aux))
+                    || tree.tag(aux).equals("MD")
+                            && MAYBE.contains(tree.surface(aux).toLowerCase(Locale.ROOT))) {
+                return Status.HYPOTHETICAL;
+            }
+            if (tree.tag(aux).equals("MD")) {
+                return FUTURE.contains(tree.lemma(aux)) ? Status.PLANNED : Status.HYPOTHETICAL;
+            }
+        }
+        boolean progressive = tree.tag(verb).equals("VBG")
+                && tree.kids(verb, "aux").stream().anyMatch(a -> tree.tag(a).matches("VBP|VBZ"));
+        return progressive || tree.tag(verb).matches("VBZ|VBP") ? Status.ONGOING : Status.OCCURRED;
+    }
+
+    private static boolean isConditional(Tree tree, int verb) {
+        return tree.kids(verb, "mark", "aux", "advmod").stream()
+                .anyMatch(m -> CONDITIONS.contains(tree.lemma(m))
+                        && (!tree.lemma(m).equals("should")
+                                || m < verb && tree.relation(verb).equals("advcl")));
+    }
+
+    /// How the verbs, adjectives and nouns above bend it.
+    private static Status above(Tree tree, int at, Status status, int depth) {
+        int head = tree.head(at);
+        if (head < 0 || depth > 8) {
+            return status;
+        }
+        String relation = tree.relation(at);
+        if (Set.of("root", "parataxis").contains(relation)) {
+            return status;
+        }
+        if (relation.equals("conj")) {
+            boolean shares =
+                    tree.isVerb(at) && tree.isVerb(head) && tree.kid(at, "aux", "auxpass", "nsubj", "nsubjpass") < 0;
+            if (!shares) {
+                return tree.isVerb(at) ? inherited(tree, head, status, depth) : above(tree, head, status, depth + 1);
+            }
+            Status governor = own(tree, head);
+            Status shared = governor == Status.DENIED || governor == Status.HYPOTHETICAL || governor == Status.PLANNED
+                    ? governor
+                    : status;
+            return above(tree, head, weaker(status, shared), depth + 1);
+        }
+        if (Set.of("relcl", "appos").contains(relation)) {
+            return status;
+        }
+        if (relation.equals("advcl") && tree.kid(at, "mark") >= 0 && !isInfinitive(tree, at)) {
+            return status;
+        }
+        if (relation.equals("advcl") && isInfinitive(tree, at) && tree.isVerb(head) && !governs(tree, head)) {
+            return weaker(status, Status.PLANNED);
+        }
+        return above(tree, head, bend(tree, at, head, status), depth + 1);
+    }
+
+    /// A verb joined to another by "and" with a subject of its own still shares what governs both.
+    private static Status inherited(Tree tree, int head, Status status, int depth) {
+        return Set.of("ccomp", "advcl", "xcomp").contains(tree.relation(head))
+                ? above(
+                        tree,
+                        head,
+                        weaker(status, isConditional(tree, head) ? Status.HYPOTHETICAL : Status.OCCURRED),
+                        depth + 1)
+                : status;
+    }
+
+    private static boolean isInfinitive(Tree tree, int verb) {
+        return tree.tag(verb).equals("VB") && tree.hasKid(verb, "aux", Set.of("to"));
+    }
+
+    private static boolean governs(Tree tree, int head) {
+        String lemma = tree.lemma(head);
+        return INTENT.contains(lemma)
+                || NOT_DONE.contains(lemma)
+                || UNSURE.contains(lemma)
+                || PREVENTED.contains(lemma);
+    }
+
+    private static Status bend(Tree tree, int at, int head, Status status) {
+        String lemma = tree.lemma(head);
+        boolean complement = Set.of("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "oprd", "acomp")
+                .contains(tree.relation(at));
+        if (!complement) {
+            return status;
+        }
+        boolean denied = tree.isVerb(head) && tree.isNegated(head) || hasNo(tree, head);
+        boolean clause = tree.relation(at).equals("ccomp") && !isInfinitive(tree, at);
+        if (lemma.equals("mean")
+                || lemma.equals("require")
+                || lemma.equals("oblige")
+                || lemma.equals("obligate")
+                || lemma.equals("bind")
+                || lemma.equals("have") && isInfinitive(tree, at)) {
+            return denied
+                    ? Status.DENIED
+                    : clause && lemma.equals("mean") ? status : weaker(status, Status.HYPOTHETICAL);
+        }
+        if (NOT_DONE.contains(lemma)) {
+            return denied ? status : Status.DENIED;
+        }
+        if (PREVENTED.contains(lemma) && !clause) {
+            return Status.HYPOTHETICAL;
+        }
+        if (tree.tag(head).equals("IN")) {
+            return Set.of("without", "than", "against").contains(lemma)
+                    ? Status.DENIED
+                    : Set.of("for", "about", "towards", "into").contains(lemma) && isPlanNoun(tree, tree.head(head))
+                            ? weaker(status, Status.PLANNED)
+                            : lemma.equals("of")
+                                            && Set.of(
+                                                            "risk",
+                                                            "possibility",
+                                                            "prospect",
+                                                            "idea",
+                                                            "threat",
+                                                            "fear",
+                                                            "danger",
+                                                            "notion",
+                                                            "way",
+                                                            "wary",
+                                                            "capable",
+                                                            "chance",
+                                                            "hope",
+                                                            "policy")
+                                                    .contains(tree.lemma(tree.head(head)))
+                                    ? weaker(status, Status.HYPOTHETICAL)
+                                    : lemma.equals("from")
+                                                    && tree.head(head) >= 0
+                                                    && (PREVENTED.contains(tree.lemma(tree.head(head)))
+                                                            || NOT_DONE.contains(tree.lemma(tree.head(head))))
+                                            ? Status.DENIED
+                                            : status;
+        }
+        if (INTENT.contains(lemma) && (isInfinitive(tree, at) || tree.tag(at).equals("VBG"))) {
+            return denied ? Status.DENIED : weaker(status, Status.PLANNED);
+        }
+        if (UNSURE.contains(lemma) && isInfinitive(tree, at)) {
+            return denied ? Status.DENIED : weaker(status, Status.HYPOTHETICAL);
+        }
+        if (UNREAL_NOUNS.contains(lemma)
+                && (isInfinitive(tree, at) || clause || tree.relation(at).equals("acl"))) {
+            return denied
+                    ? Status.DENIED
+                    : weaker(
+                            status,
+                            lemma.equals("plan")
+                                            || lemma.equals("decision")
+                                            || lemma.equals("promise")
+                                            || lemma.equals("pledge")
+                                    ? Status.PLANNED
+                                    : Status.HYPOTHETICAL);
+        }
+        if (tree.relation(at).equals("csubj") && tree.isVerb(head)) {
+            Status governor = own(tree, head);
+            return governor == Status.HYPOTHETICAL || governor == Status.PLANNED ? Status.HYPOTHETICAL : status;
+        }
+        if (isInfinitive(tree, at) && !tree.isVerb(head) && tree.isNoun(head)) {
+            return denied ? Status.DENIED : weaker(status, Status.HYPOTHETICAL);
+        }
+        if (!clause && tree.isVerb(head)) {
+            Status governor = own(tree, head);
+            if (isInfinitive(tree, at) || tree.tag(at).equals("VBG")) {
+                return governor == Status.DENIED || governor == Status.HYPOTHETICAL || governor == Status.PLANNED
+                        ? governor
+                        : status;
+            }
+        }
+        return status;
+    }
+
+    private static boolean isPlanNoun(Tree tree, int noun) {
+        return noun >= 0 && (UNREAL_NOUNS.contains(tree.lemma(noun)) || INTENT.contains(tree.lemma(noun)));
+    }
+
+    private static boolean hasNo(Tree tree, int noun) {
+        return tree.hasKid(noun, "det", Set.of("no")) || tree.hasKid(noun, "neg", Set.of("no", "not"));
+    }
+
+    /// Of two readings the one that claims less; a denial stays one.
+    static Status weaker(Status a, Status b) {
+        return rank(a) >= rank(b) ? a : b;
+    }
+
+    private static int rank(Status s) {
+        return switch (s) {
+            case OCCURRED -> 0;
+            case ONGOING -> 1;
+            case PLANNED -> 2;
+            case HYPOTHETICAL -> 3;
+            case DENIED -> 4;
+        };
+    }
+
+    /// The status of an act told by a noun: what its adjectives say, then what governs the noun.
+    static Status ofNoun(Tree tree, int noun) {
+        if (isQuestion(tree)) {
+            return Status.HYPOTHETICAL;
+        }
+        if (hasNo(tree, noun)) {
+            return Status.DENIED;
+        }
+        for (int k : tree.kids(noun)) {
+            if (Set.of(
+                                    "potential",
+                                    "possible",
+                                    "any",
+                                    "future",
+                                    "alleged",
+                                    "imminent",
+                                    "hypothetical",
+                                    "likely",
+                                    "further",
+                                    "planned",
+                                    "threatened",
+                                    "another",
+                                    "feared",
+                                    "such")
+                            .contains(tree.lemma(k))
+                    && k < noun) {
+                return tree.lemma(k).equals("planned") ? Status.PLANNED : Status.HYPOTHETICAL;
+            }
+        }
+        int at = noun;
+        Status status = Status.OCCURRED;
+        for (int step = 0; step < 8 && tree.head(at) >= 0; step++) {
+            int head = tree.head(at);
+            String lemma = tree.lemma(head);
+            if (tree.isVerb(at)) {
+                break;
+            }
+            if (UNREAL_NOUNS.contains(lemma) && tree.isNoun(head)) {
+                return Status.HYPOTHETICAL;
+            }
+            if (tree.isVerb(head)) {
+                boolean object = !Set.of("nsubj", "nsubjpass").contains(tree.relation(at));
+                if (object
+                        && (PREVENTED.contains(lemma)
+                                || lemma.equals("avoid")
+                                || lemma.equals("defend")
+                                || lemma.equals("fear")
+                                || lemma.equals("threaten")
+                                || lemma.equals("risk"))) {
+                    return Status.HYPOTHETICAL;
+                }
+                Status governor = Certainty.of(tree, head);
+                boolean carries = tree.relation(at).equals("dobj")
+                        || tree.relation(at).equals("nsubjpass")
+                        || governor == Status.HYPOTHETICAL
+                                && tree.relation(at).equals("nsubj")
+                                && isIndefinite(tree, noun);
+                return carries
+                        ? governor
+                        : governor == Status.HYPOTHETICAL && isIndefinite(tree, noun) ? Status.HYPOTHETICAL : status;
+            }
+            at = head;
+        }
+        return status;
+    }
+
+    private static boolean isIndefinite(Tree tree, int noun) {
+        return tree.hasKid(noun, "det", Set.of("a", "an", "any"));
+    }
+}

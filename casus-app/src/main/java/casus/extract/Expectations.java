@@ -1,0 +1,276 @@
+package casus.extract;
+
+import casus.extract.Tree.Span;
+import casus.ledger.Attribution;
+import casus.ledger.Entry;
+import casus.terms.ActorId;
+import casus.terms.EventType;
+import casus.terms.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What somebody thinks may or will follow: modals, "likely to", if-then. Never a deed. It fails on expectations told
+/// without a word of
+/// likelihood ("a cooling is under way").
+final class Expectations {
+    private static final Set<String> MODALS = Set.of("may", "might", "could", "would");
+    private static final Set<String> PASSING_ON = Set.of(
+            "embolden",
+            "allow",
+            "enable",
+            "lead",
+            "prompt",
+            "encourage",
+            "force",
+            "push",
+            "cause",
+            "permit",
+            "tempt",
+            "drive",
+            "compel",
+            "help");
+    private static final Set<String> NO_EXPECTATION = Set.of(
+            "say",
+            "argue",
+            "expect",
+            "like",
+            "note",
+            "add",
+            "seem",
+            "appear",
+            "describe",
+            "call",
+            "ask",
+            "hope",
+            "imagine",
+            "think",
+            "wish");
+    private final Scene scene;
+
+    Expectations(Scene scene) {
+        this.scene = scene;
+    }
+
+    void find() {
+        for (Tree tree : scene.trees()) {
+            String words = tree.text()
+                    .substring(tree.sentence().start(), tree.sentence().end())
+                    .strip();
+            if (scene.tells(tree) && !words.matches("(?s).*\\?[’”\"']?")) {
+                tree.verbs().forEach(v -> word(tree, v).ifPresent(w -> expect(tree, v, w)));
+                underLeadIn(tree);
+            }
+        }
+    }
+
+    /// The word of likelihood on a verb.
+    private Optional<String> word(Tree tree, int verb) {
+        if (!tree.isVerb(verb) || NO_EXPECTATION.contains(tree.lemma(verb)) || inCondition(tree, verb)) {
+            return Optional.empty();
+        }
+        for (int aux : tree.kids(verb, "aux", "auxpass")) {
+            String s = tree.surface(aux).toLowerCase(Locale.ROOT);
+            if (MODALS.contains(s)) {
+                boolean past = tree.hasKid(verb, "aux", Set.of("have"));
+                boolean gapped = tree.relation(verb).equals("relcl")
+                        && (s.equals("would") || s.equals("could"))
+                        && tree.kid(verb, "nsubj") >= 0
+                        && !tree.tag(tree.kid(verb, "nsubj")).startsWith("W");
+                return past || gapped ? Optional.empty() : Optional.of(s);
+            }
+            if (s.equals("will")
+                    && (held(tree, verb)
+                            || hasCondition(tree, verb)
+                            || tree.hasKid(verb, "advmod", Set.of("probably", "likely", "almost")))) {
+                return Optional.of("will");
+            }
+        }
+        int head = tree.head(verb);
+        boolean likely = tree.relation(verb).equals("xcomp")
+                && head >= 0
+                && Set.of("likely", "unlikely", "bound", "set", "poised", "certain", "sure")
+                        .contains(tree.lemma(head));
+        return likely ? Optional.of(tree.lemma(head)) : Optional.empty();
+    }
+
+    private static boolean inCondition(Tree tree, int verb) {
+        return tree.hasKid(verb, "mark", Set.of("if", "whether", "unless", "as"))
+                || tree.kids(verb, "aux").stream()
+                        .anyMatch(a -> tree.lemma(a).equals("should")
+                                && tree.relation(verb).equals("advcl"));
+    }
+
+    private static boolean hasCondition(Tree tree, int verb) {
+        return tree.kids(verb, "advcl").stream().anyMatch(c -> inCondition(tree, c));
+    }
+
+    /// Whether somebody is said to believe or predict it.
+    private boolean held(Tree tree, int verb) {
+        int head = tree.head(verb);
+        return tree.relation(verb).equals("ccomp")
+                && head >= 0
+                && tree.isVerb(head)
+                && scene.lexicon().speech(tree, head).filter(w -> w == 0).isPresent();
+    }
+
+    private void expect(Tree tree, int verb, String word) {
+        Roles roles = Roles.of(tree, verb);
+        Optional<ActorId> actor = roles.passive() ? Optional.empty() : first(tree, roles.agents());
+        Optional<EventType> type = type(tree, verb, roles);
+        if (PASSING_ON.contains(tree.lemma(verb))) {
+            int object = tree.kid(verb, "dobj");
+            int then = tree.kid(verb, "xcomp", "ccomp", "advcl");
+            if (object >= 0 && !scene.cast().who(tree, object).isEmpty()) {
+                actor = scene.cast().who(tree, object).stream().findFirst();
+                type = then >= 0 ? type(tree, then, Roles.of(tree, then)).or(() -> nominal(tree, then)) : type;
+            }
+        }
+        if (actor.isEmpty() && roles.passive()) {
+            actor = first(tree, roles.patients());
+        }
+        if (actor.isEmpty() && roles.agents().isEmpty()) {
+            actor = first(tree, roles.patients());
+        }
+        Optional<ActorId> recipient = roles.passive()
+                ? Optional.empty()
+                : roles.patients().stream()
+                        .flatMap(p -> scene.cast().whose(tree, p).stream())
+                        .findFirst();
+        Optional<ActorId> doer = actor;
+        Optional<EventType> what = type;
+        int top = topOf(tree, verb);
+        Span span = tree.clause(top);
+        Optional<String> condition = condition(tree, top).or(() -> condition(tree, verb));
+        Optional<Attribution> holder = scene.accordingTo(tree, verb).or(() -> believer(tree, top));
+        scene.add(
+                "expectation " + tree.index() + " " + verb,
+                id -> new Entry.Expectation(
+                        scene.common(
+                                id,
+                                span,
+                                Status.HYPOTHETICAL,
+                                holder,
+                                Optional.empty(),
+                                "expectation: " + word,
+                                tree.show(verb)),
+                        condition,
+                        doer,
+                        what,
+                        recipient.filter(r -> doer.filter(r::equals).isEmpty()),
+                        tree.at(span),
+                        Optional.of(word),
+                        Optional.empty(),
+                        holder));
+    }
+
+    /// "is likely to be": the clause is that of "is".
+    private static int topOf(Tree tree, int verb) {
+        int head = tree.head(verb);
+        if (tree.relation(verb).equals("xcomp") && head >= 0 && !tree.isVerb(head)) {
+            return tree.head(head) >= 0 && tree.isVerb(tree.head(head)) ? tree.head(head) : verb;
+        }
+        return verb;
+    }
+
+    private Optional<ActorId> first(Tree tree, List<Integer> nouns) {
+        for (int n : nouns) {
+            List<ActorId> who = scene.cast().who(tree, n);
+            List<ActorId> of = who.isEmpty() ? scene.cast().modifiers(tree, n) : who;
+            if (!of.isEmpty()) {
+                return of.stream().findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<EventType> type(Tree tree, int verb, Roles roles) {
+        for (int p : roles.patients()) {
+            Optional<Lexicon.LightAct> light = scene.lexicon().light(tree.lemma(verb), tree.lemma(p));
+            if (light.isPresent()) {
+                return light.map(Lexicon.LightAct::type);
+            }
+        }
+        return scene.lexicon().verb(tree, verb).map(Lexicon.Act::type);
+    }
+
+    private Optional<EventType> nominal(Tree tree, int verb) {
+        return Roles.of(tree, verb).patients().stream()
+                .flatMap(p -> scene.lexicon().noun(tree.lemma(p)).stream())
+                .map(Lexicon.Act::type)
+                .findFirst();
+    }
+
+    private static Optional<String> condition(Tree tree, int verb) {
+        for (int c : tree.kids(verb, "advcl")) {
+            if (inCondition(tree, c)) {
+                return Optional.of(tree.at(tree.clause(c)));
+            }
+        }
+        for (int p : tree.kids(verb, "prep")) {
+            String words = tree.at(tree.phrase(p));
+            if (words.toLowerCase(Locale.ROOT).startsWith("in the event of")
+                    || words.toLowerCase(Locale.ROOT).startsWith("in case of")) {
+                return Optional.of(words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Attribution> believer(Tree tree, int verb) {
+        int head = tree.head(verb);
+        boolean believed = head >= 0
+                && tree.relation(verb).equals("ccomp")
+                && tree.isVerb(head)
+                && scene.lexicon().speech(tree, head).isPresent();
+        return believed ? Optional.of(Voice.of(scene, tree, head).attribution()) : Optional.empty();
+    }
+
+    /// A bullet without a verb of its own under a lead-in that says "may" or "could".
+    private void underLeadIn(Tree tree) {
+        Optional<Tree> parent = scene.parent(tree);
+        if (parent.isEmpty()
+                || tree.verbs().stream().anyMatch(v -> word(tree, v).isPresent())) {
+            return;
+        }
+        Tree lead = parent.orElseThrow();
+        String words = lead.text()
+                .substring(lead.sentence().start(), lead.sentence().end())
+                .strip();
+        boolean expects = words.endsWith(":")
+                && words.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:may|might|could|would|likely)\\b.*");
+        if (!expects) {
+            return;
+        }
+        Span span = new Span(tree.sentence().start(), tree.sentence().end());
+        Optional<ActorId> actor =
+                scene
+                        .cast()
+                        .namedIn(
+                                lead,
+                                new Span(
+                                        lead.sentence().start(), lead.sentence().end()))
+                        .stream()
+                        .findFirst();
+        scene.add(
+                "expectation " + tree.index(),
+                id -> new Entry.Expectation(
+                        scene.common(
+                                id,
+                                span,
+                                Status.HYPOTHETICAL,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "expectation: under a lead-in",
+                                words),
+                        Optional.empty(),
+                        actor,
+                        Optional.empty(),
+                        Optional.empty(),
+                        tree.at(span),
+                        Optional.of("may"),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+}

@@ -1,0 +1,88 @@
+package casus.extract;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Titles that introduce a person, and whether their holder speaks for a state.
+final class Offices {
+    /// An office found in a text.
+    ///
+    /// @param serves whether the holder speaks for a state, legislature, force or organisation today
+    record Office(String title, int start, int end, boolean serves) {}
+
+    private record Row(String office, boolean serving) {}
+
+    private static final Set<String> COMMON =
+            Set.of("of", "for", "the", "and", "to", "state", "first", "general", "affairs", "chief", "second");
+    private final Map<String, Row> rows = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
+    private final Pattern pattern;
+
+    Offices() {
+        Lexicon.rows(
+                "/casus/ledger/offices.csv",
+                r -> rows.put(
+                        r.getField("title"),
+                        new Row(r.getField("office"), r.getField("serving").equals("true"))));
+        rows.keySet().forEach(title -> {
+            words.addAll(List.of(title.split("[ -]")));
+            heads.add(title.substring(title.lastIndexOf(' ') + 1));
+        });
+        words.removeAll(COMMON);
+        pattern = Pattern.compile(
+                "(?<![\\p{L}])(?:"
+                        + rows.keySet().stream()
+                                .sorted(Comparator.comparing((String t) -> -t.length())
+                                        .thenComparing(t -> t))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|"))
+                        + ")s?(?![\\p{L}])",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /// The last title in a stretch of text, and the whole of it where several stand in a row ("Deputy Chairman").
+    Optional<Office> last(String window) {
+        Matcher m = pattern.matcher(window);
+        Optional<Office> last = Optional.empty();
+        while (m.find()) {
+            String title = m.group().toLowerCase(Locale.ROOT);
+            Row row = rows.containsKey(title) ? rows.get(title) : rows.get(title.replaceAll("s$", ""));
+            if (row != null) {
+                boolean better = last.isEmpty()
+                        || last.orElseThrow().serves()
+                        || !row.office().equals("private");
+                if (better) {
+                    last = Optional.of(new Office(
+                            title,
+                            m.start(),
+                            m.end(),
+                            row.serving() && !row.office().equals("private")));
+                }
+            }
+        }
+        return last;
+    }
+
+    /// Whether a capitalised word is part of a title and so not of a name.
+    boolean isTitleWord(String word) {
+        return words.contains(word.toLowerCase(Locale.ROOT))
+                || word.equals("State")
+                || word.equals("General")
+                || word.equals("Chief");
+    }
+
+    /// Whether a noun names an office ("minister", "spokesman").
+    boolean isHead(String lemma) {
+        return heads.contains(lemma);
+    }
+}

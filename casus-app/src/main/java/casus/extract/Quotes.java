@@ -1,0 +1,290 @@
+package casus.extract;
+
+import casus.extract.Tree.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Quotations and their speakers. A verb of speech beside the quote gives the speaker; a pronoun gives the last named
+/// person who
+/// speaks; a quote that is a whole sentence without one belongs to the last speaker of its paragraph; "what it termed"
+/// has its own
+/// rule; a short quote without a verb of speech is no statement (scare quotes).
+///
+/// It fails on a quote that runs over several paragraphs and on dialogue without attribution.
+final class Quotes {
+    private static final int FEWEST_WORDS = 3;
+    private static final int WHOLE_SENTENCE = 5;
+    private static final Set<String> TERMING = Set.of(
+            "term",
+            "describe",
+            "call",
+            "label",
+            "dub",
+            "brand",
+            "characterize",
+            "characterise",
+            "denounce",
+            "praise",
+            "hail",
+            "condemn",
+            "portray",
+            "present",
+            "cast",
+            "speak",
+            "refer",
+            "cite",
+            "invoke");
+
+    /// A quote with its speaker.
+    ///
+    /// @param inner between the marks
+    /// @param outer with them
+    /// @param how   the rule that found the speaker
+    record Quote(Span inner, Span outer, Voice voice, String how) {}
+
+    private record Marks(Span inner, Span outer) {}
+
+    private final Scene scene;
+    private final String text;
+
+    private Quotes(Scene scene) {
+        this.scene = scene;
+        this.text = scene.article().text();
+    }
+
+    /// The quotes of the article that are somebody's words, in order.
+    static List<Quote> of(Scene scene) {
+        return new Quotes(scene).attributed();
+    }
+
+    private List<Quote> attributed() {
+        List<Marks> all = marks();
+        List<Quote> out = new ArrayList<>();
+        Optional<Quote> last = Optional.empty();
+        for (Marks m : all) {
+            Optional<Quote> found = attribute(m, all, last);
+            if (found.isPresent()) {
+                out.add(found.orElseThrow());
+                scene.cast().voice(m.inner(), found.orElseThrow().voice().actor());
+                if (!found.orElseThrow().how().equals("termed")) {
+                    last = found;
+                }
+            }
+        }
+        return out;
+    }
+
+    // ---- finding the marks
+
+    private List<Marks> marks() {
+        List<Marks> out = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            Optional<Marks> m = switch (text.charAt(i)) {
+                case '“' -> close(i, 1, "”", false);
+                case '„' -> close(i, 1, "“", false);
+                case '«' -> close(i, 1, "»", false);
+                case '"' -> opens(i, 1) ? close(i, 1, "\"", false) : Optional.<Marks>empty();
+                case '‘' -> close(i, 1, "’", true);
+                case '\'' -> opens(i, 1) ? single(i) : Optional.<Marks>empty();
+                default -> Optional.<Marks>empty();
+            };
+            m.ifPresent(out::add);
+            i = m.map(x -> x.outer().end()).orElse(i + 1);
+        }
+        return out;
+    }
+
+    private boolean opens(int i, int length) {
+        boolean before = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '.';
+        return before && i + length < text.length() && !Character.isWhitespace(text.charAt(i + length));
+    }
+
+    private Optional<Marks> single(int i) {
+        if (text.startsWith("''", i)) {
+            return close(i, 2, "''", false);
+        }
+        return close(i, 1, "'", true);
+    }
+
+    private Optional<Marks> close(int from, int length, String mark, boolean apostrophes) {
+        int at = from + length;
+        while (at < text.length()) {
+            if (text.startsWith("\n\n", at) || text.startsWith("\r\n\r\n", at)) {
+                return Optional.empty();
+            }
+            if (text.startsWith(mark, at) && (!apostrophes || ends(at))) {
+                return at == from + length
+                        ? Optional.empty()
+                        : Optional.of(new Marks(new Span(from + length, at), new Span(from, at + mark.length())));
+            }
+            at++;
+        }
+        return Optional.empty();
+    }
+
+    /// A single closing mark, and not an apostrophe: nothing of a word follows, and what stands before can end a quote.
+    private boolean ends(int at) {
+        boolean after = at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+        char before = text.charAt(at - 1);
+        boolean plural = before == 's'
+                && at + 2 < text.length()
+                && text.charAt(at + 1) == ' '
+                && Character.isLowerCase(text.charAt(at + 2))
+                && closesLater(at + 1);
+        return after && !Character.isWhitespace(before) && !plural;
+    }
+
+    private boolean closesLater(int from) {
+        int stop = text.indexOf('\n', from);
+        String rest = text.substring(from, stop < 0 ? text.length() : stop);
+        return rest.matches("(?s).*[,.?!]['’](?:\\W.*|$)");
+    }
+
+    // ---- finding the speaker
+
+    private Optional<Quote> attribute(Marks m, List<Marks> all, Optional<Quote> last) {
+        String words = text.substring(m.inner().start(), m.inner().end());
+        int count = words.strip().split("\\s+").length;
+        if (count < FEWEST_WORDS && !words.matches(".*[.!?,]$") || isName(words)) {
+            return Optional.empty();
+        }
+        Optional<Quote> beside = beside(m, all);
+        if (beside.isPresent()) {
+            return beside;
+        }
+        Optional<Quote> termed = termed(m);
+        if (termed.isPresent()) {
+            return termed;
+        }
+        boolean whole = count >= WHOLE_SENTENCE && isWholeSentence(m);
+        return whole
+                ? last.or(() -> ahead(m, all)).map(q -> new Quote(m.inner(), m.outer(), q.voice(), "same speaker"))
+                : Optional.empty();
+    }
+
+    /// "Operation Such-and-such" is a name, not a statement.
+    private static boolean isName(String words) {
+        for (String w : words.strip().split("\\s+")) {
+            if (!w.isEmpty()
+                    && !Character.isUpperCase(w.codePointAt(0))
+                    && !Set.of("of", "the", "and", "for", "on", "in", "de").contains(w)) {
+                return false;
+            }
+        }
+        return !words.matches(".*[.!?,]$");
+    }
+
+    private boolean isWholeSentence(Marks m) {
+        int before = m.outer().start() - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        boolean starts = before < 0 || ".!?\n\r’”\"':".indexOf(text.charAt(before)) >= 0;
+        String inner = text.substring(m.inner().start(), m.inner().end()).strip();
+        return starts && inner.matches("(?s).*[.!?…,]");
+    }
+
+    private List<Tree> around(Marks m) {
+        return scene.trees().stream()
+                .filter(t -> t.sentence().start() < m.outer().end() + 1
+                        && t.sentence().end() > m.outer().start() - 1)
+                .toList();
+    }
+
+    /// A verb of speech outside all quotes in a sentence the quote touches.
+    private Optional<Quote> beside(Marks m, List<Marks> all) {
+        Quote best = new Quote(m.inner(), m.outer(), Voice.UNKNOWN, "");
+        int nearest = Integer.MAX_VALUE;
+        for (Tree tree : around(m)) {
+            for (int v : tree.verbs()) {
+                int at = tree.word(v).start();
+                boolean quoted = all.stream().anyMatch(q -> q.outer().covers(at));
+                int distance = at < m.outer().start()
+                        ? m.outer().start() - at
+                        : at - m.outer().end();
+                if (!quoted
+                        && distance < nearest
+                        && scene.lexicon().speech(tree, v).filter(w -> w >= 1).isPresent()
+                        && carries(tree, v, m)) {
+                    Voice voice = Voice.of(scene, tree, v);
+                    if (!voice.equals(Voice.UNKNOWN)) {
+                        nearest = distance;
+                        best = new Quote(m.inner(), m.outer(), voice, "said");
+                    }
+                }
+            }
+        }
+        return best.how().isEmpty() ? according(m) : Optional.of(best);
+    }
+
+    /// Whether the quote can be the verb's content: it follows or precedes it closely, or is a part of its clause.
+    private boolean carries(Tree tree, int verb, Marks m) {
+        Span clause = tree.clause(verb);
+        boolean within = clause.start() <= m.inner().start() && m.inner().end() <= clause.end() + 2;
+        int at = tree.word(verb).start();
+        String between = at < m.outer().start()
+                ? text.substring(tree.word(verb).end(), m.outer().start())
+                : text.substring(Math.min(m.outer().end(), at), at);
+        return within || between.strip().split("\\s+").length <= 9;
+    }
+
+    private Optional<Quote> according(Marks m) {
+        for (Tree tree : around(m)) {
+            for (int i = 0; i < tree.size(); i++) {
+                if (tree.surface(i).equalsIgnoreCase("according")
+                        || tree.relation(i).equals("prep")
+                                && tree.surface(i).equalsIgnoreCase("in")
+                                && tree.text()
+                                        .startsWith(
+                                                " the words of", tree.word(i).end())) {
+                    int to = tree.kid(i, "prep", "pobj");
+                    int object = tree.lemma(to).equals("to") ? tree.kid(to, "pobj") : -1;
+                    if (object >= 0) {
+                        return Optional.of(
+                                new Quote(m.inner(), m.outer(), Voice.ofNoun(scene, tree, object), "according to"));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "described by X as "…"", "what it termed "…"".
+    private Optional<Quote> termed(Marks m) {
+        for (Tree tree : around(m)) {
+            for (int v : tree.verbs()) {
+                int end = tree.word(v).end();
+                boolean before = end <= m.outer().start()
+                        && text.substring(end, m.outer().start()).strip().split("\\s+").length <= 6;
+                if (before && TERMING.contains(tree.lemma(v))) {
+                    Voice voice = Voice.of(scene, tree, v);
+                    if (!voice.equals(Voice.UNKNOWN)
+                            && (voice.actor().isPresent() || voice.person().isPresent())) {
+                        return Optional.of(new Quote(m.inner(), m.outer(), voice, "termed"));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first speaker named after the quote in its paragraph.
+    private Optional<Quote> ahead(Marks m, List<Marks> all) {
+        return all.stream()
+                .filter(o -> o.inner().start() > m.inner().start()
+                        && text.substring(m.outer().end(), o.outer().start()).indexOf('\n') < 0)
+                .flatMap(o -> beside(o, all).stream())
+                .findFirst();
+    }
+
+    /// Lower case without marks, for comparing.
+    static String fold(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

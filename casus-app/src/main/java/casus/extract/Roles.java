@@ -1,0 +1,226 @@
+package casus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Who does what to whom around one verb, read off the dependencies: subjects shared over "and", passives, participles,
+/// relative
+/// clauses and controlled infinitives. Follows the head rules of the CLEAR style (Choi and Palmer 2012). It fails where
+/// the parser
+/// hangs an argument on the wrong word.
+///
+/// @param agents   nouns that do it
+/// @param patients nouns it is done to
+/// @param passive  whether the verb is passive
+record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
+    private static final Set<String> TAKES_OBJECT_AS_SUBJECT = Set.of(
+            "urge",
+            "ask",
+            "tell",
+            "call",
+            "press",
+            "push",
+            "want",
+            "allow",
+            "enable",
+            "help",
+            "force",
+            "persuade",
+            "invite",
+            "oblige",
+            "require",
+            "accuse",
+            "embolden",
+            "warn",
+            "order",
+            "encourage",
+            "prevent",
+            "stop",
+            "lead",
+            "expect",
+            "need",
+            "see",
+            "obligate",
+            "commit",
+            "bind",
+            "compel",
+            "beg",
+            "implore",
+            "request",
+            "train",
+            "get",
+            "make",
+            "let",
+            "drive",
+            "prompt",
+            "cause");
+    private static final int DEPTH = 6;
+
+    Roles {
+        agents = List.copyOf(agents);
+        patients = List.copyOf(patients);
+    }
+
+    static Roles of(Tree tree, int verb) {
+        boolean passive = isPassive(tree, verb);
+        List<Integer> agents = passive ? byAgents(tree, verb) : subjects(tree, verb, DEPTH);
+        List<Integer> patients = passive ? passiveSubjects(tree, verb, DEPTH) : objects(tree, verb);
+        return new Roles(agents, patients, passive);
+    }
+
+    private static boolean isPassive(Tree tree, int verb) {
+        if (tree.kid(verb, "auxpass") >= 0 || tree.kid(verb, "nsubjpass") >= 0) {
+            return true;
+        }
+        boolean participle = tree.tag(verb).equals("VBN")
+                && Set.of("acl", "advcl", "nmod", "amod", "conj").contains(tree.relation(verb));
+        if (!participle || tree.kid(verb, "aux") >= 0) {
+            return false;
+        }
+        return !tree.relation(verb).equals("conj")
+                || tree.isVerb(tree.head(verb)) && tree.kid(verb, "dobj") < 0 && isPassive(tree, tree.head(verb));
+    }
+
+    private static List<Integer> byAgents(Tree tree, int verb) {
+        List<Integer> out = new ArrayList<>(tree.objects(verb, Set.of("by")));
+        if (out.isEmpty() && tree.relation(verb).equals("conj")) {
+            return tree.objects(tree.head(verb), Set.of("by"));
+        }
+        return out;
+    }
+
+    /// The grammatical subject with all that is joined to it.
+    static List<Integer> subjects(Tree tree, int verb, int depth) {
+        int own = ownSubject(tree, verb, "nsubj", "nsubjpass");
+        if (own >= 0) {
+            return relative(tree, verb, own);
+        }
+        if (depth == 0 || tree.head(verb) < 0) {
+            return List.of();
+        }
+        int head = tree.head(verb);
+        return switch (tree.relation(verb)) {
+            case "conj", "xcomp", "advcl", "pcomp", "ccomp", "oprd", "parataxis", "dep", "acomp" ->
+                governed(tree, verb, head, depth);
+            case "relcl", "acl" ->
+                tree.tag(verb).equals("VBG") || tree.relation(verb).equals("relcl")
+                        ? tree.joined(head)
+                        : holders(tree, head, depth);
+            default -> List.of();
+        };
+    }
+
+    private static List<Integer> governed(Tree tree, int verb, int head, int depth) {
+        if (tree.isVerb(head)) {
+            int object = tree.kid(head, "dobj", "dative");
+            boolean controlled = Set.of("xcomp", "advcl", "ccomp", "pcomp").contains(tree.relation(verb))
+                    && object >= 0
+                    && object < verb
+                    && TAKES_OBJECT_AS_SUBJECT.contains(tree.lemma(head))
+                    && !tree.tag(verb).equals("VBD");
+            if (controlled) {
+                return tree.joined(object);
+            }
+            return isPassive(tree, head) ? passiveSubjects(tree, head, depth - 1) : subjects(tree, head, depth - 1);
+        }
+        if (tree.tag(head).equals("IN")
+                || tree.tag(head).equals("TO")
+                || tree.tag(head).startsWith("JJ")
+                || tree.tag(head).startsWith("RB")) {
+            return tree.head(head) < 0 ? List.of() : preposition(tree, head, depth);
+        }
+        return holders(tree, head, depth);
+    }
+
+    private static List<Integer> preposition(Tree tree, int head, int depth) {
+        int above = tree.head(head);
+        if (tree.isVerb(above)) {
+            int object = tree.kid(above, "dobj");
+            return object >= 0 && TAKES_OBJECT_AS_SUBJECT.contains(tree.lemma(above))
+                    ? tree.joined(object)
+                    : isPassive(tree, above)
+                            ? passiveSubjects(tree, above, depth - 1)
+                            : subjects(tree, above, depth - 1);
+        }
+        return holders(tree, above, depth - 1);
+    }
+
+    /// Whoever has the plan, desire or readiness that the infinitive hangs on.
+    private static List<Integer> holders(Tree tree, int noun, int depth) {
+        int owner = tree.kid(noun, "poss");
+        if (owner >= 0) {
+            return tree.joined(owner);
+        }
+        int at = noun;
+        for (int step = 0; step < DEPTH && at >= 0; step++) {
+            if (tree.isVerb(at)) {
+                return depth == 0 ? List.of() : subjects(tree, at, depth - 1);
+            }
+            at = tree.head(at);
+        }
+        return List.of();
+    }
+
+    private static int ownSubject(Tree tree, int verb, String... relations) {
+        int own = tree.kid(verb, relations);
+        if (own >= 0) {
+            return own;
+        }
+        for (int aux : tree.kids(verb, "aux", "auxpass")) {
+            int there = tree.kid(aux, relations);
+            if (there >= 0) {
+                return there;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Integer> relative(Tree tree, int verb, int subject) {
+        boolean pronoun = Set.of("which", "who", "that").contains(tree.lemma(subject))
+                && tree.tag(subject).startsWith("W");
+        return pronoun && tree.relation(verb).equals("relcl") ? tree.joined(tree.head(verb)) : tree.joined(subject);
+    }
+
+    private static List<Integer> passiveSubjects(Tree tree, int verb, int depth) {
+        int own = ownSubject(tree, verb, "nsubjpass", "nsubj");
+        if (own >= 0) {
+            return relative(tree, verb, own);
+        }
+        int head = tree.head(verb);
+        if (head < 0 || depth == 0) {
+            return List.of();
+        }
+        return switch (tree.relation(verb)) {
+            case "acl", "relcl", "nmod", "amod" -> tree.joined(head);
+            case "conj" -> passiveSubjects(tree, head, depth - 1);
+            default -> subjects(tree, head, depth - 1);
+        };
+    }
+
+    private static List<Integer> objects(Tree tree, int verb) {
+        List<Integer> out = new ArrayList<>();
+        for (int o : tree.kids(verb, "dobj")) {
+            out.addAll(tree.joined(o));
+        }
+        if (out.isEmpty() && tree.relation(verb).equals("relcl")) {
+            boolean gap =
+                    tree.kids(verb, "nsubj").stream().noneMatch(s -> tree.tag(s).startsWith("W"));
+            if (gap) {
+                out.addAll(tree.joined(tree.head(verb)));
+            }
+        }
+        if (out.isEmpty()
+                && tree.relation(verb).equals("conj")
+                && tree.isVerb(tree.head(verb))
+                && sharesObject(tree, verb)) {
+            return objects(tree, tree.head(verb));
+        }
+        return out;
+    }
+
+    /// "condemned and sanctioned Israel": the object stands after the last verb only, or after the first only.
+    private static boolean sharesObject(Tree tree, int verb) {
+        return tree.kids(verb, "xcomp", "ccomp", "prep", "dobj").isEmpty();
+    }
+}

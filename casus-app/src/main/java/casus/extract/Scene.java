@@ -1,0 +1,205 @@
+package casus.extract;
+
+import casus.extract.Tree.Span;
+import casus.ledger.Attribution;
+import casus.ledger.Common;
+import casus.ledger.Common.Time;
+import casus.ledger.Entry;
+import casus.read.Article;
+import casus.read.Sentence;
+import casus.terms.ActorId;
+import casus.terms.Anchor;
+import casus.terms.EntryId;
+import casus.terms.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// One article under extraction: its parsed sentences, its cast, its quotes, and the drafts found so far.
+final class Scene {
+    private static final int LONGEST_ANCHOR = 600;
+    private final Article article;
+    private final List<Tree> trees;
+    private final Cast cast;
+    private final Dates dates;
+    private final Lexicon lexicon;
+    private final List<Entry> drafts = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private List<Quotes.Quote> quotes = List.of();
+
+    Scene(Article article, List<Tree> trees, Cast cast, Dates dates, Lexicon lexicon) {
+        this.article = article;
+        this.trees = trees;
+        this.cast = cast;
+        this.dates = dates;
+        this.lexicon = lexicon;
+    }
+
+    List<Tree> trees() {
+        return trees;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Article article() {
+        return article;
+    }
+
+    List<Entry> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    void quotes(List<Quotes.Quote> found) {
+        quotes = found;
+    }
+
+    List<Quotes.Quote> quotes() {
+        return quotes;
+    }
+
+    /// The attributed quote that covers this place.
+    Optional<Quotes.Quote> quoteAt(int offset) {
+        return quotes.stream().filter(q -> q.inner().covers(offset)).findFirst();
+    }
+
+    /// Adds a draft unless the same one was found before.
+    ///
+    /// @param key what makes two drafts of this article the same
+    void add(String key, Function<EntryId, Entry> draft) {
+        if (seen.add(key)) {
+            drafts.add(draft.apply(new EntryId(drafts.size() + 1)));
+        }
+    }
+
+    /// The common fields of a draft.
+    Common common(
+            EntryId id,
+            Span span,
+            Status status,
+            Optional<Attribution> accordingTo,
+            Optional<Time> time,
+            String rule,
+            String matched) {
+        int end = span.end();
+        if (article.text().codePointCount(span.start(), end) > LONGEST_ANCHOR) {
+            end = article.text().offsetByCodePoints(span.start(), LONGEST_ANCHOR);
+        }
+        return new Common(
+                id,
+                article.name(),
+                Anchor.of(article.text(), span.start(), end),
+                status,
+                accordingTo,
+                time,
+                Common.Grade.UNKNOWN,
+                Common.Review.SUGGESTED,
+                new Common.MadeBy(rule, matched));
+    }
+
+    /// When what `at` tells happened: a date in its own stretch, else one that opens the sentence.
+    Optional<Time> time(Tree tree, int at, Span span) {
+        List<Dates.Found> found =
+                dates.in(tree.text(), tree.sentence().start(), tree.sentence().end());
+        int place = tree.word(at).start();
+        Optional<Dates.Found> inside = found.stream()
+                .filter(f -> f.start() >= span.start() && f.end() <= span.end())
+                .min(Comparator.comparingInt(f -> Math.abs(f.start() - place)));
+        Optional<Dates.Found> opening = found.stream()
+                .filter(f -> f.start() - tree.sentence().start() < 12)
+                .findFirst();
+        return inside.or(() -> opening).map(Dates.Found::time);
+    }
+
+    /// Every date in a stretch.
+    List<Dates.Found> dates(Span span) {
+        return dates.in(article.text(), span.start(), span.end());
+    }
+
+    /// According to whom: the speaker of the quote or say-clause around a word; "reportedly" means somebody unknown.
+    Optional<Attribution> accordingTo(Tree tree, int at) {
+        Optional<Quotes.Quote> quote = quoteAt(tree.word(at).start());
+        if (quote.isPresent()) {
+            return quote.map(q -> q.voice().attribution());
+        }
+        int below = at;
+        for (int step = 0; step < 10 && tree.head(below) >= 0; step++) {
+            int head = tree.head(below);
+            boolean content = Set.of("ccomp", "parataxis").contains(tree.relation(below))
+                    || tree.relation(below).equals("pcomp")
+                            && tree.lemma(tree.head(head)).equals("accuse");
+            if (content && tree.isVerb(head) && lexicon.speech(tree, head).isPresent()) {
+                return Optional.of(Voice.of(this, tree, head).attribution());
+            }
+            if (tree.relation(below).equals("pcomp")
+                    && tree.head(head) >= 0
+                    && tree.lemma(tree.head(head)).equals("accuse")) {
+                return Optional.of(Voice.of(this, tree, tree.head(head)).attribution());
+            }
+            below = head;
+        }
+        if (tree.kids(at, "advmod").stream()
+                .anyMatch(a -> Set.of("reportedly", "allegedly", "purportedly", "supposedly")
+                        .contains(tree.lemma(a)))) {
+            return Optional.of(Attribution.UNKNOWN);
+        }
+        return according(tree, at);
+    }
+
+    private Optional<Attribution> according(Tree tree, int at) {
+        for (int i = 0; i + 1 < tree.size(); i++) {
+            if (tree.lemma(i).equals("accord") || tree.surface(i).equalsIgnoreCase("according")) {
+                for (int to : tree.kids(i, "prep")) {
+                    int object = tree.kid(to, "pobj");
+                    if (object >= 0) {
+                        return Optional.of(Voice.ofNoun(this, tree, object).attribution());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The headings a sentence stands under, nearest first.
+    List<Tree> headings(Tree tree) {
+        List<Tree> out = new ArrayList<>();
+        int at = tree.sentence().heading();
+        while (at >= 0 && out.size() < 4 && at < trees.size()) {
+            out.add(trees.get(at));
+            at = trees.get(at).sentence().heading();
+        }
+        return out;
+    }
+
+    /// The lead-in or bullet a bullet hangs under.
+    Optional<Tree> parent(Tree tree) {
+        int at = tree.sentence().parent();
+        return at >= 0 && at < trees.size() ? Optional.of(trees.get(at)) : Optional.empty();
+    }
+
+    /// Whether a sentence may hold entries: headings name, they do not tell.
+    boolean tells(Tree tree) {
+        return tree.sentence().kind() != Sentence.Kind.HEADING
+                && tree.sentence().kind() != Sentence.Kind.TITLE;
+    }
+
+    /// The partner an actor would come to the aid of in this article: the other one of the pair it is about.
+    Optional<ActorId> partnerOf(ActorId actor) {
+        List<ActorId> main = cast.mainPair();
+        return main.stream()
+                .filter(a -> !a.value()
+                        .substring(0, Math.min(3, a.value().length()))
+                        .equals(actor.value()
+                                .substring(0, Math.min(3, actor.value().length()))))
+                .findFirst();
+    }
+}

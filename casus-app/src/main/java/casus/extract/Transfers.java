@@ -1,0 +1,582 @@
+package casus.extract;
+
+import casus.extract.Tree.Span;
+import casus.ledger.Attribution;
+import casus.ledger.Entry;
+import casus.terms.ActorId;
+import casus.terms.Stage;
+import casus.terms.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who hands what to whom, and how far it has come: SIPRI's registers in words. Verbs of giving with their three roles,
+/// their
+/// nominals ("deliveries of T from A to B"), and the stages before and after delivery.
+///
+/// It fails where the giver or taker stands in another sentence, and on goods the lexicon does not know.
+final class Transfers {
+    private static final Set<String> GIVE_WITH = Set.of(
+            "supply", "provide", "equip", "arm", "furnish", "support", "present", "reward", "outfit", "help", "load");
+    private static final Set<String> GIVE_TO = Set.of(
+            "export",
+            "deliver",
+            "send",
+            "give",
+            "sell",
+            "ship",
+            "hand",
+            "transfer",
+            "donate",
+            "provide",
+            "supply",
+            "lend",
+            "grant",
+            "lease",
+            "allocate",
+            "dispatch",
+            "airlift",
+            "pass",
+            "return",
+            "offer",
+            "promise",
+            "pledge",
+            "deploy",
+            "gift",
+            "rush",
+            "move",
+            "furnish",
+            "spare");
+    private static final Set<String> TAKE = Set.of("receive", "obtain", "acquire", "get", "procure", "import");
+    private static final Set<String> ORDER = Set.of("buy", "order", "purchase", "contract");
+    private static final Set<String> ASK =
+            Set.of("ask", "request", "seek", "demand", "want", "solicit", "press", "beg", "urge");
+    private static final Set<String> NOUNS = Set.of(
+            "delivery",
+            "supply",
+            "transfer",
+            "shipment",
+            "sale",
+            "export",
+            "provision",
+            "handover",
+            "consignment",
+            "donation");
+    private static final Set<String> DEALS = Set.of("deal", "contract", "order", "agreement", "package");
+    private static final Set<String> HALTING =
+            Set.of("stall", "slow", "delay", "halt", "freeze", "postpone", "suspend", "pause", "drag");
+    private static final Set<String> MAKING =
+            Set.of("co-produce", "coproduce", "produce", "build", "assemble", "manufacture", "develop");
+    private static final Set<String> REFUSE =
+            Set.of("decline", "refuse", "reject", "withhold", "block", "deny", "rebuff");
+    private static final Pattern COUNT =
+            Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
+    private final Scene scene;
+
+    Transfers(Scene scene) {
+        this.scene = scene;
+    }
+
+    void find() {
+        for (Tree tree : scene.trees()) {
+            if (scene.tells(tree)) {
+                for (int i = 0; i < tree.size(); i++) {
+                    if (tree.isVerb(i)) {
+                        verb(tree, i);
+                    } else if (tree.isNoun(i) && NOUNS.contains(tree.lemma(i))) {
+                        nominal(tree, i);
+                    } else if (tree.isNoun(i) && DEALS.contains(tree.lemma(i))) {
+                        deal(tree, i);
+                    }
+                }
+            }
+        }
+    }
+
+    // ---- what is a good
+
+    /// The part of a noun phrase that names goods, when it does.
+    private Optional<Integer> good(Tree tree, List<Integer> nouns) {
+        return nouns.stream().filter(n -> isGood(tree, n)).findFirst();
+    }
+
+    private boolean isGood(Tree tree, int noun) {
+        if (!tree.isNoun(noun) || tree.tag(noun).startsWith("PRP")) {
+            return false;
+        }
+        String words = tree.at(tree.core(noun));
+        String low = words.toLowerCase(Locale.ROOT);
+        if (low.matches(
+                ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|minister|ministry|forces?|war)$")) {
+            return false;
+        }
+        return !scene.lexicon().goods(words).isEmpty()
+                || !scene.lexicon().designations(words).isEmpty();
+    }
+
+    private String category(String item) {
+        return scene.lexicon().goods(item).stream()
+                .map(Lexicon.Good::category)
+                .filter(c -> !c.equals("arms unspecified"))
+                .findFirst()
+                .or(() -> scene.lexicon().goods(item).stream()
+                        .map(Lexicon.Good::category)
+                        .findFirst())
+                .orElse("other");
+    }
+
+    // ---- verbs
+
+    private void verb(Tree tree, int verb) {
+        String lemma = tree.lemma(verb);
+        Roles roles = Roles.of(tree, verb);
+        if (GIVE_WITH.contains(lemma)) {
+            giveWith(tree, verb, roles);
+        }
+        if (GIVE_TO.contains(lemma)) {
+            giveTo(tree, verb, roles);
+        }
+        if (TAKE.contains(lemma) || ORDER.contains(lemma)) {
+            take(tree, verb, roles, ORDER.contains(lemma) ? Stage.ORDERED : Stage.DELIVERED);
+        }
+        if (ASK.contains(lemma)) {
+            ask(tree, verb, roles);
+        }
+        if (lemma.equals("offer")) {
+            offer(tree, verb, roles);
+        }
+        if (MAKING.contains(lemma)) {
+            make(tree, verb, roles);
+        }
+    }
+
+    /// "supply B with T", "supported B's army with T".
+    private void giveWith(Tree tree, int verb, Roles roles) {
+        List<ActorId> suppliers = who(tree, roles.agents());
+        Set<ActorId> recipients = new LinkedHashSet<>();
+        roles.patients()
+                .forEach(p -> recipients.addAll(
+                        isGood(tree, p) ? List.of() : scene.cast().whose(tree, p)));
+        Optional<Integer> item = good(tree, tree.objects(verb, Set.of("with")));
+        if (item.isEmpty()) {
+            for (int w : tree.objects(verb, Set.of("with"))) {
+                item = item.or(() -> good(tree, tree.objects(w, Set.of("like", "including", "such"))));
+            }
+        }
+        item.ifPresent(i -> give(tree, verb, suppliers, List.copyOf(recipients), i));
+    }
+
+    /// "give T to B", "give B T", "T was delivered to B".
+    private void giveTo(Tree tree, int verb, Roles roles) {
+        Optional<Integer> item = good(tree, roles.patients());
+        if (item.isEmpty() && refused(tree, verb)) {
+            item = roles.patients().stream()
+                    .filter(p -> Set.of("support", "assistance", "aid", "help", "protection")
+                            .contains(tree.lemma(p)))
+                    .findFirst();
+        }
+        if (item.isEmpty()) {
+            return;
+        }
+        Set<ActorId> recipients = new LinkedHashSet<>();
+        tree.kids(verb, "dative")
+                .forEach(d -> tree.joined(d)
+                        .forEach(j -> recipients.addAll(scene.cast().who(tree, j))));
+        tree.objects(verb, Set.of("to", "into", "for"))
+                .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
+        int object = item.orElseThrow();
+        tree.kids(verb, "dobj").stream()
+                .filter(o -> o != object)
+                .forEach(o -> recipients.addAll(scene.cast().who(tree, o)));
+        tree.objects(object, Set.of("to"))
+                .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
+        tree.kids(object, "nmod", "compound").stream()
+                .filter(k -> tree.tag(k).equals("NNP") && recipients.isEmpty())
+                .forEach(k -> recipients.addAll(scene.cast().who(tree, k)));
+        List<ActorId> suppliers = who(tree, roles.agents());
+        List<ActorId> giver = suppliers.isEmpty() ? who(tree, tree.objects(verb, Set.of("from"))) : suppliers;
+        give(tree, verb, giver, List.copyOf(recipients), object);
+    }
+
+    private void give(Tree tree, int verb, List<ActorId> suppliers, List<ActorId> recipients, int item) {
+        List<ActorId> to = recipients.stream()
+                .filter(r -> suppliers.stream()
+                        .noneMatch(s -> s.state().isPresent() && s.state().equals(r.state()) || s.equals(r)))
+                .toList();
+        boolean hasQuoteVoice = scene.quoteAt(tree.word(verb).start()).isPresent();
+        if (suppliers.isEmpty() && to.isEmpty() || to.isEmpty() && !hasQuoteVoice && suppliers.isEmpty()) {
+            return;
+        }
+        if (to.isEmpty() && !Set.of("sell", "export").contains(tree.lemma(verb))) {
+            return;
+        }
+        Status told = Certainty.of(tree, verb);
+        Stage stage = stage(tree, verb);
+        Status status = switch (stage) {
+            case DECLINED -> Status.OCCURRED;
+            case OFFERED, PROMISED, ORDERED, REQUESTED -> governorStatus(tree, verb);
+            default -> told;
+        };
+        add(
+                tree,
+                verb,
+                tree.clause(verb),
+                suppliers.stream().findFirst(),
+                to.stream().findFirst(),
+                item,
+                stage,
+                status,
+                "verb " + tree.lemma(verb));
+    }
+
+    private boolean refused(Tree tree, int verb) {
+        int head = tree.head(verb);
+        return head >= 0
+                && REFUSE.contains(tree.lemma(head))
+                && tree.relation(verb).equals("xcomp");
+    }
+
+    /// The stage of giving: what governs the verb decides.
+    private Stage stage(Tree tree, int verb) {
+        String lemma = tree.lemma(verb);
+        int head = tree.head(verb);
+        if (refused(tree, verb)) {
+            return Stage.DECLINED;
+        }
+        if (lemma.equals("offer")) {
+            return Stage.OFFERED;
+        }
+        if (lemma.equals("promise") || lemma.equals("pledge")) {
+            return Stage.PROMISED;
+        }
+        if (head >= 0 && Set.of("xcomp", "ccomp", "acl", "pcomp").contains(tree.relation(verb))) {
+            String governor = tree.lemma(head);
+            if (governor.equals("offer")) {
+                return Stage.OFFERED;
+            }
+            if (Set.of("promise", "pledge", "agree", "vow", "commit", "undertake")
+                    .contains(governor)) {
+                return Stage.PROMISED;
+            }
+            if (ASK.contains(governor)) {
+                return Stage.REQUESTED;
+            }
+            boolean about = tree.tag(head).equals("IN") && tree.head(head) >= 0 && tree.isNoun(tree.head(head));
+            if (about
+                    && Set.of("comment", "remark", "talk", "promise", "pledge", "statement")
+                            .contains(tree.lemma(tree.head(head)))) {
+                return Stage.PROMISED;
+            }
+        }
+        return Stage.DELIVERED;
+    }
+
+    private Status governorStatus(Tree tree, int verb) {
+        int head = tree.head(verb);
+        boolean governed = head >= 0 && Set.of("xcomp", "acl").contains(tree.relation(verb)) && tree.isVerb(head);
+        boolean noun = head >= 0 && tree.tag(head).equals("IN");
+        if (noun) {
+            return Status.HYPOTHETICAL;
+        }
+        Status status = Certainty.of(tree, governed ? head : verb);
+        return status == Status.ONGOING ? Status.OCCURRED : status;
+    }
+
+    /// "receive T from A", "buy T from A".
+    private void take(Tree tree, int verb, Roles roles, Stage stage) {
+        Optional<Integer> item = good(tree, roles.patients());
+        if (item.isEmpty()) {
+            return;
+        }
+        List<ActorId> recipients = who(tree, roles.agents());
+        Set<ActorId> suppliers = new LinkedHashSet<>(who(tree, tree.objects(verb, Set.of("from"))));
+        suppliers.addAll(who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
+        if (suppliers.isEmpty()) {
+            suppliers.addAll(scene.cast().modifiers(tree, item.orElseThrow()));
+        }
+        suppliers.removeIf(s -> recipients.stream().anyMatch(r -> r.equals(s)));
+        if (recipients.isEmpty() || suppliers.isEmpty() && stage == Stage.DELIVERED) {
+            return;
+        }
+        Status told = Certainty.of(tree, verb);
+        add(
+                tree,
+                verb,
+                tree.clause(verb),
+                suppliers.stream().findFirst(),
+                recipients.stream().findFirst(),
+                item.orElseThrow(),
+                stage,
+                told == Status.ONGOING && stage == Stage.ORDERED ? Status.OCCURRED : told,
+                "verb " + tree.lemma(verb));
+    }
+
+    /// "ask A for T", "seek T from A", "asked A to sell T" is left to the verb of giving.
+    private void ask(Tree tree, int verb, Roles roles) {
+        List<Integer> wanted = new ArrayList<>(tree.objects(verb, Set.of("for")));
+        wanted.addAll(roles.patients());
+        Optional<Integer> item = good(tree, wanted);
+        List<ActorId> askers = who(tree, roles.agents());
+        if (item.isEmpty() || askers.isEmpty()) {
+            return;
+        }
+        Set<ActorId> asked = new LinkedHashSet<>();
+        roles.patients()
+                .forEach(p ->
+                        asked.addAll(isGood(tree, p) ? List.of() : scene.cast().who(tree, p)));
+        asked.addAll(who(tree, tree.objects(verb, Set.of("from"))));
+        tree.objects(item.orElseThrow(), Set.of("from"))
+                .forEach(o -> asked.addAll(scene.cast().who(tree, o)));
+        asked.removeIf(askers::contains);
+        if (asked.isEmpty()) {
+            return;
+        }
+        Status told = Certainty.of(tree, verb);
+        add(
+                tree,
+                verb,
+                tree.clause(verb),
+                asked.stream().findFirst(),
+                askers.stream().findFirst(),
+                item.orElseThrow(),
+                Stage.REQUESTED,
+                told == Status.ONGOING ? Status.OCCURRED : told,
+                "verb " + tree.lemma(verb));
+    }
+
+    /// "offered to collaborate with B on T", "offered to build a joint T with B".
+    private void offer(Tree tree, int verb, Roles roles) {
+        List<ActorId> givers = who(tree, roles.agents());
+        for (int todo : tree.kids(verb, "xcomp")) {
+            Optional<Integer> item = tree.below(todo).stream()
+                    .filter(w -> w != todo && isGood(tree, w))
+                    .findFirst();
+            boolean giving = GIVE_TO.contains(tree.lemma(todo)) || GIVE_WITH.contains(tree.lemma(todo));
+            if (item.isPresent() && !givers.isEmpty() && !giving) {
+                Set<ActorId> to = new LinkedHashSet<>();
+                tree.below(todo).stream()
+                        .filter(tree::isNoun)
+                        .forEach(w -> to.addAll(scene.cast().who(tree, w)));
+                to.removeIf(givers::contains);
+                if (!to.isEmpty()) {
+                    Status told = Certainty.of(tree, verb);
+                    add(
+                            tree,
+                            verb,
+                            tree.clause(verb),
+                            givers.stream().findFirst(),
+                            to.stream().findFirst(),
+                            item.orElseThrow(),
+                            Stage.OFFERED,
+                            told == Status.ONGOING ? Status.OCCURRED : told,
+                            "verb offer");
+                }
+            }
+        }
+    }
+
+    /// "A's drones are being co-produced in B", "A's role in building B's plant".
+    private void make(Tree tree, int verb, Roles roles) {
+        Optional<Integer> item = good(tree, roles.patients());
+        if (item.isEmpty()) {
+            return;
+        }
+        boolean together = tree.lemma(verb).startsWith("co")
+                || tree.below(verb).stream()
+                        .anyMatch(w ->
+                                Set.of("jointly", "together", "co", "joint").contains(tree.lemma(w)));
+        List<ActorId> owner = scene.cast().modifiers(tree, item.orElseThrow());
+        Set<ActorId> elsewhere = new LinkedHashSet<>();
+        tree.objects(verb, Set.of("in", "at"))
+                .forEach(o -> elsewhere.addAll(scene.cast().whose(tree, o)));
+        List<ActorId> makers = who(tree, roles.agents());
+        if (together && !owner.isEmpty()) {
+            elsewhere.addAll(makers);
+            elsewhere.removeAll(owner);
+            if (!elsewhere.isEmpty()) {
+                add(
+                        tree,
+                        verb,
+                        tree.clause(verb),
+                        owner.stream().findFirst(),
+                        elsewhere.stream().findFirst(),
+                        item.orElseThrow(),
+                        Stage.CO_PRODUCED,
+                        Certainty.of(tree, verb),
+                        "verb co-produce");
+            }
+        } else if (!together
+                && !owner.isEmpty()
+                && !makers.isEmpty()
+                && makers.stream().noneMatch(owner::contains)) {
+            Stage stage = Stage.DELIVERED;
+            add(
+                    tree,
+                    verb,
+                    tree.clause(verb),
+                    makers.stream().findFirst(),
+                    owner.stream().findFirst(),
+                    item.orElseThrow(),
+                    stage,
+                    Certainty.of(tree, verb),
+                    "verb " + tree.lemma(verb));
+        }
+    }
+
+    // ---- nouns
+
+    /// "deliveries of T from A to B", "A's supply of T to B".
+    private void nominal(Tree tree, int noun) {
+        List<Integer> of = tree.objects(noun, Set.of("of"));
+        Optional<Integer> item = good(tree, of)
+                .or(() -> tree.kids(noun, "compound", "nmod").stream()
+                        .filter(k -> isGood(tree, k))
+                        .findFirst());
+        if (item.isEmpty()) {
+            return;
+        }
+        Set<ActorId> suppliers = new LinkedHashSet<>(who(tree, tree.objects(noun, Set.of("from", "by"))));
+        of.forEach(o -> suppliers.addAll(who(tree, tree.objects(o, Set.of("from")))));
+        suppliers.addAll(scene.cast().modifiers(tree, noun));
+        Set<ActorId> recipients = new LinkedHashSet<>();
+        tree.objects(noun, Set.of("to"))
+                .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
+        of.forEach(o -> tree.objects(o, Set.of("to"))
+                .forEach(t -> recipients.addAll(scene.cast().whose(tree, t))));
+        int governor = governor(tree, noun);
+        if (suppliers.isEmpty() && governor >= 0) {
+            suppliers.addAll(who(tree, Roles.of(tree, governor).agents()));
+        }
+        recipients.removeAll(suppliers);
+        if (recipients.isEmpty() && suppliers.isEmpty()) {
+            return;
+        }
+        Optional<ActorId> from = suppliers.stream().findFirst();
+        Optional<ActorId> to = recipients.stream().findFirst().or(() -> from.flatMap(scene::partnerOf));
+        boolean halted = governor >= 0 && HALTING.contains(tree.lemma(governor));
+        boolean opens = Certainty.ofNoun(tree, noun) == Status.HYPOTHETICAL
+                || governor >= 0
+                        && Set.of("entail", "open", "allow", "pave", "include", "discuss", "envisage")
+                                .contains(tree.lemma(governor))
+                || tree.below(governor < 0 ? noun : governor).stream()
+                        .anyMatch(w -> tree.lemma(w).equals("door"));
+        Status status =
+                halted ? Certainty.of(tree, governor) : opens ? Status.HYPOTHETICAL : Certainty.ofNoun(tree, noun);
+        Stage stage = halted ? Stage.STALLED : opens ? Stage.PROMISED : Stage.DELIVERED;
+        add(
+                tree,
+                noun,
+                governor >= 0 ? tree.clause(governor) : tree.phrase(noun),
+                from,
+                to,
+                item.orElseThrow(),
+                stage,
+                status,
+                "noun " + tree.lemma(noun));
+    }
+
+    private static int governor(Tree tree, int noun) {
+        int at = tree.head(noun);
+        for (int step = 0; step < 3 && at >= 0 && !tree.isVerb(at); step++) {
+            at = tree.head(at);
+        }
+        return at >= 0 && tree.isVerb(at) ? at : -1;
+    }
+
+    /// "A's arms deals with B may stall".
+    private void deal(Tree tree, int noun) {
+        int verb = tree.head(noun);
+        boolean stalls = verb >= 0
+                && HALTING.contains(tree.lemma(verb))
+                && Set.of("nsubj", "nsubjpass", "dobj").contains(tree.relation(noun));
+        String words = tree.at(tree.phrase(noun));
+        if (!stalls
+                || scene.lexicon().goods(words).isEmpty()
+                        && scene.lexicon().designations(words).isEmpty()) {
+            return;
+        }
+        List<ActorId> from = scene.cast().modifiers(tree, noun);
+        List<ActorId> to = who(tree, tree.objects(noun, Set.of("with", "to")));
+        add(
+                tree,
+                verb,
+                tree.clause(verb),
+                from.stream().findFirst(),
+                to.stream().findFirst(),
+                noun,
+                Stage.STALLED,
+                Certainty.of(tree, verb),
+                "noun " + tree.lemma(noun));
+    }
+
+    // ---- shared
+
+    private List<ActorId> who(Tree tree, List<Integer> nouns) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        nouns.forEach(n -> out.addAll(scene.cast().who(tree, n)));
+        return List.copyOf(out);
+    }
+
+    private void add(
+            Tree tree,
+            int at,
+            Span span,
+            Optional<ActorId> supplier,
+            Optional<ActorId> recipient,
+            int item,
+            Stage stage,
+            Status status,
+            String rule) {
+        String words = item(tree, item);
+        Span whole = span.with(tree.core(item));
+        List<String> designations = scene.lexicon().designations(words);
+        Optional<Attribution> by = scene.accordingTo(tree, at);
+        boolean unreal = status == Status.PLANNED && stage == Stage.DELIVERED;
+        Status fixed = unreal ? Status.HYPOTHETICAL : status;
+        scene.add(
+                "transfer " + tree.index() + supplier + recipient + stage + words,
+                id -> new Entry.Transfer(
+                        scene.common(
+                                id, whole, fixed, by, scene.time(tree, at, whole), "transfer: " + rule, tree.show(at)),
+                        supplier,
+                        recipient,
+                        words,
+                        designations.stream().findFirst(),
+                        category(words),
+                        stage,
+                        count(tree, item),
+                        Optional.empty()));
+    }
+
+    /// The item with what is joined to it, as written, at most twenty words.
+    private String item(Tree tree, int noun) {
+        Span span = tree.core(noun);
+        for (int j : tree.joined(noun)) {
+            if (isGood(tree, j)) {
+                span = span.with(tree.core(j));
+            }
+        }
+        for (int d : tree.objects(noun, Set.of("like", "including"))) {
+            span = span.with(tree.core(d));
+        }
+        String words = tree.at(span).replaceAll("\\s+", " ");
+        String[] parts = words.split(" ");
+        return parts.length <= 20 ? words : String.join(" ", List.of(parts).subList(0, 20));
+    }
+
+    private static Optional<Integer> count(Tree tree, int noun) {
+        for (int k : tree.kids(noun)) {
+            Matcher m = COUNT.matcher(tree.surface(k));
+            boolean number = tree.tag(k).equals("CD") && k < noun && m.matches();
+            if (number) {
+                return Optional.of(Integer.valueOf(m.group(1).replace(",", "")));
+            }
+        }
+        return Optional.empty();
+    }
+}

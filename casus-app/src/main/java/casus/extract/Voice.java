@@ -1,0 +1,72 @@
+package casus.extract;
+
+import casus.ledger.Attribution;
+import casus.terms.ActorId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who speaks: a person, a state or body, or somebody the text keeps anonymous.
+///
+/// @param person    if it is one the text names
+/// @param asWritten as the text has it
+/// @param actor     the state or body spoken for
+record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor) {
+    static final Voice UNKNOWN = new Voice(Optional.empty(), "", Optional.empty());
+    private static final Set<String> MEDIA = Set.of(
+            "report",
+            "article",
+            "study",
+            "analysis",
+            "assessment",
+            "survey",
+            "poll",
+            "broadcast",
+            "document",
+            "statement");
+
+    /// The speaker of a verb of speech.
+    static Voice of(Scene scene, Tree tree, int verb) {
+        List<Integer> agents = Roles.of(tree, verb).agents();
+        if (agents.isEmpty()) {
+            return UNKNOWN;
+        }
+        int nearest = agents.getFirst();
+        for (int s : tree.kids(verb, "nsubj")) {
+            if (Math.abs(s - verb) < Math.abs(nearest - verb) && !tree.tag(s).startsWith("W")) {
+                nearest = s;
+            }
+        }
+        return ofNoun(scene, tree, nearest);
+    }
+
+    /// The speaker a noun means; "a report by X" means X.
+    static Voice ofNoun(Scene scene, Tree tree, int noun) {
+        String written = tree.at(tree.core(noun));
+        if (tree.tag(noun).startsWith("PRP")
+                && Set.of("it", "they", "this", "that").contains(tree.lemma(noun))) {
+            List<ActorId> who = scene.cast().who(tree, noun);
+            return new Voice(Optional.empty(), written, who.stream().findFirst());
+        }
+        Optional<Person> person = scene.cast().person(tree, noun);
+        if (person.isPresent()) {
+            return new Voice(person, written, person.flatMap(Person::actor));
+        }
+        if (MEDIA.contains(tree.lemma(noun))) {
+            List<Integer> by = tree.objects(noun, Set.of("by", "from", "in", "of"));
+            int owner = by.isEmpty() ? tree.kid(noun, "poss") : by.getFirst();
+            if (owner >= 0) {
+                return ofNoun(scene, tree, owner);
+            }
+        }
+        List<ActorId> who = scene.cast().who(tree, noun);
+        return new Voice(Optional.empty(), written, who.stream().findFirst());
+    }
+
+    /// As the ledger has it.
+    Attribution attribution() {
+        Optional<String> name =
+                person.map(Person::name).or(() -> asWritten.isBlank() ? Optional.empty() : Optional.of(asWritten));
+        return new Attribution(name, actor);
+    }
+}

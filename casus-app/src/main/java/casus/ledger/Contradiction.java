@@ -1,0 +1,63 @@
+package casus.ledger;
+
+import casus.terms.Wired;
+
+/// Two passages, of one article or of two, that cannot both be right, or look so.
+///
+/// @param type  what they disagree about
+/// @param a     one passage
+/// @param b     the other; `a` has the smaller id
+/// @param state what has become of it
+/// @param about what it is a disagreement on, in plain words
+/// @param why   who judged or explained it, and why; for an open one, what would settle it
+public record Contradiction(Type type, Entry a, Entry b, State state, String about, String why) {
+    /// What two passages disagree about.
+    public enum Type implements Wired {
+        DATE("date"),
+        QUANTITY("quantity"),
+        OCCURRED("occurred"),
+        /// One item said to be at two stages.
+        STAGE("stage"),
+        /// Two steps of one act, as signed and ratified; born explained.
+        SAME_ACT("sameAct"),
+        SCOPE("scope"),
+        ATTRIBUTION("attribution"),
+        LEGAL_STATUS("legalStatus"),
+        SUPERSEDED("superseded");
+
+        private final String wire;
+
+        Type(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /// What has become of a contradiction.
+    public enum State implements Wired {
+        OPEN("open"),
+        EXPLAINED("explained"),
+        JUDGED("judged");
+
+        private final String wire;
+
+        State(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    public Contradiction {
+        if (a.id().compareTo(b.id()) >= 0) {
+            throw new IllegalArgumentException("of " + a.id() + " and " + b.id() + " the smaller comes first");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package casus.ledger;
+
+import casus.terms.EntryId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is on record in one case, as of a day.
+///
+/// @param articles by name
+/// @param entries  by id; entries a human rejected are left out
+public record Ledger(List<FiledArticle> articles, List<Entry> entries) {
+    public Ledger {
+        articles = articles.stream()
+                .sorted(Comparator.comparing(FiledArticle::name))
+                .toList();
+        entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    }
+
+    /// Only what was in print by `day`: nothing published later can change an answer.
+    public Ledger asOf(LocalDate day) {
+        List<FiledArticle> visible =
+                articles.stream().filter(a -> a.inPrintBy(day)).toList();
+        var names = visible.stream().map(FiledArticle::name).collect(Collectors.toSet());
+        return new Ledger(
+                visible,
+                entries.stream()
+                        .filter(e -> names.contains(e.common().article()))
+                        .toList());
+    }
+
+    /// The entries of one kind.
+    public <T extends Entry> List<T> all(Class<T> kind) {
+        return stream(kind).toList();
+    }
+
+    /// The entries of one kind.
+    public <T extends Entry> Stream<T> stream(Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// The entry with this id.
+    public Optional<Entry> find(EntryId id) {
+        return entries.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /// The article with this name.
+    public Optional<FiledArticle> article(String name) {
+        return articles.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    /// The article an entry stands in.
+    public FiledArticle articleOf(Entry entry) {
+        return article(entry.common().article())
+                .orElseThrow(() -> new IllegalStateException(entry.id() + " stands in no article of the ledger"));
+    }
+
+    /// How many independent families of articles the entries come from.
+    public int families(List<? extends Entry> some) {
+        Map<String, String> family = new HashMap<>();
+        articles.forEach(a -> family.put(a.name(), a.family()));
+        return (int) some.stream()
+                .map(e -> family.getOrDefault(e.common().article(), e.common().article()))
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,165 @@
+package casus.precedent;
+
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Obligation;
+import casus.terms.Question;
+import casus.terms.Status;
+import casus.terms.Wired;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Which kind of pair patron and protégé are, by what the case tells of their agreements.
+///
+/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no pledge to fight:
+/// ATOP
+/// codes them apart, and so do the rates. Told "no defence clause" beats silence; told both ways is both, and flagged.
+///
+/// @param defense what is told of a duty of the patron to defend the protégé
+/// @param promise the row of the rates that fits, where `defense` is not in conflict
+/// @param entries the agreement entries it rests on
+/// @param notes   what a reader should know about the choice
+public record ReferenceClass(Told defense, Promise promise, List<EntryId> entries, List<String> notes) {
+    /// What the case tells of a defence clause.
+    public enum Told implements Wired {
+        OWED("owed"),
+        NOT_OWED("not owed"),
+        SILENT("silent"),
+        /// Told both ways.
+        CONFLICTING("conflicting"),
+        NO_AGREEMENT("no agreement");
+
+        private final String wire;
+
+        Told(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    public ReferenceClass {
+        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+
+    static ReferenceClass of(Question question, Ledger ledger) {
+        List<Entry.Agreement> told = ledger.stream(Entry.Agreement.class)
+                .filter(a ->
+                        a.common().status() == Status.OCCURRED || a.common().status() == Status.ONGOING)
+                .toList();
+        List<Entry.Agreement> unnamed =
+                told.stream().filter(a -> isTheirsUnnamed(a, question, ledger)).toList();
+        List<Entry.Agreement> between = told.stream()
+                .filter(a -> isTheirs(a, question) || unnamed.contains(a))
+                .toList();
+        List<Entry.Agreement> owed =
+                telling(between, a -> defense(a, question.patron()).orElse(false));
+        List<Entry.Agreement> notOwed = telling(
+                between, a -> defense(a, question.patron()).filter(d -> !d).isPresent());
+        List<String> notes = new ArrayList<>();
+        Told defense = told(between, owed, notOwed);
+        switch (defense) {
+            case OWED -> notes.add("The case tells of a duty to defend.");
+            case NOT_OWED ->
+                notes.add(
+                        "The case tells that there is no duty to defend; a partnership without one is counted as no defence pact.");
+            case SILENT ->
+                notes.add(
+                        "The case names an agreement but no sentence says whether it holds a duty to defend; it is counted as"
+                                + " none, and the interval reaches up to the class with one.");
+            case CONFLICTING ->
+                notes.add(
+                        "The case tells both that there is a duty to defend and that there is none; both classes are used,"
+                                + " with equal weight in log-odds.");
+            case NO_AGREEMENT -> notes.add("The case names no agreement between the two.");
+        }
+        between.stream()
+                .flatMap(a -> a.conditions().stream())
+                .distinct()
+                .sorted()
+                .forEach(c -> notes.add("A condition is told: \"" + c + "\"; the rates do not know it."));
+        if (!unnamed.isEmpty()) {
+            notes.add(
+                    "A clause is told of a treaty whose parties its sentence does not name; it is taken for theirs, for its article is about both.");
+        }
+        if (defense != Told.OWED && duty(between, Obligation.CONSULTATION)) {
+            notes.add("A duty to consult is told; it is no pledge to fight.");
+        }
+        List<Entry.Agreement> used = switch (defense) {
+            case OWED -> owed;
+            case NOT_OWED -> notOwed;
+            case CONFLICTING -> telling(between, a -> owed.contains(a) || notOwed.contains(a));
+            case SILENT, NO_AGREEMENT -> between;
+        };
+        return new ReferenceClass(
+                defense, promise(defense, between), used.stream().map(Entry::id).toList(), notes);
+    }
+
+    /// A deal that the adversary is party to as well, such as a cease-fire, is no tie of the two against it.
+    private static boolean isTheirs(Entry.Agreement a, Question question) {
+        return names(a.parties(), question.patron())
+                && names(a.parties(), question.protege())
+                && question.adversary().filter(z -> names(a.parties(), z)).isEmpty();
+    }
+
+    /// A collective treaty whose sentence tells of the duty and names no party ("treats an attack on one as an attack
+    /// on all"), in an
+    /// article that has entries on both.
+    private static boolean isTheirsUnnamed(Entry.Agreement a, Question question, Ledger ledger) {
+        return a.parties().isEmpty()
+                && a.obligations().containsKey(Obligation.DEFENSE)
+                && isNamedWith(a, question.patron(), ledger)
+                && isNamedWith(a, question.protege(), ledger);
+    }
+
+    private static boolean isNamedWith(Entry.Agreement a, ActorId who, Ledger ledger) {
+        return ledger.entries().stream()
+                .filter(e -> e.common().article().equals(a.common().article()))
+                .anyMatch(e -> names(e.named(), who));
+    }
+
+    private static Told told(List<Entry.Agreement> all, List<Entry.Agreement> owed, List<Entry.Agreement> notOwed) {
+        if (!owed.isEmpty() && !notOwed.isEmpty()) {
+            return Told.CONFLICTING;
+        }
+        if (!owed.isEmpty() || !notOwed.isEmpty()) {
+            return owed.isEmpty() ? Told.NOT_OWED : Told.OWED;
+        }
+        return all.isEmpty() ? Told.NO_AGREEMENT : Told.SILENT;
+    }
+
+    private static Promise promise(Told told, List<Entry.Agreement> between) {
+        if (told == Told.OWED) {
+            return Promise.DEFENSE;
+        }
+        return duty(between, Obligation.NONAGGRESSION) ? Promise.NONAGGRESSION : Promise.NONE;
+    }
+
+    private static boolean duty(List<Entry.Agreement> between, Obligation obligation) {
+        return between.stream().anyMatch(a -> a.obligations().getOrDefault(obligation, false));
+    }
+
+    private static Optional<Boolean> defense(Entry.Agreement agreement, ActorId patron) {
+        Boolean told = agreement.obligations().get(Obligation.DEFENSE);
+        if (told == null || agreement.owedBy().isEmpty()) {
+            return Optional.ofNullable(told);
+        }
+        return Optional.of(told && names(agreement.owedBy(), patron));
+    }
+
+    private static List<Entry.Agreement> telling(List<Entry.Agreement> all, Predicate<Entry.Agreement> what) {
+        return all.stream().filter(what).toList();
+    }
+
+    private static boolean names(List<ActorId> actors, ActorId who) {
+        return actors.stream().anyMatch(a -> a.equals(who) || a.value().startsWith(who.value() + "."));
+    }
+}

@@ -1,0 +1,115 @@
+package casus.read;
+
+import casus.terms.Edtf;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One article: the file as found, and what it says.
+///
+/// @param name      the file's name without its folder; `name~2` for a second file of that name in one reading
+/// @param bytes     the file as found
+/// @param sha256    of the bytes, 64 lower-case hexadecimal digits
+/// @param form      what kind of file it was
+/// @param text      the stored text, which all offsets and anchors count in: the decoded file, unchanged but for a byte
+///                  order mark, for text and Markdown; the body text for HTML and PDF
+/// @param language  ISO 639-1 (639-3 where 639-1 has no code; `und` where nothing tells)
+/// @param title     as on the page
+/// @param publisher the outlet, as written
+/// @param byline    the author or authors, as written
+/// @param published the day of publication as far as the file tells it
+/// @param added     the day it was read
+/// @param fences    parts in which nothing becomes an entry, in order, none overlapping another
+/// @param flags     what calls for a second look, in the order of [Flag]
+/// @param sentences all sentences outside the fences, in order, none overlapping another
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and left to the hash in equals
+public record Article(
+        String name,
+        byte[] bytes,
+        String sha256,
+        Form form,
+        String text,
+        String language,
+        Optional<String> title,
+        Optional<String> publisher,
+        Optional<String> byline,
+        Optional<Edtf> published,
+        LocalDate added,
+        List<Fence> fences,
+        Set<Flag> flags,
+        List<Sentence> sentences) {
+    public Article {
+        if (name.isBlank() || !sha256.matches("[0-9a-f]{64}") || !language.matches("[a-z]{2,3}")) {
+            throw new IllegalArgumentException(
+                    "no article has the name \"" + name + "\", hash " + sha256 + " and language " + language);
+        }
+        bytes = bytes.clone();
+        fences = List.copyOf(fences);
+        flags = inOrder(flags);
+        sentences = List.copyOf(sentences);
+        int at = 0;
+        for (Sentence sentence : sentences) {
+            if (sentence.start() < at || sentence.end() > text.length()) {
+                throw new IllegalArgumentException(name + ": the sentence " + sentence + " begins before " + at
+                        + " or ends after " + text.length());
+            }
+            at = sentence.end();
+        }
+    }
+
+    /// The file as found; a copy.
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// This article under another name.
+    public Article named(String other) {
+        return new Article(
+                other, bytes, sha256, form, text, language, title, publisher, byline, published, added, fences, flags,
+                sentences);
+    }
+
+    /// This article with one more flag.
+    public Article flagged(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Article(
+                name, bytes, sha256, form, text, language, title, publisher, byline, published, added, fences, more,
+                sentences);
+    }
+
+    /// The words of one of its sentences.
+    public String words(Sentence sentence) {
+        return sentence.in(text);
+    }
+
+    private static Set<Flag> inOrder(Set<Flag> flags) {
+        Set<Flag> sorted = EnumSet.noneOf(Flag.class);
+        sorted.addAll(flags);
+        return Collections.unmodifiableSet(sorted);
+    }
+
+    /// Same name, same bytes, same day and same flags: all else follows from these.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Article that
+                && name.equals(that.name)
+                && sha256.equals(that.sha256)
+                && added.equals(that.added)
+                && flags.equals(that.flags);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + sha256.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + form + ", " + text.length() + " characters, " + sentences.size() + " sentences)";
+    }
+}

@@ -1,0 +1,302 @@
+package casus.read;
+
+import casus.terms.Edtf;
+import casus.terms.InputProblem;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads files and folders into articles.
+///
+/// The same files give the same articles: the day is an argument, and files of a folder come in the order of their
+/// paths.
+/// Nothing is fetched from a network, and no link is followed out of a folder.
+public final class Articles {
+    /// Largest file that is read, in bytes, unless another limit is given: 20 MB.
+    public static final long LARGEST = 20_000_000;
+
+    /// Files that lie beside articles and are none: pictures, sounds, styles, archives, data.
+    private static final Set<String> NO_ARTICLES =
+            Set.of(("jpg jpeg png gif webp svg ico bmp tif tiff avif heic mp3 mp4 m4a wav ogg avi mov webm css"
+                            + " js mjs map woff woff2 ttf otf eot json jsonl xml yaml yml csv tsv zip gz tar 7z rar jar class py sh log db sqlite casus bib")
+                    .split(" "));
+
+    private final LocalDate today;
+    private final long largest;
+
+    private Articles(LocalDate today, long largest) {
+        this.today = today;
+        this.largest = largest;
+    }
+
+    /// A reader for which it is `today`.
+    public static Articles of(LocalDate today) {
+        return new Articles(today, LARGEST);
+    }
+
+    /// The same reader with another limit to the size of a file.
+    ///
+    /// @param bytes more than 0
+    public Articles withLargest(long bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("a limit of " + bytes + " bytes lets nothing in");
+        }
+        return new Articles(today, bytes);
+    }
+
+    /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the rest goes
+    /// on.
+    public Reading read(List<Path> paths, Progress progress) {
+        List<InputProblem> problems = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            find(path, files, problems);
+        }
+        List<Article> articles = new ArrayList<>();
+        Set<String> hashes = new HashSet<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            String name = nameOf(file);
+            try {
+                Article article = read(name, bytes(file));
+                if (hashes.add(article.sha256())) {
+                    int copy = names.merge(name, 1, Integer::sum);
+                    articles.add(copy == 1 ? article : article.named(name + "~" + copy));
+                }
+            } catch (InputProblem problem) {
+                problems.add(new InputProblem(file.toString(), problem.what(), problem.remedy()));
+            }
+            progress.step(i + 1, files.size(), name);
+        }
+        return new Reading(compared(articles), problems);
+    }
+
+    /// Reads one file.
+    ///
+    /// @param name with its extension, which tells the form; text if it has none that is known
+    /// @throws InputProblem if the bytes hold no article
+    public Article read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new InputProblem(name, "the file is empty", "leave it out, or save the article again");
+        }
+        if (bytes.length > largest) {
+            throw tooLarge(name, bytes.length);
+        }
+        Form form = form(name, bytes);
+        Page page;
+        try {
+            page = switch (form) {
+                case TEXT, MARKDOWN -> Page.of(Decoding.decode(name, bytes, form));
+                case HTML -> HtmlPage.read(name, Decoding.decode(name, bytes, form));
+                case PDF -> PdfPage.read(name, bytes);
+            };
+        } catch (StackOverflowError e) {
+            throw new InputProblem(name, "its parts are nested too deep", "save the article as plain text");
+        }
+        if (page.text().isBlank()) {
+            throw new InputProblem(name, "there is no text in it", "leave it out, or save the article as plain text");
+        }
+        return article(name, bytes, form, page);
+    }
+
+    private Article article(String name, byte[] bytes, Form form, Page page) {
+        String text = page.text();
+        List<Line> lines = Line.of(text);
+        Masthead masthead = Masthead.of(lines, form);
+        Fencing fencing = Fencing.of(text, lines, masthead);
+        Body body = Body.of(text, Layout.of(text, lines, masthead, fencing, page.levels()));
+        List<Fence> fences = new ArrayList<>(fencing.fences());
+        fences.addAll(body.fences());
+        fences.sort(Comparator.comparingInt(Fence::start));
+        Optional<Edtf> published =
+                page.published().or(masthead::published).or(() -> fencing.own().map(Fencing.Entry::date));
+        String spoken = Language.of(spoken(text, body));
+        return new Article(
+                name,
+                bytes,
+                sha256(bytes),
+                form,
+                text,
+                spoken,
+                page.title().or(masthead::title).or(() -> fencing.own().map(Fencing.Entry::title)),
+                page.publisher().or(masthead::publisher),
+                page.byline().or(masthead::byline).or(fencing::author),
+                published,
+                today,
+                fences,
+                flags(text, fences, published.isPresent(), spoken),
+                body.sentences());
+    }
+
+    /// The beginning of the body, for the language: names of sections may be in another.
+    private static String spoken(String text, Body body) {
+        StringBuilder spoken = new StringBuilder();
+        for (Sentence sentence : body.sentences()) {
+            if (spoken.length() > 4_000) {
+                break;
+            }
+            spoken.append(sentence.in(text)).append(' ');
+        }
+        return spoken.toString();
+    }
+
+    private static Set<Flag> flags(String text, List<Fence> fences, boolean dated, String language) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (!dated) {
+            flags.add(Flag.NO_DATE);
+        }
+        if (Hygiene.isMixedScript(text)) {
+            flags.add(Flag.MIXED_SCRIPT);
+        }
+        if (!language.equals("en")) {
+            flags.add(Flag.OTHER_LANGUAGE);
+        }
+        for (Fence fence : fences) {
+            boolean author = fence.kind() == Fence.Kind.PROFILE || fence.kind() == Fence.Kind.SPAM;
+            if (author && Hygiene.isSuspectProfile(text.substring(fence.start(), fence.end()))) {
+                flags.add(Flag.SUSPECT_AUTHOR);
+            }
+        }
+        return flags;
+    }
+
+    /// Flags what only shows beside other articles: the same text twice, the same noise around two texts.
+    private static List<Article> compared(List<Article> articles) {
+        Set<String> near = new HashSet<>();
+        Families.of(articles).stream().filter(family -> family.size() > 1).forEach(near::addAll);
+        Set<String> shared = Families.sharingTemplates(articles);
+        return articles.stream()
+                .map(article -> near.contains(article.name()) ? article.flagged(Flag.NEAR_DUPLICATE) : article)
+                .map(article -> shared.contains(article.name()) ? article.flagged(Flag.SHARED_TEMPLATE) : article)
+                .toList();
+    }
+
+    private static Form form(String name, byte[] bytes) {
+        Form named = Form.ofName(name).orElse(Form.TEXT);
+        boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
+        return pdf ? Form.PDF : named;
+    }
+
+    private void find(Path path, List<Path> files, List<InputProblem> problems) {
+        if (Files.isRegularFile(path)) {
+            files.add(path);
+        } else if (!Files.isDirectory(path)) {
+            problems.add(
+                    Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                            ? new InputProblem(
+                                    path.toString(), "this is neither a file nor a folder", "name a file or a folder")
+                            : new InputProblem(path.toString(), "there is no such file or folder", "check the name"));
+        } else {
+            walk(path, files, problems);
+        }
+    }
+
+    private static void walk(Path folder, List<Path> files, List<InputProblem> problems) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new Finder(folder, found, problems));
+        } catch (IOException e) {
+            problems.add(unreadable(folder));
+        }
+        found.sort(Comparator.comparing(path -> folder.relativize(path).toString()));
+        files.addAll(found);
+    }
+
+    /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or from
+    /// elsewhere.
+    private static final class Finder extends SimpleFileVisitor<Path> {
+        private final Path folder;
+        private final List<Path> found;
+        private final List<InputProblem> problems;
+
+        Finder(Path folder, List<Path> found, List<InputProblem> problems) {
+            this.folder = folder;
+            this.found = found;
+            this.problems = problems;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return !dir.equals(folder) && nameOf(dir).startsWith(".")
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = nameOf(file);
+            if (name.startsWith(".") || !attributes.isRegularFile()) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (Form.ofName(name).isPresent()) {
+                found.add(file);
+            } else if (!NO_ARTICLES.contains(Form.extension(name))) {
+                problems.add(new InputProblem(
+                        file.toString(),
+                        "files of this kind are not read",
+                        "save it as .txt, .md, .html or .pdf, or leave it out"));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            problems.add(unreadable(file));
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private byte[] bytes(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > largest) {
+                throw tooLarge(file.toString(), size);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    private InputProblem tooLarge(String where, long size) {
+        return new InputProblem(
+                where,
+                "the file has %.1f MB, more than %.1f MB".formatted(size / 1e6, largest / 1e6),
+                "cut it into articles, or leave it out");
+    }
+
+    private static InputProblem unreadable(Path path) {
+        return new InputProblem(path.toString(), "this cannot be opened", "check that you may read it");
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

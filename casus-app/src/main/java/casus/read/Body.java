@@ -1,0 +1,165 @@
+package casus.read;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// The sentences of a text, and which heading or lead-in each stands under.
+///
+/// @param sentences in order, outside the fences
+/// @param fences    around sentences that are not the article's: invitations and profiles within paragraphs
+record Body(List<Sentence> sentences, List<Fence> fences) {
+    static Body of(String text, List<Layout.Block> blocks) {
+        Builder builder = new Builder(text, blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            builder.add(i, blocks.get(i));
+        }
+        return new Body(builder.sentences, builder.fences);
+    }
+
+    /// A heading or bullet that later ones may hang under.
+    private record Open(int level, int index) {}
+
+    private static final class Builder {
+        private final String text;
+        private final int count;
+        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<Fence> fences = new ArrayList<>();
+        private final Deque<Open> headings = new ArrayDeque<>();
+        private final Deque<Open> bullets = new ArrayDeque<>();
+        /// The sentence before a list that ends in a colon.
+        private int leadIn = -1;
+        /// The bullet of a flat list that ends in a colon, and whether a later one has ended in a comma.
+        private int flatLead = -1;
+        private int flatLevel;
+        private boolean commas;
+
+        Builder(String text, int blocks) {
+            this.text = text;
+            this.count = blocks;
+        }
+
+        void add(int number, Layout.Block block) {
+            switch (block.kind()) {
+                case TITLE -> {
+                    append(number, block, -1, -1);
+                    closeLists();
+                }
+                case HEADING -> heading(number, block);
+                case BULLET -> bullet(number, block);
+                case PROSE -> prose(number, block);
+            }
+        }
+
+        private void heading(int number, Layout.Block block) {
+            while (!headings.isEmpty() && headings.peek().level() >= block.level()) {
+                headings.pop();
+            }
+            int index = append(number, block, top(headings), -1);
+            closeLists();
+            if (index >= 0) {
+                headings.push(new Open(block.level(), index));
+            }
+        }
+
+        private void prose(int number, Layout.Block block) {
+            boolean quote = "\"“‘'«".indexOf(text.charAt(block.start())) >= 0;
+            int parent = quote ? leadIn : -1;
+            int index = append(number, block, top(headings), parent);
+            if (parent < 0) {
+                closeLists();
+                leadIn = index >= 0 && endsWith(':') ? sentences.size() - 1 : -1;
+            }
+        }
+
+        private void bullet(int number, Layout.Block block) {
+            while (!bullets.isEmpty() && bullets.peek().level() >= block.level()) {
+                bullets.pop();
+            }
+            if (flatLead >= 0 && block.level() != flatLevel) {
+                flatLead = -1;
+            }
+            boolean lead = text.charAt(block.end() - 1) == ':';
+            int above = bullets.isEmpty() ? leadIn : top(bullets);
+            int parent = flatLead >= 0 && !lead ? flatLead : above;
+            int index = append(number, block, top(headings), parent);
+            if (index < 0) {
+                return;
+            }
+            bullets.push(new Open(block.level(), index));
+            if (lead) {
+                flatLead = sentences.size() - 1;
+                flatLevel = block.level();
+                commas = false;
+            } else if (endsWith(',') || endsWith(';')) {
+                commas = true;
+            } else if (commas) {
+                flatLead = -1; // "a, b, c." is a list that is over
+            }
+        }
+
+        private boolean endsWith(char mark) {
+            Sentence last = sentences.getLast();
+            return text.charAt(last.end() - 1) == mark;
+        }
+
+        private void closeLists() {
+            bullets.clear();
+            leadIn = -1;
+            flatLead = -1;
+        }
+
+        private static int top(Deque<Open> open) {
+            return open.isEmpty() ? -1 : open.peek().index();
+        }
+
+        /// Adds the sentences of a block; returns the index of the first, or -1 if all were fenced.
+        private int append(int number, Layout.Block block, int heading, int parent) {
+            List<Splitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
+                    ? Splitter.whole(text, block.start(), block.end())
+                    : Splitter.split(text, block.start(), block.end());
+            List<Optional<Fence.Kind>> kinds = kinds(spans, block.kind(), number + 2 >= count);
+            int first = -1;
+            for (int i = 0; i < spans.size(); i++) {
+                Splitter.Span span = spans.get(i);
+                if (kinds.get(i).isPresent()) {
+                    fence(span, kinds.get(i).get());
+                } else {
+                    first = first < 0 ? sentences.size() : first;
+                    sentences.add(new Sentence(span.start(), span.end(), block.kind(), heading, parent, number));
+                }
+            }
+            return first;
+        }
+
+        /// An invitation takes the questions to the reader before it along.
+        private List<Optional<Fence.Kind>> kinds(List<Splitter.Span> spans, Sentence.Kind kind, boolean last) {
+            List<Optional<Fence.Kind>> kinds = new ArrayList<>();
+            for (Splitter.Span span : spans) {
+                kinds.add(kind == Sentence.Kind.PROSE ? Fencing.ofSentence(span.in(text), last) : Optional.empty());
+            }
+            for (int i = spans.size() - 2; i >= 0; i--) {
+                if (kinds.get(i + 1)
+                                .filter(Fence.Kind.COMMENTS_INVITATION::equals)
+                                .isPresent()
+                        && Fencing.isQuestionToReader(spans.get(i).in(text))) {
+                    kinds.set(i, Optional.of(Fence.Kind.COMMENTS_INVITATION));
+                }
+            }
+            return kinds;
+        }
+
+        private void fence(Splitter.Span span, Fence.Kind kind) {
+            if (!fences.isEmpty()
+                    && fences.getLast().kind() == kind
+                    && text.substring(fences.getLast().end(), span.start()).isBlank()) {
+                Fence open = fences.removeLast();
+                fences.add(new Fence(open.start(), span.end(), kind));
+            } else {
+                fences.add(new Fence(span.start(), span.end(), kind));
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package casus.read;
+
+import casus.terms.Wired;
+
+/// Something about an article that calls for a second look. A flag never keeps an article out.
+public enum Flag implements Wired {
+    /// No day of publication stands in the file.
+    NO_DATE("noDate"),
+    /// A word mixes letters of two scripts that look alike, as Latin and Cyrillic do (Unicode Technical Standard 39).
+    MIXED_SCRIPT("mixedScript"),
+    /// The noise around the text is that of another article of the same reading.
+    SHARED_TEMPLATE("sharedTemplate"),
+    /// Most of the text stands in another article too.
+    NEAR_DUPLICATE("nearDuplicate"),
+    /// The author's profile looks made up by a machine.
+    SUSPECT_AUTHOR("suspectAuthor"),
+    /// Not English: stored, and not read any further.
+    OTHER_LANGUAGE("otherLanguage");
+
+    private final String wire;
+
+    Flag(String wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+}

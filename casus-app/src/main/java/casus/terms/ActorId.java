@@ -1,0 +1,38 @@
+package casus.terms;
+
+import java.util.Optional;
+
+/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or organisation without a
+/// state,
+/// under its usual English short name (`Hezbollah`, `NATO`).
+///
+/// @param value never blank
+public record ActorId(String value) implements Comparable<ActorId> {
+    public ActorId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("an actor's id is never blank");
+        }
+    }
+
+    /// The state this actor is or belongs to: `RUS` for `RUS` and `RUS.mod`, empty for `NATO`.
+    ///
+    /// A bare group name of three upper-case letters (`PKK`) is told from a state by the table of actors, not here.
+    public Optional<StateCode> state() {
+        return value.matches("[A-Z]{3}(\\..+)?") ? Optional.of(new StateCode(value.substring(0, 3))) : Optional.empty();
+    }
+
+    /// Whether this actor is `state` or one of its bodies.
+    public boolean actsFor(StateCode state) {
+        return state().filter(state::equals).isPresent();
+    }
+
+    @Override
+    public int compareTo(ActorId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,63 @@
+package casus.terms;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A question about one patron and one protégé.
+///
+/// @param kind       what is asked for
+/// @param patron     who might come to somebody's aid
+/// @param protege    to whose aid
+/// @param adversary  against whom; empty where neither the question nor the case says
+/// @param trigger    what is taken as given
+/// @param windowDays how long after the trigger the answer holds, in days
+/// @param by         the last day, where the question names one
+/// @param asked      the words of the question
+public record Question(
+        Kind kind,
+        ActorId patron,
+        ActorId protege,
+        Optional<ActorId> adversary,
+        Trigger trigger,
+        int windowDays,
+        Optional<LocalDate> by,
+        String asked) {
+    /// What is asked for.
+    public enum Kind implements Wired {
+        /// Will X come to Y's aid?
+        WILL("will"),
+        /// Why did X come, or not come, to Y's aid?
+        WHY("why"),
+        /// What follows if X does, or does not?
+        FOLLOWS("follows");
+
+        private final String wire;
+
+        Kind(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /// The window DESIGN's estimates use unless told otherwise, in days from the trigger.
+    public static final int DEFAULT_WINDOW_DAYS = 30;
+
+    public Question {
+        if (windowDays < 1) {
+            throw new IllegalArgumentException("a window has at least one day, not " + windowDays);
+        }
+        if (patron.equals(protege)
+                || adversary.filter(a -> a.equals(patron) || a.equals(protege)).isPresent()) {
+            throw new IllegalArgumentException("patron, protégé and adversary are three different actors");
+        }
+    }
+
+    /// The same question with an adversary.
+    public Question against(ActorId other) {
+        return new Question(kind, patron, protege, Optional.of(other), trigger, windowDays, by, asked);
+    }
+}

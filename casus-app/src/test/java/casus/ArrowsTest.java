@@ -1,0 +1,71 @@
+package casus;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The table of rooms in code: change both together, or neither.
+class ArrowsTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("casus");
+
+    @Test
+    void arrowsPointLeft() {
+        assertThat(OURS.size()).isGreaterThan(5);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("casus..")
+                .withOptionalLayers(true)
+                .layer("terms")
+                .definedBy("casus.terms..")
+                .layer("parser")
+                .definedBy("casus.parser..")
+                .layer("read")
+                .definedBy("casus.read..")
+                .layer("ledger")
+                .definedBy("casus.ledger..")
+                .layer("extract")
+                .definedBy("casus.extract..")
+                .layer("precedent")
+                .definedBy("casus.precedent..")
+                .layer("history")
+                .definedBy("casus.history..")
+                .layer("game")
+                .definedBy("casus.game..")
+                .layer("assess")
+                .definedBy("casus.assess..")
+                .layer("brief")
+                .definedBy("casus.brief..")
+                .layer("app")
+                .definedBy("casus.app..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("terms")
+                .mayNotAccessAnyLayer()
+                .whereLayer("parser")
+                .mayNotAccessAnyLayer()
+                .whereLayer("parser")
+                .mayOnlyBeAccessedByLayers("read", "extract")
+                .whereLayer("read")
+                .mayOnlyAccessLayers("terms", "parser")
+                .whereLayer("ledger")
+                .mayOnlyAccessLayers("terms", "read")
+                .whereLayer("extract")
+                .mayOnlyAccessLayers("terms", "read", "ledger", "parser")
+                .whereLayer("precedent")
+                .mayOnlyAccessLayers("terms", "ledger")
+                .whereLayer("history")
+                .mayOnlyAccessLayers("terms", "ledger")
+                .whereLayer("game")
+                .mayOnlyAccessLayers("terms", "ledger")
+                .whereLayer("assess")
+                .mayOnlyAccessLayers("terms", "read", "ledger", "extract", "precedent", "history", "game")
+                .whereLayer("brief")
+                .mayOnlyAccessLayers("terms", "ledger", "precedent", "history", "game", "assess")
+                .check(OURS);
+    }
+}

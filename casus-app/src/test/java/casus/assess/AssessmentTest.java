@@ -1,0 +1,480 @@
+package casus.assess;
+
+import static casus.terms.Forall.forall;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.ledger.Actors;
+import casus.ledger.Common.Review;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.ledger.Wire;
+import casus.terms.ActorId;
+import casus.terms.Context;
+import casus.terms.EntryId;
+import casus.terms.EventType;
+import casus.terms.Motive;
+import casus.terms.Obligation;
+import casus.terms.Probability;
+import casus.terms.Pull;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Stage;
+import casus.terms.Status;
+import casus.terms.Term;
+import casus.terms.Trigger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+    private static final Actors ACTORS = Actors.load();
+    private static final LocalDate TODAY = LocalDate.of(2031, 8, 22);
+    private static final String ASKED = "Will Brazil defend Peru against Chile?";
+
+    private static Answer answer(Ledger ledger) {
+        Assessment assessment = Assessment.of(ledger, ACTORS, TODAY);
+        return assessment.answer(assessment.parse(ASKED).first());
+    }
+
+    /// Brazil, bound by no promise to defend, speaks for Peru and stays out.
+    static Made partner() {
+        return new Made()
+                .in("wire.txt")
+                .on("2031-06-13")
+                .event("CHL", EventType.ASSAULT, "PER", Context.MILITARY)
+                .on("2031-06-14")
+                .event("BRA", EventType.ACCUSE, "CHL")
+                .agreement("BRA", "PER", Map.of(Obligation.DEFENSE, false))
+                .driver("BRA", Motive.OVERSTRETCH, Pull.AGAINST)
+                .in("analysis.txt")
+                .on("2031-06-13")
+                .event("CHL", EventType.ASSAULT, "PER", Context.MILITARY)
+                .driver("BRA", Motive.ESCALATION, Pull.AGAINST)
+                .driver("BRA", Motive.STOCK, Pull.AGAINST)
+                .driver("BRA", Motive.TIE, Pull.FOR)
+                .on("2031-06-15")
+                .mode("BRA", EventType.REQUEST, "CHL", "yield")
+                .transfer("BRA", Stage.DECLINED, "PER", "airDefence")
+                .in("interview.txt")
+                .accordingTo("an envoy")
+                .event("BRA", EventType.AID, "PER", Context.MILITARY)
+                .status(Status.DENIED)
+                .event("BRA", EventType.MOBILIZE, "CHL", Context.MILITARY)
+                .says("BRA", "This aggression has no justification")
+                .expects("PER", "Peru will look elsewhere for aircraft");
+    }
+
+    /// Brazil, bound to defend, sends its army.
+    private static Made ally() {
+        Made made = new Made();
+        for (String article : List.of("one.txt", "two.txt", "three.txt")) {
+            made.in(article)
+                    .on("2031-06-13")
+                    .event("CHL", EventType.ASSAULT, "PER", Context.MILITARY)
+                    .agreement("BRA", "PER", Map.of(Obligation.DEFENSE, true))
+                    .on("2031-06-15")
+                    .event("BRA", EventType.MOBILIZE, "CHL", Context.MILITARY)
+                    .on("2031-06-17")
+                    .event("BRA", EventType.ASSAULT, "CHL", Context.MILITARY)
+                    .on("2031-06-14")
+                    .event("BRA", EventType.ACCUSE, "CHL")
+                    .driver("BRA", Motive.DUTY, Pull.FOR);
+        }
+        return made;
+    }
+
+    @Test
+    void aPartnerWithoutADefenceClauseSpeaksAndDoesNotFight() {
+        Answer answer = answer(partner().ledger());
+        assertThat(answer.forecast().probability(Rung.FORCE).value()).isLessThan(0.1);
+        assertThat(answer.forecast().probability(Rung.WORDS).value()).isGreaterThan(0.8);
+        assertThat(answer.precedents().reference().defense().wire()).isEqualTo("not owed");
+    }
+
+    @Test
+    void anAllyWhoseArmyIsAlreadyThereFights() {
+        Answer answer = answer(ally().ledger());
+        assertThat(answer.forecast().probability(Rung.FORCE).value()).isGreaterThan(0.5);
+        assertThat(answer.forecast().ladder().highest(Rung.FORCE))
+                .isEqualTo(answer.forecast().ladder().of(Rung.FORCE));
+    }
+
+    @Test
+    void theObservedLadderTellsSeenReportedDeniedAndNothingApart() {
+        Answer answer = answer(partner().ledger());
+        assertThat(answer.observed().stream()
+                        .map(o -> o.rung().wire() + " " + o.state().wire() + " " + o.acts() + " " + o.families()))
+                .containsExactly(
+                        "words seen 2 2",
+                        "mediation seen 1 1",
+                        "humanitarian nothing 0 0",
+                        "intelligence nothing 0 0",
+                        "arms reported 1 1",
+                        "force denied 0 1");
+    }
+
+    @Test
+    void whatWasOverBeforeTheAttackIsNotObservedAfterIt() {
+        Answer answer = answer(partner()
+                .in("old.txt")
+                .on("2029")
+                .event("BRA", EventType.AID, "PER", Context.HUMANITARIAN)
+                .ledger());
+        assertThat(observed(answer, Rung.HUMANITARIAN).state()).isEqualTo(Observed.State.NOTHING);
+        assertThat(answer.forecast().on(Rung.HUMANITARIAN).terms().stream().map(Term::label))
+                .contains("humanitarian aid, before this attack");
+    }
+
+    @Test
+    void aTellingAndADenialOfTheSameDeedAreADispute() {
+        Ledger ledger = partner()
+                .in("denial.txt")
+                .status(Status.DENIED)
+                .event("BRA", EventType.AID, "PER", Context.MILITARY)
+                .ledger();
+        Observed arms = observed(answer(ledger), Rung.ARMS);
+        assertThat(arms.state()).isEqualTo(Observed.State.DISPUTED);
+        assertThat(arms.entries()).hasSize(2);
+    }
+
+    @Test
+    void aLoneDenialDoesNotDisputeWhatThreeFamiliesTell() {
+        Made made = ally().in("opinion.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
+        assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(Observed.State.SEEN);
+        made.in("opinion2.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
+        assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(Observed.State.DISPUTED);
+    }
+
+    @Test
+    void anOfferToMediateCountsThoughTheMediationIsOnlyPlanned() {
+        Ledger ledger = new Made()
+                .in("a.txt")
+                .on("2031-06-13")
+                .event("CHL", EventType.ASSAULT, "PER")
+                .status(Status.PLANNED)
+                .mode("BRA", EventType.CONSULT, "CHL", "mediate")
+                .status(Status.PLANNED)
+                .event("BRA", EventType.AID, "PER", Context.MILITARY)
+                .ledger();
+        assertThat(observed(answer(ledger), Rung.MEDIATION).state()).isEqualTo(Observed.State.SEEN);
+        assertThat(observed(answer(ledger), Rung.ARMS).state()).isEqualTo(Observed.State.NOTHING);
+    }
+
+    @Test
+    void theLatestRoundOfAttacksIsTheTriggerAndStartsOnItsFirstDay() {
+        Ledger ledger = new Made()
+                .in("a.txt")
+                .on("2029-04-01")
+                .event("CHL", EventType.ASSAULT, "PER")
+                .on("2031-06-24")
+                .event("CHL", EventType.ASSAULT, "PER")
+                .on("2031-06")
+                .event("CHL", EventType.ASSAULT, "PER")
+                .on("2031-06-13")
+                .event("CHL.army", EventType.ASSAULT, "PER.army")
+                .ledger();
+        Attack attack = answer(ledger).attack().orElseThrow();
+        assertThat(attack.start()).contains(LocalDate.of(2031, 6, 13));
+        assertThat(attack.earlier()).containsExactly(new EntryId(1));
+    }
+
+    @Test
+    void aReasonOfThePatronForSomebodyElseIsNoReasonHere() {
+        Made made = partner()
+                .in("other.txt")
+                .agreement("BRA", "KEN", Map.of())
+                .transfer("BRA", Stage.DELIVERED, "KEN", "missiles")
+                .event("CHL", EventType.ACCUSE, "PER")
+                .driver("BRA", Motive.DUTY, Pull.FOR);
+        assertThat(answer(made.ledger()).reasons()).noneMatch(r -> r.motive() == Motive.DUTY);
+    }
+
+    @Test
+    void anEchoOfTheSameInterviewIsOneVote() {
+        Answer once = answer(partner().ledger());
+        Made echoed = partner()
+                .in("echo.txt", "interview.txt")
+                .accordingTo("an envoy")
+                .event("BRA", EventType.AID, "PER", Context.MILITARY);
+        assertThat(answer(echoed.ledger()).forecast().probability(Rung.ARMS))
+                .isEqualTo(once.forecast().probability(Rung.ARMS));
+    }
+
+    @Test
+    void theWaterfallAddsUpAndTheJointKeepsItsMarginals() {
+        for (Ledger ledger : List.of(
+                partner().ledger(), ally().ledger(), new Made().in("empty.txt").ledger())) {
+            Forecast forecast = answer(ledger).forecast();
+            for (RungForecast rung : forecast.rungs()) {
+                double sum = rung.terms().stream().mapToDouble(Term::logOdds).sum();
+                assertThat(Probability.ofLogOdds(sum).value())
+                        .isEqualTo(rung.probability().value(), within(1e-9));
+                assertThat(forecast.ladder().of(rung.rung()).value())
+                        .isEqualTo(rung.probability().value(), within(1e-9));
+                assertThat(rung.terms()).isNotEmpty();
+                assertThat(rung.low().value())
+                        .isLessThanOrEqualTo(rung.probability().value());
+                assertThat(rung.high().value())
+                        .isGreaterThanOrEqualTo(rung.probability().value());
+            }
+        }
+    }
+
+    @Test
+    void noFactIsSpentTwice() {
+        for (Ledger ledger : List.of(partner().ledger(), ally().ledger())) {
+            Answer answer = answer(ledger);
+            for (RungForecast rung : answer.forecast().rungs()) {
+                List<EntryId> spent = new ArrayList<>();
+                rung.terms().forEach(t -> spent.addAll(t.entries()));
+                Set<EntryId> attacks =
+                        answer.attack().map(a -> Set.copyOf(a.entries())).orElse(Set.of());
+                List<EntryId> told =
+                        spent.stream().filter(id -> !attacks.contains(id)).toList();
+                assertThat(told).as(rung.rung().wire()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void theClauseMovesThePrecedentAndNotTheEvidenceToo() {
+        Answer answer = answer(partner().ledger());
+        List<EntryId> clause = answer.precedents().reference().entries();
+        assertThat(clause).isNotEmpty();
+        answer.forecast().lines().stream()
+                .filter(l -> l.name().equals("evidence"))
+                .flatMap(l -> l.terms().stream())
+                .forEach(t -> assertThat(t.entries()).doesNotContainAnyElementsOf(clause));
+    }
+
+    @Test
+    void oneMoreFamilyAgainstNeverRaisesForce() {
+        forall(30, r -> random(r, 12), made -> {
+            double before =
+                    answer(made.ledger()).forecast().probability(Rung.FORCE).value();
+            Motive motive = List.of(Motive.values()).get((int) (before * 1e6) % 15);
+            double more = answer(made.in("more.txt")
+                            .event("BRA", EventType.CONSULT, "PER")
+                            .driver("BRA", motive, Pull.AGAINST)
+                            .ledger())
+                    .forecast()
+                    .probability(Rung.FORCE)
+                    .value();
+            double denied = answer(made.in("denied.txt")
+                            .status(Status.DENIED)
+                            .event("BRA", EventType.ASSAULT, "CHL")
+                            .ledger())
+                    .forecast()
+                    .probability(Rung.FORCE)
+                    .value();
+            assertThat(more).isLessThanOrEqualTo(before + 1e-12);
+            assertThat(denied).isLessThanOrEqualTo(more + 1e-12);
+        });
+    }
+
+    @Test
+    void orderOfArticlesAndEntriesDoesNotMatter() {
+        forall(20, r -> random(r, 14).ledger(), ledger -> {
+            List<Entry> order = new ArrayList<>(ledger.entries());
+            Collections.shuffle(order, new java.util.SplittableRandom(7));
+            assertThat(numbers(answer(Made.reordered(ledger, order)))).isEqualTo(numbers(answer(ledger)));
+        });
+    }
+
+    @Test
+    void swappingTwoActorsEverywhereSwapsTheAnswer() {
+        forall(20, r -> random(r, 14).ledger(), ledger -> {
+            Ledger swapped = Made.renamed(
+                    ledger,
+                    a -> new ActorId(
+                            switch (a.value()) {
+                                case "BRA" -> "CHL";
+                                case "CHL" -> "BRA";
+                                default -> a.value();
+                            }));
+            Assessment one = Assessment.of(ledger, ACTORS, TODAY);
+            Assessment other = Assessment.of(swapped, ACTORS, TODAY);
+            assertThat(numbers(other.answer(other.parse("Will Chile defend Peru against Brazil?")
+                            .first())))
+                    .isEqualTo(numbers(one.answer(one.parse(ASKED).first())));
+        });
+    }
+
+    @Test
+    void anEntryAboutOthersChangesNothing() {
+        forall(20, r -> random(r, 14), made -> {
+            List<String> before = numbers(answer(made.ledger()));
+            Made more = made.in("elsewhere.txt")
+                    .on("2031-06-20")
+                    .event("KEN", EventType.ASSAULT, "NOR")
+                    .driver("KEN", Motive.DUTY, Pull.FOR)
+                    .agreement("KEN", "NOR", Map.of(Obligation.DEFENSE, true));
+            assertThat(numbers(answer(more.ledger()))).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void theSameLedgerGivesTheSameBytes() {
+        assertThat(Wire.text(AnswerJson.of(answer(partner().ledger()))))
+                .isEqualTo(Wire.text(AnswerJson.of(answer(partner().ledger()))));
+    }
+
+    @Test
+    void jsonHasTheKeysOfTheDesign() {
+        var json = AnswerJson.of(answer(partner().ledger()));
+        assertThat(json.fieldNames()).toIterable().startsWith("question", "observed", "rungs", "highest", "lines");
+        assertThat(json.path("question").fieldNames())
+                .toIterable()
+                .startsWith("patron", "protege", "adversary", "trigger", "window");
+        assertThat(json.path("observed").path(0).fieldNames())
+                .toIterable()
+                .contains("rung", "state", "acts", "families", "entries");
+        assertThat(json.path("rungs").path(5).fieldNames())
+                .toIterable()
+                .startsWith("rung", "probability", "low", "high", "words", "terms");
+        assertThat(json.path("rungs").path(5).path("terms").path(0).fieldNames())
+                .toIterable()
+                .containsExactly("label", "logOdds", "entries", "cases", "judgedBy");
+        assertThat(json.path("highest")).hasSize(7);
+        assertThat(json.path("highest").path(0).path("rung").asText()).isEqualTo("none");
+    }
+
+    @Test
+    void onlyReviewedEntriesCountInTheReviewedForecast() {
+        Answer none = answer(ally().ledger());
+        Answer empty = answer(new Made().in("empty.txt").ledger());
+        assertThat(none.reviewed().probability(Rung.FORCE))
+                .isEqualTo(empty.forecast().probability(Rung.FORCE));
+        Ledger reviewed = new Made()
+                .review(Review.ACCEPTED)
+                .in("one.txt")
+                .on("2031-06-17")
+                .event("BRA", EventType.ASSAULT, "CHL")
+                .ledger();
+        assertThat(answer(reviewed).reviewed().probability(Rung.FORCE))
+                .isEqualTo(answer(reviewed).forecast().probability(Rung.FORCE));
+    }
+
+    @Test
+    void leavingOutAFamilyGivesTheForecastWithoutIt() {
+        Answer answer = answer(partner().ledger());
+        assertThat(answer.leaveOneOut().stream().map(LeftOut::family))
+                .containsExactly("analysis.txt", "interview.txt", "wire.txt");
+        assertThat(answer.leaveOneOut().stream().map(l -> l.probabilities().get(Rung.ARMS)))
+                .doesNotContain(answer.forecast().probability(Rung.ARMS));
+    }
+
+    @Test
+    void watchNamesWhatIsNotInTheCase() {
+        List<Watch> watch = answer(partner().ledger()).watch();
+        assertThat(watch.getFirst().shift()).isGreaterThan(0.1);
+        assertThat(watch.stream().map(w -> w.rung() + w.what()))
+                .doesNotHaveDuplicates()
+                .noneMatch(w -> w.contains("no arms"));
+    }
+
+    @Test
+    void reasonsForAndAgainstAreRanked() {
+        List<Reason> reasons = answer(partner().ledger()).reasons();
+        assertThat(reasons.stream().map(r -> r.motive().wire() + " " + r.pulls().wire()))
+                .containsExactly("escalation against", "overstretch against", "tie for", "stock against");
+        assertThat(reasons).allMatch(r -> !r.entries().isEmpty());
+    }
+
+    @Test
+    void aLikelihoodAndAConfidenceNeverShareASentence() {
+        answer(partner().ledger())
+                .forecast()
+                .rungs()
+                .forEach(r -> assertThat(r.confidence().sentence())
+                        .startsWith("Confidence: ")
+                        .doesNotContain("likely")
+                        .doesNotContain("chance"));
+    }
+
+    @Test
+    void aQuestionWithADateSaysThatTheAttackItselfIsNotEstimated() {
+        Assessment assessment = Assessment.of(partner().ledger(), ACTORS, TODAY);
+        Question question = assessment
+                .parse("Will Brazil defend Peru against Chile by 2031-12-31?")
+                .first();
+        assertThat(question.trigger()).isEqualTo(Trigger.NOW);
+        assertThat(question.by()).isEqualTo(Optional.of(LocalDate.of(2031, 12, 31)));
+        assertThat(assessment.answer(question).absent()).anyMatch(a -> a.contains("2031-12-31"));
+    }
+
+    private static Observed observed(Answer answer, Rung rung) {
+        return answer.observed().stream()
+                .filter(o -> o.rung() == rung)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> numbers(Answer answer) {
+        List<String> out = answer.forecast().rungs().stream()
+                .map(r -> r.rung()
+                        + " %.12f %.12f %.12f "
+                                .formatted(
+                                        r.probability().value(),
+                                        r.low().value(),
+                                        r.high().value())
+                        + r.terms().stream().map(Term::label).toList())
+                .collect(Collectors.toCollection(ArrayList::new));
+        answer.observed().forEach(o -> out.add(o.rung() + " " + o.state() + " " + o.acts() + " " + o.families()));
+        answer.leaveOneOut()
+                .forEach(l -> out.add(l.family()
+                        + " %.12f"
+                                .formatted(l.probabilities()
+                                        .getOrDefault(Rung.FORCE, new Probability(0))
+                                        .value())));
+        return out;
+    }
+
+    private static Made random(RandomGenerator random, int entries) {
+        Made made = new Made();
+        String[] who = {"BRA", "CHL", "PER", "BRA", "BRA"};
+        Status[] how = {Status.OCCURRED, Status.OCCURRED, Status.OCCURRED, Status.DENIED, Status.PLANNED};
+        for (int i = 0; i < entries; i++) {
+            made.in("article" + random.nextInt(5) + ".txt", "family" + random.nextInt(4));
+            made.status(how[random.nextInt(how.length)]);
+            if (random.nextInt(3) > 0) {
+                made.on("2031-06-" + (10 + random.nextInt(19)));
+            }
+            if (random.nextInt(4) == 0) {
+                made.accordingTo("somebody");
+            }
+            String actor = who[random.nextInt(who.length)];
+            String recipient =
+                    actor.equals("PER") ? "CHL" : random.nextBoolean() ? "PER" : actor.equals("CHL") ? "PER" : "CHL";
+            switch (random.nextInt(6)) {
+                case 0 ->
+                    made.driver(
+                            "BRA",
+                            List.of(Motive.values()).get(random.nextInt(15)),
+                            random.nextBoolean() ? Pull.FOR : Pull.AGAINST);
+                case 1 -> made.transfer("BRA", List.of(Stage.values()).get(random.nextInt(9)), "PER", "airDefence");
+                case 2 ->
+                    made.agreement(
+                            "BRA",
+                            "PER",
+                            random.nextBoolean() ? Map.of() : Map.of(Obligation.DEFENSE, random.nextBoolean()));
+                case 3 -> made.event("CHL", EventType.ASSAULT, "PER");
+                default ->
+                    made.event(
+                            actor,
+                            List.of(EventType.values()).get(random.nextInt(16)),
+                            recipient,
+                            List.of(Context.values()).get(random.nextInt(3)));
+            }
+        }
+        return made;
+    }
+}

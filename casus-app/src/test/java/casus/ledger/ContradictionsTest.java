@@ -1,0 +1,88 @@
+package casus.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.terms.Stage;
+import casus.terms.Status;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContradictionsTest {
+    private static final String TEXT =
+            "The partnership treaty was signed on 17 January 2025. Others say April. Norway sent jets. Norway offered jets. Norway sent 24 jets, or 50.";
+
+    private static List<String> of(Entry... entries) {
+        return Contradictions.of(Sample.ledger(List.of(Sample.article("a.txt", TEXT)), List.of(entries)), Actors.load())
+                .stream()
+                .map(c -> c.type().wire() + " " + c.a().id() + " " + c.b().id() + ": " + c.about())
+                .toList();
+    }
+
+    private static Common at(int id, String quote, Status status, Optional<String> when) {
+        return Sample.common(id, "a.txt", TEXT, quote, status, when);
+    }
+
+    private static Common at(int id, String quote) {
+        return at(id, quote, Status.OCCURRED, Optional.empty());
+    }
+
+    @Test
+    void aTreatyDatedTwiceIsOneContradiction() {
+        assertThat(of(
+                        Sample.agreement(at(1, "treaty"), "partnership treaty", Optional.of("2025-01-17")),
+                        Sample.agreement(at(2, "April"), "strategic pact", Optional.of("XXXX-04"))))
+                .containsExactly(
+                        "date L-1 L-2: signature of the partnership treaty between Norway and Sweden: 2025-01-17 or XXXX-04");
+    }
+
+    @Test
+    void aMonthAndADayInItAreNoContradiction() {
+        assertThat(of(
+                        Sample.agreement(at(1, "treaty"), "treaty", Optional.of("2025-01-17")),
+                        Sample.agreement(at(2, "April"), "treaty", Optional.of("2025-01"))))
+                .isEmpty();
+    }
+
+    @Test
+    void twoTreatiesOfDifferentYearsAreTwoTreaties() {
+        assertThat(of(
+                        Sample.agreement(at(1, "treaty"), "fishing treaty", Optional.of("1995")),
+                        Sample.agreement(at(2, "April"), "partnership treaty", Optional.of("2025-01"))))
+                .isEmpty();
+    }
+
+    @Test
+    void oneItemDeliveredAndOnlyOfferedIsAContradiction() {
+        assertThat(of(
+                        Sample.transfer(at(1, "sent jets"), "jets", Stage.DELIVERED, Optional.empty()),
+                        Sample.transfer(at(2, "offered jets"), "jets", Stage.OFFERED, Optional.empty())))
+                .containsExactly("stage L-1 L-2: aircraft from Norway to Sweden: delivered or offered");
+    }
+
+    @Test
+    void askingFirstAndGettingLaterIsNone() {
+        assertThat(of(
+                        Sample.transfer(at(1, "sent jets"), "jets", Stage.DELIVERED, Optional.empty()),
+                        Sample.transfer(at(2, "offered jets"), "jets", Stage.REQUESTED, Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void twoCountsOfOneDeliveryAreAContradiction() {
+        assertThat(of(
+                        Sample.transfer(at(1, "24 jets"), "24 jets", Stage.DELIVERED, Optional.of(24)),
+                        Sample.transfer(at(2, "50"), "50 jets", Stage.DELIVERED, Optional.of(50))))
+                .containsExactly("quantity L-1 L-2: aircraft from Norway to Sweden: 24 or 50");
+    }
+
+    @Test
+    void anActToldAndDeniedIsAContradictionUnlessTheDaysDiffer() {
+        assertThat(of(Sample.aid(at(1, "sent jets")), Sample.aid(at(2, "April", Status.DENIED, Optional.empty()))))
+                .containsExactly("occurred L-1 L-2: Norway → Sweden, AID: told by one passage, denied by another");
+        assertThat(of(
+                        Sample.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
+                        Sample.aid(at(2, "April", Status.DENIED, Optional.of("2025-06")))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package casus.ledger;
+
+import casus.read.Articles;
+import casus.terms.ActorId;
+import casus.terms.Anchor;
+import casus.terms.Context;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.EventType;
+import casus.terms.Stage;
+import casus.terms.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Articles and drafts written by hand for the tests of this room.
+final class Sample {
+    static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
+    static final ActorId NORWAY = new ActorId("NOR");
+    static final ActorId SWEDEN = new ActorId("SWE");
+
+    private Sample() {}
+
+    static casus.read.Article article(String name, String text) {
+        return Articles.of(TODAY).read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Common common(int id, String article, String text, String quote, Status status, Optional<String> when) {
+        int at = text.indexOf(quote);
+        return new Common(
+                new EntryId(id),
+                article,
+                Anchor.of(text, at, at + quote.length()),
+                status,
+                Optional.empty(),
+                when.map(w -> new Common.Time(new Edtf(w), w)),
+                Common.Grade.UNKNOWN,
+                Common.Review.SUGGESTED,
+                new Common.MadeBy("by hand", quote));
+    }
+
+    static Entry.Agreement agreement(Common common, String name, Optional<String> signed) {
+        return new Entry.Agreement(
+                common,
+                List.of(NORWAY, SWEDEN),
+                name,
+                signed.map(Edtf::new),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    static Entry.Transfer transfer(Common common, String item, Stage stage, Optional<Integer> quantity) {
+        return new Entry.Transfer(
+                common,
+                Optional.of(NORWAY),
+                Optional.of(SWEDEN),
+                item,
+                Optional.empty(),
+                "aircraft",
+                stage,
+                quantity,
+                Optional.empty());
+    }
+
+    static Entry.Event aid(Common common) {
+        return new Entry.Event(
+                common,
+                List.of(NORWAY),
+                List.of(SWEDEN),
+                EventType.AID,
+                Optional.empty(),
+                Set.of(Context.MILITARY),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Ledger ledger(List<casus.read.Article> articles, List<Entry> entries) {
+        List<FiledArticle> filed = articles.stream()
+                .map(a -> new FiledArticle(
+                        a.name(),
+                        a.sha256(),
+                        a.text(),
+                        a.language(),
+                        a.title(),
+                        a.publisher(),
+                        a.byline(),
+                        a.published(),
+                        Optional.empty(),
+                        a.published().flatMap(Edtf::latest).orElse(a.added()),
+                        a.added(),
+                        a.flags(),
+                        a.fences(),
+                        a.name()))
+                .toList();
+        return new Ledger(filed, entries);
+    }
+}
