@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An answer as a page for the terminal.
 final class AskPage {
@@ -139,7 +140,7 @@ final class AskPage {
     }
 
     private static String bar(double p) {
-        int full = (int) Math.round(p * BAR);
+        int full = Math.clamp(Math.round(p * BAR), p >= 0.01 ? 1 : 0, p < 0.99 ? BAR - 1 : BAR);
         return "█".repeat(full) + "·".repeat(BAR - full);
     }
 
@@ -148,14 +149,19 @@ final class AskPage {
         lines.add("");
         lines.add("Why " + force.probability().percent() + " for force, in log-odds");
         for (Term t : force.terms()) {
-            String basis = t.entries().isEmpty()
-                    ? t.cases().isEmpty()
-                            ? t.judgedBy().map(j -> "judged by " + j).orElse("")
-                            : String.join("; ", t.cases())
-                    : ids(t.entries());
-            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis)
+            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis(t))
                     .stripTrailing());
+            t.cases().forEach(c -> lines.add("          " + c));
         }
+    }
+
+    /// What a term rests on: entries, and the judge of its size. Cases stand on lines of their own.
+    private static String basis(Term t) {
+        return Stream.of(
+                        ids(t.entries()),
+                        t.judgedBy().map(j -> "judged by " + j).orElse(""))
+                .filter(b -> !b.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private void drivers() {

@@ -66,7 +66,7 @@ final class Briefs {
             return Html.of(brief);
         }
         throw new InputProblem(
-                to.toString(),
+                "-o " + to,
                 "a brief ends in .md or .html; other forms are not built yet",
                 "name the file brief.md or brief.html");
     }

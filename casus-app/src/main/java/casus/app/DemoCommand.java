@@ -43,7 +43,7 @@ final class DemoCommand extends Verb {
         forget(fresh);
         Actors actors = Actors.load();
         try (CaseFile file = CaseFile.open(fresh)) {
-            Intake.Outcome outcome = Intake.into(file, actors, articles, TODAY, terminal());
+            Intake.Outcome outcome = Intake.into(file, actors, Intake.read(articles, TODAY, terminal()), terminal());
             outcome.problems().stream()
                     .map(InputProblem::getMessage)
                     .forEach(terminal().err()::println);
@@ -57,7 +57,7 @@ final class DemoCommand extends Verb {
             AskPage.ladders(answer, ledger, actors).forEach(this::say);
             say("");
             say("brief: " + Briefs.write(file, answer, ledger, actors, folder.resolve("brief.html"), TODAY, asOf()));
-            say("next:  casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
+            say("next:  ./casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
             return outcome.exitCode();
         }
     }

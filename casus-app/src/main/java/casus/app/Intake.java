@@ -52,11 +52,15 @@ final class Intake {
 
     private Intake() {}
 
-    static Outcome into(CaseFile file, Actors actors, List<Path> paths, LocalDate today, Terminal terminal) {
-        Reading reading;
+    /// Reads files and folders, with a bar for a person.
+    static Reading read(List<Path> paths, LocalDate today, Terminal terminal) {
         try (Terminal.Work work = terminal.work("reading", -1)) {
-            reading = Articles.of(today).read(paths, work);
+            return Articles.of(today).read(paths, work);
         }
+    }
+
+    /// Enters what was read into a case.
+    static Outcome into(CaseFile file, Actors actors, Reading reading, Terminal terminal) {
         List<Filed> filed = new ArrayList<>();
         try (Terminal.Work work = terminal.work("entering", reading.articles().size())) {
             Optional<Extraction> extraction = Optional.empty();

@@ -70,13 +70,18 @@ public final class Main {
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InputProblem problem) {
                 terminal.err().println(problem.getMessage());
-                return problem.where().equals("question") ? USAGE : DATA;
+                return isUsage(problem.where()) ? USAGE : DATA;
             }
             throw e;
         });
         int code = line.execute(args);
         terminal.out().flush();
         return code;
+    }
+
+    /// Whether the command line itself is to be mended, and no file.
+    private static boolean isUsage(String where) {
+        return where.equals("question") || where.startsWith("-");
     }
 
     /// The version, as the build stamped it.

@@ -3,6 +3,7 @@ package casus.app;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Wire;
+import casus.read.Reading;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -28,9 +29,12 @@ final class ReadCommand extends Verb {
 
     @Override
     public Integer call() {
-        Intake.Outcome outcome;
-        try (CaseFile file = CaseFile.open(file())) {
-            outcome = Intake.into(file, Actors.load(), paths, today(), terminal());
+        Reading reading = Intake.read(paths, today(), terminal());
+        Intake.Outcome outcome = new Intake.Outcome(List.of(), reading.problems());
+        if (!reading.articles().isEmpty()) {
+            try (CaseFile file = CaseFile.open(file())) {
+                outcome = Intake.into(file, Actors.load(), reading, terminal());
+            }
         }
         outcome.problems().forEach(p -> terminal().err().println(p.getMessage()));
         for (Intake.Filed filed : outcome.filed()) {

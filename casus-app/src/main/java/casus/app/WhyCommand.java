@@ -9,6 +9,7 @@ import casus.ledger.Ledger;
 import casus.ledger.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -45,9 +46,9 @@ final class WhyCommand extends Verb {
 
     private EntryId wanted() {
         try {
-            return EntryId.parse(id);
+            return EntryId.parse(id.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            InputProblem problem = new InputProblem(id, "this is no entry's id", "write it as L-12");
+            InputProblem problem = new InputProblem("-", "\"" + id + "\" is no entry's id", "write it as L-12");
             problem.initCause(e);
             throw problem;
         }

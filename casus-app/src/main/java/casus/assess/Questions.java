@@ -264,7 +264,7 @@ public final class Questions {
                     .orElseThrow(() -> new InputProblem(
                             WHERE,
                             "no state, body or group is called \"" + name.strip() + "\"",
-                            "write its usual English name; casus actors lists those in the case")));
+                            "write its usual English name or its three-letter code")));
         }
         return out;
     }

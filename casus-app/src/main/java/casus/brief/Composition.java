@@ -36,7 +36,7 @@ final class Composition {
     private static final int MOST_TERMS = 5;
     private static final int MOST_REASONS = 3;
     private static final int MOST_CONTRADICTIONS = 2;
-    private static final int MOST_WATCHED = 4;
+    private static final int MOST_WATCHED = 3;
     private static final int PERCENT = 100;
 
     private final Answer answer;

@@ -199,6 +199,25 @@ final class Certainty {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "should", "lest", "provided", "case");
 
+    private static final Set<String> DENYING_PREPOSITIONS = Set.of("without", "than", "against");
+    private static final Set<String> POSSIBILITIES = Set.of(
+            "risk",
+            "possibility",
+            "prospect",
+            "idea",
+            "threat",
+            "fear",
+            "danger",
+            "notion",
+            "way",
+            "wary",
+            "capable",
+            "chance",
+            "hope",
+            "policy",
+            "intention",
+            "plan");
+
     private Certainty() {}
 
     /// The status of what `verb` tells.
@@ -219,7 +238,7 @@ final class Certainty {
 
     /// What the verb's own auxiliaries, negation and subordinator say.
     private static Status own(Tree tree, int verb) {
-        if (tree.isNegated(verb)) {
+        if (tree.isNegated(verb) || hasNoObject(tree, verb)) {
             return Status.DENIED;
         }
         if (isConditional(tree, verb)) {
@@ -238,6 +257,12 @@ final class Certainty {
         boolean progressive = tree.tag(verb).equals("VBG")
                 && tree.kids(verb, "aux").stream().anyMatch(a -> tree.tag(a).matches("VBP|VBZ"));
         return progressive || tree.tag(verb).matches("VBZ|VBP") ? Status.ONGOING : Status.OCCURRED;
+    }
+
+    /// "gave no support", "sent not a single tank".
+    private static boolean hasNoObject(Tree tree, int verb) {
+        return tree.kids(verb, "dobj", "nsubjpass").stream()
+                .anyMatch(o -> hasNo(tree, o) || tree.hasKid(o, "nmod", Set.of("single")) && tree.isNegated(verb));
     }
 
     private static boolean isConditional(Tree tree, int verb) {
@@ -330,34 +355,10 @@ final class Certainty {
             return Status.HYPOTHETICAL;
         }
         if (tree.tag(head).equals("IN")) {
-            return Set.of("without", "than", "against").contains(lemma)
-                    ? Status.DENIED
-                    : Set.of("for", "about", "towards", "into").contains(lemma) && isPlanNoun(tree, tree.head(head))
-                            ? weaker(status, Status.PLANNED)
-                            : lemma.equals("of")
-                                            && Set.of(
-                                                            "risk",
-                                                            "possibility",
-                                                            "prospect",
-                                                            "idea",
-                                                            "threat",
-                                                            "fear",
-                                                            "danger",
-                                                            "notion",
-                                                            "way",
-                                                            "wary",
-                                                            "capable",
-                                                            "chance",
-                                                            "hope",
-                                                            "policy")
-                                                    .contains(tree.lemma(tree.head(head)))
-                                    ? weaker(status, Status.HYPOTHETICAL)
-                                    : lemma.equals("from")
-                                                    && tree.head(head) >= 0
-                                                    && (PREVENTED.contains(tree.lemma(tree.head(head)))
-                                                            || NOT_DONE.contains(tree.lemma(tree.head(head))))
-                                            ? Status.DENIED
-                                            : status;
+            return underPreposition(tree, head, status);
+        }
+        if (lemma.equals("be") && isInfinitive(tree, at) && tree.kid(head, "acomp", "attr") < 0) {
+            return weaker(status, denied ? Status.DENIED : Status.PLANNED);
         }
         if (INTENT.contains(lemma) && (isInfinitive(tree, at) || tree.tag(at).equals("VBG"))) {
             return denied ? Status.DENIED : weaker(status, Status.PLANNED);
@@ -394,6 +395,28 @@ final class Certainty {
             }
         }
         return status;
+    }
+
+    /// "the risk of being drawn in", "without sending troops", "no intention of selling".
+    private static Status underPreposition(Tree tree, int preposition, Status status) {
+        int above = tree.head(preposition);
+        String governor = tree.lemma(above);
+        String lemma = tree.lemma(preposition);
+        if (DENYING_PREPOSITIONS.contains(lemma) || above >= 0 && hasNo(tree, above)) {
+            return Status.DENIED;
+        }
+        if (Set.of("for", "about", "towards", "into").contains(lemma) && isPlanNoun(tree, above)) {
+            return weaker(status, Status.PLANNED);
+        }
+        if (lemma.equals("of") && POSSIBILITIES.contains(governor)) {
+            return weaker(status, Status.HYPOTHETICAL);
+        }
+        if (tree.isVerb(above) && Set.of("on", "to", "about").contains(lemma)) {
+            Status going = own(tree, above);
+            return going == Status.OCCURRED || going == Status.ONGOING ? status : weaker(status, going);
+        }
+        boolean kept = lemma.equals("from") && (PREVENTED.contains(governor) || NOT_DONE.contains(governor));
+        return kept ? Status.DENIED : status;
     }
 
     private static boolean isPlanNoun(Tree tree, int noun) {

@@ -172,6 +172,9 @@ final class Drivers {
         if (why.isEmpty()) {
             return false;
         }
+        if (isLabel(tree)) {
+            return true;
+        }
         Tree heading = why.orElseThrow();
         Optional<ActorId> patron = scene.cast().namedIn(heading, whole(heading)).stream()
                 .findFirst()
@@ -194,6 +197,12 @@ final class Drivers {
                 against ? Pull.AGAINST : Pull.FOR,
                 isLead ? "lead-in under why" : "bullet under why")));
         return patron.isPresent();
+    }
+
+    /// A bullet without a verb that others hang under names them; it is no reason itself.
+    private boolean isLabel(Tree tree) {
+        return tree.verbs().isEmpty()
+                && scene.trees().stream().anyMatch(t -> t.sentence().parent() == tree.index());
     }
 
     /// "X and Y share:" and its bullets.

@@ -43,6 +43,18 @@ final class Events {
             "hostility",
             "cease",
             "deescalate");
+    private static final Set<String> DUTIES = Set.of(
+            "oblige",
+            "obligate",
+            "require",
+            "bind",
+            "bound",
+            "commit",
+            "compel",
+            "obligation",
+            "duty",
+            "commitment",
+            "requirement");
     private final Scene scene;
 
     Events(Scene scene) {
@@ -70,6 +82,9 @@ final class Events {
     // ---- verbs
 
     private void verb(Tree tree, int verb) {
+        if (isDuty(tree, verb)) {
+            return;
+        }
         Roles roles = Roles.of(tree, verb);
         List<ActorId> actors = all(tree, roles.agents(), true);
         boolean coded = light(tree, verb, roles, actors);
@@ -235,6 +250,14 @@ final class Events {
                         .forEach(c -> to.addAll(scene.cast().who(tree, c)));
             }
         }
+    }
+
+    /// "does not oblige X to defend Y" is a clause of an agreement and no act, done or denied.
+    private static boolean isDuty(Tree tree, int verb) {
+        int head = tree.head(verb);
+        return head >= 0
+                && Set.of("xcomp", "acl", "advcl").contains(tree.relation(verb))
+                && DUTIES.contains(tree.lemma(head));
     }
 
     // ---- nouns

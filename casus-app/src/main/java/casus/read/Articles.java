@@ -35,7 +35,7 @@ public final class Articles {
     /// Files that lie beside articles and are none: pictures, sounds, styles, archives, data.
     private static final Set<String> NO_ARTICLES =
             Set.of(("jpg jpeg png gif webp svg ico bmp tif tiff avif heic mp3 mp4 m4a wav ogg avi mov webm css"
-                            + " js mjs map woff woff2 ttf otf eot json jsonl xml yaml yml csv tsv zip gz tar 7z rar jar class py sh log db sqlite casus bib")
+                            + " js mjs map woff woff2 ttf otf eot json jsonl xml yaml yml csv tsv zip gz tar 7z rar jar class py sh log db sqlite casus casus-wal casus-shm bib")
                     .split(" "));
 
     private final LocalDate today;
@@ -142,7 +142,7 @@ public final class Articles {
                 published,
                 today,
                 fences,
-                flags(text, fences, published.isPresent(), spoken),
+                flags(text, page.profile(), fences, published.isPresent(), spoken),
                 body.sentences());
     }
 
@@ -158,7 +158,7 @@ public final class Articles {
         return spoken.toString();
     }
 
-    private static Set<Flag> flags(String text, List<Fence> fences, boolean dated, String language) {
+    private static Set<Flag> flags(String text, String profile, List<Fence> fences, boolean dated, String language) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (!dated) {
             flags.add(Flag.NO_DATE);
@@ -168,6 +168,9 @@ public final class Articles {
         }
         if (!language.equals("en")) {
             flags.add(Flag.OTHER_LANGUAGE);
+        }
+        if (!profile.isBlank() && Hygiene.isSuspectProfile(profile)) {
+            flags.add(Flag.SUSPECT_AUTHOR);
         }
         for (Fence fence : fences) {
             boolean author = fence.kind() == Fence.Kind.PROFILE || fence.kind() == Fence.Kind.SPAM;

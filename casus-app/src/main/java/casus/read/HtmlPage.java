@@ -68,11 +68,13 @@ final class HtmlPage {
         Optional<Edtf> published = published(document, data);
         Text text = new Text();
         title.ifPresent(text::title);
+        String profile = document.select(".author, .author-box, .author-bio, .about-author, .bio, #author")
+                .text();
         clean(document);
         Element main = main(document);
         withoutLinks(main);
         main.traverse(text);
-        return new Page(text.toString(), title, byline, publisher, published, text.levels());
+        return new Page(text.toString(), title, byline, publisher, published, profile, text.levels());
     }
 
     private static int depth(Document document) {

@@ -34,6 +34,9 @@ final class Hygiene {
     private static final Pattern FIELD = Pattern.compile(
             "(?im)^\\W{0,8}(username|e-?mail|birth ?(?:date|day)|address|phone|company|job|bio|followers|following)\\s*:");
 
+    /// So many words of filler in one profile are no accident.
+    private static final int MANY_PROOFS = 6;
+
     private Hygiene() {}
 
     /// Whether most words of `text` are filler Latin: at least four of them, two in three of all, two of them nothing
@@ -63,7 +66,17 @@ final class Hygiene {
             fields.add(m.group(1).toLowerCase(Locale.ROOT));
         }
         return fields.size() >= 4
+                || proofs(profile) >= MANY_PROOFS
                 || Arrays.stream(profile.split("[\\r\\n.:]+", -1)).anyMatch(Hygiene::isFiller);
+    }
+
+    /// How many words are filler and nothing else.
+    private static long proofs(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(r -> r.group().toLowerCase(Locale.ROOT))
+                .filter(w -> FILLER.contains(w) && !SHARED.contains(w) && w.length() > 3)
+                .count();
     }
 
     /// Whether one word of three letters or more mixes Latin, Cyrillic or Greek letters.

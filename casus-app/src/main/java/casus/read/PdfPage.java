@@ -53,6 +53,7 @@ final class PdfPage {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    "",
                     Map.of());
         } catch (InvalidPasswordException e) {
             throw new InputProblem(name, "the PDF is locked with a password", "save it without the password");

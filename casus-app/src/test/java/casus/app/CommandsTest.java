@@ -1,0 +1,215 @@
+package casus.app;
+
+import static casus.app.Ran.casus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.ledger.Wire;
+import casus.terms.Rung;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+    private static final String QUESTION = "Will Russia defend Iran against Israel?";
+
+    private Path folder = Path.of("");
+    private Path file = Path.of("");
+
+    @BeforeAll
+    void demo(@TempDir Path fresh) {
+        folder = fresh;
+        Ran ran = casus("demo", "--folder", folder);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("Observed since 2025-06-13", "Forecast, each rung", "brief: " + folder.resolve("brief.html"));
+        file = folder.resolve("demo.casus");
+    }
+
+    private JsonNode ask(String... more) {
+        Ran ran = more.length == 0
+                ? casus("ask", QUESTION, "--json", "--case", file)
+                : casus("ask", QUESTION, "--json", "--case", file, more[0], more[1]);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().strip()).doesNotContain("\n");
+        return Wire.parse(ran.out());
+    }
+
+    @Test
+    void theTwoLaddersHaveEveryRungAndTheHighestSumsToOne() {
+        JsonNode answer = ask();
+        assertThat(answer.path("question").path("patron").asText()).isEqualTo("RUS");
+        assertThat(answer.path("observed")).hasSize(Rung.values().length);
+        assertThat(answer.path("rungs")).hasSize(Rung.values().length);
+        double sum = StreamSupport.stream(answer.path("highest").spliterator(), false)
+                .mapToDouble(h -> h.path("probability").asDouble())
+                .sum();
+        assertThat(sum).isBetween(0.99999, 1.00001);
+    }
+
+    @Test
+    void everyTermRestsOnEntriesCasesOrAJudge() {
+        for (JsonNode rung : ask().path("rungs")) {
+            double sum = 0;
+            for (JsonNode term : rung.path("terms")) {
+                sum += term.path("logOdds").asDouble();
+                assertThat(term.path("entries").size()
+                                + term.path("cases").size()
+                                + (term.path("judgedBy").isNull() ? 0 : 1))
+                        .as(term.toString())
+                        .isPositive();
+            }
+            double p = rung.path("probability").asDouble();
+            assertThat(1 / (1 + Math.exp(-sum))).isBetween(p - 1e-4, p + 1e-4);
+        }
+    }
+
+    @Test
+    void thePartnerWithoutADutyStaysOutAndTheAllyWhoCameIsLikelierToCome() {
+        double stayedOut = force(ask());
+        Ran kuwait = casus("ask", "Will the United States defend Kuwait against Iraq?", "--json", "--case", file);
+        assertThat(stayedOut).isLessThan(0.1);
+        assertThat(force(Wire.parse(kuwait.out()))).isGreaterThan(stayedOut);
+    }
+
+    private static double force(JsonNode answer) {
+        return answer.path("rungs")
+                .get(Rung.FORCE.ordinal())
+                .path("probability")
+                .asDouble();
+    }
+
+    @Test
+    void askedWhyItGivesDriversWithQuotes() {
+        Ran ran = casus("ask", "Why did Russia not defend Iran?", "--case", file);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Drivers against coming to Iran's aid", "“");
+    }
+
+    @Test
+    void whatWasNotInPrintYetIsNotThere() {
+        assertThat(casus("ledger", "--case", file, "--as-of", "1990-12-31", "--json")
+                        .out()
+                        .lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"article\":\"kuwait-wire.txt\""));
+        assertThat(casus("ask", QUESTION, "--case", file, "--as-of", "1980-01-01")
+                        .code())
+                .isEqualTo(Main.DATA);
+    }
+
+    @Test
+    void theLedgerPrintsTheWireFormOneEntryALine() {
+        List<String> lines =
+                casus("ledger", "--case", file, "--json").out().lines().toList();
+        assertThat(lines)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(line -> assertThat(Wire.line(Wire.entry(line))).isEqualTo(line));
+        assertThat(casus("ledger", "--case", file, "--kind", "transfer", "--stage", "delivered", "--csv")
+                        .out())
+                .startsWith("id,kind,article,");
+        assertThat(casus("ledger", "--case", file, "--kind", "rumour").err())
+                .contains("no kind of entry is called \"rumour\"");
+    }
+
+    @Test
+    void contradictionsComeWithBothQuotes() {
+        for (String line :
+                casus("contradictions", "--case", file, "--json").out().lines().toList()) {
+            JsonNode c = Wire.parse(line);
+            assertThat(c.path("a").path("quote").asText()).isNotBlank();
+            assertThat(c.path("b").path("quote").asText()).isNotBlank();
+        }
+        assertThat(casus("contradictions", "--case", file).out()).contains("signature of the", "“");
+    }
+
+    @Test
+    void whyShowsTheWordsAndTheRule() {
+        assertThat(casus("why", "L-1", "--case", file).out()).contains("L-1", "made by ", "characters ");
+        assertThat(casus("why", "L-99999", "--case", file).code()).isEqualTo(Main.DATA);
+        assertThat(casus("why", "seven", "--case", file).err()).contains("this is no entry's id");
+    }
+
+    @Test
+    void aBriefIsProvenAndAnAlteredOneIsNot() throws IOException {
+        for (String name : List.of("b.md", "b.html")) {
+            Path brief = folder.resolve(name);
+            assertThat(casus("brief", "--question", QUESTION, "--case", file, "-o", brief)
+                            .code())
+                    .isZero();
+            assertThat(casus("verify", brief).code()).isZero();
+            String text = Files.readString(brief);
+            Files.writeString(brief, text.replaceFirst("(\\d)%", "7$1%"));
+            Ran number = casus("verify", brief);
+            assertThat(number.code()).isEqualTo(Main.FAULTS);
+            assertThat(number.out()).contains(name + ":");
+            Files.writeString(brief, text.replace("Moscow", "Moskau"));
+            assertThat(casus("verify", brief).code()).isEqualTo(Main.FAULTS);
+        }
+        assertThat(casus("brief", "--case", file, "-o", folder.resolve("b.docx"))
+                        .err())
+                .contains("a brief ends in .md or .html");
+    }
+
+    @Test
+    void oneBadFileInAHundredStopsNothing(@TempDir Path many) throws IOException {
+        for (int i = 0; i < 99; i++) {
+            Files.writeString(
+                    many.resolve("a%02d.txt".formatted(i)),
+                    "Norway met Sweden for round " + i + " of the talks, a spokesman said.\n");
+        }
+        Files.write(many.resolve("bad.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
+        Ran ran = casus("read", many, "--case", many.resolve("m.casus"));
+        assertThat(ran.code()).isEqualTo(Main.FAULTS);
+        assertThat(ran.err().lines().toList()).hasSize(2);
+        assertThat(ran.err()).contains("bad.txt");
+        assertThat(ran.out()).contains("99 articles added");
+        assertThat(casus("doctor", "--case", many.resolve("m.casus")).code()).isZero();
+    }
+
+    @Test
+    void eachKindOfBadFileGetsOneClearLine(@TempDir Path bad) throws IOException {
+        Files.write(bad.resolve("empty.txt"), new byte[0]);
+        Files.write(bad.resolve("cut.pdf"), "%PDF-1.7\n1 0 obj\n<< /Type /Cat".getBytes(StandardCharsets.US_ASCII));
+        Files.write(
+                bad.resolve("latin.txt"),
+                "Norway met Sweden in C\u00f4te-Saint-Luc, said a caf\u00e9 owner.\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(
+                bad.resolve("script.html"),
+                "<html><body><script>Norway attacked Sweden.</script><article><p onclick='x()'>Norway met Sweden in Oslo for a long day of talks about fish.</p></article></body></html>");
+        Ran ran = casus("read", bad, bad.resolve("missing.txt"), "--case", bad.resolve("m.casus"));
+        assertThat(ran.code()).isEqualTo(Main.FAULTS);
+        assertThat(ran.err().lines().filter(l -> !l.startsWith(" "))).hasSize(3);
+        assertThat(casus("ledger", "--case", bad.resolve("m.casus"), "--json").out())
+                .contains("script.html")
+                .doesNotContain("ASSAULT");
+    }
+
+    @Test
+    void wrongUseIsExplainedAndNothingIsPrintedAsAnAnswer() {
+        assertThat(casus("ask", "How are you?", "--case", file).code()).isEqualTo(Main.USAGE);
+        assertThat(casus("frobnicate").code()).isEqualTo(Main.USAGE);
+        assertThat(casus("ask", QUESTION, "--case", folder.resolve("none.casus"))
+                        .code())
+                .isEqualTo(Main.DATA);
+        assertThat(casus("ledger", "--case", file, "--as-of", "yesterday").out())
+                .isEmpty();
+        assertThat(casus("help").out()).contains("contradictions");
+    }
+
+    @Test
+    void theSameCaseGivesTheSameBytes() {
+        assertThat(casus("ask", QUESTION, "--json", "--case", file).out())
+                .isEqualTo(casus("ask", QUESTION, "--json", "--case", file).out());
+    }
+}
