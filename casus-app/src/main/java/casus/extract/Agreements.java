@@ -58,7 +58,7 @@ final class Agreements {
             "(?i)(?:\\bno\\b|without (?:a|any)|lacks? (?:a|any)|contains? no|includes? no|not (?:include|contain) (?:a|any)|not (?:\\w+ )?translate into|is not|stops short of|short of|free of (?:a|any))"
                     + "\\s+(?:\\w+ ){0,3}?(?:mutual[- ]?)?(?:defen[cs]e|military|collective[- ]defen[cs]e|mutual[- ]assistance)[ -](?:clause|treaty|pact|guarantee|obligation|alliance|commitment|assistance clause)");
     private static final Pattern NOT_BOUND = Pattern.compile(
-            "(?i)(?:not|n['’]t|never|nor|no(?: legal)? (?:duty|obligation)|neither|nothing)\\b[^.;]{0,45}?\\b(?:oblig\\w*|requir\\w*|bind\\w*|bound|commit\\w*|compel\\w*|duty|mean|have|promis\\w*|pledg\\w*)\\b[^.;]{0,70}?"
+            "(?i)(?:not|n['’]t|never|nor|no(?: legal)? (?:duty|obligation)|no (?:treaty|pact|agreement|accord|clause|law|commitment)|neither|nothing)\\b[^.;]{0,45}?\\b(?:oblig\\w*|requir\\w*|bind\\w*|bound|commit\\w*|compel\\w*|duty|mean|have|promis\\w*|pledg\\w*)\\b[^.;]{0,70}?"
                     + "\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|fight|go to war|(?:military|armed) (?:aid|assistance|help|support)|mutual defen[cs]e|send (?:troops|soldiers))");
     private static final Pattern BOUND = Pattern.compile(
             "(?i)\\b(?:(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|bound)\\b[^.;]{0,60}?\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|go to war)|attack on (?:one|any|either)[^.;]{0,40}?attack (?:on|against) (?:all|both|the others?)|mutual[- ]defen[cs]e (?:clause|treaty|pact)|collective[- ]defen[cs]e (?:clause|treaty))");

@@ -116,6 +116,20 @@ final class Cast {
             "presidency",
             "chief",
             "head");
+    private static final Set<String> GROUPS = Set.of(
+            "fighter",
+            "rebel",
+            "insurgent",
+            "militant",
+            "militia",
+            "kurd",
+            "guerrilla",
+            "movement",
+            "front",
+            "brigade",
+            "terrorist");
+    private static final Set<String> COURTESY = Set.of("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms");
+    private static final int SHORT_NAME = 4;
     private static final Set<String> PAIRED = Set.of(
             "country",
             "nation",
@@ -230,9 +244,11 @@ final class Cast {
             "Arabia",
             "Zone");
     private static final Set<String> PLACED =
-            Set.of("of", "in", "on", "against", "from", "inside", "within", "near", "to");
+            Set.of("of", "in", "on", "against", "from", "inside", "within", "near", "to", "across");
     private final Actors actors;
     private final Offices offices;
+    private final Optional<Integer> published;
+    private final Aliases aliases;
     private final List<Tree> trees;
     private final Map<Integer, Map<Integer, Mention>> mentions = new HashMap<>();
     private final Map<Integer, Map<Integer, Person>> people = new HashMap<>();
@@ -242,10 +258,13 @@ final class Cast {
 
     private record Voiced(Span quote, Optional<ActorId> side) {}
 
-    Cast(List<Tree> trees, Actors actors, Offices offices) {
+    /// @param published year of the article, where it is known: a bare surname is read as the leader of its day
+    Cast(List<Tree> trees, Actors actors, Offices offices, Optional<Integer> published) {
         this.trees = trees;
         this.actors = actors;
         this.offices = offices;
+        this.published = published;
+        this.aliases = new Aliases(trees, actors);
         trees.forEach(this::findMentions);
         trees.forEach(this::introduce);
         trees.forEach(this::recognise);
@@ -262,6 +281,12 @@ final class Cast {
             }
             if (actors.isState(state(m.actor().id()))) {
                 counts.merge(state(m.actor().id()), 1, Integer::sum);
+            }
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            if (!at.containsKey(i)) {
+                int word = i;
+                aliases.at(tree, i).ifPresent(m -> at.put(word, m));
             }
         }
         mentions.put(tree.index(), at);
@@ -310,8 +335,9 @@ final class Cast {
     }
 
     private static boolean isParticle(Tree tree, int i) {
-        return Set.of("al", "bin", "ben", "ibn", "de", "der", "van", "von", "el", "da", "di", "-")
-                .contains(tree.surface(i));
+        return tree.surface(i).matches("\\p{Lu}\\.?") && i > 0 && tree.tag(i).startsWith("NNP")
+                || Set.of("al", "bin", "ben", "ibn", "de", "der", "van", "von", "el", "da", "di", "-")
+                        .contains(tree.surface(i));
     }
 
     private boolean isNameWord(Tree tree, int i) {
@@ -319,8 +345,9 @@ final class Cast {
         return tree.tag(i).startsWith("NNP")
                 && w.length() > 1
                 && Character.isUpperCase(w.codePointAt(0))
-                && !w.equals(w.toUpperCase(Locale.ROOT))
+                && (!w.equals(w.toUpperCase(Locale.ROOT)) || w.matches("\\p{Lu}\\."))
                 && mention(tree, i).isEmpty()
+                && !COURTESY.contains(w)
                 && !offices.isTitleWord(w)
                 && !NOT_PERSONS.contains(w)
                 && !isCalendar(w)
@@ -340,7 +367,7 @@ final class Cast {
             Optional<Offices.Office> before = officeBefore(tree, run);
             Optional<Offices.Office> after = before.isPresent() ? Optional.empty() : officeAfter(tree, run);
             boolean speaks = names >= 2 && Set.of("nsubj", "nsubjpass").contains(tree.relation(run.last()));
-            Optional<Actors.Leader> leader = actors.leader(tree.at(spanOf(tree, run)));
+            Optional<Actors.Leader> leader = leader(tree, run, before.isPresent());
             if (before.isEmpty() && after.isEmpty() && !speaks && leader.isEmpty() || names > 4) {
                 continue;
             }
@@ -355,6 +382,19 @@ final class Cast {
                     .map(Actors.Leader::actor);
             add(tree, run, office.map(Offices.Office::title), side.or(() -> known));
         }
+    }
+
+    /// A leader by full name; by surname alone after a title or a courtesy, or where the text speaks of the leader's
+    /// state.
+    private Optional<Actors.Leader> leader(Tree tree, Run run, boolean titled) {
+        String name = tree.at(spanOf(tree, run));
+        Optional<Actors.Leader> full = actors.leader(name);
+        if (full.isPresent() || name.contains(" ")) {
+            return full;
+        }
+        boolean courtesy = run.first() > 0 && COURTESY.contains(tree.surface(run.first() - 1));
+        return actors.leaderBySurname(name, published)
+                .filter(l -> titled || courtesy || name.length() > SHORT_NAME && counts.getOrDefault(l.actor(), 0) > 0);
     }
 
     private void add(Tree tree, Run run, Optional<String> office, Optional<ActorId> side) {
@@ -530,6 +570,10 @@ final class Cast {
         if (isPair(tree, noun)) {
             return pair(tree, noun);
         }
+        Optional<ActorId> unknown = unknown(tree, noun);
+        if (unknown.isPresent()) {
+            return unknown.stream().toList();
+        }
         if (BODIES.contains(tree.lemma(noun)) || offices.isHead(tree.lemma(noun)) || m.isPresent()) {
             List<ActorId> of = modifiers(tree, noun);
             return of.isEmpty()
@@ -538,6 +582,22 @@ final class Cast {
                     : of;
         }
         return List.of();
+    }
+
+    /// A group the tables do not hold is kept under the name the text gives it: "the Nusra fighters", "rebels".
+    private Optional<ActorId> unknown(Tree tree, int noun) {
+        if (!GROUPS.contains(tree.lemma(noun)) || !modifiers(tree, noun).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> names = tree.kids(noun, "compound", "nmod").stream()
+                .filter(k -> tree.tag(k).startsWith("NNP") && mention(tree, k).isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            return Set.of("rebel", "insurgent", "kurd").contains(tree.lemma(noun))
+                    ? Optional.of(new ActorId(tree.surface(noun)))
+                    : Optional.empty();
+        }
+        return Optional.of(new ActorId(tree.at(tree.span(names)).replaceAll("\\s+", " ")));
     }
 
     /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions", "Iranian

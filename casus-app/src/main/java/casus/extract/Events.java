@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who did what to whom, coded in PLOVER from verbs, verbs with their objects ("launch a strike") and nouns ("A's
 /// strike on B").
@@ -43,6 +44,84 @@ final class Events {
             "hostility",
             "cease",
             "deescalate");
+    private static final Set<String> STRIKING = Set.of("strike", "attack", "retaliate", "invade", "bomb");
+    private static final Set<String> WHERE =
+            Set.of("in", "across", "inside", "at", "near", "around", "on", "into", "throughout", "over", "from", "of");
+    private static final Set<String> TARGETS = Set.of(
+            "civilian",
+            "people",
+            "person",
+            "protester",
+            "soldier",
+            "officer",
+            "official",
+            "village",
+            "town",
+            "city",
+            "facility",
+            "base",
+            "target",
+            "position",
+            "site",
+            "area",
+            "hospital",
+            "convoy",
+            "airport",
+            "headquarters",
+            "port",
+            "ship",
+            "vessel",
+            "aircraft",
+            "helicopter",
+            "plane",
+            "jet",
+            "tanker",
+            "refinery",
+            "embassy",
+            "consulate",
+            "border",
+            "troop",
+            "fighter",
+            "militant",
+            "rebel",
+            "leader",
+            "general",
+            "scientist",
+            "commander",
+            "journalist",
+            "worker",
+            "hostage",
+            "prisoner",
+            "university",
+            "school",
+            "market",
+            "bridge",
+            "district",
+            "territory",
+            "atoll",
+            "island",
+            "land",
+            "camp",
+            "neighborhood",
+            "neighbourhood",
+            "building",
+            "depot",
+            "unit",
+            "vehicle",
+            "tank",
+            "shipment",
+            "activist",
+            "dissident",
+            "minority",
+            "child",
+            "woman",
+            "man",
+            "resident",
+            "peninsula",
+            "province",
+            "region",
+            "navy",
+            "army");
     private static final Set<String> DUTIES = Set.of(
             "oblige",
             "obligate",
@@ -87,10 +166,36 @@ final class Events {
         }
         Roles roles = Roles.of(tree, verb);
         List<ActorId> actors = all(tree, roles.agents(), true);
+        demand(tree, verb, roles);
         boolean coded = light(tree, verb, roles, actors);
         if (!coded) {
             scene.lexicon().verb(tree, verb).ifPresent(act -> simple(tree, verb, act, roles, actors));
         }
+    }
+
+    /// "Japan should be careful", said by China: told what to do by somebody else.
+    private void demand(Tree tree, int verb, Roles roles) {
+        boolean ought = tree.kids(verb, "aux").stream()
+                        .anyMatch(a -> Set.of("should", "must")
+                                .contains(tree.surface(a).toLowerCase(Locale.ROOT)))
+                && !tree.isNegated(verb);
+        Optional<ActorId> asker = ought ? scene.accordingTo(tree, verb).flatMap(Attribution::actor) : Optional.empty();
+        asker.ifPresent(a -> {
+            List<ActorId> asked = without(all(tree, roles.agents(), false), List.of(a));
+            if (!asked.isEmpty()) {
+                add(
+                        tree,
+                        verb,
+                        tree.clause(verb),
+                        List.of(a),
+                        asked,
+                        EventType.REQUEST,
+                        peaceful(tree, verb) ? Optional.of("yield") : Optional.empty(),
+                        contexts(tree, verb, Set.of(Context.DIPLOMATIC)),
+                        Status.OCCURRED,
+                        "should, said by another");
+            }
+        });
     }
 
     private void simple(Tree tree, int verb, Lexicon.Act act, Roles roles, List<ActorId> actors) {
@@ -129,10 +234,23 @@ final class Events {
                 "verb " + tree.lemma(verb));
     }
 
+    /// Acts that are told without the one they are done to: an attack on unnamed people, a test, a call for peace.
     private static boolean allowsNone(EventType type, Tree tree, int verb) {
-        return type == EventType.MOBILIZE
-                || type == EventType.THREATEN && tree.lemma(verb).equals("warn")
-                || type == EventType.REQUEST && tree.lemma(verb).equals("call");
+        return switch (type) {
+            case MOBILIZE -> true;
+            case ASSAULT, COERCE ->
+                STRIKING.contains(tree.lemma(verb)) && tree.kid(verb, "dobj", "nsubjpass") < 0
+                        || Roles.of(tree, verb).patients().stream().anyMatch(p -> isTarget(tree, p));
+            case THREATEN -> tree.lemma(verb).equals("warn");
+            case REQUEST -> tree.lemma(verb).equals("call") || tree.lemma(verb).equals("demand");
+            case AGREE -> tree.lemma(verb).equals("pledge");
+            default -> false;
+        };
+    }
+
+    /// People, places and things that are attacked or taken.
+    private static boolean isTarget(Tree tree, int noun) {
+        return TARGETS.contains(tree.lemma(noun)) || tree.tag(noun).startsWith("NNP");
     }
 
     /// "warned of a catastrophe if Israel continues": whoever the condition is about.
@@ -171,6 +289,13 @@ final class Events {
                 out.addAll(scene.cast().whose(tree, o));
             }
         }
+        boolean violent = act.type() == EventType.ASSAULT || act.type() == EventType.COERCE;
+        if (out.isEmpty() && violent) {
+            tree.objects(verb, WHERE).forEach(o -> out.addAll(scene.cast().whose(tree, o)));
+            roles.patients()
+                    .forEach(p -> tree.objects(p, WHERE)
+                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+        }
         if (out.isEmpty() && act.recipient().contains("with")) {
             roles.patients()
                     .forEach(p -> tree.objects(p, act.recipient())
@@ -205,8 +330,12 @@ final class Events {
             default -> Set.of("to", "for", "on", "against", "with", "toward", "towards");
         };
         tree.kids(verb, "dative").forEach(d -> to.addAll(scene.cast().who(tree, d)));
-        tree.objects(verb, prepositions).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
-        tree.objects(noun, prepositions).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        for (Set<String> some : List.of(aimed(prepositions), prepositions)) {
+            if (to.isEmpty()) {
+                tree.objects(noun, some).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+                tree.objects(verb, some).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+            }
+        }
         repaired(tree, verb, to);
         List<ActorId> actors = subjects.isEmpty() ? scene.cast().modifiers(tree, noun) : subjects;
         List<ActorId> recipients = without(List.copyOf(to), actors);
@@ -219,7 +348,9 @@ final class Events {
         }
         if (recipients.isEmpty() && act.type() == EventType.AID) {
             Optional<ActorId> partner = scene.partnerOf(actors.getFirst());
-            if (partner.isEmpty() || !AID_HEADS.contains(tree.lemma(noun))) {
+            boolean told = !tree.objects(noun, Set.of("to", "for")).isEmpty()
+                    || !tree.objects(verb, Set.of("to")).isEmpty();
+            if (told || partner.isEmpty() || !AID_HEADS.contains(tree.lemma(noun))) {
                 return false;
             }
             recipients = List.of(partner.orElseThrow());
@@ -239,6 +370,13 @@ final class Events {
                 Certainty.of(tree, verb),
                 "verb " + tree.lemma(verb) + " + " + tree.lemma(noun));
         return true;
+    }
+
+    /// Of the prepositions those that name a target and not a place.
+    private static Set<String> aimed(Set<String> prepositions) {
+        return prepositions.stream()
+                .filter(p -> !Set.of("in", "into", "of", "at").contains(p))
+                .collect(Collectors.toSet());
     }
 
     /// "intelligence to Tehran hours before": a noun and "hours before" are not one noun.
@@ -275,13 +413,20 @@ final class Events {
         actors.addAll(who(tree, tree.objects(noun, Set.of("by"))));
         Set<String> to = a.recipient();
         Set<ActorId> recipients = new LinkedHashSet<>();
-        for (int o : tree.objects(noun, to)) {
+        List<Integer> objects = new ArrayList<>(tree.objects(noun, aimed(to)));
+        if (objects.stream().allMatch(o -> scene.cast().whose(tree, o).isEmpty())) {
+            objects.addAll(tree.objects(noun, to));
+        }
+        for (int o : objects) {
             if (!scene.cast().isPlace(tree, o) || to.contains("in") || to.contains("into")) {
                 recipients.addAll(scene.cast().whose(tree, o));
             }
         }
         boolean mutual = MUTUAL.contains(a.type().name());
         if (mutual) {
+            if (actors.isEmpty() && !recipients.isEmpty()) {
+                actors.addAll(governing(tree, noun));
+            }
             actors.addAll(recipients);
             if (actors.size() < 2
                     && tree.kids(noun).stream()
@@ -335,6 +480,18 @@ final class Events {
                 contexts(tree, noun, a.contexts()),
                 Certainty.ofNoun(tree, noun),
                 "noun " + tree.lemma(noun));
+    }
+
+    /// Whoever is the subject of the verb above: "had been in talks with", "left for a visit to".
+    private List<ActorId> governing(Tree tree, int noun) {
+        int at = tree.head(noun);
+        for (int step = 0; step < 3 && at >= 0; step++) {
+            if (tree.isVerb(at)) {
+                return all(tree, Roles.of(tree, at).agents(), false);
+            }
+            at = tree.head(at);
+        }
+        return List.of();
     }
 
     private boolean isLightObject(Tree tree, int noun) {

@@ -50,7 +50,12 @@ public final class Extraction {
         Optional<LocalDate> published = article.published()
                 .filter(p -> p.text().length() >= 7 && !p.text().contains("X"))
                 .flatMap(p -> p.latest());
-        Scene scene = new Scene(article, trees, new Cast(trees, actors, offices), new Dates(published), lexicon);
+        Scene scene = new Scene(
+                article,
+                trees,
+                new Cast(trees, actors, offices, published.map(LocalDate::getYear)),
+                new Dates(published),
+                lexicon);
         scene.quotes(Quotes.of(scene));
         new Statements(scene).find();
         new Agreements(scene).find();
@@ -58,7 +63,7 @@ public final class Extraction {
         new Events(scene).find();
         new Drivers(scene).find();
         new Expectations(scene).find();
-        return scene.drafts();
+        return Counterparts.filled(scene.drafts());
     }
 
     /// The parser's tokens, with mixed-script names in Latin script and Markdown's marks taken out.

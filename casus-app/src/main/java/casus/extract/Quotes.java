@@ -1,6 +1,7 @@
 package casus.extract;
 
 import casus.extract.Tree.Span;
+import casus.read.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,11 @@ import java.util.Set;
 ///
 /// It fails on a quote that runs over several paragraphs and on dialogue without attribution.
 final class Quotes {
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 4;
     private static final int WHOLE_SENTENCE = 5;
+    private static final int LONGEST_NAME = 6;
+    /// In UTF-16 units.
+    private static final int SAME_SPEAKER = 700;
     private static final Set<String> TERMING = Set.of(
             "term",
             "describe",
@@ -74,7 +78,50 @@ final class Quotes {
                 }
             }
         }
+        out.addAll(unmarked(all));
         return out;
+    }
+
+    /// "X said:" and then paragraphs without marks, to the next lead-in, quote or heading: an official statement in
+    /// full.
+    private List<Quote> unmarked(List<Marks> all) {
+        List<Quote> out = new ArrayList<>();
+        List<Tree> trees = scene.trees();
+        for (int i = 0; i + 1 < trees.size(); i++) {
+            Tree lead = trees.get(i);
+            boolean opens = text.charAt(lead.sentence().end() - 1) == ':' && scene.tells(lead);
+            int verb = opens ? lastSpeech(lead) : -1;
+            if (verb < 0) {
+                continue;
+            }
+            int last = i;
+            while (last + 1 < trees.size() && scene.tells(trees.get(last + 1)) && isBare(trees.get(last + 1), all)) {
+                last++;
+            }
+            if (last > i) {
+                Span span = new Span(
+                        trees.get(i + 1).sentence().start(),
+                        trees.get(last).sentence().end());
+                Quote quote = new Quote(span, span, Voice.of(scene, lead, verb), "statement in full");
+                scene.cast().voice(span, quote.voice().actor());
+                out.add(quote);
+            }
+        }
+        return out;
+    }
+
+    private int lastSpeech(Tree tree) {
+        return tree.verbs().stream()
+                .filter(v -> scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent())
+                .reduce(-1, (a, b) -> b);
+    }
+
+    private boolean isBare(Tree tree, List<Marks> all) {
+        return all.stream()
+                        .noneMatch(m -> m.outer().start() < tree.sentence().end()
+                                && m.outer().end() > tree.sentence().start())
+                && text.charAt(tree.sentence().end() - 1) != ':'
+                && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
 
     // ---- finding the marks
@@ -113,6 +160,11 @@ final class Quotes {
     private Optional<Marks> close(int from, int length, String mark, boolean apostrophes) {
         int at = from + length;
         while (at < text.length()) {
+            if (runsOn(at, from, length)) {
+                return at == from + length
+                        ? Optional.empty()
+                        : Optional.of(new Marks(new Span(from + length, at), new Span(from, at)));
+            }
             if (text.startsWith("\n\n", at) || text.startsWith("\r\n\r\n", at)) {
                 return Optional.empty();
             }
@@ -124,6 +176,18 @@ final class Quotes {
             at++;
         }
         return Optional.empty();
+    }
+
+    /// A quote of several paragraphs opens each of them and closes the last alone.
+    private boolean runsOn(int at, int from, int length) {
+        if (text.charAt(at) != '\n') {
+            return false;
+        }
+        int next = at;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return text.startsWith(text.substring(from, from + length), next) && "“\"".indexOf(text.charAt(from)) >= 0;
     }
 
     /// A single closing mark, and not an apostrophe: nothing of a word follows, and what stands before can end a quote.
@@ -161,21 +225,32 @@ final class Quotes {
             return termed;
         }
         boolean whole = count >= WHOLE_SENTENCE && isWholeSentence(m);
-        return whole
-                ? last.or(() -> ahead(m, all)).map(q -> new Quote(m.inner(), m.outer(), q.voice(), "same speaker"))
-                : Optional.empty();
+        if (!whole) {
+            return Optional.empty();
+        }
+        Optional<Quote> before = last.filter(q -> isNear(q, m));
+        boolean samePlace = before.filter(
+                        q -> text.substring(q.outer().end(), m.outer().start()).indexOf('\n') < 0)
+                .isPresent();
+        Optional<Quote> speaker = samePlace ? before : ahead(m, all).or(() -> before);
+        return speaker.map(q -> new Quote(m.inner(), m.outer(), q.voice(), "same speaker"));
+    }
+
+    /// A speaker goes on for a paragraph or two, not from one end of an article to the other.
+    private boolean isNear(Quote before, Marks m) {
+        return m.outer().start() - before.outer().end() < SAME_SPEAKER;
     }
 
     /// "Operation Such-and-such" is a name, not a statement.
     private static boolean isName(String words) {
-        for (String w : words.strip().split("\\s+")) {
-            if (!w.isEmpty()
-                    && !Character.isUpperCase(w.codePointAt(0))
-                    && !Set.of("of", "the", "and", "for", "on", "in", "de").contains(w)) {
+        String[] parts = words.strip().replaceAll("[,.]$", "").split("\\s+");
+        for (String w : parts) {
+            boolean small = Set.of("of", "the", "and", "for", "on", "in", "de").contains(w);
+            if (!w.isEmpty() && !Character.isUpperCase(w.codePointAt(0)) && !small) {
                 return false;
             }
         }
-        return !words.matches(".*[.!?,]$");
+        return parts.length <= LONGEST_NAME && !words.matches(".*[!?]$");
     }
 
     private boolean isWholeSentence(Marks m) {
@@ -188,11 +263,20 @@ final class Quotes {
         return starts && inner.matches("(?s).*[.!?…,]");
     }
 
+    /// The sentences a quote touches, and a lead-in that ends in a colon before it.
     private List<Tree> around(Marks m) {
         return scene.trees().stream()
                 .filter(t -> t.sentence().start() < m.outer().end() + 1
-                        && t.sentence().end() > m.outer().start() - 1)
+                                && t.sentence().end() > m.outer().start() - 1
+                        || isLeadIn(t, m))
                 .toList();
+    }
+
+    private boolean isLeadIn(Tree tree, Marks m) {
+        int end = tree.sentence().end();
+        return end <= m.outer().start()
+                && text.substring(end - 1, m.outer().start()).matches(":\\s*")
+                && tree.text().charAt(end - 1) == ':';
     }
 
     /// A verb of speech outside all quotes in a sentence the quote touches.

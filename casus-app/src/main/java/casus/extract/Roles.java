@@ -55,6 +55,25 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             "drive",
             "prompt",
             "cause");
+    private static final Set<String> BLAMING = Set.of(
+            "lash",
+            "blame",
+            "condemn",
+            "criticize",
+            "criticise",
+            "denounce",
+            "thank",
+            "praise",
+            "punish",
+            "sanction",
+            "blast",
+            "slam",
+            "chide",
+            "rebuke",
+            "hail",
+            "commend",
+            "rail",
+            "complain");
     private static final int DEPTH = 6;
 
     Roles {
@@ -136,14 +155,27 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
     private static List<Integer> preposition(Tree tree, int head, int depth) {
         int above = tree.head(head);
         if (tree.isVerb(above)) {
-            int object = tree.kid(above, "dobj");
-            return object >= 0 && TAKES_OBJECT_AS_SUBJECT.contains(tree.lemma(above))
-                    ? tree.joined(object)
-                    : isPassive(tree, above)
-                            ? passiveSubjects(tree, above, depth - 1)
-                            : subjects(tree, above, depth - 1);
+            List<Integer> blamed = blamed(tree, above, head);
+            if (!blamed.isEmpty()) {
+                return blamed;
+            }
+            return isPassive(tree, above) ? passiveSubjects(tree, above, depth - 1) : subjects(tree, above, depth - 1);
         }
-        return holders(tree, above, depth - 1);
+        boolean objectOfBlame = above >= 0
+                && tree.relation(above).equals("dobj")
+                && TAKES_OBJECT_AS_SUBJECT.contains(tree.lemma(tree.head(above)));
+        return objectOfBlame ? tree.joined(above) : holders(tree, above, depth - 1);
+    }
+
+    /// "accused X of bombing", "lashed out at X for shooting", "thanked X for sending": X did it.
+    private static List<Integer> blamed(Tree tree, int verb, int preposition) {
+        int object = tree.kid(verb, "dobj");
+        boolean takes = TAKES_OBJECT_AS_SUBJECT.contains(tree.lemma(verb))
+                || BLAMING.contains(tree.lemma(verb)) && tree.lemma(preposition).equals("for");
+        if (object >= 0 && takes) {
+            return tree.joined(object);
+        }
+        return BLAMING.contains(tree.lemma(verb)) ? tree.objects(verb, Set.of("at", "against")) : List.of();
     }
 
     /// Whoever has the plan, desire or readiness that the infinitive hangs on.

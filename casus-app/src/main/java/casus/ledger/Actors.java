@@ -71,6 +71,7 @@ public final class Actors {
     private final Map<String, ActorId> capitals = new HashMap<>();
 
     private final Map<String, Leader> leaders = new HashMap<>();
+    private final Map<String, List<Leader>> bySurname = new HashMap<>();
     private final List<String> shields = new ArrayList<>();
 
     private Actors() {}
@@ -121,6 +122,13 @@ public final class Actors {
                 to);
         Stream.concat(Stream.of(leader.name()), parts(row, "names"))
                 .forEach(n -> leaders.merge(n, leader, (old, fresh) -> old.to() >= fresh.to() ? old : fresh));
+        String surname = leader.name().substring(leader.name().lastIndexOf(' ') + 1);
+        bySurname.computeIfAbsent(surname, n -> new ArrayList<>()).add(leader);
+        if (surname.contains("-")) {
+            bySurname
+                    .computeIfAbsent(surname.substring(surname.lastIndexOf('-') + 1), n -> new ArrayList<>())
+                    .add(leader);
+        }
     }
 
     private void add(Actor actor, Naming naming, Stream<String> names) {
@@ -161,6 +169,17 @@ public final class Actors {
     /// The leader who is called so in full.
     public Optional<Leader> leader(String fullName) {
         return Optional.ofNullable(leaders.get(fullName));
+    }
+
+    /// The actor all leaders of this surname served, among those in office around a year, where it is one.
+    ///
+    /// @param year of publication; empty to take all years
+    public Optional<Leader> leaderBySurname(String surname, Optional<Integer> year) {
+        List<Leader> called = bySurname.getOrDefault(surname, List.of()).stream()
+                .filter(l -> year.map(y -> l.from() <= y + 1 && l.to() >= y - 1).orElse(true))
+                .toList();
+        boolean one = called.stream().map(Leader::actor).distinct().count() == 1;
+        return one ? called.stream().max(Comparator.comparing(Leader::to)) : Optional.empty();
     }
 
     /// The state whose capital is called so.

@@ -136,7 +136,7 @@ class CommandsTest {
     void whyShowsTheWordsAndTheRule() {
         assertThat(casus("why", "L-1", "--case", file).out()).contains("L-1", "made by ", "characters ");
         assertThat(casus("why", "L-99999", "--case", file).code()).isEqualTo(Main.DATA);
-        assertThat(casus("why", "seven", "--case", file).err()).contains("this is no entry's id");
+        assertThat(casus("why", "seven", "--case", file).err()).contains("\"seven\" is no entry's id");
     }
 
     @Test

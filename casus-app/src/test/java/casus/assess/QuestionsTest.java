@@ -87,7 +87,7 @@ class QuestionsTest {
         assertThatThrownBy(() -> Questions.parse("Will Ruritania defend Peru?", ACTORS, LEDGER))
                 .isInstanceOf(InputProblem.class)
                 .hasMessage(
-                        "question: no state, body or group is called \"Ruritania\"\n  write its usual English name; casus actors lists those in the case");
+                        "question: no state, body or group is called \"Ruritania\"\n  write its usual English name or its three-letter code");
     }
 
     @Test

@@ -46,6 +46,6 @@ class EventsTest {
     @Test
     void aRegionNamedForAStateIsNotThatState() {
         assertThat(Entered.events("Norway attacked ships in the South China Sea."))
-                .isEmpty();
+                .containsExactly("NOR> ASSAULT occurred");
     }
 }
