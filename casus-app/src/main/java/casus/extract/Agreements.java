@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class Agreements {
     private static final Set<String> NOUNS = Set.of(
             "treaty",
+            "deal",
             "pact",
             "agreement",
             "accord",
@@ -122,7 +123,11 @@ final class Agreements {
         Optional<Time> signed = signed(tree, noun, verb, phrase);
         Optional<Integer> term = term(sentence);
         boolean heading = !scene.tells(tree);
-        if (verb < 0 && obligations.isEmpty() && signed.isEmpty() && (term.isEmpty() || heading)) {
+        boolean provides = provides(tree, noun);
+        if (verb < 0 && obligations.isEmpty() && signed.isEmpty() && !provides && (term.isEmpty() || heading)) {
+            return false;
+        }
+        if (!isPolitical(tree, noun)) {
             return false;
         }
         List<ActorId> parties = parties(tree, noun, verb);
@@ -146,6 +151,59 @@ final class Agreements {
                         : status,
                 sentence);
         return true;
+    }
+
+    /// A deal is an agreement between states only if it is called one of peace, trade, arms and the like, or has states
+    /// as parties.
+    private boolean isPolitical(Tree tree, int noun) {
+        if (!Set.of("deal", "understanding").contains(tree.lemma(noun))) {
+            return true;
+        }
+        boolean called = tree.kids(noun, "nmod", "compound").stream()
+                .anyMatch(k -> Set.of(
+                                "nuclear",
+                                "trade",
+                                "peace",
+                                "migration",
+                                "climate",
+                                "security",
+                                "defence",
+                                "defense",
+                                "arms",
+                                "partnership")
+                        .contains(tree.lemma(k)));
+        boolean between = tree.objects(noun, Set.of("with", "between")).stream()
+                .anyMatch(o -> !scene.cast().who(tree, o).isEmpty());
+        return called || between;
+    }
+
+    /// Whether the sentence tells what the agreement lays down, or that it holds.
+    private static boolean provides(Tree tree, int noun) {
+        int head = tree.head(noun);
+        return tree.relation(noun).equals("nsubj")
+                && tree.isVerb(head)
+                && Set.of(
+                                "envision",
+                                "envisage",
+                                "provide",
+                                "require",
+                                "oblige",
+                                "commit",
+                                "call",
+                                "stipulate",
+                                "cover",
+                                "expire",
+                                "lapse",
+                                "take",
+                                "enter",
+                                "bind",
+                                "guarantee",
+                                "promise",
+                                "allow",
+                                "ban",
+                                "prohibit",
+                                "limit")
+                        .contains(tree.lemma(head));
     }
 
     private static Span whole(Tree tree) {

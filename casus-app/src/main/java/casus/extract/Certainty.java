@@ -199,6 +199,8 @@ final class Certainty {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "should", "lest", "provided", "case");
 
+    private static final Set<String> LIKE_PREPOSITIONS =
+            Set.of("follow", "include", "regard", "concern", "involve", "accord", "exclude");
     private static final Set<String> DENYING_PREPOSITIONS = Set.of("without", "than", "against");
     private static final Set<String> POSSIBILITIES = Set.of(
             "risk",
@@ -481,6 +483,9 @@ final class Certainty {
             }
             if (UNREAL_NOUNS.contains(lemma) && tree.isNoun(head)) {
                 return Status.HYPOTHETICAL;
+            }
+            if (tree.isVerb(head) && tree.tag(head).equals("VBG") && LIKE_PREPOSITIONS.contains(lemma)) {
+                return status;
             }
             if (tree.isVerb(head)) {
                 boolean object = !Set.of("nsubj", "nsubjpass").contains(tree.relation(at));

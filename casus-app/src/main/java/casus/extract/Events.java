@@ -206,6 +206,9 @@ final class Events {
                 && Set.of("decline", "refuse").contains(tree.lemma(verb))) {
             recipients = recipients.isEmpty() ? concerned(tree, tree.kid(verb, "xcomp")) : recipients;
         }
+        if (type == EventType.THREATEN && recipients.isEmpty()) {
+            recipients = menaced(tree, verb);
+        }
         if (actors.isEmpty() && !roles.passive() || recipients.isEmpty() && !allowsNone(type, tree, verb)) {
             return;
         }
@@ -242,7 +245,8 @@ final class Events {
                 STRIKING.contains(tree.lemma(verb)) && tree.kid(verb, "dobj", "nsubjpass") < 0
                         || Roles.of(tree, verb).patients().stream().anyMatch(p -> isTarget(tree, p));
             case THREATEN -> tree.lemma(verb).equals("warn");
-            case REQUEST -> tree.lemma(verb).equals("call") || tree.lemma(verb).equals("demand");
+            case REQUEST ->
+                Set.of("call", "demand", "clamor", "clamour", "appeal").contains(tree.lemma(verb));
             case AGREE -> tree.lemma(verb).equals("pledge");
             default -> false;
         };
@@ -262,6 +266,17 @@ final class Events {
         return List.copyOf(out);
     }
 
+    /// "threatened to pull out of NATO", "vowed to strike Valdia": whom the threatened act would hit.
+    private List<ActorId> menaced(Tree tree, int verb) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int todo : tree.kids(verb, "xcomp", "ccomp")) {
+            out.addAll(concerned(tree, todo));
+            tree.objects(todo, Set.of("of", "from", "against", "on", "at", "with"))
+                    .forEach(o -> out.addAll(scene.cast().whose(tree, o)));
+        }
+        return List.copyOf(out);
+    }
+
     private List<ActorId> concerned(Tree tree, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
         Roles.of(tree, verb).patients().forEach(p -> out.addAll(scene.cast().whose(tree, p)));
@@ -274,11 +289,16 @@ final class Events {
     private List<ActorId> recipients(Tree tree, int verb, Lexicon.Act act, Roles roles) {
         Set<ActorId> out = new LinkedHashSet<>();
         if (act.recipient().contains("object")) {
-            roles.patients().forEach(p -> out.addAll(scene.cast().whose(tree, p)));
+            boolean meeting = act.type() == EventType.CONSULT;
+            roles.patients()
+                    .forEach(p -> out.addAll(
+                            meeting ? scene.cast().who(tree, p) : scene.cast().whose(tree, p)));
             if (out.isEmpty()) {
                 for (int c : tree.kids(verb, "ccomp")) {
                     int subject = tree.kid(c, "nsubj");
-                    if (subject >= 0 && act.type() == EventType.REQUEST) {
+                    boolean told =
+                            act.type() == EventType.REQUEST || tree.lemma(verb).equals("allege");
+                    if (subject >= 0 && told) {
                         out.addAll(scene.cast().who(tree, subject));
                     }
                 }
@@ -325,7 +345,7 @@ final class Events {
         Set<String> prepositions = switch (act.type()) {
             case ASSAULT -> Set.of("on", "against", "in", "at", "into", "of");
             case CONSULT, COOPERATE, AGREE -> Set.of("with", "between");
-            case RETREAT -> Set.of("from");
+            case RETREAT -> Set.of("from", "on", "against", "to", "with");
             case REQUEST -> Set.of("from", "on", "to");
             default -> Set.of("to", "for", "on", "against", "with", "toward", "towards");
         };
@@ -401,7 +421,7 @@ final class Events {
     // ---- nouns
 
     private void noun(Tree tree, int noun) {
-        Optional<Lexicon.Act> act = scene.lexicon().noun(tree.lemma(noun));
+        Optional<Lexicon.Act> act = scene.lexicon().noun(tree, noun);
         if (act.isEmpty()
                 || Set.of("compound", "nmod").contains(tree.relation(noun))
                         && !tree.tag(noun).endsWith("S")
@@ -424,7 +444,9 @@ final class Events {
         }
         boolean mutual = MUTUAL.contains(a.type().name());
         if (mutual) {
-            if (actors.isEmpty() && !recipients.isEmpty()) {
+            if (actors.isEmpty()
+                    && !recipients.isEmpty()
+                    && tree.objects(noun, Set.of("between")).isEmpty()) {
                 actors.addAll(governing(tree, noun));
             }
             actors.addAll(recipients);
@@ -459,7 +481,11 @@ final class Events {
             }
         }
         List<ActorId> targets = without(List.copyOf(recipients), List.copyOf(actors));
-        if (!mutual && (actors.isEmpty() || targets.isEmpty())) {
+        boolean byUnknown = a.type() == EventType.ASSAULT
+                && actors.isEmpty()
+                && !tree.objects(noun, aimed(to)).isEmpty()
+                && tree.kid(noun, "det", "nmod", "poss") >= 0;
+        if (!mutual && (actors.isEmpty() && !byUnknown || targets.isEmpty())) {
             return;
         }
         Span span = tree.phrase(noun);
@@ -514,10 +540,13 @@ final class Events {
     /// targeted").
     private List<ActorId> all(Tree tree, List<Integer> agents, boolean things) {
         Set<ActorId> out = new LinkedHashSet<>(who(tree, agents));
+        if (out.isEmpty()) {
+            agents.forEach(a -> out.addAll(who(tree, tree.objects(a, Set.of("include", "including")))));
+        }
         if (out.isEmpty() && things) {
             for (int a : agents) {
                 boolean act = scene.lexicon()
-                        .noun(tree.lemma(a))
+                        .noun(tree, a)
                         .filter(x -> x.type() == EventType.ASSAULT)
                         .isPresent();
                 if (act) {

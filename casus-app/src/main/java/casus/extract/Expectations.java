@@ -197,7 +197,7 @@ final class Expectations {
 
     private Optional<EventType> nominal(Tree tree, int verb) {
         return Roles.of(tree, verb).patients().stream()
-                .flatMap(p -> scene.lexicon().noun(tree.lemma(p)).stream())
+                .flatMap(p -> scene.lexicon().noun(tree, p).stream())
                 .map(Lexicon.Act::type)
                 .findFirst();
     }

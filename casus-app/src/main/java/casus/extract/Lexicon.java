@@ -49,7 +49,7 @@ final class Lexicon {
     private static final Pattern DESIGNATION = Pattern.compile(
             "\\b(?:[A-Z][A-Za-z]{0,3}[-‑–]?[A-Z]?\\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,9}[-‑]\\d{1,3}[A-Z]?)(?:/\\d{1,3}[A-Z]?)?(?:s\\b)?");
     private final Map<String, List<Act>> verbs = new HashMap<>();
-    private final Map<String, Act> nouns = new HashMap<>();
+    private final Map<String, List<Act>> nouns = new HashMap<>();
     private final Map<String, LightAct> light = new HashMap<>();
     private final Map<String, Integer> speech = new HashMap<>();
     private final Map<Motive, Pattern> motives = new LinkedHashMap<>();
@@ -61,7 +61,10 @@ final class Lexicon {
                 "verbs.csv",
                 r -> verbs.computeIfAbsent(r.getField("lemma"), w -> new ArrayList<>())
                         .add(act(r, r.getField("particle"))));
-        rows("nouns.csv", r -> nouns.put(r.getField("lemma"), act(r, "")));
+        rows(
+                "nouns.csv",
+                r -> nouns.computeIfAbsent(r.getField("lemma"), w -> new ArrayList<>())
+                        .add(act(r, "")));
         rows(
                 "light.csv",
                 r -> words(r, "verb")
@@ -137,9 +140,13 @@ final class Lexicon {
                 .findFirst();
     }
 
-    /// The act a noun tells.
-    Optional<Act> noun(String lemma) {
-        return Optional.ofNullable(nouns.get(lemma));
+    /// The act a noun tells; of several the one whose prepositions stand with it.
+    Optional<Act> noun(Tree tree, int noun) {
+        List<Act> acts = nouns.getOrDefault(tree.lemma(noun), List.of());
+        return acts.stream()
+                .filter(a ->
+                        acts.size() == 1 || !tree.objects(noun, a.recipient()).isEmpty())
+                .findFirst();
     }
 
     /// The act a verb tells with this noun as its object.

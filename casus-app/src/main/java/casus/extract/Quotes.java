@@ -112,7 +112,9 @@ final class Quotes {
 
     private int lastSpeech(Tree tree) {
         return tree.verbs().stream()
-                .filter(v -> scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent())
+                .filter(v -> scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent()
+                        || tree.kids(v, "dobj").stream()
+                                .anyMatch(o -> tree.lemma(o).equals("statement")))
                 .reduce(-1, (a, b) -> b);
     }
 

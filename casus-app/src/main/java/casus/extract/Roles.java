@@ -73,7 +73,8 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             "hail",
             "commend",
             "rail",
-            "complain");
+            "complain",
+            "protest");
     private static final int DEPTH = 6;
 
     Roles {
@@ -234,6 +235,15 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
         List<Integer> out = new ArrayList<>();
         for (int o : tree.kids(verb, "dobj")) {
             out.addAll(tree.joined(o));
+        }
+        if (out.isEmpty() && tree.kids(verb, "xcomp", "ccomp", "prep").isEmpty()) {
+            for (int next : tree.kids(verb, "conj")) {
+                if (tree.isVerb(next)
+                        && tree.kid(next, "nsubj", "nsubjpass") < 0
+                        && tree.tag(next).equals(tree.tag(verb))) {
+                    tree.kids(next, "dobj").forEach(o -> out.addAll(tree.joined(o)));
+                }
+            }
         }
         if (out.isEmpty() && tree.relation(verb).equals("relcl")) {
             boolean gap =

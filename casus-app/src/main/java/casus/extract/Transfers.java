@@ -50,6 +50,14 @@ final class Transfers {
             "gift",
             "rush",
             "move",
+            "trade",
+            "swap",
+            "smuggle",
+            "funnel",
+            "channel",
+            "airdrop",
+            "drop",
+            "bring",
             "furnish",
             "spare");
     private static final Set<String> TAKE = Set.of("receive", "obtain", "acquire", "get", "procure", "import");
@@ -74,6 +82,31 @@ final class Transfers {
             Set.of("co-produce", "coproduce", "produce", "build", "assemble", "manufacture", "develop");
     private static final Set<String> REFUSE =
             Set.of("decline", "refuse", "reject", "withhold", "block", "deny", "rebuff");
+    private static final Set<String> TRADED = Set.of("trade", "swap");
+    private static final Set<String> CONTAINERS = Set.of(
+            "amount",
+            "number",
+            "batch",
+            "shipment",
+            "package",
+            "dozen",
+            "hundred",
+            "thousand",
+            "tranche",
+            "variety",
+            "range",
+            "quantity",
+            "lot",
+            "handful",
+            "load",
+            "consignment",
+            "part",
+            "score",
+            "billion",
+            "million",
+            "ton",
+            "type",
+            "kind");
     private static final Pattern COUNT =
             Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
     private final Scene scene;
@@ -102,7 +135,12 @@ final class Transfers {
 
     /// The part of a noun phrase that names goods, when it does.
     private Optional<Integer> good(Tree tree, List<Integer> nouns) {
-        return nouns.stream().filter(n -> isGood(tree, n)).findFirst();
+        Optional<Integer> named = nouns.stream().filter(n -> isGood(tree, n)).findFirst();
+        return named.or(() -> nouns.stream()
+                .filter(n -> CONTAINERS.contains(tree.lemma(n)))
+                .flatMap(n -> tree.objects(n, Set.of("of")).stream())
+                .filter(n -> isGood(tree, n))
+                .findFirst());
     }
 
     private boolean isGood(Tree tree, int noun) {
@@ -153,6 +191,9 @@ final class Transfers {
         if (MAKING.contains(lemma)) {
             make(tree, verb, roles);
         }
+        if (lemma.equals("train")) {
+            train(tree, verb, roles);
+        }
     }
 
     /// "supply B with T", "supported B's army with T".
@@ -187,7 +228,7 @@ final class Transfers {
         tree.kids(verb, "dative")
                 .forEach(d -> tree.joined(d)
                         .forEach(j -> recipients.addAll(scene.cast().who(tree, j))));
-        tree.objects(verb, Set.of("to", "into", "for"))
+        tree.objects(verb, TRADED.contains(tree.lemma(verb)) ? Set.of("with", "to") : Set.of("to", "into", "for"))
                 .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
         int object = item.orElseThrow();
         tree.kids(verb, "dobj").stream()
@@ -347,6 +388,26 @@ final class Transfers {
                 Stage.REQUESTED,
                 told == Status.ONGOING ? Status.OCCURRED : told,
                 "verb " + tree.lemma(verb));
+    }
+
+    /// Training is a good: who trains whose forces.
+    private void train(Tree tree, int verb, Roles roles) {
+        List<ActorId> trainers = who(tree, roles.agents());
+        Set<ActorId> trained = new LinkedHashSet<>();
+        roles.patients().forEach(p -> trained.addAll(scene.cast().whose(tree, p)));
+        trained.removeAll(trainers);
+        if (!trainers.isEmpty() && !trained.isEmpty()) {
+            add(
+                    tree,
+                    verb,
+                    tree.clause(verb),
+                    trainers.stream().findFirst(),
+                    trained.stream().findFirst(),
+                    verb,
+                    Stage.DELIVERED,
+                    Certainty.of(tree, verb),
+                    "verb train");
+        }
     }
 
     /// "offered to collaborate with B on T", "offered to build a joint T with B".

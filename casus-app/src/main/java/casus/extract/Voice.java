@@ -48,7 +48,7 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
             List<ActorId> who = scene.cast().who(tree, noun);
             return new Voice(Optional.empty(), written, who.stream().findFirst());
         }
-        Optional<Person> person = scene.cast().person(tree, noun);
+        Optional<Person> person = scene.cast().person(tree, noun).or(() -> titled(scene, tree, noun));
         if (person.isPresent()) {
             return new Voice(person, written, person.flatMap(Person::actor));
         }
@@ -61,6 +61,21 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
         }
         List<ActorId> who = scene.cast().who(tree, noun);
         return new Voice(Optional.empty(), written, who.stream().findFirst());
+    }
+
+    /// "China's ambassador to Britain Liu Xiaming": the name that follows a title.
+    private static Optional<Person> titled(Scene scene, Tree tree, int noun) {
+        if (!scene.cast().isTitle(tree, noun)) {
+            return Optional.empty();
+        }
+        for (int i = noun + 1; i < Math.min(tree.size(), noun + 6) && !tree.isVerb(i); i++) {
+            Optional<Person> named =
+                    scene.cast().person(tree, i).filter(p -> p.office().isPresent());
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
     }
 
     /// As the ledger has it.
