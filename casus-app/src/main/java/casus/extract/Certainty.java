@@ -199,6 +199,37 @@ final class Certainty {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "should", "lest", "provided", "case");
 
+    /// Verbs that do what their object names: to deny them is to deny the act.
+    private static final Set<String> DOING = Set.of(
+            "launch",
+            "conduct",
+            "carry",
+            "mount",
+            "stage",
+            "hold",
+            "make",
+            "order",
+            "begin",
+            "start",
+            "continue",
+            "resume",
+            "join",
+            "fire",
+            "wage",
+            "perform",
+            "commit",
+            "be",
+            "occur",
+            "happen",
+            "provide",
+            "give",
+            "offer",
+            "send",
+            "impose",
+            "plan",
+            "authorize",
+            "authorise",
+            "unleash");
     private static final Set<String> LIKE_PREPOSITIONS =
             Set.of("follow", "include", "regard", "concern", "involve", "accord", "exclude");
     private static final Set<String> DENYING_PREPOSITIONS = Set.of("without", "than", "against");
@@ -499,6 +530,9 @@ final class Certainty {
                     return Status.HYPOTHETICAL;
                 }
                 Status governor = Certainty.of(tree, head);
+                if (governor == Status.DENIED && !DOING.contains(lemma)) {
+                    return status;
+                }
                 boolean carries = tree.relation(at).equals("dobj")
                         || tree.relation(at).equals("nsubjpass")
                         || governor == Status.HYPOTHETICAL

@@ -245,6 +245,11 @@ final class Transfers {
     }
 
     private void give(Tree tree, int verb, List<ActorId> suppliers, List<ActorId> recipients, int item) {
+        boolean unable = tree.isNegated(verb)
+                && tree.kids(verb, "aux").stream().anyMatch(a -> tree.lemma(a).matches("can|could"));
+        if (unable) {
+            return;
+        }
         List<ActorId> to = recipients.stream()
                 .filter(r -> suppliers.stream()
                         .noneMatch(s -> s.state().isPresent() && s.state().equals(r.state()) || s.equals(r)))

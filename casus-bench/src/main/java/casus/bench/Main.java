@@ -1,5 +1,6 @@
 package casus.bench;
 
+import casus.read.Article;
 import casus.terms.InputProblem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,10 +23,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "measures accuracy and speed on data sets that lie outside the project",
-        subcommands = {Main.ReadingBench.class, HelpCommand.class})
+        subcommands = {Main.ReadingBench.class, Main.SwapBench.class, Main.MutateBench.class, HelpCommand.class})
 public final class Main {
     private static final int USAGE = 2;
     private static final int DATA = 3;
+    private static final LocalDate DAY = LocalDate.of(2025, 8, 22);
 
     private Main() {}
 
@@ -38,8 +41,14 @@ public final class Main {
         CommandLine line = new CommandLine(new Main(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == ReadingBench.class
-                        ? type.cast(new ReadingBench(out))
+                if (type == ReadingBench.class) {
+                    return type.cast(new ReadingBench(out));
+                }
+                if (type == SwapBench.class) {
+                    return type.cast(new SwapBench(out));
+                }
+                return type == MutateBench.class
+                        ? type.cast(new MutateBench(out))
                         : CommandLine.defaultFactory().create(type);
             }
         });
@@ -92,12 +101,99 @@ public final class Main {
             Path texts = articles != null
                     ? articles
                     : folder.resolveSibling("..").resolve(folder.getFileName()).normalize();
-            Reading.Result result = Reading.measure(folder, texts, LocalDate.of(2025, 8, 22));
+            Reading.Result result = Reading.measure(folder, texts, DAY);
             out.println(result.json());
             if (errors || !json) {
                 result.errors().forEach(out::println);
             }
             return 0;
+        }
+    }
+
+    /// Whether the ledger stays the same when all names change.
+    @Command(
+            name = "swap",
+            mixinStandardHelpOptions = true,
+            description =
+                    "share of ledger entries that stay the same when states, persons, bodies and weapons swap names",
+            footer = {"", "Example:", "  casus bench swap DATA/articles --json"})
+    static final class SwapBench implements Callable<Integer> {
+        private final PrintStream out;
+
+        @Parameters(paramLabel = "DIR", description = "folder of articles")
+        private Path folder = Path.of(".");
+
+        @Option(names = "--seed", paramLabel = "N", description = "which renaming (default: 1)")
+        private long seed = 1;
+
+        @Option(names = "--json", description = "print JSON; this bench prints nothing else")
+        private boolean json;
+
+        @Option(names = "--errors", description = "list the entries that differ")
+        private boolean errors;
+
+        @Option(names = "--names", description = "list who was renamed to whom")
+        private boolean names;
+
+        SwapBench(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() {
+            Swap.Result result = Swap.measure(folder, DAY, seed);
+            out.println(result.json());
+            if (names) {
+                result.names().forEach(out::println);
+            }
+            if (errors) {
+                result.errors().forEach(out::println);
+            }
+            return 0;
+        }
+    }
+
+    /// Whether damaged articles are read without a crash, a dead anchor or a long wait.
+    @Command(
+            name = "mutate",
+            mixinStandardHelpOptions = true,
+            description = "reads damaged articles: crashes, dead anchors, slowest input; exit 1 if there are any",
+            footer = {"", "Example:", "  casus bench mutate DATA/articles --count 100000 --json"})
+    static final class MutateBench implements Callable<Integer> {
+        private final PrintStream out;
+
+        @Parameters(paramLabel = "DIR", description = "folder of articles")
+        private Path folder = Path.of(".");
+
+        @Option(names = "--count", paramLabel = "N", description = "number of inputs (default: 1000)")
+        private int count = 1000;
+
+        @Option(names = "--seed", paramLabel = "N", description = "seed of the first input (default: 1)")
+        private long seed = 1;
+
+        @Option(names = "--long-line", paramLabel = "N", description = "characters of a long line (default: 1000000)")
+        private int longLine = Mutation.LONG_LINE;
+
+        @Option(names = "--json", description = "print JSON, and what went wrong only with --errors")
+        private boolean json;
+
+        @Option(names = "--errors", description = "list the inputs that failed, made as short as they can be")
+        private boolean errors;
+
+        MutateBench(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() {
+            List<String> texts =
+                    Swap.articles(folder, DAY).stream().map(Article::text).toList();
+            Mutate.Result result = Mutate.open(DAY, longLine).run(texts, count, seed);
+            out.println(result.json());
+            if (errors || !json) {
+                result.errors().forEach(out::println);
+            }
+            return result.sound() ? 0 : 1;
         }
     }
 }
