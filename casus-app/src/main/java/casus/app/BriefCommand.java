@@ -63,7 +63,8 @@ final class BriefCommand extends Verb {
         return Main.ANSWERED;
     }
 
-    /// The question the case is about, when nobody asked one: the pair with most agreements and transfers, supplier
+    /// The question the case is about, when nobody asked one: the pair with most agreements and transfers,
+    /// supplier
     /// first.
     private String likely(Ledger ledger, Actors actors) {
         Map<List<ActorId>, Integer> pairs = new TreeMap<>(Comparator.comparing(List::toString));

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that stopping
+/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
+/// stopping
 /// halfway
 /// loses nothing.
 final class Intake {

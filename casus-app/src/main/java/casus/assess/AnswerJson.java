@@ -16,7 +16,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at most six
+/// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at
+/// most six
 /// decimals.
 public final class AnswerJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -272,7 +272,8 @@ public final class Assessment {
                     .toList();
         }
 
-        /// What an article could tell tomorrow: deeds, stages and words, not silence, the past or somebody's reasons.
+        /// What an article could tell tomorrow: deeds, stages and words, not silence, the past or somebody's
+        /// reasons.
         private static boolean isObservable(Judgement j) {
             return Set.of("deed", "transfer", "statement", "planned").contains(j.group())
                     && j.keys().stream().noneMatch(k -> k.equals("deed.disputed") || k.equals("deed.reported"));

@@ -20,13 +20,17 @@ import java.util.stream.Stream;
 
 /// The text line: what each kind of entry does to the odds of a rung, by the file of judgements.
 ///
-/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and attribution, the k-th
+/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and
+/// attribution, the k-th
 /// strongest
-/// family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten: agreement among
+/// family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten:
+/// agreement among
 /// outlets that read
-/// each other is worth less than it looks, and the sum still grows with every family, so more against never means less
+/// each other is worth less than it looks, and the sum still grows with every family, so more against never
+/// means less
 /// against.
-/// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote here, and of
+/// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote
+/// here, and of
 /// two kinds of
 /// entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
 final class Evidence {
@@ -138,7 +142,8 @@ final class Evidence {
                 .ifPresent(a -> kinds.add(new Kind("earlier.nothing", entries(a.earlier()))));
     }
 
-    /// Silence says something only where two families tell of the attack, and then says it once, whatever their number.
+    /// Silence says something only where two families tell of the attack, and then says it once, whatever
+    /// their number.
     private void nothing(List<Kind> kinds) {
         observation
                 .attack()
@@ -175,7 +180,8 @@ final class Evidence {
         });
     }
 
-    /// Whether a driver is the patron's, and about this protégé: it names it, or stands in an article about the pair.
+    /// Whether a driver is the patron's, and about this protégé: it names it, or stands in an article about
+    /// the pair.
     boolean isReason(Entry.Driver driver) {
         boolean told = driver.common().status() != Status.DENIED;
         return told

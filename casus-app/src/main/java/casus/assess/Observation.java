@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /// The patron's acts by rung: told after the trigger, denied, planned, and done before it.
 ///
-/// What feeds a rung is [Feeds]'s table. An offer to mediate is coded as a planned mediation, and the offer is the act,
+/// What feeds a rung is [Feeds]'s table. An offer to mediate is coded as a planned mediation, and the offer
+/// is the act,
 /// so it counts.
 /// Only what is clearly before the trigger is left out; what has no date counts and is said to have none.
 final class Observation {
@@ -125,7 +126,8 @@ final class Observation {
         return sides.isEmpty() && scene.isAboutPair(event) ? EnumSet.of(Side.OTHER) : onSubject(event, sides);
     }
 
-    /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article about the
+    /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article
+    /// about the
     /// pair.
     private Set<Side> onSubject(Entry.Event event, Set<Side> sides) {
         if (!scene.isAboutPair(event)) {
@@ -199,7 +201,8 @@ final class Observation {
         return ownVoice || scene.families(yes) >= 2 ? Observed.State.SEEN : Observed.State.REPORTED;
     }
 
-    /// Whether three times as many families tell it as deny it; a lone denial, often of some larger act, is then no
+    /// Whether three times as many families tell it as deny it; a lone denial, often of some larger act, is
+    /// then no
     /// dispute.
     private boolean isOutnumbered(Rung rung) {
         int no = scene.families(denied(rung));
@@ -221,7 +224,8 @@ final class Observation {
         return Scene.time(a).flatMap(x -> Scene.time(b).map(x::mayEqual)).orElse(true);
     }
 
-    /// Words and mediation are many acts, and a denial is of one of them; a denial of a deed is a denial of the kind of
+    /// Words and mediation are many acts, and a denial is of one of them; a denial of a deed is a denial of
+    /// the kind of
     /// deed.
     private static boolean mayBeSameAct(Entry yes, Entry no, Rung rung) {
         return !CHEAP.contains(rung)

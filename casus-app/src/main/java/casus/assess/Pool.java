@@ -29,15 +29,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else a judged
+/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else a
+/// judged
 /// prior), how far
-/// the counted class is from the question, and the weighed evidence, each group capped by C·tanh(sum / C), which keeps
+/// the counted class is from the question, and the weighed evidence, each group capped by C·tanh(sum / C),
+/// which keeps
 /// the sign and
 /// the order of sums and never passes C.
 ///
 /// Intervals: every judged ratio is drawn from a triangular distribution in logs, every counted rate from its
 /// posterior, 1,000 times,
-/// with the same draws for every ledger, and one judged spread for what no line sees. They hold no uncertainty about
+/// with the same draws for every ledger, and one judged spread for what no line sees. They hold no
+/// uncertainty about
 /// the votes, the
 /// caps and the weights of the lines.
 final class Pool {
@@ -163,7 +166,8 @@ final class Pool {
         return parts;
     }
 
-    /// The log-odds of (1 − 2ε)·p + ε, where ε is the chance of a surprise either way: keeps every estimate inside [ε,
+    /// The log-odds of (1 − 2ε)·p + ε, where ε is the chance of a surprise either way: keeps every estimate
+    /// inside [ε,
     /// 1 − ε], and its order.
     private static double withSurprise(double logOdds, double against) {
         double epsilon = 1 / (1 + Math.exp(against));
@@ -236,7 +240,8 @@ final class Pool {
                 Confidence.of(families, open, high.value() - low.value(), primary));
     }
 
-    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung that is told
+    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung
+    /// that is told
     /// and denied is one.
     private static int open(Observed observed, Finding finding, List<Contradiction> contradictions) {
         Set<EntryId> acts = Set.copyOf(observed.entries());

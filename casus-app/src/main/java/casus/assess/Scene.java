@@ -93,7 +93,8 @@ final class Scene {
         return entry.common().time().map(Common.Time::edtf);
     }
 
-    /// Whether the article is about this patron and this protégé, and not about the same patron and somebody else.
+    /// Whether the article is about this patron and this protégé, and not about the same patron and somebody
+    /// else.
     boolean isAboutPair(Entry entry) {
         return aboutPair.contains(entry.common().article());
     }
@@ -192,7 +193,8 @@ final class Scene {
         }
     }
 
-    /// The latest round of attacks: attacks no more than 30 days apart are one round. It starts on the first day any of
+    /// The latest round of attacks: attacks no more than 30 days apart are one round. It starts on the first
+    /// day any of
     /// them names;
     /// a month or a year alone only where no day is told.
     Optional<Attack> attack() {

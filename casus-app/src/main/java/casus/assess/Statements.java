@@ -2,7 +2,8 @@ package casus.assess;
 
 import java.util.regex.Pattern;
 
-/// What a patron's words amount to, by the set phrases of diplomatic English. It fails on irony, on a refusal wrapped
+/// What a patron's words amount to, by the set phrases of diplomatic English. It fails on irony, on a
+/// refusal wrapped
 /// in a pledge,
 /// and on every turn of phrase the three lists do not hold; such a statement counts for nothing.
 final class Statements {

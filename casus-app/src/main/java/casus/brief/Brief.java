@@ -5,7 +5,8 @@ import casus.ledger.Actors;
 import casus.ledger.Ledger;
 import java.util.List;
 
-/// An answer in words: the front door of this room. The same answer, ledger and stamp give the same brief, byte for
+/// An answer in words: the front door of this room. The same answer, ledger and stamp give the same brief,
+/// byte for
 /// byte.
 ///
 /// @param stamp    what it takes to make it again

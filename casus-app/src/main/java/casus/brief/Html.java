@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// A brief as one HTML file that needs nothing else and runs nothing: one line of the brief is one line of the file.
+/// A brief as one HTML file that needs nothing else and runs nothing: one line of the brief is one line of
+/// the file.
 public final class Html {
     private static final String HEAD = """
             <!DOCTYPE html>

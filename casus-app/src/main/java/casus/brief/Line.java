@@ -3,7 +3,8 @@ package casus.brief;
 import java.util.List;
 import java.util.Optional;
 
-/// One line of a brief: a paragraph, an item or a row of a table. In Markdown and in HTML it is one line of the file.
+/// One line of a brief: a paragraph, an item or a row of a table. In Markdown and in HTML it is one line of
+/// the file.
 ///
 /// @param style what it is
 /// @param id    by which other lines point to it

@@ -33,7 +33,8 @@ record Row(int line, boolean heading, List<Segment> segments) {
     /// What nobody may alter by hand.
     record Token(Kind kind, String text) {}
 
-    /// Ids, citations, numbers, words of likelihood and of confidence, marks, bars, words of number and of denial.
+    /// Ids, citations, numbers, words of likelihood and of confidence, marks, bars, words of number and of
+    /// denial.
     private static final Pattern BOUND = Pattern.compile(
             "\\b[LC]-\\d+\\b|\\[\\d+\\]|[<>≈~]?[+−±-]?\\d+(?:[.,:/–-]\\d+)*(?:st|nd|rd|th)?%?|[█▏]+|[✔✗±°]"
                     + "|\\b(?:" + Words.LIKELIHOOD + "|" + Words.OTHER_ROWS + ")\\b|\\b(?:low|moderate|high)\\b|\\b(?:"

@@ -20,7 +20,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/// The lines of a file as a reader sees them: what [Markdown] and [Html] write, and what somebody wrote into it.
+/// The lines of a file as a reader sees them: what [Markdown] and [Html] write, and what somebody wrote into
+/// it.
 final class Rows {
     private static final Pattern MARKDOWN = Pattern.compile(
             "\\\\(?<escaped>[!-/:-@\\[-`{-~])|(?<fence>`+)|“(?<quote>[^”]*)”|(?<bold>\\*\\*)|(?<name>\\*)|&(?<entity>ldquo|rdquo);|(?<cell>\\|)");

@@ -92,7 +92,8 @@ final class Say {
             return figure(count, key).words(count == 1 ? " " + one : " " + many);
         }
 
-        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%; estimate 12%)
+        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%;
+        /// estimate 12%)
         /// that".
         Phrase chance(Probability probability, String key, String goesTo) {
             Optional<Likelihood> word = Likelihood.of(probability);

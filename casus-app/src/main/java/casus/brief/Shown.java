@@ -1,6 +1,7 @@
 package casus.brief;
 
-/// Foreign text made safe to look at: white space of any length is one space, and what a reader cannot see, or what
+/// Foreign text made safe to look at: white space of any length is one space, and what a reader cannot see,
+/// or what
 /// turns the
 /// direction of the text (Unicode categories Cc, Cf, Cs, Co, Zl and Zp), stands as its code point: `⟨U+202E⟩`.
 final class Shown {

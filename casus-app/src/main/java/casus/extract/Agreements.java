@@ -20,9 +20,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Treaties, pacts and deals: who signed, when, for how long, and what they oblige to, and what they expressly do not.
+/// Treaties, pacts and deals: who signed, when, for how long, and what they oblige to, and what they
+/// expressly do not.
 /// Clauses are
-/// ATOP's. A partnership is no alliance: a defence duty is entered only where the text states it, and as false only
+/// ATOP's. A partnership is no alliance: a defence duty is entered only where the text states it, and as
+/// false only
 /// where the text denies it.
 ///
 /// It fails where the treaty and its clause stand in different sentences without a word that ties them.
@@ -153,7 +155,8 @@ final class Agreements {
         return true;
     }
 
-    /// A deal is an agreement between states only if it is called one of peace, trade, arms and the like, or has states
+    /// A deal is an agreement between states only if it is called one of peace, trade, arms and the like, or
+    /// has states
     /// as parties.
     private boolean isPolitical(Tree tree, int noun) {
         if (!Set.of("deal", "understanding").contains(tree.lemma(noun))) {

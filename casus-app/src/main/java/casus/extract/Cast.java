@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who is meant by a noun or pronoun of one article: states by any name, their governments and forces, groups, persons
+/// Who is meant by a noun or pronoun of one article: states by any name, their governments and forces,
+/// groups, persons
 /// by office.
 ///
-/// Pronouns follow simple salience, as in Lappin and Leass (1994) without their weights: "it" is the last subject that
+/// Pronouns follow simple salience, as in Lappin and Leass (1994) without their weights: "it" is the last
+/// subject that
 /// is a state, "he"
-/// the last person, "both countries" the pair the article is about. It fails where a pronoun skips a nearer candidate.
+/// the last person, "both countries" the pair the article is about. It fails where a pronoun skips a nearer
+/// candidate.
 final class Cast {
     private static final Set<String> BODIES = Set.of(
             "government",
@@ -243,7 +246,8 @@ final class Cast {
 
     // ---- actors
 
-    /// Whoever this noun phrase is, when it acts: a state, body, group, or the state a person acts for. Empty for
+    /// Whoever this noun phrase is, when it acts: a state, body, group, or the state a person acts for.
+    /// Empty for
     /// things.
     List<ActorId> who(Tree tree, int noun) {
         if (noun < 0) {
@@ -314,7 +318,8 @@ final class Cast {
         return Optional.of(new ActorId(tree.at(tree.span(called)).replaceAll("\\s+", " ")));
     }
 
-    /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions", "Iranian
+    /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions",
+    /// "Iranian
     /// facilities").
     List<ActorId> whose(Tree tree, int noun) {
         List<ActorId> self = who(tree, noun);
@@ -480,7 +485,8 @@ final class Cast {
         return List.of();
     }
 
-    /// Whoever speaks as "we" outside all quotes: the state or organisation that is the first subject of the text.
+    /// Whoever speaks as "we" outside all quotes: the state or organisation that is the first subject of the
+    /// text.
     private List<ActorId> issuer() {
         for (Tree tree : trees) {
             for (int i = 0; i < tree.size(); i++) {

@@ -4,9 +4,11 @@ import casus.terms.Status;
 import java.util.Locale;
 import java.util.Set;
 
-/// Whether what a verb tells has happened: negation, modality, conditionals and the verbs that govern it, from the verb
+/// Whether what a verb tells has happened: negation, modality, conditionals and the verbs that govern it,
+/// from the verb
 /// outwards.
-/// Follows the factuality factors of Saurí and Pustejovsky (FactBank, 2009): a source, a polarity, a modality, and
+/// Follows the factuality factors of Saurí and Pustejovsky (FactBank, 2009): a source, a polarity, a
+/// modality, and
 /// scope that travels
 /// through governing predicates. It fails on irony and on what only the next sentence takes back.
 final class Certainty {

@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who did what to whom, coded in PLOVER from verbs, verbs with their objects ("launch a strike") and nouns ("A's
+/// Who did what to whom, coded in PLOVER from verbs, verbs with their objects ("launch a strike") and nouns
+/// ("A's
 /// strike on B").
-/// Patterns follow PETRARCH2's idea of coding on the parse (Norris, Schrodt and Beieler 2017), with status and nominals
+/// Patterns follow PETRARCH2's idea of coding on the parse (Norris, Schrodt and Beieler 2017), with status
+/// and nominals
 /// added.
 ///
-/// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do not name.
+/// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do
+/// not name.
 final class Events {
     private static final Set<String> AID_HEADS = Set.of("support", "help", "assistance", "aid", "backing", "relief");
     private static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
@@ -237,7 +240,8 @@ final class Events {
                 "verb " + tree.lemma(verb));
     }
 
-    /// Acts that are told without the one they are done to: an attack on unnamed people, a test, a call for peace.
+    /// Acts that are told without the one they are done to: an attack on unnamed people, a test, a call for
+    /// peace.
     private static boolean allowsNone(EventType type, Tree tree, int verb) {
         return switch (type) {
             case MOBILIZE -> true;
@@ -536,7 +540,8 @@ final class Events {
 
     // ---- shared
 
-    /// The actors among the agents; an attack, strike or person without an office stands for its side ("that attack …
+    /// The actors among the agents; an attack, strike or person without an office stands for its side ("that
+    /// attack …
     /// targeted").
     private List<ActorId> all(Tree tree, List<Integer> agents, boolean things) {
         Set<ActorId> out = new LinkedHashSet<>(who(tree, agents));

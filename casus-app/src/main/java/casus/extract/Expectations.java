@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What somebody thinks may or will follow: modals, "likely to", if-then. Never a deed. It fails on expectations told
+/// What somebody thinks may or will follow: modals, "likely to", if-then. Never a deed. It fails on
+/// expectations told
 /// without a word of
 /// likelihood ("a cooling is under way").
 final class Expectations {

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The front door: from an article to drafts of ledger entries, each tied to its words and to the rule that made it.
+/// The front door: from an article to drafts of ledger entries, each tied to its words and to the rule that
+/// made it.
 ///
-/// Cost: parsing, about 0.1 ms a word, and a few passes over each sentence. One instance may serve any number of
+/// Cost: parsing, about 0.1 ms a word, and a few passes over each sentence. One instance may serve any
+/// number of
 /// threads.
 public final class Extraction {
     private final Parser parser;
@@ -36,7 +38,8 @@ public final class Extraction {
         return new Extraction(FlatParser.open(), actors);
     }
 
-    /// Drafts of all entries the article supports, in the order in which they were found; ids count from 1 inside the
+    /// Drafts of all entries the article supports, in the order in which they were found; ids count from 1
+    /// inside the
     /// article.
     /// An article in another language gives none.
     public List<Entry> of(Article article) {

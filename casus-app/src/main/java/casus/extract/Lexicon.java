@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The words of the field, read once from the tables beside this class: verbs and nouns of acts (PLOVER), verbs of
+/// The words of the field, read once from the tables beside this class: verbs and nouns of acts (PLOVER),
+/// verbs of
 /// speech, weapons in
 /// SIPRI's classes, motives. They are about English and the field, never about one conflict.
 final class Lexicon {
@@ -154,7 +155,8 @@ final class Lexicon {
         return Optional.ofNullable(light.get(verb + " " + noun));
     }
 
-    /// How sure a verb is one of speech: 2 always, 1 with a content clause or quote, 0 a belief; empty for none.
+    /// How sure a verb is one of speech: 2 always, 1 with a content clause or quote, 0 a belief; empty for
+    /// none.
     Optional<Integer> speech(Tree tree, int verb) {
         for (int particle : tree.kids(verb, "prt", "acomp", "ccomp", "oprd")) {
             Integer with = speech.get(tree.lemma(verb) + " " + tree.lemma(particle));

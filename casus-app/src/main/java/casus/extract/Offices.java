@@ -50,7 +50,8 @@ final class Offices {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /// The last title in a stretch of text, and the whole of it where several stand in a row ("Deputy Chairman").
+    /// The last title in a stretch of text, and the whole of it where several stand in a row ("Deputy
+    /// Chairman").
     Optional<Office> last(String window) {
         Matcher m = pattern.matcher(window);
         Optional<Office> last = Optional.empty();

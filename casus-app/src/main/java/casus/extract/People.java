@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The persons an article names, with office and side, from the text itself: whoever is introduced by a title, a
+/// The persons an article names, with office and side, from the text itself: whoever is introduced by a
+/// title, a
 /// courtesy or an
-/// apposition, speaks under a full name, or led a state when the article came out. Later mentions by surname are the
+/// apposition, speaks under a full name, or led a state when the article came out. Later mentions by surname
+/// are the
 /// same person.
 ///
 /// It fails on a person named once without office or words, and on two of one surname.
@@ -249,7 +251,8 @@ final class People {
         }
     }
 
-    /// A leader by full name; by surname alone after a title or a courtesy, or where the text speaks of the leader's
+    /// A leader by full name; by surname alone after a title or a courtesy, or where the text speaks of the
+    /// leader's
     /// state.
     private Optional<Actors.Leader> leader(Tree tree, Run run, boolean titled) {
         String name = tree.at(spanOf(tree, run));

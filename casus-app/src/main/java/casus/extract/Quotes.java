@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Quotations and their speakers. A verb of speech beside the quote gives the speaker; a pronoun gives the last named
+/// Quotations and their speakers. A verb of speech beside the quote gives the speaker; a pronoun gives the
+/// last named
 /// person who
-/// speaks; a quote that is a whole sentence without one belongs to the last speaker of its paragraph; "what it termed"
+/// speaks; a quote that is a whole sentence without one belongs to the last speaker of its paragraph; "what
+/// it termed"
 /// has its own
 /// rule; a short quote without a verb of speech is no statement (scare quotes).
 ///
@@ -82,7 +84,8 @@ final class Quotes {
         return out;
     }
 
-    /// "X said:" and then paragraphs without marks, to the next lead-in, quote or heading: an official statement in
+    /// "X said:" and then paragraphs without marks, to the next lead-in, quote or heading: an official
+    /// statement in
     /// full.
     private List<Quote> unmarked(List<Marks> all) {
         List<Quote> out = new ArrayList<>();
@@ -192,7 +195,8 @@ final class Quotes {
         return text.startsWith(text.substring(from, from + length), next) && "“\"".indexOf(text.charAt(from)) >= 0;
     }
 
-    /// A single closing mark, and not an apostrophe: nothing of a word follows, and what stands before can end a quote.
+    /// A single closing mark, and not an apostrophe: nothing of a word follows, and what stands before can
+    /// end a quote.
     private boolean ends(int at) {
         boolean after = at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
         char before = text.charAt(at - 1);
@@ -307,7 +311,8 @@ final class Quotes {
         return best.how().isEmpty() ? according(m) : Optional.of(best);
     }
 
-    /// Whether the quote can be the verb's content: it follows or precedes it closely, or is a part of its clause.
+    /// Whether the quote can be the verb's content: it follows or precedes it closely, or is a part of its
+    /// clause.
     private boolean carries(Tree tree, int verb, Marks m) {
         Span clause = tree.clause(verb);
         boolean within = clause.start() <= m.inner().start() && m.inner().end() <= clause.end() + 2;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Who does what to whom around one verb, read off the dependencies: subjects shared over "and", passives, participles,
+/// Who does what to whom around one verb, read off the dependencies: subjects shared over "and", passives,
+/// participles,
 /// relative
-/// clauses and controlled infinitives. Follows the head rules of the CLEAR style (Choi and Palmer 2012). It fails where
+/// clauses and controlled infinitives. Follows the head rules of the CLEAR style (Choi and Palmer 2012). It
+/// fails where
 /// the parser
 /// hangs an argument on the wrong word.
 ///

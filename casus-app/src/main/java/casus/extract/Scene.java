@@ -125,7 +125,8 @@ final class Scene {
         return dates.in(article.text(), span.start(), span.end());
     }
 
-    /// According to whom: the speaker of the quote or say-clause around a word; "reportedly" means somebody unknown.
+    /// According to whom: the speaker of the quote or say-clause around a word; "reportedly" means somebody
+    /// unknown.
     Optional<Attribution> accordingTo(Tree tree, int at) {
         Optional<Quotes.Quote> quote = quoteAt(tree.word(at).start());
         if (quote.isPresent()) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Words told as somebody's: attributed quotes, say-clauses, "X's remarks about …", "according to X". In PolNeAR's
+/// Words told as somebody's: attributed quotes, say-clauses, "X's remarks about …", "according to X". In
+/// PolNeAR's
 /// terms a speaker, a
-/// cue and a content (Newell, Margolin and Ruths 2018). It fails where the cue is no word of speech ("his face said it
+/// cue and a content (Newell, Margolin and Ruths 2018). It fails where the cue is no word of speech ("his
+/// face said it
 /// all").
 final class Statements {
     private static final Set<String> SAYINGS = Set.of(

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who hands what to whom, and how far it has come: SIPRI's registers in words. Verbs of giving with their three roles,
+/// Who hands what to whom, and how far it has come: SIPRI's registers in words. Verbs of giving with their
+/// three roles,
 /// their
 /// nominals ("deliveries of T from A to B"), and the stages before and after delivery.
 ///

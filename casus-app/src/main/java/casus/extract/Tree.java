@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// One parsed sentence: its words, and the ways between them. Words are named by their index; -1 stands for "none".
+/// One parsed sentence: its words, and the ways between them. Words are named by their index; -1 stands for
+/// "none".
 /// Relations are the ClearNLP labels of the parser.
 final class Tree {
     private static final Set<String> CLAUSES =

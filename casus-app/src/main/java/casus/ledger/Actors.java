@@ -23,9 +23,11 @@ import java.util.stream.Stream;
 
 /// All states with their names, and the bodies, forces, organisations and groups that have names of their own.
 ///
-/// Finding the names in a text of n characters costs O(n) times the few names that begin with the same word. It fails
+/// Finding the names in a text of n characters costs O(n) times the few names that begin with the same word.
+/// It fails
 /// on a name the
-/// tables do not hold, and on a word that is a state's name and something else ("Georgia", "Jordan" as a first name).
+/// tables do not hold, and on a word that is a state's name and something else ("Georgia", "Jordan" as a
+/// first name).
 public final class Actors {
     /// How a name stands for its actor.
     public enum Naming {
@@ -226,7 +228,8 @@ public final class Actors {
         return out;
     }
 
-    /// How long a phrase stands here that holds a state's name and is not that state ("South China Sea"); 0 for none.
+    /// How long a phrase stands here that holds a state's name and is not that state ("South China Sea"); 0
+    /// for none.
     private int shield(String text, int at) {
         for (String phrase : shields) {
             if (at + phrase.length() <= text.length()

@@ -37,8 +37,10 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every human act.
-/// It opens on another machine to the same answers, byte for byte. An article and its entries are added together or not
+/// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every
+/// human act.
+/// It opens on another machine to the same answers, byte for byte. An article and its entries are added
+/// together or not
 /// at all,
 /// so that Ctrl-C loses nothing that was there before.
 public final class CaseFile implements AutoCloseable {
@@ -151,10 +153,12 @@ public final class CaseFile implements AutoCloseable {
         return out;
     }
 
-    /// Adds an article with the entries found in it; a second, different file of the same name becomes `name~2`.
+    /// Adds an article with the entries found in it; a second, different file of the same name becomes
+    /// `name~2`.
     ///
-    /// @param drafts entries whose ids are counted inside the article; they get the case's next ids in the same order
-    /// @return the article's name in the case; empty if the same bytes are here already
+    /// @param drafts entries whose ids are counted inside the article; they get the case's next ids in the
+    ///     same order
+    /// @return its name in the case, or nothing if the same bytes are here already
     public Optional<String> add(Article article, List<Entry> drafts) {
         return transaction(() -> {
             Map<String, String> here = namesByHash();

@@ -18,11 +18,14 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/// Finds passages that cannot both be right, by comparing frames: same parties, same act or item, another date, stage,
+/// Finds passages that cannot both be right, by comparing frames: same parties, same act or item, another
+/// date, stage,
 /// count or truth.
-/// Never by likeness of words. One contradiction is reported a pair of positions, with the earliest entry of each.
+/// Never by likeness of words. One contradiction is reported a pair of positions, with the earliest entry of
+/// each.
 ///
-/// Cost: entries are grouped by frame, so it is linear but for the few that share one. It fails where the extraction
+/// Cost: entries are grouped by frame, so it is linear but for the few that share one. It fails where the
+/// extraction
 /// gave one act
 /// two frames, and it cannot tell two acts of the same frame apart when neither is dated.
 public final class Contradictions {
@@ -79,7 +82,8 @@ public final class Contradictions {
                 "the text of the agreement, or a read-out of its signing, would settle it"));
     }
 
-    /// Two mentions are taken for one agreement when their names share a telling word, or one is generic, and the years
+    /// Two mentions are taken for one agreement when their names share a telling word, or one is generic,
+    /// and the years
     /// are near.
     private static boolean sameAgreement(Entry.Agreement a, Entry.Agreement b) {
         Optional<Integer> years = a.signed()

@@ -44,7 +44,8 @@ public sealed interface Entry {
     /// @param inForce     when it took effect
     /// @param termYears   how long it runs, in years
     /// @param cooperation fields of cooperation it covers
-    /// @param obligations what it obliges to (true) or expressly does not (false); what the sentence is silent on is
+    /// @param obligations what it obliges to (true) or expressly does not (false); what the sentence is
+    ///     silent on is
     /// absent
     /// @param owedBy      who owes, where the obligation is directed
     /// @param conditions  under which, as written
@@ -205,7 +206,8 @@ public sealed interface Entry {
     /// @param actor   whose reason it is
     /// @param toward  the state the reason is about, who may be the partner's enemy
     /// @param motive  what sort of reason
-    /// @param pulls   does it make the actor more or less willing to come to the aid of its partner in the passage
+    /// @param pulls   does it make the actor more or less willing to come to the aid of its partner in the
+    ///     passage
     /// @param rungs   the responses it bears on; empty means all
     /// @param content as written
     record Driver(

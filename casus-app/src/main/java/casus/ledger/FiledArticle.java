@@ -20,7 +20,8 @@ import java.util.Set;
 /// @param added     the day it was added to the case
 /// @param flags     what is wrong with it
 /// @param fences    parts in which nothing becomes an entry
-/// @param family    articles of one family carry the same interview, agency report or template and have one vote
+/// @param family    articles of one family carry the same interview, agency report or template and have one
+///     vote
 public record FiledArticle(
         String name,
         String sha256,

@@ -1,4 +1,5 @@
-/// What is on record: entries tied to their sentences, the actors they name, the articles they stand in, and where they
+/// What is on record: entries tied to their sentences, the actors they name, the articles they stand in, and
+/// where they
 /// disagree.
 ///
 /// Articles and drafts of entries come in; the case file keeps them, and the ledger hands them out as of a day.

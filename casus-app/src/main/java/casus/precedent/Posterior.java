@@ -24,7 +24,8 @@ public interface Posterior {
         return random -> draw(random) * other.draw(random);
     }
 
-    /// Somewhere between the two in log-odds, each place as good as the next: for a pair that may belong to either
+    /// Somewhere between the two in log-odds, each place as good as the next: for a pair that may belong to
+    /// either
     /// class.
     default Posterior between(Posterior other) {
         return random -> {

@@ -30,20 +30,24 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The line of the reference class: given that the protégé is attacked, and the patron stands to it as it does, how
+/// The line of the reference class: given that the protégé is attacked, and the patron stands to it as it
+/// does, how
 /// often did such
 /// a patron come to its side, and how?
 ///
-/// A rate with counts gets Jeffreys' interval (Beta(½, ½) prior; Brown, Cai & DasGupta 2001, Statistical Science 16:
+/// A rate with counts gets Jeffreys' interval (Beta(½, ½) prior; Brown, Cai & DasGupta 2001, Statistical
+/// Science 16:
 /// 101–133).
-/// A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It fails where the class hides what
+/// A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It fails where the class
+/// hides what
 /// matters:
 /// no power, distance or rivalry enters, and the counted disputes end in 1990.
 public final class Precedents {
     private static final int SMALL = 30;
     private static final int PSEUDO_COUNT = 20;
 
-    /// A share without counts is drawn as if from so many cases: fewer than any counted class of the disputes, so the
+    /// A share without counts is drawn as if from so many cases: fewer than any counted class of the
+    /// disputes, so the
     /// interval errs wide.
     private static final int AS_IF = 1_000;
 
@@ -193,7 +197,8 @@ public final class Precedents {
         };
     }
 
-    /// Two stages: any support at all, then this kind of it. Whether the patron is a major power is in no table here,
+    /// Two stages: any support at all, then this kind of it. Whether the patron is a major power is in no
+    /// table here,
     /// so the point
     /// lies midway in log-odds between the two classes and the interval spans both.
     private Level support(Rung rung, String givenSupport, Told told) {

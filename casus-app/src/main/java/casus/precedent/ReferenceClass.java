@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 
 /// Which kind of pair patron and protégé are, by what the case tells of their agreements.
 ///
-/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no pledge to fight:
+/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no pledge
+/// to fight:
 /// ATOP
-/// codes them apart, and so do the rates. Told "no defence clause" beats silence; told both ways is both, and flagged.
+/// codes them apart, and so do the rates. Told "no defence clause" beats silence; told both ways is both,
+/// and flagged.
 ///
 /// @param defense what is told of a duty of the patron to defend the protégé
 /// @param promise the row of the rates that fits, where `defense` is not in conflict
@@ -110,7 +112,8 @@ public record ReferenceClass(Told defense, Promise promise, List<EntryId> entrie
                 && question.adversary().filter(z -> names(a.parties(), z)).isEmpty();
     }
 
-    /// A collective treaty whose sentence tells of the duty and names no party ("treats an attack on one as an attack
+    /// A collective treaty whose sentence tells of the duty and names no party ("treats an attack on one as
+    /// an attack
     /// on all"), in an
     /// article that has entries on both.
     private static boolean isTheirsUnnamed(Entry.Agreement a, Question question, Ledger ledger) {

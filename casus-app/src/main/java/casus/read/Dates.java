@@ -109,7 +109,8 @@ final class Dates {
     }
 
     /// The whole day on a line that otherwise names a place, an outlet or an occasion: "MOSCOW, June 19, 2025",
-    /// "The Ararat Lantern, October 12, 2023", "For immediate release, January 16, 1991". A sentence is no such line.
+    /// "The Ararat Lantern, October 12, 2023", "For immediate release, January 16, 1991". A sentence is no
+    /// such line.
     static Optional<Found> ofMastheadLine(String line) {
         if (line.length() > 100 || line.contains(": ") || line.contains(" :") || line.matches(".*[.!?:]$")) {
             return Optional.empty();

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Bytes to text: byte order mark, then strict UTF-8, then the charset an HTML page declares, then windows-1252.
+/// Bytes to text: byte order mark, then strict UTF-8, then the charset an HTML page declares, then
+/// windows-1252.
 final class Decoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern DECLARED =

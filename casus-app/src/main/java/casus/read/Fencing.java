@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /// Finds the lines of a page that are not the article: contents, profiles, links, captions, buttons, filler.
 ///
-/// The rules are about the form of pages and the set phrases of English sites. They look at lines of at most 300
+/// The rules are about the form of pages and the set phrases of English sites. They look at lines of at most
+/// 300
 /// characters,
 /// so that a paragraph is never fenced as a whole but for what stands under the head of a profile.
 final class Fencing {
@@ -125,7 +126,8 @@ final class Fencing {
         return own;
     }
 
-    /// The name at the head of the author's profile, as written: "Name : Ann Reed", "Ann Reed is …", "- Ann Reed, …".
+    /// The name at the head of the author's profile, as written: "Name : Ann Reed", "Ann Reed is …", "- Ann
+    /// Reed, …".
     Optional<String> author() {
         for (Map.Entry<Integer, Fence.Kind> entry : kinds.entrySet()) {
             Line line = lines.get(entry.getKey());
@@ -276,7 +278,8 @@ final class Fencing {
         }
     }
 
-    /// A section of noise runs to the next head of noise, or to the article's next paragraphs: a profile that stands
+    /// A section of noise runs to the next head of noise, or to the article's next paragraphs: a profile
+    /// that stands
     /// above
     /// the body is one paragraph, a list of links ends at the first long line that ends as a sentence does.
     private void section(int head, Fence.Kind kind) {
@@ -338,7 +341,8 @@ final class Fencing {
         }
     }
 
-    /// Short lines below the last sentence head nothing: captions if one comes twice or names a picture, else links.
+    /// Short lines below the last sentence head nothing: captions if one comes twice or names a picture,
+    /// else links.
     private void tail() {
         List<Integer> tail = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -399,7 +403,8 @@ final class Fencing {
         }
     }
 
-    /// The entry of the list of links that is this article: it has the article's title, or, where the text has none,
+    /// The entry of the list of links that is this article: it has the article's title, or, where the text
+    /// has none,
     /// nearly
     /// all its words stand in the text and those of no other entry do.
     private Optional<Entry> ownEntry() {

@@ -6,7 +6,8 @@ import casus.terms.Wired;
 public enum Flag implements Wired {
     /// No day of publication stands in the file.
     NO_DATE("noDate"),
-    /// A word mixes letters of two scripts that look alike, as Latin and Cyrillic do (Unicode Technical Standard 39).
+    /// A word mixes letters of two scripts that look alike, as Latin and Cyrillic do (Unicode Technical
+    /// Standard 39).
     MIXED_SCRIPT("mixedScript"),
     /// The noise around the text is that of another article of the same reading.
     SHARED_TEMPLATE("sharedTemplate"),

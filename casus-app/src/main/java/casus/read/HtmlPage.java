@@ -23,11 +23,14 @@ import org.jsoup.select.NodeVisitor;
 
 /// The article in an HTML page: its body text, and what its head says of it.
 ///
-/// Main text by tags, class names and density of text: noise is taken out by tag and class, then the element whose
+/// Main text by tags, class names and density of text: noise is taken out by tag and class, then the element
+/// whose
 /// paragraphs
-/// weigh most is taken, as in Arc90's Readability (2009). Metadata come from Open Graph, schema.org in JSON-LD and meta
+/// weigh most is taken, as in Arc90's Readability (2009). Metadata come from Open Graph, schema.org in
+/// JSON-LD and meta
 /// tags,
-/// before anything is taken out. Scripts are never run and nothing is fetched. It fails on pages that bring their text
+/// before anything is taken out. Scripts are never run and nothing is fetched. It fails on pages that bring
+/// their text
 /// by
 /// script, and on fronts that are lists of teasers.
 final class HtmlPage {
@@ -266,7 +269,8 @@ final class HtmlPage {
         return best;
     }
 
-    /// Climbs from the heaviest element while its parents hold more of the article: many pages cut it into sections.
+    /// Climbs from the heaviest element while its parents hold more of the article: many pages cut it into
+    /// sections.
     private static Element whole(Element best, Element body, Map<Element, Double> totals) {
         Element whole = best;
         double held = totals.getOrDefault(best, 0.0);
@@ -282,7 +286,8 @@ final class HtmlPage {
         return whole;
     }
 
-    /// Takes links out of the body that stand for nothing but other pages: lists of them, and lines that are one link.
+    /// Takes links out of the body that stand for nothing but other pages: lists of them, and lines that are
+    /// one link.
     private static void withoutLinks(Element main) {
         for (Element list : main.select("ul, ol, p, div, h2, h3, h4, h5")) {
             if (list.parent() == null || list.equals(main)) {

@@ -290,7 +290,8 @@ final class Layout {
         return LETTERED.matcher(plain).matches() ? 3 : isNumbered(plain) ? 2 : plainLevel();
     }
 
-    /// A heading without a number stands one lower than the heading right above it, else beside the last of its like.
+    /// A heading without a number stands one lower than the heading right above it, else beside the last of
+    /// its like.
     private int plainLevel() {
         if (!blocks.isEmpty() && blocks.getLast().kind() == Sentence.Kind.HEADING) {
             return Math.min(6, blocks.getLast().level() + 1);
@@ -311,7 +312,8 @@ final class Layout {
                         || (BOLD_LINE.matcher(line).matches() && !line.matches(".*\\.\\W*")));
     }
 
-    /// Two figures or two letters in a row are items of one list; a letter below a figure is a heading below a heading.
+    /// Two figures or two letters in a row are items of one list; a letter below a figure is a heading below
+    /// a heading.
     private static boolean isNumberedAlike(String plain, String neighbour) {
         String other = unmarked(neighbour);
         return isNumbered(other)

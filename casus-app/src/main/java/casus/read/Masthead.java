@@ -213,7 +213,8 @@ record Masthead(
             return readDate(line) || readByline(line) || readOutlet(line) || readPlaceAndDate(line);
         }
 
-        /// "MOSCOW, June 19, 2025" or "The Northern Ledger, Monday 30 June 2025": a place, or an outlet, and the day.
+        /// "MOSCOW, June 19, 2025" or "The Northern Ledger, Monday 30 June 2025": a place, or an outlet, and
+        /// the day.
         private boolean readPlaceAndDate(String line) {
             Optional<Dates.Found> date = Dates.ofMastheadLine(plain(line));
             date.ifPresent(found -> {

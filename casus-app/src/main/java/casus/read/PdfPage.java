@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The text of a PDF: lines joined into paragraphs, hyphens at line ends undone, running heads and page numbers
 /// dropped.
 ///
-/// Columns come in the order Apache PDFBox finds them in; tables lose their shape. A hyphen at a line end is undone
+/// Columns come in the order Apache PDFBox finds them in; tables lose their shape. A hyphen at a line end is
+/// undone
 /// where the
 /// next line begins small, so a compound that was broken at its own hyphen loses it.
 final class PdfPage {
@@ -70,7 +71,8 @@ final class PdfPage {
         return new InputProblem(name, "the PDF is cut off or damaged", "download or save it again");
     }
 
-    /// Every PDF ends with a mark; PDFBox would mend a file without one as best it can, and lose pages silently.
+    /// Every PDF ends with a mark; PDFBox would mend a file without one as best it can, and lose pages
+    /// silently.
     private static boolean isWhole(byte[] bytes) {
         int from = Math.max(0, bytes.length - TAIL);
         return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");

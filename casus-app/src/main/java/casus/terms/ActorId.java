@@ -2,7 +2,8 @@ package casus.terms;
 
 import java.util.Optional;
 
-/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or organisation without a
+/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or
+/// organisation without a
 /// state,
 /// under its usual English short name (`Hezbollah`, `NATO`).
 ///
@@ -16,7 +17,8 @@ public record ActorId(String value) implements Comparable<ActorId> {
 
     /// The state this actor is or belongs to: `RUS` for `RUS` and `RUS.mod`, empty for `NATO`.
     ///
-    /// A bare group name of three upper-case letters (`PKK`) is told from a state by the table of actors, not here.
+    /// A bare group name of three upper-case letters (`PKK`) is told from a state by the table of actors,
+    /// not here.
     public Optional<StateCode> state() {
         return value.matches("[A-Z]{3}(\\..+)?") ? Optional.of(new StateCode(value.substring(0, 3))) : Optional.empty();
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which entry feeds which rung: the table of DESIGN section 3, for a patron, its protégé and the adversary.
-/// What no row names feeds no rung. Whether it counts as a deed is a matter of its status and decided elsewhere.
+/// What no row names feeds no rung. Whether it counts as a deed is a matter of its status and decided
+/// elsewhere.
 public final class Feeds {
     private Feeds() {}
 
@@ -18,7 +19,8 @@ public final class Feeds {
 
     /// The rungs an event by the patron feeds.
     ///
-    /// @param mode PLOVER's mode: `yield` and `meet` of a REQUEST are a cease-fire and talks, `mediate` an offer to
+    /// @param mode PLOVER's mode: `yield` and `meet` of a REQUEST are a cease-fire and talks, `mediate` an
+    ///     offer to
     /// mediate
     public static Set<Rung> event(EventType type, Optional<String> mode, Set<Context> contexts, Side recipient) {
         Set<Rung> rungs = EnumSet.noneOf(Rung.class);
@@ -50,7 +52,8 @@ public final class Feeds {
         return rungs;
     }
 
-    /// The rung a transfer from the patron to the protégé feeds: words at every stage before delivered. A request is
+    /// The rung a transfer from the patron to the protégé feeds: words at every stage before delivered. A
+    /// request is
     /// the
     /// protégé's act and a refusal no help, so neither feeds one.
     public static Optional<Rung> transfer(Stage stage) {

@@ -19,7 +19,8 @@ public final class Ladder {
         this.joint = joint;
     }
 
-    /// @param joint probability of each subset; bit i of the index stands for the rung with ordinal i; sums to 1
+    /// @param joint probability of each subset; bit i of the index stands for the rung with ordinal i; sums
+    ///     to 1
     public static Ladder of(double[] joint) {
         double sum = 0;
         for (double p : joint) {

@@ -2,7 +2,8 @@ package casus.terms;
 
 import java.util.Optional;
 
-/// The seven likelihood words of US Intelligence Community Directive 203 (2015), section D.6.e(2)(a), first row.
+/// The seven likelihood words of US Intelligence Community Directive 203 (2015), section D.6.e(2)(a), first
+/// row.
 ///
 /// Bands are half-open, `[low, high)`. Below 1% and from 99% on there is no word: the number stands alone.
 public enum Likelihood {
@@ -35,7 +36,8 @@ public enum Likelihood {
         return Optional.empty();
     }
 
-    /// Word, range and number in one breath: "very unlikely (05–20%; estimate 12%)"; "<1%" where no word applies.
+    /// Word, range and number in one breath: "very unlikely (05–20%; estimate 12%)"; "<1%" where no word
+    /// applies.
     public static String phrase(Probability probability) {
         return of(probability)
                 .map(l -> l.words + " (" + l.range() + "; estimate " + probability.percent() + ")")

@@ -1,6 +1,7 @@
 package casus.terms;
 
-/// What a party to an agreement owes: the five obligations of ATOP 5.1 (Alliance Treaty Obligations and Provisions).
+/// What a party to an agreement owes: the five obligations of ATOP 5.1 (Alliance Treaty Obligations and
+/// Provisions).
 public enum Obligation implements Wired {
     DEFENSE("defense"),
     OFFENSE("offense"),

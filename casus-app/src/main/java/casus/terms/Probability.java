@@ -31,7 +31,8 @@ public record Probability(double value) {
         return wholePercent() + "%";
     }
 
-    /// The nearest whole per cent inside the value's own ICD 203 band, so that a number never reads as the neighbouring
+    /// The nearest whole per cent inside the value's own ICD 203 band, so that a number never reads as the
+    /// neighbouring
     /// word.
     public int wholePercent() {
         int nearest = (int) Math.round(value * 100);

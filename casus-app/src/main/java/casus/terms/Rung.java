@@ -1,6 +1,7 @@
 package casus.terms;
 
-/// One rung of the ladder of responses, lowest first. Rungs co-occur: a patron may speak, mediate and send medicine at
+/// One rung of the ladder of responses, lowest first. Rungs co-occur: a patron may speak, mediate and send
+/// medicine at
 /// once.
 public enum Rung implements Wired {
     WORDS("words"),

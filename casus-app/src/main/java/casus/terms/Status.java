@@ -1,6 +1,7 @@
 package casus.terms;
 
-/// Whether what an entry tells has happened, as its sentence has it: negation, modality and conditionals decide.
+/// Whether what an entry tells has happened, as its sentence has it: negation, modality and conditionals
+/// decide.
 public enum Status implements Wired {
     OCCURRED("occurred"),
     ONGOING("ongoing"),

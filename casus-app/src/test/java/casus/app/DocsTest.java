@@ -38,9 +38,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
-/// The documentation is true: what a Markdown file names is there, and what a console block shows is what comes out.
+/// The documentation is true: what a Markdown file names is there, and what a console block shows is what
+/// comes out.
 ///
-/// `-Dcasus.docs=write` rewrites the console blocks from real output; the difference is reviewed before it is kept.
+/// `-Dcasus.docs=write` rewrites the console blocks from real output; the difference is reviewed before it
+/// is kept.
 /// A block is cut with a line of only `…`; what is written on standard error is not shown.
 class DocsTest {
     private static final boolean WRITE = "write".equals(System.getProperty("casus.docs"));

@@ -78,7 +78,8 @@ final class Mutate {
         }
     }
 
-    /// Runs `count` inputs made of the texts, on all processors. An input is told by its seed, so that one that failed
+    /// Runs `count` inputs made of the texts, on all processors. An input is told by its seed, so that one
+    /// that failed
     /// can be made again.
     Result run(List<String> texts, int count, long seed) {
         if (texts.isEmpty()) {
@@ -172,7 +173,8 @@ final class Mutate {
         return out.toString().lines().limit(14).reduce((a, b) -> a + "\n" + b).orElse("");
     }
 
-    /// A short text that fails in the same way: pieces are left out, large ones first, as long as it still fails.
+    /// A short text that fails in the same way: pieces are left out, large ones first, as long as it still
+    /// fails.
     private String shrunk(String text, Outcome failed) {
         String best = text;
         int rounds = 0;

@@ -31,12 +31,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// One seeded renaming of all that articles name: no two states, persons, bodies or weapons get the same new name.
+/// One seeded renaming of all that articles name: no two states, persons, bodies or weapons get the same new
+/// name.
 ///
-/// States become states of like length and beginning, position by position of states.csv; historical states, and names
-/// that are ordinary words, are never what a state becomes. A body becomes the body of the same sort of its state's
-/// new name; where there is none it stays, but for a state's name inside its own. A leader becomes a leader of the new
-/// state, in like office at that time; any other person gets an invented name. The digits of a weapon's designation
+/// States become states of like length and beginning, position by position of states.csv; historical states,
+/// and names
+/// that are ordinary words, are never what a state becomes. A body becomes the body of the same sort of its
+/// state's
+/// new name; where there is none it stays, but for a state's name inside its own. A leader becomes a leader
+/// of the new
+/// state, in like office at that time; any other person gets an invented name. The digits of a weapon's
+/// designation
 /// change.
 final class Renaming {
     /// Names and adjectives that are words, first names or names of other places as well.
@@ -573,7 +578,8 @@ final class Renaming {
         }
     }
 
-    /// A seat that takes the article loses it where its new name takes none; a full stop that ends a sentence stays.
+    /// A seat that takes the article loses it where its new name takes none; a full stop that ends a
+    /// sentence stays.
     private static Cut cut(String text, Actors.Mention mention, String name) {
         String written = text.substring(mention.start(), mention.end());
         boolean bare = SEATS_WITH_ARTICLE.contains(written) && !SEATS_WITH_ARTICLE.contains(name);

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Scores entries in wire form against hand-made gold. A gold record is found when an entry of its kind and article
+/// Scores entries in wire form against hand-made gold. A gold record is found when an entry of its kind and
+/// article
 /// overlaps its quote
 /// and the key fields agree; one entry serves one quote; a hypothetical event or transfer may be given as an
 /// expectation with the

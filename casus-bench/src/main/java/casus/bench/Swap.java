@@ -105,7 +105,8 @@ final class Swap {
                 .toList();
     }
 
-    /// Longest common subsequence of the two ledgers; what lies between two common entries is paired in order, and
+    /// Longest common subsequence of the two ledgers; what lies between two common entries is paired in
+    /// order, and
     /// each pair or single counts once.
     private void compare(String article, List<Entry> before, List<Entry> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];

@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Damaged articles of the sample dossier: nothing but an input problem may be thrown, and every anchor is live.
+/// Damaged articles of the sample dossier: nothing but an input problem may be thrown, and every anchor is
+/// live.
 class MutationTest {
     private static final int INPUTS = 400;
     private static final long SEED = 1;

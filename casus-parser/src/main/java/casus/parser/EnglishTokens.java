@@ -7,14 +7,19 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cuts English as NLP4J's tokenizer does, the way the parser's training text was cut, and mends what that tokenizer
+/// Cuts English as NLP4J's tokenizer does, the way the parser's training text was cut, and mends what that
+/// tokenizer
 /// breaks in the language of states and arms.
 ///
-/// Curly quotes, hyphens and every kind of space are first replaced one unit by one, so that offsets stay exact.
-/// Then whatever matches [#WHOLE] becomes one token, and what it cuts off stands alone. Linear in the sentence. It
-/// knows domains, designations and groupings by their shape only: `left.de` for want of a space reads as a site.
+/// Curly quotes, hyphens and every kind of space are first replaced one unit by one, so that offsets stay
+/// exact.
+/// Then whatever matches [#WHOLE] becomes one token, and what it cuts off stands alone. Linear in the
+/// sentence. It
+/// knows domains, designations and groupings by their shape only: `left.de` for want of a space reads as a
+/// site.
 final class EnglishTokens {
-    /// What stays in one piece. First come addresses, so that nothing is cut out of them. Groups repeat a bounded
+    /// What stays in one piece. First come addresses, so that nothing is cut out of them. Groups repeat a
+    /// bounded
     /// number of times, for Java matches each repetition one call deeper.
     private static final Pattern WHOLE = Pattern.compile(
             // https://example.org/a, www.example.org
@@ -38,10 +43,12 @@ final class EnglishTokens {
                     // the genitive after a site or an abbreviation
                     + "|(?<=[\\p{L}.])'s(?![\\p{L}\\p{N}])");
 
-    /// A sentence's last word with the full stop that NLP4J leaves on it: a number, or capitals without vowels (JSC).
+    /// A sentence's last word with the full stop that NLP4J leaves on it: a number, or capitals without
+    /// vowels (JSC).
     private static final Pattern CLOSED_BY_STOP = Pattern.compile("(?:\\p{Lu}{3,}|[\\d.,:/-]*\\d)\\.");
 
-    /// No word, but a picture's bytes or a broken page: NLP4J takes quadratic time over it, or overflows the stack.
+    /// No word, but a picture's bytes or a broken page: NLP4J takes quadratic time over it, or overflows the
+    /// stack.
     private static final Pattern OVERLONG = Pattern.compile("[^ ]{200,}+");
 
     private final Tokenizer tokenizer = new EnglishTokenizer();
@@ -113,7 +120,8 @@ final class EnglishTokens {
         }
     }
 
-    /// The training text knows neither dash: it writes `-` within a compound and `--` between clauses. Read as they
+    /// The training text knows neither dash: it writes `-` within a compound and `--` between clauses. Read
+    /// as they
     /// stand, dashes around a clause cost its sentence the subject.
     private static String form(String sentence, int start, int end) {
         String surface = sentence.substring(start, end);

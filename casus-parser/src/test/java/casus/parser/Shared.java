@@ -46,7 +46,8 @@ final class Shared {
             return IntStream.range(0, words.size()).mapToObj(this::word).collect(Collectors.joining("  "));
         }
 
-        /// `3:sold~sell/VBN/root`, `0:jets~jet/NNS/nsubjpass>3`; a lemma that is the form in lower case is left out.
+        /// `3:sold~sell/VBN/root`, `0:jets~jet/NNS/nsubjpass>3`; a lemma that is the form in lower case is
+        /// left out.
         private String word(int index) {
             Word word = words.get(index);
             boolean plain = word.lemma().equals(word.form().toLowerCase(Locale.ROOT));
