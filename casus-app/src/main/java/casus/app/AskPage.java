@@ -82,6 +82,10 @@ final class AskPage {
                 : "as things stand";
         lines.add("read as: " + actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", " + given
                 + ", within " + q.windowDays() + " days");
+        boolean blank = answer.forecast().rungs().stream().allMatch(r -> r.families() == 0);
+        if (blank) {
+            lines.add("No article of the case bears on this: what follows is base rates and judged priors, no more.");
+        }
     }
 
     private void observed() {

@@ -122,7 +122,7 @@ final class Agreements {
         Span phrase = tree.phrase(noun);
         int verb = signing(tree, noun);
         Map<Obligation, Boolean> obligations = obligations(sentence);
-        Optional<Time> signed = signed(tree, noun, verb, phrase);
+        Optional<Time> signed = signed(tree, verb, phrase);
         Optional<Integer> term = term(sentence);
         boolean heading = !scene.tells(tree);
         boolean provides = provides(tree, noun);
@@ -258,7 +258,7 @@ final class Agreements {
         return -1;
     }
 
-    private Optional<Time> signed(Tree tree, int noun, int verb, Span phrase) {
+    private Optional<Time> signed(Tree tree, int verb, Span phrase) {
         if (verb >= 0
                 && (tree.lemma(verb).equals("ratify")
                         || tree.lemma(verb).equals("approve")

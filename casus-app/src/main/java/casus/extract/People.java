@@ -221,6 +221,9 @@ final class People {
     private void introduce(Tree tree) {
         for (Run run : runs(tree)) {
             int words = run.last() - run.first() + 1;
+            if (words == 1 && byFirst.containsKey(Latin.of(tree.surface(run.first())))) {
+                continue;
+            }
             Optional<Offices.Office> before = officeBefore(tree, run);
             Optional<Offices.Office> after = before.isPresent() ? Optional.empty() : officeAfter(tree, run);
             boolean subject = Set.of("nsubj", "nsubjpass").contains(tree.relation(run.last()));
@@ -268,6 +271,10 @@ final class People {
     private void add(Tree tree, Run run, Optional<String> office, Optional<ActorId> side) {
         String written = tree.at(spanOf(tree, run));
         Person person = new Person(Latin.of(written), written, office, side);
+        String first = person.name().substring(0, Math.max(0, person.name().indexOf(' ')));
+        if (!first.isEmpty() && first.length() <= FAMILY_FIRST) {
+            byFirst.putIfAbsent(first, person.surname());
+        }
         bySurname.merge(
                 person.surname(),
                 person,

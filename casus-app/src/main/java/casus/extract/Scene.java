@@ -153,10 +153,10 @@ final class Scene {
                         .contains(tree.lemma(a)))) {
             return Optional.of(Attribution.UNKNOWN);
         }
-        return according(tree, at);
+        return according(tree);
     }
 
-    private Optional<Attribution> according(Tree tree, int at) {
+    private Optional<Attribution> according(Tree tree) {
         for (int i = 0; i + 1 < tree.size(); i++) {
             if (tree.lemma(i).equals("accord") || tree.surface(i).equalsIgnoreCase("according")) {
                 for (int to : tree.kids(i, "prep")) {

@@ -19,6 +19,8 @@ public final class Ladder {
         this.joint = joint;
     }
 
+    /// A ladder with this joint distribution.
+    ///
     /// @param joint probability of each subset; bit i of the index stands for the rung with ordinal i; sums
     ///     to 1
     public static Ladder of(double[] joint) {
