@@ -291,7 +291,7 @@ final class Cast {
                 : of;
     }
 
-    /// A group the tables do not hold is kept under the name the text gives it: "the Nusra fighters", "rebels".
+    /// A group the tables do not hold is kept under the name the text gives it: "the Arvan fighters", "rebels".
     private Optional<ActorId> unknown(Tree tree, int noun) {
         boolean named = tree.tag(noun).startsWith("NNP")
                 && names.at(tree, noun).isEmpty()
@@ -329,7 +329,7 @@ final class Cast {
         return by.isEmpty() ? prepositional(tree, noun, PLACED) : by;
     }
 
-    /// "Alan Gross, an American contractor".
+    /// "Jan Berg, a Valdian engineer".
     private List<ActorId> apposed(Tree tree, int noun) {
         return tree.kids(noun, "appos").stream()
                 .flatMap(a -> modifiers(tree, a).stream())
@@ -471,7 +471,7 @@ final class Cast {
         return owner.isEmpty() ? antecedent(tree, i, plural) : owner;
     }
 
-    /// "Moscow's strategy in its war": the owner of the noun that the pronoun's phrase hangs on.
+    /// "Valdia's plans in its war": the owner of the noun that the pronoun's phrase hangs on.
     private List<ActorId> owner(Tree tree, int pronoun) {
         int at = tree.head(pronoun);
         for (int step = 0; step < 6 && at >= 0 && !tree.isVerb(at); step++) {

@@ -276,7 +276,7 @@ final class Drivers {
         }
     }
 
-    /// "X's desire to …", "X's primary goal would be to …", "the challenge for X lies in …".
+    /// "X's desire to …", "X's chief aim is to …", "the challenge for X lies in …".
     private void noun(Tree tree, int i) {
         if (!tree.isNoun(i) || !REASONS.contains(tree.lemma(i))) {
             return;

@@ -176,7 +176,7 @@ final class Events {
         }
     }
 
-    /// "Japan should be careful", said by China: told what to do by somebody else.
+    /// "Valdia should take care", said by Borduria: told what to do by somebody else.
     private void demand(Tree tree, int verb, Roles roles) {
         boolean ought = tree.kids(verb, "aux").stream()
                         .anyMatch(a -> Set.of("should", "must")
@@ -261,7 +261,7 @@ final class Events {
         return TARGETS.contains(tree.lemma(noun)) || tree.tag(noun).startsWith("NNP");
     }
 
-    /// "warned of a catastrophe if Israel continues": whoever the condition is about.
+    /// "warned of ruin if Valdia goes on": whoever the condition is about.
     private List<ActorId> conditional(Tree tree, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int c : tree.kids(verb, "advcl", "ccomp")) {
@@ -270,7 +270,7 @@ final class Events {
         return List.copyOf(out);
     }
 
-    /// "threatened to pull out of NATO", "vowed to strike Valdia": whom the threatened act would hit.
+    /// "threatened to leave the League", "vowed to strike Valdia": whom the threatened act would hit.
     private List<ActorId> menaced(Tree tree, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int todo : tree.kids(verb, "xcomp", "ccomp")) {
@@ -403,7 +403,7 @@ final class Events {
                 .collect(Collectors.toSet());
     }
 
-    /// "intelligence to Tehran hours before": a noun and "hours before" are not one noun.
+    /// "radar data to Oslo hours before": a noun and "hours before" are not one noun.
     private void repaired(Tree tree, int verb, Set<ActorId> to) {
         for (int p : tree.kids(verb, "prep")) {
             int object = tree.kid(p, "pobj");

@@ -63,7 +63,7 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
         return new Voice(Optional.empty(), written, who.stream().findFirst());
     }
 
-    /// "China's ambassador to Britain Liu Xiaming": the name that follows a title.
+    /// "Valdia's envoy to Borduria Jan Berg": the name that follows a title.
     private static Optional<Person> titled(Scene scene, Tree tree, int noun) {
         if (!scene.cast().isTitle(tree, noun)) {
             return Optional.empty();
