@@ -48,7 +48,7 @@ public final class Main {
                     return type.cast(new SwapBench(out));
                 }
                 return type == MutateBench.class
-                        ? type.cast(new MutateBench(out))
+                        ? type.cast(new MutateBench(out, err))
                         : CommandLine.defaultFactory().create(type);
             }
         });
@@ -158,18 +158,31 @@ public final class Main {
             name = "mutate",
             mixinStandardHelpOptions = true,
             description = "reads damaged articles: crashes, dead anchors, slowest input; exit 1 if there are any",
-            footer = {"", "Example:", "  casus bench mutate DATA/articles --count 100000 --json"})
+            footer = {"", "Example:", "  casus bench mutate DATA/articles --inputs 100000 --json"})
     static final class MutateBench implements Callable<Integer> {
         private final PrintStream out;
+        private final PrintStream err;
 
         @Parameters(paramLabel = "DIR", description = "folder of articles")
         private Path folder = Path.of(".");
 
-        @Option(names = "--count", paramLabel = "N", description = "number of inputs (default: 1000)")
-        private int count = 1000;
+        @Option(
+                names = {"--inputs", "--count"},
+                paramLabel = "N",
+                description = "number of inputs (default: 1000)")
+        private long inputs = 1000;
 
-        @Option(names = "--seed", paramLabel = "N", description = "seed of the first input (default: 1)")
+        @Option(names = "--seed", paramLabel = "N", description = "which inputs (default: 1)")
         private long seed = 1;
+
+        @Option(
+                names = "--from",
+                paramLabel = "N",
+                description = "begin with this input, to go on after a stop (default: 0)")
+        private long from;
+
+        @Option(names = "--threads", paramLabel = "N", description = "how many at a time (default: one a processor)")
+        private int threads = Runtime.getRuntime().availableProcessors();
 
         @Option(names = "--long-line", paramLabel = "N", description = "characters of a long line (default: 1000000)")
         private int longLine = Mutation.LONG_LINE;
@@ -180,15 +193,27 @@ public final class Main {
         @Option(names = "--errors", description = "list the inputs that failed, made as short as they can be")
         private boolean errors;
 
-        MutateBench(PrintStream out) {
+        MutateBench(PrintStream out, PrintStream err) {
             this.out = out;
+            this.err = err;
         }
 
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException {
+            if (from < 0 || inputs <= from || threads < 1 || longLine < 1) {
+                throw new InputProblem(
+                        "casus bench mutate",
+                        "nothing to do from input " + from + " to " + inputs + " on " + threads + " threads",
+                        "give --inputs more than --from, and --threads and --long-line at least 1");
+            }
             List<String> texts =
                     Swap.articles(folder, DAY).stream().map(Article::text).toList();
-            Mutate.Result result = Mutate.open(DAY, longLine).run(texts, count, seed);
+            Trials trials = Trials.of(Mutate.open(DAY), new Mutate.Inputs(texts, seed, longLine), from, inputs);
+            // Ctrl-C: what was done so far, and where to go on.
+            Thread stopped = new Thread(() -> out.println(trials.json()));
+            Runtime.getRuntime().addShutdownHook(stopped);
+            Trials.Result result = trials.run(threads, Pace.on(err, System.console() != null));
+            Runtime.getRuntime().removeShutdownHook(stopped);
             out.println(result.json());
             if (errors || !json) {
                 result.errors().forEach(out::println);

@@ -7,170 +7,172 @@ import casus.read.Article;
 import casus.read.Articles;
 import casus.terms.Anchor;
 import casus.terms.InputProblem;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
-/// Reads and extracts damaged articles ([Mutation]) and keeps what must never happen: an exception that is no
+/// Reads and extracts one damaged article ([Mutation]) and tells what must never happen: an exception that is no
 /// [InputProblem], an anchor that is not live or too long, an input that takes too long.
+///
+/// An input's time is the processor's, not the clock's, so that a busy machine makes no input slow.
 final class Mutate {
     /// Longest anchor, in code points.
     static final int LONGEST_ANCHOR = 600;
 
-    /// Longest an input may take, in seconds.
+    /// Seconds an input may take, for each 100,000 characters begun.
     static final double PATIENCE = 5;
 
+    private static final int PATIENCE_CHARS = 100_000;
     private static final double NANOS = 1e9;
-    private static final int SHRINK_ROUNDS = 400;
-    private static final int SHOWN = 10;
+    private static final int SHRINK_ROUNDS = 1_500;
+    private static final int TRACE_LINES = 14;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /// What one input did.
     ///
-    /// @param crash      the stack trace of what was thrown, if it was no input problem
+    /// @param number      which input of the seed
+    /// @param chars       UTF-16 units read
+    /// @param seconds     of the processor's time
+    /// @param entries     all entries
     /// @param deadAnchors entries whose anchor is not live in the article's text
     /// @param longAnchors entries whose anchor has more than 600 code points
-    /// @param entries     all entries
+    /// @param crash       the stack trace of what was thrown, if it was no input problem
     record Outcome(
-            long seed,
+            long number,
             String injuries,
             int chars,
             double seconds,
             int entries,
             int deadAnchors,
             int longAnchors,
-            Optional<String> crash) {}
+            Optional<String> crash) {
+        /// Whether it took longer than inputs of its length may.
+        boolean isHang() {
+            return seconds > patience(chars);
+        }
 
-    /// One JSON object, whether all is well, and what went wrong in words.
-    record Result(ObjectNode json, boolean sound, List<String> errors) {
-        Result {
-            errors = List.copyOf(errors);
+        boolean isSound() {
+            return crash.isEmpty() && deadAnchors + longAnchors == 0 && !isHang();
+        }
+    }
+
+    /// Where the inputs come from.
+    ///
+    /// @param texts    the articles to damage, at least one
+    /// @param longLine characters of a long line
+    record Inputs(List<String> texts, long seed, int longLine) {
+        Inputs {
+            texts = List.copyOf(texts);
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("there is no text to damage");
+            }
+        }
+
+        Mutation get(long number) {
+            return Mutation.of(texts, seed, number, longLine);
         }
     }
 
     private final LocalDate today;
     private final Extraction extraction;
-    private final int longLine;
 
-    private Mutate(LocalDate today, Extraction extraction, int longLine) {
+    private Mutate(LocalDate today, Extraction extraction) {
         this.today = today;
         this.extraction = extraction;
-        this.longLine = longLine;
     }
 
     /// Opens the extraction.
-    ///
-    /// @param longLine characters of a long line
-    static Mutate open(LocalDate today, int longLine) {
+    static Mutate open(LocalDate today) {
         try {
-            return new Mutate(today, Extraction.open(Actors.load()), longLine);
+            return new Mutate(today, Extraction.open(Actors.load()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Runs `count` inputs made of the texts, on all processors. An input is told by its seed, so that one
-    /// that failed
-    /// can be made again.
-    Result run(List<String> texts, int count, long seed) {
-        if (texts.isEmpty()) {
-            throw new IllegalArgumentException("there is no text to damage");
-        }
-        texts.forEach(text -> of(text, 0, ""));
-        long start = System.nanoTime();
-        List<Outcome> outcomes = LongStream.range(seed, seed + count)
-                .parallel()
-                .mapToObj(s -> {
-                    Mutation mutation = Mutation.of(texts, s, longLine);
-                    return of(mutation.text(), s, mutation.injuries().toString());
-                })
-                .toList();
-        double seconds = (System.nanoTime() - start) / NANOS;
-        return result(outcomes, texts, seconds);
+    /// How many seconds of the processor's time an input of so many characters may take.
+    static double patience(int chars) {
+        return PATIENCE * Math.ceilDiv(Math.max(1, chars), PATIENCE_CHARS);
     }
 
-    private Result result(List<Outcome> outcomes, List<String> texts, double seconds) {
-        Outcome slowest =
-                outcomes.stream().max(Comparator.comparing(Outcome::seconds)).orElseThrow();
-        int crashes = (int) outcomes.stream().filter(o -> o.crash().isPresent()).count();
-        int dead = outcomes.stream().mapToInt(Outcome::deadAnchors).sum();
-        int tooLong = outcomes.stream().mapToInt(Outcome::longAnchors).sum();
-        int slow = (int) outcomes.stream().filter(o -> o.seconds() > PATIENCE).count();
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("inputs", outcomes.size())
-                .put("entries", outcomes.stream().mapToLong(Outcome::entries).sum())
-                .put("crashes", crashes)
-                .put("deadAnchors", dead)
-                .put("longAnchors", tooLong)
-                .put("slow", slow)
-                .put("slowestSeconds", rounded(slowest.seconds()))
-                .put("slowestChars", slowest.chars())
-                .put("seconds", rounded(seconds));
-        List<String> errors = new ArrayList<>();
-        outcomes.stream()
-                .filter(o -> o.crash().isPresent() || o.deadAnchors() + o.longAnchors() > 0 || o.seconds() > PATIENCE)
-                .limit(SHOWN)
-                .forEach(o -> errors.add(told(o, texts)));
-        return new Result(json, crashes + dead + tooLong + slow == 0, errors);
+    /// Makes, reads and extracts one input.
+    Outcome of(Inputs inputs, long number) {
+        Mutation mutation = inputs.get(number);
+        return of(mutation.text(), number, mutation.injuries().toString());
     }
 
-    private static double rounded(double seconds) {
-        return Math.round(seconds * 1000) / 1000.0;
-    }
-
-    private String told(Outcome outcome, List<String> texts) {
-        String head = "seed " + outcome.seed() + " " + outcome.injuries() + ": " + outcome.chars() + " characters, "
-                + rounded(outcome.seconds()) + " s, " + outcome.deadAnchors() + " dead anchors, "
-                + outcome.longAnchors() + " long anchors";
-        if (outcome.crash().isEmpty() && outcome.deadAnchors() + outcome.longAnchors() == 0) {
-            return head;
-        }
-        String least = shrunk(Mutation.of(texts, outcome.seed(), longLine).text(), outcome);
-        return head + "\n  least input: " + escaped(least)
-                + outcome.crash().map(c -> "\n" + c).orElse("");
-    }
-
-    /// Reads and extracts one text.
-    Outcome of(String text, long seed, String injuries) {
+    /// Reads and extracts one text, every second one as Markdown.
+    Outcome of(String text, long number, String injuries) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String name = seed % 2 == 0 ? "input.txt" : "input.md";
-        int dead = 0;
-        int tooLong = 0;
-        int count = 0;
-        Optional<String> crash = Optional.empty();
-        long start = System.nanoTime();
+        String name = number % 2 == 0 ? "input.txt" : "input.md";
+        long start = THREADS.getCurrentThreadCpuTime();
         try {
             Article article = Articles.of(today).read(name, bytes);
             List<Entry> entries = extraction.of(article);
-            count = entries.size();
-            for (Entry entry : entries) {
-                Anchor anchor = entry.common().anchor();
-                dead += anchor.isLiveIn(article.text()) ? 0 : 1;
-                tooLong += anchor.end() - anchor.start() > LONGEST_ANCHOR ? 1 : 0;
-            }
+            double seconds = since(start);
+            int[] points = article.text().codePoints().toArray();
+            int dead = (int) entries.stream()
+                    .filter(e -> !isLive(e.common().anchor(), points))
+                    .count();
+            int tooLong = (int) entries.stream()
+                    .map(e -> e.common().anchor())
+                    .filter(a -> a.end() - a.start() > LONGEST_ANCHOR)
+                    .count();
+            return new Outcome(
+                    number, injuries, text.length(), seconds, entries.size(), dead, tooLong, Optional.empty());
         } catch (InputProblem e) {
-            count = 0;
+            return new Outcome(number, injuries, text.length(), since(start), 0, 0, 0, Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
-            crash = Optional.of(trace(e));
+            return new Outcome(number, injuries, text.length(), since(start), 0, 0, 0, Optional.of(trace(e)));
         }
-        double seconds = (System.nanoTime() - start) / NANOS;
-        return new Outcome(seed, injuries, text.length(), seconds, count, dead, tooLong, crash);
+    }
+
+    private static double since(long start) {
+        return (THREADS.getCurrentThreadCpuTime() - start) / NANOS;
+    }
+
+    /// [Anchor#isLiveIn] without counting the text anew for each anchor.
+    private static boolean isLive(Anchor anchor, int[] text) {
+        return anchor.start() >= 0
+                && anchor.start() <= anchor.end()
+                && anchor.end() <= text.length
+                && new String(text, anchor.start(), anchor.end() - anchor.start()).equals(anchor.exact());
     }
 
     private static String trace(Throwable e) {
         StringWriter out = new StringWriter();
         e.printStackTrace(new PrintWriter(out));
-        return out.toString().lines().limit(14).reduce((a, b) -> a + "\n" + b).orElse("");
+        return out.toString()
+                .lines()
+                .filter(l -> !(e instanceof StackOverflowError) || !l.contains("at java."))
+                .limit(TRACE_LINES)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+    }
+
+    /// An input that failed, in words, with the least text that fails in the same way.
+    String told(Inputs inputs, Outcome outcome) {
+        String head = "input %d %s: %d characters, %.3f s, %d dead anchors, %d long anchors"
+                .formatted(
+                        outcome.number(),
+                        outcome.injuries(),
+                        outcome.chars(),
+                        outcome.seconds(),
+                        outcome.deadAnchors(),
+                        outcome.longAnchors());
+        if (outcome.crash().isEmpty() && outcome.deadAnchors() + outcome.longAnchors() == 0) {
+            return head;
+        }
+        String least = shrunk(inputs.get(outcome.number()).text(), outcome);
+        return head + "\n  least input: " + escaped(least)
+                + outcome.crash().map(c -> "\n" + c).orElse("");
     }
 
     /// A short text that fails in the same way: pieces are left out, large ones first, as long as it still
@@ -183,7 +185,7 @@ final class Mutate {
             while (at < best.length() && rounds < SHRINK_ROUNDS) {
                 String tried = best.substring(0, at) + best.substring(Math.min(best.length(), at + piece));
                 rounds++;
-                if (!tried.isEmpty() && failsAlike(of(tried, failed.seed(), ""), failed)) {
+                if (!tried.isEmpty() && failsAlike(of(tried, failed.number(), ""), failed)) {
                     best = tried;
                 } else {
                     at += piece;
@@ -199,11 +201,16 @@ final class Mutate {
                 : (failed.deadAnchors() > 0 ? tried.deadAnchors() : tried.longAnchors()) > 0;
     }
 
-    /// What was thrown, without the offending values, and where.
+    /// What was thrown, without the offending values, and where; the stack overflows anywhere in its circle.
     private static String kind(String trace) {
         String thrown = trace.lines().findFirst().orElse("").replaceFirst(":.*", "");
-        return thrown
-                + trace.lines().filter(l -> l.contains("at casus.")).findFirst().orElse("");
+        return thrown.endsWith("StackOverflowError")
+                ? thrown
+                : thrown
+                        + trace.lines()
+                                .filter(l -> l.contains("at casus."))
+                                .findFirst()
+                                .orElse("");
     }
 
     private static String escaped(String text) {

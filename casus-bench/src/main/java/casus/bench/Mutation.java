@@ -3,8 +3,13 @@ package casus.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
-/// Damaged articles: one to three seeded injuries to a text, of the kinds that files from the wild carry.
+/// A damaged article: one to three seeded injuries to a text, of the kinds that files from the wild carry.
+///
+/// Most are made of one to three excerpts of a few hundred characters, so that many fit into an hour; one in
+/// fifty is a
+/// whole article, one in five thousand a single long line.
 ///
 /// @param text     the damaged text
 /// @param injuries what was done to it, in order
@@ -28,7 +33,15 @@ record Mutation(String text, List<Injury> injuries) {
     /// Characters of a long line, unless told otherwise.
     static final int LONG_LINE = 1_000_000;
 
-    private static final int LONG_LINE_ONE_IN = 250;
+    private static final int LONG_LINE_ONE_IN = 5_000;
+    private static final int WHOLE_ONE_IN = 50;
+    private static final int MOST_EXCERPTS = 3;
+    private static final int SHORTEST_EXCERPT = 100;
+    /// Most excerpts are shorter than this, one in ten up to five times as long.
+    private static final int USUAL_EXCERPT = 500;
+
+    private static final int LONG_EXCERPT_ONE_IN = 10;
+    private static final String[] SEAMS = {"\n\n", "\n", " ", ""};
 
     /// Bidirectional controls, joiners and other signs without width.
     private static final String[] UNSEEN = {
@@ -70,17 +83,18 @@ record Mutation(String text, List<Injury> injuries) {
         injuries = List.copyOf(injuries);
     }
 
-    /// A damaged text. The same seed gives the same damage.
+    /// A damaged text. The same seed and number give the same damage, whatever was made before.
     ///
     /// @param texts    at least one
+    /// @param number   which input of this seed, from 0
     /// @param longLine characters of a long line
-    static Mutation of(List<String> texts, long seed, int longLine) {
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
-        String text = one(texts, random);
-        List<Injury> injuries = new ArrayList<>();
+    static Mutation of(List<String> texts, long seed, long number, int longLine) {
+        Random random = new Random(new SplittableRandom(seed + number * 0x9E3779B97F4A7C15L).nextLong());
         if (random.nextInt(LONG_LINE_ONE_IN) == 0) {
-            return new Mutation(longLine(text, longLine, random), List.of(Injury.LONG_LINE));
+            return new Mutation(longLine(one(texts, random), longLine, random), List.of(Injury.LONG_LINE));
         }
+        String text = random.nextInt(WHOLE_ONE_IN) == 0 ? one(texts, random) : excerpts(texts, random);
+        List<Injury> injuries = new ArrayList<>();
         int count = 1 + random.nextInt(MOST_INJURIES);
         for (int i = 0; i < count; i++) {
             Injury injury = Injury.values()[random.nextInt(Injury.values().length - 1)];
@@ -90,10 +104,28 @@ record Mutation(String text, List<Injury> injuries) {
         return new Mutation(text, injuries);
     }
 
+    /// Pieces of articles, one after the other; half of them begin with a line, the others anywhere.
+    private static String excerpts(List<String> texts, Random random) {
+        StringBuilder out = new StringBuilder();
+        int count = 1 + random.nextInt(MOST_EXCERPTS);
+        for (int i = 0; i < count; i++) {
+            out.append(i == 0 ? "" : SEAMS[random.nextInt(SEAMS.length)]).append(excerpt(one(texts, random), random));
+        }
+        return out.toString();
+    }
+
+    private static String excerpt(String text, Random random) {
+        int usual = random.nextInt(LONG_EXCERPT_ONE_IN) == 0 ? 5 * USUAL_EXCERPT : USUAL_EXCERPT;
+        int length = SHORTEST_EXCERPT + random.nextInt(usual - SHORTEST_EXCERPT);
+        int start = random.nextInt(Math.max(1, text.length() - length));
+        int from = random.nextBoolean() ? start : text.lastIndexOf('\n', start) + 1;
+        return text.substring(from, Math.min(text.length(), from + length));
+    }
+
     private static String injured(String text, Injury injury, List<String> texts, Random random) {
         return switch (injury) {
             case CUT -> cut(text, random);
-            case SPLICE -> splice(text, one(texts, random), random);
+            case SPLICE -> splice(text, excerpt(one(texts, random), random), random);
             case MARKS -> strewn(text, UNSEEN, random);
             case QUOTES -> strewn(text, QUOTES, random);
             case BULLETS -> bulleted(text, random);

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 final class Reading {
     private static final int WARM_ROUNDS = 3;
     private static final double NANOS = 1e9;
-    private static final double MEBI = 1024.0 * 1024;
 
     /// One JSON object, and the misses and false finds.
     record Result(ObjectNode json, List<String> errors) {
@@ -78,25 +77,11 @@ final class Reading {
             out.put("entries", found);
             best = Math.min(best, (System.nanoTime() - start) / NANOS);
         }
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         out.put("articles", articles.size())
                 .put("words", words)
                 .put("tokensPerSecond", Math.round(words / best))
                 .put("seconds", best)
-                .put("peakMiB", peak(used));
-    }
-
-    private static double peak(long used) {
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-                if (line.startsWith("VmHWM")) {
-                    return Math.round(Long.parseLong(line.replaceAll("\\D", "")) / 1024.0);
-                }
-            }
-        } catch (IOException e) {
-            return Math.round(used / MEBI);
-        }
-        return Math.round(used / MEBI);
+                .put("peakMiB", Memory.peakMiB());
     }
 
     private static Extraction open(Actors actors) {

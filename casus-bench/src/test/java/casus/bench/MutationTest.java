@@ -2,6 +2,7 @@ package casus.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
     private static final int INPUTS = 400;
     private static final long SEED = 1;
-    private static final int LONGEST_PIECE = 1_000;
 
     /// Short enough for a build; the bench takes a million.
     private static final int LONG_LINE = 50_000;
@@ -33,35 +33,62 @@ class MutationTest {
             """;
 
     @Test
-    void aDamagedArticleNeverCrashesTheReaderAndNeverLosesAnAnchor() {
-        Mutate.Result result = Mutate.open(LocalDate.of(2025, 8, 22), LONG_LINE).run(texts(), INPUTS, SEED);
+    void aDamagedArticleNeverCrashesTheReaderAndNeverLosesAnAnchor() throws InterruptedException {
+        Trials.Result result = trials(0, INPUTS).run(2, Pace.silent());
         assertThat(result.errors()).isEmpty();
         assertThat(result.sound()).as(result.json().toString()).isTrue();
+        assertThat(result.json().path("inputs").asLong()).isEqualTo(INPUTS);
         assertThat(result.json().path("entries").asLong())
                 .as("entries whose anchors were looked at")
                 .isGreaterThan(INPUTS);
     }
 
     @Test
-    void theSameSeedGivesTheSameDamage() {
-        for (long seed = 0; seed < INPUTS; seed++) {
-            assertThat(Mutation.of(List.of(OWN), seed, LONG_LINE))
-                    .isEqualTo(Mutation.of(List.of(OWN), seed, LONG_LINE));
+    void aRunInTwoPartsDoesWhatOneRunDoes() throws InterruptedException {
+        ObjectNode whole = trials(0, 20).run(1, Pace.silent()).json();
+        ObjectNode first = trials(0, 7).run(1, Pace.silent()).json();
+        ObjectNode rest = trials(7, 20).run(2, Pace.silent()).json();
+        for (String key : List.of("inputs", "characters", "entries", "withEntries")) {
+            assertThat(first.path(key).asLong() + rest.path(key).asLong())
+                    .as(key)
+                    .isEqualTo(whole.path(key).asLong());
         }
     }
 
-    /// The text and Markdown files of the sample in short pieces, so that many fit into a build.
+    @Test
+    void theSameSeedGivesTheSameDamage() {
+        for (long number = 0; number < INPUTS; number++) {
+            assertThat(Mutation.of(List.of(OWN), SEED, number, LONG_LINE))
+                    .isEqualTo(Mutation.of(List.of(OWN), SEED, number, LONG_LINE));
+        }
+    }
+
+    @Test
+    void aLongInputMayTakeLongerInProportion() {
+        assertThat(Mutate.patience(0)).isEqualTo(5);
+        assertThat(Mutate.patience(100_000)).isEqualTo(5);
+        assertThat(Mutate.patience(1_000_000)).isEqualTo(50);
+    }
+
+    @Test
+    void progressTellsTheTimeLeft() {
+        assertThat(Pace.line(1_200, 100_000, 40, "0 crashes"))
+                .isEqualTo("1,200 of 100,000 (1%) · 30.0 a second · 54 min left · 0 crashes");
+        assertThat(Pace.duration(7_500)).isEqualTo("2 h 5 min");
+    }
+
+    private static Trials trials(long from, long to) {
+        return Trials.of(Mutate.open(LocalDate.of(2025, 8, 22)), new Mutate.Inputs(texts(), SEED, LONG_LINE), from, to);
+    }
+
+    /// The text and Markdown files of the sample.
     private static List<String> texts() {
         List<String> out = new ArrayList<>(List.of(OWN));
         Stream.of(sample("index.txt").split("\n"))
                 .map(String::strip)
                 .filter(name -> name.endsWith(".txt") || name.endsWith(".md"))
                 .map(MutationTest::sample)
-                .forEach(text -> {
-                    for (int at = 0; at < text.length(); at += LONGEST_PIECE) {
-                        out.add(text.substring(at, Math.min(text.length(), at + LONGEST_PIECE)));
-                    }
-                });
+                .forEach(out::add);
         return out;
     }
 
