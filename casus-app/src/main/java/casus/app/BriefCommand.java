@@ -4,18 +4,12 @@ import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.ledger.Wire;
-import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,28 +57,12 @@ final class BriefCommand extends Verb {
         return Main.ANSWERED;
     }
 
-    /// The question the case is about, when nobody asked one: the pair with most agreements and transfers,
-    /// supplier
-    /// first.
     private String likely(Ledger ledger, Actors actors) {
-        Map<List<ActorId>, Integer> pairs = new TreeMap<>(Comparator.comparing(List::toString));
-        ledger.stream(Entry.Transfer.class)
-                .forEach(t -> t.supplier()
-                        .ifPresent(s -> t.recipient().ifPresent(r -> pairs.merge(List.of(s, r), 1, Integer::sum))));
-        ledger.stream(Entry.Agreement.class)
-                .filter(a -> a.parties().size() == 2)
-                .forEach(a -> {
-                    pairs.computeIfPresent(a.parties(), (pair, n) -> n + 1);
-                    pairs.computeIfPresent(a.parties().reversed(), (pair, n) -> n + 1);
-                });
-        List<ActorId> pair = pairs.entrySet().stream()
-                .max(Map.Entry.<List<ActorId>, Integer>comparingByValue())
-                .map(Map.Entry::getKey)
+        String asked = LikelyQuestion.of(ledger, actors)
                 .orElseThrow(() -> new InputProblem(
                         file().toString(),
                         "no question was asked, and the case holds no agreement or transfer to make one from",
                         "name one: casus brief --question \"Will X defend Y against Z?\" -o " + output));
-        String asked = "Will " + actors.name(pair.getFirst()) + " defend " + actors.name(pair.getLast()) + "?";
         terminal().err().println("no question was asked, so the brief answers: " + asked);
         return asked;
     }

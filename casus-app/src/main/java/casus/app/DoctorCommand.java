@@ -61,6 +61,11 @@ final class DoctorCommand extends Verb {
     private void examine(CaseFile file) {
         List<String> broken = file.faults();
         check("case file sound", broken.isEmpty(), String.join("; ", broken));
+        List<String> strayed = file.replay();
+        check(
+                file.log().size() + " decisions, replayed to the same state",
+                strayed.isEmpty(),
+                String.join("; ", strayed));
         Ledger ledger = file.ledger(Optional.empty());
         List<String> dead = ledger.entries().stream()
                 .filter(e -> !e.common().anchor().isLiveIn(ledger.articleOf(e).text()))

@@ -78,7 +78,7 @@ final class Intake {
     }
 
     private static Filed file(CaseFile file, Extraction extraction, Article article) {
-        Optional<String> here = Optional.ofNullable(file.namesByHash().get(article.sha256()));
+        Optional<String> here = file.nameOf(article.sha256());
         if (here.isPresent()) {
             return new Filed(here.orElseThrow(), false, Map.of(), article);
         }

@@ -3,7 +3,7 @@ package casus.app;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Entry;
-import casus.ledger.Ledger;
+import casus.ledger.EntryFilter;
 import casus.ledger.Wire;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  casus ledger --kind transfer --stage delivered",
-            "  casus ledger --actor Russia --from 2025-06-01 --csv"
+            "  casus ledger --actor Russia --from 2025-06-01 --csv",
+            "  casus ledger --search \"air defen*\""
         })
 final class LedgerCommand extends Verb {
     private static final Set<String> KINDS =
@@ -65,6 +65,15 @@ final class LedgerCommand extends Verb {
             description = "what happened on or before this day; undated entries are left out")
     private @Nullable LocalDate to;
 
+    @Option(
+            names = "--search",
+            paramLabel = "WORDS",
+            description = "entries whose quote, names or contents hold all these words; a last * stands for any ending")
+    private @Nullable String search;
+
+    @Option(names = "--limit", paramLabel = "N", description = "at most so many")
+    private int limit = Integer.MAX_VALUE;
+
     @Option(names = "--csv", description = "print CSV")
     private boolean csv;
 
@@ -76,9 +85,7 @@ final class LedgerCommand extends Verb {
     public Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
-            Ledger ledger = file.ledger(asOf());
-            List<Entry> chosen =
-                    ledger.entries().stream().filter(filter(actors)).toList();
+            List<Entry> chosen = file.find(filter(actors, file), asOf(), limit);
             if (json()) {
                 chosen.forEach(e -> say(Wire.line(e)));
             } else if (csv) {
@@ -92,14 +99,14 @@ final class LedgerCommand extends Verb {
                                 lines.what(e),
                                 lines.how(e),
                                 e.common().article())));
-                say(chosen.size() + " of " + ledger.entries().size() + " entries from "
-                        + ledger.articles().size() + " articles");
+                CaseFile.Size size = file.size(asOf());
+                say(chosen.size() + " of " + size.entries() + " entries from " + size.articles() + " articles");
             }
         }
         return Main.ANSWERED;
     }
 
-    private Predicate<Entry> filter(Actors actors) {
+    private EntryFilter filter(Actors actors, CaseFile file) {
         if (kind != null && !KINDS.contains(kind)) {
             throw new InputProblem(
                     "--kind",
@@ -112,34 +119,19 @@ final class LedgerCommand extends Verb {
                                 "--stage",
                                 "no stage is called \"" + w + "\"",
                                 "write one of " + Wired.words(Stage.class))));
-        Optional<ActorId> who = Optional.ofNullable(actor)
-                .map(name -> actors.find(name)
-                        .map(Actors.Actor::id)
-                        .or(() -> actors.find(new ActorId(name)).map(Actors.Actor::id))
-                        .orElseThrow(() -> new InputProblem(
-                                "--actor",
-                                "no actor is called \"" + name + "\"",
-                                "write a state's English name or its three-letter code")));
-        return e -> (kind == null || e.kind().equals(kind))
-                && wanted.map(s -> e instanceof Entry.Transfer t && t.stage() == s)
-                        .orElse(true)
-                && who.map(w -> e.named().stream()
-                                .anyMatch(n ->
-                                        n.equals(w) || w.state().map(n::actsFor).orElse(false)))
-                        .orElse(true)
-                && inTime(e);
-    }
-
-    private boolean inTime(Entry e) {
-        if (from == null && to == null) {
-            return true;
-        }
-        Optional<LocalDate> first = e.common().time().flatMap(t -> t.edtf().earliest());
-        Optional<LocalDate> last = e.common().time().flatMap(t -> t.edtf().latest());
-        return first.isPresent()
-                && last.isPresent()
-                && (from == null || !last.orElseThrow().isBefore(from))
-                && (to == null || !first.orElseThrow().isAfter(to));
+        List<ActorId> who = Optional.ofNullable(actor)
+                .map(name -> Named.actor("--actor", name, actors, file))
+                .map(id -> file.decisions().actors().namesOf(id.value()).stream()
+                        .map(ActorId::new)
+                        .toList())
+                .orElse(List.of());
+        return new EntryFilter(
+                Optional.ofNullable(kind),
+                wanted,
+                who,
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(search));
     }
 
     private static String csv(List<Entry> entries, Actors actors) {

@@ -1,6 +1,7 @@
 package casus.app;
 
 import casus.read.Progress;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +19,14 @@ import picocli.CommandLine;
 /// @param err         progress and problems
 /// @param interactive whether a person sees `err` as it is written
 /// @param clock       for today, unless the command line names a day
-record Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock) {
+/// @param in          where answers to a question come from
+record Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock, InputStream in) {
     private static final int WORTH_A_BAR = 3;
+
+    /// With the process's own standard input.
+    Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock) {
+        this(out, err, interactive, clock, System.in);
+    }
 
     /// Today, or the day the user named.
     LocalDate today(Optional<LocalDate> named) {

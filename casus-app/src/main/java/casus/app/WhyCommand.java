@@ -3,13 +3,13 @@ package casus.app;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Common;
+import casus.ledger.Decision;
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.ledger.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,26 +32,33 @@ final class WhyCommand extends Verb {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
             Ledger ledger = file.ledger(asOf());
-            Entry entry = ledger.find(wanted())
+            EntryId wanted = FieldValues.id(id);
+            Entry entry = ledger.find(wanted)
+                    .or(() -> file.entry(wanted)
+                            .filter(e -> ledger.article(e.common().article()).isPresent()))
                     .orElseThrow(() -> new InputProblem(
                             id, "no entry of the case has this id", "list the entries with `casus ledger`"));
             if (json()) {
                 say(Wire.line(entry));
             } else {
                 show(entry, ledger.articleOf(entry), new Lines(actors));
+                file.log().stream().filter(d -> speaksOf(d, wanted)).forEach(d -> say("  " + DecisionLines.line(d)));
             }
         }
         return Main.ANSWERED;
     }
 
-    private EntryId wanted() {
-        try {
-            return EntryId.parse(id.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            InputProblem problem = new InputProblem("-", "\"" + id + "\" is no entry's id", "write it as L-12");
-            problem.initCause(e);
-            throw problem;
-        }
+    private static boolean speaksOf(Decision d, EntryId id) {
+        return switch (d.act()) {
+            case Decision.Review r -> r.entry().equals(id);
+            case Decision.Correct c -> c.entry().equals(id);
+            case Decision.Link l -> l.a().equals(id) || l.b().equals(id);
+            case Decision.Settle s -> s.a().equals(id) || s.b().equals(id);
+            case Decision.Grade g -> g.name().equals(id.toString());
+            case Decision.Publish p -> false;
+            case Decision.Identity i -> false;
+            case Decision.Undo u -> false;
+        };
     }
 
     private void show(Entry entry, FiledArticle article, Lines lines) {

@@ -108,15 +108,12 @@ public final class Assessment {
                 ledger.articles().stream().filter(a -> names.contains(a.name())).toList(),
                 ledger.entries().stream()
                         .filter(e -> names.contains(e.common().article()))
-                        .toList());
+                        .toList(),
+                ledger.decisions());
     }
 
     private static Ledger only(Ledger ledger, Set<Review> states) {
-        return new Ledger(
-                ledger.articles(),
-                ledger.entries().stream()
-                        .filter(e -> states.contains(e.common().review()))
-                        .toList());
+        return ledger.only(e -> states.contains(e.common().review()));
     }
 
     private static boolean touches(Contradiction c, Scene scene) {
@@ -137,7 +134,8 @@ public final class Assessment {
                                     .toList(),
                             ledger.entries().stream()
                                     .filter(e -> !gone.contains(e.common().article()))
-                                    .toList());
+                                    .toList(),
+                            ledger.decisions());
                     out.add(new LeftOut(family.getKey(), family.getValue(), new View(question, without).points()));
                 });
         return out;

@@ -7,6 +7,7 @@ import casus.read.Flag;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Status;
 import casus.terms.Wired;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,79 +29,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every
-/// human act.
-/// It opens on another machine to the same answers, byte for byte. An article and its entries are added
-/// together or not
-/// at all,
-/// so that Ctrl-C loses nothing that was there before.
+/// human decision, which only grows.
+///
+/// It opens on another machine to the same answers, byte for byte. An article and its entries are added together
+/// or not at all, so that Ctrl-C, or worse, loses nothing that was there before. What was read is never changed:
+/// what the decisions make of it stands beside it, and can be made again from the log.
 public final class CaseFile implements AutoCloseable {
     /// The form of the file this version writes; a higher one was written by a newer Casus.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
-    private static final int BUSY_MILLISECONDS = 10_000;
-    private final Path file;
-    private final Connection connection;
+    /// How many entries were found, and of how many.
+    ///
+    /// @param entries  of all that are in print, rejected ones left out
+    /// @param articles in print
+    public record Size(int entries, int articles) {}
 
-    private CaseFile(Path file, Connection connection) {
-        this.file = file;
-        this.connection = connection;
+    /// A dated thing so told has been; a planned or possible one may lie ahead.
+    private static final Set<Status> TOLD = Set.of(Status.OCCURRED, Status.ONGOING, Status.DENIED);
+
+    private final Database database;
+    private final EntryRows rows;
+
+    private CaseFile(Database database) {
+        this.database = database;
+        this.rows = new EntryRows(database);
     }
 
     /// Opens a case, and makes it if there is none.
     ///
     /// @throws InputProblem if the file is something else, or was written by a newer version
     public static CaseFile open(Path file) {
-        if (file.toAbsolutePath().getParent() == null
-                || !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new InputProblem(
-                    file.toString(),
-                    "there is no folder to put the case in",
-                    "make the folder, or name another file with --case");
-        }
-        if (Files.isDirectory(file)) {
-            throw new InputProblem(
-                    file.toString(), "this is a folder, not a case", "name a file with --case, such as iran.casus");
-        }
-        try {
-            SQLiteConfig config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-            config.setBusyTimeout(BUSY_MILLISECONDS);
-            config.enforceForeignKeys(true);
-            SQLiteDataSource source = new SQLiteDataSource(config);
-            source.setUrl("jdbc:sqlite:" + file);
-            int format;
-            try (Connection look = source.getConnection()) {
-                format = format(look);
-            }
-            if (format > FORMAT) {
-                throw new InputProblem(
-                        file.toString(),
-                        "the case was written by a newer Casus (form " + format + ", this one knows " + FORMAT + ")",
-                        "open it with that version, or read the articles into a new case");
-            }
-            if (format < FORMAT) {
-                Flyway.configure()
-                        .dataSource(source)
-                        .locations("classpath:casus/ledger/migrations")
-                        .load()
-                        .migrate();
-            }
-            Connection connection = source.getConnection();
-            try (Statement s = connection.createStatement()) {
-                s.execute("PRAGMA user_version = " + FORMAT);
-            }
-            return new CaseFile(file, connection);
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        }
+        CaseFile opened = new CaseFile(Database.open(file, FORMAT));
+        opened.carryForward();
+        return opened;
     }
 
     /// Opens a case that must be there already.
@@ -119,38 +79,26 @@ public final class CaseFile implements AutoCloseable {
         return open(file);
     }
 
-    private static InputProblem unreadable(Path file, SQLException e) {
-        boolean foreign = e instanceof SQLiteException s && s.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
-        InputProblem problem = foreign
-                ? new InputProblem(
-                        file.toString(),
-                        "this file is not a case",
-                        "name a case file with --case, or a new file to make one")
-                : new InputProblem(
-                        file.toString(),
-                        "the case cannot be opened (" + e.getMessage() + ")",
-                        "check that the file may be written and that no other program holds it");
-        problem.initCause(e);
-        return problem;
-    }
-
-    private static int format(Connection connection) throws SQLException {
-        try (Statement s = connection.createStatement();
-                ResultSet r = s.executeQuery("PRAGMA user_version")) {
-            return r.next() ? r.getInt(1) : 0;
+    private void carryForward() {
+        if (database.number("PRAGMA user_version") < FORMAT) {
+            database.transaction(() -> {
+                if (database.number("PRAGMA user_version") < FORMAT) {
+                    rows.lookUpAll();
+                    database.run("PRAGMA user_version = " + FORMAT);
+                }
+                return FORMAT;
+            });
         }
     }
 
     /// The file.
     public Path file() {
-        return file;
+        return database.file();
     }
 
-    /// The names of the articles here, in the order in which they were added, by hash.
-    public Map<String, String> namesByHash() {
-        Map<String, String> out = new LinkedHashMap<>();
-        query("SELECT sha256, name FROM article ORDER BY ordinal", r -> out.put(r.getString(1), r.getString(2)));
-        return out;
+    /// The name of the article with these bytes, if it is here.
+    public Optional<String> nameOf(String sha256) {
+        return database.first("SELECT name FROM article WHERE sha256 = ?", r -> r.getString(1), sha256);
     }
 
     /// Adds an article with the entries found in it; a second, different file of the same name becomes
@@ -160,29 +108,27 @@ public final class CaseFile implements AutoCloseable {
     ///     same order
     /// @return its name in the case, or nothing if the same bytes are here already
     public Optional<String> add(Article article, List<Entry> drafts) {
-        return transaction(() -> {
-            Map<String, String> here = namesByHash();
-            if (here.containsKey(article.sha256())) {
+        return database.transaction(() -> {
+            if (nameOf(article.sha256()).isPresent()) {
                 return Optional.empty();
             }
-            String name = freeName(article.name(), Set.copyOf(here.values()));
-            int ordinal = here.size() + 1;
+            String name = freeName(article.name());
+            int ordinal = 1 + database.number("SELECT COALESCE(MAX(ordinal), 0) FROM article");
             insert(article, name, ordinal, drafts);
-            int last = count("SELECT COALESCE(MAX(id), 0) FROM entry");
+            int last = database.number("SELECT COALESCE(MAX(id), 0) FROM entry");
             Map<EntryId, EntryId> ids = new HashMap<>();
             for (Entry draft : drafts) {
                 ids.put(draft.id(), new EntryId(++last));
             }
-            for (Entry draft : drafts) {
-                insert(ordinal, Relinked.of(draft, ids, name));
-            }
+            rows.add(
+                    ordinal, drafts.stream().map(d -> Relinked.of(d, ids, name)).toList());
             return Optional.of(name);
         });
     }
 
-    private static String freeName(String name, Set<String> taken) {
+    private String freeName(String name) {
         String free = name;
-        for (int n = 2; taken.contains(free); n++) {
+        for (int n = 2; database.number("SELECT COUNT(*) FROM article WHERE name = ?", free) > 0; n++) {
             free = name.replaceFirst("~\\d+$", "") + "~" + n;
         }
         return free;
@@ -190,87 +136,105 @@ public final class CaseFile implements AutoCloseable {
 
     private void insert(Article a, String name, int ordinal, List<Entry> drafts) throws SQLException {
         Optional<LocalDate> latestTold = drafts.stream()
-                .filter(e -> e.common().status() == casus.terms.Status.OCCURRED)
+                .filter(e -> TOLD.contains(e.common().status()))
                 .flatMap(e -> e.common().time().flatMap(t -> t.edtf().earliest()).stream())
                 .filter(d -> !d.isAfter(a.added()))
                 .max(Comparator.naturalOrder());
         Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
         LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
-        try (PreparedStatement s =
-                connection.prepareStatement("INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
-            s.setInt(1, ordinal);
-            s.setString(2, name);
-            s.setString(3, a.sha256());
-            s.setBytes(4, a.bytes());
-            s.setString(5, a.form().name());
-            s.setString(6, a.text());
-            s.setString(7, a.language());
-            s.setString(8, a.title().orElse(""));
-            s.setString(9, a.publisher().orElse(""));
-            s.setString(10, a.byline().orElse(""));
-            s.setString(11, a.published().map(Edtf::text).orElse(""));
-            s.setString(12, notBefore.map(LocalDate::toString).orElse(""));
-            s.setString(13, notAfter.toString());
-            s.setString(14, a.added().toString());
-            s.setString(15, a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")));
-            s.setString(
-                    16,
-                    a.fences().stream()
-                            .map(f -> f.start() + " " + f.end() + " " + f.kind())
-                            .collect(Collectors.joining(";")));
-            s.executeUpdate();
-        }
-    }
-
-    private void insert(int article, Entry entry) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("INSERT INTO entry VALUES (?,?,?,?)")) {
-            s.setInt(1, entry.id().number());
-            s.setInt(2, article);
-            s.setString(3, entry.kind());
-            s.setString(4, Wire.line(entry));
-            s.executeUpdate();
-        }
+        database.run(
+                "INSERT INTO article (ordinal, name, sha256, bytes, form, text, language, title, publisher, byline, published,"
+                        + " not_before, not_after, added, flags, fences, in_print_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                ordinal,
+                name,
+                a.sha256(),
+                a.bytes(),
+                a.form().name(),
+                a.text(),
+                a.language(),
+                a.title().orElse(""),
+                a.publisher().orElse(""),
+                a.byline().orElse(""),
+                a.published().map(Edtf::text).orElse(""),
+                notBefore.map(LocalDate::toString).orElse(""),
+                notAfter,
+                a.added(),
+                a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")),
+                a.fences().stream()
+                        .map(f -> f.start() + " " + f.end() + " " + f.kind())
+                        .collect(Collectors.joining(";")),
+                notAfter);
     }
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
     public Ledger ledger(Optional<LocalDate> asOf) {
-        List<FiledArticle> articles = new ArrayList<>();
-        query(
-                "SELECT name, sha256, text, language, title, publisher, byline, published, not_before, not_after, added, flags, fences FROM article ORDER BY ordinal",
-                r -> articles.add(new FiledArticle(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        some(r.getString(5)),
-                        some(r.getString(6)),
-                        some(r.getString(7)),
-                        some(r.getString(8)).map(Edtf::new),
-                        some(r.getString(9)).map(LocalDate::parse),
-                        LocalDate.parse(r.getString(10)),
-                        LocalDate.parse(r.getString(11)),
-                        flags(r.getString(12)),
-                        fences(r.getString(13)),
-                        r.getString(1))));
-        List<Entry> entries = new ArrayList<>();
-        query("SELECT wire FROM entry ORDER BY id", r -> entries.add(Wire.entry(r.getString(1))));
-        Ledger all = new Ledger(articles, entries);
-        return withFamilies(asOf.map(all::asOf).orElse(all));
+        Decisions decisions = decisions();
+        List<FiledArticle> articles = database.rows(
+                "SELECT name, sha256, text, language, title, publisher, byline, COALESCE(dated, published), not_before,"
+                        + " in_print_by, added, flags, fences FROM article ORDER BY ordinal",
+                r -> article(r, decisions));
+        List<Entry> entries = database.rows(
+                "SELECT COALESCE(revised, wire) FROM entry WHERE review <> 'rejected' ORDER BY id",
+                r -> Wire.entry(r.getString(1)));
+        Ledger all = new Ledger(articles, entries, decisions);
+        return finished(asOf.map(all::asOf).orElse(all));
     }
 
-    /// Families are found among the visible articles only, so that nothing published later joins two of them.
-    private static Ledger withFamilies(Ledger ledger) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        ledger.articles().forEach(a -> texts.put(a.name(), a.body()));
-        Map<String, String> family = new HashMap<>();
-        Families.ofTexts(texts)
-                .forEach(names -> names.forEach(
-                        n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
+    private static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
+        String name = r.getString(1);
+        Optional<Edtf> published = some(r.getString(8)).map(Edtf::new);
+        Optional<LocalDate> set = decisions.published(name).flatMap(Edtf::earliest);
+        return new FiledArticle(
+                name,
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                some(r.getString(5)),
+                some(r.getString(6)),
+                some(r.getString(7)),
+                published,
+                set.or(() -> notBefore(r)),
+                LocalDate.parse(r.getString(10)),
+                LocalDate.parse(r.getString(11)),
+                flags(r.getString(12)),
+                fences(r.getString(13)),
+                name);
+    }
+
+    private static Optional<LocalDate> notBefore(ResultSet r) {
+        try {
+            return some(r.getString(9)).map(LocalDate::parse);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Families and grades are found among the visible articles only, so that nothing published later joins two
+    /// of them.
+    private static Ledger finished(Ledger ledger) {
+        Map<String, String> family = families(ledger.articles());
+        Renamed renamed = new Renamed(ledger.decisions());
+        Letters letters = new Letters(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
                         .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
                         .toList(),
-                ledger.entries());
+                ledger.entries().stream().map(renamed::of).map(letters::on).toList(),
+                ledger.decisions());
+    }
+
+    private static Map<String, String> families(List<FiledArticle> articles) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Set<String>> templates = new LinkedHashMap<>();
+        articles.forEach(a -> {
+            texts.put(a.name(), a.body());
+            templates.put(a.name(), a.template());
+        });
+        Map<String, String> family = new HashMap<>();
+        Families.ofTexts(texts, templates)
+                .forEach(names -> names.forEach(
+                        n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
+        return family;
     }
 
     private static Set<Flag> flags(String words) {
@@ -292,46 +256,194 @@ public final class CaseFile implements AutoCloseable {
         return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
     }
 
+    /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays quick
+    /// in a large case.
+    ///
+    /// @param most at most so many
+    public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int most) {
+        Renamed renamed = new Renamed(decisions());
+        List<Object> values = new ArrayList<>(List.of(filter.values()));
+        asOf.ifPresent(values::add);
+        values.add(most);
+        return database.rows(
+                "SELECT COALESCE(e.revised, e.wire) FROM entry e WHERE " + filter.condition()
+                        + asOf.map(d -> " AND e.article IN (SELECT ordinal FROM article WHERE in_print_by <= ?)")
+                                .orElse("")
+                        + " ORDER BY e.id LIMIT ?",
+                r -> renamed.of(Wire.entry(r.getString(1))),
+                values.toArray());
+    }
+
+    /// How much is on record by `asOf`.
+    public Size size(Optional<LocalDate> asOf) {
+        String day = asOf.map(LocalDate::toString).orElse("9999-99-99");
+        return new Size(
+                asOf.isEmpty()
+                        ? database.number("SELECT COUNT(*) FROM entry WHERE review <> 'rejected'")
+                        : database.number(
+                                "SELECT COUNT(*) FROM entry WHERE review <> 'rejected' AND article IN"
+                                        + " (SELECT ordinal FROM article WHERE in_print_by <= ?)",
+                                day),
+                database.number("SELECT COUNT(*) FROM article WHERE in_print_by <= ?", day));
+    }
+
+    /// The entry with this id, a rejected one too, as its decisions leave it.
+    public Optional<Entry> entry(EntryId id) {
+        return database.first(
+                "SELECT COALESCE(revised, wire) FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number());
+    }
+
+    /// The whole log, in the order in which it was written.
+    public List<Decision> log() {
+        return database.rows("SELECT wire FROM act ORDER BY id", r -> DecisionWire.decision(r.getString(1)));
+    }
+
+    /// What the log comes to.
+    public Decisions decisions() {
+        return Decisions.of(log());
+    }
+
+    /// Writes a decision into the log and does what it says, both or neither.
+    ///
+    /// @throws InputProblem if it speaks of something that is not in the case, or contradicts another
+    public Decision decide(LocalDate day, String who, String why, Decision.Act act) {
+        return database.transaction(() -> {
+            List<Decision> log = log();
+            Decision decision = new Decision(log.size() + 1, day, who, why, act);
+            new Admission(this, log).check(act);
+            database.run(
+                    "INSERT INTO act (id, day, what, wire) VALUES (?,?,?,?)",
+                    decision.number(),
+                    day,
+                    act.word(),
+                    DecisionWire.line(decision));
+            log.add(decision);
+            apply(touched(act, log), Decisions.of(log));
+            return decision;
+        });
+    }
+
+    private static Decision.Act touched(Decision.Act act, List<Decision> log) {
+        return act instanceof Decision.Undo undo
+                ? touched(log.get(undo.number() - 1).act(), log)
+                : act;
+    }
+
+    private void apply(Decision.Act act, Decisions decisions) throws SQLException {
+        switch (act) {
+            case Decision.Review r -> revise(r.entry(), decisions);
+            case Decision.Correct c -> revise(c.entry(), decisions);
+            case Decision.Publish p -> date(p.article(), decisions);
+            default -> {}
+        }
+    }
+
+    private void revise(EntryId id, Decisions decisions) throws SQLException {
+        Entry asRead = asRead(id);
+        rows.revise(asRead, Corrections.of(asRead, decisions.on(id)));
+    }
+
+    private Entry asRead(EntryId id) {
+        return database.first("SELECT wire FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number())
+                .orElseThrow(() -> new IllegalStateException("no entry is called " + id));
+    }
+
+    private void date(String article, Decisions decisions) throws SQLException {
+        Optional<Edtf> set = decisions.published(article);
+        database.run(
+                "UPDATE article SET dated = ?, in_print_by = COALESCE(?, not_after) WHERE name = ?",
+                set.map(Edtf::text),
+                set.flatMap(Edtf::latest),
+                article);
+    }
+
+    /// Whether an entry names an actor by this id.
+    public boolean names(String actor) {
+        return database.number("SELECT COUNT(*) FROM (SELECT 1 FROM named WHERE actor = ? LIMIT 1)", actor) > 0;
+    }
+
+    /// Whether an article is called so.
+    boolean holds(String article) {
+        return database.number("SELECT COUNT(*) FROM article WHERE name = ?", article) > 0;
+    }
+
+    /// Where the state kept beside the log is not what the log gives, replayed from the first decision on; empty
+    /// when all is well.
+    public List<String> replay() {
+        Decisions decisions = decisions();
+        List<String> out = new ArrayList<>();
+        database.rows(
+                        "SELECT id, wire, COALESCE(revised, wire), review FROM entry",
+                        r -> List.of(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
+                .forEach(row -> {
+                    EntryId id = new EntryId(Integer.parseInt(row.get(0)));
+                    List<Decision.Act> acts = decisions.on(id);
+                    String review = acts.isEmpty() ? Common.Review.SUGGESTED.wire() : row.get(3);
+                    String wire = row.get(1);
+                    if (!acts.isEmpty()) {
+                        Entry effective = Corrections.of(Wire.entry(wire), acts);
+                        wire = Wire.line(effective);
+                        review = effective.common().review().wire();
+                    }
+                    if (!wire.equals(row.get(2)) || !review.equals(row.get(3))) {
+                        out.add(id + " is not as the log leaves it");
+                    }
+                });
+        database.rows("SELECT name, dated FROM article", r -> List.of(r.getString(1), orEmpty(r.getString(2))))
+                .forEach(row -> {
+                    if (!decisions
+                            .published(row.get(0))
+                            .map(Edtf::text)
+                            .orElse("")
+                            .equals(row.get(1))) {
+                        out.add(row.get(0) + " has another date than the log gives it");
+                    }
+                });
+        return out;
+    }
+
+    private static String orEmpty(String column) {
+        return column == null ? "" : column;
+    }
+
     /// Keeps a question, unless the same one was asked last.
     public void ask(String asked, LocalDate day, Optional<LocalDate> asOf) {
         if (lastQuestion().filter(asked::equals).isPresent()) {
             return;
         }
-        transaction(() -> {
-            try (PreparedStatement s =
-                    connection.prepareStatement("INSERT INTO question (asked, day, as_of) VALUES (?,?,?)")) {
-                s.setString(1, asked);
-                s.setString(2, day.toString());
-                s.setString(3, asOf.map(LocalDate::toString).orElse(""));
-                s.executeUpdate();
-            }
+        database.transaction(() -> {
+            database.run(
+                    "INSERT INTO question (asked, day, as_of) VALUES (?,?,?)",
+                    asked,
+                    day,
+                    asOf.map(LocalDate::toString).orElse(""));
             return asked;
         });
     }
 
     /// The question asked last.
     public Optional<String> lastQuestion() {
-        List<String> out = new ArrayList<>();
-        query("SELECT asked FROM question ORDER BY id DESC LIMIT 1", r -> out.add(r.getString(1)));
-        return out.stream().findFirst();
+        return database.first("SELECT asked FROM question ORDER BY id DESC LIMIT 1", r -> r.getString(1));
     }
 
-    /// SHA-256 over articles and entries in order: two cases with the same hash give the same answers.
+    /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:
+    /// two cases with the same hash give the same answers, and taking a decision back gives the hash before it.
     public String stateHash() {
         MessageDigest digest = sha256();
-        query(
-                "SELECT name, sha256, published, not_before, not_after FROM article ORDER BY ordinal",
+        database.rows(
+                "SELECT name, sha256, COALESCE(dated, published), not_before, in_print_by FROM article ORDER BY ordinal",
                 r -> feed(digest, r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
-        query("SELECT wire FROM entry ORDER BY id", r -> feed(digest, r.getString(1)));
-        query("SELECT wire FROM act ORDER BY id", r -> feed(digest, r.getString(1)));
+        database.rows("SELECT COALESCE(revised, wire) FROM entry ORDER BY id", r -> feed(digest, r.getString(1)));
+        decisions().inForce().forEach(d -> feed(digest, DecisionWire.line(d)));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void feed(MessageDigest digest, String... parts) {
+    private static int feed(MessageDigest digest, String... parts) {
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
+        return parts.length;
     }
 
     private static MessageDigest sha256() {
@@ -342,82 +454,27 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
-    /// What SQLite itself finds wrong with the file; empty when it is sound.
+    /// What is wrong with the file, by SQLite's own check, and with an article that is only half there; empty when
+    /// it is sound.
     public List<String> faults() {
-        List<String> out = new ArrayList<>();
-        query("PRAGMA integrity_check", r -> {
-            if (!"ok".equals(r.getString(1))) {
-                out.add(r.getString(1));
-            }
-        });
+        List<String> out = new ArrayList<>(database.rows("PRAGMA integrity_check", r -> r.getString(1)).stream()
+                .filter(line -> !line.equals("ok"))
+                .toList());
+        database.rows(
+                        "SELECT e.id FROM entry e WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.ordinal = e.article)",
+                        r -> r.getString(1))
+                .forEach(id -> out.add("L-" + id + " stands in no article"));
         return out;
-    }
-
-    private interface Row {
-        void read(ResultSet result) throws SQLException;
-    }
-
-    private interface Work<T> {
-        T run() throws SQLException;
-    }
-
-    private void query(String sql, Row row) {
-        try (Statement s = connection.createStatement();
-                ResultSet r = s.executeQuery(sql)) {
-            while (r.next()) {
-                row.read(r);
-            }
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private int count(String sql) {
-        List<Integer> out = new ArrayList<>();
-        query(sql, r -> out.add(r.getInt(1)));
-        return out.getFirst();
-    }
-
-    private <T> T transaction(Work<T> work) {
-        try (Statement s = connection.createStatement()) {
-            s.execute("BEGIN IMMEDIATE");
-            boolean done = false;
-            try {
-                T result = work.run();
-                s.execute("COMMIT");
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    s.execute("ROLLBACK");
-                }
-            }
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        }
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        }
+        database.close();
     }
 
     /// Where a copy of an article's bytes is needed: the bytes as found.
     public byte[] bytes(String article) throws IOException {
-        try (PreparedStatement s = connection.prepareStatement("SELECT bytes FROM article WHERE name = ?")) {
-            s.setString(1, article);
-            try (ResultSet r = s.executeQuery()) {
-                if (r.next()) {
-                    return r.getBytes(1);
-                }
-            }
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        }
-        throw new IOException(article + " is not in " + file);
+        return database.first("SELECT bytes FROM article WHERE name = ?", r -> r.getBytes(1), article)
+                .orElseThrow(() -> new IOException(article + " is not in " + file()));
     }
 }

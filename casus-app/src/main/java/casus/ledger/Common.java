@@ -81,4 +81,9 @@ public record Common(
     public Common filed(EntryId newId, String newArticle) {
         return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy);
     }
+
+    /// The same fields with another grade.
+    public Common graded(Grade other) {
+        return new Common(id, article, anchor, status, accordingTo, time, other, review, madeBy);
+    }
 }

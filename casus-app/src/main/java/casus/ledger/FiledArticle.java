@@ -1,5 +1,6 @@
 package casus.ledger;
 
+import casus.read.Families;
 import casus.read.Fence;
 import casus.read.Flag;
 import casus.terms.Edtf;
@@ -63,6 +64,11 @@ public record FiledArticle(
             at = fence.end();
         }
         return out.append(text, at, text.length()).toString();
+    }
+
+    /// Lines of its noise (captions, profiles, links) that are long enough not to stand on every page.
+    Set<String> template() {
+        return Families.template(text, fences);
     }
 
     /// Whether it was in print by the end of `day`, as far as anybody can know.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,12 +15,18 @@ import java.util.stream.Stream;
 ///
 /// @param articles by name
 /// @param entries  by id; entries a human rejected are left out
-public record Ledger(List<FiledArticle> articles, List<Entry> entries) {
+/// @param decisions those in force
+public record Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions decisions) {
     public Ledger {
         articles = articles.stream()
                 .sorted(Comparator.comparing(FiledArticle::name))
                 .toList();
         entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    }
+
+    /// On which nobody has decided anything.
+    public Ledger(List<FiledArticle> articles, List<Entry> entries) {
+        this(articles, entries, Decisions.NONE);
     }
 
     /// Only what was in print by `day`: nothing published later can change an answer.
@@ -31,7 +38,13 @@ public record Ledger(List<FiledArticle> articles, List<Entry> entries) {
                 visible,
                 entries.stream()
                         .filter(e -> names.contains(e.common().article()))
-                        .toList());
+                        .toList(),
+                decisions.asOf(day));
+    }
+
+    /// The same articles with some of the entries.
+    public Ledger only(Predicate<Entry> chosen) {
+        return new Ledger(articles, entries.stream().filter(chosen).toList(), decisions);
     }
 
     /// The entries of one kind.

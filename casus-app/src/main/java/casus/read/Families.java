@@ -38,6 +38,9 @@ public final class Families {
     private static final int MODULUS = 8;
     /// A shingle of more articles than this is a set phrase.
     private static final int SET_PHRASE = 50;
+    /// So many lines of noise in common are a template.
+    private static final int SHARED_LINES = 2;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Families() {}
@@ -53,6 +56,14 @@ public final class Families {
 
     /// The same over texts without their fenced parts, by name.
     public static List<Set<String>> ofTexts(Map<String, String> texts) {
+        return ofTexts(texts, Map.of());
+    }
+
+    /// The same, where articles whose noise has two lines or more in common are one family as well: pages filled
+    /// from one template by one hand.
+    ///
+    /// @param templates lines of noise by article, as [#template] gives them
+    public static List<Set<String>> ofTexts(Map<String, String> texts, Map<String, Set<String>> templates) {
         List<String> names = List.copyOf(texts.keySet());
         int[] parent = new int[names.size()];
         for (int i = 0; i < parent.length; i++) {
@@ -67,6 +78,13 @@ public final class Families {
             int smaller = Math.min(shingles.get(a).size(), shingles.get(b).size());
             if (count >= CONTAINED * smaller && count * modulus >= Math.min(FEWEST, smaller)) {
                 parent[root(parent, a)] = root(parent, b);
+            }
+        });
+        List<Set<String>> noise =
+                names.stream().map(n -> templates.getOrDefault(n, Set.of())).toList();
+        sharedLines(noise).forEach((pair, count) -> {
+            if (count >= SHARED_LINES) {
+                parent[root(parent, (int) (pair >>> 32))] = root(parent, (int) (long) pair);
             }
         });
         Map<Integer, Set<String>> families = new TreeMap<>();
@@ -86,22 +104,33 @@ public final class Families {
     /// names of
     /// articles.
     static Set<String> sharingTemplates(List<Article> articles) {
-        Map<String, List<Integer>> byLine = new HashMap<>();
-        for (int i = 0; i < articles.size(); i++) {
-            for (String line : Hygiene.template(articles.get(i))) {
-                byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(i);
-            }
-        }
-        Map<Long, Integer> pairs = new HashMap<>();
-        byLine.values().stream().filter(list -> list.size() <= SET_PHRASE).forEach(list -> countPairs(list, pairs));
+        List<Set<String>> noise =
+                articles.stream().map(a -> template(a.text(), a.fences())).toList();
         Set<String> sharing = new HashSet<>();
-        pairs.forEach((pair, count) -> {
-            if (count >= 2) {
+        sharedLines(noise).forEach((pair, count) -> {
+            if (count >= SHARED_LINES) {
                 sharing.add(articles.get((int) (pair >>> 32)).name());
                 sharing.add(articles.get((int) (long) pair).name());
             }
         });
         return sharing;
+    }
+
+    /// Lines of an article's noise that are long enough not to stand on every page.
+    public static Set<String> template(String text, List<Fence> fences) {
+        return Hygiene.template(text, fences);
+    }
+
+    private static Map<Long, Integer> sharedLines(List<Set<String>> noise) {
+        Map<String, List<Integer>> byLine = new HashMap<>();
+        for (int i = 0; i < noise.size(); i++) {
+            for (String line : noise.get(i)) {
+                byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<Long, Integer> pairs = new HashMap<>();
+        byLine.values().stream().filter(list -> list.size() <= SET_PHRASE).forEach(list -> countPairs(list, pairs));
+        return pairs;
     }
 
     private static Map<Long, Integer> shared(List<Set<Long>> shingles) {

@@ -110,12 +110,11 @@ final class Hygiene {
     }
 
     /// Lines of noise that are worth comparing between articles: long enough not to stand on every page.
-    static Set<String> template(Article article) {
+    static Set<String> template(String text, List<Fence> fences) {
         Set<String> lines = new HashSet<>();
-        for (Fence fence : article.fences()) {
+        for (Fence fence : fences) {
             if (fence.kind() != Fence.Kind.HEADER && fence.kind() != Fence.Kind.TABLE_OF_CONTENTS) {
-                List<String> own = article.text()
-                        .substring(fence.start(), fence.end())
+                List<String> own = text.substring(fence.start(), fence.end())
                         .lines()
                         .map(String::strip)
                         .toList();

@@ -1,0 +1,74 @@
+package casus.ledger;
+
+import casus.terms.ActorId;
+import casus.terms.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which entries are wanted. An empty field wants all.
+///
+/// @param kind   of entry, as on the wire
+/// @param stage  of transfers
+/// @param actors any of whom the entry names; a state's id takes its bodies along
+/// @param from   what happened on or after this day; undated entries are left out
+/// @param to     what happened on or before this day; undated entries are left out
+/// @param words  all of which stand in the entry's quote, names or contents; a last `*` stands for any ending
+public record EntryFilter(
+        Optional<String> kind,
+        Optional<Stage> stage,
+        List<ActorId> actors,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<String> words) {
+    /// Everything.
+    public static final EntryFilter ALL = new EntryFilter(
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public EntryFilter {
+        actors = List.copyOf(actors);
+    }
+
+    /// The condition in SQL over `entry e`, with `?` for each of [#values].
+    String condition() {
+        List<String> parts = new ArrayList<>(List.of("e.review <> 'rejected'"));
+        kind.ifPresent(k -> parts.add("e.kind = ?"));
+        stage.ifPresent(s -> parts.add("e.stage = ?"));
+        if (!actors.isEmpty()) {
+            parts.add("e.id IN (SELECT entry FROM named WHERE actor IN ("
+                    + actors.stream().map(a -> "?").collect(Collectors.joining(",")) + "))");
+        }
+        from.ifPresent(d -> parts.add("e.last_day >= ?"));
+        to.ifPresent(d -> parts.add("e.first_day <= ?"));
+        if (from.isPresent() || to.isPresent()) {
+            parts.add("e.first_day IS NOT NULL AND e.last_day IS NOT NULL");
+        }
+        words.ifPresent(w -> parts.add("e.id IN (SELECT rowid FROM words WHERE words MATCH ?)"));
+        return String.join(" AND ", parts);
+    }
+
+    Object[] values() {
+        return Stream.of(
+                        kind.stream(),
+                        stage.map(Stage::wire).stream(),
+                        actors.stream().map(ActorId::value),
+                        from.map(LocalDate::toString).stream(),
+                        to.map(LocalDate::toString).stream(),
+                        words.map(EntryFilter::query).stream())
+                .flatMap(s -> s)
+                .toArray();
+    }
+
+    /// The words as an FTS5 query in which nothing is an operator.
+    private static String query(String words) {
+        String query = Stream.of(words.strip().split("\\s+"))
+                .map(w -> w.replace("\"", ""))
+                .filter(w -> w.chars().anyMatch(Character::isLetterOrDigit))
+                .map(w -> w.endsWith("*") ? "\"" + w.substring(0, w.length() - 1) + "\"*" : "\"" + w + "\"")
+                .collect(Collectors.joining(" "));
+        return query.isEmpty() ? "\"\"" : query;
+    }
+}
