@@ -23,7 +23,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "measures accuracy and speed on data sets that lie outside the project",
-        subcommands = {Main.ReadingBench.class, Main.SwapBench.class, Main.MutateBench.class, HelpCommand.class})
+        subcommands = {
+            Main.ReadingBench.class,
+            Main.SwapBench.class,
+            Main.MutateBench.class,
+            HistoryBench.class,
+            HelpCommand.class
+        })
 public final class Main {
     private static final int USAGE = 2;
     private static final int DATA = 3;
@@ -46,6 +52,9 @@ public final class Main {
                 }
                 if (type == SwapBench.class) {
                     return type.cast(new SwapBench(out));
+                }
+                if (type == HistoryBench.class) {
+                    return type.cast(new HistoryBench(out));
                 }
                 return type == MutateBench.class
                         ? type.cast(new MutateBench(out, err))

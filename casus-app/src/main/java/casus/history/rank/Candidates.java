@@ -1,0 +1,377 @@
+package casus.history.rank;
+
+import java.util.Arrays;
+
+/// The candidates for one question (subject, relation, ?, day), and their features. A desk to be used again
+/// and again, by one thread.
+///
+/// Candidates are the partners of the subject, those most lately and most often at the receiving end of the
+/// relation, all of the subject's country, and the partners of recent partners. Whoever is not among them is
+/// still a possible answer, with no evidence for it. Cost: the pasts of the subject, and some sixty look-ups for
+/// each candidate.
+final class Candidates {
+    private static final int RECEIVERS = 100;
+    private static final int STEPS = 10;
+    private static final int NEXT_STEPS = 20;
+    private static final float MONTHS = 400;
+
+    private final Memory memory;
+    private final RuleCounts rules;
+    private final TopLists tops;
+    private final int[] mark;
+    private final int[] place;
+    private final boolean[] used;
+    private int stamp;
+    private int size;
+
+    private int[] entity = new int[256];
+    private int[] pair = new int[256];
+    private int[] strand = new int[256];
+    private int[] back = new int[256];
+    private float[] none = new float[256];
+    private float[] best = new float[256];
+    private float[] second = new float[256];
+    private float[] walk = new float[256];
+    private float[] values = new float[256 * Feature.COUNT];
+
+    private final int[] homeStamp;
+    private final int[] sectorStamp;
+    private final float[] ofHomes;
+    private final float[] ofSector;
+
+    /// @param used which features may be other than 0, by ordinal
+    Candidates(Memory memory, RuleCounts rules, TopLists tops, int entities, boolean[] used) {
+        this.memory = memory;
+        this.rules = rules;
+        this.tops = tops;
+        this.used = used.clone();
+        mark = new int[entities];
+        place = new int[entities];
+        homeStamp = new int[memory.abstractions().countries() + 1];
+        sectorStamp = new int[memory.abstractions().sectors() * 3];
+        ofHomes = new float[homeStamp.length * 3];
+        ofSector = new float[sectorStamp.length * 4];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int entity(int candidate) {
+        return entity[candidate];
+    }
+
+    /// The place of an entity among the candidates, or -1.
+    int placeOf(int wanted) {
+        return mark[wanted] == stamp ? place[wanted] : -1;
+    }
+
+    /// All features, [Feature#COUNT] for each candidate.
+    float[] values() {
+        return values;
+    }
+
+    /// Finds the candidates and their features from what is remembered.
+    void fill(int subject, int relation, int day) {
+        stamp++;
+        size = 0;
+        partners(subject, relation, day);
+        int[] receivers = tops.receivers(relation, day);
+        for (int receiver : receivers) {
+            add(memory.receiver(receiver));
+        }
+        int home = memory.abstractions().home(subject);
+        if (home >= 0) {
+            IntList compatriots = memory.abstractions().of(home);
+            for (int i = 0; i < compatriots.size(); i++) {
+                add(compatriots.get(i));
+            }
+        }
+        walk(subject, day);
+        features(subject, relation, day);
+    }
+
+    private int add(int wanted) {
+        if (mark[wanted] == stamp) {
+            return place[wanted];
+        }
+        int c = size++;
+        if (c == entity.length) {
+            grow(c * 2);
+        }
+        mark[wanted] = stamp;
+        place[wanted] = c;
+        entity[c] = wanted;
+        pair[c] = -1;
+        strand[c] = -1;
+        back[c] = -1;
+        none[c] = 1;
+        best[c] = 0;
+        second[c] = 0;
+        walk[c] = 0;
+        return c;
+    }
+
+    private void grow(int larger) {
+        entity = Arrays.copyOf(entity, larger);
+        pair = Arrays.copyOf(pair, larger);
+        strand = Arrays.copyOf(strand, larger);
+        back = Arrays.copyOf(back, larger);
+        none = Arrays.copyOf(none, larger);
+        best = Arrays.copyOf(best, larger);
+        second = Arrays.copyOf(second, larger);
+        walk = Arrays.copyOf(walk, larger);
+        values = new float[larger * Feature.COUNT];
+    }
+
+    private void partners(int subject, int relation, int day) {
+        int inverse = memory.inverse(relation);
+        IntList pairs = memory.pairsOf(subject);
+        Counters strands = memory.strands();
+        for (int i = 0; i < pairs.size(); i++) {
+            int p = pairs.get(i);
+            int c = add(memory.partner(p));
+            pair[c] = p;
+            float missed = 1;
+            float first = 0;
+            float next = 0;
+            IntList ofPair = memory.strandsOf(p);
+            for (int j = 0; j < ofPair.size(); j++) {
+                int s = ofPair.get(j);
+                int body = memory.relationOf(s);
+                if (body == relation) {
+                    strand[c] = s;
+                }
+                if (body == inverse) {
+                    back[c] = s;
+                }
+                float confidence =
+                        rules.confidence(body, relation, RuleCounts.bin(day - strands.last(s), strands.count(s)));
+                missed *= 1 - confidence;
+                if (confidence > first) {
+                    next = first;
+                    first = confidence;
+                } else if (confidence > next) {
+                    next = confidence;
+                }
+            }
+            none[c] = missed;
+            best[c] = first;
+            second[c] = next;
+        }
+    }
+
+    private void walk(int subject, int day) {
+        Counters actors = memory.actors();
+        Counters pairs = memory.pairs();
+        float activity = actors.faded(Counters.MIDDLE, subject, day);
+        if (activity <= 0) {
+            return;
+        }
+        int[] steps = tops.partners(subject, day);
+        for (int i = 0; i < Math.min(STEPS, steps.length); i++) {
+            float weight = pairs.faded(Counters.MIDDLE, steps[i], day) / activity;
+            int between = memory.partner(steps[i]);
+            float others = actors.faded(Counters.MIDDLE, between, day);
+            if (others > 0) {
+                int[] next = tops.partners(between, day);
+                for (int k = 0; k < Math.min(NEXT_STEPS, next.length); k++) {
+                    int c = add(memory.partner(next[k]));
+                    walk[c] += weight * pairs.faded(Counters.MIDDLE, next[k], day) / others;
+                }
+            }
+        }
+    }
+
+    private static float share(float part, float small) {
+        return Logs.log1p(part / small);
+    }
+
+    private static float recent(int last, int day) {
+        return last < 0 || day - last >= MONTHS ? 0 : Logs.log(MONTHS / (day - last));
+    }
+
+    private void set(int at, Feature feature, float value) {
+        values[at + feature.ordinal()] = used[feature.ordinal()] ? value : 0;
+    }
+
+    private void features(int subject, int relation, int day) {
+        Arrays.fill(values, 0, size * Feature.COUNT, 0);
+        recurrence(subject, relation, day);
+        dealings(subject, day);
+        receiving(relation, day);
+        for (int c = 0; c < size; c++) {
+            int at = c * Feature.COUNT;
+            if (pair[c] >= 0) {
+                set(at, Feature.RULES_ANY, share(1 - none[c], .003f));
+                set(at, Feature.RULES_BEST, share(best[c], .003f));
+                set(at, Feature.RULES_SECOND, share(second[c], .003f));
+                set(at, Feature.RULES_ANY_RAW, 1 - none[c]);
+            }
+            set(at, Feature.WALK, share(walk[c], .002f));
+        }
+        names(subject, relation);
+    }
+
+    private void recurrence(int subject, int relation, int day) {
+        int doing = memory.doing(subject, relation);
+        if (doing < 0) {
+            return;
+        }
+        Counters doings = memory.doings();
+        Counters strands = memory.strands();
+        float all = doings.count(doing) + 1;
+        float all3 = doings.faded(Counters.SHORT, doing, day) + .5f;
+        float all15 = doings.faded(Counters.MIDDLE, doing, day) + .5f;
+        float all60 = doings.faded(Counters.LONG, doing, day) + .5f;
+        int latest = doings.last(doing);
+        for (int c = 0; c < size; c++) {
+            int s = strand[c];
+            if (s >= 0) {
+                int at = c * Feature.COUNT;
+                float share15 = strands.faded(Counters.MIDDLE, s, day) / all15;
+                set(at, Feature.SAME_SHARE, share(strands.count(s) / all, .01f));
+                set(at, Feature.SAME_SHARE_3, share(strands.faded(Counters.SHORT, s, day) / all3, .01f));
+                set(at, Feature.SAME_SHARE_15, share(share15, .01f));
+                set(at, Feature.SAME_SHARE_60, share(strands.faded(Counters.LONG, s, day) / all60, .01f));
+                set(at, Feature.SAME_SHARE_15_RAW, share15);
+                set(at, Feature.SAME_RECENT, recent(strands.last(s), day));
+                set(at, Feature.SAME_LATEST, strands.last(s) == latest ? 1 : 0);
+                set(at, Feature.SAME_DAYS, Logs.log1p(strands.days(s)));
+            }
+        }
+    }
+
+    private void dealings(int subject, int day) {
+        Counters actors = memory.actors();
+        Counters pairs = memory.pairs();
+        Counters strands = memory.strands();
+        float all = actors.count(subject) + 1;
+        float all3 = actors.faded(Counters.SHORT, subject, day) + .5f;
+        float all15 = actors.faded(Counters.MIDDLE, subject, day) + .5f;
+        float all60 = actors.faded(Counters.LONG, subject, day) + .5f;
+        int latest = actors.last(subject);
+        for (int c = 0; c < size; c++) {
+            int p = pair[c];
+            int at = c * Feature.COUNT;
+            if (p >= 0) {
+                set(at, Feature.PAIR_SHARE, share(pairs.count(p) / all, .002f));
+                set(at, Feature.PAIR_SHARE_3, share(pairs.faded(Counters.SHORT, p, day) / all3, .002f));
+                set(at, Feature.PAIR_SHARE_15, share(pairs.faded(Counters.MIDDLE, p, day) / all15, .002f));
+                set(at, Feature.PAIR_SHARE_60, share(pairs.faded(Counters.LONG, p, day) / all60, .002f));
+                set(at, Feature.PAIR_RECENT, recent(pairs.last(p), day));
+                set(at, Feature.PAIR_LATEST, pairs.last(p) == latest ? 1 : 0);
+            }
+            if (back[c] >= 0) {
+                set(at, Feature.BACK, share(strands.faded(Counters.MIDDLE, back[c], day), .1f));
+                set(at, Feature.BACK_RECENT, recent(strands.last(back[c]), day));
+            }
+            if (entity[c] == subject) {
+                set(at, Feature.SELF, 1);
+            }
+        }
+    }
+
+    private void receiving(int relation, int day) {
+        Counters receivings = memory.receivings();
+        Counters actors = memory.actors();
+        Counters kinds = memory.kinds();
+        float all = kinds.count(relation) + 1;
+        float all3 = kinds.faded(Counters.SHORT, relation, day) + .5f;
+        float all15 = kinds.faded(Counters.MIDDLE, relation, day) + .5f;
+        float all60 = kinds.faded(Counters.LONG, relation, day) + .5f;
+        float world = memory.all().count(0) + 1;
+        float world3 = memory.all().faded(Counters.SHORT, 0, day) + 1;
+        float world15 = memory.all().faded(Counters.MIDDLE, 0, day) + 1;
+        for (int c = 0; c < size; c++) {
+            int at = c * Feature.COUNT;
+            int e = entity[c];
+            int r = memory.receiving(relation, e);
+            if (r >= 0) {
+                set(at, Feature.OBJECT_RECENT, recent(receivings.last(r), day));
+                set(at, Feature.OBJECT_SHARE, share(receivings.count(r) / all, .0005f));
+                set(at, Feature.OBJECT_SHARE_3, share(receivings.faded(Counters.SHORT, r, day) / all3, .0005f));
+                set(at, Feature.OBJECT_SHARE_15, share(receivings.faded(Counters.MIDDLE, r, day) / all15, .0005f));
+                set(at, Feature.OBJECT_SHARE_60, share(receivings.faded(Counters.LONG, r, day) / all60, .0005f));
+            }
+            set(at, Feature.ACTIVE_RECENT, recent(actors.last(e), day));
+            set(at, Feature.ACTIVE_SHARE, share(actors.count(e) / world, 1e-4f));
+            set(at, Feature.ACTIVE_SHARE_3, share(actors.faded(Counters.SHORT, e, day) / world3, 1e-4f));
+            set(at, Feature.ACTIVE_SHARE_15, share(actors.faded(Counters.MIDDLE, e, day) / world15, 1e-4f));
+        }
+    }
+
+    private void names(int subject, int relation) {
+        Abstractions names = memory.abstractions();
+        int home = names.home(subject);
+        int sector = names.sector(subject);
+        float bySector = memory.general(Context.SECTOR.key(sector, relation, 0)) + 1;
+        float byHome = memory.general(Context.HOME.key(home, relation, 0)) + 1;
+        float ofHome = memory.general(Context.HOME_ANY.key(home, 0, 0)) + 1;
+        int doing = memory.doing(subject, relation);
+        float doings = doing < 0 ? 1 : memory.doings().count(doing) + 1;
+        float acts = memory.actors().count(subject) + 1;
+        for (int c = 0; c < size; c++) {
+            int at = c * Feature.COUNT;
+            int e = entity[c];
+            int otherHome = names.home(e);
+            int otherSector = names.sector(e);
+            int same = names.sameHome(subject, e);
+            if (homeStamp[otherHome + 1] != stamp) {
+                homeStamp[otherHome + 1] = stamp;
+                ofHomes(subject, relation, otherHome, byHome, doings, acts);
+            }
+            if (sectorStamp[otherSector * 3 + same] != stamp) {
+                sectorStamp[otherSector * 3 + same] = stamp;
+                ofSectors(subject, relation, otherSector, same, bySector, doings, acts);
+            }
+            int h = (otherHome + 1) * 3;
+            int s = (otherSector * 3 + same) * 4;
+            set(at, Feature.SECTORS, ofSector[s]);
+            set(at, Feature.SECTORS_RAW, ofSector[s + 1]);
+            set(at, Feature.ACTOR_SECTOR, ofSector[s + 2]);
+            set(at, Feature.DOING_SECTOR, ofSector[s + 3]);
+            set(at, Feature.HOMES, ofHomes[h]);
+            set(at, Feature.ACTOR_HOME, ofHomes[h + 1]);
+            set(at, Feature.DOING_HOME, ofHomes[h + 2]);
+            set(at, Feature.SAME_HOME, same == 1 ? 1 : 0);
+            set(
+                    at,
+                    Feature.SECTOR_OBJECT,
+                    share(memory.general(Context.SECTOR_OBJECT.key(sector, relation, e)) / bySector, .003f));
+            if (home >= 0) {
+                float any = memory.general(Context.HOME_ANY_OBJECT.key(home, 0, e)) / ofHome;
+                set(at, Feature.HOME_ANY_OBJECT, share(any, .001f));
+                if (any > 0) {
+                    float some = memory.general(Context.HOME_OBJECT.key(home, relation, e)) / byHome;
+                    set(at, Feature.HOME_OBJECT, share(some, .003f));
+                }
+            }
+        }
+    }
+
+    private void ofHomes(int subject, int relation, int otherHome, float byHome, float doings, float acts) {
+        int home = memory.abstractions().home(subject);
+        int at = (otherHome + 1) * 3;
+        ofHomes[at] = share(memory.general(Context.HOME_HOME.key(home, relation, otherHome)) / byHome, .001f);
+        float some = otherHome < 0 ? 0 : memory.general(Context.ACTOR_HOME.key(subject, 0, otherHome)) / acts;
+        ofHomes[at + 1] = share(some, .01f);
+        ofHomes[at + 2] = some <= 0
+                ? 0
+                : share(memory.general(Context.DOING_HOME.key(subject, relation, otherHome)) / doings, .01f);
+    }
+
+    private void ofSectors(
+            int subject, int relation, int otherSector, int same, float bySector, float doings, float acts) {
+        int sector = memory.abstractions().sector(subject);
+        int at = (otherSector * 3 + same) * 4;
+        float sectors = memory.general(Context.SECTOR_SECTOR.key(sector, relation, otherSector * 3 + same)) / bySector;
+        ofSector[at] = share(sectors, .001f);
+        ofSector[at + 1] = sectors;
+        float some = memory.general(Context.ACTOR_SECTOR.key(subject, 0, otherSector)) / acts;
+        ofSector[at + 2] = share(some, .01f);
+        ofSector[at + 3] = some <= 0
+                ? 0
+                : share(memory.general(Context.DOING_SECTOR.key(subject, relation, otherSector)) / doings, .01f);
+    }
+}

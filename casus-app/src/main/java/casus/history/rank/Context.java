@@ -1,0 +1,38 @@
+package casus.history.rank;
+
+/// What is counted in general: events by the sector and home of who did it and of whom it was done to.
+enum Context {
+    /// The sector of the subject, the relation, the sector of the object and whether their homes are one.
+    SECTOR_SECTOR,
+    /// The sector of the subject and the relation.
+    SECTOR,
+    /// The home of the subject, the relation and the home of the object.
+    HOME_HOME,
+    /// The home of the subject and the relation.
+    HOME,
+    /// The sector of the subject, the relation and the object.
+    SECTOR_OBJECT,
+    /// The home of the subject, the relation and the object.
+    HOME_OBJECT,
+    /// The home of the subject and the object.
+    HOME_ANY_OBJECT,
+    /// The home of the subject.
+    HOME_ANY,
+    /// The subject, the relation and the home of the object.
+    DOING_HOME,
+    /// The subject and the home of the object.
+    ACTOR_HOME,
+    /// The subject, the relation and the sector of the object.
+    DOING_SECTOR,
+    /// The subject and the sector of the object.
+    ACTOR_SECTOR;
+
+    private static final int FIRST_BITS = 21;
+    private static final int RELATION_BITS = 16;
+    private static final int LAST_BITS = 21;
+
+    /// One number for the three; -1 stands for unknown in the first and the last.
+    long key(int first, int relation, int last) {
+        return (((long) ordinal() << FIRST_BITS | (first + 1)) << RELATION_BITS | relation) << LAST_BITS | (last + 1);
+    }
+}

@@ -1,0 +1,223 @@
+package casus.history.rank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// All that is remembered of the events so far, as counters. Each event is remembered in both directions: as
+/// (subject, relation, object) and as (object, inverse relation, subject), so that a question after the subject
+/// is a question after an object too. Remembering a day costs time in proportion to its events, and nothing is
+/// fitted again.
+final class Memory {
+    private final int relations;
+    private final long entities;
+    private final Abstractions abstractions;
+
+    private final LongTable pairIds = new LongTable();
+    private final Counters pairs = new Counters();
+    private final IntList pairPartner = new IntList();
+    private final List<IntList> pairStrands = new ArrayList<>();
+    private final IntList[] pairsOf;
+
+    private final LongTable strandIds = new LongTable();
+    private final Counters strands = new Counters();
+    private final IntList strandRelation = new IntList();
+
+    private final LongTable doingIds = new LongTable();
+    private final Counters doings = new Counters();
+
+    private final LongTable receivingIds = new LongTable();
+    private final Counters receivings = new Counters();
+    private final IntList receivingEntity = new IntList();
+    private final IntList[] receivingsOf;
+
+    private final Counters actors;
+    private final Counters kinds;
+    private final Counters all = new Counters(1);
+
+    private final LongTable contextIds = new LongTable();
+    private float[] contexts = new float[1 << 10];
+
+    /// An empty memory.
+    ///
+    /// @param baseRelations the relations without their inverses
+    Memory(int entities, int baseRelations, Abstractions abstractions) {
+        this.entities = entities;
+        this.relations = 2 * baseRelations;
+        this.abstractions = abstractions;
+        pairsOf = new IntList[entities];
+        Arrays.setAll(pairsOf, e -> new IntList());
+        receivingsOf = new IntList[relations];
+        Arrays.setAll(receivingsOf, r -> new IntList());
+        actors = new Counters(entities);
+        kinds = new Counters(relations);
+    }
+
+    /// Remembers one event in one direction.
+    void remember(int subject, int relation, int object, int day) {
+        int pair = pairIds.get(subject * entities + object);
+        if (pair < 0) {
+            pair = pairs.add();
+            pairIds.put(subject * entities + object, pair);
+            pairPartner.add(object);
+            pairsOf[subject].add(pair);
+            pairStrands.add(new IntList());
+        }
+        pairs.hit(pair, day);
+        int strand = strandIds.get((long) pair * relations + relation);
+        if (strand < 0) {
+            strand = strands.add();
+            strandIds.put((long) pair * relations + relation, strand);
+            strandRelation.add(relation);
+            pairStrands.get(pair).add(strand);
+        }
+        strands.hit(strand, day);
+        int doing = doingIds.get((long) subject * relations + relation);
+        if (doing < 0) {
+            doing = doings.add();
+            doingIds.put((long) subject * relations + relation, doing);
+        }
+        doings.hit(doing, day);
+        int receiving = receivingIds.get(relation * entities + object);
+        if (receiving < 0) {
+            receiving = receivings.add();
+            receivingIds.put(relation * entities + object, receiving);
+            receivingEntity.add(object);
+            receivingsOf[relation].add(receiving);
+        }
+        receivings.hit(receiving, day);
+        actors.hit(object, day);
+        kinds.hit(relation, day);
+        all.hit(0, day);
+        rememberInGeneral(subject, relation, object);
+    }
+
+    private void rememberInGeneral(int subject, int relation, int object) {
+        int home = abstractions.home(subject);
+        int otherHome = abstractions.home(object);
+        int sector = abstractions.sector(subject);
+        int otherSector = abstractions.sector(object);
+        int same = abstractions.sameHome(subject, object);
+        count(Context.SECTOR_SECTOR.key(sector, relation, otherSector * 3 + same));
+        count(Context.SECTOR.key(sector, relation, 0));
+        count(Context.HOME_HOME.key(home, relation, otherHome));
+        count(Context.HOME.key(home, relation, 0));
+        count(Context.SECTOR_OBJECT.key(sector, relation, object));
+        count(Context.DOING_SECTOR.key(subject, relation, otherSector));
+        count(Context.ACTOR_SECTOR.key(subject, 0, otherSector));
+        if (home >= 0) {
+            count(Context.HOME_ANY.key(home, 0, 0));
+            count(Context.HOME_ANY_OBJECT.key(home, 0, object));
+            count(Context.HOME_OBJECT.key(home, relation, object));
+        }
+        if (otherHome >= 0) {
+            count(Context.DOING_HOME.key(subject, relation, otherHome));
+            count(Context.ACTOR_HOME.key(subject, 0, otherHome));
+        }
+    }
+
+    private void count(long key) {
+        int id = contextIds.get(key);
+        if (id < 0) {
+            id = contextIds.size();
+            contextIds.put(key, id);
+            if (id == contexts.length) {
+                contexts = Arrays.copyOf(contexts, id * 2);
+            }
+        }
+        contexts[id]++;
+    }
+
+    /// How often something held in general.
+    float general(long key) {
+        int id = contextIds.get(key);
+        return id < 0 ? 0 : contexts[id];
+    }
+
+    /// The relation the other way round.
+    int inverse(int relation) {
+        return relation < relations / 2 ? relation + relations / 2 : relation - relations / 2;
+    }
+
+    /// All relations, inverses included.
+    int relations() {
+        return relations;
+    }
+
+    /// What an actor has to do with each partner, by pair.
+    Counters pairs() {
+        return pairs;
+    }
+
+    /// The pairs an actor is the first of.
+    IntList pairsOf(int entity) {
+        return pairsOf[entity];
+    }
+
+    /// The second of a pair.
+    int partner(int pair) {
+        return pairPartner.get(pair);
+    }
+
+    /// The strands of a pair, one for each relation seen in it.
+    IntList strandsOf(int pair) {
+        return pairStrands.get(pair);
+    }
+
+    /// Events by subject, relation and object.
+    Counters strands() {
+        return strands;
+    }
+
+    int relationOf(int strand) {
+        return strandRelation.get(strand);
+    }
+
+    /// Events by subject and relation.
+    Counters doings() {
+        return doings;
+    }
+
+    /// The counter of a subject and a relation, or -1.
+    int doing(int subject, int relation) {
+        return doingIds.get((long) subject * relations + relation);
+    }
+
+    /// Events by relation and object.
+    Counters receivings() {
+        return receivings;
+    }
+
+    /// The counter of a relation and an object, or -1.
+    int receiving(int relation, int object) {
+        return receivingIds.get(relation * entities + object);
+    }
+
+    /// The objects seen with a relation, as counters.
+    IntList receivingsOf(int relation) {
+        return receivingsOf[relation];
+    }
+
+    int receiver(int receiving) {
+        return receivingEntity.get(receiving);
+    }
+
+    /// Events by actor.
+    Counters actors() {
+        return actors;
+    }
+
+    /// Events by relation.
+    Counters kinds() {
+        return kinds;
+    }
+
+    /// All events, in counter 0.
+    Counters all() {
+        return all;
+    }
+
+    Abstractions abstractions() {
+        return abstractions;
+    }
+}

@@ -1,0 +1,156 @@
+package casus.history.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.history.rank.Ranking.Mode;
+import casus.history.rank.Ranking.Settings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The traps of the protocol, and the laws of the pass.
+class RankingTest {
+    private static final int DAYS = 60;
+
+    private static Settings without(String... groups) {
+        return new Settings(Mode.SINGLE_STEP, Set.of(groups), true, true, 1);
+    }
+
+    private static List<int[]> rows(Quads quads) {
+        List<int[]> rows = new ArrayList<>();
+        for (int i = 0; i < quads.size(); i++) {
+            rows.add(new int[] {quads.subject()[i], quads.relation()[i], quads.object()[i], quads.step()[i]});
+        }
+        return rows;
+    }
+
+    @Test
+    void aWorldThatRepeatsItselfIsForecastBetterThanByRecurrenceAlone() {
+        Quads world = Worlds.world(1, DAYS);
+        Ranking.Result result = Ranking.run(world, without());
+        assertThat(result.test().mrr())
+                .isGreaterThan(Ranking.recurrency(world, Mode.SINGLE_STEP).mrr());
+        assertThat(result.test().mrr()).isGreaterThan(.5);
+    }
+
+    @Test
+    void theSameEventsGiveTheSameFiguresToTheLastBit() {
+        Quads world = Worlds.world(2, DAYS);
+        assertThat(Ranking.run(world, without())).isEqualTo(Ranking.run(world, without()));
+    }
+
+    @Test
+    void theOrderOfTheEventsOfADayChangesNothing() {
+        Quads world = Worlds.world(3, DAYS);
+        List<int[]> shuffled = rows(world);
+        Collections.shuffle(shuffled, new Random(4));
+        Quads other = Worlds.quads(
+                world.entities(), shuffled, world.step()[world.validFrom()], world.step()[world.testFrom()]);
+        Ranking.Result a = Ranking.run(world, without());
+        Ranking.Result b = Ranking.run(other, without());
+        assertThat(b).isEqualTo(a);
+    }
+
+    @Test
+    void permutingTheEventsFromADayOnChangesNoRankBeforeIt() {
+        Quads world = Worlds.world(5, DAYS);
+        int lastDay = world.step()[world.size() - 1];
+        List<int[]> rows = rows(world);
+        List<int[]> changed = new ArrayList<>();
+        List<Integer> objects = new ArrayList<>();
+        rows.stream().filter(row -> row[3] >= lastDay).forEach(row -> objects.add(row[2]));
+        Collections.rotate(objects, 1);
+        int next = 0;
+        for (int[] row : rows) {
+            changed.add(row[3] >= lastDay ? new int[] {row[0], row[1], objects.get(next++), row[3]} : row);
+        }
+        Quads other = Worlds.quads(
+                world.entities(), changed, world.step()[world.validFrom()], world.step()[world.testFrom()]);
+        Probe a = new Probe(Ranking.model(world, Settings.usual(), lastDay));
+        Probe b = new Probe(Ranking.model(other, Settings.usual(), lastDay));
+        assertThat(b.scores(lastDay)).isEqualTo(a.scores(lastDay));
+        assertThat(Ranking.run(other, without()).valid())
+                .isEqualTo(Ranking.run(world, without()).valid());
+    }
+
+    /// All scores of all questions of a day, from the days before it.
+    private record Probe(Model model) {
+        List<Double> scores(int asked) {
+            Desk desk = new Desk(model, model.rules());
+            List<Double> out = new ArrayList<>();
+            for (int s = 0; s < model.entities(); s++) {
+                for (int r = 0; r < model.memory().relations(); r++) {
+                    desk.weigh(s, r, asked);
+                    for (int c = 0; c < desk.candidates().size(); c++) {
+                        out.add(desk.scores()[c]);
+                    }
+                }
+            }
+            return out;
+        }
+    }
+
+    @Test
+    void onlyOtherTrueAnswersOfTheSameQuestionAndDayAreFilteredAndTiesTakeTheAverageRank() {
+        Quads world = Worlds.quads(Worlds.names(), List.of(new int[] {0, 0, 1, 0}), 5, 6);
+        Model model = new Model(world, Set.of(), 1);
+        model.memory().remember(0, 0, 1, 0);
+        model.memory().remember(1, 6, 0, 0);
+        Desk desk = new Desk(model, model.rules());
+        desk.weigh(0, 0, 3);
+        int candidates = desk.candidates().size();
+        double all = (candidates + 1) / 2.0;
+        assertThat(desk.rankByWeights(1, new int[] {1})).isEqualTo(all);
+        assertThat(desk.rankByWeights(1, new int[] {1, 2})).isEqualTo(all - .5);
+        int unseen = 39;
+        assertThat(desk.candidates().placeOf(unseen)).isEqualTo(-1);
+        int others = Worlds.names().size() - candidates;
+        assertThat(desk.rankByWeights(unseen, new int[] {unseen})).isEqualTo(candidates + (others + 1) / 2.0);
+        assertThat(desk.rankByWeights(unseen, new int[] {38, unseen})).isEqualTo(candidates + others / 2.0);
+    }
+
+    @Test
+    void theInverseQuestionOfTheSameDayIsNoFeature() {
+        Quads world = Worlds.world(6, DAYS);
+        int day = world.step()[world.testFrom()];
+        Model asked = Ranking.model(world.before(day + 1), Settings.usual(), day);
+        Model alone = Ranking.model(world.before(day), Settings.usual(), day);
+        Desk a = new Desk(asked, asked.rules());
+        Desk b = new Desk(alone, alone.rules());
+        a.weigh(3, 2, day);
+        b.weigh(3, 2, day);
+        assertThat(a.scores()).isEqualTo(b.scores());
+    }
+
+    @Test
+    void inMultiStepTheEventsOfTheTestDaysStayUnknown() {
+        Quads world = Worlds.world(7, DAYS);
+        int testDay = world.step()[world.testFrom()];
+        int lastDay = world.step()[world.size() - 1];
+        List<int[]> moved = new ArrayList<>();
+        for (int[] row : rows(world)) {
+            boolean between = row[3] >= testDay && row[3] < lastDay;
+            moved.add(between ? new int[] {row[0], row[1], (row[2] + 1) % 40, row[3]} : row);
+        }
+        Quads other = Worlds.quads(world.entities(), moved, world.step()[world.validFrom()], testDay);
+        Settings multi = new Settings(Mode.MULTI_STEP, Set.of(), true, false, 1);
+        assertThat(new Probe(Ranking.model(other, multi, lastDay)).scores(lastDay))
+                .isEqualTo(new Probe(Ranking.model(world, multi, lastDay)).scores(lastDay));
+        assertThat(new Probe(Ranking.model(other, Settings.usual(), lastDay)).scores(lastDay))
+                .isNotEqualTo(new Probe(Ranking.model(world, Settings.usual(), lastDay)).scores(lastDay));
+    }
+
+    @Test
+    void aGroupLeftOutHasNoWeight() {
+        Quads world = Worlds.world(8, DAYS);
+        Model model = Ranking.model(world, without("NAMES", "WALK"), DAYS);
+        for (Feature feature : Feature.values()) {
+            boolean out = feature.group() == Feature.Group.NAMES || feature.group() == Feature.Group.WALK;
+            assertThat(model.weights().of(feature) == 0 || !out).isTrue();
+        }
+        assertThat(model.weights().of(Feature.PAIR_RECENT)).isNotZero();
+    }
+}
