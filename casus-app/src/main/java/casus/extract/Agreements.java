@@ -40,7 +40,9 @@ final class Agreements {
             "convention",
             "charter",
             "declaration",
-            "statute");
+            "statute",
+            "understanding",
+            "armistice");
     private static final Set<String> SIGNING = Set.of(
             "sign",
             "conclude",
@@ -126,14 +128,26 @@ final class Agreements {
         Optional<Integer> term = term(sentence);
         boolean heading = !scene.tells(tree);
         boolean provides = provides(tree, noun);
-        if (verb < 0 && obligations.isEmpty() && signed.isEmpty() && !provides && (term.isEmpty() || heading)) {
+        List<ActorId> named = named(tree, noun, verb);
+        boolean between = named.size() > 1
+                && !tree.objects(noun, Set.of("between", "with", "among")).isEmpty();
+        if (verb < 0
+                && obligations.isEmpty()
+                && signed.isEmpty()
+                && !provides
+                && !between
+                && (term.isEmpty() || heading)) {
             return false;
         }
-        if (!isPolitical(tree, noun)) {
+        if (!isPolitical(tree, noun, verb, named)) {
             return false;
         }
-        List<ActorId> parties = parties(tree, noun, verb);
-        if (parties.isEmpty() || obligations.isEmpty() && parties.size() < 2 && signed.isEmpty()) {
+        List<ActorId> parties = parties(tree, noun, named);
+        boolean titled = tree.tag(noun).startsWith("NNP")
+                || tree.kids(noun, "compound").stream()
+                        .anyMatch(k -> tree.tag(k).startsWith("NNP"));
+        if (parties.isEmpty() && !(titled && provides)
+                || obligations.isEmpty() && parties.size() < 2 && signed.isEmpty() && verb < 0 && !titled) {
             return false;
         }
         Status status = verb < 0 ? Status.OCCURRED : Certainty.of(tree, verb);
@@ -156,9 +170,8 @@ final class Agreements {
     }
 
     /// A deal is an agreement between states only if it is called one of peace, trade, arms and the like, or
-    /// has states
-    /// as parties.
-    private boolean isPolitical(Tree tree, int noun) {
+    /// has states as parties, or was called so before.
+    private boolean isPolitical(Tree tree, int noun, int verb, List<ActorId> named) {
         if (!Set.of("deal", "understanding").contains(tree.lemma(noun))) {
             return true;
         }
@@ -177,13 +190,22 @@ final class Agreements {
                         .contains(tree.lemma(k)));
         boolean between = tree.objects(noun, Set.of("with", "between")).stream()
                 .anyMatch(o -> !scene.cast().who(tree, o).isEmpty());
-        return called || between;
+        boolean known = tree.hasKid(noun, "det", Set.of("the", "this")) && provides(tree, noun);
+        return called || between || known || verb >= 0 && !named.isEmpty() || named.size() > 1;
     }
 
     /// Whether the sentence tells what the agreement lays down, or that it holds.
     private static boolean provides(Tree tree, int noun) {
         int head = tree.head(noun);
-        return tree.relation(noun).equals("nsubj")
+        boolean goal = tree.relation(noun).equals("pobj")
+                && head >= 0
+                && tree.lemma(head).equals("of")
+                && Set.of("goal", "aim", "term", "provision", "clause", "purpose", "article")
+                        .contains(tree.lemma(tree.head(head)));
+        if (goal) {
+            return true;
+        }
+        return Set.of("nsubj", "nsubjpass").contains(tree.relation(noun))
                 && tree.isVerb(head)
                 && Set.of(
                                 "envision",
@@ -205,7 +227,20 @@ final class Agreements {
                                 "allow",
                                 "ban",
                                 "prohibit",
-                                "limit")
+                                "limit",
+                                "push",
+                                "collapse",
+                                "hold",
+                                "include",
+                                "contain",
+                                "aim",
+                                "seek",
+                                "give",
+                                "grant",
+                                "set",
+                                "impose",
+                                "last",
+                                "run")
                         .contains(tree.lemma(head));
     }
 
@@ -310,7 +345,8 @@ final class Agreements {
         return out;
     }
 
-    private List<ActorId> parties(Tree tree, int noun, int verb) {
+    /// The parties the phrase itself and the verb of signing name.
+    private List<ActorId> named(Tree tree, int noun, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
         if (verb >= 0) {
             Roles.of(tree, verb).agents().forEach(a -> out.addAll(scene.cast().who(tree, a)));
@@ -322,28 +358,53 @@ final class Agreements {
             tree.objects(verb, Set.of("between", "with", "by"))
                     .forEach(o -> out.addAll(scene.cast().who(tree, o)));
         }
-        List<ActorId> states = new ArrayList<>(out.stream()
+        return out.stream()
                 .map(Agreements::state)
                 .filter(a -> scene.cast().actors().isState(a)
                         || scene.cast().actors().find(a).isPresent())
                 .distinct()
-                .toList());
+                .toList();
+    }
+
+    /// The parties, completed by the pair the article is about, or by who is named in the sentence or before.
+    private List<ActorId> parties(Tree tree, int noun, List<ActorId> named) {
+        List<ActorId> states = new ArrayList<>(named);
+        List<ActorId> main = scene.cast().mainPair();
+        List<ActorId> here = namedIn(tree);
+        boolean truce = tree.kids(noun, "compound", "nmod").stream()
+                .anyMatch(k -> Set.of("ceasefire", "cease-fire", "peace", "truce", "armistice")
+                        .contains(tree.lemma(k)));
+        boolean others = here.stream().anyMatch(h -> !main.contains(h) && !states.contains(h));
         if (states.size() < 2) {
-            List<ActorId> main = scene.cast().mainPair();
-            boolean fits = states.isEmpty() || main.contains(states.getFirst());
-            if (fits && main.size() == 2) {
+            boolean fits = states.isEmpty() ? !others : main.contains(states.getFirst());
+            if (fits && main.size() == 2 && !truce) {
                 main.stream().filter(m -> !states.contains(m)).forEach(states::add);
             } else {
-                scene.cast().namedIn(tree, whole(tree)).stream()
-                        .map(Agreements::state)
-                        .filter(scene.cast().actors()::isState)
-                        .distinct()
-                        .filter(a -> !states.contains(a))
-                        .limit(2L - states.size())
-                        .forEach(states::add);
+                add(states, here);
+                for (int t = tree.index() - 1; states.size() < 2 && t >= Math.max(0, tree.index() - 2); t--) {
+                    add(states, namedIn(scene.trees().get(t)));
+                }
+                if (states.size() == 1 && main.size() == 2 && truce) {
+                    main.stream().filter(m -> !states.contains(m)).limit(1).forEach(states::add);
+                }
             }
         }
         return states.size() > 6 ? states.subList(0, 6) : states;
+    }
+
+    private List<ActorId> namedIn(Tree tree) {
+        return scene.cast().namedIn(tree, whole(tree)).stream()
+                .map(Agreements::state)
+                .filter(scene.cast().actors()::isState)
+                .distinct()
+                .toList();
+    }
+
+    private static void add(List<ActorId> states, List<ActorId> more) {
+        more.stream()
+                .filter(a -> !states.contains(a))
+                .limit(Math.max(0, 2L - states.size()))
+                .forEach(states::add);
     }
 
     private static ActorId state(ActorId id) {

@@ -115,7 +115,90 @@ final class Cast {
             "citizen",
             "presidency",
             "chief",
-            "head");
+            "head",
+            "personnel",
+            "staff",
+            "militiaman",
+            "tribesman",
+            "serviceman",
+            "officer",
+            "operative",
+            "agent",
+            "interest",
+            "company",
+            "firm",
+            "hacker",
+            "aide",
+            "adviser",
+            "ally",
+            "partner",
+            "member",
+            "commando",
+            "marine",
+            "sailor",
+            "pilot",
+            "settler",
+            "intelligence",
+            "court",
+            "tribunal",
+            "judge",
+            "prosecutor",
+            "regulator",
+            "bank",
+            "media",
+            "press",
+            "television",
+            "broadcaster",
+            "consulate",
+            "mission",
+            "patrol",
+            "convoy",
+            "militias",
+            "senator",
+            "congressman",
+            "candidate",
+            "nominee",
+            "party",
+            "faction",
+            "politician",
+            "opposition",
+            "voter",
+            "airline",
+            "network");
+
+    /// "its ally", "their neighbour": somebody else than the owner.
+    private static final Set<String> RELATIONAL = Set.of(
+            "ally",
+            "partner",
+            "neighbor",
+            "neighbour",
+            "enemy",
+            "rival",
+            "adversary",
+            "foe",
+            "patron",
+            "protector",
+            "counterpart",
+            "opponent");
+
+    /// Nouns that stand for the name beside them: "the Shabab, the radical group that …".
+    private static final Set<String> CALLED = Set.of(
+            "group",
+            "movement",
+            "organization",
+            "organisation",
+            "network",
+            "militia",
+            "party",
+            "country",
+            "nation",
+            "state",
+            "faction",
+            "kingdom",
+            "republic",
+            "alliance",
+            "bloc",
+            "power");
     private static final Set<String> PLACES = Set.of(
             "East",
             "West",
@@ -167,7 +250,28 @@ final class Cast {
             "front",
             "brigade",
             "terrorist");
+    /// "the veteran diplomat said": whoever in an office was named last.
+    private static final Set<String> SOMEBODY = Set.of(
+            "diplomat",
+            "politician",
+            "statesman",
+            "lawmaker",
+            "democrat",
+            "republican",
+            "conservative",
+            "veteran",
+            "man",
+            "woman",
+            "commander",
+            "general",
+            "official",
+            "leader",
+            "chief",
+            "minister");
     private static final Set<String> STANDING = Set.of(
+            "ministry",
+            "embassy",
+            "parliament",
             "regime",
             "government",
             "country",
@@ -201,13 +305,15 @@ final class Cast {
     private final Offices offices;
     private final Names names;
     private final People people;
+    private final Places places;
     private final List<Tree> trees;
     private final List<Voiced> voices = new ArrayList<>();
 
     private record Voiced(Span quote, Optional<ActorId> side) {}
 
     /// @param published year of the article, where it is known
-    Cast(List<Tree> trees, Actors actors, Offices offices, Optional<Integer> published) {
+    Cast(List<Tree> trees, Actors actors, Offices offices, Places places, Optional<Integer> published) {
+        this.places = places;
         this.trees = trees;
         this.actors = actors;
         this.offices = offices;
@@ -236,6 +342,14 @@ final class Cast {
                             .filter(o -> o.contains(lemma) || o.equals("member") && lemma.equals("deputy"))
                             .isPresent());
         }
+        boolean somebody = SOMEBODY.contains(tree.lemma(noun))
+                && tree.hasKid(noun, "det", Set.of("the"))
+                && tree.tag(noun).matches("NN|NNP")
+                && tree.relation(noun).equals("nsubj")
+                && modifiers(tree, noun).isEmpty();
+        if (somebody) {
+            return people.last(tree, noun, p -> p.office().isPresent());
+        }
         return Optional.empty();
     }
 
@@ -261,11 +375,26 @@ final class Cast {
             return person.flatMap(Person::actor).stream().toList();
         }
         Optional<Mention> m = names.at(tree, noun);
+        if (m.filter(x -> x.naming() == Naming.PEOPLE).isPresent()
+                && !prepositional(tree, noun, Set.of("of", "in")).isEmpty()) {
+            return List.of();
+        }
         if (m.isPresent() && m.orElseThrow().naming() != Naming.DEMONYM) {
             return List.of(m.orElseThrow().actor().id());
         }
         if (isPair(tree, noun)) {
             return pair(tree, noun);
+        }
+        if (RELATIONAL.contains(tree.lemma(noun)) && tree.kid(noun, "poss") >= 0 && m.isEmpty()) {
+            return relative(tree, noun);
+        }
+        boolean beside = tree.relation(noun).equals("appos") && CALLED.contains(tree.lemma(noun)) && m.isEmpty();
+        if (beside && tree.isNoun(tree.head(noun))) {
+            return who(tree, tree.head(noun));
+        }
+        if (Set.of("some", "all", "many", "most", "several", "both", "#crd#").contains(tree.lemma(noun))
+                && tree.relation(noun).startsWith("nsubj")) {
+            return prepositional(tree, noun, Set.of("of"));
         }
         Optional<ActorId> unknown = unknown(tree, noun);
         if (unknown.isPresent()) {
@@ -273,22 +402,126 @@ final class Cast {
         }
         if (BODIES.contains(tree.lemma(noun)) || offices.isHead(tree.lemma(noun)) || m.isPresent()) {
             List<ActorId> of = modifiers(tree, noun);
-            return of.isEmpty() ? m.map(x -> List.of(x.actor().id())).orElseGet(() -> definite(tree, noun)) : of;
+            return of.isEmpty() ? m.map(x -> List.of(x.actor().id())).orElseGet(() -> unowned(tree, noun)) : of;
         }
         return List.of();
     }
 
-    /// "the regime", "the country", "the army": of the state named last before.
+    /// "its ally": named beside it, else whoever was the subject of the clause before and is not the owner.
+    private List<ActorId> relative(Tree tree, int noun) {
+        Set<ActorId> named = new LinkedHashSet<>();
+        tree.kids(noun, "appos").forEach(a -> named.addAll(who(tree, a)));
+        if (!named.isEmpty()) {
+            return List.copyOf(named);
+        }
+        List<ActorId> owner = modifiers(tree, noun).stream().map(Names::state).toList();
+        if (owner.isEmpty()) {
+            return List.of();
+        }
+        return antecedent(tree, noun, false, owner);
+    }
+
+    /// "an administration official": of the state whose administration was named before; else as "the regime".
+    private List<ActorId> unowned(Tree tree, int noun) {
+        for (int k : tree.kids(noun, "compound", "nmod")) {
+            if (Set.of("administration", "government", "ministry", "military", "army")
+                    .contains(tree.lemma(k))) {
+                List<ActorId> named = namedBefore(tree, k);
+                if (!named.isEmpty()) {
+                    return named;
+                }
+            }
+        }
+        List<ActorId> definite = definite(tree, noun);
+        return definite.isEmpty() ? home(tree, noun) : definite;
+    }
+
+    /// "security forces", "police", "the authorities" without an owner are those of the state the article is mostly
+    /// about.
+    private List<ActorId> home(Tree tree, int noun) {
+        boolean domestic = Set.of("police", "authority").contains(tree.lemma(noun))
+                || Set.of("force", "official", "agent").contains(tree.lemma(noun))
+                        && tree.kids(noun, "compound").stream()
+                                .anyMatch(k -> Set.of("security", "state", "government", "police")
+                                        .contains(tree.lemma(k)));
+        int all = names.counts().values().stream().mapToInt(Integer::intValue).sum();
+        List<ActorId> main = mainPair();
+        return domestic && !main.isEmpty() && names.count(main.getFirst()) * 2 >= all ? main.subList(0, 1) : List.of();
+    }
+
+    /// "the regime", "the country", "the army": of the state it was of when named before, else the state named
+    /// last; the object of a verb is not its subject.
     private List<ActorId> definite(Tree tree, int noun) {
         List<ActorId> of = prepositional(tree, noun, Set.of("of", "from"));
-        boolean known = tree.hasKid(noun, "det", Set.of("the"))
+        boolean known = tree.hasKid(noun, "det", Set.of("the", "this", "that"))
                 && STANDING.contains(tree.lemma(noun))
-                && tree.kids(noun, "nmod", "compound", "relcl", "acl").isEmpty();
-        return of.isEmpty() && known
-                ? antecedent(tree, noun, false).stream()
-                        .filter(a -> actors.isState(Names.state(a)))
-                        .toList()
-                : of;
+                && tree.kids(noun, "compound", "relcl", "acl").stream()
+                        .noneMatch(k -> tree.tag(k).startsWith("NNP"))
+                && tree.kids(noun, "nmod").stream()
+                        .allMatch(k -> Set.of("former", "entire", "whole", "same", "central", "new")
+                                .contains(tree.lemma(k)));
+        boolean republic = tree.lemma(noun).equals("republic")
+                && tree.kids(noun, "compound", "nmod").stream()
+                        .anyMatch(k -> tree.surface(k).equals("Soviet"));
+        if (!of.isEmpty() || !known && !republic) {
+            return of;
+        }
+        List<ActorId> subject = clauseSubject(tree, noun);
+        List<ActorId> before = namedBefore(tree, noun);
+        List<ActorId> named = before.isEmpty() || before.stream().anyMatch(subject::contains)
+                ? antecedent(tree, noun, false, subject)
+                : before;
+        return named.stream().filter(a -> actors.isState(Names.state(a))).toList();
+    }
+
+    /// The actor the same noun had as owner when it was named before: "the Valdian regime … the regime".
+    private List<ActorId> namedBefore(Tree tree, int noun) {
+        for (int t = tree.index(); t >= Math.max(0, tree.index() - 6); t--) {
+            Tree there = trees.get(t);
+            int limit = t == tree.index() ? noun : there.size();
+            for (int i = limit - 1; i >= 0; i--) {
+                if (there.lemma(i).equals(tree.lemma(noun)) && there.isNoun(i)) {
+                    List<ActorId> owner = named(there, i);
+                    if (!owner.isEmpty()) {
+                        return owner;
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /// The actors named as a noun's own modifiers, pronouns left out.
+    private List<ActorId> named(Tree tree, int noun) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int k : tree.kids(noun)) {
+            if (MODIFIERS.contains(tree.relation(k)) && k < noun) {
+                names.at(tree, k).map(m -> m.actor().id()).ifPresent(out::add);
+                people.at(tree, k).flatMap(Person::actor).ifPresent(out::add);
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// The actors named as subject of the clause a word stands in, unless it is the subject itself.
+    private List<ActorId> clauseSubject(Tree tree, int noun) {
+        int at = noun;
+        while (at >= 0 && !tree.isVerb(at)) {
+            if (Set.of("nsubj", "nsubjpass", "poss").contains(tree.relation(at))) {
+                return List.of();
+            }
+            at = tree.head(at);
+        }
+        if (at < 0) {
+            return List.of();
+        }
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int s : Roles.subjects(tree, at, 4)) {
+            names.at(tree, s).map(m -> Names.state(m.actor().id())).ifPresent(out::add);
+            people.at(tree, s).flatMap(Person::actor).map(Names::state).ifPresent(out::add);
+            named(tree, s).stream().map(Names::state).forEach(out::add);
+        }
+        return List.copyOf(out);
     }
 
     /// A group the tables do not hold is kept under the name the text gives it: "the Arvan fighters", "rebels".
@@ -331,10 +564,17 @@ final class Cast {
 
     /// "Jan Berg, a Valdian engineer".
     private List<ActorId> apposed(Tree tree, int noun) {
-        return tree.kids(noun, "appos").stream()
-                .flatMap(a -> modifiers(tree, a).stream())
-                .distinct()
-                .toList();
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int a : tree.kids(noun, "appos")) {
+            for (int j : tree.joined(a)) {
+                out.addAll(modifiers(tree, j));
+                names.at(tree, j)
+                        .filter(m -> m.naming() == Naming.DEMONYM)
+                        .map(m -> m.actor().id())
+                        .ifPresent(out::add);
+            }
+        }
+        return List.copyOf(out);
     }
 
     /// The actors among a noun's possessors and adjectives, with those joined to them.
@@ -372,7 +612,13 @@ final class Cast {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int o : tree.objects(noun, names)) {
             List<ActorId> of = who(tree, o);
-            out.addAll(of.isEmpty() ? modifiers(tree, o) : of);
+            List<ActorId> by = of.isEmpty() ? modifiers(tree, o) : of;
+            if (by.isEmpty() && names.contains("of")) {
+                for (int deeper : tree.objects(o, Set.of("of", "in"))) {
+                    out.addAll(who(tree, deeper));
+                }
+            }
+            out.addAll(by);
         }
         return List.copyOf(out);
     }
@@ -503,6 +749,10 @@ final class Cast {
     }
 
     private List<ActorId> antecedent(Tree tree, int before, boolean plural) {
+        return antecedent(tree, before, plural, List.of());
+    }
+
+    private List<ActorId> antecedent(Tree tree, int before, boolean plural, List<ActorId> without) {
         for (int t = tree.index(); t >= Math.max(0, tree.index() - 2); t--) {
             Tree there = trees.get(t);
             if (t != tree.index()
@@ -512,7 +762,7 @@ final class Cast {
                 break;
             }
             int limit = t == tree.index() ? before : there.size();
-            List<ActorId> best = subjectBefore(there, limit, plural);
+            List<ActorId> best = subjectBefore(there, limit, plural, without);
             if (!best.isEmpty()) {
                 return best;
             }
@@ -521,7 +771,7 @@ final class Cast {
     }
 
     /// The last noun before `limit` that is a subject, or owns one, and an actor.
-    private List<ActorId> subjectBefore(Tree tree, int limit, boolean plural) {
+    private List<ActorId> subjectBefore(Tree tree, int limit, boolean plural, List<ActorId> without) {
         List<ActorId> any = List.of();
         for (int i = limit - 1; i >= 0; i--) {
             if (!tree.isNoun(i) || tree.tag(i).startsWith("PRP")) {
@@ -538,10 +788,17 @@ final class Cast {
             if (who.isEmpty() && subject) {
                 who.addAll(BODIES.contains(tree.lemma(i)) ? who(tree, i) : List.of());
             }
+            if (who.isEmpty() && BODIES.contains(tree.lemma(i)) && !without.isEmpty()) {
+                who.addAll(named(tree, i));
+            }
+            who.removeIf(w -> without.contains(Names.state(w)));
             if (subject && !who.isEmpty() && (!plural || who.size() > 1 || isPlural(tree, i))) {
                 return List.copyOf(who);
             }
-            if (any.isEmpty() && !who.isEmpty() && (!plural || isPlural(tree, i)) && !isPlace(tree, i)) {
+            if (any.isEmpty()
+                    && !who.isEmpty()
+                    && (!plural || isPlural(tree, i))
+                    && (!without.isEmpty() || !isPlace(tree, i))) {
                 any = List.copyOf(who);
             }
         }
@@ -565,6 +822,50 @@ final class Cast {
     /// From now on "we" inside `quote` is this side.
     void voice(Span quote, Optional<ActorId> side) {
         voices.add(new Voiced(quote, side));
+    }
+
+    /// The actor named nearest to a word of the sentence, none of `own`; a place where something happens and an
+    /// adjective of a thing count last.
+    Optional<ActorId> nearest(Tree tree, int at, List<ActorId> own) {
+        Optional<ActorId> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (Map.Entry<Integer, Mention> e : names.in(tree.index()).entrySet()) {
+            ActorId id = e.getValue().actor().id();
+            boolean same = own.stream().anyMatch(o -> Names.state(o).equals(Names.state(id)));
+            int far =
+                    Math.abs(e.getKey() - at) * 2 + (e.getKey() > at ? 1 : 0) + (isPlace(tree, e.getKey()) ? 1000 : 0);
+            if (!same && far < least) {
+                least = far;
+                best = Optional.of(id);
+            }
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            int far = Math.abs(i - at) * 2 + (i > at ? 1 : 0);
+            Optional<ActorId> side = far < least ? people.at(tree, i).flatMap(Person::actor) : Optional.empty();
+            if (side.filter(s -> own.stream().noneMatch(o -> Names.state(o).equals(Names.state(s))))
+                    .isPresent()) {
+                least = far;
+                best = side;
+            }
+        }
+        return best;
+    }
+
+    /// The only state of the sentence besides `own`, if there is just one.
+    Optional<ActorId> onlyOther(Tree tree, List<ActorId> own) {
+        List<ActorId> states = names.in(tree.index()).values().stream()
+                .map(m -> Names.state(m.actor().id()))
+                .filter(actors::isState)
+                .filter(s -> own.stream().noneMatch(o -> Names.state(o).equals(s)))
+                .distinct()
+                .toList();
+        return states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+    }
+
+    /// The state a place in a phrase belongs to: a city, a region, a sea base.
+    List<ActorId> placed(Tree tree, int noun) {
+        return places.state(tree.at(tree.core(noun))).or(() -> places.state(tree.surface(noun))).stream()
+                .toList();
     }
 
     /// Every actor named in a stretch, in order, without repeats.

@@ -76,6 +76,10 @@ final class Certainty {
             "design",
             "talk",
             "work",
+            "instruct",
+            "direct",
+            "authorize",
+            "authorise",
             "strive");
     private static final Set<String> NOT_DONE = Set.of(
             "decline",
@@ -253,6 +257,58 @@ final class Certainty {
             "intention",
             "plan");
 
+    /// Verbs that undo or keep up what their object names: to speak of ending an act is to say that it is there.
+    private static final Set<String> PRESUPPOSING = Set.of(
+            "end",
+            "lift",
+            "ease",
+            "eliminate",
+            "scrap",
+            "remove",
+            "roll",
+            "suspend",
+            "halt",
+            "stop",
+            "continue",
+            "maintain",
+            "deepen",
+            "strengthen",
+            "expand",
+            "sustain",
+            "preserve",
+            "reduce",
+            "relax",
+            "extend",
+            "renew",
+            "intensify",
+            "escalate",
+            "step");
+
+    /// Verbs of sending and paying, whose purpose clause tells what the deed is for: "sent advisers to train".
+    private static final Set<String> SENDING = Set.of(
+            "send", "deploy", "order", "dispatch", "contribute", "provide", "pay", "station", "fly", "rush", "move");
+
+    /// Verbs of words: who decided to say so has said so.
+    private static final Set<String> WORDS = Set.of(
+            "press",
+            "urge",
+            "ask",
+            "call",
+            "accuse",
+            "reject",
+            "recognize",
+            "recognise",
+            "support",
+            "back",
+            "refuse",
+            "condemn",
+            "criticize",
+            "criticise",
+            "endorse",
+            "warn",
+            "visit",
+            "meet");
+
     private Certainty() {}
 
     /// The status of what `verb` tells.
@@ -335,6 +391,12 @@ final class Certainty {
         if (relation.equals("advcl") && tree.kid(at, "mark") >= 0 && !isInfinitive(tree, at)) {
             return status;
         }
+        if (relation.equals("advcl")
+                && isInfinitive(tree, at)
+                && SENDING.contains(tree.lemma(head))
+                && tree.tag(head).matches("VBD|VBN")) {
+            return above(tree, head, weaker(status, own(tree, head)), depth + 1);
+        }
         if (relation.equals("advcl") && isInfinitive(tree, at) && tree.isVerb(head) && !governs(tree, head)) {
             return weaker(status, Status.PLANNED);
         }
@@ -394,6 +456,11 @@ final class Certainty {
         }
         if (lemma.equals("be") && isInfinitive(tree, at) && tree.kid(head, "acomp", "attr") < 0) {
             return weaker(status, denied ? Status.DENIED : Status.PLANNED);
+        }
+        boolean decided = Set.of("decide", "choose", "opt").contains(lemma)
+                && tree.tag(head).matches("VBD|VBN");
+        if (decided && !denied && isInfinitive(tree, at) && WORDS.contains(tree.lemma(at))) {
+            return status;
         }
         if (INTENT.contains(lemma) && (isInfinitive(tree, at) || tree.tag(at).equals("VBG"))) {
             return denied ? Status.DENIED : weaker(status, Status.PLANNED);
@@ -505,6 +572,11 @@ final class Certainty {
                     && k < noun) {
                 return tree.lemma(k).equals("planned") ? Status.PLANNED : Status.HYPOTHETICAL;
             }
+            if (k < noun
+                    && Set.of("scheduled", "schedule", "upcoming", "forthcoming")
+                            .contains(tree.lemma(k))) {
+                return Status.PLANNED;
+            }
         }
         int at = noun;
         Status status = Status.OCCURRED;
@@ -514,7 +586,10 @@ final class Certainty {
             if (tree.isVerb(at)) {
                 break;
             }
-            if (UNREAL_NOUNS.contains(lemma) && tree.isNoun(head)) {
+            boolean temporal = tree.tag(at).equals("IN")
+                    && Set.of("during", "after", "before", "since", "amid", "despite", "in", "at")
+                            .contains(tree.lemma(at));
+            if (UNREAL_NOUNS.contains(lemma) && tree.isNoun(head) && !temporal) {
                 return Status.HYPOTHETICAL;
             }
             if (tree.isVerb(head) && tree.tag(head).equals("VBG") && LIKE_PREPOSITIONS.contains(lemma)) {
@@ -522,6 +597,15 @@ final class Certainty {
             }
             if (tree.isVerb(head)) {
                 boolean object = !Set.of("nsubj", "nsubjpass").contains(tree.relation(at));
+                if (PRESUPPOSING.contains(lemma)
+                        && tree.relation(at).equals("dobj")
+                        && (tree.hasKid(noun, "det", Set.of("the", "this", "these")) || tree.kid(noun, "poss") >= 0)) {
+                    return status;
+                }
+                if (tree.relation(at).equals("nsubjpass")
+                        && Set.of("schedule", "plan", "slate", "expect").contains(lemma)) {
+                    return Status.PLANNED;
+                }
                 if (object
                         && (PREVENTED.contains(lemma)
                                 || lemma.equals("avoid")

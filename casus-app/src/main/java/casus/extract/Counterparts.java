@@ -76,6 +76,9 @@ final class Counterparts {
                 }
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(e -> e.getValue() > 2)
+                .map(Map.Entry::getKey);
     }
 }

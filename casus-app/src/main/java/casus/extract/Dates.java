@@ -31,11 +31,15 @@ final class Dates {
             + "|(?<=\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Uu]ntil|[Bb]y|[Bb]etween|[Ff]rom) )(?<m4>"
             + MONTHS + ")\\b"
             + "|(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|[Aa]|[Tt]he|of|and|\\() ?)(?<y5>(?:19|20)\\d{2})(?!\\d|[-/]\\d)"
-            + "|(?<rel>[Ee]arlier this year|[Tt]his year|[Ll]ast year|[Ll]ast month|[Yy]esterday|[Tt]oday)"
-            + "|(?<=\\b(?:[Oo]n|[Ll]ast) )(?<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+            + "|(?<rel>[Ee]arlier this year|[Tt]his year|[Ll]ast year|[Ee]arlier this month|[Tt]his month|[Ll]ast month"
+            + "|[Yy]esterday|[Tt]oday)"
+            + "|(?<ago>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\\d{1,2}) (?<unit>day|week|month|year)s? ago"
+            + "|(?<!\\b(?:[Nn]ext|[Ee]very|[Ee]ach|[Oo]r|[Uu]ntil) )\\b(?<dow>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?! (?:Times|Post|Review|Telegraph|Mail|Express|Mirror))"
             + ")");
     private static final List<String> DAYS =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+    private static final List<String> NUMBERS =
+            List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private final Optional<LocalDate> published;
 
     /// @param published the day the article came out, where it is known to the day or month
@@ -83,9 +87,23 @@ final class Dates {
         if (m.group("dow") != null) {
             return published.map(p -> weekday(p, m.group("dow")));
         }
+        if (m.group("ago") != null) {
+            return ago(m.group("ago").toLowerCase(Locale.ROOT), m.group("unit"));
+        }
         return m.group("rel") == null
                 ? Optional.empty()
                 : relative(m.group("rel").toLowerCase(Locale.ROOT));
+    }
+
+    /// "two years ago" is that year, "three days ago" that day; weeks give their month.
+    private Optional<Edtf> ago(String number, String unit) {
+        int n = number.matches("\\d+") ? Integer.parseInt(number) : Math.max(1, NUMBERS.indexOf(number));
+        return published.map(p -> switch (unit) {
+            case "day" -> Edtf.of(p.minusDays(n));
+            case "week" -> new Edtf(p.minusWeeks(n).toString().substring(0, 7));
+            case "month" -> new Edtf(p.minusMonths(n).toString().substring(0, 7));
+            default -> new Edtf(Integer.toString(p.minusYears(n).getYear()));
+        });
     }
 
     private Optional<Edtf> relative(String words) {
@@ -93,6 +111,7 @@ final class Dates {
             case "yesterday" -> Edtf.of(p.minusDays(1));
             case "today" -> Edtf.of(p);
             case "last year" -> new Edtf(Integer.toString(p.getYear() - 1));
+            case "this month", "earlier this month" -> new Edtf(p.toString().substring(0, 7));
             case "last month" -> new Edtf(p.minusMonths(1).toString().substring(0, 7));
             default -> new Edtf(Integer.toString(p.getYear()));
         });

@@ -25,6 +25,7 @@ public final class Extraction {
     private final Actors actors;
     private final Offices offices = new Offices();
     private final Lexicon lexicon = new Lexicon();
+    private final Places places = new Places();
 
     private Extraction(Parser parser, Actors actors) {
         this.parser = parser;
@@ -56,7 +57,7 @@ public final class Extraction {
         Scene scene = new Scene(
                 article,
                 trees,
-                new Cast(trees, actors, offices, published.map(LocalDate::getYear)),
+                new Cast(trees, actors, offices, places, published.map(LocalDate::getYear)),
                 new Dates(published),
                 lexicon);
         scene.quotes(Quotes.of(scene));
@@ -69,11 +70,16 @@ public final class Extraction {
         return Counterparts.filled(scene.drafts());
     }
 
+    /// A form the parser reads right: Latin script, and the Islamic State's short name not as a verb.
+    private static String readable(String text, String form) {
+        return form.equals("IS") && text.contains("Islamic State") ? "ISIL" : Latin.of(form);
+    }
+
     /// The parser's tokens, with mixed-script names in Latin script and Markdown's marks taken out.
     private List<Token> tokens(String text, Sentence sentence) {
         return parser.tokenize(text, sentence.start(), sentence.end()).stream()
-                .filter(t -> !t.form().matches("[*_#`]+"))
-                .map(t -> new Token(t.start(), t.end(), Latin.of(t.form())))
+                .filter(t -> !t.form().matches("[*_#`\\[\\]]+"))
+                .map(t -> new Token(t.start(), t.end(), readable(text, t.form())))
                 .toList();
     }
 }

@@ -169,18 +169,33 @@ final class People {
             if (isNameWord(tree, i)) {
                 while (last + 1 < tree.size()
                         && (isNameWord(tree, last + 1)
+                                || isHyphenated(tree, last + 1)
                                 || isParticle(tree, last + 1)
                                         && last + 2 < tree.size()
                                         && isNameWord(tree, nextName(tree, last + 1)))) {
                     last++;
                 }
-                if (last - i < 5) {
+                if (last - i < 7) {
                     out.add(new Run(i, last));
                 }
             }
             i = last + 1;
         }
         return out;
+    }
+
+    /// "Ki-moon", "Schmidt-Traub": a hyphen without spaces, and what follows it.
+    private static boolean isHyphenated(Tree tree, int i) {
+        boolean hyphen = tree.surface(i).equals("-")
+                && i + 1 < tree.size()
+                && tree.word(i).end() == tree.word(i + 1).start()
+                && tree.word(i - 1).end() == tree.word(i).start();
+        boolean after = i > 1
+                && tree.surface(i - 1).equals("-")
+                && tree.word(i - 1).end() == tree.word(i).start()
+                && tree.word(i - 2).end() == tree.word(i - 1).start();
+        return hyphen && Character.isLetter(tree.surface(i + 1).codePointAt(0))
+                || after && Character.isLetter(tree.surface(i).codePointAt(0));
     }
 
     private static int nextName(Tree tree, int i) {
@@ -233,7 +248,7 @@ final class People {
             boolean courtesy = run.first() > 0 && COURTESY.contains(tree.surface(run.first() - 1));
             boolean speaks = words >= 2 && subject || again || courtesy;
             Optional<Actors.Leader> leader = leader(tree, run, before.isPresent());
-            if (before.isEmpty() && after.isEmpty() && !speaks && leader.isEmpty() || words > 4) {
+            if (before.isEmpty() && after.isEmpty() && !speaks && leader.isEmpty() || words > 6) {
                 continue;
             }
             if (before.isEmpty() && after.isPresent() && words < 2 && !courtesy) {
@@ -250,7 +265,11 @@ final class People {
             Optional<ActorId> known = leader.filter(
                             l -> office.isEmpty() || office.orElseThrow().serves())
                     .map(Actors.Leader::actor);
-            add(tree, run, office.map(Offices.Office::title), side.or(() -> known));
+            add(
+                    tree,
+                    run,
+                    office.map(Offices.Office::title).or(() -> leader.map(Actors.Leader::office)),
+                    side.or(() -> known));
         }
     }
 

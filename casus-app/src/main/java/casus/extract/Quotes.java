@@ -95,6 +95,11 @@ final class Quotes {
             boolean opens = text.charAt(lead.sentence().end() - 1) == ':' && scene.tells(lead);
             int verb = opens ? lastSpeech(lead) : -1;
             if (verb < 0) {
+                Optional<Quote> colon = out.isEmpty() && scene.tells(lead) ? colon(lead, all) : Optional.empty();
+                colon.ifPresent(q -> {
+                    scene.cast().voice(q.inner(), q.voice().actor());
+                    out.add(q);
+                });
                 continue;
             }
             int last = i;
@@ -115,10 +120,44 @@ final class Quotes {
 
     private int lastSpeech(Tree tree) {
         return tree.verbs().stream()
-                .filter(v -> scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent()
-                        || tree.kids(v, "dobj").stream()
-                                .anyMatch(o -> tree.lemma(o).equals("statement")))
+                .filter(v -> scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent() || issues(tree, v))
                 .reduce(-1, (a, b) -> b);
+    }
+
+    /// "provided the following statement".
+    private static boolean issues(Tree tree, int verb) {
+        return tree.kids(verb, "dobj", "nsubjpass").stream()
+                .anyMatch(o -> tree.lemma(o).equals("statement"));
+    }
+
+    /// "X said: The League has …" without marks: the words after the colon, and what follows.
+    private Optional<Quote> colon(Tree tree, List<Marks> all) {
+        for (int v : tree.verbs()) {
+            int end = tree.word(v).end();
+            boolean says = scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent()
+                    && text.startsWith(":", end)
+                    && v + 3 < tree.size()
+                    && Character.isUpperCase(tree.surface(v + 2).codePointAt(0))
+                    && all.stream()
+                            .noneMatch(m -> m.outer().start() >= end
+                                    && m.outer().start()
+                                            <= tree.sentence().start()
+                                                    + (end - tree.sentence().start())
+                                                    + 3);
+            if (says) {
+                int last = tree.index();
+                while (last + 1 < scene.trees().size()
+                        && scene.tells(scene.trees().get(last + 1))
+                        && scene.trees().get(last + 1).sentence().kind() == Sentence.Kind.PROSE) {
+                    last++;
+                }
+                Span span = new Span(
+                        tree.word(v + 2).start(),
+                        scene.trees().get(last).sentence().end());
+                return Optional.of(new Quote(span, span, Voice.of(scene, tree, v), "statement in full"));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isBare(Tree tree, List<Marks> all) {
@@ -298,7 +337,8 @@ final class Quotes {
                         : at - m.outer().end();
                 if (!quoted
                         && distance < nearest
-                        && scene.lexicon().speech(tree, v).filter(w -> w >= 1).isPresent()
+                        && (scene.lexicon().speech(tree, v).filter(w -> w >= 1).isPresent()
+                                || isLeadIn(tree, m) && issues(tree, v))
                         && carries(tree, v, m)) {
                     Voice voice = Voice.of(scene, tree, v);
                     if (!voice.equals(Voice.UNKNOWN)) {
@@ -315,6 +355,11 @@ final class Quotes {
     /// clause.
     private boolean carries(Tree tree, int verb, Marks m) {
         Span clause = tree.clause(verb);
+        for (int c : tree.kids(verb, "conj")) {
+            if (tree.hasKid(c, "mark", Set.of("that"))) {
+                clause = clause.with(tree.clause(c));
+            }
+        }
         boolean within = clause.start() <= m.inner().start() && m.inner().end() <= clause.end() + 2;
         int at = tree.word(verb).start();
         String between = at < m.outer().start()

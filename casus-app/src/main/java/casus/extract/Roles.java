@@ -33,6 +33,8 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             "oblige",
             "require",
             "accuse",
+            "quote",
+            "cite",
             "embolden",
             "warn",
             "order",
@@ -96,7 +98,8 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             return true;
         }
         boolean participle = tree.tag(verb).equals("VBN")
-                && Set.of("acl", "advcl", "nmod", "amod", "conj").contains(tree.relation(verb));
+                && (Set.of("acl", "advcl", "nmod", "amod", "conj").contains(tree.relation(verb))
+                        || tree.relation(verb).equals("root") && tree.kid(verb, "dobj") < 0);
         if (!participle || tree.kid(verb, "aux") >= 0) {
             return false;
         }
@@ -122,11 +125,26 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             return List.of();
         }
         int head = tree.head(verb);
+        int called = tree.kid(verb, "vocative");
+        if (called >= 0 && tree.tag(called).startsWith("NNP") && !tree.tag(verb).equals("VB")) {
+            return tree.joined(called);
+        }
+        boolean seen = tree.relation(verb).equals("advcl")
+                && tree.tag(verb).equals("VBG")
+                && verb > 0
+                && tree.relation(verb - 1).equals("pobj")
+                && tree.tag(verb - 1).startsWith("NNP")
+                && tree.lemma(tree.head(verb - 1)).equals("of");
+        if (seen) {
+            return tree.joined(verb - 1);
+        }
         return switch (tree.relation(verb)) {
             case "conj", "xcomp", "advcl", "pcomp", "ccomp", "oprd", "parataxis", "dep", "acomp" ->
                 governed(tree, verb, head, depth);
             case "relcl", "acl" ->
-                tree.tag(verb).equals("VBG") || tree.relation(verb).equals("relcl")
+                tree.tag(verb).equals("VBG")
+                                || tree.relation(verb).equals("relcl")
+                                        && !(tree.tag(verb).equals("VB") && tree.hasKid(verb, "aux", Set.of("to")))
                         ? tree.joined(head)
                         : holders(tree, head, depth);
             default -> List.of();
@@ -178,6 +196,13 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
         if (object >= 0 && takes) {
             return tree.joined(object);
         }
+        boolean sanctions = object >= 0
+                && tree.lemma(preposition).equals("for")
+                && Set.of("sanction", "embargo", "tariff", "penalty", "fine", "restriction")
+                        .contains(tree.lemma(object));
+        if (sanctions) {
+            return tree.objects(object, Set.of("on", "against"));
+        }
         return BLAMING.contains(tree.lemma(verb)) ? tree.objects(verb, Set.of("at", "against")) : List.of();
     }
 
@@ -227,7 +252,16 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             return List.of();
         }
         return switch (tree.relation(verb)) {
-            case "acl", "relcl", "nmod", "amod" -> tree.joined(head);
+            case "acl", "relcl", "nmod", "amod" -> {
+                int first = head;
+                while (tree.relation(first).equals("conj")
+                        && tree.isNoun(tree.head(first))
+                        && verb > 0
+                        && tree.surface(verb - 1).equals(",")) {
+                    first = tree.head(first);
+                }
+                yield tree.joined(first);
+            }
             case "conj" -> passiveSubjects(tree, head, depth - 1);
             default -> subjects(tree, head, depth - 1);
         };
@@ -249,7 +283,8 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
         }
         if (out.isEmpty() && tree.relation(verb).equals("relcl")) {
             boolean gap =
-                    tree.kids(verb, "nsubj").stream().noneMatch(s -> tree.tag(s).startsWith("W"));
+                    tree.kids(verb, "nsubj").stream().noneMatch(s -> tree.tag(s).startsWith("W"))
+                            && !tree.hasKid(verb, "advmod", Set.of("where", "when", "why", "how"));
             if (gap) {
                 out.addAll(tree.joined(tree.head(verb)));
             }

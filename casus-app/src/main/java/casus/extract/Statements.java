@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Words told as somebody's: attributed quotes, say-clauses, "X's remarks about …", "according to X". In
 /// PolNeAR's
@@ -38,6 +40,8 @@ final class Statements {
             "speech",
             "disclosure",
             "allegation",
+            "complaint",
+            "accusation",
             "assurance",
             "observation");
     private static final Set<String> THINGS = Set.of(
@@ -65,6 +69,7 @@ final class Statements {
             "article",
             "support",
             "assertion");
+    private static final Pattern MARKED = Pattern.compile("(?s)(?:“|''|\"|‘)(\\p{L}.*?)(?:”|''|\"|’(?!\\p{L})|$)");
     private final Scene scene;
 
     Statements(Scene scene) {
@@ -114,7 +119,8 @@ final class Statements {
                 || isUnreal(tree, verb)) {
             return;
         }
-        int content = content(tree, verb);
+        int told = content(tree, verb);
+        int content = told < 0 ? around(tree, verb) : told;
         if (content < 0) {
             return;
         }
@@ -129,11 +135,36 @@ final class Statements {
         if (allQuoted) {
             return;
         }
-        boolean partly = scene.quotes().stream()
-                        .anyMatch(
-                                q -> q.inner().start() < span.end() && q.inner().end() > span.start())
-                || tree.at(span).matches("(?s).*[“‘\"]\\p{L}.*[”’\"].*");
+        boolean partly = isPartlyQuoted(tree, span);
         add(voice, span, partly ? Manner.MIXED : Manner.INDIRECT, "say-clause", Status.OCCURRED, tree, verb);
+    }
+
+    /// "The risk, he said, is war": the clause that a bracketed say-verb stands in.
+    private static int around(Tree tree, int verb) {
+        int head = tree.head(verb);
+        boolean bracketed = Set.of("parataxis", "dep").contains(tree.relation(verb))
+                && head > verb
+                && tree.isVerb(head)
+                && tree.kid(verb, "dobj", "ccomp", "xcomp") < 0;
+        return bracketed ? head : -1;
+    }
+
+    /// Words in marks inside a told clause, unless they are one word or a set name before a noun ("the “one
+    /// road” plan").
+    private boolean isPartlyQuoted(Tree tree, Span span) {
+        Matcher m = MARKED.matcher(tree.at(span));
+        while (m.find()) {
+            String words = m.group(1).strip();
+            String after = tree.at(span).substring(m.end()).stripLeading();
+            boolean name = after.matches("(?s)\\p{Ll}+s?\\b.*")
+                    && !after.matches(
+                            "(?s)(?:and|or|but|to|of|in|on|for|by|with|as|that|if|is|was|are|were|at|from)\\b.*")
+                    && words.split("\\s+").length < 6;
+            if (words.split("\\s+").length > 1 && !name || words.endsWith(",") || words.endsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnreal(Tree tree, int verb) {
@@ -155,7 +186,11 @@ final class Statements {
             }
             return -1;
         }
-        for (int c : tree.kids(verb, "ccomp")) {
+        List<Integer> clauses = new ArrayList<>(tree.kids(verb, "ccomp"));
+        if (tree.lemma(verb).equals("be")) {
+            tree.kids(verb, "acomp").forEach(a -> clauses.addAll(tree.kids(a, "ccomp", "advcl")));
+        }
+        for (int c : clauses) {
             boolean clause = tree.kid(c, "nsubj", "nsubjpass", "expl", "csubj") >= 0
                     || tree.kid(c, "mark") >= 0
                     || tree.kids(c, "aux").stream().anyMatch(a -> tree.kid(a, "nsubj") >= 0)
@@ -172,7 +207,9 @@ final class Statements {
         words.removeIf(w -> tree.relation(w).equals("mark")
                 && tree.head(w) == content
                 && Set.of("that", "whether").contains(tree.lemma(w)));
-        if (content > verb) {
+        if (tree.head(verb) == content && content > verb) {
+            words.removeIf(w -> w < 0);
+        } else if (content > verb) {
             words.removeIf(w -> w <= verb);
         } else {
             words.removeIf(w -> w >= verb);
@@ -248,7 +285,8 @@ final class Statements {
 
     /// "X's remarks about …", "X's confirmation that …".
     private void saying(Tree tree, int noun) {
-        int owner = tree.kid(noun, "poss");
+        List<Integer> by = tree.objects(noun, Set.of("by"));
+        int owner = tree.kid(noun, "poss") >= 0 ? tree.kid(noun, "poss") : by.isEmpty() ? -1 : by.getFirst();
         if (owner < 0) {
             return;
         }

@@ -107,7 +107,30 @@ final class Transfers {
             "million",
             "ton",
             "type",
-            "kind");
+            "kind",
+            "quartet",
+            "pair",
+            "trio",
+            "family",
+            "array",
+            "flow",
+            "stream",
+            "wave",
+            "worth",
+            "series",
+            "collection",
+            "stockpile",
+            "arsenal");
+
+    /// Nouns for a halt: "the hold on arms for A".
+    private static final Set<String> HOLDS =
+            Set.of("hold", "freeze", "pause", "delay", "suspension", "halt", "moratorium", "embargo", "block");
+
+    /// Nouns for not wanting to give.
+    private static final Set<String> RELUCTANCE =
+            Set.of("refusal", "reluctance", "resistance", "unwillingness", "rejection", "opposition", "hesitation");
+    private static final Pattern WAR_AID =
+            Pattern.compile("(?i)\\b(?:military|security|defen[cs]e|lethal) (?:aid|assistance)\\b");
     private static final Pattern COUNT =
             Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
     private final Scene scene;
@@ -126,6 +149,11 @@ final class Transfers {
                         nominal(tree, i);
                     } else if (tree.isNoun(i) && DEALS.contains(tree.lemma(i))) {
                         deal(tree, i);
+                    } else if (tree.isNoun(i) && HOLDS.contains(tree.lemma(i))) {
+                        held(tree, i);
+                    }
+                    if (tree.isNoun(i) && !NOUNS.contains(tree.lemma(i)) && isGood(tree, i)) {
+                        handed(tree, i);
                     }
                 }
             }
@@ -155,7 +183,16 @@ final class Transfers {
             return false;
         }
         return !scene.lexicon().goods(words).isEmpty()
-                || !scene.lexicon().designations(words).isEmpty();
+                || !scene.lexicon().designations(words).isEmpty()
+                || isWarAid(tree, noun);
+    }
+
+    /// "the aid", in an article that speaks of military aid.
+    private boolean isWarAid(Tree tree, int noun) {
+        return Set.of("aid", "assistance").contains(tree.lemma(noun))
+                && tree.hasKid(noun, "det", Set.of("the", "that", "this"))
+                && tree.kid(noun, "nmod", "compound") < 0
+                && WAR_AID.matcher(scene.article().text()).find();
     }
 
     private String category(String item) {
@@ -192,9 +229,157 @@ final class Transfers {
         if (MAKING.contains(lemma)) {
             make(tree, verb, roles);
         }
-        if (lemma.equals("train")) {
+        boolean bare = Set.of("arm", "equip", "rearm").contains(lemma)
+                && tree.objects(verb, Set.of("with")).isEmpty();
+        if (lemma.equals("train") || bare) {
             train(tree, verb, roles);
         }
+        if (Set.of("rely", "depend").contains(lemma)) {
+            rely(tree, verb, roles);
+        }
+        if (HALTING.contains(lemma) || lemma.equals("withhold")) {
+            halt(tree, verb, roles);
+        }
+    }
+
+    /// "relies on A's weapons": they were delivered.
+    private void rely(Tree tree, int verb, Roles roles) {
+        List<ActorId> takers = who(tree, roles.agents());
+        good(tree, tree.objects(verb, Set.of("on", "upon"))).ifPresent(i -> {
+            Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, i));
+            from.addAll(who(tree, tree.objects(i, Set.of("from"))));
+            from.removeAll(takers);
+            if (!takers.isEmpty() && !from.isEmpty()) {
+                add(
+                        tree,
+                        verb,
+                        tree.clause(verb),
+                        from.stream().findFirst(),
+                        takers.stream().findFirst(),
+                        i,
+                        Stage.DELIVERED,
+                        Certainty.of(tree, verb),
+                        "verb " + tree.lemma(verb));
+            }
+        });
+    }
+
+    /// "A paused arms for B", "the aid had been frozen".
+    private void halt(Tree tree, int verb, Roles roles) {
+        List<Integer> halted = roles.patients().isEmpty() && !roles.passive() ? roles.agents() : roles.patients();
+        good(tree, halted).filter(i -> !NOUNS.contains(tree.lemma(i))).ifPresent(i -> {
+            Set<ActorId> from =
+                    new LinkedHashSet<>(halted.equals(roles.agents()) ? List.of() : who(tree, roles.agents()));
+            from.addAll(scene.cast().modifiers(tree, i));
+            stall(tree, verb, tree.clause(verb), i, from, "verb " + tree.lemma(verb));
+        });
+    }
+
+    /// "the hold on A's arms for B".
+    private void held(Tree tree, int noun) {
+        good(tree, tree.objects(noun, Set.of("on", "of", "in"))).ifPresent(i -> {
+            Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, i));
+            from.addAll(scene.cast().modifiers(tree, noun));
+            stall(tree, noun, tree.phrase(noun), i, from, "noun " + tree.lemma(noun));
+        });
+    }
+
+    private void stall(Tree tree, int at, Span span, int item, Set<ActorId> from, String rule) {
+        Set<ActorId> to = new LinkedHashSet<>();
+        tree.objects(item, Set.of("to", "for"))
+                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        tree.objects(at, Set.of("to", "for"))
+                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        to.removeAll(from);
+        Optional<Entry.Transfer> last = to.isEmpty() || from.isEmpty() ? lastOf(tree, item) : Optional.empty();
+        Optional<ActorId> supplier = from.stream().findFirst().or(() -> last.flatMap(Entry.Transfer::supplier));
+        Optional<ActorId> recipient = to.stream()
+                .findFirst()
+                .or(() -> last.flatMap(Entry.Transfer::recipient))
+                .or(() -> supplier.flatMap(f -> scene.cast().nearest(tree, at, List.of(f))))
+                .or(() -> supplier.flatMap(scene::partnerOf));
+        if (supplier.isPresent() && recipient.isPresent()) {
+            Status told = tree.isVerb(at) ? Certainty.of(tree, at) : Certainty.ofNoun(tree, at);
+            add(tree, at, span, supplier, recipient, item, Stage.STALLED, told, rule);
+        }
+    }
+
+    /// The last transfer drafted whose item has this head word.
+    private Optional<Entry.Transfer> lastOf(Tree tree, int item) {
+        return scene.drafts().reversed().stream()
+                .filter(d -> d instanceof Entry.Transfer t
+                        && t.item().toLowerCase(Locale.ROOT).contains(tree.lemma(item)))
+                .map(d -> (Entry.Transfer) d)
+                .findFirst();
+    }
+
+    /// "A's weapons for B", "military aid from A to B": giver and taker hang on the good itself.
+    private void handed(Tree tree, int noun) {
+        int head = tree.head(noun);
+        boolean coded = head >= 0
+                && tree.isVerb(head)
+                && (GIVE_TO.contains(tree.lemma(head))
+                        || ORDER.contains(tree.lemma(head))
+                        || TAKE.contains(tree.lemma(head))
+                        || HALTING.contains(tree.lemma(head)))
+                && Set.of("dobj", "nsubjpass").contains(tree.relation(noun));
+        Set<ActorId> to = new LinkedHashSet<>();
+        tree.objects(noun, Set.of("to", "for"))
+                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        if (coded || to.isEmpty()) {
+            return;
+        }
+        Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, noun));
+        from.addAll(who(tree, tree.objects(noun, Set.of("from", "by"))));
+        int governor = governor(tree, noun);
+        boolean grows = governor >= 0
+                && Set.of(
+                                "expand",
+                                "increase",
+                                "step",
+                                "continue",
+                                "boost",
+                                "speed",
+                                "accelerate",
+                                "resume",
+                                "approve",
+                                "announce",
+                                "authorize",
+                                "authorise",
+                                "promise",
+                                "pledge",
+                                "plan",
+                                "prepare",
+                                "cut",
+                                "end",
+                                "stop",
+                                "double",
+                                "propose")
+                        .contains(tree.lemma(governor));
+        if (from.isEmpty() && grows) {
+            from.addAll(who(tree, Roles.of(tree, governor).agents()));
+        }
+        from.removeAll(to);
+        if (from.isEmpty()) {
+            return;
+        }
+        boolean promised = governor >= 0
+                && Set.of("promise", "pledge", "approve", "announce", "propose", "authorize", "authorise")
+                        .contains(tree.lemma(governor));
+        boolean asked = governor >= 0 && ASK.contains(tree.lemma(governor));
+        if (asked) {
+            return;
+        }
+        add(
+                tree,
+                noun,
+                tree.phrase(noun),
+                from.stream().findFirst(),
+                to.stream().findFirst(),
+                noun,
+                promised ? Stage.PROMISED : Stage.DELIVERED,
+                Certainty.ofNoun(tree, noun),
+                "noun " + tree.lemma(noun));
     }
 
     /// "supply B with T", "supported B's army with T".
@@ -283,9 +468,14 @@ final class Transfers {
 
     private boolean refused(Tree tree, int verb) {
         int head = tree.head(verb);
-        return head >= 0
-                && REFUSE.contains(tree.lemma(head))
-                && tree.relation(verb).equals("xcomp");
+        if (head < 0) {
+            return false;
+        }
+        int noun = tree.tag(head).matches("IN|TO") ? tree.head(head) : head;
+        return REFUSE.contains(tree.lemma(head)) && tree.relation(verb).equals("xcomp")
+                || noun >= 0
+                        && RELUCTANCE.contains(tree.lemma(noun))
+                        && Set.of("acl", "pcomp").contains(tree.relation(verb));
     }
 
     /// The stage of giving: what governs the verb decides.
@@ -340,7 +530,12 @@ final class Transfers {
         if (item.isEmpty()) {
             return;
         }
-        List<ActorId> recipients = who(tree, roles.agents());
+        List<ActorId> behalf = tree.objects(verb, Set.of("on")).stream()
+                .filter(o -> tree.lemma(o).equals("behalf"))
+                .flatMap(o -> tree.objects(o, Set.of("of")).stream())
+                .flatMap(o -> scene.cast().whose(tree, o).stream())
+                .toList();
+        List<ActorId> recipients = behalf.isEmpty() ? who(tree, roles.agents()) : behalf;
         Set<ActorId> suppliers = new LinkedHashSet<>(who(tree, tree.objects(verb, Set.of("from"))));
         suppliers.addAll(who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
         if (suppliers.isEmpty()) {
@@ -453,11 +648,19 @@ final class Transfers {
         if (item.isEmpty()) {
             return;
         }
+        List<ActorId> beside = who(tree, tree.objects(verb, Set.of("with")));
         boolean together = tree.lemma(verb).startsWith("co")
+                || !beside.isEmpty()
                 || tree.below(verb).stream()
                         .anyMatch(w ->
                                 Set.of("jointly", "together", "co", "joint").contains(tree.lemma(w)));
-        List<ActorId> owner = scene.cast().modifiers(tree, item.orElseThrow());
+        List<ActorId> own = scene.cast().modifiers(tree, item.orElseThrow());
+        List<ActorId> owner = own.isEmpty()
+                ? roles.patients().stream()
+                        .flatMap(p -> scene.cast().modifiers(tree, p).stream())
+                        .distinct()
+                        .toList()
+                : own;
         Set<ActorId> elsewhere = new LinkedHashSet<>();
         tree.objects(verb, Set.of("in", "at"))
                 .forEach(o -> elsewhere.addAll(scene.cast().whose(tree, o)));
@@ -465,13 +668,17 @@ final class Transfers {
         if (together && !owner.isEmpty()) {
             elsewhere.addAll(makers);
             elsewhere.removeAll(owner);
-            if (!elsewhere.isEmpty()) {
+            List<ActorId> partners =
+                    beside.stream().filter(b -> !owner.contains(b)).toList();
+            if (!elsewhere.isEmpty() || !partners.isEmpty()) {
                 add(
                         tree,
                         verb,
                         tree.clause(verb),
-                        owner.stream().findFirst(),
-                        elsewhere.stream().findFirst(),
+                        (partners.isEmpty() ? owner : partners).stream().findFirst(),
+                        partners.isEmpty()
+                                ? elsewhere.stream().findFirst()
+                                : owner.stream().findFirst(),
                         item.orElseThrow(),
                         Stage.CO_PRODUCED,
                         Certainty.of(tree, verb),

@@ -23,6 +23,8 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
             "poll",
             "broadcast",
             "document",
+            "release",
+            "communique",
             "statement");
 
     /// The speaker of a verb of speech.
@@ -58,9 +60,30 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
             if (owner >= 0) {
                 return ofNoun(scene, tree, owner);
             }
+            if (tree.hasKid(noun, "det", Set.of("the"))) {
+                return issuer(scene, tree, noun).orElse(new Voice(Optional.empty(), written, Optional.empty()));
+            }
         }
         List<ActorId> who = scene.cast().who(tree, noun);
         return new Voice(Optional.empty(), written, who.stream().findFirst());
+    }
+
+    /// "the statement said", after "the ministry said in a statement": the ministry.
+    private static Optional<Voice> issuer(Scene scene, Tree tree, int noun) {
+        for (int t = tree.index() - 1; t >= Math.max(0, tree.index() - 4); t--) {
+            Tree before = scene.trees().get(t);
+            for (int i = 0; i < before.size(); i++) {
+                int in = before.lemma(i).equals(tree.lemma(noun)) ? before.head(i) : -1;
+                int verb = in >= 0 && before.isVerb(in) ? in : in >= 0 ? before.head(in) : -1;
+                if (verb >= 0 && before.isVerb(verb)) {
+                    Voice voice = of(scene, before, verb);
+                    if (voice.actor().isPresent() || voice.person().isPresent()) {
+                        return Optional.of(voice);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// "Valdia's envoy to Borduria Jan Berg": the name that follows a title.

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads files and folders into articles.
 ///
@@ -32,6 +34,8 @@ import java.util.Set;
 public final class Articles {
     /// Largest file that is read, in bytes, unless another limit is given: 20 MB.
     public static final long LARGEST = 20_000_000;
+    private static final Pattern NAMED_DAY =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
 
     /// Files that lie beside articles and are none: pictures, sounds, styles, archives, data.
     private static final Set<String> NO_ARTICLES =
@@ -128,8 +132,9 @@ public final class Articles {
         List<Fence> fences = new ArrayList<>(fencing.fences());
         fences.addAll(body.fences());
         fences.sort(Comparator.comparingInt(Fence::start));
-        Optional<Edtf> published =
+        Optional<Edtf> told =
                 page.published().or(masthead::published).or(() -> fencing.own().map(Fencing.Entry::date));
+        Optional<Edtf> published = told.or(() -> dateOf(name));
         String spoken = Language.of(spoken(text, body));
         return new Article(
                 name,
@@ -144,8 +149,17 @@ public final class Articles {
                 published,
                 today,
                 fences,
-                flags(text, page.profile(), fences, published.isPresent(), spoken),
+                flags(text, page.profile(), fences, told, published, spoken),
                 body.sentences());
+    }
+
+    /// A day written into the file's name ("2025-06-17-agency.txt"), unless it is yet to come.
+    private Optional<Edtf> dateOf(String name) {
+        Matcher m = NAMED_DAY.matcher(name);
+        return m.find()
+                ? Edtf.find(m.group(1))
+                        .filter(d -> d.latest().filter(l -> !l.isAfter(today)).isPresent())
+                : Optional.empty();
     }
 
     /// The beginning of the body, for the language: names of sections may be in another.
@@ -160,10 +174,18 @@ public final class Articles {
         return spoken.toString();
     }
 
-    private static Set<Flag> flags(String text, String profile, List<Fence> fences, boolean dated, String language) {
+    private static Set<Flag> flags(
+            String text,
+            String profile,
+            List<Fence> fences,
+            Optional<Edtf> told,
+            Optional<Edtf> published,
+            String language) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (!dated) {
+        if (published.isEmpty()) {
             flags.add(Flag.NO_DATE);
+        } else if (told.isEmpty()) {
+            flags.add(Flag.DATED_BY_NAME);
         }
         if (Hygiene.isMixedScript(text)) {
             flags.add(Flag.MIXED_SCRIPT);

@@ -6,6 +6,8 @@ import casus.terms.Wired;
 public enum Flag implements Wired {
     /// No day of publication stands in the file.
     NO_DATE("noDate"),
+    /// The day of publication is that in the file's name; the text itself has none.
+    DATED_BY_NAME("datedByName"),
     /// A word mixes letters of two scripts that look alike, as Latin and Cyrillic do (Unicode Technical
     /// Standard 39).
     MIXED_SCRIPT("mixedScript"),

@@ -1,0 +1,110 @@
+package casus.extract;
+
+import casus.extract.Tree.Span;
+import casus.ledger.Attribution;
+import casus.ledger.Entry;
+import casus.terms.ActorId;
+import casus.terms.Context;
+import casus.terms.EventType;
+import casus.terms.Status;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes down an act found in a sentence as a draft of an event: its contexts, its place, its time, whose
+/// word it is.
+final class Coding {
+    private static final Set<String> PEACE = Set.of(
+            "ceasefire",
+            "cease-fire",
+            "truce",
+            "cessation",
+            "restraint",
+            "de-escalation",
+            "de-escalate",
+            "talk",
+            "negotiation",
+            "dialogue",
+            "peace",
+            "halt",
+            "stop",
+            "end",
+            "calm",
+            "hostility",
+            "cease",
+            "deescalate");
+    private final Scene scene;
+
+    Coding(Scene scene) {
+        this.scene = scene;
+    }
+
+    static boolean peaceful(Tree tree, int verb) {
+        return tree.below(verb).stream().anyMatch(w -> PEACE.contains(tree.lemma(w)));
+    }
+
+    static Set<Context> contexts(Tree tree, int at, Set<Context> own) {
+        Set<Context> out = EnumSet.noneOf(Context.class);
+        out.addAll(own);
+        String words =
+                tree.at(tree.isVerb(at) ? tree.clause(at) : tree.phrase(at)).toLowerCase(Locale.ROOT);
+        mark(out, Context.HUMANITARIAN, words, "humanitarian", "medicine", "medical", "food", "relief", "refugee");
+        mark(out, Context.INTELLIGENCE, words, "intelligence", "surveillance", "satellite imagery");
+        mark(
+                out,
+                Context.MILITARY,
+                words,
+                "military",
+                "weapon",
+                "arms",
+                "troops",
+                "soldiers",
+                "missile",
+                "defence",
+                "defense",
+                "drone");
+        mark(out, Context.NUCLEAR, words, "nuclear");
+        mark(out, Context.ECONOMIC, words, "economic", "trade", "loan", "financ");
+        mark(out, Context.CYBER, words, "cyber");
+        return out;
+    }
+
+    private static void mark(Set<Context> out, Context context, String words, String... signs) {
+        for (String sign : signs) {
+            if (words.contains(sign)) {
+                out.add(context);
+            }
+        }
+    }
+
+    void add(
+            Tree tree,
+            int at,
+            Span span,
+            List<ActorId> actors,
+            List<ActorId> recipients,
+            EventType type,
+            Optional<String> mode,
+            Set<Context> contexts,
+            Status status,
+            String rule) {
+        Optional<Attribution> by = scene.accordingTo(tree, at);
+        Optional<String> place = tree.objects(at, Set.of("in", "at")).stream()
+                .filter(o -> tree.tag(o).startsWith("NNP"))
+                .findFirst()
+                .map(o -> tree.at(tree.core(o)));
+        scene.add(
+                "event " + type + " " + tree.index() + " " + actors + recipients + status,
+                id -> new Entry.Event(
+                        scene.common(id, span, status, by, scene.time(tree, at, span), "event: " + rule, tree.show(at)),
+                        actors,
+                        recipients,
+                        type,
+                        mode,
+                        contexts,
+                        place,
+                        Optional.empty()));
+    }
+}

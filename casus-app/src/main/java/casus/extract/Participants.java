@@ -1,0 +1,311 @@
+package casus.extract;
+
+import casus.ledger.Entry;
+import casus.terms.ActorId;
+import casus.terms.EventType;
+import casus.terms.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who takes part in an act when its own arguments leave it to the reader: the actor inside a long object
+/// ("duties on a third of Valdian goods"), the other side of talks or demands named only as such, whoever
+/// carried out what a participle tells.
+///
+/// Implicit arguments are sought in the order of Gerber and Chai (2012): the noun phrase, the clause, the
+/// sentence, the sentence before. It fails where two candidates stand at the same distance; then it takes
+/// the later one.
+final class Participants {
+    /// Nouns for what one side puts to the other: rejecting them rejects whoever stands behind them.
+    private static final Set<String> EXCHANGED = Set.of(
+            "talk",
+            "negotiation",
+            "dialogue",
+            "meeting",
+            "summit",
+            "demand",
+            "request",
+            "call",
+            "appeal",
+            "proposal",
+            "offer",
+            "overture",
+            "plan",
+            "idea",
+            "suggestion",
+            "invitation",
+            "criticism",
+            "accusation",
+            "allegation",
+            "charge",
+            "claim",
+            "complaint",
+            "pressure",
+            "warning",
+            "threat",
+            "ultimatum",
+            "ruling",
+            "verdict",
+            "decision",
+            "resolution",
+            "condition",
+            "term",
+            "concession",
+            "compromise",
+            "moratorium",
+            "freeze",
+            "ceasefire",
+            "truce",
+            "sanction",
+            "tariff",
+            "ban",
+            "embargo",
+            "duty",
+            "restriction",
+            "move",
+            "action",
+            "policy",
+            "behavior",
+            "behaviour",
+            "deal",
+            "agreement",
+            "pact",
+            "accord",
+            "it",
+            "this",
+            "that",
+            "them",
+            "which");
+    /// Participles after a noun that name whoever did it: "an attack claimed by", "a case brought by".
+    private static final Set<String> DONE_BY = Set.of(
+            "carry",
+            "claim",
+            "launch",
+            "conduct",
+            "wage",
+            "order",
+            "bring",
+            "file",
+            "impose",
+            "lead",
+            "mount",
+            "perpetrate",
+            "commit",
+            "stage",
+            "execute",
+            "make",
+            "issue",
+            "lodge",
+            "sponsor",
+            "set",
+            "announce",
+            "declare",
+            "hold",
+            "supervise",
+            "back",
+            "demand",
+            "level",
+            "raise",
+            "pass",
+            "fire");
+    private static final Set<String> DOCUMENTS = Set.of(
+            "resolution",
+            "statement",
+            "letter",
+            "report",
+            "bill",
+            "law",
+            "memo",
+            "declaration",
+            "communique",
+            "decree",
+            "measure",
+            "motion",
+            "petition",
+            "note");
+    private static final int BEFORE = 2;
+    private final Scene scene;
+
+    Participants(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<ActorId> who(Tree tree, List<Integer> nouns) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        nouns.forEach(n -> out.addAll(scene.cast().who(tree, n)));
+        return List.copyOf(out);
+    }
+
+    List<ActorId> whose(Tree tree, List<Integer> nouns) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        nouns.forEach(n -> out.addAll(scene.cast().whose(tree, n)));
+        return List.copyOf(out);
+    }
+
+    /// The actors among the agents; an attack, strike or person without an office stands for its side ("that
+    /// attack … targeted").
+    List<ActorId> all(Tree tree, List<Integer> agents, boolean things) {
+        Set<ActorId> out = new LinkedHashSet<>(who(tree, agents));
+        if (out.isEmpty()) {
+            agents.forEach(a -> out.addAll(who(tree, tree.objects(a, Set.of("include", "including")))));
+        }
+        if (!out.isEmpty() && agents.size() == 1) {
+            int agent = agents.getFirst();
+            boolean some = tree.kids(agent, "appos", "dep").stream()
+                    .anyMatch(k -> tree.hasKid(k, "advmod", Set.of("particularly", "especially", "notably")));
+            if (some) {
+                tree.kids(agent, "appos", "dep").forEach(k -> out.addAll(who(tree, tree.joined(k))));
+            }
+        }
+        if (out.isEmpty()) {
+            for (int a : agents) {
+                out.addAll(behind(tree, a));
+            }
+        }
+        if (out.isEmpty() && things) {
+            for (int a : agents) {
+                boolean act = scene.lexicon()
+                        .noun(tree, a)
+                        .filter(x -> x.type() == EventType.ASSAULT)
+                        .isPresent();
+                if (act) {
+                    List<ActorId> own = scene.cast().modifiers(tree, a);
+                    out.addAll(own.isEmpty() ? who(tree, tree.objects(a, Set.of("by"))) : own);
+                    boolean known = tree.hasKid(a, "det", Set.of("that", "this", "these", "those", "the"))
+                            || tree.kids(a, "nmod").stream()
+                                    .anyMatch(k -> tree.tag(k).equals("CD"));
+                    if (out.isEmpty() && known) {
+                        out.addAll(lastAttacker());
+                    }
+                }
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// Who stands behind a group or a paper that acts: "a group led by X", "X passed a resolution calling for".
+    private List<ActorId> behind(Tree tree, int agent) {
+        if (Set.of("group", "coalition", "delegation", "team", "bloc", "force", "operation", "campaign")
+                .contains(tree.lemma(agent))) {
+            for (int c : tree.kids(agent, "acl")) {
+                if (Set.of("lead", "head", "back", "command").contains(tree.lemma(c))) {
+                    return who(tree, Roles.of(tree, c).agents());
+                }
+            }
+        }
+        int head = tree.head(agent);
+        boolean paper = DOCUMENTS.contains(tree.lemma(agent))
+                && tree.relation(agent).equals("dobj")
+                && head >= 0
+                && tree.isVerb(head);
+        return paper ? who(tree, Roles.of(tree, head).agents()) : List.of();
+    }
+
+    /// The actors of the last attack drafted before.
+    private List<ActorId> lastAttacker() {
+        return scene.drafts().reversed().stream()
+                .filter(d -> d instanceof Entry.Event e
+                        && e.type() == EventType.ASSAULT
+                        && e.common().status() != Status.DENIED)
+                .map(d -> ((Entry.Event) d).actors())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// Whoever a participle or relative clause after the noun says did it.
+    List<ActorId> doneBy(Tree tree, int noun) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int c : tree.kids(noun, "acl", "relcl")) {
+            Roles roles = Roles.of(tree, c);
+            if (DONE_BY.contains(tree.lemma(c)) && roles.passive()) {
+                out.addAll(whose(tree, roles.agents()));
+            }
+        }
+        for (int k : tree.kids(noun, "nmod", "amod")) {
+            if (tree.tag(k).equals("VBN")
+                    && Set.of("lead", "back", "sponsor", "supervise", "claim", "broker", "impose")
+                            .contains(tree.lemma(k))) {
+                out.addAll(scene.cast().modifiers(tree, k));
+                tree.kids(k).forEach(d -> out.addAll(scene.cast().who(tree, d)));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// The nearest actors inside a noun phrase, clauses left out, without `others`.
+    List<ActorId> inside(Tree tree, int noun, List<ActorId> others) {
+        List<Integer> level = List.of(noun);
+        for (int depth = 0; depth < 6 && !level.isEmpty(); depth++) {
+            Set<ActorId> found = new LinkedHashSet<>();
+            List<Integer> next = new ArrayList<>();
+            for (int n : level) {
+                if (tree.isNoun(n)) {
+                    found.addAll(scene.cast().who(tree, n));
+                    found.addAll(scene.cast().modifiers(tree, n));
+                }
+                for (int k : tree.kids(n)) {
+                    if (!Set.of("relcl", "advcl", "ccomp", "parataxis", "npadvmod")
+                                    .contains(tree.relation(k))
+                            && !tree.isVerb(k)) {
+                        next.add(k);
+                    }
+                }
+            }
+            List<ActorId> left = without(List.copyOf(found), others);
+            if (!left.isEmpty()) {
+                return left;
+            }
+            level = next;
+        }
+        return List.of();
+    }
+
+    /// Whom an attack told with its place only is on: the state the place lies in.
+    List<ActorId> placed(Tree tree, int at, List<ActorId> others) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int w : tree.below(at)) {
+            if (tree.tag(w).startsWith("NNP")) {
+                out.addAll(scene.cast().placed(tree, w));
+            }
+        }
+        return without(List.copyOf(out), others);
+    }
+
+    /// "against X" anywhere in the clause: the target before any place.
+    List<ActorId> against(Tree tree, int verb) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int w : tree.below(verb)) {
+            if (tree.lemma(w).equals("against") && tree.tag(w).equals("IN")) {
+                tree.kids(w, "pobj").forEach(o -> out.addAll(whose(tree, tree.joined(o))));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// Whether the noun stands for what the other side says, asks or does.
+    boolean isExchanged(Tree tree, int noun) {
+        return EXCHANGED.contains(tree.lemma(noun));
+    }
+
+    /// The other side: the nearest actor of the sentence that is none of `own`, else of the sentences before.
+    List<ActorId> otherSide(Tree tree, int at, List<ActorId> own) {
+        Optional<ActorId> here = scene.cast().nearest(tree, at, own);
+        for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
+            Tree before = scene.trees().get(t);
+            here = scene.cast().nearest(before, before.size(), own);
+        }
+        return here.stream().toList();
+    }
+
+    static List<ActorId> without(List<ActorId> some, List<ActorId> others) {
+        return some.stream()
+                .filter(a -> others.stream().noneMatch(o -> sameState(a, o)))
+                .toList();
+    }
+
+    private static boolean sameState(ActorId a, ActorId b) {
+        return a.equals(b) || a.state().isPresent() && a.state().equals(b.state());
+    }
+}
