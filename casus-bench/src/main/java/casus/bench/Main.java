@@ -1,5 +1,6 @@
 package casus.bench;
 
+import casus.bench.game.StrategyBench;
 import casus.read.Article;
 import casus.terms.InputProblem;
 import java.io.FileDescriptor;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             Main.SwapBench.class,
             Main.MutateBench.class,
             HistoryBench.class,
+            Main.GameBench.class,
             HelpCommand.class
         })
 public final class Main {
@@ -49,6 +51,9 @@ public final class Main {
             public <K> K create(Class<K> type) throws Exception {
                 if (type == ReadingBench.class) {
                     return type.cast(new ReadingBench(out));
+                }
+                if (type == GameBench.class) {
+                    return type.cast(new GameBench(out, err));
                 }
                 if (type == SwapBench.class) {
                     return type.cast(new SwapBench(out));
@@ -226,6 +231,42 @@ public final class Main {
             out.println(result.json());
             if (errors || !json) {
                 result.errors().forEach(out::println);
+            }
+            return result.sound() ? 0 : 1;
+        }
+    }
+
+    /// Whether the crisis game's arithmetic is right, and how fast it is.
+    @Command(
+            name = "game",
+            mixinStandardHelpOptions = true,
+            description = "gates and speed of the crisis game, on games, functions and models with known answers;"
+                    + " exit 1 if an answer is silently wrong",
+            footer = {"", "Example:", "  casus bench game DATA/strategy --json"})
+    static final class GameBench implements Callable<Integer> {
+        private final PrintStream out;
+        private final PrintStream err;
+
+        @Parameters(paramLabel = "DIR", description = "folder with gambit-aqre, sobol-indices, strategic-estimation")
+        private Path folder = Path.of(".");
+
+        @Option(names = "--no-speed", description = "leave out the speeds, which take two minutes")
+        private boolean noSpeed;
+
+        @Option(names = "--json", description = "print JSON; this bench prints nothing else")
+        private boolean json;
+
+        GameBench(PrintStream out, PrintStream err) {
+            this.out = out;
+            this.err = err;
+        }
+
+        @Override
+        public Integer call() {
+            StrategyBench.Result result = StrategyBench.measure(folder, !noSpeed, err);
+            out.println(result.json());
+            if (!json) {
+                result.problems().forEach(out::println);
             }
             return result.sound() ? 0 : 1;
         }

@@ -1,0 +1,105 @@
+package casus.bench.game;
+
+import casus.game.solve.Efg;
+import casus.game.solve.GameTree;
+import casus.game.solve.Solver;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Games whose equilibria Gambit and a second solver agree on, and hard ones where only the residual
+/// counts.
+final class GambitPart {
+    private static final double HARD = 1e-9;
+
+    private GambitPart() {}
+
+    static boolean measure(Path folder, ObjectNode out, List<String> problems) {
+        int cases = 0;
+        double most = 0;
+        double residual = 0;
+        int failures = 0;
+        int wrong = 0;
+        List<Path> easy = Stream.of("games", "crisis-size")
+                .flatMap(name -> StrategyBench.files(folder.resolve(name), ".efg").stream())
+                .toList();
+        for (Path file : easy) {
+            GameTree tree = Efg.read(file.toString(), StrategyBench.text(file));
+            Solver solver = Solver.of(tree);
+            int[] rows = tree.playerOrder();
+            for (double[] line : numbers(beside(file, ".expected.csv"))) {
+                cases++;
+                if (!solver.solve(line[0])) {
+                    failures++;
+                    problems.add(file.getFileName() + " at λ = " + line[0] + ": " + solver.failure());
+                    continue;
+                }
+                double difference = 0;
+                for (int i = 0; i < rows.length; i++) {
+                    difference = Math.max(difference, Math.abs(solver.probability(rows[i]) - line[i + 2]));
+                }
+                residual = Math.max(residual, solver.residual());
+                wrong += solver.residual() > Solver.PRECISION ? 1 : 0;
+                most = Math.max(most, difference);
+            }
+        }
+        double hard = 0;
+        int hardCases = 0;
+        for (Path file : StrategyBench.files(folder.resolve("hard"), ".efg")) {
+            Solver solver = Solver.of(Efg.read(file.toString(), StrategyBench.text(file)));
+            for (double lambda : lambdas(file)) {
+                hardCases++;
+                if (!solver.solve(lambda)) {
+                    failures++;
+                    problems.add(file.getFileName() + " at λ = " + lambda + ": " + solver.failure());
+                    continue;
+                }
+                hard = Math.max(hard, solver.residual());
+                wrong += solver.residual() > HARD ? 1 : 0;
+            }
+        }
+        out.put("games", easy.size())
+                .put("cases", cases)
+                .put("maxDifference", most)
+                .put("maxResidual", residual)
+                .put("hardCases", hardCases)
+                .put("hardResidual", hard)
+                .put("explicitFailures", failures)
+                .put("silentlyWrong", wrong);
+        return wrong == 0;
+    }
+
+    private static double[] lambdas(Path file) {
+        List<double[]> told = numbers(beside(file, ".gambit.csv"));
+        double[] usual = {0.1, 0.25, 0.5, 1, 2, 3, 10};
+        return Stream.concat(told.stream().map(l -> l[0]), Arrays.stream(usual).boxed())
+                .distinct()
+                .sorted()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName().toString().replace(".efg", ending));
+    }
+
+    /// The rows of a file of numbers, without its heading.
+    private static List<double[]> numbers(Path file) {
+        List<double[]> out = new ArrayList<>();
+        if (!Files.exists(file)) {
+            return out;
+        }
+        for (String line : StrategyBench.text(file).lines().toList()) {
+            if (line.matches("[-0-9.,eE+]+")) {
+                out.add(Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
+            }
+        }
+        return out;
+    }
+}
