@@ -58,8 +58,10 @@ final class Mutate {
             return seconds > patience(chars);
         }
 
-        boolean isSound() {
-            return crash.isEmpty() && deadAnchors + longAnchors == 0 && !isHang();
+        /// The kind of what went wrong; empty if nothing did.
+        String fault() {
+            return crash.map(Mutate::kind)
+                    .orElse(deadAnchors > 0 ? "dead anchor" : longAnchors > 0 ? "long anchor" : isHang() ? "hang" : "");
         }
     }
 
@@ -210,6 +212,7 @@ final class Mutate {
                         + trace.lines()
                                 .filter(l -> l.contains("at casus."))
                                 .findFirst()
+                                .map(l -> " " + l.strip())
                                 .orElse("");
     }
 

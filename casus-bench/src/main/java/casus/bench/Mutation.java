@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 ///
 /// Most are made of one to three excerpts of a few hundred characters, so that many fit into an hour; one in
 /// fifty is a
-/// whole article, one in five thousand a single long line.
+/// whole article, one in ten thousand a single long line.
 ///
 /// @param text     the damaged text
 /// @param injuries what was done to it, in order
@@ -33,12 +33,12 @@ record Mutation(String text, List<Injury> injuries) {
     /// Characters of a long line, unless told otherwise.
     static final int LONG_LINE = 1_000_000;
 
-    private static final int LONG_LINE_ONE_IN = 5_000;
+    private static final int LONG_LINE_ONE_IN = 10_000;
     private static final int WHOLE_ONE_IN = 50;
     private static final int MOST_EXCERPTS = 3;
     private static final int SHORTEST_EXCERPT = 100;
     /// Most excerpts are shorter than this, one in ten up to five times as long.
-    private static final int USUAL_EXCERPT = 500;
+    private static final int USUAL_EXCERPT = 350;
 
     private static final int LONG_EXCERPT_ONE_IN = 10;
     private static final String[] SEAMS = {"\n\n", "\n", " ", ""};

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 
 /// Runs damaged articles by their numbers on a few threads and adds up what they did. The memory it takes does
 /// not
-/// grow with their number: of the sound ones only sums are kept, of the others the first few.
+/// grow with their number: of the sound ones only sums are kept, of each kind of fault the first two.
 ///
 /// A thread that does not come back from an input within thirty times its patience, by the clock, is left
 /// behind and
 /// counted as a hang; another takes its place.
 final class Trials {
     private static final int SHOWN = 10;
+    private static final int SHOWN_OF_A_KIND = 2;
+    private static final int MOST_FAULTS = 40;
     private static final int GIVE_UP_AFTER = 30;
     private static final double NANOS = 1e9;
     private static final long LOOK_EVERY_MILLIS = 200;
@@ -65,7 +67,8 @@ final class Trials {
         private long longAnchors;
         private double slowest;
         private int slowestChars;
-        private final TreeMap<Long, Outcome> unsound = new TreeMap<>();
+        private final TreeMap<String, Long> faults = new TreeMap<>();
+        private final TreeMap<String, TreeMap<Long, Outcome>> examples = new TreeMap<>();
         private final List<String> lost = new ArrayList<>();
 
         void add(Outcome outcome) {
@@ -81,15 +84,18 @@ final class Trials {
                 slowest = outcome.seconds();
                 slowestChars = outcome.chars();
             }
-            if (!outcome.isSound()) {
-                unsound.put(outcome.number(), outcome);
-                if (unsound.size() > SHOWN) {
-                    unsound.pollLastEntry();
+            String fault = outcome.fault();
+            if (!fault.isEmpty() && (faults.size() < MOST_FAULTS || faults.containsKey(fault))) {
+                faults.merge(fault, 1L, Long::sum);
+                TreeMap<Long, Outcome> alike = examples.computeIfAbsent(fault, f -> new TreeMap<>());
+                alike.put(outcome.number(), outcome);
+                if (alike.size() > SHOWN_OF_A_KIND) {
+                    alike.pollLastEntry();
                 }
             }
         }
 
-        long faults() {
+        long all() {
             return crashes + hangs + deadAnchors + longAnchors;
         }
     }
@@ -203,6 +209,8 @@ final class Trials {
                 .put("slowestChars", sums.slowestChars)
                 .put("seconds", rounded((System.nanoTime() - start) / NANOS))
                 .put("peakMiB", Memory.peakMiB());
+        ObjectNode kinds = json.putObject("faults");
+        sums.faults.forEach(kinds::put);
         workers.stream()
                 .filter(w -> !w.leftBehind && w.number >= 0)
                 .map(w -> w.number)
@@ -215,9 +223,9 @@ final class Trials {
         ObjectNode json = json();
         List<String> errors = new ArrayList<>();
         synchronized (this) {
-            sums.unsound.values().forEach(o -> errors.add(mutate.told(inputs, o)));
+            sums.examples.values().forEach(kind -> kind.values().forEach(o -> errors.add(mutate.told(inputs, o))));
             errors.addAll(sums.lost);
-            return new Result(json, sums.faults() == 0, errors);
+            return new Result(json, sums.all() == 0, errors);
         }
     }
 
