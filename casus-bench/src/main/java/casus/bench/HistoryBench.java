@@ -1,21 +1,27 @@
 package casus.bench;
 
+import casus.history.hazard.Hazards;
+import casus.history.hazard.Reliability;
 import casus.history.rank.Quads;
 import casus.history.rank.Ranking;
 import casus.history.rank.Ranking.Mode;
 import casus.history.rank.Ranking.Settings;
 import casus.history.rank.Scoreboard;
 import casus.terms.InputProblem;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +36,11 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  casus bench history DATA/tkg/ICEWS14 --json",
             "  casus bench history DATA/tkg/ICEWS14 --multi-step --json",
+            "  casus bench history DATA/tkg/ICEWS18 --calibration --json",
             "  casus bench history DATA/tkg/ICEWS14 --ablation"
         })
 final class HistoryBench implements Callable<Integer> {
+    private static final int EXPLAINED = 500;
     private static final double NANOS = 1e9;
     private static final double MIB = 1 << 20;
 
@@ -49,6 +57,20 @@ final class HistoryBench implements Callable<Integer> {
             description = "leave out one group of features at a time, and print a table; on valid, never on test")
     private boolean ablation;
 
+    @Option(
+            names = "--calibration",
+            description = "probability that an act of a kind happens at all within so many days, not its rank")
+    private boolean calibration;
+
+    @Option(names = "--days", paramLabel = "N", description = "with --calibration: days looked ahead (default: 7)")
+    private int days = 7;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "with --calibration: write the reliability diagram")
+    private @Nullable Path svg;
+
+    @Option(names = "--explain", description = "how long explaining a forecast takes, on the last day")
+    private boolean explain;
+
     @Option(names = "--json", description = "print JSON; this bench prints nothing else")
     private boolean json;
 
@@ -61,6 +83,14 @@ final class HistoryBench implements Callable<Integer> {
         Mode mode = multiStep ? Mode.MULTI_STEP : Mode.SINGLE_STEP;
         if (ablation) {
             ablate(mode);
+            return 0;
+        }
+        if (calibration) {
+            calibrate();
+            return 0;
+        }
+        if (explain) {
+            explain();
             return 0;
         }
         long start = System.nanoTime();
@@ -86,6 +116,58 @@ final class HistoryBench implements Callable<Integer> {
         node.set("valid", board(result.valid()));
         out.println(node);
         return 0;
+    }
+
+    private void calibrate() {
+        long start = System.nanoTime();
+        Hazards.Measured measured = Ranking.reliability(Quads.read(folder), days);
+        double seconds = (System.nanoTime() - start) / NANOS;
+        ObjectNode node = reliability(measured.all());
+        node.put("days", days).put("seconds", rounded(seconds, 10)).put("peakMiB", Math.round(peak()));
+        node.set("active", reliability(measured.active()));
+        ArrayNode table = node.putArray("table");
+        for (Reliability.Bin bin : measured.active().bins()) {
+            table.addObject()
+                    .put("forecast", rounded(bin.forecast(), 1e6))
+                    .put("observed", rounded(bin.observed(), 1e6))
+                    .put("mass", Math.round(bin.mass()));
+        }
+        if (svg != null) {
+            try {
+                Files.writeString(svg, measured.active().svg());
+            } catch (IOException e) {
+                throw new InputProblem(svg.toString(), "cannot be written: " + e.getMessage(), "name another file");
+            }
+        }
+        out.println(node);
+    }
+
+    private static ObjectNode reliability(Reliability r) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("brier", rounded(r.brier(), 1e6))
+                .put("skill", rounded(r.skill(), 1e4))
+                .put("ece", rounded(r.ece(), 1e6))
+                .put("logLoss", rounded(r.logLoss(), 1e6))
+                .put("instances", r.instances());
+        node.putObject("references")
+                .put("classRate", rounded(r.classRate(), 1e6))
+                .put("ownRate", rounded(r.ownRate(), 1e6))
+                .put("persistence", rounded(r.persistence(), 1e6));
+        return node;
+    }
+
+    private void explain() {
+        List<Double> millis = Ranking.explaining(Quads.read(folder), EXPLAINED).stream()
+                .sorted()
+                .toList();
+        double mean = millis.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        out.println(JsonNodeFactory.instance
+                .objectNode()
+                .put("explained", millis.size())
+                .put("meanMillis", rounded(mean, 100))
+                .put("medianMillis", rounded(millis.get(millis.size() / 2), 100))
+                .put("p95Millis", rounded(millis.get(millis.size() * 95 / 100), 100)));
     }
 
     private void ablate(Mode mode) {

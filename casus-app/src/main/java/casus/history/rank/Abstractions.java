@@ -1,5 +1,6 @@
 package casus.history.rank;
 
+import casus.history.tally.IntList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

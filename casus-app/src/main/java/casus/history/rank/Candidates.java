@@ -1,5 +1,7 @@
 package casus.history.rank;
 
+import casus.history.tally.Counters;
+import casus.history.tally.IntList;
 import java.util.Arrays;
 
 /// The candidates for one question (subject, relation, ?, day), and their features. A desk to be used again
@@ -73,6 +75,11 @@ final class Candidates {
 
     /// Finds the candidates and their features from what is remembered.
     void fill(int subject, int relation, int day) {
+        fill(subject, relation, -1, day);
+    }
+
+    /// The same, with one entity among the candidates in any case, unless it is -1.
+    void fill(int subject, int relation, int object, int day) {
         stamp++;
         size = 0;
         partners(subject, relation, day);
@@ -88,6 +95,9 @@ final class Candidates {
             }
         }
         walk(subject, day);
+        if (object >= 0) {
+            add(object);
+        }
         features(subject, relation, day);
     }
 
@@ -130,6 +140,9 @@ final class Candidates {
         Counters strands = memory.strands();
         for (int i = 0; i < pairs.size(); i++) {
             int p = pairs.get(i);
+            if (memory.pairs().last(p) < 0) {
+                continue;
+            }
             int c = add(memory.partner(p));
             pair[c] = p;
             float missed = 1;
@@ -138,6 +151,9 @@ final class Candidates {
             IntList ofPair = memory.strandsOf(p);
             for (int j = 0; j < ofPair.size(); j++) {
                 int s = ofPair.get(j);
+                if (strands.last(s) < 0) {
+                    continue;
+                }
                 int body = memory.relationOf(s);
                 if (body == relation) {
                     strand[c] = s;

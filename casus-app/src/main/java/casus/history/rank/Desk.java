@@ -43,6 +43,12 @@ final class Desk {
         scores = model.weights().score(candidates, scores);
     }
 
+    /// The same, with one entity among the candidates in any case.
+    void weigh(int subject, int relation, int object, int day) {
+        candidates.fill(subject, relation, object, day);
+        scores = model.weights().score(candidates, scores);
+    }
+
     /// Makes the shortlist of what was weighed.
     void list(int subject, int relation, int day) {
         shortlist.fill(candidates, scores, subject, relation, day);

@@ -50,17 +50,27 @@ enum Feature {
     /// Features that stand or fall together.
     enum Group {
         /// The same act towards the same partner before.
-        RECURRENCE,
+        RECURRENCE("the same act between the two before"),
         /// Any dealings of the two.
-        PAIR,
+        PAIR("any dealings of the two"),
         /// How often and how lately the candidate was at the receiving end.
-        OBJECT,
+        OBJECT("how often the candidate is at the receiving end"),
         /// Rules from what they did before to what comes next.
-        RULES,
+        RULES("rules from what the two did before"),
         /// Partners of recent partners.
-        WALK,
+        WALK("partners of recent partners"),
         /// The sectors and countries that names tell.
-        NAMES
+        NAMES("what their names tell of sector and country");
+
+        private final String words;
+
+        Group(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     static final int COUNT = values().length;

@@ -1,5 +1,8 @@
 package casus.history.rank;
 
+import casus.history.tally.Counters;
+import casus.history.tally.IntList;
+import casus.history.tally.LongTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +95,19 @@ final class Memory {
         rememberInGeneral(subject, relation, object);
     }
 
-    private void rememberInGeneral(int subject, int relation, int object) {
+    /// The pair's number, or -1.
+    int pair(int subject, int object) {
+        return pairIds.get(subject * entities + object);
+    }
+
+    /// The counter of subject, relation and object, or -1.
+    int strand(int subject, int relation, int object) {
+        int pair = pair(subject, object);
+        return pair < 0 ? -1 : strandIds.get((long) pair * relations + relation);
+    }
+
+    /// Counts only what the names of an event's actors tell.
+    void rememberInGeneral(int subject, int relation, int object) {
         int home = abstractions.home(subject);
         int otherHome = abstractions.home(object);
         int sector = abstractions.sector(subject);

@@ -1,5 +1,7 @@
 package casus.history.rank;
 
+import casus.history.tally.Counters;
+import casus.history.tally.IntList;
 import java.util.Set;
 
 /// What is remembered and what was learned.
@@ -7,7 +9,7 @@ final class Model {
     private final int entities;
     private final Memory memory;
     private final RuleCounts rules;
-    private final Weights weights = new Weights();
+    private final Weights weights;
     private final boolean[] used = new boolean[Feature.COUNT];
     private Trees trees;
     private float[][] cuts = new float[Shortlists.WIDTH][0];
@@ -16,10 +18,31 @@ final class Model {
         entities = quads.entities().size();
         memory = new Memory(entities, quads.relations().size(), new Abstractions(quads.entities()));
         rules = new RuleCounts(memory.relations());
+        weights = new Weights();
         for (Feature feature : Feature.values()) {
             used[feature.ordinal()] = !without.contains(feature.group());
         }
         trees = new Trees(Shortlists.WIDTH, seed);
+    }
+
+    private Model(Model learned, Quads quads) {
+        this(quads, learned.rules, learned.weights);
+        System.arraycopy(learned.used, 0, used, 0, used.length);
+    }
+
+    /// What was learned elsewhere, over an empty memory for these actors.
+    Model(Quads quads, RuleCounts rules, Weights weights) {
+        entities = quads.entities().size();
+        memory = new Memory(entities, quads.relations().size(), new Abstractions(quads.entities()));
+        this.rules = rules;
+        this.weights = weights;
+        java.util.Arrays.fill(used, true);
+        trees = new Trees(Shortlists.WIDTH, 1);
+    }
+
+    /// The same weights and rules over an empty memory.
+    Model withMemory(Quads quads) {
+        return new Model(this, quads);
     }
 
     int entities() {

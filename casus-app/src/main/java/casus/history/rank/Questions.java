@@ -1,5 +1,6 @@
 package casus.history.rank;
 
+import casus.history.tally.LongTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;

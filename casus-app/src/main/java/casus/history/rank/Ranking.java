@@ -1,6 +1,10 @@
 package casus.history.rank;
 
+import casus.history.hazard.Acts;
+import casus.history.hazard.Hazards;
+import casus.history.tally.LongTable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -125,6 +129,38 @@ public final class Ranking {
     /// The recurrency baseline on the same events, to stand beside a result.
     public static Scoreboard recurrency(Quads quads, Mode mode) {
         return Recurrency.run(quads, mode == Mode.MULTI_STEP);
+    }
+
+    /// How far the hazards of the same events can be relied on: fitted on late training days, calibrated on the
+    /// validation days, scored on the test days.
+    ///
+    /// @param days looked ahead
+    public static Hazards.Measured reliability(Quads quads, int days) {
+        Acts acts = QuadActs.of(quads);
+        return Hazards.measure(acts, quads.validStep(), quads.testStep(), days);
+    }
+
+    /// How long explaining takes: the best candidate of questions of the last day, each with its grounds and
+    /// deletions.
+    ///
+    /// @param most how many questions at most
+    /// @return milliseconds, one for each question
+    public static List<Double> explaining(Quads quads, int most) {
+        int lastDay = quads.step()[quads.size() - 1];
+        int from = quads.size();
+        while (from > 0 && quads.step()[from - 1] == lastDay) {
+            from--;
+        }
+        Model model = model(quads, new Settings(Mode.SINGLE_STEP, Set.of(), true, false, 1), lastDay);
+        Explainer explainer = new Explainer(quads, model);
+        Questions questions = Questions.of(quads, from, quads.size());
+        List<Double> out = new ArrayList<>();
+        for (int q = 0; q < Math.min(most, questions.size()); q++) {
+            long start = System.nanoTime();
+            explainer.best(questions.subject()[q], questions.relation()[q], lastDay, 1);
+            out.add((System.nanoTime() - start) / 1e6);
+        }
+        return out;
     }
 
     /// The names that [Settings#without] takes.

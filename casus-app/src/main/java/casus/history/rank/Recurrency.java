@@ -1,5 +1,7 @@
 package casus.history.rank;
 
+import casus.history.tally.IntList;
+import casus.history.tally.LongTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package casus.history.rank;
 
+import casus.history.tally.Counters;
+
 /// The best candidates of one question by the weights, best first; equal scores in order of being found.
 final class Shortlist {
     private final Memory memory;

@@ -1,5 +1,7 @@
 package casus.history.rank;
 
+import casus.history.tally.Counters;
+import casus.history.tally.IntList;
 import java.util.Arrays;
 
 /// The receivers of a relation and the partners of an actor that were most to be seen lately, strongest first,

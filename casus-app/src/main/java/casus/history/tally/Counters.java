@@ -1,22 +1,22 @@
-package casus.history.rank;
+package casus.history.tally;
 
 import java.util.Arrays;
 
 /// Many counters side by side. Each keeps how often, on how many days and when last something was seen, and
 /// three sums that fade with half-lives of 3, 15 and 60 days. Sums are stored as of the last day and faded when
 /// read, so that a day without events costs nothing.
-final class Counters {
+public final class Counters {
     /// The half-lives, in days.
-    static final int[] HALF_LIVES = {3, 15, 60};
+    public static final int[] HALF_LIVES = {3, 15, 60};
 
     /// Index of the 3-day sum.
-    static final int SHORT = 0;
+    public static final int SHORT = 0;
 
     /// Index of the 15-day sum.
-    static final int MIDDLE = 1;
+    public static final int MIDDLE = 1;
 
     /// Index of the 60-day sum.
-    static final int LONG = 2;
+    public static final int LONG = 2;
 
     private static final int FADED = 1 << 12;
     private static final float[][] FADE = new float[HALF_LIVES.length][FADED];
@@ -35,17 +35,17 @@ final class Counters {
     private int[] last = new int[64];
     private int[] days = new int[64];
 
-    Counters() {}
+    public Counters() {}
 
     /// Counters 0 to `initial` - 1.
-    Counters(int initial) {
+    public Counters(int initial) {
         for (int i = 0; i < initial; i++) {
             add();
         }
     }
 
     /// A new counter, empty.
-    int add() {
+    public int add() {
         if (size == count.length) {
             int larger = size * 2;
             count = Arrays.copyOf(count, larger);
@@ -59,12 +59,12 @@ final class Counters {
         return size++;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /// Counts one event. Days come in order.
-    void hit(int i, int day) {
+    public void hit(int i, int day) {
         if (last[i] != day) {
             if (last[i] >= 0) {
                 for (int h = 0; h < faded.length; h++) {
@@ -80,23 +80,67 @@ final class Counters {
         }
     }
 
+    /// Starts a counter again with the days given, one entry an event, never falling.
+    public void retell(int i, IntList told) {
+        count[i] = 0;
+        last[i] = -1;
+        days[i] = 0;
+        for (float[] sums : faded) {
+            sums[i] = 0;
+        }
+        for (int k = 0; k < told.size(); k++) {
+            hit(i, told.get(k));
+        }
+    }
+
+    /// Takes one event out of the count and the sums. The last day stays what it is, and so do the days: where
+    /// those matter, [#retell].
+    public void takeBack(int i, int day) {
+        count[i]--;
+        for (int h = 0; h < faded.length; h++) {
+            faded[h][i] -= fade(h, last[i] - day);
+        }
+    }
+
+    /// All that one counter holds.
+    public record Kept(float count, float[] faded, int last, int days) {}
+
+    /// A copy of one counter.
+    public Kept keep(int i) {
+        float[] sums = new float[faded.length];
+        for (int h = 0; h < sums.length; h++) {
+            sums[h] = faded[h][i];
+        }
+        return new Kept(count[i], sums, last[i], days[i]);
+    }
+
+    /// Puts a copy back.
+    public void putBack(int i, Kept kept) {
+        count[i] = kept.count;
+        last[i] = kept.last;
+        days[i] = kept.days;
+        for (int h = 0; h < faded.length; h++) {
+            faded[h][i] = kept.faded[h];
+        }
+    }
+
     /// All events so far.
-    float count(int i) {
+    public float count(int i) {
         return count[i];
     }
 
     /// The sum that fades, as of a day not before the last event.
-    float faded(int halfLife, int i, int day) {
+    public float faded(int halfLife, int i, int day) {
         return last[i] < 0 ? 0 : faded[halfLife][i] * fade(halfLife, day - last[i]);
     }
 
     /// The day of the last event, or -1.
-    int last(int i) {
+    public int last(int i) {
         return last[i];
     }
 
     /// On how many days there was an event.
-    int days(int i) {
+    public int days(int i) {
         return days[i];
     }
 

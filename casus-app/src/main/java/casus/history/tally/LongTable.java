@@ -1,10 +1,10 @@
-package casus.history.rank;
+package casus.history.tally;
 
 import java.util.Arrays;
 
 /// A hash table from `long` keys to `int` values: open addressing, linear probing, at most half full. Keys are
 /// not negative.
-final class LongTable {
+public final class LongTable {
     private static final long FREE = -1;
     private static final int FIRST = 1 << 10;
 
@@ -12,12 +12,12 @@ final class LongTable {
     private int[] values = new int[FIRST];
     private int size;
 
-    LongTable() {
+    public LongTable() {
         Arrays.fill(keys, FREE);
     }
 
     /// The value, or -1 where the key is not there.
-    int get(long key) {
+    public int get(long key) {
         int mask = keys.length - 1;
         int i = spread(key) & mask;
         while (keys[i] != FREE) {
@@ -30,7 +30,7 @@ final class LongTable {
     }
 
     /// Adds a key that is not there yet.
-    void put(long key, int value) {
+    public void put(long key, int value) {
         if (size * 2 >= keys.length) {
             grow();
         }
@@ -38,7 +38,7 @@ final class LongTable {
         size++;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -66,7 +66,7 @@ final class LongTable {
     }
 
     /// Spreads the bits of a key (Fibonacci hashing, Knuth, TAOCP vol. 3, 6.4).
-    static int spread(long key) {
+    public static int spread(long key) {
         long x = key * 0x9E3779B97F4A7C15L;
         return (int) (x >>> 32) ^ (int) (x >>> 50);
     }

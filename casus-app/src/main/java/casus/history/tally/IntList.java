@@ -1,24 +1,24 @@
-package casus.history.rank;
+package casus.history.tally;
 
 import java.util.Arrays;
 
 /// A growing list of `int`.
-final class IntList {
+public final class IntList {
     private int[] items = new int[2];
     private int size;
 
-    void add(int item) {
+    public void add(int item) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }
         items[size++] = item;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return items[index];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 }

@@ -1,0 +1,94 @@
+package casus.history.hazard;
+
+import java.util.Arrays;
+
+/// Instances to fit, calibrate or score on: a pair, a kind and an origin day, what was known at its end, and on
+/// which of the following days the kind of act first happened. Silent cells are a sample, with the weight of those
+/// they stand for.
+final class Cells {
+    private final int horizon;
+    private float[] traits = new float[Traits.COUNT * 1024];
+    private int[] kind = new int[1024];
+    private int[] lead = new int[1024];
+    private int[] recentDays = new int[1024];
+    private float[] weight = new float[1024];
+    private int size;
+
+    /// @param horizon days looked ahead
+    Cells(int horizon) {
+        this.horizon = horizon;
+    }
+
+    /// The cells that are not silent.
+    Cells active() {
+        Cells out = new Cells(horizon);
+        for (int c = 0; c < size; c++) {
+            if (recentDays[c] > 0) {
+                int copy = out.add(kind[c], lead[c], recentDays[c], weight[c]);
+                System.arraycopy(traits, at(c), out.traits, out.at(copy), Traits.COUNT);
+            }
+        }
+        return out;
+    }
+
+    int horizon() {
+        return horizon;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Room for one more; its traits are written by the caller at [#at].
+    int add(int ofKind, int firstLead, int daysInNinety, float cellWeight) {
+        if (size == kind.length) {
+            int larger = size * 2;
+            traits = Arrays.copyOf(traits, larger * Traits.COUNT);
+            kind = Arrays.copyOf(kind, larger);
+            lead = Arrays.copyOf(lead, larger);
+            recentDays = Arrays.copyOf(recentDays, larger);
+            weight = Arrays.copyOf(weight, larger);
+        }
+        kind[size] = ofKind;
+        lead[size] = firstLead;
+        recentDays[size] = daysInNinety;
+        weight[size] = cellWeight;
+        return size++;
+    }
+
+    float[] traits() {
+        return traits;
+    }
+
+    int at(int cell) {
+        return cell * Traits.COUNT;
+    }
+
+    int kind(int cell) {
+        return kind[cell];
+    }
+
+    /// The first day of the act after the origin, 1 to the horizon; 0 where there was none.
+    int lead(int cell) {
+        return lead[cell];
+    }
+
+    /// Whether the act happened within the horizon.
+    boolean happened(int cell) {
+        return lead[cell] > 0;
+    }
+
+    /// On how many of the last ninety days the act happened.
+    int recentDays(int cell) {
+        return recentDays[cell];
+    }
+
+    float weight(int cell) {
+        return weight[cell];
+    }
+
+    /// Whether the act happened in the seven days up to the origin.
+    boolean persisted(int cell) {
+        return traits[at(cell) + 5] > 0;
+    }
+}

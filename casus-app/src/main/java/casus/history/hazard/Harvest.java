@@ -1,0 +1,105 @@
+package casus.history.hazard;
+
+import casus.history.tally.LongTable;
+import java.util.Arrays;
+
+/// Walks over the days and gathers [Cells] at origins: every pair and kind with an act in the last ninety days,
+/// and a sample of the silent kinds of pairs that had any act in those days.
+final class Harvest {
+    private static final int RECENT = 90;
+    private static final double SILENT = 0.02;
+
+    private final Acts acts;
+    private final Traits traits;
+    private final int[] byStrand;
+    private final int[] next;
+    private final LongTable strandIds = new LongTable();
+
+    Harvest(Acts acts) {
+        this.acts = acts;
+        traits = new Traits(acts.actors().size(), acts.kinds().size());
+        next = new int[acts.size()];
+        int[] latest = new int[Math.max(1, acts.size())];
+        byStrand = new int[Math.max(1, acts.size())];
+        Arrays.fill(byStrand, -1);
+        for (int i = 0; i < acts.size(); i++) {
+            int strand = strand(i);
+            if (byStrand[strand] < 0) {
+                byStrand[strand] = i;
+            } else {
+                next[latest[strand]] = i;
+            }
+            next[i] = -1;
+            latest[strand] = i;
+        }
+    }
+
+    Traits traits() {
+        return traits;
+    }
+
+    private long key(int actor, int recipient, int kind) {
+        return ((long) actor * acts.actors().size() + recipient) * acts.kinds().size() + kind;
+    }
+
+    private int strand(int act) {
+        long key = key(acts.actor()[act], acts.recipient()[act], acts.kind()[act]);
+        int id = strandIds.get(key);
+        if (id < 0) {
+            id = strandIds.size();
+            strandIds.put(key, id);
+        }
+        return id;
+    }
+
+    private int from;
+
+    /// Remembers all acts up to and including a day.
+    void upTo(int day) {
+        while (from < acts.size() && acts.day()[from] <= day) {
+            traits.remember(acts.actor()[from], acts.recipient()[from], acts.kind()[from], acts.day()[from]);
+            from++;
+        }
+    }
+
+    /// Gathers the cells of an origin; all acts up to it must be remembered, and none after it.
+    void gather(int origin, Cells out) {
+        for (int pair = 0; pair < traits.pairCount(); pair++) {
+            if (origin - traits.last(pair) >= RECENT) {
+                continue;
+            }
+            for (int kind = 0; kind < acts.kinds().size(); kind++) {
+                int last = traits.last(pair, kind);
+                boolean silent = last < 0 || origin - last >= RECENT;
+                if (silent && lot(pair, kind, origin) >= SILENT) {
+                    continue;
+                }
+                cell(pair, kind, origin, silent ? (float) (1 / SILENT) : 1, out);
+            }
+        }
+    }
+
+    private static double lot(int pair, int kind, int origin) {
+        return (LongTable.spread(((long) pair << 8 ^ kind) * 1009 + origin) >>> 1) / (double) Integer.MAX_VALUE;
+    }
+
+    private void cell(int pair, int kind, int origin, float weight, Cells out) {
+        int actor = traits.actor(pair);
+        int recipient = traits.recipient(pair);
+        int days = 0;
+        int lead = 0;
+        int seen = -1;
+        int strand = strandIds.get(key(actor, recipient, kind));
+        for (int i = strand < 0 ? -1 : byStrand[strand]; i >= 0; i = next[i]) {
+            int day = acts.day()[i];
+            if (day > origin) {
+                lead = day - origin <= out.horizon() ? day - origin : 0;
+                break;
+            }
+            days += day > origin - RECENT && day != seen ? 1 : 0;
+            seen = day;
+        }
+        int cell = out.add(kind, lead, days, weight);
+        traits.write(actor, recipient, kind, origin, out.traits(), out.at(cell));
+    }
+}

@@ -1,0 +1,120 @@
+package casus.history.hazard;
+
+import static casus.terms.Forall.forall;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class HazardsTest {
+    private static final List<String> KINDS = List.of("CONSULT", "ASSAULT");
+
+    /// Twenty actors; a pair's daily rate is its own, so that a past tells the future.
+    private static Acts world(long seed, int days) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> names = new ArrayList<>();
+        for (int a = 0; a < 20; a++) {
+            names.add("actor " + a);
+        }
+        List<int[]> rows = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            for (int a = 0; a < 20; a++) {
+                for (int b = 0; b < 20; b++) {
+                    double rate = (a * 7 + b * 3) % 11 == 0 ? .15 : .004;
+                    if (a != b && random.nextDouble() < rate) {
+                        rows.add(new int[] {a, b, (a + b) % 2, day});
+                    }
+                }
+            }
+        }
+        return acts(names, rows);
+    }
+
+    private static Acts acts(List<String> names, List<int[]> rows) {
+        List<int[]> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparingInt(r -> r[3]));
+        int[][] columns = new int[4][sorted.size()];
+        for (int i = 0; i < sorted.size(); i++) {
+            for (int c = 0; c < 4; c++) {
+                columns[c][i] = sorted.get(i)[c];
+            }
+        }
+        return new Acts(names, KINDS, columns[0], columns[1], columns[2], columns[3]);
+    }
+
+    @Test
+    void probabilitiesMeanWhatTheySayOnDaysTheyWereNotFittedTo() {
+        Hazards.Measured measured = Hazards.measure(world(1, 300), 220, 260, 7);
+        assertThat(measured.all().ece()).isLessThan(.02);
+        assertThat(measured.active().ece()).isLessThan(.05);
+        assertThat(measured.active().skill()).isGreaterThan(0);
+        assertThat(measured.all().bins().stream()
+                        .mapToDouble(Reliability.Bin::mass)
+                        .sum())
+                .isCloseTo(measured.all().mass(), within(1e-6 * measured.all().mass()));
+    }
+
+    @Test
+    void aLongerWindowIsNeverLessProbable() {
+        Acts acts = world(2, 200);
+        Hazards hazards = Hazards.fit(acts, 150, 180, 7);
+        forall(50, r -> new int[] {r.nextInt(20), r.nextInt(20), 1 + r.nextInt(60)}, x -> {
+            double shorter =
+                    hazards.forecasts(acts, x[0], x[1], 199, x[2]).get(0).probability();
+            double longer =
+                    hazards.forecasts(acts, x[0], x[1], 199, x[2] + 5).get(0).probability();
+            assertThat(shorter).isBetween(0.0, 1.0);
+            if (x[2] > 7) {
+                assertThat(longer).isGreaterThanOrEqualTo(shorter);
+            }
+        });
+    }
+
+    @Test
+    void noActAfterTheDayChangesAForecastOfThatDay() {
+        Acts acts = world(3, 200);
+        Hazards hazards = Hazards.fit(acts, 150, 180, 7);
+        List<int[]> rows = new ArrayList<>();
+        for (int i = 0; i < acts.size(); i++) {
+            boolean later = acts.day()[i] > 190;
+            int recipient = later ? (acts.recipient()[i] + 1) % 20 : acts.recipient()[i];
+            rows.add(new int[] {acts.actor()[i], recipient, acts.kind()[i], acts.day()[i]});
+        }
+        Acts other = acts(acts.actors(), rows);
+        assertThat(hazards.forecasts(other, 0, 11, 190, 7)).isEqualTo(hazards.forecasts(acts, 0, 11, 190, 7));
+    }
+
+    @Test
+    void theCurveRisesAndKeepsTheMean() {
+        forall(
+                100,
+                r -> {
+                    double[] p = r.doubles(200).toArray();
+                    boolean[] happened = new boolean[p.length];
+                    for (int i = 0; i < p.length; i++) {
+                        happened[i] = r.nextDouble() < p[i] * p[i];
+                    }
+                    double[] weight = r.doubles(200, .5, 2).toArray();
+                    return Curve.fit(p, happened, weight);
+                },
+                curve -> {
+                    double before = 0;
+                    for (double x = 0; x <= 1; x += .01) {
+                        double now = curve.of(x);
+                        assertThat(now).isGreaterThanOrEqualTo(before - 1e-12).isBetween(0.0, 1.0);
+                        before = now;
+                    }
+                });
+    }
+
+    @Test
+    void theDiagramIsOneSvgWithoutScript() {
+        String svg = Hazards.measure(world(4, 200), 150, 175, 7).active().svg();
+        assertThat(svg).startsWith("<svg ").endsWith("</svg>\n").doesNotContain("<script");
+        assertThat(svg.split("<circle", -1)).hasSizeGreaterThan(5);
+    }
+}

@@ -1,0 +1,79 @@
+package casus.history.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What an explanation states is what happens when the events it cites are deleted.
+class ExplainerTest {
+    private static final int DAYS = 60;
+    private static final int DAY = 59;
+
+    private final Quads world = Worlds.world(11, DAYS);
+    private final Model model = Ranking.model(world, Ranking.Settings.usual(), DAY);
+    private final Explainer explainer = new Explainer(world, model);
+
+    /// The score of a candidate in a memory that never knew the events as doings of their actors.
+    private double scoreWithout(Set<Integer> events, int subject, int relation, int object) {
+        Model other = model.withMemory(world);
+        for (int i = 0; i < world.size() && world.step()[i] < DAY; i++) {
+            int s = world.subject()[i];
+            int r = world.relation()[i];
+            int o = world.object()[i];
+            if (events.contains(i)) {
+                other.memory().rememberInGeneral(s, r, o);
+                other.memory().rememberInGeneral(o, r + Worlds.RELATIONS, s);
+            } else {
+                other.memory().remember(s, r, o, world.step()[i]);
+                other.memory().remember(o, r + Worlds.RELATIONS, s, world.step()[i]);
+            }
+        }
+        Desk desk = new Desk(other, other.rules());
+        desk.weigh(subject, relation, object, DAY);
+        return desk.scores()[desk.candidates().placeOf(object)];
+    }
+
+    @Test
+    void deletingTheCitedEventsLowersTheScoreByWhatWasStated() {
+        int cited = 0;
+        for (int subject = 0; subject < 12; subject++) {
+            for (Explanation e : explainer.best(subject, 1, DAY, 3)) {
+                for (Explanation.Ground ground : e.grounds()) {
+                    double without = scoreWithout(new HashSet<>(ground.events()), subject, 1, e.candidate());
+                    assertThat(e.score() - without).isCloseTo(ground.drop(), within(1e-3));
+                    cited += ground.events().size();
+                }
+            }
+        }
+        assertThat(cited).isGreaterThan(20);
+    }
+
+    @Test
+    void theTermsAddUpToTheScoreAndExplainingChangesNothing() {
+        List<Explanation> first = explainer.best(4, 2, DAY, 5);
+        for (Explanation e : first) {
+            assertThat(e.terms().stream().mapToDouble(Explanation.Part::adds).sum())
+                    .isCloseTo(e.score(), within(1e-6));
+            assertThat(e.grounds()).allSatisfy(g -> assertThat(g.ruleSupport()).isLessThanOrEqualTo(g.bodySupport()));
+        }
+        assertThat(explainer.best(4, 2, DAY, 5)).isEqualTo(first);
+        assertThat(first.stream().mapToDouble(Explanation::share).sum()).isLessThanOrEqualTo(1);
+        assertThat(first.stream().map(Explanation::rank)).startsWith(1);
+    }
+
+    @Test
+    void everyCitedEventIsOneOfTheTwoBeforeTheDay() {
+        for (Explanation e : explainer.best(7, 0, DAY, 4)) {
+            e.grounds()
+                    .forEach(g -> assertThat(g.events()).allSatisfy(i -> {
+                        assertThat(world.step()[i]).isLessThan(DAY);
+                        assertThat(Set.of(world.subject()[i], world.object()[i]))
+                                .isEqualTo(Set.of(7, e.candidate()));
+                    }));
+        }
+    }
+}
