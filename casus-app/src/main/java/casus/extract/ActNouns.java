@@ -114,11 +114,14 @@ final class ActNouns {
     private void code(Tree tree, int noun, Lexicon.Act a) {
         EventType type = a.type();
         Set<ActorId> actors = new LinkedHashSet<>(scene.cast().modifiers(tree, noun));
+        List<ActorId> hitThere = type == EventType.ASSAULT ? scene.cast().capitalsBefore(tree, noun) : List.of();
+        actors.removeAll(hitThere);
         boolean owned = !actors.isEmpty();
         actors.addAll(participants.who(tree, tree.objects(noun, Set.of("by"))));
         actors.addAll(participants.doneBy(tree, noun));
         boolean named = actors.size() > 0;
         Set<ActorId> recipients = new LinkedHashSet<>();
+        recipients.addAll(hitThere);
         List<Integer> objects = objects(tree, noun, a);
         tree.objects(noun, Set.of("by")).forEach(b -> objects.addAll(tree.objects(b, Set.of("of", "on", "against"))));
         for (int o : objects) {
@@ -221,6 +224,9 @@ final class ActNouns {
             actors.addAll(governing(tree, noun));
         }
         actors.addAll(recipients);
+        for (int c : tree.kids(noun, "acl")) {
+            actors.addAll(participants.whose(tree, tree.objects(c, Set.of("with", "between"))));
+        }
         if (actors.size() < 2) {
             for (int i = noun + 1; i < tree.size(); i++) {
                 if (tree.lemma(i).equals("between") && tree.head(i) < noun) {
@@ -241,6 +247,15 @@ final class ActNouns {
     private List<ActorId> owner(Tree tree, int noun) {
         int head = tree.head(noun);
         boolean direct = tree.relation(noun).equals("dobj") && head >= 0 && OWNING.contains(tree.lemma(head));
+        int above = head >= 0 ? tree.head(head) : -1;
+        boolean with = tree.relation(noun).equals("pobj")
+                && tree.lemma(head).equals("with")
+                && above >= 0
+                && Set.of("reply", "respond", "answer", "retaliate", "open", "begin", "follow", "react", "start")
+                        .contains(tree.lemma(above));
+        if (with) {
+            return participants.all(tree, Roles.of(tree, above).agents(), true);
+        }
         return direct ? participants.all(tree, Roles.of(tree, head).agents(), true) : List.of();
     }
 
@@ -256,10 +271,11 @@ final class ActNouns {
         }
         boolean helped = Set.of(EventType.SUPPORT, EventType.AID).contains(type)
                 && tree.relation(noun).equals("pobj")
-                && tree.lemma(tree.head(noun)).equals("with")
-                && tree.isVerb(tree.head(tree.head(noun)));
-        if (out.isEmpty() && helped) {
-            out.addAll(participants.who(tree, Roles.subjects(tree, tree.head(tree.head(noun)), 3)));
+                && tree.lemma(tree.head(noun)).equals("with");
+        int above = helped ? tree.head(tree.head(noun)) : -1;
+        int deed = above >= 0 && !tree.isVerb(above) && tree.relation(above).equals("dobj") ? tree.head(above) : above;
+        if (out.isEmpty() && deed >= 0 && tree.isVerb(deed)) {
+            out.addAll(participants.who(tree, Roles.subjects(tree, deed, 3)));
         }
         boolean legal = type == EventType.ACCUSE
                 && Set.of("case", "lawsuit", "complaint", "suit").contains(tree.lemma(noun));

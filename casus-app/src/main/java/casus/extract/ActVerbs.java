@@ -153,6 +153,47 @@ final class ActVerbs {
             "kidnapper",
             "separatist",
             "hacker");
+    /// To decline to do these is to say nothing.
+    private static final Set<String> SPEAKING = Set.of(
+            "comment",
+            "speculate",
+            "say",
+            "discuss",
+            "elaborate",
+            "answer",
+            "identify",
+            "name",
+            "confirm",
+            "disclose",
+            "specify",
+            "give",
+            "provide",
+            "reveal",
+            "respond",
+            "speak",
+            "talk",
+            "predict",
+            "be");
+    private static final Set<String> FORCES = Set.of(
+            "force",
+            "army",
+            "troop",
+            "soldier",
+            "tank",
+            "fighter",
+            "rebel",
+            "militia",
+            "militant",
+            "column",
+            "convoy",
+            "marine",
+            "paratrooper",
+            "unit",
+            "brigade",
+            "division",
+            "battalion",
+            "insurgent",
+            "military");
     private static final Set<String> ARMED =
             Set.of("force", "army", "troop", "rebel", "fighter", "military", "militia", "insurgent", "operation");
     private static final Set<String> BRANDING = Set.of("call", "brand", "label", "describe", "decry", "portray");
@@ -233,7 +274,9 @@ final class ActVerbs {
             return;
         }
         Roles roles = Roles.of(tree, verb);
-        List<ActorId> actors = participants.all(tree, roles.agents(), true);
+        int owner = tree.relation(verb).equals("acl") && tree.tag(verb).equals("VB") ? tree.head(verb) : -1;
+        List<ActorId> owners = owner >= 0 && tree.isNoun(owner) ? scene.cast().modifiers(tree, owner) : List.of();
+        List<ActorId> actors = owners.isEmpty() ? participants.all(tree, roles.agents(), true) : owners;
         demand(tree, verb, roles);
         brand(tree, verb, roles, actors);
         disown(tree, verb, roles, actors);
@@ -291,7 +334,9 @@ final class ActVerbs {
                 named.add(c);
             }
         }
-        List<ActorId> whom = Participants.without(participants.whose(tree, named), actors);
+        List<ActorId> own = Participants.without(participants.whose(tree, named), actors);
+        boolean attack = own.isEmpty() && named.stream().anyMatch(n -> isAct(tree, n));
+        List<ActorId> whom = attack ? Participants.without(participants.lastAttacker(), actors) : own;
         if (blames && !whom.isEmpty()) {
             coding.add(
                     tree,
@@ -369,6 +414,21 @@ final class ActVerbs {
         boolean armed = act.type() == EventType.SUPPORT
                 && tree.lemma(verb).matches("support|back")
                 && roles.patients().stream().anyMatch(p -> ARMED.contains(tree.lemma(p)));
+        boolean silent = Set.of("decline", "refuse").contains(tree.lemma(verb))
+                && tree.kids(verb, "xcomp").stream().anyMatch(x -> SPEAKING.contains(tree.lemma(x)));
+        boolean left = tree.lemma(verb).equals("leave")
+                && (roles.passive()
+                        || tree.hasKid(verb, "prep", Set.of("with"))
+                        || tree.kid(verb, "oprd", "acomp") >= 0);
+        boolean opinion = tree.lemma(verb).equals("agree")
+                && tree.kids(verb, "ccomp").stream().anyMatch(c -> tree.kid(c, "nsubj", "nsubjpass") >= 0);
+        boolean shows =
+                tree.lemma(verb).equals("demonstrate") && !roles.patients().isEmpty();
+        boolean moves = Set.of("enter", "march", "advance", "roll").contains(tree.lemma(verb))
+                && roles.agents().stream().noneMatch(a -> FORCES.contains(tree.lemma(a)));
+        if (silent || left || opinion || shows || moves) {
+            return;
+        }
         EventType type = armed ? EventType.AID : act.type();
         List<ActorId> actors = subjects.isEmpty() && type == EventType.RETREAT ? holders(tree, roles) : subjects;
         List<ActorId> recipients = recipients(tree, verb, act, roles);
@@ -456,8 +516,22 @@ final class ActVerbs {
     /// Acts that may be told without the one who did them: in the passive, or by people without a name.
     private static boolean agentless(EventType type, Tree tree, Roles roles) {
         if (roles.passive()) {
-            return Set.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.ACCUSE)
-                    .contains(type);
+            boolean accident = type == EventType.ASSAULT
+                    && roles.agents().isEmpty()
+                    && tree.sentenceHas(Set.of("crash", "accident", "quake", "earthquake", "flood", "collision"));
+            boolean byThing = accident
+                    || roles.agents().stream()
+                            .anyMatch(a -> tree.tag(a).matches("NN|NNS")
+                                    && !GUNMEN.contains(tree.lemma(a))
+                                    && !TARGETS.contains(tree.lemma(a)));
+            return !byThing
+                    && Set.of(
+                                    EventType.ASSAULT,
+                                    EventType.COERCE,
+                                    EventType.RETREAT,
+                                    EventType.SANCTION,
+                                    EventType.ACCUSE)
+                            .contains(type);
         }
         boolean people = roles.agents().stream().anyMatch(a -> tree.tag(a).startsWith("NN"));
         return switch (type) {
@@ -478,7 +552,12 @@ final class ActVerbs {
                         || tree.lemma(verb).equals("clear")
                                 && tree.below(verb).stream().anyMatch(p -> TARGETS.contains(tree.lemma(p)));
             case RETREAT, AID -> roles.patients().stream().anyMatch(p -> TARGETS.contains(tree.lemma(p)));
-            case THREATEN -> tree.lemma(verb).equals("warn") || tree.kid(verb, "xcomp") >= 0;
+            case THREATEN ->
+                tree.kid(verb, "xcomp") >= 0
+                        || tree.hasKid(verb, "prep", Set.of("of", "against"))
+                        || tree.kids(verb, "ccomp").stream()
+                                .anyMatch(c -> tree.kids(c, "aux").stream()
+                                        .anyMatch(a -> tree.tag(a).equals("MD")));
             case REQUEST ->
                 Set.of("call", "demand", "clamor", "clamour", "appeal", "advocate", "agitate", "insist")
                                 .contains(tree.lemma(verb))
@@ -495,9 +574,10 @@ final class ActVerbs {
                         || roles.patients().stream()
                                 .anyMatch(p -> scene.lexicon().noun(tree, p).isPresent());
             case CONSULT ->
-                Set.of("meet", "convene", "gather").contains(tree.lemma(verb))
-                        && participants.all(tree, roles.agents(), false).stream()
-                                .anyMatch(a -> a.state().isEmpty());
+                tree.lemma(verb).equals("mediate")
+                        || Set.of("meet", "convene", "gather").contains(tree.lemma(verb))
+                                && participants.all(tree, roles.agents(), false).stream()
+                                        .anyMatch(a -> a.state().isEmpty());
             default -> false;
         };
     }
@@ -586,10 +666,13 @@ final class ActVerbs {
         }
         if (out.isEmpty()) {
             for (int o : tree.objects(verb, act.recipient())) {
-                out.addAll(scene.cast().whose(tree, o));
+                boolean personal = act.type() == EventType.CONSULT && Participants.isPrivate(tree, o);
+                out.addAll(personal ? List.of() : scene.cast().whose(tree, o));
             }
         }
-        boolean violent = act.type() == EventType.ASSAULT || act.type() == EventType.COERCE;
+        boolean frees = Set.of("retake", "recapture", "liberate", "isolate", "clear", "reconquer")
+                .contains(tree.lemma(verb));
+        boolean violent = !frees && (act.type() == EventType.ASSAULT || act.type() == EventType.COERCE);
         if (out.isEmpty() && violent) {
             tree.objects(verb, WHERE).forEach(o -> out.addAll(scene.cast().whose(tree, o)));
             roles.patients()
@@ -619,13 +702,22 @@ final class ActVerbs {
             return List.of();
         }
         Set<ActorId> out = new LinkedHashSet<>();
+        boolean friendly = Set.of(EventType.COOPERATE, EventType.SUPPORT, EventType.AID, EventType.CONSULT)
+                .contains(type);
+        boolean opposed = friendly
+                && tree.within(verb).stream().anyMatch(w -> tree.lemma(w).equals("against"));
+        if (opposed) {
+            return List.of();
+        }
         if (act.recipient().contains("object")) {
             roles.patients().forEach(p -> out.addAll(participants.inside(tree, p, actors)));
         }
         if (out.isEmpty()) {
             tree.objects(verb, act.recipient()).forEach(o -> out.addAll(participants.inside(tree, o, actors)));
         }
-        if (out.isEmpty() && (type == EventType.ASSAULT || type == EventType.COERCE)) {
+        boolean frees = Set.of("retake", "recapture", "liberate", "isolate", "clear", "reconquer")
+                .contains(tree.lemma(verb));
+        if (out.isEmpty() && !frees && (type == EventType.ASSAULT || type == EventType.COERCE)) {
             out.addAll(participants.placed(tree, verb, actors));
             boolean place = roles.patients().stream()
                     .anyMatch(
@@ -637,7 +729,9 @@ final class ActVerbs {
         }
         boolean leaves = type == EventType.RETREAT
                 && Set.of("withdraw", "leave", "pull", "retreat").contains(tree.lemma(verb))
-                && roles.patients().isEmpty();
+                && roles.patients().isEmpty()
+                && tree.kid(verb, "prep") < 0
+                && scene.accordingTo(tree, verb).isEmpty();
         if (out.isEmpty() && leaves) {
             return participants.otherSide(tree, verb, actors);
         }
@@ -657,7 +751,8 @@ final class ActVerbs {
     private boolean light(Tree tree, int verb, Roles roles, List<ActorId> actors) {
         boolean any = false;
         List<Integer> nouns = new ArrayList<>(roles.patients());
-        if (Set.of("call", "appeal", "urge", "press", "push").contains(tree.lemma(verb))) {
+        if (Set.of("call", "appeal", "urge", "press", "push", "ask", "plead", "beg")
+                .contains(tree.lemma(verb))) {
             nouns.addAll(tree.objects(verb, Set.of("for", "of")));
         }
         for (int container : List.copyOf(nouns)) {
@@ -683,10 +778,43 @@ final class ActVerbs {
                 any |= light(tree, verb, noun, act.orElseThrow(), actors);
             }
         }
+        any |= takesPart(tree, verb, roles, actors);
         for (int noun : tree.kids(verb, "oprd")) {
             Optional<Lexicon.LightAct> act = scene.lexicon().light(tree.lemma(verb), tree.lemma(noun));
             if (act.isPresent()) {
                 any |= captive(tree, verb, noun, act.orElseThrow(), roles, actors);
+            }
+        }
+        return any;
+    }
+
+    /// "took part in the fighting", "joined the campaign against X": the act of the noun.
+    private boolean takesPart(Tree tree, int verb, Roles roles, List<ActorId> actors) {
+        boolean part = tree.lemma(verb).equals("take")
+                        && roles.patients().stream().anyMatch(p -> tree.lemma(p).equals("part"))
+                || Set.of("participate", "engage").contains(tree.lemma(verb));
+        List<Integer> acts = part
+                ? tree.objects(verb, Set.of("in"))
+                : tree.lemma(verb).equals("join") ? roles.patients() : List.of();
+        boolean any = false;
+        for (int n : acts) {
+            Optional<Lexicon.Act> act = scene.lexicon()
+                    .noun(tree, n)
+                    .or(() -> scene.lexicon().first(tree.lemma(n)))
+                    .filter(a -> a.type() == EventType.ASSAULT || a.type() == EventType.COOPERATE);
+            if (act.isPresent() && !actors.isEmpty()) {
+                coding.add(
+                        tree,
+                        verb,
+                        tree.clause(verb),
+                        actors,
+                        Participants.without(participants.inside(tree, n, actors), actors),
+                        act.orElseThrow().type(),
+                        Optional.empty(),
+                        Coding.contexts(tree, verb, act.orElseThrow().contexts()),
+                        Certainty.of(tree, verb),
+                        "verb " + tree.lemma(verb) + " in " + tree.lemma(n));
+                any = true;
             }
         }
         return any;
@@ -713,13 +841,22 @@ final class ActVerbs {
     }
 
     private boolean light(Tree tree, int verb, int noun, Lexicon.LightAct act, List<ActorId> subjects) {
-        EventType type = act.type();
+        boolean trial = act.type() == EventType.ASSAULT
+                && Set.of("missile", "rocket", "satellite").contains(tree.lemma(noun))
+                && tree.objects(verb, Set.of("at", "on", "against")).isEmpty()
+                && tree.objects(noun, Set.of("at", "on", "against")).isEmpty();
+        boolean aimless = Participants.without(scene.cast().namedIn(tree, tree.clause(verb)), subjects)
+                        .isEmpty()
+                && participants.placed(tree, verb, subjects).isEmpty();
+        EventType type = trial && aimless ? EventType.MOBILIZE : act.type();
         Set<ActorId> to = new LinkedHashSet<>();
         Set<String> prepositions = switch (type) {
             case ASSAULT -> Set.of("on", "against", "in", "at", "into", "of");
             case CONSULT, COOPERATE, AGREE -> Set.of("with", "between");
             case RETREAT -> Set.of("from", "on", "against", "to", "with");
             case REQUEST -> Set.of("from", "on", "to");
+            case MOBILIZE ->
+                Set.of("to", "into", "in", "near", "around", "on", "against", "toward", "towards", "along");
             default -> Set.of("to", "for", "on", "against", "with", "toward", "towards");
         };
         tree.kids(verb, "dative").forEach(d -> to.addAll(scene.cast().who(tree, d)));
@@ -736,6 +873,7 @@ final class ActVerbs {
             if (to.isEmpty()) {
                 tree.objects(noun, some).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
                 tree.objects(verb, some).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+                to.retainAll(Participants.without(List.copyOf(to), subjects));
             }
         }
         repaired(tree, verb, to);
@@ -754,9 +892,9 @@ final class ActVerbs {
                 && participants.isExchanged(tree, noun)) {
             recipients = participants.otherSide(tree, verb, actors);
         }
-        boolean open = type == EventType.REQUEST && act.mode().isPresent()
-                || Set.of(
+        boolean open = Set.of(
                                 EventType.MOBILIZE,
+                                EventType.REQUEST,
                                 EventType.AID,
                                 EventType.COERCE,
                                 EventType.RETREAT,

@@ -7,6 +7,7 @@ import casus.ledger.Actors.Naming;
 import casus.read.Sentence;
 import casus.terms.ActorId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,13 @@ final class Cast {
             "chief",
             "head",
             "personnel",
+            "paratrooper",
+            "airman",
+            "tank",
+            "delegate",
+            "trainer",
+            "engineer",
+            "technician",
             "staff",
             "militiaman",
             "tribesman",
@@ -268,6 +276,71 @@ final class Cast {
             "leader",
             "chief",
             "minister");
+    private static final Set<String> GENERIC = Set.of(
+            "foreign",
+            "home",
+            "interior",
+            "defence",
+            "defense",
+            "western",
+            "eastern",
+            "northern",
+            "southern",
+            "allied",
+            "committee",
+            "counsel",
+            "future",
+            "constitution",
+            "senate",
+            "house",
+            "congress",
+            "board",
+            "panel",
+            "chamber",
+            "command",
+            "center",
+            "centre",
+            "office",
+            "project",
+            "program",
+            "programme",
+            "plan",
+            "summit",
+            "forum",
+            "conference",
+            "internet",
+            "bible",
+            "sun",
+            "moon",
+            "earth",
+            "sea",
+            "river",
+            "road",
+            "street",
+            "square",
+            "university",
+            "institute",
+            "school",
+            "airport",
+            "hotel",
+            "stadium",
+            "times",
+            "post",
+            "season",
+            "holocaust",
+            "christmas",
+            "ramadan",
+            "easter",
+            "american",
+            "arab",
+            "muslim",
+            "jew",
+            "christian",
+            "democrat",
+            "republican");
+    private static final Set<String> STANDS_FOR_PAIR = Set.of("they", "their", "theirs", "themselves");
+    private static final Set<String> OPPOSED =
+            Set.of("opposition", "rebel", "insurgent", "insurgency", "separatist", "dissident", "resistance");
     private static final Set<String> STANDING = Set.of(
             "ministry",
             "embassy",
@@ -308,6 +381,9 @@ final class Cast {
     private final Places places;
     private final List<Tree> trees;
     private final List<Voiced> voices = new ArrayList<>();
+
+    /// The nouns asked about at this moment: "the leader of the country" must not ask for itself.
+    private final Set<Long> underWay = new HashSet<>();
 
     private record Voiced(Span quote, Optional<ActorId> side) {}
 
@@ -364,9 +440,18 @@ final class Cast {
     /// Empty for
     /// things.
     List<ActorId> who(Tree tree, int noun) {
-        if (noun < 0) {
+        long asked = ((long) tree.index() << 32) | Math.max(noun, 0);
+        if (noun < 0 || !underWay.add(asked)) {
             return List.of();
         }
+        try {
+            return meant(tree, noun);
+        } finally {
+            underWay.remove(asked);
+        }
+    }
+
+    private List<ActorId> meant(Tree tree, int noun) {
         if (tree.tag(noun).startsWith("PRP")) {
             return pronoun(tree, noun);
         }
@@ -400,6 +485,9 @@ final class Cast {
         if (unknown.isPresent()) {
             return unknown.stream().toList();
         }
+        if (isOpposed(tree, noun) && m.isEmpty()) {
+            return List.of();
+        }
         if (BODIES.contains(tree.lemma(noun)) || offices.isHead(tree.lemma(noun)) || m.isPresent()) {
             List<ActorId> of = modifiers(tree, noun);
             return of.isEmpty() ? m.map(x -> List.of(x.actor().id())).orElseGet(() -> unowned(tree, noun)) : of;
@@ -423,10 +511,13 @@ final class Cast {
 
     /// "an administration official": of the state whose administration was named before; else as "the regime".
     private List<ActorId> unowned(Tree tree, int noun) {
+        if (Set.of("analyst", "expert", "commentator", "observer", "historian", "strategist")
+                .contains(tree.lemma(noun))) {
+            return List.of();
+        }
         for (int k : tree.kids(noun, "compound", "nmod")) {
-            if (Set.of("administration", "government", "ministry", "military", "army")
-                    .contains(tree.lemma(k))) {
-                List<ActorId> named = namedBefore(tree, k);
+            if (Set.of("administration", "government", "ministry").contains(tree.lemma(k))) {
+                List<ActorId> named = namedBefore(tree, k, Integer.MAX_VALUE);
                 if (!named.isEmpty()) {
                     return named;
                 }
@@ -453,6 +544,11 @@ final class Cast {
     /// last; the object of a verb is not its subject.
     private List<ActorId> definite(Tree tree, int noun) {
         List<ActorId> of = prepositional(tree, noun, Set.of("of", "from"));
+        if (of.isEmpty()
+                && tree.lemma(noun).equals("administration")
+                && tree.hasKid(noun, "det", Set.of("the", "this"))) {
+            return namedBefore(tree, noun, Integer.MAX_VALUE);
+        }
         boolean known = tree.hasKid(noun, "det", Set.of("the", "this", "that"))
                 && STANDING.contains(tree.lemma(noun))
                 && tree.kids(noun, "compound", "relcl", "acl").stream()
@@ -476,7 +572,11 @@ final class Cast {
 
     /// The actor the same noun had as owner when it was named before: "the Valdian regime … the regime".
     private List<ActorId> namedBefore(Tree tree, int noun) {
-        for (int t = tree.index(); t >= Math.max(0, tree.index() - 6); t--) {
+        return namedBefore(tree, noun, 6);
+    }
+
+    private List<ActorId> namedBefore(Tree tree, int noun, int far) {
+        for (int t = tree.index(); t >= Math.max(0, (long) tree.index() - far); t--) {
             Tree there = trees.get(t);
             int limit = t == tree.index() ? noun : there.size();
             for (int i = limit - 1; i >= 0; i--) {
@@ -526,7 +626,13 @@ final class Cast {
 
     /// A group the tables do not hold is kept under the name the text gives it: "the Arvan fighters", "rebels".
     private Optional<ActorId> unknown(Tree tree, int noun) {
+        boolean generic = tree.kid(noun, "compound") < 0
+                && (BODIES.contains(tree.lemma(noun).toLowerCase(Locale.ROOT))
+                        || CALLED.contains(tree.lemma(noun).toLowerCase(Locale.ROOT))
+                        || GENERIC.contains(tree.lemma(noun).toLowerCase(Locale.ROOT))
+                        || offices.isHead(tree.lemma(noun).toLowerCase(Locale.ROOT)));
         boolean named = tree.tag(noun).startsWith("NNP")
+                && !generic
                 && names.at(tree, noun).isEmpty()
                 && tree.hasKid(noun, "det", Set.of("the"))
                 && tree.kid(noun, "nmod") < 0
@@ -551,11 +657,21 @@ final class Cast {
         return Optional.of(new ActorId(tree.at(tree.span(called)).replaceAll("\\s+", " ")));
     }
 
+    /// Whether the noun phrase is of those who stand against their state: "Valdian rebels".
+    private static boolean isOpposed(Tree tree, int noun) {
+        return OPPOSED.contains(tree.lemma(noun))
+                || tree.kids(noun, "compound", "nmod").stream().anyMatch(k -> OPPOSED.contains(tree.lemma(k)));
+    }
+
     /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions",
     /// "Iranian
     /// facilities").
     List<ActorId> whose(Tree tree, int noun) {
         List<ActorId> self = who(tree, noun);
+        if (self.isEmpty() && isOpposed(tree, noun) && !modifiers(tree, noun).isEmpty()) {
+            return List.of(
+                    new ActorId(tree.at(tree.core(noun)).replaceAll("\\s+", " ").replaceAll("^[Tt]he ", "")));
+        }
         List<ActorId> of = self.isEmpty() ? modifiers(tree, noun) : self;
         List<ActorId> called = of.isEmpty() ? apposed(tree, noun) : of;
         List<ActorId> by = called.isEmpty() ? prepositional(tree, noun, Set.of("by")) : called;
@@ -767,7 +883,16 @@ final class Cast {
                 return best;
             }
         }
-        return plural ? mainPair() : List.of();
+        return plural && STANDS_FOR_PAIR.contains(tree.surface(before).toLowerCase(Locale.ROOT)) && isMostlyPair()
+                ? mainPair()
+                : List.of();
+    }
+
+    /// Whether the article is about two states, so that "they" without anybody before means both.
+    private boolean isMostlyPair() {
+        int all = names.counts().values().stream().mapToInt(Integer::intValue).sum();
+        int main = mainPair().stream().mapToInt(names::count).sum();
+        return main * 5 >= all * 4;
     }
 
     /// The last noun before `limit` that is a subject, or owns one, and an actor.
@@ -853,13 +978,29 @@ final class Cast {
 
     /// The only state of the sentence besides `own`, if there is just one.
     Optional<ActorId> onlyOther(Tree tree, List<ActorId> own) {
-        List<ActorId> states = names.in(tree.index()).values().stream()
-                .map(m -> Names.state(m.actor().id()))
+        List<ActorId> all = new ArrayList<>();
+        names.in(tree.index()).values().forEach(m -> all.add(m.actor().id()));
+        for (int i = 0; i < tree.size(); i++) {
+            people.at(tree, i).flatMap(Person::actor).ifPresent(all::add);
+        }
+        List<ActorId> states = all.stream()
+                .map(Names::state)
                 .filter(actors::isState)
                 .filter(s -> own.stream().noneMatch(o -> Names.state(o).equals(s)))
                 .distinct()
                 .toList();
         return states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+    }
+
+    /// The state whose capital stands before a noun and tells only where: "the Oslo attacks".
+    List<ActorId> capitalsBefore(Tree tree, int noun) {
+        return tree.kids(noun, "compound", "nmod").stream()
+                .filter(k -> k < noun)
+                .flatMap(k -> names.at(tree, k).stream())
+                .filter(m -> m.naming() == Naming.METONYM)
+                .map(m -> m.actor().id())
+                .distinct()
+                .toList();
     }
 
     /// The state a place in a phrase belongs to: a city, a region, a sea base.

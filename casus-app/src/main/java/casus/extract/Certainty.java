@@ -24,6 +24,8 @@ final class Certainty {
             "consider",
             "aim",
             "threaten",
+            "threat",
+            "threate",
             "vow",
             "promise",
             "pledge",
@@ -97,6 +99,9 @@ final class Certainty {
             "omit",
             "hesitate",
             "unable",
+            "balk",
+            "deny",
+            "shy",
             "reluctance",
             "refusal",
             "failure",
@@ -200,7 +205,6 @@ final class Certainty {
             "goal",
             "aim",
             "bid",
-            "effort",
             "interest");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "should", "lest", "provided", "case");
@@ -255,6 +259,9 @@ final class Certainty {
             "hope",
             "policy",
             "intention",
+            "goal",
+            "aim",
+            "objective",
             "plan");
 
     /// Verbs that undo or keep up what their object names: to speak of ending an act is to say that it is there.
@@ -388,6 +395,15 @@ final class Certainty {
         if (Set.of("relcl", "appos").contains(relation)) {
             return status;
         }
+        boolean imagined = relation.equals("advcl")
+                && tree.tag(at).equals("VBG")
+                && at > 0
+                && tree.relation(at - 1).equals("pobj")
+                && tree.lemma(tree.head(at - 1)).equals("of")
+                && POSSIBILITIES.contains(tree.lemma(tree.head(tree.head(at - 1))));
+        if (imagined) {
+            return weaker(status, Status.HYPOTHETICAL);
+        }
         if (relation.equals("advcl") && tree.kid(at, "mark") >= 0 && !isInfinitive(tree, at)) {
             return status;
         }
@@ -504,7 +520,9 @@ final class Certainty {
         int above = tree.head(preposition);
         String governor = tree.lemma(above);
         String lemma = tree.lemma(preposition);
-        if (DENYING_PREPOSITIONS.contains(lemma) || above >= 0 && hasNo(tree, above)) {
+        boolean presupposed = Set.of("apology", "regret", "excuse", "justification", "remorse", "blame", "credit")
+                .contains(governor);
+        if (DENYING_PREPOSITIONS.contains(lemma) || above >= 0 && hasNo(tree, above) && !presupposed) {
             return Status.DENIED;
         }
         if (Set.of("for", "about", "towards", "into").contains(lemma) && isPlanNoun(tree, above)) {
@@ -516,6 +534,9 @@ final class Certainty {
         if (tree.isVerb(above) && Set.of("on", "to", "about").contains(lemma)) {
             Status going = own(tree, above);
             return going == Status.OCCURRED || going == Status.ONGOING ? status : weaker(status, going);
+        }
+        if (lemma.equals("at") && governor.equals("balk")) {
+            return Status.DENIED;
         }
         boolean kept = lemma.equals("from") && (PREVENTED.contains(governor) || NOT_DONE.contains(governor));
         return kept ? Status.DENIED : status;

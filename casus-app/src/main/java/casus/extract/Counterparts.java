@@ -17,13 +17,16 @@ import java.util.Optional;
 /// wars of one state.
 final class Counterparts {
     private final List<Entry> drafts;
+    private final List<ActorId> main;
 
-    private Counterparts(List<Entry> drafts) {
+    private Counterparts(List<Entry> drafts, List<ActorId> main) {
         this.drafts = drafts;
+        this.main = main;
     }
 
-    static List<Entry> filled(List<Entry> drafts) {
-        Counterparts counterparts = new Counterparts(drafts);
+    /// @param main the two states the article is mostly about
+    static List<Entry> filled(List<Entry> drafts, List<ActorId> main) {
+        Counterparts counterparts = new Counterparts(drafts, main);
         return drafts.stream().map(counterparts::filled).toList();
     }
 
@@ -70,7 +73,7 @@ final class Counterparts {
         for (Entry draft : drafts) {
             if (draft instanceof Entry.Event e && e.type() == EventType.ASSAULT) {
                 if (e.actors().contains(actor)) {
-                    e.recipients().forEach(r -> counts.merge(r, 2, Integer::sum));
+                    e.recipients().forEach(r -> counts.merge(r, main.contains(r) ? 4 : 2, Integer::sum));
                 } else if (e.recipients().contains(actor)) {
                     e.actors().forEach(a -> counts.merge(a, 1, Integer::sum));
                 }

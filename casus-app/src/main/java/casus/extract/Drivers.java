@@ -120,6 +120,11 @@ final class Drivers {
             "(?i).*\\b(?:avoid|alienat|antagoni|disrupt|undermin|damag|risk|lose|losing|cost|jeopardi|endanger|cannot|can ?not|n['’]t|wary|reluctan|fear|harm|hurt|strain|limit|constrain|without)\\w*.*");
     private static final Pattern GAIN = Pattern.compile(
             "(?is).*\\b(?:bolster|expand|strengthen|deepen|benefit|gain|secure|reassert|counter|challenge|conduit|source of|supplies|dependent on|depends on|relies on|valuable|indispensable|vital|asset|profit|repay|owe|hold on to|foothold)\\w*.*");
+    private static final int FEWEST_TELLING = 3;
+    /// Sentences; a text shorter than this is not judged by its topic.
+    private static final int SHORT = 8;
+    private static final Pattern AID = Pattern.compile(
+            "(?i)\\b(?:defend|defen[cs]e|support|aid|assist|help|all(?:y|ies|iance)|partner|treaty|pact|rescue|arms|weapon|come to)\\w*");
     private static final Pattern CAUSE = Pattern.compile(
             "(?i)\\b(?:because of|because|due to|owing to|thanks to|given|driven by|motivated by|in order to|so as to|out of|for fear of|as a result of|shaped by)\\b");
     private final Scene scene;
@@ -129,10 +134,11 @@ final class Drivers {
     }
 
     void find() {
+        boolean onTopic = isAboutAid();
         for (Tree tree : scene.trees()) {
             if (scene.tells(tree) && !isQuestion(tree)) {
                 boolean listed = underWhy(tree) || underShared(tree);
-                if (!listed) {
+                if (!listed && onTopic) {
                     for (int i = 0; i < tree.size(); i++) {
                         wish(tree, i);
                         stateOfMind(tree, i);
@@ -144,6 +150,27 @@ final class Drivers {
                 }
             }
         }
+    }
+
+    /// Whether the article is about what one of its two main states does for the other: enough sentences name
+    /// both and speak of help, defence or alliance, or a heading asks why.
+    private boolean isAboutAid() {
+        List<ActorId> pair = scene.cast().mainPair();
+        if (pair.size() < 2) {
+            return false;
+        }
+        long telling = scene.trees().stream()
+                .filter(t -> AID.matcher(words(t)).find())
+                .filter(t -> scene.cast().namedIn(t, whole(t)).stream()
+                                .map(Names::state)
+                                .filter(pair::contains)
+                                .distinct()
+                                .count()
+                        == 2)
+                .count();
+        boolean asks = scene.trees().stream()
+                .anyMatch(t -> !scene.tells(t) && WHY.matcher(words(t)).matches());
+        return asks || telling >= FEWEST_TELLING || scene.trees().size() < SHORT;
     }
 
     private static boolean isQuestion(Tree tree) {
@@ -442,6 +469,11 @@ final class Drivers {
             Motive motive,
             Pull pull,
             String rule) {
+        List<ActorId> pair = scene.cast().mainPair();
+        boolean ours = pair.stream().anyMatch(p -> same(p, actor));
+        if (!ours) {
+            return;
+        }
         Optional<Attribution> by = scene.accordingTo(tree, at);
         List<Rung> rungs = switch (motive) {
             case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);

@@ -3,6 +3,7 @@ package casus.extract;
 import casus.extract.Tree.Span;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
+import casus.read.Sentence;
 import casus.terms.ActorId;
 import casus.terms.EventType;
 import casus.terms.Status;
@@ -145,6 +146,19 @@ final class Expectations {
         Span span = tree.clause(top);
         Optional<String> condition = condition(tree, top).or(() -> condition(tree, verb));
         Optional<Attribution> holder = scene.accordingTo(tree, verb).or(() -> believer(tree, top));
+        boolean manner = tree.kids(verb, "advmod", "dobj", "mark").stream()
+                .anyMatch(k -> k < verb && tree.lemma(k).matches("how|why|what|whatever|however"));
+        boolean nobody = doer.isEmpty()
+                && recipient.isEmpty()
+                && scene.cast()
+                        .namedIn(
+                                tree,
+                                new Span(
+                                        tree.sentence().start(), tree.sentence().end()))
+                        .isEmpty();
+        if (manner || nobody && condition.isEmpty() && !bulleted(tree)) {
+            return;
+        }
         scene.add(
                 "expectation " + tree.index() + " " + verb,
                 id -> new Entry.Expectation(
@@ -219,6 +233,46 @@ final class Expectations {
         return Optional.empty();
     }
 
+    /// Whose future a lead-in tells: its subject's; of "supporting X would risk:" whoever the heading is about.
+    private Optional<ActorId> leading(Tree lead) {
+        for (int v : lead.verbs()) {
+            boolean modal =
+                    lead.kids(v, "aux").stream().anyMatch(a -> lead.tag(a).equals("MD"));
+            if (modal && lead.kid(v, "csubj") >= 0) {
+                return scene.headings(lead).stream()
+                        .flatMap(h ->
+                                scene
+                                        .cast()
+                                        .namedIn(
+                                                h,
+                                                new Span(
+                                                        h.sentence().start(),
+                                                        h.sentence().end()))
+                                        .stream())
+                        .findFirst();
+            }
+            if (modal) {
+                return Roles.of(lead, v).agents().stream()
+                        .flatMap(a -> scene.cast().who(lead, a).stream())
+                        .findFirst()
+                        .or(() -> firstNamed(lead));
+            }
+        }
+        return firstNamed(lead);
+    }
+
+    private Optional<ActorId> firstNamed(Tree tree) {
+        return scene
+                .cast()
+                .namedIn(tree, new Span(tree.sentence().start(), tree.sentence().end()))
+                .stream()
+                .findFirst();
+    }
+
+    private static boolean bulleted(Tree tree) {
+        return tree.sentence().kind() == Sentence.Kind.BULLET;
+    }
+
     private Optional<Attribution> believer(Tree tree, int verb) {
         int head = tree.head(verb);
         boolean believed = head >= 0
@@ -245,15 +299,7 @@ final class Expectations {
             return;
         }
         Span span = new Span(tree.sentence().start(), tree.sentence().end());
-        Optional<ActorId> actor =
-                scene
-                        .cast()
-                        .namedIn(
-                                lead,
-                                new Span(
-                                        lead.sentence().start(), lead.sentence().end()))
-                        .stream()
-                        .findFirst();
+        Optional<ActorId> actor = leading(lead);
         scene.add(
                 "expectation " + tree.index(),
                 id -> new Entry.Expectation(

@@ -67,7 +67,7 @@ public final class Extraction {
         new Events(scene).find();
         new Drivers(scene).find();
         new Expectations(scene).find();
-        return Counterparts.filled(scene.drafts());
+        return Counterparts.filled(scene.drafts(), scene.cast().mainPair());
     }
 
     /// A form the parser reads right: Latin script, and the Islamic State's short name not as a verb.

@@ -141,6 +141,11 @@ final class Lexicon {
                 .findFirst();
     }
 
+    /// The first act a noun can tell, whatever stands with it.
+    Optional<Act> first(String noun) {
+        return nouns.getOrDefault(noun, List.of()).stream().findFirst();
+    }
+
     /// The act a noun tells; of several the one whose prepositions stand with it.
     Optional<Act> noun(Tree tree, int noun) {
         List<Act> acts = nouns.getOrDefault(tree.lemma(noun), List.of());

@@ -125,6 +125,35 @@ final class Participants {
             "motion",
             "petition",
             "note");
+    private static final Set<String> PRIVATE = Set.of(
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "family",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "widow",
+            "friend",
+            "reporter",
+            "journalist",
+            "relative",
+            "student",
+            "voter",
+            "donor",
+            "audience",
+            "crowd",
+            "fan",
+            "child",
+            "parent",
+            "pastor",
+            "priest",
+            "lawyer",
+            "professor",
+            "businessman",
+            "survivor");
     private static final int BEFORE = 2;
     private final Scene scene;
 
@@ -204,7 +233,7 @@ final class Participants {
     }
 
     /// The actors of the last attack drafted before.
-    private List<ActorId> lastAttacker() {
+    List<ActorId> lastAttacker() {
         return scene.drafts().reversed().stream()
                 .filter(d -> d instanceof Entry.Event e
                         && e.type() == EventType.ASSAULT
@@ -234,8 +263,16 @@ final class Participants {
         return List.copyOf(out);
     }
 
+    /// Whether the noun is somebody's private relation: meeting a pastor's wife is no meeting of states.
+    static boolean isPrivate(Tree tree, int noun) {
+        return PRIVATE.contains(tree.lemma(noun));
+    }
+
     /// The nearest actors inside a noun phrase, clauses left out, without `others`.
     List<ActorId> inside(Tree tree, int noun, List<ActorId> others) {
+        if (isPrivate(tree, noun)) {
+            return List.of();
+        }
         List<Integer> level = List.of(noun);
         for (int depth = 0; depth < 6 && !level.isEmpty(); depth++) {
             Set<ActorId> found = new LinkedHashSet<>();
@@ -246,7 +283,12 @@ final class Participants {
                     found.addAll(scene.cast().modifiers(tree, n));
                 }
                 for (int k : tree.kids(n)) {
-                    if (!Set.of("relcl", "advcl", "ccomp", "parataxis", "npadvmod")
+                    boolean likened = tree.relation(k).equals("prep")
+                            && !Set.of("of", "on", "against", "in", "for", "to", "from", "between", "over", "by")
+                                    .contains(tree.lemma(k));
+                    if (!likened
+                            && !isPrivate(tree, k)
+                            && !Set.of("relcl", "advcl", "ccomp", "parataxis", "npadvmod")
                                     .contains(tree.relation(k))
                             && !tree.isVerb(k)) {
                         next.add(k);
@@ -265,7 +307,7 @@ final class Participants {
     /// Whom an attack told with its place only is on: the state the place lies in.
     List<ActorId> placed(Tree tree, int at, List<ActorId> others) {
         Set<ActorId> out = new LinkedHashSet<>();
-        for (int w : tree.below(at)) {
+        for (int w : tree.within(at)) {
             if (tree.tag(w).startsWith("NNP")) {
                 out.addAll(scene.cast().placed(tree, w));
             }

@@ -82,7 +82,6 @@ final class People {
             "Security",
             "International",
             "National",
-            "Bank",
             "Company",
             "Group",
             "League",
@@ -125,7 +124,34 @@ final class People {
             "Air-",
             "Desk",
             "Arabia",
-            "Zone");
+            "Zone",
+            "Command",
+            "Pacific",
+            "Atlantic",
+            "Navy",
+            "Fleet",
+            "Marine",
+            "Marines",
+            "Brigade",
+            "Battery",
+            "Battalion",
+            "Division",
+            "Squadron",
+            "Democrat",
+            "Republican",
+            "Muslim",
+            "Christian",
+            "Islam",
+            "Capitol",
+            "Bank",
+            "Fund",
+            "Academy",
+            "Society",
+            "Association",
+            "Alliance",
+            "Authority",
+            "Resolve",
+            "Thunder");
     private final List<Tree> trees;
     private final Actors actors;
     private final Offices offices;
@@ -220,6 +246,7 @@ final class People {
                 && (!w.equals(w.toUpperCase(Locale.ROOT)) || w.matches("\\p{Lu}\\."))
                 && mention(tree, i).isEmpty()
                 && !COURTESY.contains(w)
+                && !w.matches("(?:Sens|Reps|Govs|Gens|Cols|Profs|Drs|Spc|Amb|Sgt|Cmdr)\\.?")
                 && !offices.isTitleWord(w)
                 && !NOT_PERSONS.contains(w)
                 && !isCalendar(w)
@@ -356,8 +383,9 @@ final class People {
         Optional<ActorId> before = Optional.empty();
         Optional<ActorId> within = Optional.empty();
         for (int i = run.first() - 1; i >= from; i--) {
-            Optional<ActorId> side =
-                    mention(tree, i).map(m -> Names.state(m.actor().id()));
+            Optional<ActorId> side = isElsewhere(tree, i)
+                    ? Optional.empty()
+                    : mention(tree, i).map(m -> Names.state(m.actor().id()));
             if (tree.word(i).start() < titleStart) {
                 before = before.or(() -> side);
             } else {
@@ -386,8 +414,41 @@ final class People {
                 .substring(tree.word(run.last() + 2).start(), tree.word(to - 1).end()));
     }
 
+    /// "a spokesman in Baghdad", "envoy to Ukraine": where somebody works, not whom he works for.
+    private static boolean isElsewhere(Tree tree, int i) {
+        int at = i;
+        while (at >= 0 && !tree.relation(at).equals("pobj") && tree.head(at) >= 0 && tree.head(at) > at) {
+            at = tree.head(at);
+        }
+        int preposition = at >= 0 && tree.relation(at).equals("pobj") ? tree.head(at) : -1;
+        if (preposition < 0) {
+            return false;
+        }
+        int title = tree.head(preposition);
+        boolean sent = title >= 0
+                && Set.of(
+                                "envoy",
+                                "representative",
+                                "ambassador",
+                                "adviser",
+                                "advisor",
+                                "negotiator",
+                                "emissary",
+                                "consul",
+                                "attaché",
+                                "expert",
+                                "coordinator",
+                                "mediator")
+                        .contains(tree.lemma(title));
+        return Set.of("in", "at", "near").contains(tree.lemma(preposition))
+                || sent && Set.of("to", "for", "on").contains(tree.lemma(preposition));
+    }
+
     private Optional<ActorId> sideAfter(Tree tree, Run run) {
         for (int i = run.last() + 1; i < Math.min(tree.size(), run.last() + 14) && !tree.isVerb(i); i++) {
+            if (isElsewhere(tree, i)) {
+                continue;
+            }
             boolean belongs = i > run.last() + 1
                     && Set.of("of", ",", "for", "the", "'s", "in").contains(tree.surface(run.last() + 1));
             Optional<Mention> m = mention(tree, i);
@@ -403,7 +464,8 @@ final class People {
         Map<Integer, Person> at = new HashMap<>();
         for (Run run : runs(tree)) {
             for (int i = run.first(); i <= run.last(); i++) {
-                String word = Latin.of(tree.surface(i));
+                boolean hyphenated = i - 2 >= run.first() && isHyphenated(tree, i - 1);
+                String word = Latin.of(hyphenated ? tree.surface(i - 2) + "-" + tree.surface(i) : tree.surface(i));
                 boolean alone = run.first() == run.last();
                 Optional<Person> found = Optional.ofNullable(bySurname.get(word));
                 Person person = (alone && found.isEmpty()

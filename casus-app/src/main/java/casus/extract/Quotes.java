@@ -320,8 +320,8 @@ final class Quotes {
     private boolean isLeadIn(Tree tree, Marks m) {
         int end = tree.sentence().end();
         return end <= m.outer().start()
-                && text.substring(end - 1, m.outer().start()).matches(":\\s*")
-                && tree.text().charAt(end - 1) == ':';
+                && text.charAt(end - 1) == ':'
+                && text.substring(end, m.outer().start()).isBlank();
     }
 
     /// A verb of speech outside all quotes in a sentence the quote touches.

@@ -35,6 +35,14 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             "accuse",
             "quote",
             "cite",
+            "lobby",
+            "pressure",
+            "convince",
+            "instruct",
+            "direct",
+            "authorize",
+            "authorise",
+            "beseech",
             "embolden",
             "warn",
             "order",
@@ -79,6 +87,26 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             "rail",
             "complain",
             "protest");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
     private static final int DEPTH = 6;
 
     Roles {
@@ -121,6 +149,10 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
         if (own >= 0) {
             return relative(tree, verb, own);
         }
+        int swallowed = afterDate(tree, verb);
+        if (swallowed >= 0) {
+            return tree.joined(swallowed);
+        }
         if (depth == 0 || tree.head(verb) < 0) {
             return List.of();
         }
@@ -151,6 +183,23 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
         };
     }
 
+    /// "On 13 April Valdia launched": the parser reads "April Valdia" as one name and leaves the verb without a
+    /// subject; the name beside the verb is it.
+    private static int afterDate(Tree tree, int verb) {
+        int name = verb - 1;
+        boolean finite = tree.tag(verb).matches("VBD|VBZ|VBP");
+        if (!finite
+                || name < 2
+                || !tree.tag(name).startsWith("NNP")
+                || !tree.relation(name).equals("pobj")) {
+            return -1;
+        }
+        boolean dated =
+                tree.kids(name).stream().anyMatch(k -> tree.tag(k).equals("CD") || MONTHS.contains(tree.lemma(k)))
+                        && tree.head(tree.head(name)) >= 0;
+        return dated ? name : -1;
+    }
+
     private static List<Integer> governed(Tree tree, int verb, int head, int depth) {
         if (tree.isVerb(head)) {
             int object = tree.kid(head, "dobj", "dative");
@@ -161,6 +210,12 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
                     && !tree.tag(verb).equals("VBD");
             if (controlled) {
                 return tree.joined(object);
+            }
+            boolean calledOn = tree.lemma(head).equals("call")
+                    && Set.of("xcomp", "advcl", "ccomp").contains(tree.relation(verb));
+            List<Integer> called = calledOn ? tree.objects(head, Set.of("on", "upon")) : List.of();
+            if (!called.isEmpty()) {
+                return called;
             }
             return isPassive(tree, head) ? passiveSubjects(tree, head, depth - 1) : subjects(tree, head, depth - 1);
         }

@@ -240,6 +240,48 @@ final class Transfers {
         if (HALTING.contains(lemma) || lemma.equals("withhold")) {
             halt(tree, verb, roles);
         }
+        if (Set.of("reach", "arrive").contains(lemma)) {
+            arrive(tree, verb, roles);
+        }
+    }
+
+    /// "the first A reached B".
+    private void arrive(Tree tree, int verb, Roles roles) {
+        Optional<Integer> item = good(tree, roles.agents()).or(() -> again(tree, roles.agents()));
+        if (item.isEmpty()) {
+            return;
+        }
+        int goods = item.orElseThrow();
+        Set<ActorId> to = new LinkedHashSet<>();
+        roles.patients().forEach(p -> to.addAll(scene.cast().whose(tree, p)));
+        tree.objects(verb, Set.of("in", "at"))
+                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, goods));
+        from.addAll(who(tree, tree.objects(goods, Set.of("from"))));
+        from.addAll(who(tree, tree.objects(verb, Set.of("from"))));
+        Optional<Entry.Transfer> last = before(tree, goods);
+        Optional<ActorId> taker = to.stream().findFirst().or(() -> last.flatMap(Entry.Transfer::recipient));
+        Optional<ActorId> giver = from.stream()
+                .findFirst()
+                .or(() -> last.flatMap(Entry.Transfer::supplier))
+                .or(() -> taker.flatMap(t -> scene.drafts().reversed().stream()
+                        .filter(d ->
+                                d instanceof Entry.Transfer x && x.recipient().equals(Optional.of(t)))
+                        .flatMap(d -> ((Entry.Transfer) d).supplier().stream())
+                        .findFirst()))
+                .or(() -> taker.flatMap(scene::partnerOf));
+        if (taker.isPresent() && giver.isPresent() && !taker.equals(giver)) {
+            add(
+                    tree,
+                    verb,
+                    tree.clause(verb),
+                    giver,
+                    taker,
+                    goods,
+                    Stage.DELIVERED,
+                    Certainty.of(tree, verb),
+                    "verb " + tree.lemma(verb));
+        }
     }
 
     /// "relies on A's weapons": they were delivered.
@@ -267,12 +309,15 @@ final class Transfers {
     /// "A paused arms for B", "the aid had been frozen".
     private void halt(Tree tree, int verb, Roles roles) {
         List<Integer> halted = roles.patients().isEmpty() && !roles.passive() ? roles.agents() : roles.patients();
-        good(tree, halted).filter(i -> !NOUNS.contains(tree.lemma(i))).ifPresent(i -> {
-            Set<ActorId> from =
-                    new LinkedHashSet<>(halted.equals(roles.agents()) ? List.of() : who(tree, roles.agents()));
-            from.addAll(scene.cast().modifiers(tree, i));
-            stall(tree, verb, tree.clause(verb), i, from, "verb " + tree.lemma(verb));
-        });
+        good(tree, halted)
+                .or(() -> again(tree, halted))
+                .filter(i -> !NOUNS.contains(tree.lemma(i)))
+                .ifPresent(i -> {
+                    Set<ActorId> from =
+                            new LinkedHashSet<>(halted.equals(roles.agents()) ? List.of() : who(tree, roles.agents()));
+                    from.addAll(scene.cast().modifiers(tree, i));
+                    stall(tree, verb, tree.clause(verb), i, from, "verb " + tree.lemma(verb));
+                });
     }
 
     /// "the hold on A's arms for B".
@@ -308,7 +353,8 @@ final class Transfers {
     private Optional<Entry.Transfer> lastOf(Tree tree, int item) {
         return scene.drafts().reversed().stream()
                 .filter(d -> d instanceof Entry.Transfer t
-                        && t.item().toLowerCase(Locale.ROOT).contains(tree.lemma(item)))
+                        && (t.item().toLowerCase(Locale.ROOT).contains(tree.lemma(item))
+                                || before(tree, item).isPresent()))
                 .map(d -> (Entry.Transfer) d)
                 .findFirst();
     }
@@ -400,7 +446,7 @@ final class Transfers {
 
     /// "give T to B", "give B T", "T was delivered to B".
     private void giveTo(Tree tree, int verb, Roles roles) {
-        Optional<Integer> item = good(tree, roles.patients());
+        Optional<Integer> item = good(tree, roles.patients()).or(() -> again(tree, roles.patients()));
         if (item.isEmpty() && refused(tree, verb)) {
             item = roles.patients().stream()
                     .filter(p -> Set.of("support", "assistance", "aid", "help", "protection")
@@ -430,7 +476,47 @@ final class Transfers {
         give(tree, verb, giver, List.copyOf(recipients), object);
     }
 
-    private void give(Tree tree, int verb, List<ActorId> suppliers, List<ActorId> recipients, int item) {
+    /// "the batteries", "the system", "none of them", after a deal told before.
+    private Optional<Integer> again(Tree tree, List<Integer> nouns) {
+        return nouns.stream().filter(n -> before(tree, n).isPresent()).findFirst();
+    }
+
+    /// The last transfer told before that a noun takes up again.
+    private Optional<Entry.Transfer> before(Tree tree, int noun) {
+        String lemma = tree.lemma(noun);
+        boolean counts = Set.of("none", "#crd#", "one").contains(lemma);
+        boolean definite = tree.hasKid(noun, "det", Set.of("the", "these", "those", "this", "that"))
+                && Set.of(
+                                "battery",
+                                "system",
+                                "contract",
+                                "order",
+                                "deal",
+                                "shipment",
+                                "delivery",
+                                "unit",
+                                "package",
+                                "consignment",
+                                "first",
+                                "rest")
+                        .contains(lemma);
+        if (!counts && !definite) {
+            return Optional.empty();
+        }
+        return scene.drafts().reversed().stream()
+                .filter(d -> d instanceof Entry.Transfer)
+                .map(d -> (Entry.Transfer) d)
+                .findFirst();
+    }
+
+    private void give(Tree tree, int verb, List<ActorId> givers, List<ActorId> takers, int item) {
+        Optional<Entry.Transfer> last = before(tree, item);
+        List<ActorId> suppliers = givers.isEmpty()
+                ? last.flatMap(Entry.Transfer::supplier).stream().toList()
+                : givers;
+        List<ActorId> recipients = takers.isEmpty() && last.isPresent()
+                ? last.flatMap(Entry.Transfer::recipient).stream().toList()
+                : takers;
         boolean unable = tree.isNegated(verb)
                 && tree.kids(verb, "aux").stream().anyMatch(a -> tree.lemma(a).matches("can|could"));
         if (unable) {
@@ -447,8 +533,15 @@ final class Transfers {
         if (to.isEmpty() && !Set.of("sell", "export").contains(tree.lemma(verb))) {
             return;
         }
-        Status told = Certainty.of(tree, verb);
-        Stage stage = stage(tree, verb);
+        boolean none = tree.lemma(item).equals("none") || tree.isNegated(item);
+        Status plain = Certainty.of(tree, verb);
+        Status told = none && plain != Status.DENIED ? Status.DENIED : plain;
+        Stage asked = stage(tree, verb);
+        boolean waits = asked == Stage.DELIVERED && told == Status.DENIED && last.isPresent();
+        if (waits) {
+            told = Status.OCCURRED;
+        }
+        Stage stage = waits ? Stage.STALLED : asked;
         Status status = switch (stage) {
             case DECLINED -> Status.OCCURRED;
             case OFFERED, PROMISED, ORDERED, REQUESTED -> governorStatus(tree, verb);
@@ -807,7 +900,7 @@ final class Transfers {
             Status status,
             String rule) {
         String words = item(tree, item);
-        Span whole = span.with(tree.core(item));
+        Span whole = tree.isVerb(item) ? span : span.with(tree.core(item));
         List<String> designations = scene.lexicon().designations(words);
         Optional<Attribution> by = scene.accordingTo(tree, at);
         boolean unreal = status == Status.PLANNED && stage == Stage.DELIVERED;
@@ -827,8 +920,11 @@ final class Transfers {
                         Optional.empty()));
     }
 
-    /// The item with what is joined to it, as written, at most twenty words.
+    /// The item with what is joined to it, as written, at most twenty words; of a verb ("training") the verb.
     private String item(Tree tree, int noun) {
+        if (tree.isVerb(noun)) {
+            return tree.surface(noun);
+        }
         Span span = tree.core(noun);
         for (int j : tree.joined(noun)) {
             if (isGood(tree, j)) {

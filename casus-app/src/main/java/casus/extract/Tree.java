@@ -124,6 +124,13 @@ final class Tree {
         for (int p : kids(i, "prep", "dative", "agent")) {
             if (names.contains(lemma(p))) {
                 kids(p, "pobj").forEach(o -> join(o, out));
+                boolean bare = kids(p).isEmpty()
+                        && p + 1 < size()
+                        && head(p + 1) == head(p)
+                        && Set.of("about", "around", "over", "under", "nearly").contains(lemma(p + 1));
+                if (bare) { // "on about a third of": the parser hangs the object on "about"
+                    kids(p + 1, "pobj").forEach(o -> join(o, out));
+                }
                 for (int deeper : kids(p, "prep")) {
                     if (names.contains(lemma(deeper))
                             || Set.of("of", "from", "with").contains(lemma(deeper))) {
@@ -135,10 +142,23 @@ final class Tree {
         return out;
     }
 
+    /// Whether one of these words stands in the sentence.
+    boolean sentenceHas(Set<String> lemmas) {
+        return words.stream().anyMatch(w -> lemmas.contains(w.lemma()));
+    }
+
     /// All words below and including `i`.
     List<Integer> below(int i) {
         List<Integer> out = new ArrayList<>();
         collect(i, out, Set.of());
+        out.sort(null);
+        return out;
+    }
+
+    /// All words below and including `i` but for relative and adverbial clauses and the like.
+    List<Integer> within(int i) {
+        List<Integer> out = new ArrayList<>();
+        collect(i, out, Set.of("relcl", "advcl", "parataxis"));
         out.sort(null);
         return out;
     }
