@@ -693,6 +693,29 @@ final class Cast {
         return List.copyOf(out);
     }
 
+    /// "the Paris agreement", "the Oslo talks": the capital tells where, not whose.
+    private boolean isVenue(Tree tree, int noun, int word) {
+        return !tree.relation(word).equals("poss")
+                && Set.of(
+                                "agreement",
+                                "accord",
+                                "treaty",
+                                "summit",
+                                "deal",
+                                "protocol",
+                                "conference",
+                                "convention",
+                                "declaration",
+                                "accords",
+                                "meeting",
+                                "process",
+                                "memorandum")
+                        .contains(tree.lemma(noun))
+                && names.at(tree, word)
+                        .filter(m -> m.naming() == Naming.METONYM)
+                        .isPresent();
+    }
+
     /// The actors among a noun's possessors and adjectives, with those joined to them.
     List<ActorId> modifiers(Tree tree, int noun) {
         Set<ActorId> out = new LinkedHashSet<>();
@@ -701,6 +724,8 @@ final class Cast {
                 for (int j : tree.joined(k)) {
                     if (tree.tag(j).startsWith("PRP")) {
                         out.addAll(pronoun(tree, j));
+                    } else if (isVenue(tree, noun, j)) {
+                        continue;
                     } else {
                         names.at(tree, j).map(m -> m.actor().id()).ifPresent(out::add);
                         person(tree, j).flatMap(Person::actor).ifPresent(out::add);

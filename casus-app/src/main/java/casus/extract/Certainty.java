@@ -293,7 +293,18 @@ final class Certainty {
 
     /// Verbs of sending and paying, whose purpose clause tells what the deed is for: "sent advisers to train".
     private static final Set<String> SENDING = Set.of(
-            "send", "deploy", "order", "dispatch", "contribute", "provide", "pay", "station", "fly", "rush", "move");
+            "send",
+            "deploy",
+            "order",
+            "dispatch",
+            "contribute",
+            "provide",
+            "pay",
+            "station",
+            "fly",
+            "rush",
+            "move",
+            "intervene");
 
     /// Verbs of words: who decided to say so has said so.
     private static final Set<String> WORDS = Set.of(

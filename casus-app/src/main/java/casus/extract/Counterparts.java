@@ -81,7 +81,7 @@ final class Counterparts {
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .filter(e -> e.getValue() > 2)
+                .filter(e -> e.getValue() > 4)
                 .map(Map.Entry::getKey);
     }
 }

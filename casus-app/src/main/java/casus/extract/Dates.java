@@ -30,7 +30,8 @@ final class Dates {
             + "|(?<decade>(?:early |late |mid-?)?(?:19|20)\\d0)s"
             + "|(?<=\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Uu]ntil|[Bb]y|[Bb]etween|[Ff]rom) )(?<m4>"
             + MONTHS + ")\\b"
-            + "|(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|[Aa]|[Tt]he|of|and|\\() ?)(?<y5>(?:19|20)\\d{2})(?!\\d|[-/]\\d)"
+            + "|(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|of|and|\\() ?)(?<y5>(?:19|20)\\d{2})(?!\\d|[-/]\\d)"
+            + "|(?<=\\b(?:[Aa]|[Tt]he) )(?<y6>(?:19|20)\\d{2})(?= (?:\\p{Lu}|treaty|agreement|pact|accord|deal|convention|partnership|war|invasion|summit|coup|ceasefire))"
             + "|(?<rel>[Ee]arlier this year|[Tt]his year|[Ll]ast year|[Ee]arlier this month|[Tt]his month|[Ll]ast month"
             + "|[Yy]esterday|[Tt]oday)"
             + "|(?<ago>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\\d{1,2}) (?<unit>day|week|month|year)s? ago"
@@ -83,6 +84,9 @@ final class Dates {
         }
         if (m.group("y5") != null) {
             return Edtf.find(m.group("y5"));
+        }
+        if (m.group("y6") != null) {
+            return Edtf.find(m.group("y6"));
         }
         if (m.group("dow") != null) {
             return published.map(p -> weekday(p, m.group("dow")));

@@ -156,7 +156,8 @@ final class Expectations {
                                 new Span(
                                         tree.sentence().start(), tree.sentence().end()))
                         .isEmpty();
-        if (manner || nobody && condition.isEmpty() && !bulleted(tree)) {
+        boolean described = tree.relation(verb).equals("relcl") && doer.isEmpty() && what.isEmpty();
+        if (manner || described || nobody && condition.isEmpty() && !bulleted(tree)) {
             return;
         }
         scene.add(

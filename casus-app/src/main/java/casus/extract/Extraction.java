@@ -1,6 +1,7 @@
 package casus.extract;
 
 import casus.ledger.Actors;
+import casus.ledger.Actors.Mention;
 import casus.ledger.Entry;
 import casus.parser.FlatParser;
 import casus.parser.Parser;
@@ -11,7 +12,9 @@ import casus.read.Sentence;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The front door: from an article to drafts of ledger entries, each tied to its words and to the rule that
@@ -67,7 +70,20 @@ public final class Extraction {
         new Events(scene).find();
         new Drivers(scene).find();
         new Expectations(scene).find();
-        return Counterparts.filled(scene.drafts(), scene.cast().mainPair());
+        return Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text());
+    }
+
+    /// The parser sees every state of one word under one name, so that a sentence is read alike whoever it is
+    /// about.
+    private Optional<String> masked(Map<Integer, Mention> named, Token token) {
+        return Optional.ofNullable(named.get(token.start()))
+                .filter(m -> m.end() == token.end() && actors.isState(m.actor().id()))
+                .map(m -> switch (m.naming()) {
+                    case NAME -> "France";
+                    case DEMONYM -> "French";
+                    case PEOPLE -> "Russians";
+                    case METONYM -> "Paris";
+                });
     }
 
     /// A form the parser reads right: Latin script, and the Islamic State's short name not as a verb.
@@ -77,9 +93,11 @@ public final class Extraction {
 
     /// The parser's tokens, with mixed-script names in Latin script and Markdown's marks taken out.
     private List<Token> tokens(String text, Sentence sentence) {
+        Map<Integer, Mention> named = new HashMap<>();
+        actors.mentions(text, sentence.start(), sentence.end()).forEach(m -> named.put(m.start(), m));
         return parser.tokenize(text, sentence.start(), sentence.end()).stream()
                 .filter(t -> !t.form().matches("[*_#`\\[\\]]+"))
-                .map(t -> new Token(t.start(), t.end(), readable(text, t.form())))
+                .map(t -> new Token(t.start(), t.end(), masked(named, t).orElse(readable(text, t.form()))))
                 .toList();
     }
 }

@@ -446,6 +446,12 @@ final class People {
 
     private Optional<ActorId> sideAfter(Tree tree, Run run) {
         for (int i = run.last() + 1; i < Math.min(tree.size(), run.last() + 14) && !tree.isVerb(i); i++) {
+            boolean beyond = i > run.last() + 1
+                    && (tree.surface(i).equals(",")
+                            || Set.of("that", "who", "which", "whose").contains(tree.lemma(i)));
+            if (beyond) {
+                break;
+            }
             if (isElsewhere(tree, i)) {
                 continue;
             }

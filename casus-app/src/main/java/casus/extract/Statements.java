@@ -69,6 +69,8 @@ final class Statements {
             "article",
             "support",
             "assertion");
+    /// In UTF-16 units: words after a whole quote that belong to its speaker's name.
+    private static final int SPILL = 30;
     private static final Pattern MARKED = Pattern.compile("(?s)(?:“|''|\"|‘)(\\p{L}.*?)(?:”|''|\"|’(?!\\p{L})|$)");
     private final Scene scene;
 
@@ -132,7 +134,12 @@ final class Statements {
         boolean allQuoted = scene.quotes().stream()
                 .anyMatch(
                         q -> q.outer().start() <= span.start() + 1 && q.outer().end() >= span.end() - 1);
-        if (allQuoted) {
+        boolean spills = scene.quotes().stream()
+                .anyMatch(q -> q.outer().start() <= span.start() + 2
+                        && q.outer().end() > span.start()
+                        && q.outer().end() < span.end()
+                        && span.end() - q.outer().end() < SPILL);
+        if (allQuoted || spills) {
             return;
         }
         boolean partly = isPartlyQuoted(tree, span);
