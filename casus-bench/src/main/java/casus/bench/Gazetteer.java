@@ -1,5 +1,6 @@
 package casus.bench;
 
+import casus.extract.Extraction;
 import casus.ledger.Actors;
 import casus.terms.ActorId;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The states, bodies and leaders of the product's own tables, with all their names.
+/// The states, bodies, leaders and places of the product's own tables, with all their names.
 final class Gazetteer {
     private static final int SHORT = 6;
 
@@ -71,6 +72,7 @@ final class Gazetteer {
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final List<Leader> leaders = new ArrayList<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
 
     private Gazetteer(Actors actors) {
         this.actors = actors;
@@ -78,9 +80,14 @@ final class Gazetteer {
 
     static Gazetteer of(Actors actors) {
         Gazetteer gazetteer = new Gazetteer(actors);
-        rows("states.csv", gazetteer::state);
-        rows("bodies.csv", gazetteer::body);
-        rows("leaders.csv", gazetteer::leader);
+        rows(Actors.class, "states.csv", gazetteer::state);
+        rows(Actors.class, "bodies.csv", gazetteer::body);
+        rows(Actors.class, "leaders.csv", gazetteer::leader);
+        rows(
+                Extraction.class,
+                "places.csv",
+                row -> parts(row, "names")
+                        .forEach(place -> gazetteer.places.putIfAbsent(place, row.getField("state"))));
         return gazetteer;
     }
 
@@ -126,8 +133,8 @@ final class Gazetteer {
                 .toList();
     }
 
-    private static void rows(String file, Consumer<NamedCsvRecord> each) {
-        try (InputStream in = Objects.requireNonNull(Actors.class.getResourceAsStream(file), file);
+    private static void rows(Class<?> room, String file, Consumer<NamedCsvRecord> each) {
+        try (InputStream in = Objects.requireNonNull(room.getResourceAsStream(file), file);
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             csv.forEach(each);
@@ -162,6 +169,11 @@ final class Gazetteer {
 
     List<Leader> leadersOf(String state) {
         return leaders.stream().filter(l -> l.state().equals(state)).toList();
+    }
+
+    /// Cities and regions that are no capitals, and the state each lies in.
+    Map<String, String> places() {
+        return places;
     }
 
     /// The state an actor belongs to, or itself.

@@ -50,7 +50,7 @@ public final class Main {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 if (type == ReadingBench.class) {
-                    return type.cast(new ReadingBench(out));
+                    return type.cast(new ReadingBench(out, err));
                 }
                 if (type == GameBench.class) {
                     return type.cast(new GameBench(out, err));
@@ -88,7 +88,9 @@ public final class Main {
             description = "recall of ledger entries against hand-made gold, and speed",
             footer = {"", "Example:", "  casus bench reading DATA/gold/articles --json"})
     static final class ReadingBench implements Callable<Integer> {
+        private static final List<Integer> SCALE = List.of(10, 100, 1_000, 10_000);
         private final PrintStream out;
+        private final PrintStream err;
 
         @Parameters(paramLabel = "GOLD", description = "folder of *.gold.jsonl and *.never.jsonl")
         private Path gold = Path.of(".");
@@ -105,8 +107,14 @@ public final class Main {
         @Option(names = "--errors", description = "list misses and false finds")
         private boolean errors;
 
-        ReadingBench(PrintStream out) {
+        @Option(
+                names = "--scale",
+                description = "measure made articles too: 10, 100, 1,000 and 10,000 of about 120 words (minutes)")
+        private boolean scale;
+
+        ReadingBench(PrintStream out, PrintStream err) {
             this.out = out;
+            this.err = err;
         }
 
         @Override
@@ -115,7 +123,8 @@ public final class Main {
             Path texts = articles != null
                     ? articles
                     : folder.resolveSibling("..").resolve(folder.getFileName()).normalize();
-            Reading.Result result = Reading.measure(folder, texts, DAY);
+            Reading.Result result = Reading.measure(
+                    folder, texts, DAY, scale ? SCALE : List.of(), Pace.on(err, System.console() != null));
             out.println(result.json());
             if (errors || !json) {
                 result.errors().forEach(out::println);

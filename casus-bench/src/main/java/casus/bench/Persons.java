@@ -57,6 +57,9 @@ final class Persons {
                             + " Janet Nancy Wendy Linda Marise Penny Tsai Erna Sanna Kaja Dalia Cristina Dilma Michelle Helen")
                     .split(" "));
     private static final String PARTICLES = "al-|Al-|el-|El-|ul-|ash-";
+    private static final Pattern CALENDAR =
+            Pattern.compile("January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
     private static final int SHORT_NAME = 4;
     private static final int MOST_WORDS = 4;
 
@@ -68,6 +71,7 @@ final class Persons {
 
     private final Map<String, String> whole = new TreeMap<>();
     private final Map<String, String> surnames = new TreeMap<>();
+    private final Set<String> states;
     private final List<Leader> met;
     /// All parts of the names of leaders of organisations the text names.
     private final Set<String> organisers;
@@ -84,13 +88,14 @@ final class Persons {
         this.lower = Arrays.stream(text.split("[^\\p{L}]+"))
                 .filter(w -> !w.isEmpty() && Character.isLowerCase(w.charAt(0)))
                 .collect(Collectors.toSet());
+        this.states = gazetteer.mentions(text).stream().map(Gazetteer::stateOf).collect(Collectors.toSet());
         this.organisers = gazetteer.leaders().stream()
                 .filter(l -> gazetteer.state(l.state()).isEmpty() && isMet(l))
                 .flatMap(l -> l.names().stream())
                 .flatMap(Persons::parts)
                 .collect(Collectors.toSet());
         this.met = gazetteer.leaders().stream()
-                .filter(l -> gazetteer.state(l.state()).isPresent())
+                .filter(l -> gazetteer.state(l.state()).isPresent() && !organisers.contains(l.name()))
                 .filter(this::isMet)
                 .collect(Collectors.toMap(Leader::name, l -> l, this::current, TreeMap::new))
                 .values()
@@ -101,12 +106,22 @@ final class Persons {
     /// Named in full, or by a surname that means one actor in the year of the article.
     private boolean isMet(Leader leader) {
         return leader.names().stream().anyMatch(this::stands)
-                || surnames(leader).stream()
-                        .anyMatch(s -> s.length() > 2
-                                && !WORDS.contains(s)
-                                && stands(s)
-                                && known(s).filter(l -> l.name().equals(leader.name()))
-                                        .isPresent());
+                || surnames(leader).stream().anyMatch(s -> isMetBy(s, leader));
+    }
+
+    /// A surname alone means a leader after a title, or where the text speaks of his state.
+    private boolean isMetBy(String surname, Leader leader) {
+        boolean spoken = surname.length() > SHORT_NAME && states.contains(leader.state());
+        return !WORDS.contains(surname)
+                && !TITLES.contains(surname.toLowerCase(Locale.ROOT))
+                && stands(surname)
+                && (spoken || titled(surname).matcher(text).find())
+                && known(surname).filter(l -> l.name().equals(leader.name())).isPresent();
+    }
+
+    private static Pattern titled(String surname) {
+        return Pattern.compile("\\b(?:Mr|Mrs|Ms|President|Minister|Chancellor|Premier|King|Secretary)\\.? "
+                + Pattern.quote(surname) + "(?![\\p{L}\\d])");
     }
 
     /// The surname, and without its particle.
@@ -218,6 +233,7 @@ final class Persons {
                 .min(Comparator.comparing((Leader l) -> isKnownAlone(l) == alone ? 0 : 8)
                         .thenComparing(l -> l.meets(old) ? 0 : 1)
                         .thenComparing(l -> Gazetteer.words(l.name()) == Gazetteer.words(old.name()) ? 0 : 1)
+                        .thenComparing(l -> surname(l.name()).contains("-") && !oldSurname.contains("-") ? 1 : 0)
                         .thenComparing(l -> isWoman(l.name()) == isWoman(old.name()) ? 0 : 1)
                         .thenComparing(l ->
                                 surname(l.name()).length() > SHORT_NAME == oldSurname.length() > SHORT_NAME ? 0 : 1)
@@ -306,6 +322,7 @@ final class Persons {
                 && gazetteer.mentions(name).isEmpty()
                 && gazetteer.actors().leader(name).isEmpty()
                 && !organisers.contains(name)
+                && !CALENDAR.matcher(name).find()
                 && Stream.of(name.split("[ -]"))
                         .map(w -> w.toLowerCase(Locale.ROOT))
                         .noneMatch(w -> NO_PERSONS.contains(w)

@@ -36,7 +36,8 @@ final class Reading {
 
     private Reading() {}
 
-    static Result measure(Path gold, Path folder, LocalDate today) {
+    /// @param scale numbers of made articles to measure beside ([Scale]); none to leave that out
+    static Result measure(Path gold, Path folder, LocalDate today, List<Integer> scale, Pace pace) {
         if (!Files.isDirectory(gold) || !Files.isDirectory(folder)) {
             throw new InputProblem(
                     (Files.isDirectory(gold) ? folder : gold).toString(),
@@ -62,6 +63,11 @@ final class Reading {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         score.into(out);
         speed(out, extraction, reading.articles(), folder, today, words);
+        if (!scale.isEmpty()) {
+            out.set(
+                    "scale",
+                    Scale.of(List.copyOf(texts.values()), today, extraction).measure(scale, pace));
+        }
         return new Result(out, score.errors());
     }
 

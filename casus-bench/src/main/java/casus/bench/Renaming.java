@@ -12,22 +12,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One seeded renaming of all that one article names: its states ([StateSwap]), bodies ([BodySwap]), persons
-/// ([Persons])
-/// and weapons ([WeaponSwap]). No two get the same new name, and nobody gets a name that stands in the text
+/// ([Persons]),
+/// places ([PlaceSwap]) and weapons ([WeaponSwap]). No two get the same new name, and nobody gets a name that stands in
+/// the text
 /// already, but for
 /// states that swap theirs. The grammar around a name follows it: the article, "a" and "an", the mark of the
 /// genitive.
 ///
-/// Organisations and groups without a state keep their names, and so do places that are no capital.
+/// Organisations and groups without a state keep their names, and so does a place the tables do not hold.
 final class Renaming {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final int YEAR_AND_MONTH = 7;
@@ -82,7 +83,9 @@ final class Renaming {
     private final Map<String, String> stateOf;
     private final BodySwap bodies;
     private final Map<String, String> personOf;
+    private final Map<String, String> placeOf;
     private final Map<String, String> weaponOf;
+    private final Map<String, String> wordOf = new TreeMap<>();
     private final Pattern words;
 
     private Renaming(
@@ -90,13 +93,16 @@ final class Renaming {
             Map<String, String> stateOf,
             BodySwap bodies,
             Map<String, String> personOf,
+            Map<String, String> placeOf,
             Map<String, String> weaponOf) {
         this.gazetteer = gazetteer;
         this.stateOf = stateOf;
         this.bodies = bodies;
         this.personOf = personOf;
+        this.placeOf = placeOf;
         this.weaponOf = weaponOf;
-        List<String> all = Stream.concat(personOf.keySet().stream(), weaponOf.keySet().stream())
+        Stream.of(placeOf, weaponOf, personOf).forEach(wordOf::putAll);
+        List<String> all = wordOf.keySet().stream()
                 .sorted(Comparator.comparing((String s) -> -s.length()).thenComparing(s -> s))
                 .map(s -> Pattern.quote(s).replace(" ", "\\E\\s\\Q"))
                 .toList();
@@ -119,6 +125,7 @@ final class Renaming {
                 stateOf,
                 BodySwap.of(gazetteer, text, stateOf),
                 persons.map(),
+                PlaceSwap.of(gazetteer, text, stateOf),
                 WeaponSwap.of(text, entries, random));
     }
 
@@ -136,10 +143,7 @@ final class Renaming {
         Matcher found = words.matcher(text);
         while (found.find()) {
             String name = found.group().replaceAll("\\s", " ");
-            cuts.add(new Cut(
-                    found.start(),
-                    found.end(),
-                    Objects.requireNonNull(personOf.getOrDefault(name, weaponOf.getOrDefault(name, name)))));
+            cuts.add(new Cut(found.start(), found.end(), wordOf.getOrDefault(name, name)));
         }
         mentions(text, 0, text.length(), cuts);
         cuts.sort(Comparator.comparing(Cut::start).thenComparing(c -> -c.end()));
@@ -267,7 +271,7 @@ final class Renaming {
 
     /// Who became whom, a line each.
     List<String> lines() {
-        return Stream.of(stateOf, bodies.map(), personOf, weaponOf)
+        return Stream.of(stateOf, bodies.map(), personOf, placeOf, weaponOf)
                 .flatMap(m -> m.entrySet().stream())
                 .map(e -> e.getKey() + " → " + e.getValue())
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Which state becomes which in one article: no two the same, none itself, like for like. What counts is how the
 /// article names it: with the article or without, by initials, by its seat, through leaders and bodies that must
@@ -30,6 +31,7 @@ final class StateSwap {
     private final Random random;
     private final Map<String, List<Actors.Mention>> mentions = new TreeMap<>();
     private final Map<String, Set<String>> sorts = new HashMap<>();
+    private final Map<String, Integer> places = new TreeMap<>();
     private final Map<String, List<Leader>> leaders;
     private final String text;
 
@@ -64,11 +66,13 @@ final class StateSwap {
     }
 
     private Map<String, String> map(Function<State, Integer> known) {
+        PlaceSwap.in(gazetteer, text)
+                .forEach(p -> places.merge(gazetteer.places().getOrDefault(p, ""), 1, Integer::sum));
         Map<String, String> out = new TreeMap<>();
         List<State> free =
                 new ArrayList<>(gazetteer.states().stream().filter(this::isGood).toList());
         Set<String> later = new HashSet<>(mentions.keySet());
-        leaders.keySet().stream()
+        Stream.concat(leaders.keySet().stream(), places.keySet().stream())
                 .filter(s -> gazetteer.state(s).filter(State::present).isPresent())
                 .forEach(s -> mentions.computeIfAbsent(s, x -> new ArrayList<>()));
         mentions.entrySet().stream()
@@ -126,6 +130,14 @@ final class StateSwap {
         cost += 0.15
                 * Math.abs(gazetteer.leadersOf(old.code()).size()
                         - gazetteer.leadersOf(fresh.code()).size());
+        cost += 6.0
+                * Math.max(
+                        0,
+                        places.getOrDefault(old.code(), 0)
+                                - gazetteer.places().values().stream()
+                                        .filter(fresh.code()::equals)
+                                        .count());
+        cost += hasSeat(met, text) && fresh.metonyms().stream().noneMatch(StateNames::isSeatWithArticle) ? 6 : 0;
         int wanted = leaders.getOrDefault(old.code(), List.of()).size();
         cost += 10.0 * Math.max(0, wanted - known.apply(fresh));
         cost += wanted > 0 && FAMILY_FIRST.contains(old.code()) != FAMILY_FIRST.contains(fresh.code()) ? 10 : 0;
@@ -136,6 +148,10 @@ final class StateSwap {
                                 .noneMatch(b -> b.sort().equals(s)))
                         .count();
         return cost;
+    }
+
+    private static boolean hasSeat(List<Actors.Mention> met, String text) {
+        return met.stream().anyMatch(m -> StateNames.isSeatWithArticle(text.substring(m.start(), m.end())));
     }
 
     private boolean initials(List<Actors.Mention> met) {

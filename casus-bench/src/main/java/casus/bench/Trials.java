@@ -5,7 +5,6 @@ import casus.bench.Mutate.Outcome;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -211,11 +210,14 @@ final class Trials {
                 .put("peakMiB", Memory.peakMiB());
         ObjectNode kinds = json.putObject("faults");
         sums.faults.forEach(kinds::put);
-        workers.stream()
+        long unfinished = workers.stream()
                 .filter(w -> !w.leftBehind && w.number >= 0)
-                .map(w -> w.number)
-                .min(Comparator.naturalOrder())
-                .ifPresent(unfinished -> json.put("next", unfinished));
+                .mapToLong(w -> w.number)
+                .min()
+                .orElse(next.get());
+        if (unfinished < to) {
+            json.put("next", unfinished);
+        }
         return json;
     }
 
