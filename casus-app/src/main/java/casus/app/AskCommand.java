@@ -13,6 +13,8 @@ import casus.terms.Question;
 import casus.terms.Trigger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +76,13 @@ final class AskCommand extends Verb {
                                                     .map(z -> " against " + actors.name(z))
                                                     .orElse("")));
                 }
-                AskPage.of(answer, ledger, actors).forEach(this::say);
+                List<String> page = new ArrayList<>(AskPage.of(answer, ledger, actors));
+                String last = page.removeLast();
+                LocalDate day = asOf().map(d -> d.plusDays(1)).orElseGet(this::today);
+                page.addAll(HistoryPage.beside(asked, ledger, day, id -> HistoryCommand.name(actors, id)));
+                page.add("");
+                page.add(last);
+                page.forEach(this::say);
             }
         }
         return Main.ANSWERED;

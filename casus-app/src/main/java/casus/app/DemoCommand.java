@@ -56,6 +56,9 @@ final class DemoCommand extends Verb {
             file.ask(QUESTION, TODAY, asOf());
             AskPage.ladders(answer, ledger, actors).forEach(this::say);
             say("");
+            HistoryPage.beside(answer.question(), ledger, TODAY, id -> HistoryCommand.name(actors, id))
+                    .forEach(this::say);
+            say("");
             say("brief: " + Briefs.write(file, answer, ledger, actors, folder.resolve("brief.html"), TODAY, asOf()));
             say("next:  ./casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
             return outcome.exitCode();

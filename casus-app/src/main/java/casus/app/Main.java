@@ -24,6 +24,9 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             DemoCommand.class,
             ReadCommand.class,
+            HistoryCommand.class,
+            ImportCommand.class,
+            FitCommand.class,
             LedgerCommand.class,
             ContradictionsCommand.class,
             WhyCommand.class,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class Cells {
     private final int horizon;
     private float[] traits = new float[Traits.COUNT * 1024];
+    private int[] pair = new int[1024];
     private int[] kind = new int[1024];
     private int[] lead = new int[1024];
     private int[] recentDays = new int[1024];
@@ -24,7 +25,7 @@ final class Cells {
         Cells out = new Cells(horizon);
         for (int c = 0; c < size; c++) {
             if (recentDays[c] > 0) {
-                int copy = out.add(kind[c], lead[c], recentDays[c], weight[c]);
+                int copy = out.add(pair[c], kind[c], lead[c], recentDays[c], weight[c]);
                 System.arraycopy(traits, at(c), out.traits, out.at(copy), Traits.COUNT);
             }
         }
@@ -40,15 +41,17 @@ final class Cells {
     }
 
     /// Room for one more; its traits are written by the caller at [#at].
-    int add(int ofKind, int firstLead, int daysInNinety, float cellWeight) {
+    int add(int ofPair, int ofKind, int firstLead, int daysInNinety, float cellWeight) {
         if (size == kind.length) {
             int larger = size * 2;
             traits = Arrays.copyOf(traits, larger * Traits.COUNT);
+            pair = Arrays.copyOf(pair, larger);
             kind = Arrays.copyOf(kind, larger);
             lead = Arrays.copyOf(lead, larger);
             recentDays = Arrays.copyOf(recentDays, larger);
             weight = Arrays.copyOf(weight, larger);
         }
+        pair[size] = ofPair;
         kind[size] = ofKind;
         lead[size] = firstLead;
         recentDays[size] = daysInNinety;
@@ -62,6 +65,10 @@ final class Cells {
 
     int at(int cell) {
         return cell * Traits.COUNT;
+    }
+
+    int pair(int cell) {
+        return pair[cell];
     }
 
     int kind(int cell) {

@@ -14,6 +14,7 @@ final class Harvest {
     private final int[] byStrand;
     private final int[] next;
     private final LongTable strandIds = new LongTable();
+    private int from;
 
     Harvest(Acts acts) {
         this.acts = acts;
@@ -52,8 +53,6 @@ final class Harvest {
         return id;
     }
 
-    private int from;
-
     /// Remembers all acts up to and including a day.
     void upTo(int day) {
         while (from < acts.size() && acts.day()[from] <= day) {
@@ -79,6 +78,36 @@ final class Harvest {
         }
     }
 
+    /// Gathers every kind of every pair that had any act in so many days, none left out.
+    void gatherAll(int origin, int recent, Cells out) {
+        for (int pair = 0; pair < traits.pairCount(); pair++) {
+            if (origin - traits.last(pair) < recent) {
+                for (int kind = 0; kind < acts.kinds().size(); kind++) {
+                    cell(pair, kind, origin, 1, out);
+                }
+            }
+        }
+    }
+
+    /// How many acts of a kind a pair has behind one day and up to another.
+    int times(int pair, int kind, int after, int upTo) {
+        int n = 0;
+        int strand = strandIds.get(key(traits.actor(pair), traits.recipient(pair), kind));
+        for (int i = strand < 0 ? -1 : byStrand[strand]; i >= 0 && acts.day()[i] <= upTo; i = next[i]) {
+            n += acts.day()[i] > after ? 1 : 0;
+        }
+        return n;
+    }
+
+    /// The same for acts of any kind.
+    int times(int pair, int after, int upTo) {
+        int n = 0;
+        for (int kind = 0; kind < acts.kinds().size(); kind++) {
+            n += times(pair, kind, after, upTo);
+        }
+        return n;
+    }
+
     private static double lot(int pair, int kind, int origin) {
         return (LongTable.spread(((long) pair << 8 ^ kind) * 1009 + origin) >>> 1) / (double) Integer.MAX_VALUE;
     }
@@ -99,7 +128,7 @@ final class Harvest {
             days += day > origin - RECENT && day != seen ? 1 : 0;
             seen = day;
         }
-        int cell = out.add(kind, lead, days, weight);
+        int cell = out.add(pair, kind, lead, days, weight);
         traits.write(actor, recipient, kind, origin, out.traits(), out.at(cell));
     }
 }

@@ -50,6 +50,48 @@ public final class Hazards {
                 Reliability.of(hazards, fit.training(), test, true));
     }
 
+    /// All numbers of the model, to be kept in a file.
+    ///
+    /// @param weights    of traits, kinds and leads
+    /// @param raw        of the curve, rising
+    /// @param calibrated of the curve, never falling
+    public record Numbers(
+            List<String> kinds, int horizon, List<Double> weights, List<Double> raw, List<Double> calibrated) {
+        public Numbers {
+            kinds = List.copyOf(kinds);
+            weights = List.copyOf(weights);
+            raw = List.copyOf(raw);
+            calibrated = List.copyOf(calibrated);
+        }
+    }
+
+    /// The model's numbers.
+    public Numbers numbers() {
+        return new Numbers(
+                kinds, calibratedFor, listed(logistic.weights()), listed(curve.raw()), listed(curve.calibrated()));
+    }
+
+    private static List<Double> listed(double[] values) {
+        return java.util.Arrays.stream(values).boxed().toList();
+    }
+
+    /// The model of numbers.
+    public static Hazards of(Numbers n) {
+        int width = Traits.COUNT + n.kinds().size() + n.horizon();
+        if (n.weights().size() != width || n.raw().size() != n.calibrated().size()) {
+            throw new IllegalArgumentException(n.weights().size() + " weights where there should be " + width);
+        }
+        return new Hazards(
+                n.kinds(),
+                new Logistic(n.kinds().size(), n.horizon(), array(n.weights())),
+                new Curve(array(n.raw()), array(n.calibrated())),
+                n.horizon());
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /// One pass over the acts.
     private static final class Fit {
         private final Acts acts;
@@ -123,21 +165,31 @@ public final class Hazards {
 
     /// The forecasts for all kinds, from the acts up to and including `day`.
     ///
+    /// Acts of another source are coded more or less densely than those it was fitted to. Where their own past
+    /// holds enough, a few numbers are fitted to what happened after earlier days ([Own]), so that the
+    /// probabilities mean what they say for this source.
+    ///
     /// @param days how far ahead; the curve was fitted for one horizon, and other horizons are corrected by the
     ///     same shift in log-odds
     public List<Forecast> forecasts(Acts acts, int actor, int recipient, int day, int days) {
-        Traits traits = new Traits(acts.actors().size(), acts.kinds().size());
-        for (int i = 0; i < acts.size() && acts.day()[i] <= day; i++) {
-            traits.remember(acts.actor()[i], acts.recipient()[i], acts.kind()[i], acts.day()[i]);
-        }
+        Own own = Own.of(this, acts, day, calibratedFor);
+        Traits traits = own.traits();
         float[] values = new float[Traits.COUNT];
         List<Forecast> out = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             traits.write(actor, recipient, kind, day, values, 0);
             double base = logistic.base(values, 0, kind);
-            out.add(new Forecast(kinds.get(kind), probability(base, days), terms(values)));
+            double fitted = probability(base, calibratedFor);
+            double shift = logit(own.of(fitted, traits.pair(actor, recipient), kind, day)) - logit(fitted);
+            double within = 1 / (1 + Math.exp(-(logit(probability(base, days)) + shift)));
+            out.add(new Forecast(kinds.get(kind), within, terms(values)));
         }
         return out;
+    }
+
+    /// The probability before the source's own past is looked at.
+    double probability(Cells cells, int cell, int days) {
+        return probability(logistic.base(cells.traits(), cells.at(cell), cells.kind(cell)), days);
     }
 
     private double probability(double base, int days) {
@@ -150,7 +202,7 @@ public final class Hazards {
         return 1 / (1 + Math.exp(-(logit(raw) + shift)));
     }
 
-    private static double logit(double p) {
+    static double logit(double p) {
         double inside = Math.clamp(p, 1e-6, 1 - 1e-6);
         return Math.log(inside / (1 - inside));
     }

@@ -136,7 +136,7 @@ final class Logistic {
     }
 
     /// Solves a positive definite system by Cholesky's method.
-    private static double[] solve(double[][] matrix, double[] right) {
+    static double[] solve(double[][] matrix, double[] right) {
         int n = right.length;
         double[][] l = new double[n][n];
         for (int i = 0; i < n; i++) {

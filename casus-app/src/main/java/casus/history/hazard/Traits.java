@@ -9,7 +9,7 @@ import casus.history.tally.LongTable;
 /// are daily and enter by their logarithm.
 final class Traits {
     /// How many there are, without the kind and the lead.
-    static final int COUNT = 17;
+    static final int COUNT = 16;
 
     static final String[] NAMES = {
         "same act, 3-day half-life",
@@ -27,7 +27,6 @@ final class Traits {
         "the actor's same acts to anyone",
         "the recipient's same acts from anyone",
         "the actor's acts of any kind",
-        "same act by anyone, 15-day half-life",
         "never the same act before"
     };
 
@@ -45,7 +44,6 @@ final class Traits {
     private final Counters doings;
     private final Counters sufferings;
     private final Counters busy;
-    private final Counters world;
     private int firstDay = -1;
 
     Traits(int actors, int kinds) {
@@ -54,7 +52,6 @@ final class Traits {
         doings = new Counters(actors * kinds);
         sufferings = new Counters(actors * kinds);
         busy = new Counters(actors);
-        world = new Counters(kinds);
     }
 
     /// Remembers one act.
@@ -77,7 +74,6 @@ final class Traits {
         doings.hit(actor * kinds + kind, day);
         sufferings.hit(recipient * kinds + kind, day);
         busy.hit(actor, day);
-        world.hit(kind, day);
     }
 
     int pairCount() {
@@ -143,7 +139,6 @@ final class Traits {
         out[at + 12] = rate(doings, actor * kinds + kind, Counters.MIDDLE, day);
         out[at + 13] = rate(sufferings, recipient * kinds + kind, Counters.MIDDLE, day);
         out[at + 14] = rate(busy, actor, Counters.MIDDLE, day);
-        out[at + 15] = rate(world, kind, Counters.MIDDLE, day);
-        out[at + 16] = strand < 0 ? 1 : 0;
+        out[at + 15] = strand < 0 ? 1 : 0;
     }
 }

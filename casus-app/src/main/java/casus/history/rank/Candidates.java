@@ -94,7 +94,7 @@ final class Candidates {
                 add(compatriots.get(i));
             }
         }
-        walk(subject, day);
+        walk(subject, day, -1);
         if (object >= 0) {
             add(object);
         }
@@ -134,50 +134,67 @@ final class Candidates {
         values = new float[larger * Feature.COUNT];
     }
 
+    /// Fills in one entity alone, as it would be among all candidates.
+    void fillOne(int subject, int relation, int object, int day) {
+        stamp++;
+        size = 0;
+        int c = add(object);
+        int p = memory.pair(subject, object);
+        if (p >= 0 && memory.pairs().last(p) >= 0) {
+            past(c, p, relation, memory.inverse(relation), day);
+        }
+        walk(subject, day, object);
+        features(subject, relation, day);
+    }
+
     private void partners(int subject, int relation, int day) {
         int inverse = memory.inverse(relation);
         IntList pairs = memory.pairsOf(subject);
-        Counters strands = memory.strands();
         for (int i = 0; i < pairs.size(); i++) {
             int p = pairs.get(i);
-            if (memory.pairs().last(p) < 0) {
-                continue;
+            if (memory.pairs().last(p) >= 0) {
+                past(add(memory.partner(p)), p, relation, inverse, day);
             }
-            int c = add(memory.partner(p));
-            pair[c] = p;
-            float missed = 1;
-            float first = 0;
-            float next = 0;
-            IntList ofPair = memory.strandsOf(p);
-            for (int j = 0; j < ofPair.size(); j++) {
-                int s = ofPair.get(j);
-                if (strands.last(s) < 0) {
-                    continue;
-                }
-                int body = memory.relationOf(s);
-                if (body == relation) {
-                    strand[c] = s;
-                }
-                if (body == inverse) {
-                    back[c] = s;
-                }
-                float confidence =
-                        rules.confidence(body, relation, RuleCounts.bin(day - strands.last(s), strands.count(s)));
-                missed *= 1 - confidence;
-                if (confidence > first) {
-                    next = first;
-                    first = confidence;
-                } else if (confidence > next) {
-                    next = confidence;
-                }
-            }
-            none[c] = missed;
-            best[c] = first;
-            second[c] = next;
         }
     }
 
-    private void walk(int subject, int day) {
+    /// What the strands of a pair say by the rules.
+    private void past(int c, int p, int relation, int inverse, int day) {
+        Counters strands = memory.strands();
+        pair[c] = p;
+        float missed = 1;
+        float first = 0;
+        float next = 0;
+        IntList ofPair = memory.strandsOf(p);
+        for (int j = 0; j < ofPair.size(); j++) {
+            int s = ofPair.get(j);
+            if (strands.last(s) < 0) {
+                continue;
+            }
+            int body = memory.relationOf(s);
+            if (body == relation) {
+                strand[c] = s;
+            }
+            if (body == inverse) {
+                back[c] = s;
+            }
+            float confidence =
+                    rules.confidence(body, relation, RuleCounts.bin(day - strands.last(s), strands.count(s)));
+            missed *= 1 - confidence;
+            if (confidence > first) {
+                next = first;
+                first = confidence;
+            } else if (confidence > next) {
+                next = confidence;
+            }
+        }
+        none[c] = missed;
+        best[c] = first;
+        second[c] = next;
+    }
+
+    /// @param only the one entity wanted, or -1 for all
+    private void walk(int subject, int day, int only) {
         Counters actors = memory.actors();
         Counters pairs = memory.pairs();
         float activity = actors.faded(Counters.MIDDLE, subject, day);
@@ -192,7 +209,11 @@ final class Candidates {
             if (others > 0) {
                 int[] next = tops.partners(between, day);
                 for (int k = 0; k < Math.min(NEXT_STEPS, next.length); k++) {
-                    int c = add(memory.partner(next[k]));
+                    int partner = memory.partner(next[k]);
+                    if (only >= 0 && partner != only) {
+                        continue;
+                    }
+                    int c = add(partner);
                     walk[c] += weight * pairs.faded(Counters.MIDDLE, next[k], day) / others;
                 }
             }

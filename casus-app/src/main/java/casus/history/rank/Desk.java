@@ -49,6 +49,13 @@ final class Desk {
         scores = model.weights().score(candidates, scores);
     }
 
+    /// The score of one entity, as it would be among all candidates.
+    double weighOne(int subject, int relation, int object, int day) {
+        candidates.fillOne(subject, relation, object, day);
+        scores = model.weights().score(candidates, scores);
+        return scores[0];
+    }
+
     /// Makes the shortlist of what was weighed.
     void list(int subject, int relation, int day) {
         shortlist.fill(candidates, scores, subject, relation, day);

@@ -123,8 +123,7 @@ final class Explainer {
         deletion.apply();
         try {
             desk.newDay();
-            desk.weigh(subject, relation, object, day);
-            return desk.scores()[desk.candidates().placeOf(object)];
+            return desk.weighOne(subject, relation, object, day);
         } finally {
             deletion.revert();
             desk.newDay();

@@ -22,6 +22,7 @@ import java.util.Set;
 /// memory as in [Memory] and [RuleCounts]. It cannot rank an actor for whom nothing speaks: such ones tie for the
 /// last places.
 public final class Ranking {
+    private static final double NANOS = 1e9;
     private static final int WARM_UP = 20;
     private static final int SETTLE = 7;
     private static final int WEIGHT_DAYS = 90;
@@ -62,6 +63,7 @@ public final class Ranking {
     /// @param testByWeights  test days, without trees
     /// @param test           test days
     /// @param frozen         test days, with rule confidences as they were before the first of them
+    /// @param frozenSeconds  how long asking a second time took
     /// @param trees          how many trees were kept
     public record Result(
             Scoreboard validByWeights,
@@ -69,6 +71,7 @@ public final class Ranking {
             Scoreboard testByWeights,
             Scoreboard test,
             Scoreboard frozen,
+            double frozenSeconds,
             int trees) {}
 
     private final Quads quads;
@@ -92,6 +95,7 @@ public final class Ranking {
     private final Scoreboard.Tally test = new Scoreboard.Tally();
     private final Scoreboard.Tally frozen = new Scoreboard.Tally();
     private Optional<Desk> frozenDesk = Optional.empty();
+    private long frozenNanos;
 
     private Ranking(Quads quads, Settings settings) {
         this.quads = quads;
@@ -212,7 +216,13 @@ public final class Ranking {
         }
         int kept = settings.test() ? model.trees().size() : staged.best() * TREE_STEP;
         return new Result(
-                validByWeights.board(), staged.board(), testByWeights.board(), test.board(), frozen.board(), kept);
+                validByWeights.board(),
+                staged.board(),
+                testByWeights.board(),
+                test.board(),
+                frozen.board(),
+                frozenNanos / NANOS,
+                kept);
     }
 
     private void day(int from, int to, int day) {
@@ -369,10 +379,12 @@ public final class Ranking {
                 test.add(desk.rank(answers[a], answers, finals), times[a]);
             }
             frozenDesk.ifPresent(other -> {
+                long start = System.nanoTime();
                 double[] scores = answer(other, s, r, day);
                 for (int a = 0; a < answers.length; a++) {
                     frozen.add(other.rank(answers[a], answers, scores), times[a]);
                 }
+                frozenNanos += System.nanoTime() - start;
             });
         }
     }

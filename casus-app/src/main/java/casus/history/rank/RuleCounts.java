@@ -77,6 +77,15 @@ final class RuleCounts {
         return (int) rule[(headRelation * relations + bodyRelation) * BINS + bin];
     }
 
+    /// Sets what was counted elsewhere.
+    void put(int bodyRelation, int headRelation, int bin, int bodySupport, int ruleSupport) {
+        int pair = headRelation * relations + bodyRelation;
+        body[pair * BINS + bin] = bodySupport;
+        rule[pair * BINS + bin] = ruleSupport;
+        allBody[pair] += bodySupport;
+        allRule[pair] += ruleSupport;
+    }
+
     /// Counts one case.
     void count(int bodyRelation, int headRelation, int bin, boolean held) {
         int pair = headRelation * relations + bodyRelation;

@@ -16,6 +16,10 @@ final class Weights {
         return weight[feature.ordinal()];
     }
 
+    void put(Feature feature, double value) {
+        weight[feature.ordinal()] = value;
+    }
+
     /// Scores all candidates.
     double[] score(Candidates candidates, double[] scores) {
         double[] out = scores.length < candidates.size() ? new double[candidates.size() * 2] : scores;

@@ -16,7 +16,7 @@ class RankingTest {
     private static final int DAYS = 60;
 
     private static Settings without(String... groups) {
-        return new Settings(Mode.SINGLE_STEP, Set.of(groups), true, true, 1);
+        return new Settings(Mode.SINGLE_STEP, Set.of(groups), true, false, 1);
     }
 
     private static List<int[]> rows(Quads quads) {
@@ -141,6 +141,16 @@ class RankingTest {
                 .isEqualTo(new Probe(Ranking.model(world, multi, lastDay)).scores(lastDay));
         assertThat(new Probe(Ranking.model(other, Settings.usual(), lastDay)).scores(lastDay))
                 .isNotEqualTo(new Probe(Ranking.model(world, Settings.usual(), lastDay)).scores(lastDay));
+    }
+
+    @Test
+    void frozenRulesLearnNothingFromTheTestDaysAndTheRestIsTheSame() {
+        Quads world = Worlds.world(9, DAYS);
+        Ranking.Result plain = Ranking.run(world, without());
+        Ranking.Result both = Ranking.run(world, new Settings(Mode.SINGLE_STEP, Set.of(), true, true, 1));
+        assertThat(both.test()).isEqualTo(plain.test());
+        assertThat(both.frozen().queries()).isEqualTo(both.test().queries());
+        assertThat(both.frozen()).isNotEqualTo(both.test());
     }
 
     @Test

@@ -1,0 +1,215 @@
+package casus.app;
+
+import casus.history.Chronicle;
+import casus.history.History;
+import casus.history.Learned;
+import casus.history.Outlook;
+import casus.history.store.PastEvent;
+import casus.ledger.Ledger;
+import casus.terms.ActorId;
+import casus.terms.Likelihood;
+import casus.terms.Probability;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.StateCode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// An outlook as a page for the terminal, and as JSON.
+final class HistoryPage {
+    private static final int LATEST = 5;
+    private static final int CITED = 3;
+    private static final int TYPES = 6;
+
+    private HistoryPage() {}
+
+    static List<String> of(Outlook o, UnaryOperator<String> name) {
+        List<String> out = new ArrayList<>();
+        String actor = name.apply(o.actor());
+        String partner = name.apply(o.partner());
+        long forth = o.past().stream().filter(e -> e.actor().equals(o.actor())).count();
+        out.add("%s and %s, as of %s, %d days ahead"
+                .formatted(actor, partner, o.day().minusDays(1), o.days()));
+        out.add("%d dated acts of the two (%d by %s) among %d events"
+                .formatted(o.past().size(), forth, actor, o.events()));
+        o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e)));
+        if (o.thin()) {
+            out.add("The past is thin, fewer than a dozen acts in a year: read the probabilities as a rough guide.");
+        }
+        out.add("");
+        out.add("At least one act by %s towards %s within %d days".formatted(actor, partner, o.days()));
+        o.types().stream().limit(TYPES).forEach(c -> out.add(chance(c)));
+        out.add("By rung of the ladder, %s for %s; force is force against it".formatted(actor, partner));
+        o.rungs().forEach(c -> out.add(chance(c)));
+        for (Outlook.Next n : o.next()) {
+            out.add("");
+            out.add("If %s does %s next, towards whom? Shares among partners, not probabilities that it happens"
+                    .formatted(actor, n.type()));
+            n.leaders().forEach(l -> out.add("  %-24s %s".formatted(name.apply(l.name()), share(l.share()))));
+            out.add("  %s stands at place %d with %s; without all their past its score %s"
+                    .formatted(partner, n.place(), share(n.share()), change(n.drop())));
+            for (Outlook.Ground g : n.grounds()) {
+                out.add("  %s: held %d of %d times (confidence %s); without these acts the score %s"
+                        .formatted(
+                                g.rule(), g.ruleSupport(), g.bodySupport(), share(g.confidence()), change(g.drop())));
+                g.events().stream().limit(CITED).forEach(e -> out.add("    " + event(e)));
+                if (g.events().size() > CITED) {
+                    out.add("    and %d earlier".formatted(g.events().size() - CITED));
+                }
+            }
+        }
+        return out;
+    }
+
+    /// The lines that stand beside an answer, from the chronicle that ships and the case.
+    static List<String> beside(Question question, Ledger ledger, LocalDate today, UnaryOperator<String> name) {
+        List<PastEvent> events = new ArrayList<>(Chronicle.load());
+        events.addAll(History.of(ledger));
+        History history = History.of(events, Learned.shipped());
+        String patron = id(question.patron());
+        String protege = id(question.protege());
+        if (patron.equals(protege)) {
+            return List.of();
+        }
+        return brief(
+                history.outlook(patron, protege, today, question.windowDays()),
+                history.afterAttacks(patron, protege, today, question.windowDays()),
+                name);
+    }
+
+    private static String id(ActorId actor) {
+        return actor.state().map(StateCode::value).orElse(actor.value());
+    }
+
+    /// A few lines for an answer: what the past holds after attacks, and what it makes likely.
+    static List<String> brief(Outlook o, History.AfterAttacks after, UnaryOperator<String> name) {
+        String actor = name.apply(o.actor());
+        String partner = name.apply(o.partner());
+        List<String> out = new ArrayList<>();
+        out.add("Event history, as context: it has a vote from %d windows after an attack on, and here are %d"
+                .formatted(History.AfterAttacks.ENOUGH, after.windows()));
+        after.since()
+                .ifPresent(day ->
+                        out.add("  of %d windows of %d days after an attack on %s since %s, so many saw %s do: %s"
+                                .formatted(
+                                        after.windows(),
+                                        o.days(),
+                                        partner,
+                                        day,
+                                        actor,
+                                        Arrays.stream(Rung.values())
+                                                .map(r -> r.wire() + " "
+                                                        + after.seen().getOrDefault(r, 0))
+                                                .collect(Collectors.joining(" · ")))));
+        out.add("  from %d dated acts of the two, attack or not, within %d days: %s%s"
+                .formatted(
+                        o.past().size(),
+                        o.days(),
+                        o.rungs().stream()
+                                .map(c -> c.kind() + " " + c.probability().percent())
+                                .collect(Collectors.joining(" · ")),
+                        o.thin() ? " (thin past)" : ""));
+        return out;
+    }
+
+    private static String event(PastEvent e) {
+        return "%s %s→%s %-9s %s [%s]"
+                .formatted(e.day(), e.actor(), e.recipient(), e.type().wire(), e.text(), e.id());
+    }
+
+    private static String chance(Outlook.Chance c) {
+        return "  %-13s %-46s %d before".formatted(c.kind(), words(c.probability()), c.times());
+    }
+
+    private static String words(Probability p) {
+        return Likelihood.of(p)
+                .map(l -> "%s (%02d–%02d%%; estimate %s)"
+                        .formatted(l.words(), l.lowPercent(), l.highPercent(), p.percent()))
+                .orElse(p.percent());
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * value);
+    }
+
+    private static String change(double drop) {
+        return String.format(Locale.ROOT, "%s by %.2f", drop < 0 ? "rises" : "falls", Math.abs(drop));
+    }
+
+    static ObjectNode json(Outlook o) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("actor", o.actor())
+                .put("partner", o.partner())
+                .put("from", o.day().toString())
+                .put("days", o.days())
+                .put("events", o.events())
+                .put("thin", o.thin());
+        ArrayNode past = out.putArray("past");
+        o.past().forEach(e -> past.add(json(e)));
+        ArrayNode rhythm = out.putArray("rhythm");
+        o.rhythm()
+                .forEach(m -> rhythm.addObject()
+                        .put("month", m.month().toString())
+                        .put("forth", m.forth())
+                        .put("back", m.back()));
+        chances(out.putArray("types"), o.types());
+        chances(out.putArray("rungs"), o.rungs());
+        ArrayNode next = out.putArray("next");
+        for (Outlook.Next n : o.next()) {
+            ObjectNode node = next.addObject();
+            node.put("type", n.type())
+                    .put("place", n.place())
+                    .put("share", n.share())
+                    .put("drop", n.drop());
+            ArrayNode leaders = node.putArray("leaders");
+            n.leaders().forEach(l -> leaders.addObject().put("name", l.name()).put("share", l.share()));
+            why(node.putArray("terms"), n.terms());
+            ArrayNode grounds = node.putArray("grounds");
+            for (Outlook.Ground g : n.grounds()) {
+                ObjectNode ground = grounds.addObject();
+                ground.put("rule", g.rule())
+                        .put("bodySupport", g.bodySupport())
+                        .put("ruleSupport", g.ruleSupport())
+                        .put("confidence", g.confidence())
+                        .put("drop", g.drop());
+                ArrayNode events = ground.putArray("events");
+                g.events().forEach(e -> events.add(json(e)));
+            }
+        }
+        return out;
+    }
+
+    private static void chances(ArrayNode out, List<Outlook.Chance> chances) {
+        for (Outlook.Chance c : chances) {
+            ObjectNode node = out.addObject();
+            node.put("kind", c.kind())
+                    .put("probability", c.probability().value())
+                    .put("times", c.times());
+            why(node.putArray("why"), c.why());
+        }
+    }
+
+    private static void why(ArrayNode out, List<Outlook.Why> why) {
+        why.forEach(w -> out.addObject().put("what", w.what()).put("logOdds", w.logOdds()));
+    }
+
+    private static ObjectNode json(PastEvent e) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("day", e.day().toString())
+                .put("actor", e.actor())
+                .put("recipient", e.recipient())
+                .put("type", e.type().wire())
+                .put("set", e.set())
+                .put("id", e.id())
+                .put("text", e.text());
+    }
+}

@@ -1,0 +1,276 @@
+package casus.history.store;
+
+import casus.ledger.Actors;
+import casus.terms.InputProblem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
+
+/// Imports a file of an event data set into an event table, in batches. Each batch is written in one transaction
+/// with the number of lines done, so that a run that was cut short goes on where it stopped, and a file imported
+/// before adds nothing.
+public final class Import {
+    private static final int BATCH = 50_000;
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final int KEPT_PROBLEMS = 1000;
+    private static final int LONGEST_FIELD_LIST = 400;
+    private static final int HEAD = 1 << 16;
+
+    /// What came of an import.
+    ///
+    /// @param lines    lines read, without the header
+    /// @param resumed  lines done by an earlier run
+    /// @param events   events added
+    /// @param skipped  lines that hold no act between two: statements, a side missing
+    /// @param copies   lines that repeat an event
+    /// @param unread   lines that could not be read
+    /// @param problems what was wrong with them, the first thousand
+    public record Outcome(
+            long lines,
+            long resumed,
+            long events,
+            long skipped,
+            long copies,
+            long unread,
+            List<InputProblem> problems) {
+        public Outcome {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final Form form;
+    private final Path file;
+    private final EventTable table;
+    private final LongConsumer progress;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<PastEvent> batch = new ArrayList<>();
+    private final List<Long> hashes = new ArrayList<>();
+    private final List<InputProblem> problems = new ArrayList<>();
+    private long lines;
+    private long events;
+    private long skipped;
+    private long copies;
+    private long unread;
+
+    private Import(Form form, Path file, EventTable table, LongConsumer progress) {
+        this.form = form;
+        this.file = file;
+        this.table = table;
+        this.progress = progress;
+    }
+
+    /// Imports a file.
+    ///
+    /// @param set      `icews`, `polecat`, `gdelt` or `acled`
+    /// @param file     plain, `.gz` or `.zip` (its first entry)
+    /// @param progress is told the number of lines done
+    /// @throws InputProblem where the file as a whole cannot be read
+    public static Outcome of(String set, Path file, EventTable table, Actors actors, LongConsumer progress) {
+        Form form = Form.of(set, actors)
+                .orElseThrow(() -> new InputProblem(
+                        "-- " + set,
+                        "no event data set is called \"" + set + "\"",
+                        "write one of icews, polecat, gdelt, acled"));
+        return new Import(form, file, table, progress).run();
+    }
+
+    private Outcome run() {
+        if (!Files.isRegularFile(file)) {
+            throw new InputProblem(file.toString(), "there is no such file", "name a file that is there");
+        }
+        String print = print();
+        long done = table.linesDone(print);
+        try (BufferedReader in = open()) {
+            if (form.hasHeader()) {
+                header(line(in));
+            } else {
+                List<String> names = form.columns();
+                for (int i = 0; i < names.size(); i++) {
+                    columns.put(names.get(i), i);
+                }
+            }
+            for (String line = line(in); line != null; line = line(in)) {
+                lines++;
+                if (lines > done) {
+                    read(form.isCsv() ? whole(line, in) : line);
+                    if (lines % BATCH == 0) {
+                        commit(print);
+                    }
+                } else if (form.isCsv()) {
+                    whole(line, in);
+                }
+            }
+        } catch (IOException e) {
+            commit(print);
+            throw new InputProblem(
+                    file.toString(),
+                    "cannot be read behind line " + lines + ": " + e.getMessage(),
+                    "check the file; what was read is kept");
+        }
+        commit(print);
+        return new Outcome(lines, done, events, skipped, copies, unread, problems);
+    }
+
+    private void commit(String print) {
+        events += table.add(batch, hashes, print, lines);
+        batch.clear();
+        hashes.clear();
+        progress.accept(lines);
+    }
+
+    private BufferedReader open() throws IOException {
+        InputStream in = Files.newInputStream(file);
+        String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        InputStream plain = in;
+        if (name.endsWith(".gz")) {
+            plain = new GZIPInputStream(in, HEAD);
+        } else if (name.endsWith(".zip")) {
+            ZipInputStream zip = new ZipInputStream(in);
+            if (zip.getNextEntry() == null) {
+                throw new IOException("the archive is empty");
+            }
+            plain = zip;
+        }
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), HEAD);
+    }
+
+    /// Who this file is: its set, length and the hash of its beginning.
+    private String print() {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(in.readNBytes(HEAD));
+            return form.set() + ":" + Files.size(file) + ":"
+                    + HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        } catch (IOException e) {
+            throw new InputProblem(file.toString(), "cannot be read: " + e.getMessage(), "check the file");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// One line, cut where it grows beyond all measure; null at the end.
+    private static @org.jspecify.annotations.Nullable String line(BufferedReader in) throws IOException {
+        StringBuilder out = new StringBuilder();
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = in.read()) {
+            if (out.length() < LONGEST_LINE) {
+                out.append((char) c);
+            }
+        }
+        int n = out.length();
+        return n > 0 && out.charAt(n - 1) == '\r' ? out.substring(0, n - 1) : out.toString();
+    }
+
+    /// A CSV record may hold line ends inside quotes.
+    private String whole(String first, BufferedReader in) throws IOException {
+        StringBuilder out = new StringBuilder(first);
+        while (out.chars().filter(c -> c == '"').count() % 2 == 1 && out.length() < LONGEST_LINE) {
+            String next = line(in);
+            if (next == null) {
+                break;
+            }
+            lines++;
+            out.append(' ').append(next);
+        }
+        return out.toString();
+    }
+
+    private void header(@org.jspecify.annotations.Nullable String line) {
+        List<String> names = line == null ? List.of() : fields(line.startsWith("\uFEFF") ? line.substring(1) : line);
+        for (int i = 0; i < names.size(); i++) {
+            columns.putIfAbsent(names.get(i).strip(), i);
+        }
+        List<String> missing =
+                form.columns().stream().filter(c -> !columns.containsKey(c)).toList();
+        if (!missing.isEmpty()) {
+            throw new InputProblem(
+                    file + ":1",
+                    "the first line does not name " + String.join(", ", missing),
+                    "give a file of " + form.set() + " as its makers publish it, with its header");
+        }
+    }
+
+    private List<String> fields(String line) {
+        if (!form.isCsv()) {
+            return List.of(line.split("\t", -1));
+        }
+        List<String> out = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length() && out.size() < LONGEST_FIELD_LIST; i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                    field.append('"');
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == ',' && !quoted) {
+                out.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        out.add(field.toString());
+        return out;
+    }
+
+    private void read(String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        Form.Row row = new Form.Row(columns, fields(line));
+        try {
+            form.event(row).ifPresentOrElse(event -> keep(row, event), () -> skipped++);
+        } catch (Form.Unreadable e) {
+            unread++;
+            if (problems.size() < KEPT_PROBLEMS) {
+                int at = form.hasHeader() ? 1 : 0;
+                problems.add(new InputProblem(
+                        file + ":" + (lines + at),
+                        String.valueOf(e.getMessage()),
+                        "the line was left out; mend it and import again"));
+            }
+        }
+    }
+
+    private void keep(Form.Row row, PastEvent event) {
+        String same = form.sameAs(row, event).orElse(form.set() + "\t" + event.id());
+        long hash = hash(same);
+        if (table.knows(hash)) {
+            copies++;
+            return;
+        }
+        table.learn(hash);
+        batch.add(event);
+        hashes.add(hash);
+    }
+
+    private static long hash(String text) {
+        long h = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            h = (h ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        h ^= h >>> 32;
+        return (h * 0x9E3779B97F4A7C15L) & Long.MAX_VALUE;
+    }
+}
