@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             Main.MutateBench.class,
             HistoryBench.class,
             Main.GameBench.class,
+            PrecedentsBench.class,
             HelpCommand.class
         })
 public final class Main {
@@ -60,6 +61,9 @@ public final class Main {
                 }
                 if (type == HistoryBench.class) {
                     return type.cast(new HistoryBench(out));
+                }
+                if (type == PrecedentsBench.class) {
+                    return type.cast(new PrecedentsBench(out));
                 }
                 return type == MutateBench.class
                         ? type.cast(new MutateBench(out, err))

@@ -1,0 +1,49 @@
+package casus.precedent.table;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// One party to an armed conflict in one year, and what outside states gave it (UCDP external support,
+/// actor-years).
+///
+/// @param conflict   number of the conflict
+/// @param year       of the support
+/// @param civil      whether the conflict was within a state
+/// @param state      number of the government's state; 0 for a group
+/// @param supporters names of the states that gave, without "Government of"; empty where none did
+/// @param kinds      what states gave; the tables do not say who of several gave what
+public record Support(int conflict, int year, boolean civil, int state, List<String> supporters, Set<Kind> kinds) {
+    /// A kind of support, with its letter in the tables.
+    public enum Kind {
+        /// Own troops that fight.
+        TROOPS("x"),
+        /// Own troops or bases on the spot.
+        PRESENCE("p"),
+        /// Infrastructure, joint operations.
+        ACCESS("y"),
+        WEAPONS("w"),
+        MATERIEL("m"),
+        TRAINING("t"),
+        FUNDING("f"),
+        INTELLIGENCE("i"),
+        TERRITORY("l"),
+        OTHER("o"),
+        UNKNOWN("u");
+
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+
+        String letter() {
+            return letter;
+        }
+    }
+
+    public Support {
+        supporters = List.copyOf(supporters);
+        kinds = kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
+    }
+}
