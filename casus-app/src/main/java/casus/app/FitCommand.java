@@ -1,39 +1,65 @@
 package casus.app;
 
 import casus.history.Learned;
+import casus.precedent.model.Fitted;
+import casus.precedent.table.Tables;
 import casus.terms.InputProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Makes what ships for event history anew.
+/// Fits anew, on tables of one's own, what ships fitted.
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
-        description = "learns the rules and hazards that ship for event history; the file holds no names",
-        footer = {"", "Example:", "  casus fit history DATA/tkg/ICEWS18 -o learned.csv"})
+        description =
+                "fits anew, on tables of your own, what ships fitted; the same tables give the same file, byte for byte",
+        footer = {
+            "",
+            "Examples:",
+            "  casus fit precedents tables/ --through 2010 -o fitted.json",
+            "  casus fit history DATA/tkg/ICEWS18 -o learned.csv"
+        })
 final class FitCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+    private static final String PRECEDENTS = "precedents";
+    private static final String HISTORY = "history";
+
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "history")
-    private String what = "";
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "what to fit: precedents, the model of who joins a dispute; history, rules and hazards")
+    private String what = PRECEDENTS;
 
     @Parameters(
             index = "1",
             paramLabel = "DIR",
-            description = "folder of train, valid, test, entity2id and relation2id; the test part is not looked at")
-    private Path folder = Path.of("");
+            description = "folder of the tables; docs/reference/data.md says which")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--through",
+            paramLabel = "YEAR",
+            defaultValue = "9999",
+            description = "use disputes begun by this year only")
+    private int through = 9999;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            defaultValue = "learned.csv",
-            description = "where to write it (default: ${DEFAULT-VALUE})")
-    private Path output = Path.of("learned.csv");
+            defaultValue = "",
+            description = "where to write it (default: fitted.json, or learned.csv for history)")
+    private Path output = Path.of("");
 
     FitCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -41,16 +67,46 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!what.equals("history")) {
-            throw new InputProblem(
-                    "--WHAT", "nothing called \"" + what + "\" is fitted", "write: casus fit history DIR");
+        if (output.toString().isEmpty()) {
+            output = Path.of(what.equals(HISTORY) ? "learned.csv" : "fitted.json");
         }
+        if (what.equals(HISTORY)) {
+            return history();
+        }
+        if (!what.equals(PRECEDENTS)) {
+            terminal.err().println("nothing that can be fitted is called \"" + what + "\"");
+            terminal.err().println("  write `casus fit precedents DIR` or `casus fit history DIR`");
+            return Main.USAGE;
+        }
+        Tables tables = Tables.read(
+                List.of(folder),
+                (done, total, file) -> terminal.err().println("reading " + (done + 1) + " of " + total + ": " + file));
+        tables.problems().stream().limit(SHOWN).forEach(p -> terminal.err().println(p.getMessage()));
+        if (tables.problems().size() > SHOWN) {
+            terminal.err().println("and " + (tables.problems().size() - SHOWN) + " more such lines");
+        }
+        tables.requireInputs();
+        terminal.err().println("fitting; this takes about half a minute");
+        Fitted fitted = Fitted.fit(tables, through);
+        write(fitted.json());
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "fitted on %d disputes of %d–%d (%s), %d third states before them; written to %s",
+                        fitted.disputes(),
+                        fitted.model().from(),
+                        fitted.model().through(),
+                        fitted.coding(),
+                        fitted.choices(),
+                        output));
+        terminal.out().println("use it:  casus precedents \"Will X defend Y against Z?\" --model " + output);
+        return tables.problems().isEmpty() ? Main.ANSWERED : Main.FAULTS;
+    }
+
+    /// What event history ships: entity-free rules, weights and hazards; the test part is not looked at.
+    private int history() {
         Learned learned = Learned.fit(folder);
-        try {
-            Files.write(output, learned.lines());
-        } catch (IOException e) {
-            throw new InputProblem(output.toString(), "cannot be written: " + e.getMessage(), "name another file");
-        }
+        write(String.join("\n", learned.lines()) + "\n");
         terminal.out()
                 .println("%d rules, %d weights, hazards of %d types and %d rungs in %s"
                         .formatted(
@@ -60,5 +116,18 @@ final class FitCommand implements Callable<Integer> {
                                 learned.rungs().kinds().size(),
                                 output));
         return Main.ANSWERED;
+    }
+
+    /// Written beside and then moved, so that stopping halfway leaves the old file whole.
+    private void write(String text) {
+        Path target = output.toAbsolutePath();
+        try {
+            Path beside = Path.of(target + ".part");
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new InputProblem(
+                    output.toString(), "the file cannot be written: " + e.getMessage(), "name another with -o");
+        }
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             UndoCommand.class,
             SourcesCommand.class,
             AskCommand.class,
+            PrecedentsCommand.class,
             BriefCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,

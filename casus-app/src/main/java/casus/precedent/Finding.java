@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param estimates  one for each rung the catalogue covers, lowest rung first
 /// @param posteriors what each estimated rate can be
 /// @param beside     rates to print beside the estimates, with other denominators
+/// @param modelled   the fitted model's answer, where patron, protégé and attacker are states of its table
 /// @param notes      drift, extrapolation, missing inputs, in plain words
 public record Finding(
         ReferenceClass reference,
         List<Estimate> estimates,
         Map<Rung, Posterior> posteriors,
         List<PublishedRate> beside,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Modelled> modelled) {
     public Finding {
         estimates = List.copyOf(estimates);
         posteriors = Map.copyOf(posteriors);

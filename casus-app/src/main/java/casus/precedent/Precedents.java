@@ -3,8 +3,16 @@ package casus.precedent;
 import casus.ledger.Actors;
 import casus.ledger.Ledger;
 import casus.precedent.ReferenceClass.Told;
+import casus.precedent.cases.Cases;
+import casus.precedent.model.Fitted;
+import casus.precedent.model.Group;
+import casus.precedent.model.Model;
+import casus.precedent.model.Past;
+import casus.precedent.table.Resource;
+import casus.precedent.today.Today;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
+import casus.terms.Obligation;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -12,20 +20,16 @@ import casus.terms.Target;
 import casus.terms.Term;
 import casus.terms.Trigger;
 import casus.terms.Wired;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -38,7 +42,8 @@ import java.util.stream.Stream;
 /// A rate with counts gets Jeffreys' interval (Beta(½, ½) prior; Brown, Cai & DasGupta 2001, Statistical
 /// Science 16:
 /// 101–133).
-/// A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It fails where the class
+/// A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It fails where the
+/// class
 /// hides what
 /// matters:
 /// no power, distance or rivalry enters, and the counted disputes end in 1990.
@@ -57,29 +62,51 @@ public final class Precedents {
     private static final String CANNOT_SEE =
             "It sees the kind of promise only: not power, distance, rivalry or this case's events, and its counts end in 1990.";
 
+    private static final String SHIPPED = "fitted.json";
+    private static final String MODEL_CANNOT_SEE =
+            "It sees promises, power, distance, rivalry, kind of government and earlier disputes; not stakes, persons or this"
+                    + " case's events, and its disputes end decades ago.";
+
     private final Map<String, PublishedRate> rates;
     private final Map<Pair, List<Level>> levels = new ConcurrentHashMap<>();
+    private final Optional<Equipment> equipment;
 
-    private Precedents(Map<String, PublishedRate> rates) {
+    /// What the model needs besides the rates.
+    private record Equipment(Fitted fitted, Today today, Past past, Cases cases) {}
+
+    private Precedents(Map<String, PublishedRate> rates, Optional<Equipment> equipment) {
         this.rates = rates;
+        this.equipment = equipment;
     }
 
-    /// Reads the catalogue that ships with the product.
+    /// The rates of classes alone.
     public static Precedents load() {
+        return new Precedents(rates("rates.csv"), Optional.empty());
+    }
+
+    /// The model that ships.
+    public static Fitted shipped() {
+        return Fitted.read(Resource.open(SHIPPED), SHIPPED);
+    }
+
+    /// The rates, those counted again from the tables in place of the earlier ones, with a model, states
+    /// and cases.
+    public static Precedents load(Fitted fitted, Today today) {
+        Map<String, PublishedRate> rates = rates("rates.csv");
+        rates.putAll(rates("counted.csv"));
+        return new Precedents(
+                rates, Optional.of(new Equipment(fitted, today, Past.of(today.clashes()), Cases.load(today))));
+    }
+
+    private static Map<String, PublishedRate> rates(String file) {
         Map<String, PublishedRate> rates = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(Precedents.class.getResourceAsStream("rates.csv"), "rates.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            csv.forEach(row -> {
-                PublishedRate rate = rate(row);
-                if (rates.put(rate.id(), rate) != null) {
-                    throw new IllegalStateException("two rates are called " + rate.id());
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Precedents(rates);
+        Resource.rows(file).forEach(row -> {
+            PublishedRate rate = rate(row);
+            if (rates.put(rate.id(), rate) != null) {
+                throw new IllegalStateException("two rates are called " + rate.id());
+            }
+        });
+        return rates;
     }
 
     private static PublishedRate rate(NamedCsvRecord row) {
@@ -124,31 +151,127 @@ public final class Precedents {
 
     /// Reference class, estimates, what they can be, and what to print beside them.
     public Finding finding(Question question, Ledger ledger, Actors actors) {
-        ReferenceClass reference = ReferenceClass.of(question, ledger);
+        return finding(question, ReferenceClass.of(question, ledger), Today.YEAR, actors);
+    }
+
+    /// The same with clauses that the asker names in place of what the case tells.
+    public Finding finding(Question question, Ledger ledger, Actors actors, Set<Obligation> clauses, int year) {
+        ReferenceClass told = ReferenceClass.of(question, ledger);
+        return finding(question, told.with(clauses), year, actors);
+    }
+
+    /// The same for a year, with what the case tells.
+    public Finding finding(Question question, Ledger ledger, Actors actors, int year) {
+        return finding(question, ReferenceClass.of(question, ledger), year, actors);
+    }
+
+    private Finding finding(Question question, ReferenceClass reference, int year, Actors actors) {
+        Optional<Asked> asked = asked(question, reference, year);
+        boolean major = asked.map(Asked::isMajor).orElse(false);
         Map<Rung, Posterior> posteriors = new EnumMap<>(Rung.class);
         List<Estimate> estimates = new ArrayList<>();
-        for (Level level : levels.computeIfAbsent(new Pair(reference.defense(), reference.promise()), this::levels)) {
+        Pair pair = new Pair(reference.defense(), reference.promise(), asked.isPresent(), major);
+        List<Level> ready = new ArrayList<>(levels.computeIfAbsent(pair, this::levels));
+        asked.ifPresent(a -> ready.add(modelled(a, a.fitted(), reference)));
+        for (Level level : ready) {
             posteriors.put(level.rung(), level.posterior());
             estimates.add(level.estimate(question, reference.entries()));
         }
-        return new Finding(reference, estimates, posteriors, beside(reference), notes(question, reference, actors));
+        List<String> notes = equipment
+                .map(e -> notes(e, question, reference, asked.isPresent(), year))
+                .orElseGet(() -> notes(question, reference, actors));
+        Optional<Modelled> model = equipment.flatMap(e -> asked.map(a -> a.modelled(
+                e.cases(),
+                a.traits(
+                        question.patron().value(),
+                        question.protege().value(),
+                        question.adversary().orElseThrow().value()),
+                flags(e, question, reference, year, actors))));
+        return new Finding(reference, estimates, posteriors, beside(reference), notes, model);
+    }
+
+    /// The question in numbers, where all three are states of the table.
+    private Optional<Asked> asked(Question question, ReferenceClass reference, int year) {
+        return equipment.flatMap(e -> {
+            OptionalInt x = e.today().number(question.patron().value());
+            OptionalInt y = e.today().number(question.protege().value());
+            OptionalInt z =
+                    question.adversary().map(a -> e.today().number(a.value())).orElseGet(OptionalInt::empty);
+            return x.isPresent() && y.isPresent() && z.isPresent()
+                    ? Optional.of(new Asked(
+                            e.fitted(),
+                            e.today(),
+                            e.past(),
+                            x.getAsInt(),
+                            y.getAsInt(),
+                            z.getAsInt(),
+                            year,
+                            reference.owed()))
+                    : Optional.empty();
+        });
+    }
+
+    /// Joining, and then showing or using force: the model's share times a counted one. Told both ways,
+    /// the middle.
+    private static Level modelled(Asked asked, Fitted fitted, ReferenceClass reference) {
+        Model.Parts parts = asked.parts();
+        List<Step> steps = new ArrayList<>();
+        String fit = asked.fittedOn();
+        steps.add(new Step("joining the attacked, a third state of middling features", parts.level(), List.of(fit)));
+        double sum = parts.level();
+        for (Map.Entry<Group, Double> group : parts.groups().entrySet()) {
+            steps.add(new Step(group.getKey().label(), group.getValue(), List.of("fitted: " + fit)));
+            sum += group.getValue();
+        }
+        steps.add(new Step("it may join the attacker instead", parts.other(), List.of("fitted: " + fit)));
+        sum += parts.other();
+        Beta force = new Beta(fitted.forceful() + 0.5, fitted.joiners() - fitted.forceful() + 0.5);
+        double both = 1 / (1 + Math.exp(-sum)) * force.mean();
+        steps.add(
+                new Step(
+                        "of those who join, how many show or use force",
+                        logit(both) - sum,
+                        List.of(
+                                fitted.forceful() + " of " + fitted.joiners()
+                                        + " who joined an attacked state since 1945; counted by the authors of Casus from the same disputes")));
+        Posterior posterior = asked.posterior().times(force);
+        if (reference.defense() == Told.CONFLICTING) {
+            Asked other = asked.without(Obligation.DEFENSE);
+            double middle = (logit(both) + logit(other.joins(Asked.FORCE, true) * force.mean())) / 2;
+            steps.add(new Step(
+                    "a duty to defend, told and denied: halfway to none",
+                    middle - logit(both),
+                    List.of("fitted: " + fit)));
+            posterior = posterior.between(other.posterior().times(force));
+        }
+        if (reference.defense() == Told.SILENT) {
+            posterior = posterior.sometimes(
+                    asked.with(Obligation.DEFENSE).posterior().times(force), 5);
+        }
+        return Level.of(Rung.FORCE, steps, posterior, MODEL_CANNOT_SEE);
     }
 
     private List<Level> levels(Pair pair) {
-        return List.of(
-                support(Rung.INTELLIGENCE, "given-intelligence", pair.told()),
-                support(Rung.ARMS, "given-training", pair.told()),
-                force(pair));
+        List<Level> out = new ArrayList<>(List.of(
+                support(Rung.INTELLIGENCE, "given-intelligence", pair), support(Rung.ARMS, "given-training", pair)));
+        if (!pair.known()) {
+            out.add(force(pair));
+        }
+        return out;
     }
 
     /// All of a reference class that a level depends on.
-    private record Pair(Told told, Promise promise) {}
+    private record Pair(Told told, Promise promise, boolean known, boolean major) {}
 
     /// A rate ready for use, with the 5% and 95% bounds of what it can be.
-    private record Level(Rung rung, List<Step> steps, Posterior posterior, double low, double high) {
+    private record Level(Rung rung, List<Step> steps, Posterior posterior, double low, double high, String cannotSee) {
         static Level of(Rung rung, List<Step> steps, Posterior posterior) {
+            return of(rung, steps, posterior, CANNOT_SEE);
+        }
+
+        static Level of(Rung rung, List<Step> steps, Posterior posterior, String cannotSee) {
             double[] bounds = posterior.bounds(new SplittableRandom(SEED), DRAWS);
-            return new Level(rung, steps, posterior, bounds[0], bounds[1]);
+            return new Level(rung, steps, posterior, bounds[0], bounds[1], cannotSee);
         }
 
         Estimate estimate(Question question, List<EntryId> entries) {
@@ -170,7 +293,7 @@ public final class Precedents {
                     new Probability(Math.min(low, point.value())),
                     new Probability(Math.max(high, point.value())),
                     terms,
-                    CANNOT_SEE);
+                    cannotSee);
         }
     }
 
@@ -197,24 +320,30 @@ public final class Precedents {
         };
     }
 
-    /// Two stages: any support at all, then this kind of it. Whether the patron is a major power is in no
-    /// table here,
-    /// so the point
-    /// lies midway in log-odds between the two classes and the interval spans both.
-    private Level support(Rung rung, String givenSupport, Told told) {
-        boolean pact = told == Told.OWED;
+    /// Two stages: any support at all, then this kind of it. Where it is not known whether the patron is a
+    /// major power
+    /// the point lies midway in log-odds between the two classes and the interval spans both.
+    private Level support(Rung rung, String givenSupport, Pair pair) {
+        boolean pact = pair.told() == Told.OWED;
+        PublishedRate kind = at(givenSupport);
         PublishedRate major = at(pact ? "support-defense-major" : "support-none-major");
         PublishedRate other = at(pact ? "support-defense-other" : "support-none-other");
         PublishedRate interstate = at("support-defense-major-interstate");
-        PublishedRate kind = at(givenSupport);
         Beta ofMajor = pact ? shrunk(interstate, major.share()) : beta(major);
-        double any = (logit(ofMajor.mean()) + logit(beta(other).mean())) / 2;
+        List<String> majorCases = pact ? List.of(interstate.line(), major.line()) : List.of(major.line());
+        Beta known = pair.major() ? ofMajor : beta(other);
+        double any = pair.known()
+                ? logit(known.mean())
+                : (logit(ofMajor.mean()) + logit(beta(other).mean())) / 2;
+        List<String> cases = pair.known()
+                ? pair.major() ? majorCases : List.of(other.line())
+                : Stream.concat(majorCases.stream(), Stream.of(other.line())).toList();
         double both = 1 / (1 + Math.exp(-any)) * kind.share();
-        List<String> cases =
-                pact ? List.of(interstate.line(), major.line(), other.line()) : List.of(major.line(), other.line());
-        String label = pact
-                ? "any support of a government, duty to defend"
-                : "any support of a government, no duty to defend (civil conflicts)";
+        String label = "any support of a government, "
+                + (pact ? "duty to defend" : "no duty to defend")
+                + (pair.known() ? pair.major() ? ", a major power" : ", no major power" : "")
+                + (pact ? "" : " (civil conflicts)");
+        Posterior posterior = pair.known() ? known : ofMajor.between(beta(other));
         return Level.of(
                 rung,
                 List.of(
@@ -223,7 +352,7 @@ public final class Precedents {
                                 kind.outcome() + ", given any support (civil conflicts)",
                                 logit(both) - any,
                                 List.of(kind.line()))),
-                ofMajor.between(beta(other)).times(beta(kind)));
+                posterior.times(beta(kind)));
     }
 
     private static Step level(String label, PublishedRate rate) {
@@ -283,6 +412,54 @@ public final class Precedents {
             notes.add("The rates hold given an attack; the question gives none.");
         }
         return notes;
+    }
+
+    private static List<String> notes(
+            Equipment with, Question question, ReferenceClass reference, boolean modelled, int year) {
+        List<String> notes = new ArrayList<>(reference.notes());
+        int through = with.fitted().model().through();
+        notes.add(
+                modelled
+                        ? "The model of who joins takes as given that armed force is used, short of war; its disputes end in "
+                                + through + ", " + (year - through) + " years before " + year + "."
+                        : "The model of who joins needs three states of its table; patron, protégé or attacker is none, so"
+                                + " the rates of classes stand in its place, threats and shows of force included.");
+        notes.add("Rates of support come from civil conflicts; an attack from outside is another matter.");
+        notes.add("No rate covers words, mediation or humanitarian aid.");
+        if (question.trigger() == Trigger.NOW) {
+            notes.add("The rates hold given an attack; the question gives none.");
+        }
+        return notes;
+    }
+
+    private static List<String> flags(
+            Equipment with, Question question, ReferenceClass reference, int year, Actors actors) {
+        Fitted fitted = with.fitted();
+        Today today = with.today();
+        List<String> flags = new ArrayList<>();
+        int x = today.number(question.patron().value()).orElse(0);
+        int y = today.number(question.protege().value()).orElse(0);
+        flags.add(String.format(
+                Locale.ROOT,
+                "Drift: joining became rarer and then changed; the level is that of the last twenty years of the fit, %+.2f in"
+                        + " log-odds from that of all years, and no outcome after %d is in it.",
+                fitted.model().recentShift(),
+                fitted.model().through()));
+        if (year - fitted.model().through() > 10) {
+            flags.add(
+                    "Extrapolation: the question lies " + (year - fitted.model().through())
+                            + " years after the fit; states then unborn, weapons and alliances since are outside what it has seen.");
+        }
+        flags.add(
+                "Power shares and kinds of government of today are judged by the authors, and earlier disputes are few of"
+                        + " those that coders count; replace them with tables of your own.");
+        List<String> pacts = today.pacts(x, y, year);
+        if (!pacts.isEmpty() && !reference.owed().contains(Obligation.DEFENSE)) {
+            flags.add("Missing input: a table of defence pacts has " + String.join(", ", pacts) + " between "
+                    + actors.name(question.patron()) + " and " + actors.name(question.protege())
+                    + ", and nothing asked of here tells of it; add --clauses defense to take it as owed.");
+        }
+        return flags;
     }
 
     private PublishedRate at(String id) {

@@ -9,13 +9,17 @@ import casus.terms.Question;
 import casus.terms.Status;
 import casus.terms.Wired;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Which kind of pair patron and protégé are, by what the case tells of their agreements.
 ///
-/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no pledge
+/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no
+/// pledge
 /// to fight:
 /// ATOP
 /// codes them apart, and so do the rates. Told "no defence clause" beats silence; told both ways is both,
@@ -23,9 +27,11 @@ import java.util.function.Predicate;
 ///
 /// @param defense what is told of a duty of the patron to defend the protégé
 /// @param promise the row of the rates that fits, where `defense` is not in conflict
+/// @param owed    what the patron owes the protégé, as far as is told; told both ways counts here as owed
 /// @param entries the agreement entries it rests on
 /// @param notes   what a reader should know about the choice
-public record ReferenceClass(Told defense, Promise promise, List<EntryId> entries, List<String> notes) {
+public record ReferenceClass(
+        Told defense, Promise promise, Set<Obligation> owed, List<EntryId> entries, List<String> notes) {
     /// What the case tells of a defence clause.
     public enum Told implements Wired {
         OWED("owed"),
@@ -48,6 +54,7 @@ public record ReferenceClass(Told defense, Promise promise, List<EntryId> entrie
     }
 
     public ReferenceClass {
+        owed = Set.copyOf(owed);
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
     }
@@ -102,10 +109,15 @@ public record ReferenceClass(Told defense, Promise promise, List<EntryId> entrie
             case SILENT, NO_AGREEMENT -> between;
         };
         return new ReferenceClass(
-                defense, promise(defense, between), used.stream().map(Entry::id).toList(), notes);
+                defense,
+                promise(defense, between),
+                owed(defense, between),
+                used.stream().map(Entry::id).toList(),
+                notes);
     }
 
-    /// A deal that the adversary is party to as well, such as a cease-fire, is no tie of the two against it.
+    /// A deal that the adversary is party to as well, such as a cease-fire, is no tie of the two against
+    /// it.
     private static boolean isTheirs(Entry.Agreement a, Question question) {
         return names(a.parties(), question.patron())
                 && names(a.parties(), question.protege())
@@ -144,6 +156,36 @@ public record ReferenceClass(Told defense, Promise promise, List<EntryId> entrie
             return Promise.DEFENSE;
         }
         return duty(between, Obligation.NONAGGRESSION) ? Promise.NONAGGRESSION : Promise.NONE;
+    }
+
+    private static Set<Obligation> owed(Told told, List<Entry.Agreement> between) {
+        Set<Obligation> owed = EnumSet.noneOf(Obligation.class);
+        if (told == Told.OWED || told == Told.CONFLICTING) {
+            owed.add(Obligation.DEFENSE);
+        }
+        for (Obligation other : Obligation.values()) {
+            if (other != Obligation.DEFENSE && duty(between, other)) {
+                owed.add(other);
+            }
+        }
+        return owed;
+    }
+
+    /// The class for clauses that the asker names, in place of what the case tells.
+    ReferenceClass with(Set<Obligation> clauses) {
+        boolean pact = clauses.contains(Obligation.DEFENSE);
+        Promise kind = pact
+                ? Promise.DEFENSE
+                : clauses.contains(Obligation.NONAGGRESSION) ? Promise.NONAGGRESSION : Promise.NONE;
+        String named = clauses.isEmpty()
+                ? "none"
+                : clauses.stream().sorted().map(Obligation::wire).collect(Collectors.joining(", "));
+        return new ReferenceClass(
+                pact ? Told.OWED : Told.NOT_OWED,
+                kind,
+                clauses,
+                List.of(),
+                List.of("The clauses are those you name (" + named + "), not what the case tells."));
     }
 
     private static boolean duty(List<Entry.Agreement> between, Obligation obligation) {

@@ -8,6 +8,10 @@ import casus.ledger.Common;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.precedent.ReferenceClass.Told;
+import casus.precedent.cases.Case;
+import casus.precedent.cases.Cases;
+import casus.precedent.model.Fitted;
+import casus.precedent.today.Today;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
@@ -17,16 +21,19 @@ import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Status;
 import casus.terms.Trigger;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class PrecedentsTest {
     private static final Actors ACTORS = Actors.load();
-    private static final Precedents PRECEDENTS = Precedents.load();
+    private static final Precedents PRECEDENTS = Precedents.load(Precedents.shipped(), Today.load());
     private static final Question QUESTION = new Question(
             Question.Kind.WILL,
             new ActorId("BRA"),
@@ -36,6 +43,39 @@ class PrecedentsTest {
             30,
             Optional.empty(),
             "Will Brazil defend Peru against Chile?");
+
+    /// Nobody is named who could be looked up in the table of states, so the rates of classes stand alone.
+    private static final Question OF_CLASSES = new Question(
+            Question.Kind.WILL,
+            new ActorId("BRA"),
+            new ActorId("PER"),
+            Optional.empty(),
+            Trigger.ATTACK,
+            30,
+            Optional.empty(),
+            "Will Brazil defend Peru?");
+
+    @SafeVarargs
+    private static Finding ofClasses(Map<Obligation, Boolean>... told) {
+        List<Entry> entries = new ArrayList<>();
+        for (Map<Obligation, Boolean> obligations : told) {
+            entries.add(agreement(entries.size() + 1, obligations, List.of()));
+        }
+        return PRECEDENTS.finding(OF_CLASSES, new Ledger(List.of(), entries), ACTORS);
+    }
+
+    private static Finding asked(String patron, String protege, String adversary, Set<Obligation> clauses) {
+        Question question = new Question(
+                Question.Kind.WILL,
+                new ActorId(patron),
+                new ActorId(protege),
+                Optional.of(new ActorId(adversary)),
+                Trigger.ATTACK,
+                30,
+                Optional.empty(),
+                "?");
+        return PRECEDENTS.finding(question, new Ledger(List.of(), List.of()), ACTORS, clauses, 2025);
+    }
 
     @SafeVarargs
     private static Finding finding(Map<Obligation, Boolean>... told) {
@@ -80,7 +120,9 @@ class PrecedentsTest {
                 .isEqualTo(Promise.NONE);
         assertThat(finding(Map.of(Obligation.CONSULTATION, true)).reference().defense())
                 .isEqualTo(Told.SILENT);
-        assertThat(force(finding(Map.of(Obligation.DEFENSE, false)))).isEqualTo(0.0007, within(1e-9));
+        assertThat(force(ofClasses(Map.of(Obligation.DEFENSE, false)))).isEqualTo(80.5 / 113364, within(1e-9));
+        assertThat(force(finding(Map.of(Obligation.DEFENSE, false))))
+                .isLessThan(force(finding(Map.of(Obligation.DEFENSE, true))));
     }
 
     @Test
@@ -157,7 +199,7 @@ class PrecedentsTest {
     @Test
     void aCountedRateHasJeffreysInterval() {
         Estimate force =
-                finding(Map.of(Obligation.DEFENSE, true)).on(Rung.FORCE).orElseThrow();
+                ofClasses(Map.of(Obligation.DEFENSE, true)).on(Rung.FORCE).orElseThrow();
         assertThat(force.probability().value()).isEqualTo(74.5 / 9602, within(1e-9));
         assertThat(force.low().value()).isEqualTo(0.00630, within(3e-4));
         assertThat(force.high().value()).isEqualTo(0.00932, within(3e-4));
@@ -211,5 +253,109 @@ class PrecedentsTest {
             }
             assertThat(sum / 50_000).isEqualTo(beta.mean(), within(0.03 * beta.mean()));
         }
+    }
+
+    @Test
+    void aClauseAddedMovesTheAnswerAndAConsultationDutyHardlyDoes() {
+        double none = force(asked("RUS", "IRN", "ISR", Set.of()));
+        double consult = force(asked("RUS", "IRN", "ISR", Set.of(Obligation.CONSULTATION)));
+        double defense = force(asked("RUS", "IRN", "ISR", Set.of(Obligation.DEFENSE)));
+        assertThat(defense).isGreaterThan(2 * none);
+        assertThat(Math.abs(Math.log(consult / none))).isLessThan(Math.log(defense / none));
+    }
+
+    @Test
+    void theThreeOutcomesAddUpAndEachHasItsInterval() {
+        Modelled m = asked("USA", "JPN", "CHN", Set.of(Obligation.DEFENSE))
+                .modelled()
+                .orElseThrow();
+        assertThat(m.joins().point().value()
+                        + m.attacker().point().value()
+                        + m.neither().point().value())
+                .isEqualTo(1, within(1e-9));
+        assertThat(List.of(m.joins(), m.attacker(), m.neither())).allSatisfy(i -> {
+            assertThat(i.low().value()).isLessThan(i.high().value());
+            assertThat(i.point().value()).isBetween(i.low().value(), i.high().value());
+        });
+        assertThat(m.inAny().value()).isLessThan(m.joins().point().value());
+        assertThat(m.inWar().value()).isGreaterThan(m.joins().point().value());
+    }
+
+    @Test
+    void everyClassLiesWithinItsParentAndTheLastIsAllThirdStates() {
+        Modelled m = asked("FRA", "POL", "RUS", Set.of(Obligation.DEFENSE))
+                .modelled()
+                .orElseThrow();
+        assertThat(m.classes()).hasSize(5);
+        for (int i = 1; i < m.classes().size(); i++) {
+            assertThat(m.classes().get(i - 1).of())
+                    .isLessThanOrEqualTo(m.classes().get(i).of());
+            assertThat(m.classes().get(i - 1).joined())
+                    .isLessThanOrEqualTo(m.classes().get(i).joined());
+        }
+        assertThat(m.classes().getLast().label()).isEqualTo("every third state, every dispute");
+    }
+
+    @Test
+    void theNearestCasesOfAPatronThatStaysOutAreItsOwnRefusalsAndNoneIsOfTheYearItself() {
+        Modelled m = asked("RUS", "IRN", "ISR", Set.of()).modelled().orElseThrow();
+        assertThat(m.nearest()).hasSize(10).allMatch(n -> n.which().year() < 2025);
+        assertThat(m.nearest().stream().limit(3).map(n -> n.which().id()))
+                .contains("iran-2024-rus", "syria-2018-rus-israel");
+    }
+
+    @Test
+    void aPactThatNobodyToldOfIsFlaggedAndNotAssumed() {
+        assertThat(asked("USA", "JPN", "CHN", Set.of()).modelled().orElseThrow().flags())
+                .anyMatch(f -> f.contains("United States and Japan") && f.contains("--clauses defense"));
+        assertThat(asked("USA", "JPN", "CHN", Set.of(Obligation.DEFENSE))
+                        .modelled()
+                        .orElseThrow()
+                        .flags())
+                .noneMatch(f -> f.contains("--clauses defense"));
+    }
+
+    @Test
+    void theCatalogueHoldsRefusalsAndKeptPromisesAndMostOfItIsAfterTheFit() {
+        List<Case> all = Cases.load(Today.load()).all();
+        assertThat(all.stream().map(c -> c.year() + c.name()).distinct()).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(all.stream()
+                        .filter(c -> c.year() > 1990)
+                        .map(c -> c.year() + c.name())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(50);
+        assertThat(all.stream().filter(c -> c.verdict().equals("kept"))).hasSizeGreaterThan(20);
+        assertThat(all.stream().filter(c -> c.verdict().equals("broken"))).hasSizeGreaterThan(15);
+        assertThat(all.stream().map(Case::id).distinct()).hasSameSizeAs(all);
+        assertThat(all).allSatisfy(c -> {
+            assertThat(ACTORS.isState(new ActorId(c.patron()))).as(c.id()).isTrue();
+            assertThat(ACTORS.isState(new ActorId(c.protege()))).as(c.id()).isTrue();
+            assertThat(c.promise().isEmpty() || !c.treaty().isBlank())
+                    .as(c.id())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void theModelThatShipsReadsBackToTheSameBytes() {
+        Fitted shipped = Precedents.shipped();
+        byte[] bytes = shipped.json().getBytes(StandardCharsets.UTF_8);
+        assertThat(Fitted.read(new ByteArrayInputStream(bytes), "x").json()).isEqualTo(shipped.json());
+        assertThat(shipped.model().draws()).isEqualTo(100);
+        assertThat(shipped.model().through()).isEqualTo(1990);
+    }
+
+    @Test
+    void everyStateOfTodayHasANeighbourThatKnowsItAndPowerAddsUpToAll() {
+        Today today = Today.load();
+        double sum = 0;
+        for (int a : today.states(2025)) {
+            sum += today.power(a, 2025).orElseThrow();
+            for (int b : today.states(2025)) {
+                assertThat(today.contiguity(a, b, 2025)).isEqualTo(today.contiguity(b, a, 2025));
+            }
+        }
+        assertThat(sum).isEqualTo(1, within(0.01));
+        assertThat(today.states(2025)).hasSizeGreaterThan(190);
     }
 }

@@ -1,12 +1,16 @@
 package casus.bench;
 
 import casus.bench.PrecedentScores.Scored;
+import casus.precedent.Precedents;
+import casus.precedent.count.Count;
+import casus.precedent.count.Counts;
 import casus.precedent.model.Choice;
 import casus.precedent.model.Model;
 import casus.precedent.model.Past;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Tables;
 import casus.precedent.table.Tables.Coding;
+import casus.precedent.today.Today;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -63,6 +67,7 @@ final class PrecedentBench {
         out.put("secondsReading", seconds(start));
         out.set("valid", bench.scored(Coding.GML, y -> y < FIRST_VALID, y -> y >= FIRST_VALID && y <= LAST_VALID));
         out.set("cow", bench.scored(Coding.COW, y -> y < FIRST_VALID, y -> y >= FIRST_VALID && y <= LAST_VALID));
+        out.set("rates", bench.rates());
         List<InputProblem> problems = new ArrayList<>(here.problems());
         List<String> notes = new ArrayList<>(here.notes());
         outcomes.ifPresent(later -> {
@@ -81,6 +86,23 @@ final class PrecedentBench {
         notes.forEach(ignored::add);
         out.put("problems", problems.size());
         return new Result(out, problems, notes);
+    }
+
+    /// Every rate of the catalogue that the tables give, counted again, beside what the catalogue says.
+    private ObjectNode rates() {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        Precedents catalogue = Precedents.load(Precedents.shipped(), Today.load());
+        for (Count count : Counts.of(tables, choices(Coding.GML, y -> true))) {
+            ObjectNode rate = out.putObject(count.id())
+                    .put("numerator", count.numerator())
+                    .put("denominator", count.denominator())
+                    .put("share", Math.round(count.share() * 1e6) / 1e6);
+            catalogue
+                    .find(count.id())
+                    .ifPresent(r ->
+                            rate.put("catalogue", r.share()).put("agrees", Math.abs(r.share() - count.share()) < 1e-9));
+        }
+        return out;
     }
 
     /// The last year in which a dispute of the first folder began.

@@ -1,6 +1,17 @@
 package casus.precedent.model;
 
+import casus.terms.InputProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// What was fitted.
 public final class Model {
@@ -8,6 +19,9 @@ public final class Model {
     private static final double RIDGE = 20;
 
     private static final long SEED = 1816;
+    private static final int WEIGHT_DIGITS = 9;
+    private static final int DRAW_DIGITS = 6;
+    private static final String LEVEL = "LEVEL";
 
     private final int from;
     private final int through;
@@ -62,5 +76,101 @@ public final class Model {
             sum += weights[feature.ordinal()] * feature.of(stance);
         }
         return sum;
+    }
+
+    /// The same from one draw of the bootstrap, at the recent level.
+    public double joins(Stance supported, Stance other, int draw) {
+        return joins(draws.get(draw), supported, other, recent);
+    }
+
+    /// How many bootstrap draws there are.
+    public int draws() {
+        return draws.size();
+    }
+
+    /// The log-odds of joining the supported side, taken apart; they add up.
+    ///
+    /// @param level  of a third state of middling features, in the last twenty years of the fit
+    /// @param groups what each group of reasons adds
+    /// @param other  what the chance to join the other side takes away
+    public record Parts(double level, Map<Group, Double> groups, double other) {
+        public Parts {
+            groups = Collections.unmodifiableMap(new EnumMap<>(groups));
+        }
+    }
+
+    /// Takes an estimate apart.
+    public Parts parts(Stance supported, Stance other) {
+        Map<Group, Double> groups = new EnumMap<>(Group.class);
+        double level = weights[weights.length - 1] + recent;
+        for (Feature feature : Feature.values()) {
+            int f = feature.ordinal();
+            level += weights[f] * typical[f];
+            groups.merge(feature.group(), weights[f] * (feature.of(supported) - typical[f]), Double::sum);
+        }
+        double against = utility(weights, other) + recent;
+        return new Parts(level, groups, -Math.log1p(Math.exp(against)));
+    }
+
+    /// The model as it is written to a file; weights with nine significant digits, draws with six.
+    public ObjectNode json() {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("from", from).put("through", through).put("recentShift", rounded(recent, WEIGHT_DIGITS));
+        ObjectNode byName = out.putObject("weights");
+        ObjectNode means = out.putObject("typical");
+        byName.put(LEVEL, rounded(weights[weights.length - 1], WEIGHT_DIGITS));
+        for (Feature feature : Feature.values()) {
+            byName.put(feature.name(), rounded(weights[feature.ordinal()], WEIGHT_DIGITS));
+            means.put(feature.name(), rounded(typical[feature.ordinal()], WEIGHT_DIGITS));
+        }
+        ArrayNode all = out.putArray("draws");
+        for (double[] draw : draws) {
+            ArrayNode one = all.addArray();
+            for (double weight : draw) {
+                one.add(rounded(weight, DRAW_DIGITS));
+            }
+        }
+        return out;
+    }
+
+    /// Reads a model that [#json] wrote.
+    ///
+    /// @throws InputProblem if a feature is missing: the file is of another version
+    public static Model of(JsonNode json, String where) {
+        Feature[] features = Feature.values();
+        double[] weights = new double[features.length + 1];
+        double[] typical = new double[features.length];
+        weights[features.length] = number(json.path("weights"), LEVEL, where);
+        for (Feature feature : features) {
+            weights[feature.ordinal()] = number(json.path("weights"), feature.name(), where);
+            typical[feature.ordinal()] = number(json.path("typical"), feature.name(), where);
+        }
+        List<double[]> draws = new ArrayList<>();
+        for (JsonNode draw : json.path("draws")) {
+            double[] one = new double[features.length + 1];
+            for (int f = 0; f < one.length; f++) {
+                one[f] = draw.path(f).asDouble();
+            }
+            draws.add(one);
+        }
+        return new Model(
+                json.path("from").asInt(),
+                json.path("through").asInt(),
+                weights,
+                number(json, "recentShift", where),
+                typical,
+                draws);
+    }
+
+    private static double number(JsonNode json, String name, String where) {
+        if (!json.path(name).isNumber()) {
+            throw new InputProblem(
+                    where, "the model has no " + name, "fit it anew with this version: `casus fit precedents DIR`");
+        }
+        return json.path(name).asDouble();
+    }
+
+    private static double rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
     }
 }

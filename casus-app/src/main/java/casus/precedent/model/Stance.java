@@ -3,6 +3,7 @@ package casus.precedent.model;
 import casus.precedent.table.World;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// How a third state stood to one side of a dispute, and to the other, before it could join.
 ///
@@ -125,6 +126,68 @@ public record Stance(
         }
     }
 
+    /// How a state of today stands to one that is attacked and to the attacker.
+    ///
+    /// @param y         the supported side
+    /// @param z         the other side
+    /// @param target    whether the supported side is the one attacked
+    /// @param hostility how far either goes, 1 to 5
+    /// @param owed      what X owes the attacked side, in bits; takes the place of what the world knows
+    public static Stance today(
+            World world, Past past, int x, int y, int z, int year, boolean target, int hostility, int owed) {
+        int attacked = target ? y : z;
+        World told = new Told(world, x, attacked, owed);
+        return of(told, past, x, Sides.of(told, List.of(y), List.of(z), year, target, hostility, hostility));
+    }
+
+    /// A world in which one obligation is as told.
+    private record Told(World world, int from, int to, int owed) implements World {
+        @Override
+        public Set<Integer> states(int year) {
+            return world.states(year);
+        }
+
+        @Override
+        public int obligations(int a, int b, int year) {
+            return a == from && b == to ? owed : world.obligations(a, b, year);
+        }
+
+        @Override
+        public OptionalDouble power(int state, int year) {
+            return world.power(state, year);
+        }
+
+        @Override
+        public boolean isMajor(int state, int year) {
+            return world.isMajor(state, year);
+        }
+
+        @Override
+        public boolean isNuclear(int state, int year) {
+            return world.isNuclear(state, year);
+        }
+
+        @Override
+        public int contiguity(int a, int b, int year) {
+            return world.contiguity(a, b, year);
+        }
+
+        @Override
+        public OptionalDouble distance(int a, int b, int year) {
+            return world.distance(a, b, year);
+        }
+
+        @Override
+        public boolean isRival(int a, int b, int year) {
+            return world.isRival(a, b, year);
+        }
+
+        @Override
+        public OptionalDouble democracy(int state, int year) {
+            return world.democracy(state, year);
+        }
+    }
+
     /// How `x` stood.
     static Stance of(World world, Past past, int x, Sides sides) {
         int year = sides.year();
@@ -191,6 +254,16 @@ public record Stance(
     /// Whether X owed the supported side defence.
     public boolean owesDefense() {
         return owes(1);
+    }
+
+    /// Whether X owed the supported side nonaggression, and neither defence nor neutrality.
+    public boolean owesNonaggressionOnly() {
+        return owes(8) && !owes(1) && !owes(4);
+    }
+
+    /// Whether X owed the other side defence.
+    public boolean owesOtherDefense() {
+        return owesOther(1);
     }
 
     boolean owes(int bit) {

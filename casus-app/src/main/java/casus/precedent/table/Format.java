@@ -4,10 +4,10 @@ import casus.precedent.table.Support.Kind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The tables that are known, each by the columns only it has: a file is told by its header, whatever its
 /// name.
@@ -202,10 +202,10 @@ enum Format {
     private static Support support(Row row) {
         boolean group = row.flag("actor_nonstate");
         boolean second = row.text("actor_name").equals("Government of " + row.text("country_b"));
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             if (row.flag("ext_" + kind.letter() + "_s")) {
-                kinds.add(kind);
+                kinds.put(kind, row.whole("ext_" + kind.letter() + "_count_s").orElse(1));
             }
         }
         List<String> supporters = row.flag("ext_sup_s")
@@ -220,7 +220,9 @@ enum Format {
                 row.must("year"),
                 row.flag("civil"),
                 group ? 0 : row.must(second ? "gwno_b" : "gwno_a"),
+                group || row.flag("civil") ? 0 : row.must(second ? "gwno_a" : "gwno_b"),
                 supporters,
+                row.whole("ext_count_s").orElse(supporters.size()),
                 kinds);
     }
 }

@@ -7,13 +7,15 @@ import java.util.Map;
 /// historians hold that they had one. Ukraine, Belarus and Kazakhstan, where Soviet weapons lay until 1996
 /// without
 /// being theirs to use, do not count.
-record NuclearPowers(Map<Integer, Spell> since) {
-    NuclearPowers {
-        since = Map.copyOf(since);
+public final class NuclearPowers {
+    private final Map<Integer, Spell> since;
+
+    private NuclearPowers(Map<Integer, Spell> since) {
+        this.since = since;
     }
 
     /// The powers, by Correlates of War number.
-    static NuclearPowers load() {
+    public static NuclearPowers load() {
         return new NuclearPowers(Map.of(
                 2, new Spell(1945, Spell.STILL),
                 365, new Spell(1949, Spell.STILL),
@@ -28,7 +30,7 @@ record NuclearPowers(Map<Integer, Spell> since) {
     }
 
     /// Whether the state had them in the year.
-    boolean had(int state, int year) {
+    public boolean had(int state, int year) {
         Spell spell = since.get(state);
         return spell != null && spell.holds(year);
     }

@@ -1,8 +1,7 @@
 package casus.precedent.table;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// One party to an armed conflict in one year, and what outside states gave it (UCDP external support,
 /// actor-years).
@@ -10,10 +9,20 @@ import java.util.Set;
 /// @param conflict   number of the conflict
 /// @param year       of the support
 /// @param civil      whether the conflict was within a state
-/// @param state      number of the government's state; 0 for a group
+/// @param state      Gleditsch & Ward's number of the government's state; 0 for a group
+/// @param opponent   the same of its opponent; 0 for a group
 /// @param supporters names of the states that gave, without "Government of"; empty where none did
-/// @param kinds      what states gave; the tables do not say who of several gave what
-public record Support(int conflict, int year, boolean civil, int state, List<String> supporters, Set<Kind> kinds) {
+/// @param supporterCount how many states gave
+/// @param kinds      how many states gave what; the tables do not say who
+public record Support(
+        int conflict,
+        int year,
+        boolean civil,
+        int state,
+        int opponent,
+        List<String> supporters,
+        int supporterCount,
+        Map<Kind, Integer> kinds) {
     /// A kind of support, with its letter in the tables.
     public enum Kind {
         /// Own troops that fight.
@@ -44,6 +53,11 @@ public record Support(int conflict, int year, boolean civil, int state, List<Str
 
     public Support {
         supporters = List.copyOf(supporters);
-        kinds = kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
+        kinds = Map.copyOf(kinds);
+    }
+
+    /// How many states gave this.
+    public int count(Kind kind) {
+        return kinds.getOrDefault(kind, 0);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,6 +151,11 @@ public final class Tables implements World {
                     "there is no table of " + String.join(", of ", missing),
                     "add it as CSV; docs/reference/data.md lists the columns by which a table is known");
         }
+    }
+
+    /// The last year of the capabilities.
+    public OptionalInt lastYearOfPower() {
+        return states.keySet().stream().mapToInt(Integer::intValue).max();
     }
 
     /// The disputes in this coding, in the order of their numbers.
