@@ -37,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
             PrecedentsCommand.class,
             BriefCommand.class,
             VerifyCommand.class,
+            GameCommand.class,
             DoctorCommand.class,
             HelpCommand.class,
             WarmUpCommand.class

@@ -31,6 +31,11 @@ public final class Utilities {
         return new Utilities(outcomes, players, player.clone(), feature);
     }
 
+    /// The same sums with working space of their own, for another thread.
+    public Utilities copy() {
+        return new Utilities(outcomes, players, player, feature);
+    }
+
     /// How many terms there are.
     public int terms() {
         return player.length;

@@ -1,0 +1,43 @@
+package casus.app;
+
+import casus.game.scenario.Draft;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.terms.ActorId;
+import casus.terms.InputProblem;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who is in a scenario to draft, as named on the command line.
+///
+/// @param patron   whose aid
+/// @param target   to whom
+/// @param attacker against whom
+record Drafting(
+        @Nullable String patron,
+        @Nullable String target,
+        @Nullable String attacker) {
+    /// The text of a scenario drafted from a case.
+    String text(CaseFile file, Optional<LocalDate> asOf) {
+        Actors actors = Actors.load();
+        return Draft.of(
+                file.ledger(asOf),
+                actors,
+                new Draft.Cast(
+                        find(actors, "--patron", patron),
+                        find(actors, "--target", target),
+                        find(actors, "--attacker", attacker)));
+    }
+
+    private static Optional<ActorId> find(Actors actors, String option, @Nullable String name) {
+        return Optional.ofNullable(name)
+                .map(n -> actors.find(n)
+                        .map(Actors.Actor::id)
+                        .or(() -> actors.find(new ActorId(n)).map(Actors.Actor::id))
+                        .orElseThrow(() -> new InputProblem(
+                                option,
+                                "no actor is called \"" + n + "\"",
+                                "write a state's English name or its three-letter code")));
+    }
+}

@@ -1,0 +1,196 @@
+package casus.game;
+
+import casus.game.play.Explanation;
+import casus.game.play.Game;
+import casus.game.play.Outlook;
+import casus.game.play.Periods;
+import casus.game.play.Sensitivity;
+import casus.game.play.Spread;
+import casus.game.scenario.Distribution;
+import casus.game.scenario.Scenario;
+import casus.game.scenario.Scenario.WhatIf;
+import casus.game.scenario.ScenarioReader;
+import casus.game.scenario.Settable;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Estimate;
+import casus.terms.InputProblem;
+import casus.terms.Probability;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Target;
+import casus.terms.Term;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/// The front door: a crisis from its scenario file, played out.
+///
+/// The same file, changes and seed give the same numbers, whatever the machine and however many threads
+/// it has.
+public final class Crisis {
+    private final Scenario scenario;
+    private final SequencedMap<String, Distribution> set;
+    private final List<WhatIf> whatIfs;
+    private final Game game;
+
+    private Crisis(Scenario written, SequencedMap<String, Distribution> set, List<WhatIf> whatIfs) {
+        this.set = set;
+        this.whatIfs = whatIfs;
+        scenario = Settable.with(written, set);
+        game = Game.of(scenario, whatIfs);
+    }
+
+    /// Reads a scenario file.
+    public static ScenarioReader.Read read(String file, String text) {
+        return ScenarioReader.read(file, text);
+    }
+
+    /// The names of the scenarios that ship.
+    public static List<String> shipped() {
+        return resource("index.txt").orElseThrow().lines().toList();
+    }
+
+    /// The text of a scenario that ships.
+    public static Optional<String> shipped(String name) {
+        return shipped().contains(name) ? resource(name + ".yaml") : Optional.empty();
+    }
+
+    private static Optional<String> resource(String name) {
+        try (InputStream in = Crisis.class.getResourceAsStream("/casus/game/scenarios/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A crisis to play.
+    ///
+    /// @param set   numbers and clauses to change, by key, as in a what-if
+    /// @param names of the what-ifs to compare; empty for all
+    /// @throws InputProblem if a key or a what-if is unknown, or the game is too large
+    public static Crisis of(Scenario scenario, Map<String, String> set, List<String> names) {
+        SequencedMap<String, Distribution> values = new LinkedHashMap<>();
+        new TreeMap<>(set).forEach((key, text) -> values.put(key, Settable.value(key, text)));
+        List<String> known = scenario.whatIfs().stream().map(WhatIf::id).toList();
+        names.stream().filter(n -> !known.contains(n)).findFirst().ifPresent(n -> {
+            throw new InputProblem(
+                    "--whatif", "no what-if is called \"" + n + "\"", "write one of " + String.join(", ", known));
+        });
+        return new Crisis(
+                scenario,
+                values,
+                scenario.whatIfs().stream()
+                        .filter(w -> names.isEmpty() || names.contains(w.id()))
+                        .toList());
+    }
+
+    /// The scenario, with what was set.
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /// What was changed from the file.
+    public SequencedMap<String, Distribution> set() {
+        return set;
+    }
+
+    /// The what-ifs compared.
+    public List<WhatIf> whatIfs() {
+        return whatIfs;
+    }
+
+    /// Plays all draws, of the scenario and of every what-if.
+    ///
+    /// @param progress told how many of how many parts are done
+    /// @throws InputProblem if an equilibrium cannot be certified
+    public Outlook outlook(BiConsumer<Integer, Integer> progress) {
+        return game.outlook(progress);
+    }
+
+    /// One estimate for each rung, given an attack by the question's adversary: what another room can
+    /// take as a line of its own. Whether it votes is for that room to decide
+    /// (docs/decisions/0021-the-crisis-game.md).
+    ///
+    /// @throws InputProblem if the scenario is about other actors than the question
+    public List<Estimate> estimates(Question question, Outlook outlook) {
+        requireSame(Scenario.Role.PATRON, question.patron());
+        requireSame(Scenario.Role.TARGET, question.protege());
+        question.adversary().ifPresent(a -> requireSame(Scenario.Role.ATTACKER, a));
+        List<EntryId> entries = scenario.quantities().stream()
+                .flatMap(q -> q.evidence().stream())
+                .distinct()
+                .map(EntryId::parse)
+                .sorted()
+                .toList();
+        List<Estimate> out = new ArrayList<>();
+        for (Rung rung : Rung.values()) {
+            Spread spread = Objects.requireNonNull(outlook.rungs().get(rung));
+            Probability p = new Probability(spread.mean());
+            out.add(new Estimate(
+                    "game",
+                    new Target(question, rung),
+                    p,
+                    new Probability(Math.min(spread.low(), spread.mean())),
+                    new Probability(Math.max(spread.high(), spread.mean())),
+                    List.of(new Term(
+                            "the crisis game of scenario " + scenario.id(),
+                            p.logOdds(),
+                            entries,
+                            List.of(),
+                            Optional.of("the scenario's author"))),
+                    "It sees only the moves and drivers of its scenario, and their sizes are judgements."));
+        }
+        return out;
+    }
+
+    private void requireSame(Scenario.Role role, ActorId asked) {
+        String played = scenario.first(role).orElseThrow().id();
+        if (!played.equals(asked.value())) {
+            throw new InputProblem(
+                    scenario.file(),
+                    "its " + role.word() + " is " + played + ", the question's is " + asked,
+                    "ask about the actors of the scenario, or draft another");
+        }
+    }
+
+    /// Shares of the variance of logit P(rung or higher | attack), by number.
+    public List<Sensitivity.Share> shares(Rung rung) {
+        return game.sensitivity().shares(rung);
+    }
+
+    /// The smallest changes of one number that alter the likeliest highest rung.
+    public List<Sensitivity.Flip> flips() {
+        return game.sensitivity().flips();
+    }
+
+    /// What knowing each number would move; needs [#outlook] first, and plays it if it was not.
+    public List<Sensitivity.Worth> worth(Rung rung) {
+        return game.worth(rung);
+    }
+
+    /// The likeliest and the most dangerous path, each step with its reasons.
+    public List<Explanation.Path> paths() {
+        return game.explanation().paths();
+    }
+
+    /// The months after, as fans.
+    public List<Periods.Fan> fans() {
+        return game.fans();
+    }
+
+    /// The game at mean numbers, as Gambit reads it.
+    public String efg() {
+        return game.efg();
+    }
+}

@@ -1,0 +1,48 @@
+package casus.game.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/// When a move is made: comparisons of earlier moves with their options, `campaign != pause`, `response
+/// >= arms`, `response has force`, joined by `and`.
+///
+/// @param all every one must hold
+public record Condition(List<Test> all) {
+    /// Always.
+    public static final Condition ALWAYS = new Condition(List.of());
+
+    /// One comparison. A move that was not made differs from every option.
+    ///
+    /// @param move   its name
+    /// @param sign   `==`, `!=`, `>=`, `<` or `has`
+    /// @param option to compare with
+    public record Test(String move, String sign, String option) {}
+
+    public Condition {
+        all = List.copyOf(all);
+    }
+
+    /// Reads a condition.
+    ///
+    /// @throws IllegalArgumentException if it has another form
+    public static Condition parse(String text) {
+        List<Test> tests = new ArrayList<>();
+        for (String part : text.strip().split("\\s+and\\s+")) {
+            String[] words = part.strip().split("\\s+");
+            if (words.length != 3 || !words[1].matches("==|!=|>=|<|has")) {
+                throw new IllegalArgumentException(
+                        "\"" + part.strip() + "\" is no comparison of a move with an option");
+            }
+            tests.add(new Test(words[0], words[1], words[2]));
+        }
+        return new Condition(tests);
+    }
+
+    /// Whether it holds.
+    ///
+    /// @param holds whether one comparison does: the test, and its sign
+    public boolean holds(BiPredicate<Test, String> holds) {
+        return all.stream().allMatch(t -> holds.test(t, t.sign()));
+    }
+}

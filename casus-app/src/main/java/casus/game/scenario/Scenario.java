@@ -1,0 +1,207 @@
+package casus.game.scenario;
+
+import casus.terms.Obligation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A crisis, checked: every name is known, every number is in range.
+///
+/// @param file       it was read from
+/// @param id         short name
+/// @param question   what it is to answer, in words
+/// @param actors     who takes part
+/// @param agreements between them
+/// @param state      shares from 0 to 1 that hold when it begins, by key
+/// @param moves      in order
+/// @param payoffs    what each actor weighs
+/// @param whatIfs    variants to compare with it
+/// @param run        how to compute it
+public record Scenario(
+        String file,
+        String id,
+        String question,
+        List<Actor> actors,
+        List<Agreement> agreements,
+        SequencedMap<String, Quantity> state,
+        List<Move> moves,
+        List<Weight> payoffs,
+        List<WhatIf> whatIfs,
+        Run run) {
+    /// What an actor is to the crisis.
+    public enum Role {
+        ATTACKER,
+        /// The attacker's own patron.
+        BACKER,
+        /// Whose aid is asked about.
+        PATRON,
+        /// Who is attacked.
+        TARGET,
+        /// Anybody else.
+        THIRD;
+
+        /// As it is written in a file.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Who takes part.
+    ///
+    /// @param id    as in the ledger
+    /// @param role  in this crisis
+    /// @param types it may be, known to itself alone; empty for an actor without secrets
+    public record Actor(String id, Role role, List<Type> types) {
+        public Actor {
+            types = List.copyOf(types);
+        }
+    }
+
+    /// What an actor may secretly be.
+    ///
+    /// @param name  of the type
+    /// @param share how probable it is; empty for the one that takes the rest
+    /// @param times factors on the actor's weights, by driver
+    public record Type(String name, Optional<Quantity> share, Map<String, Double> times) {
+        public Type {
+            times = Map.copyOf(times);
+        }
+    }
+
+    /// A treaty between actors.
+    ///
+    /// @param id       short name
+    /// @param parties  ids of actors
+    /// @param clauses  what it obliges to, or expressly does not
+    /// @param evidence ids of ledger entries
+    public record Agreement(String id, List<String> parties, Map<Obligation, Boolean> clauses, List<String> evidence) {
+        public Agreement {
+            parties = List.copyOf(parties);
+            clauses = Map.copyOf(clauses);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// What a move does to the crisis.
+    public enum Meaning {
+        /// How hard the attacker strikes.
+        ATTACK,
+        /// How far the backer joins.
+        JOIN,
+        /// Which rungs the patron takes.
+        RESPONSE,
+        /// How hard the target strikes back.
+        REPLY,
+        /// Whether it goes on.
+        CLOSE,
+        /// What others do.
+        REACTION;
+
+        /// As it is written in a file.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// One step of the crisis.
+    ///
+    /// @param at        who moves; several move at once
+    /// @param name      of the move
+    /// @param meaning   what it does
+    /// @param options   to choose from, mildest first; the rungs where `ladder`
+    /// @param levels    how strong each option is, from 0 to 1
+    /// @param ladder    whether the options are the rungs
+    /// @param climb     whether every rung is chosen or not by itself
+    /// @param after     when the move is made at all
+    /// @param reaction  probabilities of the options, where the actor reacts and does not choose
+    public record Move(
+            List<String> at,
+            String name,
+            Meaning meaning,
+            List<String> options,
+            List<Double> levels,
+            boolean ladder,
+            boolean climb,
+            Condition after,
+            List<Quantity> reaction) {
+        public Move {
+            at = List.copyOf(at);
+            options = List.copyOf(options);
+            levels = List.copyOf(levels);
+            reaction = List.copyOf(reaction);
+        }
+    }
+
+    /// How much an actor cares about one thing.
+    ///
+    /// @param actor    whose weight
+    /// @param driver   a word of the table of drivers
+    /// @param quantity its size
+    /// @param times    keys of state values it is multiplied by
+    /// @param when     it counts only if an agreement of the actor has this clause
+    public record Weight(
+            String actor, String driver, Quantity quantity, List<String> times, Optional<Obligation> when) {
+        public Weight {
+            times = List.copyOf(times);
+        }
+    }
+
+    /// A variant: keys and what they become.
+    ///
+    /// @param id  short name
+    /// @param set by key; a clause becomes 1 or 0
+    public record WhatIf(String id, SequencedMap<String, Distribution> set) {}
+
+    /// How to compute it.
+    ///
+    /// @param draws   of everything uncertain, in all
+    /// @param shifts  independent copies the draws fall into
+    /// @param seed    of all chance
+    /// @param lambda  how closely actors follow their interest: 0 not at all; utilities have range 1
+    /// @param months  how far ahead periods go; 0 for none
+    /// @param memory  share of trust that lasts a month
+    /// @param lesson  what a month's gap between deed and promise adds to trust
+    /// @param hedging what a month of no trust adds to hedging
+    public record Run(
+            int draws,
+            int shifts,
+            long seed,
+            Quantity lambda,
+            int months,
+            double memory,
+            double lesson,
+            double hedging) {}
+
+    public Scenario {
+        actors = List.copyOf(actors);
+        agreements = List.copyOf(agreements);
+        moves = List.copyOf(moves);
+        payoffs = List.copyOf(payoffs);
+        whatIfs = List.copyOf(whatIfs);
+    }
+
+    /// The first actor with a role.
+    public Optional<Actor> first(Role role) {
+        return actors.stream().filter(a -> a.role() == role).findFirst();
+    }
+
+    /// Whether any agreement of this actor obliges to it.
+    public boolean isObliged(String actor, Obligation obligation) {
+        return agreements.stream()
+                .anyMatch(a -> a.parties().contains(actor) && a.clauses().getOrDefault(obligation, false));
+    }
+
+    /// Every number there is, in the order of the file: state, types, reactions, weights, λ.
+    public List<Quantity> quantities() {
+        return java.util.stream.Stream.of(
+                        state.values().stream(),
+                        actors.stream().flatMap(a -> a.types().stream()).flatMap(t -> t.share().stream()),
+                        moves.stream().flatMap(m -> m.reaction().stream()),
+                        payoffs.stream().map(Weight::quantity),
+                        java.util.stream.Stream.of(run.lambda()))
+                .flatMap(s -> s)
+                .toList();
+    }
+}

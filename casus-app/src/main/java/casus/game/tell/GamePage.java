@@ -1,0 +1,181 @@
+package casus.game.tell;
+
+import casus.game.play.Explanation;
+import casus.game.play.Outlook;
+import casus.game.play.Periods;
+import casus.game.play.Spread;
+import casus.game.scenario.Scenario;
+import casus.terms.Likelihood;
+import casus.terms.Probability;
+import casus.terms.Rung;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// A played crisis as lines for the terminal.
+public final class GamePage {
+    private static final int MOST_PARTS = 3;
+    private static final int BAR = 20;
+
+    private final Told told;
+    private final List<String> out = new ArrayList<>();
+
+    private GamePage(Told told) {
+        this.told = told;
+    }
+
+    /// The page.
+    public static List<String> of(Told told) {
+        return new GamePage(told).page();
+    }
+
+    private List<String> page() {
+        Scenario s = told.scenario();
+        Outlook o = told.outlook();
+        int[] with = Told.withEvidence(s);
+        out.add(s.id() + ": " + s.question());
+        out.add(with[0] + " of " + with[1] + " numbers rest on ledger entries, the others are judged"
+                + (told.shares().isEmpty()
+                        ? "."
+                        : "; the judged ones make up " + percent(told.unevidenced())
+                                + " of the explained variance of force."));
+        told.set().forEach((k, d) -> out.add("set: " + k + " = " + d));
+        out.add("game of " + o.nodes() + " nodes, " + o.draws() + " draws, residual at most "
+                + String.format(Locale.ROOT, "%.0e", o.residual()));
+        out.add("");
+        out.add("Attack       " + likelihood(o.attack()));
+        out.add("");
+        out.add("Given an attack, each rung by itself, with a 90% interval");
+        for (Rung rung : Rung.values()) {
+            Spread r = Objects.requireNonNull(o.rungs().get(rung));
+            out.add("  %-13s %s %s".formatted(rung.wire(), bar(r.mean()), likelihood(r)));
+        }
+        List<String> highest = new ArrayList<>();
+        for (int h = 0; h < o.highest().size(); h++) {
+            highest.add(GameJson.name(h) + " " + percent(o.highest().get(h).mean()));
+        }
+        out.add("  highest rung  " + String.join(" · ", highest));
+        o.variants().forEach(this::variant);
+        matters();
+        told.paths().forEach(this::path);
+        months();
+        if (!told.expected().isEmpty()) {
+            out.add("");
+            out.add("What the articles expect, beside it");
+            told.expected().stream()
+                    .limit(8)
+                    .forEach(e -> out.add(
+                            "  " + e.id() + "  " + e.actor().map(a -> a + ": ").orElse("")
+                                    + e.content().replaceAll("\\s+", " ")));
+        }
+        return out;
+    }
+
+    private void variant(Outlook.Variant v) {
+        out.add("");
+        out.add("What if " + v.id() + "?  P(attack) "
+                + percent(told.outlook().attack().mean()) + " → "
+                + percent(v.attack().mean()) + " " + points(v.change()));
+        out.add(
+                "  rung          before → after, given an attack           attack and rung: deters + more likely to honour");
+        for (Rung rung : Rung.values()) {
+            Outlook.Paired p = Objects.requireNonNull(v.rungs().get(rung));
+            Spread before = Objects.requireNonNull(told.outlook().rungs().get(rung));
+            out.add("  %-13s %4s → %4s  %-28s %s = %s + %s"
+                    .formatted(
+                            rung.wire(),
+                            percent(before.mean()),
+                            percent(p.after().mean()),
+                            points(p.change()),
+                            point(p.both().mean()),
+                            point(p.deters().mean()),
+                            point(p.honours().mean())));
+        }
+    }
+
+    private void matters() {
+        if (!told.shares().isEmpty()) {
+            out.add("");
+            out.add("What the log-odds of force hang on (share of variance alone; all in all), λ apart");
+            told.shares().stream()
+                    .filter(s -> s.total() > 0.005)
+                    .limit(10)
+                    .forEach(s -> out.add("  %-28s %5.2f ± %.2f  %5.2f ± %.2f  %s"
+                            .formatted(
+                                    s.key(),
+                                    s.first(),
+                                    s.firstMargin(),
+                                    s.total(),
+                                    s.totalMargin(),
+                                    s.key().equals("lambda") ? "" : s.evidence() ? "evidence" : "judged")));
+        }
+        out.add("");
+        out.add("What would turn the likeliest highest rung");
+        if (told.flips().isEmpty()) {
+            out.add("  no single number does, inside its range");
+        }
+        told.flips().stream()
+                .limit(6)
+                .forEach(f -> out.add("  %-28s %.2f → %.2f: %s → %s"
+                        .formatted(f.key(), f.from(), f.to(), GameJson.name(f.was()), GameJson.name(f.turns()))));
+        out.add("");
+        out.add("What to find out next (how far P(force | attack) would move, on average, were it known)");
+        told.worth().stream().limit(5).forEach(w -> out.add("  %-28s %.1f points".formatted(w.key(), w.moves() * 100)));
+    }
+
+    private void path(Explanation.Path path) {
+        out.add("");
+        out.add("The " + path.name() + " path (" + percent(path.probability()) + "), at mean numbers");
+        for (Explanation.Step s : path.steps()) {
+            out.add("  %-4s %-24s %-12s %4s  %s"
+                    .formatted(s.actor(), s.move(), s.option(), percent(s.probability()), reasons(s)));
+        }
+    }
+
+    private static String reasons(Explanation.Step step) {
+        return step.parts().stream()
+                .limit(MOST_PARTS)
+                .map(p -> p.driver() + (p.type().isEmpty() ? "" : " if " + p.type()) + " "
+                        + String.format(Locale.ROOT, "%+.2f", p.logOdds())
+                        + (p.evidence().isEmpty() ? "" : " " + String.join(" ", p.evidence())))
+                .collect(Collectors.joining(", ", "over " + step.over() + ": ", ""));
+    }
+
+    private void months() {
+        if (told.fans().isEmpty()) {
+            return;
+        }
+        int last = told.fans().getFirst().months().size() - 1;
+        out.add("");
+        out.add("Consequences over " + last + " months: start → end, with a 90% interval");
+        for (Periods.Fan fan : told.fans()) {
+            Spread end = fan.months().get(last);
+            out.add("  %-24s %.2f → %.2f (%.2f to %.2f)"
+                    .formatted(fan.name(), fan.months().getFirst().mean(), end.mean(), end.low(), end.high()));
+        }
+    }
+
+    private static String bar(double p) {
+        int full = (int) Math.round(p * BAR);
+        return "█".repeat(full) + "·".repeat(BAR - full);
+    }
+
+    private static String likelihood(Spread s) {
+        return Likelihood.phrase(new Probability(Math.clamp(s.mean(), 0, 1))) + ", " + Math.round(s.low() * 100)
+                + " to " + Math.round(s.high() * 100) + "%";
+    }
+
+    private static String percent(double p) {
+        return new Probability(Math.clamp(p, 0, 1)).percent();
+    }
+
+    private static String points(Spread s) {
+        return point(s.mean()) + " (" + point(s.low()) + " to " + point(s.high()) + ")";
+    }
+
+    private static String point(double change) {
+        return Math.abs(change) < 0.0005 ? "0.0" : String.format(Locale.ROOT, "%+.1f", change * 100);
+    }
+}

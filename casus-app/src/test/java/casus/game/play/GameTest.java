@@ -1,0 +1,242 @@
+package casus.game.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.game.Crisis;
+import casus.game.scenario.Scenario;
+import casus.game.scenario.ScenarioReader;
+import casus.game.solve.Efg;
+import casus.game.solve.GameTree;
+import casus.game.solve.Solver;
+import casus.game.tell.GameJson;
+import casus.game.tell.GamePage;
+import casus.game.tell.GameReport;
+import casus.game.tell.Told;
+import casus.terms.ActorId;
+import casus.terms.InputProblem;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GameTest {
+    private static final String LONE = """
+            casus-scenario: 1
+            id: lone
+            question: what does P do by itself
+            actors:
+              A: {role: attacker}
+              P: {role: patron}
+              T: {role: target}
+            agreements:
+              - {id: pact, parties: [P, T], clauses: {defense: false}}
+            state0:
+              load(P,x): 0.8
+            moves:
+              - {at: A, name: campaign, options: [wait, strike]}
+              - {at: P, name: response, options: ladder, climb: true, after: campaign == strike}
+            payoffs:
+              A: {gain: 1, restraint: 0.2}
+              P: {ally_loss_averted: 0.5, military_cost: {fixed: 0.7, times: "load(P,x)"}, reputation: 0.3, breach: {fixed: 0.6, when: defense}}
+            whatif:
+              - {id: clause, set: {pact.defense: true}}
+            run: {draws: 32, shifts: 2, seed: 1, lambda: 5, months: 2}
+            """;
+
+    private static Scenario scenario(String text) {
+        ScenarioReader.Read read = ScenarioReader.read("x.yaml", text);
+        assertThat(read.problems()).isEmpty();
+        return read.scenario().orElseThrow();
+    }
+
+    private static Scenario shipped(String name) {
+        return scenario(Crisis.shipped(name).orElseThrow());
+    }
+
+    private static Told told(Scenario s) {
+        return Told.of(Crisis.of(s, Map.of(), List.of()), false, List.of(), (done, all) -> {});
+    }
+
+    private static Told quick(String name) {
+        return told(scenario(Crisis.shipped(name)
+                .orElseThrow()
+                .replaceAll("run: \\{draws: 1024, shifts: 16", "run: {draws: 32, shifts: 2")));
+    }
+
+    /// With κ on every branch without force, ln p(force)/p(a) rises by λκ over the patron's scale.
+    @Test
+    void aClauseRaisesTheLogOddsOfForceByLambdaTimesItsWeight() {
+        Told told = told(scenario(LONE));
+        double before = logit(rung(told.outlook(), Rung.FORCE));
+        double after = logit(Objects.requireNonNull(
+                        told.outlook().variants().getFirst().rungs().get(Rung.FORCE))
+                .after()
+                .mean());
+        double scale = Compiler.compile(scenario(LONE)).scale()[1];
+        assertThat(after - before).isEqualTo(5 * 0.6 / scale, within(1e-9));
+    }
+
+    /// Rungs are chosen one by one: what one of them costs does not touch the others.
+    @Test
+    void aRungThatCostsMoreLeavesTheOthersAlone() {
+        Told told = told(scenario(LONE));
+        Outlook.Variant clause = told.outlook().variants().getFirst();
+        for (Rung rung : List.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN, Rung.INTELLIGENCE, Rung.ARMS)) {
+            assertThat(Objects.requireNonNull(clause.rungs().get(rung)).change().mean())
+                    .isEqualTo(0, within(1e-12));
+        }
+    }
+
+    private static double logit(double p) {
+        return Math.log(p / (1 - p));
+    }
+
+    private static double rung(Outlook outlook, Rung rung) {
+        return Objects.requireNonNull(outlook.rungs().get(rung)).mean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iran-2025", "philippines-treaty", "armenia-types"})
+    void reasonsAddUpToTheLogOddsOfEveryChoice(String name) {
+        Scenario s = shipped(name);
+        assertThat(Game.of(s, List.of()).explanation().gap()).isLessThan(1e-10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iran-2025", "philippines-treaty", "armenia-types"})
+    void everyEquilibriumIsCertified(String name) {
+        assertThat(Game.of(shipped(name), List.of()).residual()).isLessThan(Solver.PRECISION);
+    }
+
+    @Test
+    void theTwoEffectsOfAClauseAddUp() {
+        for (Outlook.Variant v : quick("iran-2025").outlook().variants()) {
+            v.rungs()
+                    .values()
+                    .forEach(p -> assertThat(p.deters().mean() + p.honours().mean())
+                            .isEqualTo(p.both().mean(), within(1e-12)));
+        }
+    }
+
+    @Test
+    void aDefenceClauseDetersAndMakesHonouringLikelier() {
+        Outlook.Variant clause = quick("iran-2025").outlook().variants().getFirst();
+        assertThat(clause.change().high()).isNegative();
+        assertThat(Objects.requireNonNull(clause.rungs().get(Rung.FORCE))
+                        .honours()
+                        .low())
+                .isPositive();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        assertThat(GameJson.of(quick("armenia-types")).toString())
+                .isEqualTo(GameJson.of(quick("armenia-types")).toString());
+    }
+
+    @Test
+    void theLadderIsADistributionThatItsMarginalsFit() {
+        Outlook o = quick("armenia-types").outlook();
+        for (Rung rung : Rung.values()) {
+            assertThat(o.ladder().of(rung).value()).isEqualTo(rung(o, rung), within(1e-9));
+        }
+        assertThat(o.highest().stream().mapToDouble(Spread::mean).sum()).isEqualTo(1, within(1e-9));
+    }
+
+    @Test
+    void gambitReadsTheSameGame() {
+        Crisis crisis = Crisis.of(shipped("armenia-types"), Map.of("lambda", "4"), List.of());
+        GameTree tree = Efg.read("x.efg", crisis.efg());
+        Solver solver = Solver.of(tree);
+        assertThat(solver.solve(4)).isTrue();
+        assertThat(solver.residual()).isLessThan(Solver.PRECISION);
+        assertThat(tree.players()).containsExactly("AZE", "RUS", "ARM");
+    }
+
+    @Test
+    void aGameOfABillionNodesIsRefusedBeforeItIsBuilt() {
+        StringBuilder moves = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            moves.append("  - {at: A, name: m").append(i).append(", options: [a, b, c, d, e, f, g, h, i, j]}\n");
+        }
+        Scenario huge = scenario(LONE.replace("moves:\n", "moves:\n" + moves));
+        assertThatThrownBy(() -> Crisis.of(huge, Map.of(), List.of()))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("more than 200000 nodes");
+    }
+
+    @Test
+    void armsAreNeverDeliveredBeyondWhatIsPromised() {
+        List<Periods.Fan> fans = Game.of(shipped("iran-2025"), List.of()).fans();
+        Periods.Fan promised = fans.stream()
+                .filter(f -> f.name().equals("promised"))
+                .findFirst()
+                .orElseThrow();
+        Periods.Fan delivered = fans.stream()
+                .filter(f -> f.name().equals("delivered"))
+                .findFirst()
+                .orElseThrow();
+        for (int m = 0; m < promised.months().size(); m++) {
+            assertThat(delivered.months().get(m).mean())
+                    .isLessThanOrEqualTo(promised.months().get(m).mean());
+        }
+    }
+
+    @Test
+    void anUnknownKeyOrWhatIfIsNamed() {
+        assertThatThrownBy(() -> Crisis.of(scenario(LONE), Map.of("lode", "1"), List.of()))
+                .hasMessageContaining("nothing is called \"lode\"");
+        assertThatThrownBy(() -> Crisis.of(scenario(LONE), Map.of("load(P,x)", "much"), List.of()))
+                .hasMessageContaining("\"much\" is no number");
+        assertThatThrownBy(() -> Crisis.of(scenario(LONE), Map.of(), List.of("nothing")))
+                .hasMessageContaining("no what-if is called \"nothing\"");
+    }
+
+    @Test
+    void thePageTellsEachWhatIfBeforeAndAfter() {
+        assertThat(GamePage.of(told(scenario(LONE)))).anyMatch(l -> l.startsWith("What if clause?  P(attack) "));
+    }
+
+    @Test
+    void anEstimateForEveryRungIsHandedOver() {
+        Scenario s = shipped("philippines-treaty");
+        Crisis crisis = Crisis.of(s, Map.of(), List.of("no-clause"));
+        Outlook outlook = quick("philippines-treaty").outlook();
+        Question question = new Question(
+                Question.Kind.WILL,
+                new ActorId("USA"),
+                new ActorId("PHL"),
+                Optional.of(new ActorId("CHN")),
+                Trigger.ATTACK,
+                Question.DEFAULT_WINDOW_DAYS,
+                Optional.empty(),
+                "Will the United States defend the Philippines against China?");
+        assertThat(crisis.estimates(question, outlook)).hasSize(Rung.values().length);
+        Question other = new Question(
+                Question.Kind.WILL,
+                new ActorId("JPN"),
+                new ActorId("PHL"),
+                Optional.empty(),
+                Trigger.ATTACK,
+                Question.DEFAULT_WINDOW_DAYS,
+                Optional.empty(),
+                "Will Japan defend the Philippines?");
+        assertThatThrownBy(() -> crisis.estimates(other, outlook))
+                .hasMessageContaining("its patron is USA, the question's is JPN");
+    }
+
+    @Test
+    void aReportEscapesWhatAFileSays() {
+        String html =
+                GameReport.of(told(scenario(LONE.replace("what does P do by itself", "<script>alert(1)</script>"))));
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;").contains("<svg", "What if clause?");
+    }
+}
