@@ -41,14 +41,19 @@ final class Compiler {
     private final Map<List<Integer>, Integer> histories = new HashMap<>();
     private final List<Chance> chances = new ArrayList<>();
     private final List<Quantity> quantities;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final boolean counting;
+    private int counted;
     private final int[] chosen;
     private final int[] rungsAfter;
 
-    private Compiler(Scenario scenario) {
+    private Compiler(Scenario scenario, boolean counting) {
         this.scenario = scenario;
+        this.counting = counting;
         tree = GameTree.builder(
                 scenario.id(), scenario.actors().stream().map(Actor::id).toList());
         quantities = scenario.quantities();
+        scenario.actors().forEach(a -> positions.put(a.id(), positions.size()));
         chosen = new int[scenario.moves().size()];
         rungsAfter = new int[scenario.moves().size()];
     }
@@ -57,7 +62,21 @@ final class Compiler {
     ///
     /// @throws InputProblem if it is too large
     static Compiled compile(Scenario scenario) {
-        return new Compiler(scenario).compiled();
+        double leaves = 1;
+        for (Move move : scenario.moves()) {
+            boolean always = move.after().all().isEmpty();
+            leaves *= !always
+                    ? 1
+                    : move.climb()
+                            ? 1 << move.options().size()
+                            : Math.pow(move.options().size(), move.at().size());
+        }
+        if (leaves > MOST_NODES) {
+            throw tooLarge(scenario);
+        }
+        Compiler counter = new Compiler(scenario, true);
+        counter.deal(0, new Story.Telling(scenario.actors().size()));
+        return new Compiler(scenario, false).compiled();
     }
 
     private Compiled compiled() {
@@ -140,18 +159,23 @@ final class Compiler {
     }
 
     private int position(String actor) {
-        return IntStream.range(0, scenario.actors().size())
-                .filter(i -> scenario.actors().get(i).id().equals(actor))
-                .findFirst()
-                .orElseThrow();
+        return java.util.Objects.requireNonNull(positions.get(actor), actor);
     }
 
-    private void full() {
-        if (tree.nodes() >= MOST_NODES) {
-            throw new InputProblem(
-                    scenario.file(),
-                    "the game would have more than " + MOST_NODES + " nodes",
-                    "take out a move or options, or let moves depend on earlier ones with `after`");
+    private static InputProblem tooLarge(Scenario scenario) {
+        return new InputProblem(
+                scenario.file(),
+                "the game would have more than " + MOST_NODES + " nodes",
+                "take out a move or options, or let moves depend on earlier ones with `after`");
+    }
+
+    /// Adds a node, or only counts it.
+    private void node(int set, int outcome) {
+        if (++counted > MOST_NODES) {
+            throw tooLarge(scenario);
+        }
+        if (!counting) {
+            tree.node(set, outcome);
         }
     }
 
@@ -178,8 +202,7 @@ final class Compiler {
                         types.stream().map(Type::name).toList(),
                         types.stream().flatMap(t -> t.share().stream()).toList(),
                         rest));
-        full();
-        tree.node(set, GameTree.NONE);
+        node(set, GameTree.NONE);
         for (int type = 0; type < types.size(); type++) {
             deal(actor + 1, telling.withType(actor, type));
         }
@@ -203,11 +226,13 @@ final class Compiler {
 
     private void move(int index, int history, Story.Telling telling) {
         if (index == scenario.moves().size()) {
-            full();
+            if (counting) {
+                node(GameTree.NONE, GameTree.NONE);
+                return;
+            }
             leaf.add(tree.nodes());
             stories.add(telling.story());
-            tree.node(
-                    GameTree.NONE, tree.outcome("", new double[scenario.actors().size()]));
+            node(GameTree.NONE, tree.outcome("", new double[scenario.actors().size()]));
             return;
         }
         Move move = scenario.moves().get(index);
@@ -252,10 +277,13 @@ final class Compiler {
     }
 
     private int history(int before, int index, int choice) {
-        return histories.computeIfAbsent(List.of(before, index, choice), k -> histories.size() + 1);
+        return counting ? 0 : histories.computeIfAbsent(List.of(before, index, choice), k -> histories.size() + 1);
     }
 
     private int set(Move move, int index, int mover, int step, int history, Story.Telling telling, List<String> names) {
+        if (counting) {
+            return 0;
+        }
         int actor = position(move.at().get(mover));
         List<Integer> key = List.of(index, mover, step, history, telling.type(actor));
         return sets.computeIfAbsent(key, k -> tree.infoset(actor, move.name(), names));
@@ -271,9 +299,8 @@ final class Compiler {
             move(index + 1, history(history, index, taken), telling);
             return;
         }
-        full();
         int set = set(move, index, 0, rung, history * 64 + telling.story().rungs(), telling, CLIMB);
-        tree.node(set, GameTree.NONE);
+        node(set, GameTree.NONE);
         climb(index, rung + 1, history, telling);
         climb(index, rung + 1, history, telling.with(Rung.values()[rung]));
     }
@@ -287,7 +314,6 @@ final class Compiler {
             move(index + 1, history(history, index, combined), telling);
             return;
         }
-        full();
         int actor = position(move.at().get(mover));
         int set = move.reaction().isEmpty()
                 ? set(move, index, mover, 0, history, telling, move.options())
@@ -298,11 +324,13 @@ final class Compiler {
                                 move.options(),
                                 move.reaction(),
                                 move.options().size() - 1));
-        tree.node(set, GameTree.NONE);
+        node(set, GameTree.NONE);
         for (int option = 0; option < move.options().size(); option++) {
-            Story.Telling next = move.meaning() == Meaning.RESPONSE
-                    ? option == 0 ? telling : telling.with(Rung.values()[option - 1])
-                    : telling.with(move.meaning(), actor, move.levels().get(option));
+            Story.Telling next = counting && move.meaning() != Meaning.RESPONSE
+                    ? telling
+                    : move.meaning() == Meaning.RESPONSE
+                            ? option == 0 ? telling : telling.with(Rung.values()[option - 1])
+                            : telling.with(move.meaning(), actor, move.levels().get(option));
             together(index, mover + 1, combined * move.options().size() + option, history, next);
         }
     }

@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// is checked first, without recursion, for depth, size, anchors and aliases, so that nothing can grow or
 /// loop.
 final class YamlFile {
-    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_CHARACTERS = 200_000;
     private static final int MOST_EVENTS = 100_000;
     private static final int MOST_DEPTH = 16;
 

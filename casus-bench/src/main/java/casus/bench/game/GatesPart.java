@@ -38,7 +38,9 @@ final class GatesPart {
                 .put("payoffScale", scale)
                 .put("relabelling", relabel)
                 .put("residual", residual);
-        boolean sound = uniform <= 1e-12 && perfect <= 1e-9 && Math.max(shift, Math.max(scale, relabel)) <= 1e-12;
+        boolean scenarios = ScenarioGates.measure(out);
+        boolean sound =
+                scenarios && uniform <= 1e-12 && perfect <= 1e-9 && Math.max(shift, Math.max(scale, relabel)) <= 1e-12;
         if (!sound) {
             problems.add("a law of the solution does not hold: " + out);
         }

@@ -48,6 +48,7 @@ final class SpeedPart {
                         .put("perSecond", 1e6 / rounds[rounds.length / 2]);
             }
             out.put("rounds", ROUNDS);
+            ScenarioSpeed.measure(out);
         } catch (RunnerException e) {
             throw new IllegalStateException(e);
         }
