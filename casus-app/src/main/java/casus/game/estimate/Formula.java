@@ -144,11 +144,15 @@ public final class Formula {
                 .mapToInt(row -> {
                     boolean[] went = new boolean[columns.size()];
                     for (int i = 0; i < went.length; i++) {
-                        went[i] = Double.parseDouble(columns.get(i).get(row)) == 1;
+                        went[i] = isYes(columns.get(i).get(row));
                     }
                     return outcome(model.shape(), went);
                 })
                 .toArray();
+    }
+
+    private static boolean isYes(String cell) {
+        return cell.equalsIgnoreCase("true") || isNumber(cell) && Double.parseDouble(cell) == 1;
     }
 
     private static int outcome(StrategicModel.Shape shape, boolean[] went) {

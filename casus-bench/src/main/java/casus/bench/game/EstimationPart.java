@@ -43,6 +43,9 @@ final class EstimationPart {
             } catch (InputProblem e) {
                 skipped++;
                 problems.add(row.get("name") + ": " + e.what());
+            } catch (IllegalArgumentException e) {
+                skipped++;
+                problems.add(row.get("name") + ": " + e.getMessage());
             }
         }
         out.put("models", models)
@@ -83,6 +86,12 @@ final class EstimationPart {
                 .mapToDouble(r ->
                         Double.parseDouble(r.getOrDefault("estimate", "NaN").strip()))
                 .toArray();
+        if (reference.length != fit.coefficients().length) {
+            throw new InputProblem(
+                    "models.csv",
+                    reference.length + " coefficients for the terms " + fit.terms(),
+                    "compare the formula");
+        }
         double expected = Double.parseDouble(row.getOrDefault("loglik", "NaN"));
         double coefficient = 0;
         for (int i = 0; i < reference.length; i++) {

@@ -3,12 +3,14 @@ package casus.bench.game;
 import casus.game.solve.Efg;
 import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
+import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Games whose equilibria Gambit and a second solver agree on, and hard ones where only the residual
@@ -28,7 +30,12 @@ final class GambitPart {
                 .flatMap(name -> StrategyBench.files(folder.resolve(name), ".efg").stream())
                 .toList();
         for (Path file : easy) {
-            GameTree tree = Efg.read(file.toString(), StrategyBench.text(file));
+            Optional<GameTree> read = tree(file, problems);
+            if (read.isEmpty()) {
+                failures++;
+                continue;
+            }
+            GameTree tree = read.get();
             Solver solver = Solver.of(tree);
             int[] rows = tree.playerOrder();
             for (double[] line : numbers(beside(file, ".expected.csv"))) {
@@ -50,7 +57,12 @@ final class GambitPart {
         double hard = 0;
         int hardCases = 0;
         for (Path file : StrategyBench.files(folder.resolve("hard"), ".efg")) {
-            Solver solver = Solver.of(Efg.read(file.toString(), StrategyBench.text(file)));
+            Optional<GameTree> read = tree(file, problems);
+            if (read.isEmpty()) {
+                failures++;
+                continue;
+            }
+            Solver solver = Solver.of(read.get());
             for (double lambda : lambdas(file)) {
                 hardCases++;
                 if (!solver.solve(lambda)) {
@@ -71,6 +83,15 @@ final class GambitPart {
                 .put("explicitFailures", failures)
                 .put("silentlyWrong", wrong);
         return wrong == 0;
+    }
+
+    private static Optional<GameTree> tree(Path file, List<String> problems) {
+        try {
+            return Optional.of(Efg.read(file.toString(), StrategyBench.text(file)));
+        } catch (InputProblem e) {
+            problems.add(e.where() + ": " + e.what());
+            return Optional.empty();
+        }
     }
 
     private static double[] lambdas(Path file) {

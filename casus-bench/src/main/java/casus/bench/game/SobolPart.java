@@ -4,15 +4,17 @@ import casus.game.sample.SobolIndices;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /// Functions whose sensitivity indices are known in closed form.
 final class SobolPart {
     private static final int POINTS = 8192;
     private static final int COPIES = 16;
     private static final int REPEATS = 25;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
 
     private SobolPart() {}
 
@@ -25,14 +27,13 @@ final class SobolPart {
         for (String line :
                 Files.exists(list) ? StrategyBench.text(list).lines().skip(1).toList() : List.<String>of()) {
             String[] cells = line.split(",", 3);
-            double[] parameters = Arrays.stream(
-                            cells[2].replaceAll("[a-zA-Z]+[0-9]*\\s*=", "").split("[;, \"]+"))
-                    .filter(p -> !p.isBlank())
-                    .mapToDouble(Double::parseDouble)
+            double[] parameters = NUMBER.matcher(cells[2].replaceAll("[a-zA-Z]\\w*\\s*=", " "))
+                    .results()
+                    .mapToDouble(m -> Double.parseDouble(m.group()))
                     .toArray();
             List<double[]> exact = StrategyBench.text(folder.resolve(cells[0]))
                     .lines()
-                    .filter(l -> !l.startsWith("#") && !l.startsWith("param"))
+                    .filter(l -> l.split(",").length > 2 && !l.startsWith("#") && !l.startsWith("param"))
                     .map(l -> l.split(","))
                     .map(l -> new double[] {Double.parseDouble(l[1]), Double.parseDouble(l[2])})
                     .toList();
