@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// loop.
 final class YamlFile {
     private static final int MOST_CHARACTERS = 200_000;
-    private static final int MOST_EVENTS = 100_000;
+    private static final int MOST_EVENTS = 50_000;
     private static final int MOST_DEPTH = 16;
 
     private final String file;
