@@ -6,6 +6,7 @@ import casus.ledger.Entry;
 import casus.ledger.EntryFilter;
 import casus.ledger.Wire;
 import casus.terms.ActorId;
+import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.Stage;
 import casus.terms.Wired;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ import picocli.CommandLine.Option;
 final class LedgerCommand extends Verb {
     private static final Set<String> KINDS =
             Set.of("agreement", "transfer", "event", "statement", "driver", "expectation");
+
+    /// Above this, a list does not compute the digits of grades; `why` does.
+    private static final int MOST_GRADED = 50_000;
 
     @Option(
             names = "--kind",
@@ -87,6 +93,9 @@ final class LedgerCommand extends Verb {
         try (CaseFile file = open()) {
             List<Entry> chosen = file.find(filter(actors, file), asOf(), limit);
             if (json()) {
+                chosen = graded(chosen, file, actors);
+            }
+            if (json()) {
                 chosen.forEach(e -> say(Wire.line(e)));
             } else if (csv) {
                 terminal().out().print(csv(chosen, actors));
@@ -104,6 +113,16 @@ final class LedgerCommand extends Verb {
             }
         }
         return Main.ANSWERED;
+    }
+
+    /// With the grades of the whole case, unless it is so large that nobody would wait for them.
+    private List<Entry> graded(List<Entry> chosen, CaseFile file, Actors actors) {
+        if (file.size(asOf()).entries() > MOST_GRADED) {
+            return chosen;
+        }
+        Map<EntryId, Entry> graded = new HashMap<>();
+        Graded.ledger(file, actors, asOf()).entries().forEach(e -> graded.put(e.id(), e));
+        return chosen.stream().map(e -> graded.getOrDefault(e.id(), e)).toList();
     }
 
     private EntryFilter filter(Actors actors, CaseFile file) {

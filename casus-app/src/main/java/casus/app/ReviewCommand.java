@@ -83,7 +83,7 @@ final class ReviewCommand extends Verb {
                 acts.forEach(act -> tell(file.decide(today(), deciding.who(), deciding.why(), act)));
                 return Main.ANSWERED;
             }
-            Ledger ledger = file.ledger(asOf());
+            Ledger ledger = Graded.ledger(file, actors, asOf());
             Optional<String> open = Optional.ofNullable(question).or(file::lastQuestion);
             ReviewOrder order = ReviewOrder.of(ledger, actors, today(), open);
             List<Entry> queue = order.queue(ledger, all).stream().limit(limit).toList();

@@ -8,8 +8,11 @@ import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.ledger.Wire;
+import casus.ledger.compare.Acts;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +34,7 @@ final class WhyCommand extends Verb {
     public Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
-            Ledger ledger = file.ledger(asOf());
+            Ledger ledger = Graded.ledger(file, actors, asOf());
             EntryId wanted = FieldValues.id(id);
             Entry entry = ledger.find(wanted)
                     .or(() -> file.entry(wanted)
@@ -42,6 +45,7 @@ final class WhyCommand extends Verb {
                 say(Wire.line(entry));
             } else {
                 show(entry, ledger.articleOf(entry), new Lines(actors));
+                reports(entry, ledger, actors);
                 file.log().stream().filter(d -> speaksOf(d, wanted)).forEach(d -> say("  " + DecisionLines.line(d)));
             }
         }
@@ -59,6 +63,28 @@ final class WhyCommand extends Verb {
             case Decision.Identity i -> false;
             case Decision.Undo u -> false;
         };
+    }
+
+    /// The other reports of the same act, who vouches for it, and what could be the same.
+    private void reports(Entry entry, Ledger ledger, Actors actors) {
+        Acts.of(ledger, actors).stream()
+                .filter(act -> act.reports().stream().anyMatch(r -> r.id().equals(entry.id())))
+                .findFirst()
+                .ifPresent(act -> {
+                    if (act.reports().size() > 1) {
+                        say("  one act with "
+                                + act.reports().stream()
+                                        .map(r -> r.id().toString())
+                                        .filter(id -> !id.equals(entry.id().toString()))
+                                        .collect(Collectors.joining(" "))
+                                + ", by " + String.join(", ", new TreeSet<>(act.linkedBy())));
+                    }
+                    say("  vouched for by " + String.join("; ", new TreeSet<>(act.voices())));
+                    if (!act.couldBe().isEmpty()) {
+                        say("  could be the same act as "
+                                + act.couldBe().stream().map(EntryId::toString).collect(Collectors.joining(" ")));
+                    }
+                });
     }
 
     private void show(Entry entry, FiledArticle article, Lines lines) {

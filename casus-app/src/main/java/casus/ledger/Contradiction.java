@@ -1,5 +1,6 @@
 package casus.ledger;
 
+import casus.terms.Anchor;
 import casus.terms.Wired;
 
 /// Two passages, of one article or of two, that cannot both be right, or look so.
@@ -10,7 +11,10 @@ import casus.terms.Wired;
 /// @param state what has become of it
 /// @param about what it is a disagreement on, in plain words
 /// @param why   who judged or explained it, and why; for an open one, what would settle it
-public record Contradiction(Type type, Entry a, Entry b, State state, String about, String why) {
+/// @param quoteA the words of `a` that disagree: its anchor, or the sentence around it
+/// @param quoteB the words of `b`
+public record Contradiction(
+        Type type, Entry a, Entry b, State state, String about, String why, Anchor quoteA, Anchor quoteB) {
     /// What two passages disagree about.
     public enum Type implements Wired {
         DATE("date"),
@@ -59,5 +63,15 @@ public record Contradiction(Type type, Entry a, Entry b, State state, String abo
         if (a.id().compareTo(b.id()) >= 0) {
             throw new IllegalArgumentException("of " + a.id() + " and " + b.id() + " the smaller comes first");
         }
+    }
+
+    /// Between the entries' own words.
+    public Contradiction(Type type, Entry a, Entry b, State state, String about, String why) {
+        this(type, a, b, state, about, why, a.common().anchor(), b.common().anchor());
+    }
+
+    /// The same one, decided on.
+    public Contradiction settled(State decided, String reason) {
+        return new Contradiction(type, a, b, decided, about, reason, quoteA, quoteB);
     }
 }

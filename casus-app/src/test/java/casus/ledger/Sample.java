@@ -17,18 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Articles and drafts written by hand for the tests of this room.
-final class Sample {
-    static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
-    static final ActorId NORWAY = new ActorId("NOR");
-    static final ActorId SWEDEN = new ActorId("SWE");
+public final class Sample {
+    public static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
+    public static final ActorId NORWAY = new ActorId("NOR");
+    public static final ActorId SWEDEN = new ActorId("SWE");
 
     private Sample() {}
 
-    static casus.read.Article article(String name, String text) {
+    public static casus.read.Article article(String name, String text) {
         return Articles.of(TODAY).read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Common common(int id, String article, String text, String quote, Status status, Optional<String> when) {
+    public static Common common(
+            int id, String article, String text, String quote, Status status, Optional<String> when) {
         int at = text.indexOf(quote);
         return new Common(
                 new EntryId(id),
@@ -42,7 +43,34 @@ final class Sample {
                 new Common.MadeBy("by hand", quote));
     }
 
-    static Entry.Agreement agreement(Common common, String name, Optional<String> signed) {
+    /// The same, on somebody's word.
+    public static Common by(Common c, String name) {
+        return new Common(
+                c.id(),
+                c.article(),
+                c.anchor(),
+                c.status(),
+                Optional.of(new Attribution(name.isEmpty() ? Optional.empty() : Optional.of(name), Optional.empty())),
+                c.time(),
+                c.grade(),
+                c.review(),
+                c.madeBy());
+    }
+
+    /// An act of Norway's toward Sweden.
+    public static Entry.Event event(Common common, EventType type, Context context) {
+        return new Entry.Event(
+                common,
+                List.of(NORWAY),
+                List.of(SWEDEN),
+                type,
+                Optional.empty(),
+                Set.of(context),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static Entry.Agreement agreement(Common common, String name, Optional<String> signed) {
         return new Entry.Agreement(
                 common,
                 List.of(NORWAY, SWEDEN),
@@ -56,7 +84,7 @@ final class Sample {
                 List.of());
     }
 
-    static Entry.Transfer transfer(Common common, String item, Stage stage, Optional<Integer> quantity) {
+    public static Entry.Transfer transfer(Common common, String item, Stage stage, Optional<Integer> quantity) {
         return new Entry.Transfer(
                 common,
                 Optional.of(NORWAY),
@@ -69,7 +97,7 @@ final class Sample {
                 Optional.empty());
     }
 
-    static Entry.Event aid(Common common) {
+    public static Entry.Event aid(Common common) {
         return new Entry.Event(
                 common,
                 List.of(NORWAY),
@@ -81,7 +109,7 @@ final class Sample {
                 Optional.empty());
     }
 
-    static Ledger ledger(List<casus.read.Article> articles, List<Entry> entries) {
+    public static Ledger ledger(List<casus.read.Article> articles, List<Entry> entries) {
         List<FiledArticle> filed = articles.stream()
                 .map(a -> new FiledArticle(
                         a.name(),

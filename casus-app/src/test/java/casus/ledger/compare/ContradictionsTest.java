@@ -1,7 +1,11 @@
-package casus.ledger;
+package casus.ledger.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.ledger.Actors;
+import casus.ledger.Common;
+import casus.ledger.Entry;
+import casus.ledger.Sample;
 import casus.terms.Stage;
 import casus.terms.Status;
 import java.util.List;
@@ -10,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ContradictionsTest {
     private static final String TEXT =
-            "The partnership treaty was signed on 17 January 2025. Others say April. Norway sent jets. Norway offered jets. Norway sent 24 jets, or 50.";
+            "The partnership treaty was signed on 17 January 2025. Others say April. Norway sent jets. Norway offered jets but met little interest. Norway did not send help in April. Norway sent 24 jets, or 50.";
 
     private static List<String> of(Entry... entries) {
         return Contradictions.of(Sample.ledger(List.of(Sample.article("a.txt", TEXT)), List.of(entries)), Actors.load())
@@ -78,11 +82,17 @@ class ContradictionsTest {
 
     @Test
     void anActToldAndDeniedIsAContradictionUnlessTheDaysDiffer() {
-        assertThat(of(Sample.aid(at(1, "sent jets")), Sample.aid(at(2, "April", Status.DENIED, Optional.empty()))))
+        assertThat(of(
+                        Sample.aid(at(1, "sent jets")),
+                        Sample.aid(at(2, "did not send help", Status.DENIED, Optional.empty()))))
                 .containsExactly("occurred L-1 L-2: Norway → Sweden, AID: told by one passage, denied by another");
         assertThat(of(
                         Sample.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
-                        Sample.aid(at(2, "April", Status.DENIED, Optional.of("2025-06")))))
+                        Sample.aid(at(2, "did not send help", Status.DENIED, Optional.of("1998")))))
+                .containsExactly("superseded L-1 L-2: Norway → Sweden, AID: told by one passage, denied by another");
+        assertThat(of(
+                        Sample.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
+                        Sample.aid(at(2, "did not send help", Status.DENIED, Optional.of("2025-06")))))
                 .isEmpty();
     }
 }

@@ -1,0 +1,17 @@
+package casus.app;
+
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Ledger;
+import casus.ledger.compare.Grades;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The ledger with its grades computed.
+final class Graded {
+    private Graded() {}
+
+    static Ledger ledger(CaseFile file, Actors actors, Optional<LocalDate> asOf) {
+        return Grades.of(file.ledger(asOf), actors);
+    }
+}

@@ -1,0 +1,77 @@
+package casus.ledger.compare;
+
+import casus.ledger.Entry;
+import casus.ledger.FiledArticle;
+import casus.ledger.Ledger;
+import casus.terms.Anchor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The sentence around an entry's words.
+///
+/// Sentences end at a full stop, a question or exclamation mark before a space and a capital, at a line's end, and
+/// nowhere within "U.S." or after a lone capital. That is coarser than the reader's own splitter and only widens what
+/// is looked at; quotes stay byte for byte.
+final class Passages {
+    private static final Pattern END =
+            Pattern.compile("(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Dr|Gen|St|vs))[.!?]['’”\")]*(?=\\s+[\\p{Lu}‘“\"])|\\n");
+
+    private final Map<String, FiledArticle> articles = new HashMap<>();
+
+    Passages(Ledger ledger) {
+        ledger.articles().forEach(a -> articles.put(a.name(), a));
+    }
+
+    /// The article an entry stands in.
+    FiledArticle article(Entry entry) {
+        FiledArticle article = articles.get(entry.common().article());
+        if (article == null) {
+            throw new IllegalStateException(entry.id() + " stands in no article of the ledger");
+        }
+        return article;
+    }
+
+    /// The words of the sentence.
+    String sentence(Entry entry) {
+        return anchor(entry).exact();
+    }
+
+    /// The sentence as an anchor.
+    Anchor anchor(Entry entry) {
+        String text = article(entry).text();
+        int from = text.offsetByCodePoints(0, entry.common().anchor().start());
+        int to = text.offsetByCodePoints(
+                from, entry.common().anchor().end() - entry.common().anchor().start());
+        return sentenceAt(text, from, to);
+    }
+
+    /// The sentence that holds `text[from, to)`.
+    static Anchor sentenceAt(String text, int from, int to) {
+        int start = 0;
+        int end = text.length();
+        Matcher m = END.matcher(text);
+        m.region(Math.max(0, from - REACH), Math.min(text.length(), to + REACH));
+        m.useTransparentBounds(true);
+        start = m.regionStart() == 0 ? 0 : from;
+        while (m.find()) {
+            if (m.end() <= from) {
+                start = m.end();
+            } else if (m.end() >= to) {
+                end = m.end();
+                break;
+            }
+        }
+        while (start < from && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > to && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return Anchor.of(text, start, Math.max(end, to));
+    }
+
+    /// No sentence is looked for farther away than this.
+    private static final int REACH = 600;
+}

@@ -1,0 +1,300 @@
+package casus.ledger.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.ledger.Actors;
+import casus.ledger.Common;
+import casus.ledger.Contradiction;
+import casus.ledger.Contradiction.State;
+import casus.ledger.Contradiction.Type;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.ledger.Sample;
+import casus.terms.Context;
+import casus.terms.EventType;
+import casus.terms.Motive;
+import casus.terms.Obligation;
+import casus.terms.Pull;
+import casus.terms.Stage;
+import casus.terms.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Each type of contradiction on two small articles: a pair that is one, and a pair that only looks so.
+class DisagreementsTest {
+    private static final Actors ACTORS = Actors.load();
+
+    private static Common at(int id, String article, String text, String quote, Status status) {
+        return Sample.common(id, article, text, quote, status, Optional.empty());
+    }
+
+    private static List<Contradiction> between(String one, String two, Entry... entries) {
+        Ledger ledger = Sample.ledger(
+                List.of(Sample.article("one.txt", one), Sample.article("two.txt", two)), Arrays.asList(entries));
+        return Contradictions.of(ledger, ACTORS);
+    }
+
+    private static List<Type> types(String one, String two, Entry... entries) {
+        return between(one, two, entries).stream().map(Contradiction::type).toList();
+    }
+
+    private static Entry.Agreement pact(
+            Common common, String name, Optional<String> signed, Optional<Boolean> defence) {
+        Entry.Agreement a = Sample.agreement(common, name, signed);
+        return new Entry.Agreement(
+                common,
+                a.parties(),
+                name,
+                a.signed(),
+                a.inForce(),
+                a.termYears(),
+                a.cooperation(),
+                defence.map(d -> Map.of(Obligation.DEFENSE, d)).orElse(Map.of()),
+                a.owedBy(),
+                a.conditions());
+    }
+
+    @Test
+    void aTreatySignedByBothAndLaterByOneAloneIsOneActInTwoSteps() {
+        String one = "Norway and Sweden signed the partnership treaty on 17 January 2025.";
+        String two = "The partnership treaty, signed by Norwegian King Olav in April, is a milestone.";
+        List<Contradiction> found = between(
+                one,
+                two,
+                pact(
+                        at(1, "one.txt", one, one.substring(0, 60), Status.OCCURRED),
+                        "partnership treaty",
+                        Optional.of("2025-01-17"),
+                        Optional.empty()),
+                pact(
+                        at(
+                                2,
+                                "two.txt",
+                                two,
+                                "The partnership treaty, signed by Norwegian King Olav in April",
+                                Status.OCCURRED),
+                        "partnership treaty",
+                        Optional.of("XXXX-04"),
+                        Optional.empty()));
+        assertThat(found).extracting(Contradiction::type).containsExactly(Type.SAME_ACT);
+        assertThat(found).extracting(Contradiction::state).containsExactly(State.EXPLAINED);
+    }
+
+    @Test
+    void aTreatyToBeSignedAndSignedInOneArticleStandsAtTwoStages() {
+        String one =
+                "In January, Norway signed a pact with Sweden. The treaty that Norway and Sweden intend to sign is new.";
+        assertThat(types(
+                        one,
+                        "Nothing.",
+                        pact(
+                                at(1, "one.txt", one, "In January, Norway signed a pact with Sweden", Status.OCCURRED),
+                                "pact",
+                                Optional.of("XXXX-01"),
+                                Optional.empty()),
+                        pact(
+                                at(
+                                        2,
+                                        "one.txt",
+                                        one,
+                                        "The treaty that Norway and Sweden intend to sign",
+                                        Status.PLANNED),
+                                "treaty",
+                                Optional.empty(),
+                                Optional.empty())))
+                .containsExactly(Type.STAGE);
+    }
+
+    @Test
+    void aPlanOfOneArticleAndASignatureOfAnotherAreNoContradiction() {
+        String one = "In January, Norway signed a pact with Sweden.";
+        String two = "The treaty that Norway and Sweden intend to sign is new.";
+        assertThat(types(
+                        one,
+                        two,
+                        pact(
+                                at(1, "one.txt", one, one.substring(0, 40), Status.OCCURRED),
+                                "pact",
+                                Optional.of("2025-01"),
+                                Optional.empty()),
+                        pact(
+                                at(
+                                        2,
+                                        "two.txt",
+                                        two,
+                                        "The treaty that Norway and Sweden intend to sign",
+                                        Status.PLANNED),
+                                "treaty",
+                                Optional.empty(),
+                                Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void suppliesAndSuppliesThatAreHardlyExtensiveDifferInScope() {
+        String one = "“We are supplying Sweden with advanced jets,” he said.";
+        String two = "While Norway may have begun to supply jets, these deliveries are not very extensive.";
+        List<Contradiction> found = between(
+                one,
+                two,
+                Sample.transfer(
+                        at(1, "one.txt", one, "supplying Sweden with advanced jets", Status.ONGOING),
+                        "advanced jets",
+                        Stage.DELIVERED,
+                        Optional.empty()),
+                Sample.transfer(
+                        at(2, "two.txt", two, "supply jets", Status.HYPOTHETICAL),
+                        "jets",
+                        Stage.DELIVERED,
+                        Optional.empty()));
+        assertThat(found).extracting(Contradiction::type).containsExactly(Type.SCOPE);
+        assertThat(found.getFirst().quoteB().exact()).isEqualTo(two);
+    }
+
+    @Test
+    void onlyTrainersAndAHelicopterDifferInScopeButATrainerDoesNot() {
+        String one = "Deliveries of aircraft from Norway are limited to training aircraft.";
+        String two =
+                "Norway gave Sweden Hawk training aircraft and Lynx attack helicopters. Norway gave Hawk training aircraft.";
+        Entry.Transfer only = Sample.transfer(
+                at(1, "one.txt", one, "Deliveries of aircraft", Status.OCCURRED),
+                "aircraft",
+                Stage.DELIVERED,
+                Optional.empty());
+        assertThat(types(
+                        one,
+                        two,
+                        only,
+                        Sample.transfer(
+                                at(
+                                        2,
+                                        "two.txt",
+                                        two,
+                                        "Hawk training aircraft and Lynx attack helicopters",
+                                        Status.OCCURRED),
+                                "Hawk training aircraft and Lynx attack helicopters",
+                                Stage.DELIVERED,
+                                Optional.empty())))
+                .containsExactly(Type.SCOPE);
+        assertThat(types(
+                        one,
+                        two,
+                        only,
+                        Sample.transfer(
+                                at(2, "two.txt", two, "Hawk training aircraft", Status.OCCURRED),
+                                "Hawk training aircraft",
+                                Stage.DELIVERED,
+                                Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void anOfferThatWasTakenUpIsALifeCycleAndNoContradiction() {
+        String one = "Norway offered jets to Sweden last year.";
+        String two = "Norway delivered the jets.";
+        assertThat(types(
+                        one,
+                        two,
+                        Sample.transfer(
+                                at(1, "one.txt", one, "offered jets", Status.OCCURRED),
+                                "jets",
+                                Stage.OFFERED,
+                                Optional.empty()),
+                        Sample.transfer(
+                                at(2, "two.txt", two, "delivered the jets", Status.OCCURRED),
+                                "jets",
+                                Stage.DELIVERED,
+                                Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyADenialOfTheDeedContradictsIt() {
+        String one = "Norway has provided some support to Sweden.";
+        for (String no : List.of(
+                "Norway did not provide military support to Sweden.",
+                "Norway won’t provide military support to Sweden.",
+                "Norway is not obliged to provide military support to Sweden.",
+                "Norway could not provide military support to Sweden.")) {
+            List<Type> found = types(
+                    one,
+                    no,
+                    Sample.event(at(1, "one.txt", one, one, Status.OCCURRED), EventType.AID, Context.MILITARY),
+                    Sample.event(at(2, "two.txt", no, no, Status.DENIED), EventType.AID, Context.MILITARY));
+            assertThat(found).as(no).isEqualTo(no.contains("did not") ? List.of(Type.OCCURRED) : List.of());
+        }
+    }
+
+    @Test
+    void aDefencePactAndNoFormalAllianceDifferInLaw() {
+        String one = "Norway and Sweden have signed a new defence pact.";
+        String two = "Between them there is:\n- No formal alliance,\nand Norway need not defend Sweden.";
+        List<Contradiction> found = between(
+                one,
+                two,
+                pact(
+                        at(1, "one.txt", one, one, Status.OCCURRED),
+                        "new defence pact",
+                        Optional.empty(),
+                        Optional.empty()),
+                pact(
+                        at(2, "two.txt", two, "Norway need not defend Sweden", Status.OCCURRED),
+                        "their agreement",
+                        Optional.empty(),
+                        Optional.of(false)));
+        assertThat(found).extracting(Contradiction::type).containsExactly(Type.LEGAL_STATUS);
+        assertThat(found.getFirst().quoteB().exact()).isEqualTo("No formal alliance");
+    }
+
+    @Test
+    void anActToldByANamedOutletAndByNobodyIsHearsayOnly() {
+        String one = "The Fjord Post says Norway passed intelligence to Sweden. Norway allegedly passed intelligence.";
+        Entry named = Sample.event(
+                Sample.by(
+                        at(1, "one.txt", one, "Norway passed intelligence to Sweden", Status.OCCURRED),
+                        "The Fjord Post"),
+                EventType.COOPERATE,
+                Context.INTELLIGENCE);
+        Entry unnamed = Sample.event(
+                Sample.by(at(2, "one.txt", one, "allegedly passed intelligence", Status.OCCURRED), ""),
+                EventType.COOPERATE,
+                Context.INTELLIGENCE);
+        assertThat(types(one, "-", named, unnamed)).containsExactly(Type.ATTRIBUTION);
+        String two = "Norway passed intelligence to Sweden.";
+        assertThat(types(
+                        one,
+                        two,
+                        named,
+                        unnamed,
+                        Sample.event(
+                                at(3, "two.txt", two, two, Status.OCCURRED),
+                                EventType.COOPERATE,
+                                Context.INTELLIGENCE)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleToBeKeptAndItsFallAreSuperseded() {
+        String one = "Norway wants to preserve the Haakon government.";
+        String two = "In the months after the fall of Haakon, Norway met Sweden.";
+        assertThat(types(
+                        one,
+                        two,
+                        new Entry.Driver(
+                                at(1, "one.txt", one, "preserve the Haakon government", Status.ONGOING),
+                                Sample.NORWAY,
+                                Optional.of(Sample.SWEDEN),
+                                Motive.REGIME_SURVIVAL,
+                                Pull.FOR,
+                                List.of(),
+                                "preserve the Haakon government"),
+                        Sample.event(
+                                at(2, "two.txt", two, "Norway met Sweden", Status.OCCURRED),
+                                EventType.CONSULT,
+                                Context.DIPLOMATIC)))
+                .containsExactly(Type.SUPERSEDED);
+    }
+}
