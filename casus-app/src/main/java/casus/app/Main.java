@@ -30,6 +30,8 @@ import picocli.CommandLine.IVersionProvider;
             LedgerCommand.class,
             ContradictionsCommand.class,
             WhyCommand.class,
+            ActorsCommand.class,
+            GapCommand.class,
             ReviewCommand.class,
             UndoCommand.class,
             SourcesCommand.class,

@@ -2,6 +2,7 @@ package casus.app;
 
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
+import casus.ledger.StateNames;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Named {
         return actors.find(stripped)
                 .or(() -> actors.find(new ActorId(stripped)))
                 .map(Actors.Actor::id)
-                .or(() -> file.names(stripped) ? Optional.of(new ActorId(stripped)) : Optional.empty());
+                .or(() -> file.names(stripped) ? Optional.of(new ActorId(stripped)) : Optional.empty())
+                .or(() -> StateNames.of(actors.states()).find(stripped));
     }
 }

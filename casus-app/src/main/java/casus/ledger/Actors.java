@@ -49,6 +49,29 @@ public final class Actors {
     /// @param sort   `state`, or one of bodies.csv
     public record Actor(ActorId id, String name, Optional<ActorId> parent, String sort) {}
 
+    /// What the table of states holds beside the names.
+    ///
+    /// @param iso3     ISO 3166-1 alpha-3; 3166-3 for a state that ended
+    /// @param cow      number in the Correlates of War list of states
+    /// @param names    other names in English
+    /// @param demonyms adjectives and names of the people
+    /// @param capital  empty where there is none
+    /// @param since    first year, where within living memory
+    /// @param until    last year, for a state that ended
+    public record State(
+            StateCode iso3,
+            Optional<Integer> cow,
+            List<String> names,
+            List<String> demonyms,
+            Optional<String> capital,
+            Optional<Integer> since,
+            Optional<Integer> until) {
+        public State {
+            names = List.copyOf(names);
+            demonyms = List.copyOf(demonyms);
+        }
+    }
+
     /// A name found in a text.
     ///
     /// @param start first UTF-16 unit
@@ -67,6 +90,7 @@ public final class Actors {
 
     private static final int LAST_YEAR = 9999;
     private final Map<ActorId, Actor> byId = new LinkedHashMap<>();
+    private final Map<ActorId, State> stateOf = new HashMap<>();
     private final Map<String, Key> byName = new HashMap<>();
     private final Map<String, List<Key>> byFirstWord = new HashMap<>();
     private final Map<StateCode, String> adjectives = new HashMap<>();
@@ -101,6 +125,17 @@ public final class Actors {
         add(actor, Naming.PEOPLE, parts(row, "peoples"));
         add(actor, Naming.METONYM, parts(row, "metonyms"));
         parts(row, "demonyms").findFirst().ifPresent(d -> adjectives.put(code, d));
+        stateOf.put(
+                actor.id(),
+                new State(
+                        code,
+                        number(row, "cow"),
+                        parts(row, "names").toList(),
+                        Stream.concat(parts(row, "demonyms"), parts(row, "peoples"))
+                                .toList(),
+                        Optional.of(row.getField("capital")).filter(c -> !c.isBlank()),
+                        number(row, "since"),
+                        number(row, "until")));
         if (!row.getField("capital").isBlank()) {
             capitals.put(row.getField("capital"), actor.id());
         }
@@ -144,6 +179,12 @@ public final class Actors {
         });
     }
 
+    private static Optional<Integer> number(NamedCsvRecord row, String field) {
+        return Optional.of(row.getField(field).strip())
+                .filter(f -> !f.isEmpty())
+                .map(Integer::valueOf);
+    }
+
     private static Stream<String> parts(NamedCsvRecord row, String field) {
         return Stream.of(row.getField(field).split(";")).map(String::strip).filter(s -> !s.isEmpty());
     }
@@ -166,6 +207,19 @@ public final class Actors {
     /// The actor with this id, if the tables hold it.
     public Optional<Actor> find(ActorId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// What the table holds of a state; empty for anybody else.
+    public Optional<State> state(ActorId id) {
+        return Optional.ofNullable(stateOf.get(id));
+    }
+
+    /// The bodies, forces and parties of a state, by id.
+    public List<Actor> bodiesOf(ActorId state) {
+        return byId.values().stream()
+                .filter(a -> a.parent().filter(state::equals).isPresent())
+                .sorted(Comparator.comparing(Actor::id))
+                .toList();
     }
 
     /// The leader who is called so in full.

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             HistoryBench.class,
             Main.GameBench.class,
             PrecedentsBench.class,
+            LedgerBench.class,
             HelpCommand.class
         })
 public final class Main {
@@ -64,6 +65,9 @@ public final class Main {
                 }
                 if (type == PrecedentsBench.class) {
                     return type.cast(new PrecedentsBench(out));
+                }
+                if (type == LedgerBench.class) {
+                    return type.cast(new LedgerBench(out, err));
                 }
                 return type == MutateBench.class
                         ? type.cast(new MutateBench(out, err))

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 public final class Acts {
     private static final int DAY = 10;
     private static final int FEW = 5;
+    private static final int SAME_WORDS = 6;
     /// Words that tell no delivery from another of its class.
     private static final Set<String> GENERIC = Set.of(
             "aircraft",
@@ -152,6 +153,9 @@ public final class Acts {
             marks.of(e)
                     .forEach(m ->
                             byValue.computeIfAbsent(m, x -> new ArrayList<>()).add(e));
+            opening(e)
+                    .ifPresent(w ->
+                            byValue.computeIfAbsent(w, x -> new ArrayList<>()).add(e));
             goods(e).forEach(g ->
                     byValue.computeIfAbsent(g, x -> new ArrayList<>()).add(e));
         }
@@ -181,6 +185,14 @@ public final class Acts {
 
     private static Optional<String> day(Entry e) {
         return Frames.time(e).map(Edtf::text).filter(t -> t.length() == DAY && !t.contains("X") && !t.contains("/"));
+    }
+
+    /// The first six words, where there are as many: one passage said twice.
+    private static Optional<String> opening(Entry e) {
+        String[] words = e.common().anchor().exact().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+");
+        return words.length < SAME_WORDS
+                ? Optional.empty()
+                : Optional.of("the words “" + String.join(" ", List.of(words).subList(0, SAME_WORDS)) + "”");
     }
 
     /// Nouns and names of the goods that are not the name of their whole class: "drones" and "Shahed drones" share one,

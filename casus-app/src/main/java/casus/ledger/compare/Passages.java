@@ -38,9 +38,12 @@ final class Passages {
         return anchor(entry).exact();
     }
 
-    /// The sentence as an anchor.
+    /// The sentence as an anchor; the entry's own words where they do not stand in the text.
     Anchor anchor(Entry entry) {
         String text = article(entry).text();
+        if (!entry.common().anchor().isLiveIn(text)) {
+            return entry.common().anchor();
+        }
         int from = text.offsetByCodePoints(0, entry.common().anchor().start());
         int to = text.offsetByCodePoints(
                 from, entry.common().anchor().end() - entry.common().anchor().start());

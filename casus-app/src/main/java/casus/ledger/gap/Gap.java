@@ -1,0 +1,203 @@
+package casus.ledger.gap;
+
+import casus.ledger.Actors;
+import casus.ledger.Attribution;
+import casus.ledger.Common;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.ledger.compare.Act;
+import casus.ledger.compare.Acts;
+import casus.terms.ActorId;
+import casus.terms.Context;
+import casus.terms.Edtf;
+import casus.terms.Feeds;
+import casus.terms.Rung;
+import casus.terms.Stage;
+import casus.terms.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What one actor said to another beside what it did.
+///
+/// Counts are of acts, not of entries (see [Acts]). A promise is a transfer told as promised or ordered, or a delivery
+/// told as planned; a delivery is one told as delivered or produced together. "Promised minus delivered" subtracts
+/// the two counts and says no more than that: an item promised once may come in three deliveries, and an article may
+/// tell a delivery and not the promise before it.
+///
+/// @param from      who gives, or would
+/// @param to        who gets, or would
+/// @param goods     life cycles of what was to be handed over, by class
+/// @param help      other deeds and words of `from` toward `to`, by the rung they feed
+/// @param agreements what the two concluded, by date
+public record Gap(
+        ActorId from, ActorId to, List<LifeCycle> goods, Map<Rung, List<Step>> help, List<Entry.Agreement> agreements) {
+    private static final Comparator<Step> BY_TIME = Comparator.comparing(
+                    (Step s) -> s.time().flatMap(Edtf::earliest).orElse(LocalDate.MAX))
+            .thenComparing(s -> s.reports().getFirst().id());
+
+    public Gap {
+        goods = List.copyOf(goods);
+        help = Map.copyOf(help);
+        agreements = List.copyOf(agreements);
+    }
+
+    /// The record of one direction.
+    public static Gap of(Ledger ledger, Actors actors, ActorId from, ActorId to) {
+        List<Act> acts = Acts.of(ledger, actors);
+        List<Step> transfers = new ArrayList<>();
+        Map<Rung, List<Step>> help = new TreeMap<>();
+        for (Act act : acts) {
+            if (act.first() instanceof Entry.Transfer t && isBetween(t, from, to)) {
+                transfers.add(step(t.stage().wire(), t.category(), isDelivery(t.stage()), act, true));
+            }
+            if (act.first() instanceof Entry.Event e && isBetween(e, from, to) && !isTransfer(e, ledger)) {
+                rungs(e).forEach(r -> help.computeIfAbsent(r, x -> new ArrayList<>())
+                        .add(step(e.type().wire(), r.wire(), r != Rung.WORDS, act, true)));
+            }
+        }
+        for (Entry entry : ledger.entries()) {
+            if (entry.common().status() == Status.OCCURRED || entry.common().status() == Status.ONGOING) {
+                continue;
+            }
+            Act alone = new Act(List.of(entry), Set.of(), List.of(), Set.of());
+            if (entry instanceof Entry.Transfer t && isBetween(t, from, to)) {
+                transfers.add(step(t.stage().wire(), t.category(), isDelivery(t.stage()), alone, false));
+            }
+            if (entry instanceof Entry.Event e && isBetween(e, from, to) && !isTransfer(e, ledger)) {
+                rungs(e).forEach(r -> help.computeIfAbsent(r, x -> new ArrayList<>())
+                        .add(step(e.type().wire(), r.wire(), r != Rung.WORDS, alone, false)));
+            }
+        }
+        help.values().forEach(list -> list.sort(BY_TIME));
+        return new Gap(from, to, cycles(transfers), help, agreements(ledger, from, to));
+    }
+
+    /// Whether the same words are entered as a transfer: help in arms is counted once.
+    private static boolean isTransfer(Entry.Event e, Ledger ledger) {
+        return e.contexts().contains(Context.MILITARY)
+                && ledger.stream(Entry.Transfer.class)
+                        .anyMatch(t -> t.common().article().equals(e.common().article())
+                                && t.common().anchor().overlaps(e.common().anchor()));
+    }
+
+    private static List<LifeCycle> cycles(List<Step> transfers) {
+        Map<String, List<Step>> byClass =
+                transfers.stream().collect(Collectors.groupingBy(Step::of, TreeMap::new, Collectors.toList()));
+        return byClass.entrySet().stream()
+                .map(e -> new LifeCycle(
+                        e.getKey(),
+                        e.getValue().stream()
+                                .sorted(Comparator.comparing((Step s) -> stage(s.what()))
+                                        .thenComparing(s -> !s.told())
+                                        .thenComparing(BY_TIME))
+                                .toList()))
+                .toList();
+    }
+
+    private static Stage stage(String word) {
+        return casus.terms.Wired.of(Stage.class, word);
+    }
+
+    private static List<Entry.Agreement> agreements(Ledger ledger, ActorId from, ActorId to) {
+        return ledger.stream(Entry.Agreement.class)
+                .filter(a -> a.parties().stream().anyMatch(p -> is(p, from))
+                        && a.parties().stream().anyMatch(p -> is(p, to)))
+                .toList();
+    }
+
+    private static Step step(String what, String of, boolean deed, Act act, boolean told) {
+        Common first = act.first().common();
+        Optional<Edtf> best = act.reports().stream()
+                .flatMap(r -> r.common().time().stream())
+                .map(Common.Time::edtf)
+                .max(Comparator.comparing(
+                        (Edtf e) -> e.text().chars().filter(Character::isDigit).count()));
+        Set<String> speakers = act.reports().stream()
+                .flatMap(r -> r.common().accordingTo().stream())
+                .map(Gap::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean certain = told && act.isVerified();
+        return new Step(
+                what,
+                of,
+                deed,
+                certain,
+                told,
+                best,
+                certain ? Set.of() : speakers,
+                first.grade().source() + first.grade().information(),
+                act.reports());
+    }
+
+    private static String name(Attribution a) {
+        return a.name().or(() -> a.actor().map(ActorId::value)).orElse("somebody unnamed");
+    }
+
+    private static boolean isDelivery(Stage stage) {
+        return stage == Stage.DELIVERED || stage == Stage.CO_PRODUCED;
+    }
+
+    private static Set<Rung> rungs(Entry.Event e) {
+        Set<Rung> out = EnumSet.noneOf(Rung.class);
+        out.addAll(Feeds.event(e.type(), e.mode(), e.contexts(), Feeds.Side.PROTEGE));
+        return out;
+    }
+
+    private static boolean isBetween(Entry.Transfer t, ActorId from, ActorId to) {
+        return t.supplier().filter(s -> is(s, from)).isPresent()
+                && t.recipient().filter(r -> is(r, to)).isPresent();
+    }
+
+    private static boolean isBetween(Entry.Event e, ActorId from, ActorId to) {
+        return e.actors().stream().anyMatch(a -> is(a, from))
+                && e.recipients().stream().anyMatch(r -> is(r, to));
+    }
+
+    /// The actor itself or a body of it.
+    private static boolean is(ActorId id, ActorId wanted) {
+        return id.equals(wanted) || id.value().startsWith(wanted.value() + ".");
+    }
+
+    /// Promises told.
+    public int promised() {
+        return goods.stream().mapToInt(LifeCycle::promised).sum();
+    }
+
+    /// Deliveries told.
+    public int delivered() {
+        return goods.stream().mapToInt(LifeCycle::delivered).sum();
+    }
+
+    /// Deliveries told on one claimant's word only.
+    public int unverified() {
+        return goods.stream().mapToInt(LifeCycle::unverified).sum();
+    }
+
+    /// Acts told at a stage.
+    public int at(Stage stage) {
+        return goods.stream().mapToInt(g -> g.at(stage)).sum();
+    }
+
+    /// Acts told on a rung, transfers left out.
+    public int told(Rung rung) {
+        return (int)
+                help.getOrDefault(rung, List.of()).stream().filter(Step::told).count();
+    }
+
+    /// Everything, words and deeds.
+    public Stream<Step> steps() {
+        return Stream.concat(
+                goods.stream().flatMap(g -> g.steps().stream()),
+                help.values().stream().flatMap(List::stream));
+    }
+}
