@@ -48,7 +48,7 @@ final class AskCommand extends Verb {
     public Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
-            Ledger ledger = file.ledger(asOf());
+            Ledger ledger = Graded.ledger(file, actors, asOf());
             if (ledger.articles().isEmpty()) {
                 throw new InputProblem(
                         file().toString(),

@@ -44,7 +44,7 @@ final class BriefCommand extends Verb {
     public Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
-            Ledger ledger = file.ledger(asOf());
+            Ledger ledger = Graded.ledger(file, actors, asOf());
             String asked = Optional.ofNullable(question).or(file::lastQuestion).orElseGet(() -> likely(ledger, actors));
             Assessment assessment = Assessment.of(ledger, actors, today());
             Answer answer = assessment.answer(assessment.parse(asked).first());

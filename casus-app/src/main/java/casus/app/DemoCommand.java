@@ -47,7 +47,7 @@ final class DemoCommand extends Verb {
             outcome.problems().stream()
                     .map(InputProblem::getMessage)
                     .forEach(terminal().err()::println);
-            Ledger ledger = file.ledger(asOf());
+            Ledger ledger = Graded.ledger(file, actors, asOf());
             say(ledger.articles().size() + " articles in " + ledger.families(ledger.entries())
                     + " independent families, " + ledger.entries().size() + " entries in " + fresh);
             say("");
