@@ -4,6 +4,7 @@ import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Common.Review;
 import casus.ledger.Decision;
+import casus.ledger.Decision.Verdict;
 import casus.ledger.DecisionWire;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
@@ -67,6 +68,12 @@ final class ReviewCommand extends Verb {
             description = "a field of the wire form and its right value; empty for none")
     private List<String> fields = new ArrayList<>();
 
+    @Option(names = "--same-act", arity = "2", paramLabel = "ID", description = "these two entries report one act")
+    private List<String> sameAct = new ArrayList<>();
+
+    @Option(names = "--other-act", arity = "2", paramLabel = "ID", description = "these two report two acts")
+    private List<String> otherAct = new ArrayList<>();
+
     @Mixin
     private Deciding deciding = new Deciding();
 
@@ -104,6 +111,8 @@ final class ReviewCommand extends Verb {
                         new Asked(unsure, Review.UNSURE))
                 .forEach(asked ->
                         asked.ids().forEach(id -> out.add(new Decision.Review(FieldValues.id(id), asked.state()))));
+        link(sameAct, Verdict.SAME, out);
+        link(otherAct, Verdict.NOT_SAME, out);
         if (correct != null) {
             if (fields.isEmpty()) {
                 throw new InputProblem(
@@ -116,6 +125,12 @@ final class ReviewCommand extends Verb {
             throw new InputProblem("--set", "no entry is named", "add --correct ID");
         }
         return out;
+    }
+
+    private static void link(List<String> two, Verdict verdict, List<Decision.Act> out) {
+        for (int i = 0; i + 1 < two.size(); i += 2) {
+            out.add(new Decision.Link(FieldValues.id(two.get(i)), FieldValues.id(two.get(i + 1)), verdict));
+        }
     }
 
     private record Asked(List<String> ids, Review state) {}

@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 /// anywhere from the making of the file to the last article.
 final class Kills {
     private static final int SENTENCES = 4;
-    private static final long LONGEST_MILLISECONDS = 8_000;
 
     private final LocalDate today;
     private final PrintStream err;
@@ -63,7 +62,7 @@ final class Kills {
     private Result kill(int kills, int articles, Path folder, Path texts, Undisturbed whole) {
         Result result = new Result(articles, whole.seconds());
         Path file = folder.resolve("killed-0.casus");
-        long longest = Math.min(LONGEST_MILLISECONDS, (long) (1_000 * whole.seconds()));
+        long longest = Math.max(1_000, (long) (1_000 * whole.seconds()));
         while (result.kills < kills) {
             Process reading = start(texts, file);
             if (endsWithin(reading, random.nextLong(longest))) {

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Speed of a large case: filling, filtered lists, full-text search, and the search for contradictions at three sizes,
@@ -154,11 +153,11 @@ final class LedgerSpeed {
     /// @param cpu   seconds this thread had a processor
     private record Spent(double clock, double cpu) {}
 
-    private static Spent seconds(Supplier<Integer> work) {
+    private static Spent seconds(Runnable work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        work.get();
+        work.run();
         return new Spent((System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
     }
 

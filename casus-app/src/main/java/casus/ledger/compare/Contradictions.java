@@ -31,8 +31,16 @@ public final class Contradictions {
         all.addAll(new Standing(ledger, actors, passages).find());
         all.addAll(new Claims(ledger, actors).find());
         all.addAll(new Regimes(ledger, passages).find());
+        // The same two quotes disagree once, whatever the extraction made of them.
         Map<List<Object>, Contradiction> once = new LinkedHashMap<>();
-        all.forEach(c -> once.putIfAbsent(List.of(c.type(), c.a().id(), c.b().id()), c));
+        all.forEach(c -> once.putIfAbsent(
+                List.of(
+                        c.type(),
+                        c.a().common().article(),
+                        c.quoteA(),
+                        c.b().common().article(),
+                        c.quoteB()),
+                c));
         return once.values().stream()
                 .map(c -> decided(c, ledger))
                 .sorted(Comparator.comparing(Contradiction::state)

@@ -58,7 +58,7 @@ final class Deeds {
                             .<Entry>map(e -> e)
                             .or(() -> delivered(no))
                             .filter(yes -> reported.add(passages.article(no).family() + " " + contexts(no)))
-                            .ifPresent(yes -> out.add(Denials.between(yes, no, about(no)))));
+                            .ifPresent(yes -> out.add(Denials.between(yes, no, about(no), passages))));
         });
         return out;
     }

@@ -4,6 +4,7 @@ import casus.ledger.Contradiction;
 import casus.ledger.Contradiction.State;
 import casus.ledger.Contradiction.Type;
 import casus.ledger.Entry;
+import casus.terms.Edtf;
 import java.util.regex.Pattern;
 
 /// What a denial denies. "Did not" denies a deed; "won't", "need not" and "cannot" deny a duty, a wish or an ability,
@@ -25,18 +26,30 @@ final class Denials {
                 && (OF_FACT.matcher(words).find() || !OF_MORE.matcher(sentence).find());
     }
 
-    /// Told and denied: open, unless the denial is dated before the deed, which then came later.
-    static Contradiction between(Entry yes, Entry no, String about) {
+    /// Told and denied: open, unless the deed came after the denial; then both can be right.
+    static Contradiction between(Entry yes, Entry no, String about, Passages passages) {
         Found found = Found.between(yes, no);
-        return Frames.isBefore(no, yes)
+        return Frames.isBefore(no, yes) || isPrintedAfter(yes, no, passages)
                 ? found.as(
                         Type.SUPERSEDED,
                         State.EXPLAINED,
                         about,
-                        "the denial is dated before the deed; both can be right")
+                        "the denial is of an earlier day than the deed, or than the article that tells it without a day; both can be right")
                 : found.open(
                         Type.OCCURRED,
                         about,
                         "ask whether both speak of the same act; a third, independent account would settle it");
+    }
+
+    /// Whether an undated deed is told by an article of a later day than the one the denial is for.
+    private static boolean isPrintedAfter(Entry yes, Entry no, Passages passages) {
+        return Frames.time(yes).isEmpty()
+                && Frames.time(no)
+                        .flatMap(Edtf::latest)
+                        .flatMap(denied -> passages.article(yes)
+                                .published()
+                                .flatMap(Edtf::earliest)
+                                .map(denied::isBefore))
+                        .orElse(false);
     }
 }

@@ -217,8 +217,8 @@ final class Transfers {
                                 yes -> Frames.isTold(yes)
                                         && yes.stage() == no.stage()
                                         && (Frames.mayBeSameTime(yes, no) || Frames.isBefore(no, yes)))
-                        .ifPresent(yes -> out.add(
-                                Denials.between(yes, no, what(yes) + ": told by one passage, denied by another"))));
+                        .ifPresent(yes -> out.add(Denials.between(
+                                yes, no, what(yes) + ": told by one passage, denied by another", passages))));
     }
 
     /// "No military support" denies every delivery of that time: the first that is told as under way, or in the same
@@ -238,8 +238,8 @@ final class Transfers {
                             .flatMap(g -> g.getValue().stream())
                             .filter(yes -> yes.stage() == Stage.DELIVERED && isOfItsTime(yes, no))
                             .min(Comparator.comparing(Entry::id))
-                            .ifPresent(yes -> out.add(
-                                    Denials.between(yes, no, what(yes) + ": told by one passage, denied by another"))));
+                            .ifPresent(yes -> out.add(Denials.between(
+                                    yes, no, what(yes) + ": told by one passage, denied by another", passages))));
         });
     }
 
