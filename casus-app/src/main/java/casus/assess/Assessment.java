@@ -143,9 +143,9 @@ public final class Assessment {
 
     private static List<String> absent(Question question) {
         List<String> absent = new ArrayList<>(List.of(
-                "Event history, what these two usually do next, has no part in this answer: it is not built yet.",
+                "Event history, what these two usually do next, is shown beside this answer and has no vote in it.",
                 "The crisis game, what each side would do next, has no vote in this answer: no back-test weighs it; casus game plays it.",
-                "The precedents are rates of classes; the model of power, distance and rivalry, and the nearest cases by name, are not built yet.",
+                "The precedents are rates of classes; the fitted model and the nearest cases by name speak in `casus precedents` and have no vote here.",
                 "No back-test has set the weights of the lines or the judged ratios: lines weigh the same."));
         if (question.by().isPresent()) {
             absent.add(
