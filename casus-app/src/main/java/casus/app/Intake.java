@@ -3,7 +3,6 @@ package casus.app;
 import casus.extract.Extraction;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
-import casus.ledger.Entry;
 import casus.read.Article;
 import casus.read.Articles;
 import casus.read.Flag;
@@ -82,11 +81,12 @@ final class Intake {
         if (here.isPresent()) {
             return new Filed(here.orElseThrow(), false, Map.of(), article);
         }
-        List<Entry> drafts = extraction.of(article);
-        Optional<String> name = file.add(article, drafts);
+        Extraction.Found found = extraction.read(article);
+        Optional<String> name = file.add(found.article(), found.drafts());
         Map<String, Integer> counts = new TreeMap<>();
-        drafts.forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
-        return new Filed(name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), article);
+        found.drafts().forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
+        return new Filed(
+                name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), found.article());
     }
 
     private static Extraction open(Actors actors) {

@@ -30,6 +30,16 @@ public final class Extraction {
     private final Lexicon lexicon = new Lexicon();
     private final Places places = new Places();
 
+    /// What reading an article gave.
+    ///
+    /// @param article as it came, with the flags its sentences call for
+    /// @param drafts  in the order in which they were found
+    public record Found(Article article, List<Entry> drafts) {
+        public Found {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
     private Extraction(Parser parser, Actors actors) {
         this.parser = parser;
         this.actors = actors;
@@ -47,8 +57,13 @@ public final class Extraction {
     /// article.
     /// An article in another language gives none.
     public List<Entry> of(Article article) {
+        return read(article).drafts();
+    }
+
+    /// The same drafts, and the article with the flags that only reading its sentences can give.
+    public Found read(Article article) {
         if (article.flags().contains(Flag.OTHER_LANGUAGE)) {
-            return List.of();
+            return new Found(article, List.of());
         }
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -70,7 +85,9 @@ public final class Extraction {
         new Events(scene).find();
         new Drivers(scene).find();
         new Expectations(scene).find();
-        return Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text());
+        List<Entry> drafts =
+                Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text());
+        return new Found(new Inflation(scene, offices).marked(), drafts);
     }
 
     /// The parser sees every state of one word under one name, so that a sentence is read alike whoever it is

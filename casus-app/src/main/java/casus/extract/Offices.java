@@ -74,6 +74,17 @@ final class Offices {
         return last;
     }
 
+    /// Whether an office as found is one in a parliament: by itself ("senator"), or, where the title alone does
+    /// not tell ("deputy chairman"), because a parliament stands beside it.
+    boolean isLegislative(String title, boolean besideParliament) {
+        String sort = Optional.ofNullable(rows.get(title.toLowerCase(Locale.ROOT)))
+                .map(Row::office)
+                .orElse("");
+        boolean general =
+                sort.equals("organisation") || Set.of("member", "deputy").contains(title);
+        return general ? besideParliament : sort.equals("legislature");
+    }
+
     /// Whether a capitalised word is part of a title and so not of a name.
     boolean isTitleWord(String word) {
         return words.contains(word.toLowerCase(Locale.ROOT))

@@ -17,6 +17,9 @@ public enum Flag implements Wired {
     NEAR_DUPLICATE("nearDuplicate"),
     /// The author's profile looks made up by a machine.
     SUSPECT_AUTHOR("suspectAuthor"),
+    /// Officials of a state's government are named as the source, and a member of its parliament is the only
+    /// one of them who speaks.
+    SOURCE_INFLATION("sourceInflation"),
     /// Not English: stored, and not read any further.
     OTHER_LANGUAGE("otherLanguage");
 

@@ -32,7 +32,11 @@ final class Entered {
     }
 
     static List<Entry> from(String text) {
-        return Once.EXTRACTION.of(Articles.of(TODAY).read("test.txt", text.getBytes(StandardCharsets.UTF_8)));
+        return read(text).drafts();
+    }
+
+    static Extraction.Found read(String text) {
+        return Once.EXTRACTION.read(Articles.of(TODAY).read("test.txt", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static <T extends Entry> List<T> from(String text, Class<T> kind) {
