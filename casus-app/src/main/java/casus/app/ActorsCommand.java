@@ -69,11 +69,11 @@ final class ActorsCommand extends Verb {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
             if (same != null) {
-                judge(file, same, Verdict.SAME);
+                judge(file, actors, same, Verdict.SAME);
             } else if (notSame != null) {
-                judge(file, notSame, Verdict.NOT_SAME);
+                judge(file, actors, notSame, Verdict.NOT_SAME);
             } else if (maybe != null) {
-                judge(file, maybe, Verdict.UNSURE);
+                judge(file, actors, maybe, Verdict.UNSURE);
             } else if (proposals) {
                 propose(file.ledger(asOf()), actors);
             } else if (name != null) {
@@ -85,9 +85,9 @@ final class ActorsCommand extends Verb {
         return Main.ANSWERED;
     }
 
-    private void judge(CaseFile file, List<String> two, Verdict verdict) {
+    private void judge(CaseFile file, Actors actors, List<String> two, Verdict verdict) {
         Ledger ledger = file.ledger(asOf());
-        Set<String> persons = Likeness.persons(ledger).keySet();
+        Set<String> persons = Likeness.persons(ledger, actors).keySet();
         String a = two.get(0);
         String b = two.get(1);
         boolean groups = isActor(a, file) && isActor(b, file);
@@ -150,7 +150,7 @@ final class ActorsCommand extends Verb {
                         .thenComparing(Map.Entry::getKey))
                 .forEach(e -> actorLine(new ActorId(e.getKey()), e.getValue(), actors, judged));
         Map<String, Set<String>> spelt = spellings(ledger);
-        Likeness.persons(ledger).entrySet().stream()
+        Likeness.persons(ledger, actors).entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(e -> personLine(

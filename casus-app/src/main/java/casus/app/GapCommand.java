@@ -126,11 +126,15 @@ final class GapCommand extends Verb {
     }
 
     private void direction(Gap gap, Actors actors, Ledger ledger) {
-        say(actors.name(gap.from()) + " → " + actors.name(gap.to()) + ": promised " + gap.promised() + " · delivered "
-                + gap.delivered() + " (" + gap.unverified() + " unverified) · promised minus delivered "
-                + minus(gap.promised() - gap.delivered()) + "  [n = " + (gap.promised() + gap.delivered()) + " acts]");
+        LifeCycle all = gap.all();
+        say(actors.name(gap.from()) + " → " + actors.name(gap.to()) + ": " + asked(all) + "promised " + all.promised()
+                + " · delivered " + all.delivered() + " (" + all.unverified()
+                + " unverified) · promised minus delivered "
+                + minus(all.promised() - all.delivered()) + "  [n = " + (all.promised() + all.delivered()) + " acts]");
         for (LifeCycle cycle : gap.goods()) {
-            say("  " + cycle.item() + ": promised " + cycle.promised() + ", delivered " + cycle.delivered());
+            say("  " + cycle.item() + ": " + asked(cycle) + "promised " + cycle.promised() + " · delivered "
+                    + cycle.delivered()
+                    + (cycle.fellThrough() == 0 ? "" : " · refused, stalled or lapsed " + cycle.fellThrough()));
             cycle.steps().forEach(s -> say("    " + line(s)));
         }
         for (Rung rung : Rung.values()) {
@@ -145,25 +149,29 @@ final class GapCommand extends Verb {
         }
     }
 
+    /// What was asked for and offered, where anything was.
+    private static String asked(LifeCycle cycle) {
+        int asked = cycle.at(Stage.REQUESTED);
+        int offered = cycle.at(Stage.OFFERED);
+        return (asked == 0 ? "" : "asked for " + asked + " · ") + (offered == 0 ? "" : "offered " + offered + " · ");
+    }
+
     private static String minus(int n) {
         return n < 0 ? "−" + -n : String.valueOf(n);
     }
 
     private static String line(Step s) {
         Entry first = s.reports().getFirst();
-
-        return "%-12s %-12s %-10s %s  %s%s  “%s”"
+        return "%-22s %-10s %s  %s%s  “%s”"
                 .formatted(
-                        s.told() ? "" : s.status(),
-                        s.what(),
+                        (s.told() ? "" : s.status() + ": ") + s.what(),
                         s.time().map(Edtf::text).orElse("undated"),
                         s.grade(),
                         s.ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
                         s.speakers().isEmpty()
                                 ? ""
                                 : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
-                        Lines.cut(first.common().anchor().exact()))
-                .strip();
+                        Lines.cut(first.common().anchor().exact()));
     }
 
     private void compare(Both one, Both other, Actors actors) {
@@ -174,25 +182,22 @@ final class GapCommand extends Verb {
         int width = Math.max(12, left.length());
         String form = "%-34s  %" + width + "s  %" + Math.max(12, right.length()) + "s";
         say(form.formatted("acts told", left, right));
-        row(form, "asked for", g -> g.at(Stage.REQUESTED), one, other);
-        row(form, "offered", g -> g.at(Stage.OFFERED), one, other);
-        row(form, "promised or ordered", Gap::promised, one, other);
-        row(form, "delivered", Gap::delivered, one, other);
-        row(form, "  of them on one word only", Gap::unverified, one, other);
-        row(form, "promised minus delivered", g -> g.promised() - g.delivered(), one, other);
-        row(
-                form,
-                "refused, stalled or lapsed",
-                g -> g.at(Stage.DECLINED) + g.at(Stage.STALLED) + g.at(Stage.LAPSED),
-                one,
-                other);
+        row(form, "asked for", g -> g.all().at(Stage.REQUESTED), one, other);
+        row(form, "offered", g -> g.all().at(Stage.OFFERED), one, other);
+        row(form, "promised or ordered", g -> g.all().promised(), one, other);
+        row(form, "delivered", g -> g.all().delivered(), one, other);
+        row(form, "  of them on one word only", g -> g.all().unverified(), one, other);
+        row(form, "promised minus delivered", g -> g.all().promised() - g.all().delivered(), one, other);
+        row(form, "refused, stalled or lapsed", g -> g.all().fellThrough(), one, other);
         for (Rung rung : Rung.values()) {
             if (rung != Rung.FORCE) {
                 row(form, rung.wire() + (rung == Rung.ARMS ? " (military aid)" : ""), g -> g.told(rung), one, other);
             }
         }
         say(form.formatted(
-                "delivered the other way", one.back().delivered(), other.back().delivered()));
+                "delivered the other way",
+                one.back().all().delivered(),
+                other.back().all().delivered()));
         say("A number is of acts some article tells; nothing told is not nothing done.");
     }
 
@@ -207,13 +212,17 @@ final class GapCommand extends Verb {
     }
 
     private static ObjectNode object(Gap gap) {
+        LifeCycle all = gap.all();
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("from", gap.from().value())
                 .put("to", gap.to().value())
-                .put("promised", gap.promised())
-                .put("delivered", gap.delivered())
-                .put("unverified", gap.unverified())
-                .put("promisedMinusDelivered", gap.promised() - gap.delivered());
+                .put("asked", all.at(Stage.REQUESTED))
+                .put("offered", all.at(Stage.OFFERED))
+                .put("promised", all.promised())
+                .put("delivered", all.delivered())
+                .put("unverified", all.unverified())
+                .put("fellThrough", all.fellThrough())
+                .put("promisedMinusDelivered", all.promised() - all.delivered());
         ArrayNode goods = out.putArray("goods");
         for (LifeCycle cycle : gap.goods()) {
             ObjectNode node = goods.addObject();

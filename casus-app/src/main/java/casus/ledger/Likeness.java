@@ -26,6 +26,10 @@ public final class Likeness {
     private static final Pattern GENERIC = Pattern.compile(
             "(?i).*\\b(?:officials?|analysts?|experts?|spokes\\p{L}*|minist\\p{L}*|source|sources|official|he|she|they|it|media|reports?)\\b.*");
 
+    /// A thing that somebody owns ("X's remarks"), or a pronoun.
+    private static final Pattern NOBODY =
+            Pattern.compile(".*['’]s \\p{Ll}.*|(?i)(?:he|she|it|they|we|you|i|who|one|some|many)");
+
     /// A pair to judge.
     ///
     /// @param person  whether the names are persons'
@@ -38,7 +42,7 @@ public final class Likeness {
     /// Pairs nobody has judged yet, most entries first.
     public static List<Proposal> of(Ledger ledger, Actors actors) {
         List<Proposal> out = new ArrayList<>();
-        out.addAll(pairs(persons(ledger), true, ledger.decisions().people()));
+        out.addAll(pairs(persons(ledger, actors), true, ledger.decisions().people()));
         Map<String, Integer> groups = new TreeMap<>();
         actorCounts(ledger).forEach((id, n) -> {
             if (!actors.isState(new ActorId(id))) {
@@ -61,20 +65,26 @@ public final class Likeness {
         return out;
     }
 
-    /// How many entries each person speaks or claims in.
-    public static Map<String, Integer> persons(Ledger ledger) {
+    /// How many entries each person speaks or claims in. An actor's own name, a pronoun and a name with
+    /// a number in it are no person's.
+    public static Map<String, Integer> persons(Ledger ledger, Actors actors) {
         Map<String, Integer> out = new TreeMap<>();
         for (Entry e : ledger.entries()) {
-            Stream<String> claimant = e
-                    .common()
-                    .accordingTo()
-                    .flatMap(Attribution::name)
-                    .filter(n -> Character.isUpperCase(n.codePointAt(0)))
-                    .stream();
+            Stream<String> claimant = e.common().accordingTo().flatMap(Attribution::name).stream();
             Stream<String> speaker = e instanceof Entry.Statement s ? s.speaker().stream() : Stream.empty();
-            Stream.concat(claimant, speaker).distinct().forEach(n -> out.merge(n, 1, Integer::sum));
+            Stream.concat(claimant, speaker)
+                    .distinct()
+                    .filter(n -> isPerson(n, actors))
+                    .forEach(n -> out.merge(n, 1, Integer::sum));
         }
         return out;
+    }
+
+    private static boolean isPerson(String name, Actors actors) {
+        return Character.isUpperCase(name.codePointAt(0))
+                && name.codePoints().noneMatch(Character::isDigit)
+                && !NOBODY.matcher(name).matches()
+                && actors.find(name).isEmpty();
     }
 
     private static List<Proposal> pairs(Map<String, Integer> names, boolean person, Identities judged) {
@@ -113,7 +123,11 @@ public final class Likeness {
         List<String> second = words(b);
         String one = String.join("", first);
         String other = String.join("", second);
-        if (a.contains(".") || b.contains(".") || one.isEmpty() || other.isEmpty()) {
+        if (a.contains(".")
+                || b.contains(".")
+                || one.isEmpty()
+                || other.isEmpty()
+                || !digits(a).equals(digits(b))) {
             return "";
         }
         if (one.equals(other)) {
@@ -132,6 +146,11 @@ public final class Likeness {
         return most > 0 && Math.min(one.length(), other.length()) >= SHORTEST + 1 && distance(one, other, most) <= most
                 ? "nearly the same letters"
                 : "";
+    }
+
+    /// Two names with different numbers are two.
+    private static String digits(String name) {
+        return name.replaceAll("\\D", "");
     }
 
     private static int longest(Set<String> words) {

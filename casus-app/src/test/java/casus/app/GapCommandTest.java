@@ -30,7 +30,7 @@ class GapCommandTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out())
                 .contains(
-                        "Russia → Iran: promised ",
+                        "Russia → Iran: asked for ",
                         "promised minus delivered ",
                         "What went the other way",
                         "Iran → Russia: ");

@@ -3,11 +3,14 @@ package casus.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.terms.ActorId;
+import casus.terms.Context;
+import casus.terms.EventType;
 import casus.terms.Stage;
 import casus.terms.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,5 +92,28 @@ class IdentityTest {
         assertThat(Likeness.alike("Barack Obama", "Obama")).isEqualTo("one name stands in the other");
         assertThat(Likeness.alike("Ali Khamenei", "Ali Shamkhani")).isEmpty();
         assertThat(Likeness.alike("IRN.irgc", "IRN.irgcn")).isEmpty();
+        assertThat(Likeness.alike("12th Battalion", "18th Battalion")).isEmpty();
+        assertThat(Likeness.alike("2022", "2023")).isEmpty();
+    }
+
+    @Test
+    void aStateAYearAPronounAndSomebodysRemarksAreNoPersons() {
+        Ledger ledger = Sample.ledger(
+                List.of(Sample.article("a.txt", TEXT)),
+                Stream.of("Ann Oak", "Norway", "2023", "He", "Ann Oak's remarks", "officials")
+                        .map(name -> (Entry) Sample.event(
+                                Sample.by(
+                                        Sample.common(
+                                                1,
+                                                "a.txt",
+                                                TEXT,
+                                                "Norway armed Hezbollah",
+                                                Status.OCCURRED,
+                                                Optional.empty()),
+                                        name),
+                                EventType.AID,
+                                Context.MILITARY))
+                        .toList());
+        assertThat(Likeness.persons(ledger, ACTORS)).containsOnlyKeys("Ann Oak");
     }
 }

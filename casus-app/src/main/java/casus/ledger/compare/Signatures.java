@@ -201,7 +201,9 @@ final class Signatures {
         return a.parties().stream().map(actors::name).collect(Collectors.joining(" and "));
     }
 
+    /// The longer name, without a quotation mark that was cut in two.
     private static String longer(String a, String b) {
-        return a.length() >= b.length() ? a : b;
+        String name = a.length() >= b.length() ? a : b;
+        return name.replaceAll("[\"“”]", "").strip();
     }
 }

@@ -32,23 +32,12 @@ import java.util.stream.Stream;
 /// nothing, a refusal or a deal that lapsed against a delivery is one.
 final class Transfers {
     private static final int LONG_BEFORE_YEARS = 5;
-    private static final String UNSPECIFIED = "arms unspecified";
     private static final Pattern CAME_TO_NOTHING = Pattern.compile(
             "(?i)\\b(?:little|no|scant|not much) interest\\b|\\bdeclin|\\brejected|\\brefus|\\bturned down|\\brebuff|\\bnot taken up|\\bwithout (?:an? )?answer|\\b(?:never|not) (?:warmed|interested|keen|accepted|taken)|\\bonly offered|\\bmerely offered");
     private static final Pattern LIMITED_TO = Pattern.compile(
             "(?i)\\b(?:limited|confined|restricted) to ([\\p{L}\\d\\- ]+)|\\b(?:nothing but|no more than|only|merely) ([\\p{L}\\d\\- ]+)");
     private static final Pattern LITTLE = Pattern.compile(
             "(?i)\\bnot (?:very |so |particularly |at all )?(?:extensive|large|many|numerous|significant|substantial)\\b|\\b(?:small|modest|limited|token|negligible) (?:number|quantit|amount|deliver|transfer|suppl)|\\b(?:deliver|transfer|suppl|shipment)\\p{L}* (?:is|are|was|were|have been|has been) (?:\\p{L}+ )?(?:small|modest|limited|few|scarce)\\b");
-
-    /// Nouns of SIPRI's classes and ours, for passages that name goods without being a transfer entry.
-    private static final Map<String, Pattern> GOODS = Map.of(
-            "aircraft", Pattern.compile("(?i)aircraft|\\bjets?\\b|fighter|helicopter|\\bplanes?\\b|bomber"),
-            "air defence systems", Pattern.compile("(?i)air[- ]defen[cs]e|anti-aircraft|missile defen[cs]e"),
-            "unmanned aircraft", Pattern.compile("(?i)drone|unmanned|\\bUAVs?\\b"),
-            "missiles", Pattern.compile("(?i)missile|rocket"),
-            "artillery and ammunition", Pattern.compile("(?i)artillery|\\bshells?\\b|ammunition|howitzer"),
-            "armoured vehicles", Pattern.compile("(?i)\\btanks?\\b|armou?red"),
-            "ships", Pattern.compile("(?i)\\bships?\\b|frigate|submarine|corvette|vessel"));
 
     private final Ledger ledger;
     private final Actors actors;
@@ -152,7 +141,7 @@ final class Transfers {
 
     /// "training aircraft" of "limited to training aircraft", if it names goods of this class.
     private static Optional<String> limitedTo(String sentence, String category) {
-        Pattern nouns = GOODS.getOrDefault(category, Pattern.compile("$.^"));
+        Pattern nouns = Goods.nounsOf(category);
         Matcher m = LIMITED_TO.matcher(sentence);
         while (m.find()) {
             String limit = m.group(1) != null ? m.group(1) : m.group(2);
@@ -170,7 +159,7 @@ final class Transfers {
 
     /// Whether one of the goods listed is of this class and has none of the limit's own words.
     private static boolean goesBeyond(String goods, String limit, String category) {
-        Pattern nouns = GOODS.getOrDefault(category, Pattern.compile("$.^"));
+        Pattern nouns = Goods.nounsOf(category);
         Set<String> own = Stream.of(nouns.matcher(limit)
                         .replaceAll(" ")
                         .toLowerCase(Locale.ROOT)
@@ -225,10 +214,10 @@ final class Transfers {
     /// time, contradicts it.
     private void inGeneral(Map<String, List<Entry.Transfer>> groups, List<Contradiction> out) {
         groups.forEach((frame, same) -> {
-            if (!frame.endsWith(":" + UNSPECIFIED)) {
+            if (!frame.endsWith(":" + Goods.UNSPECIFIED)) {
                 return;
             }
-            String pair = frame.substring(0, frame.length() - UNSPECIFIED.length());
+            String pair = frame.substring(0, frame.length() - Goods.UNSPECIFIED.length());
             same.stream()
                     .filter(no -> no.common().status() == Status.DENIED && Denials.isOfFact(no, passages))
                     .min(Comparator.comparing(Entry::id))

@@ -7,6 +7,7 @@ import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Act;
 import casus.ledger.compare.Acts;
+import casus.ledger.compare.Goods;
 import casus.terms.ActorId;
 import casus.terms.Context;
 import casus.terms.Edtf;
@@ -18,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +35,8 @@ import java.util.stream.Stream;
 /// Counts are of acts, not of entries (see [Acts]). A promise is a transfer told as promised or ordered, or a delivery
 /// told as planned; a delivery is one told as delivered or produced together. "Promised minus delivered" subtracts
 /// the two counts and says no more than that: an item promised once may come in three deliveries, and an article may
-/// tell a delivery and not the promise before it.
+/// tell a delivery and not the promise before it. Help told as support is a delivery where goods change hands in it,
+/// and an act about goods of two classes stands in the record of each and counts once.
 ///
 /// @param from      who gives, or would
 /// @param to        who gets, or would
@@ -53,33 +57,53 @@ public record Gap(
 
     /// The record of one direction.
     public static Gap of(Ledger ledger, Actors actors, ActorId from, ActorId to) {
-        List<Act> acts = Acts.of(ledger, actors);
-        List<Step> transfers = new ArrayList<>();
+        Map<String, List<Step>> goods = new TreeMap<>();
         Map<Rung, List<Step>> help = new TreeMap<>();
-        for (Act act : acts) {
+        Stream.concat(Acts.of(ledger, actors).stream(), untold(ledger)).forEach(act -> {
             if (act.first() instanceof Entry.Transfer t && isBetween(t, from, to)) {
-                transfers.add(step(t.stage().wire(), t.category(), isDelivery(t.stage()), act, true));
+                file(t.stage(), Goods.of(t), act, goods);
             }
             if (act.first() instanceof Entry.Event e && isBetween(e, from, to) && !isTransfer(e, ledger)) {
-                rungs(e).forEach(r -> help.computeIfAbsent(r, x -> new ArrayList<>())
-                        .add(step(e.type().wire(), r.wire(), r != Rung.WORDS, act, true)));
+                Set<String> handed = Goods.handedOver(e);
+                if (handed.isEmpty()) {
+                    rungs(e).forEach(r -> help.computeIfAbsent(r, x -> new ArrayList<>())
+                            .add(step(e.type().wire(), r.wire(), r != Rung.WORDS, act)));
+                } else {
+                    file(Stage.DELIVERED, handed, act, goods);
+                }
             }
-        }
-        for (Entry entry : ledger.entries()) {
-            if (entry.common().status() == Status.OCCURRED || entry.common().status() == Status.ONGOING) {
-                continue;
-            }
-            Act alone = new Act(List.of(entry), Set.of(), List.of(), Set.of());
-            if (entry instanceof Entry.Transfer t && isBetween(t, from, to)) {
-                transfers.add(step(t.stage().wire(), t.category(), isDelivery(t.stage()), alone, false));
-            }
-            if (entry instanceof Entry.Event e && isBetween(e, from, to) && !isTransfer(e, ledger)) {
-                rungs(e).forEach(r -> help.computeIfAbsent(r, x -> new ArrayList<>())
-                        .add(step(e.type().wire(), r.wire(), r != Rung.WORDS, alone, false)));
-            }
-        }
+        });
         help.values().forEach(list -> list.sort(BY_TIME));
-        return new Gap(from, to, cycles(transfers), help, agreements(ledger, from, to));
+        return new Gap(from, to, cycles(goods), help, agreements(ledger, from, to));
+    }
+
+    /// One step in the record of each class of goods it is about.
+    private static void file(Stage stage, Set<String> classes, Act act, Map<String, List<Step>> goods) {
+        Step step = step(stage.wire(), String.join(", ", new TreeSet<>(classes)), isDelivery(stage), act);
+        classes.forEach(c -> goods.computeIfAbsent(c, x -> new ArrayList<>()).add(step));
+    }
+
+    /// What is planned, possible or denied: the same words, repeated, are one.
+    private static Stream<Act> untold(Ledger ledger) {
+        Map<List<Object>, List<Entry>> same = new LinkedHashMap<>();
+        ledger.entries().stream()
+                .filter(e -> !isTold(e) && (e instanceof Entry.Transfer || e instanceof Entry.Event))
+                .forEach(e ->
+                        same.computeIfAbsent(frame(e), x -> new ArrayList<>()).add(e));
+        return same.values().stream().map(reports -> new Act(reports, Set.of(), List.of(), Set.of()));
+    }
+
+    private static List<Object> frame(Entry entry) {
+        Object what = entry instanceof Entry.Transfer t
+                ? t.stage() + t.category()
+                : entry instanceof Entry.Event e ? e.type() + e.contexts().toString() : "";
+        String words = entry.common().anchor().exact().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        return List.of(
+                what, entry.named(), entry.common().status(), entry.common().time(), words);
+    }
+
+    private static boolean isTold(Entry entry) {
+        return entry.common().status() == Status.OCCURRED || entry.common().status() == Status.ONGOING;
     }
 
     /// Whether the same words are entered as a transfer: help in arms is counted once.
@@ -90,10 +114,8 @@ public record Gap(
                                 && t.common().anchor().overlaps(e.common().anchor()));
     }
 
-    private static List<LifeCycle> cycles(List<Step> transfers) {
-        Map<String, List<Step>> byClass =
-                transfers.stream().collect(Collectors.groupingBy(Step::of, TreeMap::new, Collectors.toList()));
-        return byClass.entrySet().stream()
+    private static List<LifeCycle> cycles(Map<String, List<Step>> goods) {
+        return goods.entrySet().stream()
                 .map(e -> new LifeCycle(
                         e.getKey(),
                         e.getValue().stream()
@@ -115,7 +137,7 @@ public record Gap(
                 .toList();
     }
 
-    private static Step step(String what, String of, boolean deed, Act act, boolean told) {
+    private static Step step(String what, String of, boolean deed, Act act) {
         Common first = act.first().common();
         Optional<Edtf> best = act.reports().stream()
                 .flatMap(r -> r.common().time().stream())
@@ -126,6 +148,7 @@ public record Gap(
                 .flatMap(r -> r.common().accordingTo().stream())
                 .map(Gap::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+        boolean told = isTold(act.first());
         boolean certain = told && act.isVerified();
         return new Step(
                 what,
@@ -168,24 +191,11 @@ public record Gap(
         return id.equals(wanted) || id.value().startsWith(wanted.value() + ".");
     }
 
-    /// Promises told.
-    public int promised() {
-        return goods.stream().mapToInt(LifeCycle::promised).sum();
-    }
-
-    /// Deliveries told.
-    public int delivered() {
-        return goods.stream().mapToInt(LifeCycle::delivered).sum();
-    }
-
-    /// Deliveries told on one claimant's word only.
-    public int unverified() {
-        return goods.stream().mapToInt(LifeCycle::unverified).sum();
-    }
-
-    /// Acts told at a stage.
-    public int at(Stage stage) {
-        return goods.stream().mapToInt(g -> g.at(stage)).sum();
+    /// Every class of goods as one record; an act that is about two classes is in it once.
+    public LifeCycle all() {
+        return new LifeCycle(
+                "goods",
+                goods.stream().flatMap(g -> g.steps().stream()).distinct().toList());
     }
 
     /// Acts told on a rung, transfers left out.
@@ -196,8 +206,6 @@ public record Gap(
 
     /// Everything, words and deeds.
     public Stream<Step> steps() {
-        return Stream.concat(
-                goods.stream().flatMap(g -> g.steps().stream()),
-                help.values().stream().flatMap(List::stream));
+        return Stream.concat(all().steps().stream(), help.values().stream().flatMap(List::stream));
     }
 }

@@ -17,38 +17,42 @@ public record LifeCycle(String item, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    private static boolean isAt(Step step, Set<Stage> stages) {
+        return stages.stream().anyMatch(g -> g.wire().equals(step.what()));
+    }
+
     /// Acts told at one of these stages.
-    private long told(Set<Stage> stages) {
-        return steps.stream()
-                .filter(s -> s.told() && stages.stream().anyMatch(g -> g.wire().equals(s.what())))
-                .count();
+    private int told(Set<Stage> stages) {
+        return (int) steps.stream().filter(s -> s.told() && isAt(s, stages)).count();
     }
 
     /// Promises and orders told, and deliveries that are planned.
     public int promised() {
         long planned = steps.stream()
-                .filter(s -> s.status().equals("planned")
-                        && DELIVERIES.stream().anyMatch(g -> g.wire().equals(s.what())))
+                .filter(s -> s.status().equals("planned") && isAt(s, DELIVERIES))
                 .count();
-        return (int) (told(PROMISES) + planned);
+        return told(PROMISES) + (int) planned;
     }
 
     /// Deliveries told.
     public int delivered() {
-        return (int) told(DELIVERIES);
+        return told(DELIVERIES);
     }
 
     /// Deliveries told on one claimant's word only.
     public int unverified() {
         return (int) steps.stream()
-                .filter(s -> s.told()
-                        && !s.certain()
-                        && DELIVERIES.stream().anyMatch(g -> g.wire().equals(s.what())))
+                .filter(s -> s.told() && !s.certain() && isAt(s, DELIVERIES))
                 .count();
+    }
+
+    /// Refusals, and deals told as stuck or given up.
+    public int fellThrough() {
+        return told(EnumSet.of(Stage.DECLINED, Stage.STALLED, Stage.LAPSED));
     }
 
     /// Acts told at a stage.
     public int at(Stage stage) {
-        return (int) told(Set.of(stage));
+        return told(Set.of(stage));
     }
 }

@@ -61,10 +61,10 @@ class GapTest {
     @Test
     void promisedAndDeliveredAreCountedWithWhatRestsOnOneWord() {
         Gap gap = Gap.of(whole(), ACTORS, Sample.NORWAY, Sample.SWEDEN);
-        assertThat(gap.promised()).isEqualTo(2);
-        assertThat(gap.delivered()).isEqualTo(2);
-        assertThat(gap.unverified()).isEqualTo(1);
-        assertThat(gap.at(Stage.REQUESTED)).isEqualTo(1);
+        assertThat(gap.all().promised()).isEqualTo(2);
+        assertThat(gap.all().delivered()).isEqualTo(2);
+        assertThat(gap.all().unverified()).isEqualTo(1);
+        assertThat(gap.all().at(Stage.REQUESTED)).isEqualTo(1);
         assertThat(gap.told(Rung.HUMANITARIAN)).isEqualTo(1);
         assertThat(gap.goods())
                 .extracting(LifeCycle::item)
@@ -75,7 +75,7 @@ class GapTest {
     void theOtherDirectionIsAnotherRecord() {
         Gap back = Gap.of(whole(), ACTORS, Sample.SWEDEN, Sample.NORWAY);
         assertThat(back.goods()).isEmpty();
-        assertThat(back.promised() + back.delivered()).isZero();
+        assertThat(back.all().promised() + back.all().delivered()).isZero();
     }
 
     @Test
@@ -86,8 +86,86 @@ class GapTest {
                         at(2, "promised Sweden tanks", Status.OCCURRED, "2025-05-02"),
                         "armoured vehicles",
                         Stage.DELIVERED));
-        assertThat(Gap.of(twice, ACTORS, Sample.NORWAY, Sample.SWEDEN).delivered())
+        assertThat(Gap.of(twice, ACTORS, Sample.NORWAY, Sample.SWEDEN).all().delivered())
                 .isEqualTo(1);
+    }
+
+    private static Gap gapOf(String text, Entry... entries) {
+        return Gap.of(
+                Sample.ledger(List.of(Sample.article("a.txt", text)), Arrays.asList(entries)),
+                ACTORS,
+                Sample.NORWAY,
+                Sample.SWEDEN);
+    }
+
+    @Test
+    void helpInWhichGoodsChangeHandsIsADeliveryAndHelpInWordsIsNot() {
+        String text = "Norway backed Sweden’s army with equipment such as trainer aircraft and attack helicopters. "
+                + "Norway backed Sweden with words about fighter jets. Norway backed Sweden in the talks.";
+        Gap gap = gapOf(
+                text,
+                Sample.event(
+                        Sample.common(
+                                1,
+                                "a.txt",
+                                text,
+                                "Norway backed Sweden’s army with equipment such as trainer aircraft and attack helicopters",
+                                Status.OCCURRED,
+                                Optional.empty()),
+                        EventType.SUPPORT,
+                        Context.MILITARY),
+                Sample.event(
+                        Sample.common(
+                                2,
+                                "a.txt",
+                                text,
+                                "Norway backed Sweden with words about fighter jets",
+                                Status.OCCURRED,
+                                Optional.empty()),
+                        EventType.SUPPORT,
+                        Context.MILITARY),
+                Sample.event(
+                        Sample.common(
+                                3,
+                                "a.txt",
+                                text,
+                                "Norway backed Sweden in the talks",
+                                Status.OCCURRED,
+                                Optional.empty()),
+                        EventType.SUPPORT,
+                        Context.MILITARY));
+        assertThat(gap.all().delivered()).isEqualTo(1);
+        assertThat(gap.goods()).extracting(LifeCycle::item).containsExactly("aircraft");
+        assertThat(gap.told(Rung.WORDS)).isEqualTo(2);
+    }
+
+    @Test
+    void anItemOfTwoClassesStandsInTheRecordOfBothAndCountsOnce() {
+        String text = "Sweden asked Norway for jets and air defence missiles.";
+        Entry.Transfer t = Sample.transfer(
+                Sample.common(1, "a.txt", text, "asked Norway for jets", Status.OCCURRED, Optional.empty()),
+                "jets and air defence missiles",
+                Stage.REQUESTED,
+                Optional.empty());
+        Gap gap = gapOf(text, t);
+        assertThat(gap.goods()).extracting(LifeCycle::item).containsExactly("air defence systems", "aircraft");
+        assertThat(gap.goods()).allMatch(c -> c.at(Stage.REQUESTED) == 1);
+        assertThat(gap.all().at(Stage.REQUESTED)).isEqualTo(1);
+        assertThat(gap.steps()).hasSize(1);
+    }
+
+    @Test
+    void theSameWishInTheSameWordsIsToldOnce() {
+        String text = "Will Norway defend Sweden? Analysts asked. Will Norway defend Sweden?";
+        Gap gap = gapOf(
+                text,
+                Sample.aid(Sample.common(
+                        1, "a.txt", text, "Will Norway defend Sweden", Status.HYPOTHETICAL, Optional.empty())),
+                Sample.aid(Sample.common(
+                        2, "a.txt", text, "Will Norway defend Sweden", Status.HYPOTHETICAL, Optional.empty())));
+        assertThat(gap.steps())
+                .singleElement()
+                .satisfies(s -> assertThat(s.ids()).hasSize(2));
     }
 
     @Test
