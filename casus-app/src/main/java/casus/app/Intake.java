@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
-/// stopping
-/// halfway
-/// loses nothing.
+/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that stopping
+/// halfway loses nothing; the parser's model is opened for the first article that is new, and not before.
 final class Intake {
     /// What became of one article.
     ///
@@ -66,10 +64,14 @@ final class Intake {
             Optional<Extraction> extraction = Optional.empty();
             int done = 0;
             for (Article article : reading.articles()) {
-                if (extraction.isEmpty()) {
+                Optional<String> here = file.nameOf(article.sha256());
+                if (here.isEmpty() && extraction.isEmpty()) {
                     extraction = Optional.of(open(actors));
                 }
-                filed.add(file(file, extraction.orElseThrow(), article));
+                filed.add(
+                        here.isPresent()
+                                ? new Filed(here.orElseThrow(), false, Map.of(), article)
+                                : file(file, extraction.orElseThrow(), article));
                 work.step(++done, reading.articles().size(), article.name());
             }
         }

@@ -44,10 +44,17 @@ public record Common(
         /// Nobody has judged it.
         public static final Grade UNKNOWN = new Grade("F", "6", "not judged");
 
+        private static final String LETTERS = "ABCDEF";
+        private static final String DIGITS = "123456";
+
         public Grade {
-            if (!source.matches("[A-F]") || !information.matches("[1-6]")) {
+            if (!isOneOf(source, LETTERS) || !isOneOf(information, DIGITS)) {
                 throw new IllegalArgumentException("a grade is A–F and 1–6, not " + source + information);
             }
+        }
+
+        private static boolean isOneOf(String sign, String signs) {
+            return sign.length() == 1 && signs.contains(sign);
         }
     }
 

@@ -1,6 +1,7 @@
 package casus.terms;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or
 /// organisation without a
@@ -9,6 +10,8 @@ import java.util.Optional;
 ///
 /// @param value never blank
 public record ActorId(String value) implements Comparable<ActorId> {
+    private static final Pattern OF_A_STATE = Pattern.compile("[A-Z]{3}(\\..+)?");
+
     public ActorId {
         if (value.isBlank()) {
             throw new IllegalArgumentException("an actor's id is never blank");
@@ -20,7 +23,9 @@ public record ActorId(String value) implements Comparable<ActorId> {
     /// A bare group name of three upper-case letters (`PKK`) is told from a state by the table of actors,
     /// not here.
     public Optional<StateCode> state() {
-        return value.matches("[A-Z]{3}(\\..+)?") ? Optional.of(new StateCode(value.substring(0, 3))) : Optional.empty();
+        return OF_A_STATE.matcher(value).matches()
+                ? Optional.of(new StateCode(value.substring(0, 3)))
+                : Optional.empty();
     }
 
     /// Whether this actor is `state` or one of its bodies.

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A date as far as it is known: the part of the Extended Date/Time Format (ISO 8601-2:2019, EDTF level 1)
 /// that news
@@ -16,13 +17,15 @@ import java.util.Optional;
 /// @param text the EDTF string, checked
 public record Edtf(String text) {
     private static final String DAY = "[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?";
+    private static final Pattern FORM = Pattern.compile(DAY + "|(" + DAY + "|\\.\\.)/(" + DAY + "|\\.\\.)");
+    private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     public Edtf {
-        if (!text.matches(DAY + "|(" + DAY + "|\\.\\.)/(" + DAY + "|\\.\\.)")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" is not a date in EDTF, such as 2025-01-17, 2025-06 or XXXX-01");
         }
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (WHOLE_DAY.matcher(text).matches()) {
             try {
                 LocalDate.parse(text);
             } catch (DateTimeException e) {

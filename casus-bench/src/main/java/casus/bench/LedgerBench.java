@@ -26,7 +26,10 @@ final class LedgerBench implements Callable<Integer> {
     @Option(names = "--entries", paramLabel = "N", description = "entries of the large case (default: 300000)")
     private int entries = 300_000;
 
-    @Option(names = "--kills", paramLabel = "N", description = "kill the reader so often instead; exit 1 on any fault")
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "kill the reader so often instead, at points over the whole reading; exit 1 on any fault")
     private int kills;
 
     @Option(names = "--articles", paramLabel = "N", description = "articles it reads (default: 1000)")

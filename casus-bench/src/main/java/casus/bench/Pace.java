@@ -32,9 +32,14 @@ final class Pace {
         return new Pace(Optional.of(err), interactive);
     }
 
+    /// Since it began.
+    double seconds() {
+        return (System.nanoTime() - start) / NANOS;
+    }
+
     /// So much is done.
     void step(long done, long total, String news) {
-        double now = (System.nanoTime() - start) / NANOS;
+        double now = seconds();
         boolean over = done >= total;
         if (now - last < (interactive ? 1 : MINUTE) && !over) {
             return;

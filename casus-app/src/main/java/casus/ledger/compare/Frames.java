@@ -2,26 +2,40 @@ package casus.ledger.compare;
 
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
+import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.Status;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What of an entry is compared: who, to whom, what, when, on whose word.
 final class Frames {
+    private static final Pattern BODY = Pattern.compile("[A-Z]{3}\\..+");
+
     private Frames() {}
 
     /// The state an actor is or belongs to; the actor itself where there is none.
     static String state(ActorId id) {
-        return id.value().matches("[A-Z]{3}\\..+") ? id.value().substring(0, 3) : id.value();
+        return BODY.matcher(id.value()).matches() ? id.value().substring(0, 3) : id.value();
     }
 
     static Set<String> states(Collection<ActorId> ids) {
         return ids.stream().map(Frames::state).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Agreements of two parties or more, those of the same states together.
+    static Collection<List<Entry.Agreement>> agreementsByParties(Ledger ledger) {
+        return ledger.stream(Entry.Agreement.class)
+                .filter(a -> a.parties().size() >= 2)
+                .collect(Collectors.groupingBy(a -> states(a.parties()), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     static boolean isTold(Entry entry) {

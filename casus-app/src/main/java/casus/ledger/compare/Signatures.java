@@ -10,10 +10,8 @@ import casus.terms.Edtf;
 import casus.terms.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,12 +58,8 @@ final class Signatures {
     }
 
     List<Contradiction> find() {
-        Map<Set<String>, List<Entry.Agreement>> byParties = ledger.stream(Entry.Agreement.class)
-                .filter(a -> a.parties().size() >= 2)
-                .collect(Collectors.groupingBy(
-                        a -> Frames.states(a.parties()), LinkedHashMap::new, Collectors.toList()));
         List<Contradiction> out = new ArrayList<>();
-        byParties.values().forEach(same -> {
+        Frames.agreementsByParties(ledger).forEach(same -> {
             out.addAll(Pairs.of(
                     same.stream()
                             .filter(a -> a.signed().isPresent() && Frames.isTold(a))

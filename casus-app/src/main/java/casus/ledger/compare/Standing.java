@@ -9,11 +9,8 @@ import casus.terms.Anchor;
 import casus.terms.Obligation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,12 +34,8 @@ final class Standing {
     }
 
     List<Contradiction> find() {
-        Map<Set<String>, List<Entry.Agreement>> byParties = ledger.stream(Entry.Agreement.class)
-                .filter(a -> a.parties().size() >= 2)
-                .collect(Collectors.groupingBy(
-                        a -> Frames.states(a.parties()), LinkedHashMap::new, Collectors.toList()));
         List<Contradiction> out = new ArrayList<>();
-        byParties.values().forEach(same -> ofOnePair(same).ifPresent(out::add));
+        Frames.agreementsByParties(ledger).forEach(same -> ofOnePair(same).ifPresent(out::add));
         return out;
     }
 

@@ -41,9 +41,16 @@ class DisagreementsTest {
         return between(one, two, entries).stream().map(Contradiction::type).toList();
     }
 
-    private static Entry.Agreement pact(
-            Common common, String name, Optional<String> signed, Optional<Boolean> defence) {
-        Entry.Agreement a = Sample.agreement(common, name, signed);
+    private static Entry arms(Common common, String item, Stage stage) {
+        return Sample.transfer(common, item, stage, Optional.empty());
+    }
+
+    private static Entry pact(Common common, String name, String signed) {
+        return pact(common, name, signed, Optional.empty());
+    }
+
+    private static Entry pact(Common common, String name, String signed, Optional<Boolean> defence) {
+        Entry.Agreement a = Sample.agreement(common, name, Optional.of(signed).filter(d -> !d.isEmpty()));
         return new Entry.Agreement(
                 common,
                 a.parties(),
@@ -64,11 +71,7 @@ class DisagreementsTest {
         List<Contradiction> found = between(
                 one,
                 two,
-                pact(
-                        at(1, "one.txt", one, one.substring(0, 60), Status.OCCURRED),
-                        "partnership treaty",
-                        Optional.of("2025-01-17"),
-                        Optional.empty()),
+                pact(at(1, "one.txt", one, one.substring(0, 60), Status.OCCURRED), "partnership treaty", "2025-01-17"),
                 pact(
                         at(
                                 2,
@@ -77,8 +80,7 @@ class DisagreementsTest {
                                 "The partnership treaty, signed by Norwegian King Olav in April",
                                 Status.OCCURRED),
                         "partnership treaty",
-                        Optional.of("XXXX-04"),
-                        Optional.empty()));
+                        "XXXX-04"));
         assertThat(found).extracting(Contradiction::type).containsExactly(Type.SAME_ACT);
         assertThat(found).extracting(Contradiction::state).containsExactly(State.EXPLAINED);
     }
@@ -93,8 +95,7 @@ class DisagreementsTest {
                         pact(
                                 at(1, "one.txt", one, "In January, Norway signed a pact with Sweden", Status.OCCURRED),
                                 "pact",
-                                Optional.of("XXXX-01"),
-                                Optional.empty()),
+                                "XXXX-01"),
                         pact(
                                 at(
                                         2,
@@ -103,8 +104,7 @@ class DisagreementsTest {
                                         "The treaty that Norway and Sweden intend to sign",
                                         Status.PLANNED),
                                 "treaty",
-                                Optional.empty(),
-                                Optional.empty())))
+                                "")))
                 .containsExactly(Type.STAGE);
     }
 
@@ -115,11 +115,7 @@ class DisagreementsTest {
         assertThat(types(
                         one,
                         two,
-                        pact(
-                                at(1, "one.txt", one, one.substring(0, 40), Status.OCCURRED),
-                                "pact",
-                                Optional.of("2025-01"),
-                                Optional.empty()),
+                        pact(at(1, "one.txt", one, one.substring(0, 40), Status.OCCURRED), "pact", "2025-01"),
                         pact(
                                 at(
                                         2,
@@ -128,8 +124,7 @@ class DisagreementsTest {
                                         "The treaty that Norway and Sweden intend to sign",
                                         Status.PLANNED),
                                 "treaty",
-                                Optional.empty(),
-                                Optional.empty())))
+                                "")))
                 .isEmpty();
     }
 
@@ -140,16 +135,11 @@ class DisagreementsTest {
         List<Contradiction> found = between(
                 one,
                 two,
-                Sample.transfer(
+                arms(
                         at(1, "one.txt", one, "supplying Sweden with advanced jets", Status.ONGOING),
                         "advanced jets",
-                        Stage.DELIVERED,
-                        Optional.empty()),
-                Sample.transfer(
-                        at(2, "two.txt", two, "supply jets", Status.HYPOTHETICAL),
-                        "jets",
-                        Stage.DELIVERED,
-                        Optional.empty()));
+                        Stage.DELIVERED),
+                arms(at(2, "two.txt", two, "supply jets", Status.HYPOTHETICAL), "jets", Stage.DELIVERED));
         assertThat(found).extracting(Contradiction::type).containsExactly(Type.SCOPE);
         assertThat(found.getFirst().quoteB().exact()).isEqualTo(two);
     }
@@ -159,16 +149,13 @@ class DisagreementsTest {
         String one = "Deliveries of aircraft from Norway are limited to training aircraft.";
         String two =
                 "Norway gave Sweden Hawk training aircraft and Lynx attack helicopters. Norway gave Hawk training aircraft.";
-        Entry.Transfer only = Sample.transfer(
-                at(1, "one.txt", one, "Deliveries of aircraft", Status.OCCURRED),
-                "aircraft",
-                Stage.DELIVERED,
-                Optional.empty());
+        Entry only =
+                arms(at(1, "one.txt", one, "Deliveries of aircraft", Status.OCCURRED), "aircraft", Stage.DELIVERED);
         assertThat(types(
                         one,
                         two,
                         only,
-                        Sample.transfer(
+                        arms(
                                 at(
                                         2,
                                         "two.txt",
@@ -176,18 +163,16 @@ class DisagreementsTest {
                                         "Hawk training aircraft and Lynx attack helicopters",
                                         Status.OCCURRED),
                                 "Hawk training aircraft and Lynx attack helicopters",
-                                Stage.DELIVERED,
-                                Optional.empty())))
+                                Stage.DELIVERED)))
                 .containsExactly(Type.SCOPE);
         assertThat(types(
                         one,
                         two,
                         only,
-                        Sample.transfer(
+                        arms(
                                 at(2, "two.txt", two, "Hawk training aircraft", Status.OCCURRED),
                                 "Hawk training aircraft",
-                                Stage.DELIVERED,
-                                Optional.empty())))
+                                Stage.DELIVERED)))
                 .isEmpty();
     }
 
@@ -198,16 +183,8 @@ class DisagreementsTest {
         assertThat(types(
                         one,
                         two,
-                        Sample.transfer(
-                                at(1, "one.txt", one, "offered jets", Status.OCCURRED),
-                                "jets",
-                                Stage.OFFERED,
-                                Optional.empty()),
-                        Sample.transfer(
-                                at(2, "two.txt", two, "delivered the jets", Status.OCCURRED),
-                                "jets",
-                                Stage.DELIVERED,
-                                Optional.empty())))
+                        arms(at(1, "one.txt", one, "offered jets", Status.OCCURRED), "jets", Stage.OFFERED),
+                        arms(at(2, "two.txt", two, "delivered the jets", Status.OCCURRED), "jets", Stage.DELIVERED)))
                 .isEmpty();
     }
 
@@ -235,15 +212,11 @@ class DisagreementsTest {
         List<Contradiction> found = between(
                 one,
                 two,
-                pact(
-                        at(1, "one.txt", one, one, Status.OCCURRED),
-                        "new defence pact",
-                        Optional.empty(),
-                        Optional.empty()),
+                pact(at(1, "one.txt", one, one, Status.OCCURRED), "new defence pact", ""),
                 pact(
                         at(2, "two.txt", two, "Norway need not defend Sweden", Status.OCCURRED),
                         "their agreement",
-                        Optional.empty(),
+                        "",
                         Optional.of(false)));
         assertThat(found).extracting(Contradiction::type).containsExactly(Type.LEGAL_STATUS);
         assertThat(found.getFirst().quoteB().exact()).isEqualTo("No formal alliance");

@@ -175,7 +175,13 @@ class GapTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(svg)
-                .contains(">words</text>", ">deeds</text>", ">undated</text>", "mark deed unsure", ">2024</text>")
+                .contains(
+                        ">words</text>",
+                        ">deeds</text>",
+                        ">undated words</text>",
+                        ">undated deeds</text>",
+                        "mark deed unsure",
+                        ">2024</text>")
                 .contains("ships &lt;came&gt; &amp; went")
                 .doesNotContain("<script", "<came>");
         assertThat(Timeline.of(Gap.of(whole(), ACTORS, Sample.NORWAY, Sample.SWEDEN), ACTORS))
