@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             PrecedentsCommand.class,
             BriefCommand.class,
             VerifyCommand.class,
+            ExportCommand.class,
             GameCommand.class,
             DoctorCommand.class,
             HelpCommand.class,

@@ -116,7 +116,7 @@ final class DocsShell {
         List<OptionSpec> unset = command.getCommandSpec().options().stream()
                 .filter(o -> takesPath(o) && o.defaultValue() != null)
                 .collect(Collectors.toCollection(ArrayList::new));
-        boolean files = command.getCommandSpec().positionalParameters().stream().anyMatch(DocsShell::takesPath);
+        int position = 0;
         List<String> out = new ArrayList<>(List.of(words.getFirst()));
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -129,7 +129,11 @@ final class DocsShell {
                     out.add(takesPath(option) ? folder.resolve(value).toString() : value);
                 }
             } else {
-                out.add(files ? folder.resolve(word).toString() : word);
+                int at = position++;
+                boolean file = command.getCommandSpec().positionalParameters().stream()
+                        .filter(p -> p.index().min() <= at && at <= p.index().max())
+                        .anyMatch(DocsShell::takesPath);
+                out.add(file ? folder.resolve(word).toString() : word);
             }
         }
         unset.forEach(o -> out.addAll(

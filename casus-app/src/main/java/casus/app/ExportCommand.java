@@ -1,0 +1,205 @@
+package casus.app;
+
+import casus.brief.export.Exports;
+import casus.brief.export.Format;
+import casus.brief.export.Holdings;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.terms.InputProblem;
+import casus.terms.Wired;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes a case in a form for other programs.
+///
+/// Everything is written beside its place first and moved there in one piece, so that stopping halfway leaves
+/// what was there before.
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "writes what is on record for other programs: tables (csv), annotations with their provenance"
+                + " (jsonld), a network of actors (graphml)",
+        footer = {
+            "",
+            "Examples:",
+            "  casus export csv tables --case iran.casus",
+            "  casus export jsonld iran.jsonld --as-of 2025-06-12",
+            "  casus export graphml iran.graphml"
+        })
+final class ExportCommand extends Verb {
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "csv, jsonld or graphml")
+    private String format = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "where to; for csv a folder, which is made")
+    private Path to = Path.of("");
+
+    @Option(names = "--force", description = "replace what an earlier export put there")
+    private boolean force;
+
+    ExportCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Format wanted = Wired.find(Format.class, format)
+                .orElseThrow(() -> new InputProblem(
+                        "--FORMAT",
+                        "no form of export is called \"" + format + "\"",
+                        "write one of " + Wired.words(Format.class)));
+        Path target = to.toAbsolutePath().normalize();
+        refuse(wanted, target);
+        Actors actors = Actors.load();
+        try (CaseFile file = open()) {
+            Holdings holdings = new Holdings(
+                    Graded.ledger(file, actors, asOf()),
+                    file.log(),
+                    actors,
+                    file.stateHash(),
+                    asOf(),
+                    Version.current());
+            write(wanted, holdings, target);
+            tell(wanted, holdings);
+        } catch (IOException e) {
+            InputProblem problem = new InputProblem(
+                    to.toString(), "it cannot be written (" + e.getMessage() + ")", "name a place you may write to");
+            problem.initCause(e);
+            throw problem;
+        }
+        return Main.ANSWERED;
+    }
+
+    private void refuse(Format wanted, Path target) {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputProblem(
+                    to.toString(), "there is no folder to put it in", "make the folder, or name another place");
+        }
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        boolean isFolder = Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+        if (isFolder != wanted.isFolder()) {
+            throw new InputProblem(
+                    to.toString(),
+                    isFolder ? "this is a folder" : "this is no folder",
+                    "name a " + (isFolder ? "file" : "folder") + ", such as "
+                            + (isFolder ? "case." + wanted.wire() : "tables"));
+        }
+        if (isFolder) {
+            refuseOthers(target);
+        }
+        if (!force && !(isFolder && isEmpty(target))) {
+            throw new InputProblem(
+                    to.toString(), "there is something of this name already", "name another place, or add --force");
+        }
+    }
+
+    /// A folder that is replaced holds an earlier export and nothing else.
+    private void refuseOthers(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(f -> !f.equals(folder))
+                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> !f.equals("texts") && !Exports.isTable(f))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new InputProblem(
+                                to.toString(),
+                                "the folder holds something that is no export: " + other,
+                                "name another folder");
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Format wanted, Holdings holdings, Path target) throws IOException {
+        Path folder = target.resolveSibling("");
+        Path made = Files.createTempDirectory(folder, ".casus-export");
+        try (Terminal.Work work =
+                terminal().work("writing", holdings.ledger().entries().size())) {
+            Path fresh = made.resolve("export");
+            Exports.write(wanted, holdings, new Beside(wanted.isFolder(), fresh, work, holdings));
+            if (wanted.isFolder() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(target, made.resolve("before"));
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            delete(made);
+        }
+    }
+
+    /// Where the export grows until it is whole.
+    private record Beside(boolean folder, Path at, Terminal.Work work, Holdings holdings) implements Exports.Place {
+        @Override
+        public Writer open(String name) throws IOException {
+            Path file = folder ? at.resolve(name) : at;
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void step(int done) {
+            work.step(done, holdings.ledger().entries().size(), "");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void tell(Format wanted, Holdings holdings) {
+        int entries = holdings.ledger().entries().size();
+        int articles = holdings.ledger().articles().size();
+        say(
+                json()
+                        ? JsonNodeFactory.instance
+                                .objectNode()
+                                .put("format", wanted.wire())
+                                .put("to", to.toString())
+                                .put("entries", entries)
+                                .put("articles", articles)
+                                .put("stateHash", holdings.stateHash())
+                                .toString()
+                        : "%s: %d entries from %d articles".formatted(to, entries, articles));
+    }
+}
