@@ -6,16 +6,21 @@ import casus.assess.Assessment;
 import casus.assess.Parsed;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
+import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.ledger.Wire;
 import casus.terms.InputProblem;
+import casus.terms.Probability;
 import casus.terms.Question;
+import casus.terms.Rung;
 import casus.terms.Trigger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,15 +35,31 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  casus ask \"Will Russia defend Iran against Israel?\"",
+            "  casus ask \"Will Russia defend Iran against Israel?\" --anatomy --ach",
             "  casus ask \"Why did Russia not defend Iran?\"",
             "  casus ask \"What follows if Russia stays out?\" --json"
         })
 final class AskCommand extends Verb {
+    private static final int MOST_DAYS = 12;
+    private static final int MOST_COLUMNS = 10;
+
     @Parameters(paramLabel = "QUESTION", description = "in English")
     private String question = "";
 
     @Option(names = "--by", paramLabel = "DATE", description = "the last day the answer is for (yyyy-mm-dd)")
     private @Nullable LocalDate by;
+
+    @Option(
+            names = "--anatomy",
+            description =
+                    "also print the answer without each article, family, speaker, line and assumption, and as it stood before")
+    private boolean anatomy;
+
+    @Option(
+            names = "--ach",
+            description =
+                    "also print the matrix of competing hypotheses: likelihood ratios, most diagnostic evidence first")
+    private boolean ach;
 
     AskCommand(Terminal terminal) {
         super(terminal);
@@ -62,7 +83,7 @@ final class AskCommand extends Verb {
             Answer answer = assessment.answer(asked);
             file.ask(question, today(), asOf());
             if (json()) {
-                say(Wire.text(AnswerJson.of(answer)));
+                say(Wire.text(AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked) : Map.of())));
             } else {
                 parsed.notes().forEach(n -> terminal().err().println(n));
                 if (parsed.readings().size() > 1) {
@@ -80,12 +101,34 @@ final class AskCommand extends Verb {
                 String last = page.removeLast();
                 LocalDate day = asOf().map(d -> d.plusDays(1)).orElseGet(this::today);
                 page.addAll(HistoryPage.beside(asked, ledger, day, id -> HistoryCommand.name(actors, id)));
+                if (ach) {
+                    page.addAll(AnatomyPage.ach(answer, actors, MOST_COLUMNS));
+                }
+                if (anatomy) {
+                    page.addAll(AnatomyPage.leftOut(answer));
+                    page.addAll(AnatomyPage.history(stood(file, actors, ledger, asked)));
+                }
                 page.add("");
                 page.add(last);
                 page.forEach(this::say);
             }
         }
         return Main.ANSWERED;
+    }
+
+    /// The answer on the last days on which an article came into print, oldest first.
+    private Map<LocalDate, Map<Rung, Probability>> stood(CaseFile file, Actors actors, Ledger ledger, Question asked) {
+        List<LocalDate> days = ledger.articles().stream()
+                .map(FiledArticle::notAfter)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<LocalDate, Map<Rung, Probability>> out = new TreeMap<>();
+        for (LocalDate day : days.subList(Math.max(0, days.size() - MOST_DAYS), days.size())) {
+            Ledger then = Graded.ledger(file, actors, Optional.of(day));
+            out.put(day, Assessment.of(then, actors, today()).points(asked));
+        }
+        return out;
     }
 
     private Question dated(Question q) {

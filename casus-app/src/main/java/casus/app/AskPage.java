@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /// An answer as a page for the terminal.
 final class AskPage {
-    private static final int MOST_IDS = 6;
     private static final int MOST_QUOTES = 2;
     private static final int BAR = 20;
     private final Answer answer;
@@ -104,7 +103,7 @@ final class AskPage {
                                     o.acts() == 1 ? "act" : "acts",
                                     o.families(),
                                     o.families() == 1 ? "family" : "families",
-                                    ids(o.entries()));
+                                    Lines.ids(o.entries()));
             lines.add(("  %-13s %-9s %s"
                             .formatted(
                                     o.rung().wire(),
@@ -162,7 +161,7 @@ final class AskPage {
     /// What a term rests on: entries, and the judge of its size. Cases stand on lines of their own.
     private static String basis(Term t) {
         return Stream.of(
-                        ids(t.entries()),
+                        Lines.ids(t.entries()),
                         t.judgedBy().map(j -> "judged by " + j).orElse(""))
                 .filter(b -> !b.isEmpty())
                 .collect(Collectors.joining("; "));
@@ -196,7 +195,7 @@ final class AskPage {
         r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
         if (r.entries().size() > MOST_QUOTES) {
             lines.add("      and "
-                    + ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
+                    + Lines.ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
         }
     }
 
@@ -249,10 +248,5 @@ final class AskPage {
         lines.add(
                 answer.judgements()
                         + " of the numbers behind the forecast are judgements; `casus why ID` shows the words an entry rests on.");
-    }
-
-    private static String ids(List<EntryId> ids) {
-        String some = ids.stream().limit(MOST_IDS).map(EntryId::toString).collect(Collectors.joining(" "));
-        return ids.size() <= MOST_IDS ? some : some + " and " + (ids.size() - MOST_IDS) + " more";
     }
 }

@@ -3,6 +3,7 @@ package casus.app;
 import casus.ledger.Actors;
 import casus.ledger.Entry;
 import casus.terms.ActorId;
+import casus.terms.EntryId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /// An entry in one line for a person.
 final class Lines {
     private static final int QUOTE = 90;
+    private static final int MOST_IDS = 6;
     private final Actors actors;
 
     Lines(Actors actors) {
@@ -64,6 +66,12 @@ final class Lines {
 
     private String name(Optional<ActorId> id) {
         return id.map(actors::name).orElse("?");
+    }
+
+    /// The first ids, and how many more there are.
+    static String ids(List<EntryId> ids) {
+        String some = ids.stream().limit(MOST_IDS).map(EntryId::toString).collect(Collectors.joining(" "));
+        return ids.size() <= MOST_IDS ? some : some + " and " + (ids.size() - MOST_IDS) + " more";
     }
 
     /// On one line and not too long.

@@ -14,7 +14,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at
 /// most six
@@ -27,6 +31,13 @@ public final class AnswerJson {
 
     /// The whole answer.
     public static ObjectNode of(Answer answer) {
+        return of(answer, Map.of());
+    }
+
+    /// The whole answer, and how it stood on earlier days.
+    ///
+    /// @param stood P(rung) from what was in print by that day
+    public static ObjectNode of(Answer answer, Map<LocalDate, Map<Rung, Probability>> stood) {
         ObjectNode out = NODES.objectNode();
         question(out.putObject("question"), answer);
         ArrayNode observed = out.putArray("observed");
@@ -37,6 +48,11 @@ public final class AnswerJson {
         ObjectNode reviewed = out.putObject("reviewed").put("entries", answer.reviewedEntries());
         forecast(reviewed, answer.reviewed());
         more(out, answer);
+        ArrayNode days = out.putArray("asItStood");
+        new TreeMap<>(stood).forEach((day, points) -> {
+            ObjectNode then = days.addObject().put("asOf", day.toString());
+            new EnumMap<>(points).forEach((rung, p) -> put(then, rung.wire(), p.value()));
+        });
         return out;
     }
 
@@ -131,6 +147,7 @@ public final class AnswerJson {
         answer.precedents().beside().stream().map(PublishedRate::line).forEach(beside::add);
         ArrayNode leftOut = out.putArray("leaveOneOut");
         answer.leaveOneOut().forEach(l -> leftOut(leftOut.addObject(), l));
+        ach(out.putObject("ach"), Ach.of(answer.forecast()));
         ArrayNode watch = out.putArray("watch");
         answer.watch().forEach(w -> watch(watch.addObject(), w));
         out.put("judgements", answer.judgements());
@@ -170,15 +187,33 @@ public final class AnswerJson {
     }
 
     private static void leftOut(ObjectNode out, LeftOut left) {
-        out.put("family", left.family());
+        out.put("what", left.what().wire()).put("name", left.name()).put("label", left.label());
         texts(out.putArray("articles"), left.articles());
         ObjectNode rungs = out.putObject("probabilities");
         for (Rung rung : Rung.values()) {
-            put(
-                    rungs,
-                    rung.wire(),
-                    left.probabilities().getOrDefault(rung, new Probability(0)).value());
+            put(rungs, rung.wire(), left.on(rung).value());
         }
+    }
+
+    private static void ach(ObjectNode out, Ach ach) {
+        ArrayNode hypotheses = out.putArray("hypotheses");
+        ach.hypotheses()
+                .forEach(h -> put(
+                        hypotheses.addObject().put("highest", h.name()),
+                        "probability",
+                        h.probability().value()));
+        ArrayNode columns = out.putArray("evidence");
+        ach.columns().forEach(c -> {
+            ObjectNode column = columns.addObject().put("label", c.label());
+            ids(column.putArray("entries"), c.entries());
+            texts(column.putArray("judgedBy"), c.judgedBy());
+            put(column, "diagnosticity", c.diagnosticity());
+            for (int h = 0; h < c.ratios().size(); h++) {
+                ObjectNode cell = column.withArray("cells").addObject();
+                put(cell, "ratio", c.ratios().get(h));
+                put(cell, "without", c.without().get(h).value());
+            }
+        });
     }
 
     private static void watch(ObjectNode out, Watch watch) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ import java.util.stream.Stream;
 final class Pool {
     /// Draws behind every interval.
     static final int DRAWS = 1_000;
+
+    /// The name of the line that weighs what the articles tell.
+    static final String EVIDENCE = "evidence";
 
     private static final String CANNOT_SEE =
             "It sees only what the articles of this case tell, and its ratios are judgements.";
@@ -91,9 +95,31 @@ final class Pool {
         }
     }
 
-    /// The pooled log-odds of a rung; all that leave-one-out and the watch list need.
-    double logOdds(Rung rung, Scene scene, Finding finding, Evidence evidence) {
-        return parts(rung, scene.question(), finding, evidence.on(rung)).stream()
+    /// What is left out of a sum: a whole line, or one judged number. What is left out counts as saying nothing,
+    /// so a rung without the line that gives its level starts at even odds.
+    record Without(Optional<String> line, Optional<String> judgement) {
+        static final Without NOTHING = new Without(Optional.empty(), Optional.empty());
+
+        static Without line(String name) {
+            return new Without(Optional.of(name), Optional.empty());
+        }
+
+        static Without judgement(String id) {
+            return new Without(Optional.empty(), Optional.of(id));
+        }
+
+        boolean keeps(String name) {
+            return !line.equals(Optional.of(name));
+        }
+
+        boolean keeps(Judgement one) {
+            return !judgement.equals(Optional.of(one.id()));
+        }
+    }
+
+    /// The pooled log-odds of a rung with something left out; all that the anatomy and the watch list need.
+    double logOddsWithout(Without out, Rung rung, Scene scene, Finding finding, List<Weighed> weighed) {
+        return parts(rung, scene.question(), finding, weighed, out).stream()
                 .mapToDouble(Part::logOdds)
                 .sum();
     }
@@ -103,7 +129,7 @@ final class Pool {
         List<Weighed> weighed = new ArrayList<>(present);
         weighed.removeIf(w -> isReplacedBy(w.judgement(), more));
         weighed.add(new Weighed(more, votes, List.of()));
-        return parts(rung, scene.question(), finding, weighed).stream()
+        return parts(rung, scene.question(), finding, weighed, Without.NOTHING).stream()
                 .mapToDouble(Part::logOdds)
                 .sum();
     }
@@ -125,7 +151,7 @@ final class Pool {
         Map<Rung, Probability> marginals = new EnumMap<>(Rung.class);
         Set<String> judged = new TreeSet<>();
         for (Rung rung : Rung.values()) {
-            List<Part> parts = parts(rung, scene.question(), finding, evidence.on(rung));
+            List<Part> parts = parts(rung, scene.question(), finding, evidence.on(rung), Without.NOTHING);
             RungForecast forecast = rung(rung, parts, scene, observation, finding, contradictions);
             rungs.add(forecast);
             marginals.put(rung, forecast.probability());
@@ -137,12 +163,18 @@ final class Pool {
         return new Forecast(rungs, joint.with(marginals), lines, List.copyOf(judged));
     }
 
-    private List<Part> parts(Rung rung, Question question, Finding finding, List<Weighed> weighed) {
-        List<Part> parts = new ArrayList<>(level(rung, finding));
-        fits(rung, question, finding).forEach(parts::add);
+    private List<Part> parts(Rung rung, Question question, Finding finding, List<Weighed> weighed, Without out) {
+        List<Part> parts = new ArrayList<>();
+        level(rung, finding).stream()
+                .filter(p -> p.judgement().map(out::keeps).orElseGet(() -> out.keeps(p.line())))
+                .forEach(parts::add);
+        fits(rung, question, finding)
+                .filter(p -> p.judgement().filter(out::keeps).isPresent())
+                .forEach(parts::add);
         List<Part> evidence = weighed.stream()
+                .filter(w -> out.keeps(EVIDENCE) && out.keeps(w.judgement()))
                 .map(w -> new Part(
-                        "evidence",
+                        EVIDENCE,
                         w.judgement().label(),
                         w.logOdds(),
                         w.judgement().group(),
@@ -154,8 +186,11 @@ final class Pool {
         evidence.forEach(p -> parts.add(p.scaled(cap(p.group(), sum(evidence, p.group())))));
         double sum = parts.stream().mapToDouble(Part::logOdds).sum();
         Judgement surprise = judgements.surprise(question.trigger().wire());
+        if (!out.keeps(surprise)) {
+            return parts;
+        }
         parts.add(new Part(
-                "evidence",
+                EVIDENCE,
                 surprise.label(),
                 withSurprise(sum, surprise.logRatio()) - sum,
                 surprise.use().wire(),
@@ -186,6 +221,18 @@ final class Pool {
                         .toList());
     }
 
+    /// The judged numbers that stand in the sum of some rung whatever the articles tell.
+    List<Judgement> standing(Question question, Finding finding) {
+        Set<Judgement> out = new LinkedHashSet<>();
+        for (Rung rung : Rung.values()) {
+            Stream.concat(level(rung, finding).stream(), fits(rung, question, finding))
+                    .flatMap(p -> p.judgement().stream())
+                    .forEach(out::add);
+        }
+        out.add(judgements.surprise(question.trigger().wire()));
+        return List.copyOf(out);
+    }
+
     private Stream<Part> fits(Rung rung, Question question, Finding finding) {
         String key = question.trigger() == Trigger.NOW
                 ? "now"
@@ -194,7 +241,7 @@ final class Pool {
     }
 
     private static Part judged(Judgement j) {
-        return new Part("evidence", j.label(), j.logRatio(), j.use().wire(), Optional.of(j), 1, List.of(), List.of());
+        return new Part(EVIDENCE, j.label(), j.logRatio(), j.use().wire(), Optional.of(j), 1, List.of(), List.of());
     }
 
     private static double sum(List<Part> parts, String group) {
@@ -318,15 +365,15 @@ final class Pool {
         finding.on(rung)
                 .ifPresent(e -> lines.add(new Line(
                         e.line(), rung, 1, e.probability().logOdds(), Optional.of(e), e.terms(), e.cannotSee())));
-        List<Part> own = parts.stream().filter(p -> p.line().equals("evidence")).toList();
+        List<Part> own = parts.stream().filter(p -> p.line().equals(EVIDENCE)).toList();
         double sum = own.stream().mapToDouble(Part::logOdds).sum();
         List<Term> terms = own.stream().map(Part::term).toList();
         Probability alone = Probability.ofLogOdds(sum);
         Optional<Estimate> estimate = lines.isEmpty()
                 ? Optional.of(
-                        new Estimate("evidence", new Target(question, rung), alone, alone, alone, terms, CANNOT_SEE))
+                        new Estimate(EVIDENCE, new Target(question, rung), alone, alone, alone, terms, CANNOT_SEE))
                 : Optional.empty();
-        lines.add(new Line("evidence", rung, 1, sum, estimate, terms, CANNOT_SEE));
+        lines.add(new Line(EVIDENCE, rung, 1, sum, estimate, terms, CANNOT_SEE));
         return lines;
     }
 }

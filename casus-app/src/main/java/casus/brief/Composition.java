@@ -716,7 +716,8 @@ final class Composition {
         Comparator<LeftOut> bySize =
                 Comparator.comparingDouble(l -> Math.abs(without(l, rung).value() - all.value()));
         answer.leaveOneOut().stream()
-                .max(bySize.thenComparing(LeftOut::family, Comparator.reverseOrder()))
+                .filter(l -> l.what() == LeftOut.What.FAMILY)
+                .max(bySize.thenComparing(LeftOut::name, Comparator.reverseOrder()))
                 .ifPresentOrElse(
                         l -> out.figure(
                                         points(Math.abs(without(l, rung).value() - all.value())),
@@ -726,14 +727,14 @@ final class Composition {
                                 .words(" to ")
                                 .figure(without(l, rung).percent(), "leaveOneOut." + rung.wire())
                                 .words(" without ")
-                                .code(l.family())
+                                .code(l.name())
                                 .words(")"),
                         () -> out.figure("0 points", "leaveOneOut." + rung.wire()));
         return out;
     }
 
     private static Probability without(LeftOut l, Rung rung) {
-        return l.probabilities().getOrDefault(rung, new Probability(0));
+        return l.on(rung);
     }
 
     private static String points(double shift) {

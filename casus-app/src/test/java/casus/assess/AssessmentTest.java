@@ -366,9 +366,11 @@ class AssessmentTest {
     @Test
     void leavingOutAFamilyGivesTheForecastWithoutIt() {
         Answer answer = answer(partner().ledger());
-        assertThat(answer.leaveOneOut().stream().map(LeftOut::family))
-                .containsExactly("analysis.txt", "interview.txt", "wire.txt");
-        assertThat(answer.leaveOneOut().stream().map(l -> l.probabilities().get(Rung.ARMS)))
+        List<LeftOut> families = answer.leaveOneOut().stream()
+                .filter(l -> l.what() == LeftOut.What.FAMILY)
+                .toList();
+        assertThat(families.stream().map(LeftOut::name)).containsExactly("analysis.txt", "interview.txt", "wire.txt");
+        assertThat(families.stream().map(l -> l.on(Rung.ARMS)))
                 .doesNotContain(answer.forecast().probability(Rung.ARMS));
     }
 
@@ -430,11 +432,8 @@ class AssessmentTest {
                 .collect(Collectors.toCollection(ArrayList::new));
         answer.observed().forEach(o -> out.add(o.rung() + " " + o.state() + " " + o.acts() + " " + o.families()));
         answer.leaveOneOut()
-                .forEach(l -> out.add(l.family()
-                        + " %.12f"
-                                .formatted(l.probabilities()
-                                        .getOrDefault(Rung.FORCE, new Probability(0))
-                                        .value())));
+                .forEach(l ->
+                        out.add(l.name() + " %.12f".formatted(l.on(Rung.FORCE).value())));
         return out;
     }
 

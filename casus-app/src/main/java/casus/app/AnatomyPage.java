@@ -1,0 +1,148 @@
+package casus.app;
+
+import casus.assess.Ach;
+import casus.assess.Answer;
+import casus.assess.LeftOut;
+import casus.ledger.Actors;
+import casus.terms.ActorId;
+import casus.terms.Probability;
+import casus.terms.Rung;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// An answer taken apart, for the terminal: what it would be without each thing it rests on, how it stood before, and
+/// the matrix of competing hypotheses.
+final class AnatomyPage {
+    private static final int PERCENT = 100;
+    private static final int LABEL = 34;
+    private static final double NOTHING = 0.0005;
+
+    private AnatomyPage() {}
+
+    /// The answer with one thing out at a time, those that move a rung most first within their sort.
+    static List<String> leftOut(Answer answer) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("With one thing left out, in points (percent with everything in)");
+        lines.add("  " + "%-46s".formatted("") + head());
+        lines.add("  " + "%-46s".formatted("with everything in")
+                + Arrays.stream(Rung.values())
+                        .map(r -> "%13s"
+                                .formatted(answer.forecast().probability(r).percent()))
+                        .collect(Collectors.joining()));
+        for (LeftOut.What what : LeftOut.What.values()) {
+            List<LeftOut> some = answer.leaveOneOut().stream()
+                    .filter(l -> l.what() == what)
+                    .sorted(Comparator.comparingDouble((LeftOut l) -> -most(answer, l))
+                            .thenComparing(LeftOut::name))
+                    .toList();
+            boolean always = what == LeftOut.What.ARTICLE || what == LeftOut.What.LINE;
+            some.stream()
+                    .filter(l -> always || most(answer, l) >= NOTHING)
+                    .forEach(l -> lines.add(
+                            "  %-10s %-35s%s".formatted(what.wire(), cut(l.label(), LABEL), shifts(answer, l))));
+            long still = always
+                    ? 0
+                    : some.stream().filter(l -> most(answer, l) < NOTHING).count();
+            if (still > 0) {
+                lines.add("  %-10s %d more move no rung by a tenth of a point".formatted(what.wire(), still));
+            }
+        }
+        return lines;
+    }
+
+    private static String head() {
+        return Arrays.stream(Rung.values()).map(r -> "%13s".formatted(r.wire())).collect(Collectors.joining());
+    }
+
+    private static double most(Answer answer, LeftOut l) {
+        return Arrays.stream(Rung.values())
+                .mapToDouble(r -> Math.abs(shift(answer, l, r)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double shift(Answer answer, LeftOut l, Rung rung) {
+        return l.on(rung).value() - answer.forecast().probability(rung).value();
+    }
+
+    private static String shifts(Answer answer, LeftOut l) {
+        return Arrays.stream(Rung.values())
+                .mapToDouble(r -> shift(answer, l, r))
+                .mapToObj(d -> "%13s"
+                        .formatted(Math.abs(d) < NOTHING ? "·" : String.format(Locale.ROOT, "%+.1f", d * PERCENT)))
+                .collect(Collectors.joining());
+    }
+
+    /// The answer on each day on which an article came into print.
+    static List<String> history(Map<LocalDate, Map<Rung, Probability>> days) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (days.isEmpty()) {
+            lines.add(
+                    "As it stood: no article of the case has a day of publication or a day by which it was in print.");
+            return lines;
+        }
+        lines.add("As it stood, from what was in print by then");
+        lines.add("  " + "%-46s".formatted("") + head());
+        days.forEach((day, points) -> lines.add("  %-46s%s"
+                .formatted(
+                        day,
+                        Arrays.stream(Rung.values())
+                                .map(r -> "%13s"
+                                        .formatted(points.getOrDefault(r, new Probability(0))
+                                                .percent()))
+                                .collect(Collectors.joining()))));
+        return lines;
+    }
+
+    /// The matrix: hypotheses in rows, evidence in columns, so columns are lettered and told below.
+    static List<String> ach(Answer answer, Actors actors, int most) {
+        Ach ach = Ach.of(answer.forecast());
+        ActorId patron = answer.question().patron();
+        List<Ach.Column> columns = ach.columns().stream().limit(most).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Competing hypotheses: the highest step " + actors.name(patron)
+                + " takes. Cells are likelihood ratios with everything else in; bookkeeping, not proof.");
+        StringBuilder head = new StringBuilder("  %-13s%6s".formatted("", ""));
+        for (int c = 0; c < columns.size(); c++) {
+            head.append("%7s".formatted(letter(c)));
+        }
+        lines.add(head.toString());
+        for (int h = 0; h < ach.hypotheses().size(); h++) {
+            StringBuilder row = new StringBuilder("  %-13s%6s"
+                    .formatted(
+                            ach.hypotheses().get(h).name(),
+                            ach.hypotheses().get(h).probability().percent()));
+            for (Ach.Column c : columns) {
+                row.append("%7s"
+                        .formatted(String.format(Locale.ROOT, "%.2f", c.ratios().get(h))));
+            }
+            lines.add(row.toString());
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            Ach.Column column = columns.get(c);
+            lines.add("  %-3s diagnosticity %.2f  %s  %s"
+                    .formatted(letter(c), column.diagnosticity(), column.label(), Lines.ids(column.entries())));
+        }
+        if (ach.columns().size() > columns.size()) {
+            lines.add("  " + (ach.columns().size() - columns.size()) + " less diagnostic columns are in --json");
+        }
+        return lines;
+    }
+
+    private static String letter(int column) {
+        return Character.toString('a' + column);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

@@ -1,0 +1,151 @@
+package casus.assess;
+
+import casus.assess.LeftOut.What;
+import casus.ledger.Common;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.terms.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Takes an answer apart: what each rung would be without one article, one family, one speaker, one line, one
+/// assumption.
+///
+/// An article, family or speaker is left out of the ledger, and everything after the ledger is made again, so that
+/// contradictions, clauses and the attack itself can fall with it. A line or a judged number is left out of the sum,
+/// where it then says nothing. Cost: one pass over the ledger for each thing left out, so at most [#MOST] of a sort
+/// are, those with most entries first.
+final class Anatomy {
+    private static final int MOST = 40;
+
+    private final Question question;
+    private final Ledger ledger;
+    private final View whole;
+    private final Function<Ledger, View> view;
+
+    /// @param whole view of the whole ledger
+    /// @param view  of any other selection, under the same question
+    Anatomy(Question question, Ledger ledger, View whole, Function<Ledger, View> view) {
+        this.question = question;
+        this.ledger = ledger;
+        this.whole = whole;
+        this.view = view;
+    }
+
+    List<LeftOut> leftOut() {
+        List<LeftOut> out = new ArrayList<>();
+        articles(out);
+        families(out);
+        speakers(out);
+        lines(out);
+        assumptions(out);
+        return out;
+    }
+
+    private void articles(List<LeftOut> out) {
+        most(count(e -> Optional.of(e.common().article())))
+                .forEach(name -> out.add(of(What.ARTICLE, name, name, List.of(name), without(Set.of(name)))));
+    }
+
+    private void families(List<LeftOut> out) {
+        whole.scene().articlesByFamily().entrySet().stream().limit(MOST).forEach(family -> {
+            List<String> gone = family.getValue();
+            out.add(of(What.FAMILY, family.getKey(), family.getKey(), gone, without(Set.copyOf(gone))));
+        });
+    }
+
+    private void speakers(List<LeftOut> out) {
+        most(count(Anatomy::speaker)).forEach(name -> {
+            Predicate<Entry> theirs = e -> speaker(e).equals(Optional.of(name));
+            List<String> articles = ledger.entries().stream()
+                    .filter(theirs)
+                    .map(e -> e.common().article())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            out.add(of(What.SPEAKER, name, name, articles, ledger.only(theirs.negate())));
+        });
+    }
+
+    /// On whose word an entry stands: the speaker of a statement, or whom the text names as its source.
+    private static Optional<String> speaker(Entry entry) {
+        Optional<String> own = entry instanceof Entry.Statement s ? s.speaker() : Optional.empty();
+        return own.or(() -> entry.common().accordingTo().flatMap(a -> a.name()));
+    }
+
+    private void lines(List<LeftOut> out) {
+        Map.of("precedent", "the precedents (from even odds)", Pool.EVIDENCE, "the evidence of the articles")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(line -> out.add(new LeftOut(
+                        What.LINE,
+                        line.getKey(),
+                        line.getValue(),
+                        List.of(),
+                        whole.pointsWithout(Pool.Without.line(line.getKey())))));
+    }
+
+    private void assumptions(List<LeftOut> out) {
+        whole.standing()
+                .forEach(j -> out.add(new LeftOut(
+                        What.ASSUMPTION,
+                        j.id(),
+                        j.label(),
+                        List.of(),
+                        whole.pointsWithout(Pool.Without.judgement(j.id())))));
+        Predicate<Entry> undated = e -> Stream.of(e)
+                .filter(x -> x instanceof Entry.Event || x instanceof Entry.Transfer)
+                .map(Entry::common)
+                .map(Common::time)
+                .anyMatch(Optional::isEmpty);
+        if (ledger.entries().stream().anyMatch(undated)) {
+            out.add(of(
+                    What.ASSUMPTION,
+                    "undated",
+                    "acts without a date count as of this attack",
+                    List.of(),
+                    ledger.only(undated.negate())));
+        }
+    }
+
+    private LeftOut of(What what, String name, String label, List<String> articles, Ledger left) {
+        return new LeftOut(what, name, label, articles, view.apply(left).points());
+    }
+
+    private Ledger without(Set<String> gone) {
+        return new Ledger(
+                ledger.articles().stream().filter(a -> !gone.contains(a.name())).toList(),
+                ledger.entries().stream()
+                        .filter(e -> !gone.contains(e.common().article()))
+                        .toList(),
+                ledger.decisions());
+    }
+
+    private Map<String, Long> count(Function<Entry, Optional<String>> of) {
+        return ledger.entries().stream()
+                .flatMap(e -> of.apply(e).stream())
+                .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()));
+    }
+
+    /// The names with most entries, in their own order.
+    private static Set<String> most(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

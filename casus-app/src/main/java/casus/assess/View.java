@@ -1,0 +1,206 @@
+package casus.assess;
+
+import casus.assess.Evidence.Weighed;
+import casus.ledger.Actors;
+import casus.ledger.Contradiction;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.ledger.compare.Contradictions;
+import casus.precedent.Finding;
+import casus.precedent.Precedents;
+import casus.terms.ActorId;
+import casus.terms.Probability;
+import casus.terms.Question;
+import casus.terms.Rung;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One question before one selection of entries.
+final class View {
+    private static final int MOST_WATCHED = 12;
+
+    private final Actors actors;
+    private final Judgements judgements;
+    private final Pool pool;
+    private final Scene scene;
+    private final List<Contradiction> contradictions;
+    private final Observation observation;
+    private final Finding finding;
+    private final Evidence evidence;
+    private final Map<Rung, List<Weighed>> weighed = new EnumMap<>(Rung.class);
+
+    View(Question question, Ledger selection, Actors actors, Judgements judgements, Precedents precedents, Pool pool) {
+        this.actors = actors;
+        this.judgements = judgements;
+        this.pool = pool;
+        scene = new Scene(question, selection, actors);
+        contradictions = Contradictions.of(selection, actors);
+        observation = new Observation(scene, contradictions);
+        finding = precedents.finding(question, selection, actors);
+        evidence =
+                new Evidence(scene, observation, judgements, finding.reference().entries());
+    }
+
+    Forecast forecast() {
+        return pool.forecast(scene, observation, finding, evidence, contradictions);
+    }
+
+    Map<Rung, Probability> points() {
+        return pointsWithout(Pool.Without.NOTHING);
+    }
+
+    Map<Rung, Probability> pointsWithout(Pool.Without out) {
+        Map<Rung, Probability> points = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            points.put(rung, Probability.ofLogOdds(pool.logOddsWithout(out, rung, scene, finding, weighed(rung))));
+        }
+        return points;
+    }
+
+    /// The judged numbers of this answer that rest on no entry.
+    List<Judgement> standing() {
+        return pool.standing(scene.question(), finding);
+    }
+
+    private List<Weighed> weighed(Rung rung) {
+        return weighed.computeIfAbsent(rung, evidence::on);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    Observation observation() {
+        return observation;
+    }
+
+    List<Contradiction> touching() {
+        return contradictions.stream().filter(this::touches).toList();
+    }
+
+    private boolean touches(Contradiction c) {
+        return Stream.of(c.a(), c.b())
+                .flatMap(e -> e.named().stream())
+                .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
+    }
+
+    List<Reason> reasons() {
+        return scene.ledger().stream(Entry.Driver.class)
+                .filter(evidence::isReason)
+                .collect(Collectors.groupingBy(Evidence::key, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::reason)
+                .sorted(Comparator.comparing(Reason::families)
+                        .thenComparing(r -> Math.abs(r.logOdds()))
+                        .reversed()
+                        .thenComparing(Reason::pulls, Comparator.reverseOrder())
+                        .thenComparing(Reason::motive))
+                .toList();
+    }
+
+    private Reason reason(List<Entry.Driver> same) {
+        Entry.Driver one = same.getFirst();
+        double ratio = judgements
+                .of(Judgement.Use.RATIO, Evidence.key(one), Rung.FORCE)
+                .mapToDouble(Judgement::logRatio)
+                .sum();
+        List<ActorId> toward = same.stream()
+                .flatMap(d -> d.toward().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Reason(
+                one.motive(), one.pulls(), toward, scene.families(same), ratio * evidence.votes(same), Scene.ids(same));
+    }
+
+    List<Entry.Expectation> follows() {
+        return scene.ledger().stream(Entry.Expectation.class)
+                .filter(this::concernsPair)
+                .toList();
+    }
+
+    private boolean concernsPair(Entry.Expectation e) {
+        boolean named = Stream.concat(e.named().stream(), e.holder().flatMap(h -> h.actor()).stream())
+                .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
+        return named
+                || scene.isAboutPair(e)
+                || e.condition().filter(this::mentionsPair).isPresent();
+    }
+
+    private boolean mentionsPair(String text) {
+        return actors.mentions(text, 0, text.length()).stream()
+                .map(m -> m.actor().id())
+                .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
+    }
+
+    List<Watch> watch(Forecast forecast) {
+        List<Watch> out = new ArrayList<>();
+        for (Rung rung : Rung.values()) {
+            List<Weighed> here = weighed(rung);
+            Set<Judgement> present = here.stream().map(Weighed::judgement).collect(Collectors.toSet());
+            Probability is = forecast.probability(rung);
+            judgements
+                    .of(Judgement.Use.RATIO)
+                    .filter(j -> j.rungs().contains(rung) && !present.contains(j) && isObservable(j))
+                    .filter(j -> observation.told(rung).isEmpty() || !j.group().equals("deed"))
+                    .forEach(j -> {
+                        Probability then = Probability.ofLogOdds(pool.logOddsWith(j, 1, rung, scene, finding, here));
+                        out.add(new Watch(j.label(), rung, then, then.value() - is.value(), j.by()));
+                    });
+        }
+        return out.stream()
+                .sorted(Comparator.comparing((Watch w) -> -Math.abs(w.shift()))
+                        .thenComparing(Watch::rung)
+                        .thenComparing(Watch::what))
+                .limit(MOST_WATCHED)
+                .toList();
+    }
+
+    /// What an article could tell tomorrow: deeds, stages and words, not silence, the past or somebody's
+    /// reasons.
+    private static boolean isObservable(Judgement j) {
+        return Set.of("deed", "transfer", "statement", "planned").contains(j.group())
+                && j.keys().stream().noneMatch(k -> k.equals("deed.disputed") || k.equals("deed.reported"));
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Optional<Attack> attack = observation.attack();
+        scene.question()
+                .adversary()
+                .ifPresentOrElse(
+                        z -> notes.add(attack.map(a -> round(a, z))
+                                .orElse("No attack by " + actors.name(z) + " on "
+                                        + actors.name(scene.question().protege())
+                                        + " is told, so all the patron's acts count as observed, whenever they were.")),
+                        () -> notes.add("Neither the question nor the case names an adversary."));
+        int undated = observation.ladder().stream().mapToInt(Observed::undated).sum();
+        if (undated > 0) {
+            notes.add(undated + (undated == 1 ? " told act has" : " told acts have")
+                    + " no date, and may belong to another time.");
+        }
+        notes.addAll(finding.notes());
+        return notes;
+    }
+
+    private String round(Attack attack, ActorId adversary) {
+        String whom = actors.name(adversary) + "'s attack on "
+                + actors.name(scene.question().protege());
+        return attack.start()
+                .map(day -> "Observed is what is not clearly before " + day + ", when " + whom + " began.")
+                .orElse("The case does not date " + whom + ", so all the patron's acts count as observed.");
+    }
+}
