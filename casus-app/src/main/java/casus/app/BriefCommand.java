@@ -6,10 +6,12 @@ import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
 import casus.ledger.Wire;
+import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  casus brief -o brief.html",
+            "  casus brief --for USA -o brief.html",
             "  casus brief --question \"Will X defend Y against Z?\" -o brief.md"
         })
 final class BriefCommand extends Verb {
@@ -36,6 +39,9 @@ final class BriefCommand extends Verb {
             description = "where to write it: brief.md or brief.html")
     private Path output = Path.of("brief.html");
 
+    @Option(names = "--for", paramLabel = "READER", description = "what it holds for a state or body: a name or a code")
+    private @Nullable String reader;
+
     BriefCommand(Terminal terminal) {
         super(terminal);
     }
@@ -48,13 +54,25 @@ final class BriefCommand extends Verb {
             String asked = Optional.ofNullable(question).or(file::lastQuestion).orElseGet(() -> likely(ledger, actors));
             Assessment assessment = Assessment.of(ledger, actors, today());
             Answer answer = assessment.answer(assessment.parse(asked).first());
-            Path written = Briefs.write(file, answer, ledger, actors, output, today(), asOf());
+            Path written = Briefs.write(file, answer, ledger, actors, output, today(), asOf(), reader(actors));
             say(
                     json()
                             ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
                             : "brief: " + written + " (" + asked + ")");
         }
         return Main.ANSWERED;
+    }
+
+    private Optional<ActorId> reader(Actors actors) {
+        return Optional.ofNullable(reader)
+                .map(name -> Stream.of(actors.find(name), actors.find(new ActorId(name.isBlank() ? "-" : name)))
+                        .flatMap(Optional::stream)
+                        .map(Actors.Actor::id)
+                        .findFirst()
+                        .orElseThrow(() -> new InputProblem(
+                                "--for " + name,
+                                "no state, body or group is called \"" + name + "\"",
+                                "write its usual English name or its three-letter code")));
     }
 
     private String likely(Ledger ledger, Actors actors) {

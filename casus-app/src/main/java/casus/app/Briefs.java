@@ -9,6 +9,7 @@ import casus.brief.Markdown;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
+import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,9 @@ final class Briefs {
             Actors actors,
             Path to,
             LocalDate today,
-            Optional<LocalDate> asOf) {
-        String text = text(file, answer, ledger, actors, to, today, asOf);
+            Optional<LocalDate> asOf,
+            Optional<ActorId> reader) {
+        String text = text(file, answer, ledger, actors, to, today, asOf, reader);
         try {
             Path folder = to.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -56,9 +58,10 @@ final class Briefs {
             Actors actors,
             Path to,
             LocalDate today,
-            Optional<LocalDate> asOf) {
+            Optional<LocalDate> asOf,
+            Optional<ActorId> reader) {
         String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
-        Brief brief = Brief.of(answer, ledger, actors, stamp(file, to, answer, today, asOf));
+        Brief brief = Brief.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader));
         if (name.endsWith(".md")) {
             return Markdown.of(brief);
         }
@@ -71,7 +74,13 @@ final class Briefs {
                 "name the file brief.md or brief.html");
     }
 
-    private static CaseStamp stamp(CaseFile file, Path to, Answer answer, LocalDate today, Optional<LocalDate> asOf) {
+    private static CaseStamp stamp(
+            CaseFile file,
+            Path to,
+            Answer answer,
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            Optional<ActorId> reader) {
         Path from =
                 Optional.ofNullable(to.toAbsolutePath().normalize().getParent()).orElse(Path.of("/"));
         String relative = from.relativize(file.file().toAbsolutePath().normalize())
@@ -84,6 +93,7 @@ final class Briefs {
                 Assessment.SEED,
                 today,
                 asOf,
-                answer.question().asked());
+                answer.question().asked(),
+                reader);
     }
 }

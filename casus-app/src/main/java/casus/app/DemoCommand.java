@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,7 +60,16 @@ final class DemoCommand extends Verb {
             HistoryPage.beside(answer.question(), ledger, TODAY, id -> HistoryCommand.name(actors, id))
                     .forEach(this::say);
             say("");
-            say("brief: " + Briefs.write(file, answer, ledger, actors, folder.resolve("brief.html"), TODAY, asOf()));
+            say("brief: "
+                    + Briefs.write(
+                            file,
+                            answer,
+                            ledger,
+                            actors,
+                            folder.resolve("brief.html"),
+                            TODAY,
+                            asOf(),
+                            Optional.empty()));
             say("next:  ./casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
             return outcome.exitCode();
         }

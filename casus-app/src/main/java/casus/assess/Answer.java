@@ -3,6 +3,7 @@ package casus.assess;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.precedent.Finding;
+import casus.terms.EntryId;
 import casus.terms.Question;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param reviewedEntries how many those are, in articles about patron or protégé
 /// @param precedents     reference class, estimates and the rates to print beside them
 /// @param reasons        the patron's, against and for, strongest first
+/// @param refused        what the patron said it will not do or turned down, in the order of the entries
 /// @param follows        what somebody expects, where it concerns the pair
 /// @param contradictions that touch the pair
 /// @param leaveOneOut    by family of articles
@@ -35,6 +37,7 @@ public record Answer(
         int reviewedEntries,
         Finding precedents,
         List<Reason> reasons,
+        List<EntryId> refused,
         List<Entry.Expectation> follows,
         List<Contradiction> contradictions,
         List<LeftOut> leaveOneOut,
@@ -44,6 +47,7 @@ public record Answer(
     public Answer {
         observed = List.copyOf(observed);
         reasons = List.copyOf(reasons);
+        refused = List.copyOf(refused);
         follows = List.copyOf(follows);
         contradictions = List.copyOf(contradictions);
         leaveOneOut = List.copyOf(leaveOneOut);

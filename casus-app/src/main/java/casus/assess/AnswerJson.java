@@ -134,6 +134,7 @@ public final class AnswerJson {
         answer.attack().ifPresentOrElse(a -> attack(out.putObject("attack"), a), () -> out.putNull("attack"));
         ArrayNode drivers = out.putArray("drivers");
         answer.reasons().forEach(r -> reason(drivers.addObject(), r));
+        ids(out.putArray("refused"), answer.refused());
         ArrayNode follows = out.putArray("follows");
         answer.follows().forEach(e -> expectation(follows.addObject(), e));
         ArrayNode contradictions = out.putArray("contradictions");

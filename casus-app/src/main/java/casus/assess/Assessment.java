@@ -74,6 +74,7 @@ public final class Assessment {
                 reviewed.entries().size(),
                 all.finding(),
                 all.reasons(),
+                all.refused(),
                 all.follows(),
                 all.touching(),
                 new Anatomy(question, near, all, selection -> view(question, selection)).leftOut(),

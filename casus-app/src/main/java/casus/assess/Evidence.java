@@ -189,17 +189,29 @@ final class Evidence {
                 && (driver.toward().filter(scene::isProtege).isPresent() || scene.isAboutPair(driver));
     }
 
+    /// The patron's word that it will not or need not, or a transfer it declined.
+    boolean isRefusal(Entry entry) {
+        return switch (entry) {
+            case Entry.Statement s -> isOnAid(s) && Statements.refuses(s.content());
+            case Entry.Transfer t -> observation.isFromPatron(t) && t.stage() == Stage.DECLINED && Scene.isTold(t);
+            default -> false;
+        };
+    }
+
+    private boolean isOnAid(Entry.Statement s) {
+        return s.actor().filter(scene::isPatron).isPresent()
+                && scene.isAboutPair(s)
+                && !Statements.onObligation(s.content());
+    }
+
     private void statements(List<Kind> kinds) {
-        scene.ledger().stream(Entry.Statement.class)
-                .filter(s -> s.actor().filter(scene::isPatron).isPresent() && scene.isAboutPair(s))
-                .filter(s -> !Statements.onObligation(s.content()))
-                .forEach(s -> {
-                    if (Statements.refuses(s.content())) {
-                        kinds.add(new Kind("statement.refuses", List.of(s)));
-                    } else if (Scene.isTold(s) && Statements.pledges(s.content())) {
-                        kinds.add(new Kind("statement.pledges", List.of(s)));
-                    }
-                });
+        scene.ledger().stream(Entry.Statement.class).filter(this::isOnAid).forEach(s -> {
+            if (Statements.refuses(s.content())) {
+                kinds.add(new Kind("statement.refuses", List.of(s)));
+            } else if (Scene.isTold(s) && Statements.pledges(s.content())) {
+                kinds.add(new Kind("statement.pledges", List.of(s)));
+            }
+        });
     }
 
     /// Families, each with its best entry's weight, strongest first: the k-th counts 1/k.

@@ -9,6 +9,7 @@ import casus.ledger.compare.Contradictions;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.terms.ActorId;
+import casus.terms.EntryId;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -124,6 +125,14 @@ final class View {
                 .toList();
         return new Reason(
                 one.motive(), one.pulls(), toward, scene.families(same), ratio * evidence.votes(same), Scene.ids(same));
+    }
+
+    /// What the patron said it will not do for the protégé, or declined to hand over.
+    List<EntryId> refused() {
+        return scene.ledger().entries().stream()
+                .filter(evidence::isRefusal)
+                .map(Entry::id)
+                .toList();
     }
 
     List<Entry.Expectation> follows() {

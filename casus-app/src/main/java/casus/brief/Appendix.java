@@ -7,6 +7,7 @@ import casus.brief.Say.Phrase;
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Wired;
 import java.util.ArrayList;
@@ -135,6 +136,9 @@ final class Appendix {
         lines.add(say.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
         lines.add(say.words("As of: ")
                 .code(stamp.asOf().map(Object::toString).orElse(Stamped.ALL))
+                .as(Style.ITEM));
+        lines.add(say.words("For: ")
+                .code(stamp.reader().map(ActorId::value).orElse(Stamped.NOBODY))
                 .as(Style.ITEM));
         lines.add(say.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
         lines.add(say.words("Lines: ")

@@ -1,5 +1,6 @@
 package casus.brief;
 
+import casus.terms.ActorId;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param today     the day the question is answered
 /// @param asOf      only what was in print by then; empty for all that is on record
 /// @param asked     the words of the question
+/// @param reader    the state or body the brief is written for; empty for nobody in particular
 public record CaseStamp(
         String casePath,
         String stateHash,
@@ -19,7 +21,8 @@ public record CaseStamp(
         long seed,
         LocalDate today,
         Optional<LocalDate> asOf,
-        String asked) {
+        String asked,
+        Optional<ActorId> reader) {
     public CaseStamp {
         if (casePath.isBlank() || casePath.contains("\\")) {
             throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import casus.brief.Row.Segment;
 import casus.brief.Row.Token;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import java.io.IOException;
@@ -92,7 +93,7 @@ public final class Verification {
 
     private Optional<CaseStamp> stamp() {
         Map<String, String> told = new HashMap<>();
-        for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "Seed")) {
+        for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "For", "Seed")) {
             String front = label.equals("Tool") ? "Tool: Casus" : label + ":";
             Optional<String> value = rows.reversed().stream()
                     .flatMap(r -> r.labelled(front).stream())
@@ -104,7 +105,7 @@ public final class Verification {
                             "the provenance does not say \"" + front + "\"",
                             "make the brief again with casus brief"));
         }
-        if (told.size() < 7) {
+        if (told.size() < 8) {
             return Optional.empty();
         }
         try {
@@ -116,7 +117,10 @@ public final class Verification {
                     Long.parseLong(at(told, "Seed")),
                     LocalDate.parse(at(told, "Today")),
                     asOf.equals(Stamped.ALL) ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
-                    at(told, "Question")));
+                    at(told, "Question"),
+                    Optional.of(at(told, "For"))
+                            .filter(r -> !r.equals(Stamped.NOBODY))
+                            .map(ActorId::new)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             fault(
                     lineOf("Tool: Casus"),

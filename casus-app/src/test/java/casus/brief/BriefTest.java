@@ -3,11 +3,13 @@ package casus.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.brief.Line.Style;
+import casus.terms.ActorId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -81,6 +83,16 @@ class BriefTest {
         assertThat(SmallCase.brief(WHY).sections().get(1).id()).isEqualTo("reasons");
         assertThat(SmallCase.brief(FOLLOWS).sections().get(1).id()).isEqualTo("expectations");
         assertThat(SmallCase.brief(SmallCase.ASKED).sections().get(1).id()).isEqualTo("bottom-line");
+    }
+
+    @Test
+    void aBriefForAReaderHoldsWhatIsOnRecordAboutIt() {
+        Brief forIsrael = SmallCase.brief(SmallCase.ASKED, Optional.of(new ActorId("ISR")));
+        String text = Markdown.of(forIsrael);
+        assertThat(text).contains("## What it holds for Israel").contains("For: `ISR`");
+        assertThat(Markdown.of(SmallCase.brief(SmallCase.ASKED)))
+                .doesNotContain("What it holds for")
+                .contains("For: `nobody in particular`");
     }
 
     @Test

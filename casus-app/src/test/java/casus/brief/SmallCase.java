@@ -65,11 +65,15 @@ final class SmallCase {
     }
 
     static Brief brief(String asked) {
+        return brief(asked, Optional.empty());
+    }
+
+    static Brief brief(String asked, Optional<ActorId> reader) {
         return Brief.of(
                 answer(asked),
                 ledger(),
                 ACTORS,
-                new CaseStamp("case.casus", HASH, "0.1.0", Assessment.SEED, TODAY, Optional.empty(), asked));
+                new CaseStamp("case.casus", HASH, "0.1.0", Assessment.SEED, TODAY, Optional.empty(), asked, reader));
     }
 
     private void treaty() {

@@ -1,0 +1,132 @@
+package casus.brief;
+
+import casus.assess.Answer;
+import casus.assess.Reason;
+import casus.brief.Line.Style;
+import casus.brief.Say.Phrase;
+import casus.ledger.Actors;
+import casus.ledger.Entry;
+import casus.terms.EntryId;
+import casus.terms.Pull;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Why the patron would or would not, and what somebody expects, in quotes.
+final class Reasons {
+    private static final int MOST_AGAINST = 3;
+    private static final int MOST_FOR = 2;
+    private static final int LINE = 70;
+
+    private final Matter m;
+    private final Answer answer;
+    private final Actors actors;
+    private final Say say;
+
+    Reasons(Matter m) {
+        this.m = m;
+        this.answer = m.answer();
+        this.actors = m.actors();
+        this.say = m.say();
+    }
+
+    /// The strongest, each with its shortest quote.
+    Section few() {
+        List<Line> lines = new ArrayList<>();
+        m.pulling(Pull.AGAINST).stream().limit(MOST_AGAINST).forEach(r -> lines.add(reason(r, 1)));
+        m.pulling(Pull.FOR).stream().limit(MOST_FOR).forEach(r -> lines.add(reason(r, 1)));
+        return section(lines);
+    }
+
+    /// Every reason with every quote.
+    Section all() {
+        List<Line> lines = new ArrayList<>();
+        for (Pull pull : List.of(Pull.AGAINST, Pull.FOR)) {
+            m.pulling(pull).forEach(r -> lines.add(reason(r, Integer.MAX_VALUE)));
+        }
+        return section(lines);
+    }
+
+    /// Every reason with every quote, for the appendix.
+    List<Line> rest() {
+        return answer.reasons().isEmpty() ? List.of() : all().lines();
+    }
+
+    private Section section(List<Line> lines) {
+        if (lines.isEmpty()) {
+            lines.add(say.words("Reasons on record for or against: ")
+                    .figure(0, "reasons")
+                    .words(".")
+                    .as(Style.PARAGRAPH));
+        }
+        return new Section("reasons", "For and against", lines);
+    }
+
+    private Line reason(Reason r, int most) {
+        int index = answer.reasons().indexOf(r) + 1;
+        Phrase out = say.words((r.pulls() == Pull.FOR ? "For: " : "Against: ")
+                + Matter.plain(r.motive().wire()));
+        if (!r.toward().isEmpty()) {
+            out.words(" (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")");
+        }
+        out.words(", ").count(r.families(), "reason." + index + ".families", "family", "families");
+        if (r.logOdds() != 0) {
+            out.words(", force ").figure(Say.signed(r.logOdds(), "%.2f"), "reason." + index + ".logOdds");
+        }
+        List<EntryId> shown = most < r.entries().size()
+                ? r.entries().stream()
+                        .sorted(Comparator.comparingInt(this::tooShort))
+                        .limit(most)
+                        .toList()
+                : r.entries();
+        m.quotes(out.words(": "), shown);
+        if (shown.size() < r.entries().size()) {
+            out.words(" and ").linked(r.entries().size() - shown.size() + " more", "reason." + index + ".more", "more");
+        }
+        return out.as(Style.ITEM);
+    }
+
+    /// How far a quote is from the length that reads best: long enough to say something, short enough for a line.
+    private int tooShort(EntryId id) {
+        return Math.abs(LINE
+                - m.ledger()
+                        .find(id)
+                        .map(e -> e.common().anchor().exact().length())
+                        .orElse(0));
+    }
+
+    Section expectations() {
+        Map<String, List<Entry.Expectation>> byActor = new TreeMap<>();
+        answer.follows()
+                .forEach(
+                        e -> byActor.computeIfAbsent(e.actor().map(actors::name).orElse("~"), a -> new ArrayList<>())
+                                .add(e));
+        List<Line> lines = new ArrayList<>();
+        byActor.forEach((actor, list) -> {
+            lines.add(say.words(actor.equals("~") ? "No actor named" : actor)
+                    .words(": ")
+                    .figure(list.size(), "follows." + actor)
+                    .as(Style.SUBHEADING, "follows-" + lines.size()));
+            list.forEach(e -> lines.add(expectation(e)));
+        });
+        if (lines.isEmpty()) {
+            lines.add(say.words("Expectations on record: ")
+                    .figure(0, "follows")
+                    .words(".")
+                    .as(Style.PARAGRAPH));
+        }
+        return new Section("expectations", "What is expected, by actor", lines);
+    }
+
+    private Line expectation(Entry.Expectation e) {
+        Phrase out =
+                say.phrase().quote(e.id()).words(" ").entries(List.of(e.id())).cite(List.of(e.id()));
+        e.holder()
+                .flatMap(h -> h.name())
+                .ifPresent(h -> out.words(", according to ").name(h));
+        return out.as(Style.ITEM);
+    }
+}

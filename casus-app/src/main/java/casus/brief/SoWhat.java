@@ -1,0 +1,88 @@
+package casus.brief;
+
+import casus.assess.Answer;
+import casus.brief.Line.Style;
+import casus.brief.Say.Phrase;
+import casus.ledger.Entry;
+import casus.ledger.Ledger;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Ladder;
+import casus.terms.Rung;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What the answer holds for the one it is written for: what is expected of the reader or for the reader, why the
+/// patron looks to the reader, and how far the patron goes at least. It says nothing that is not on record.
+final class SoWhat {
+    private static final int MOST = 3;
+
+    private final Matter m;
+    private final Answer answer;
+    private final Ledger ledger;
+    private final Say say;
+
+    SoWhat(Matter m) {
+        this.m = m;
+        this.answer = m.answer();
+        this.ledger = m.ledger();
+        this.say = m.say();
+    }
+
+    /// Empty where the brief is for nobody in particular.
+    Section section() {
+        Optional<ActorId> reader = m.stamp().reader();
+        if (reader.isEmpty()) {
+            return new Section("so-what", "", List.of());
+        }
+        String name = m.actors().name(reader.get());
+        List<Line> lines = new ArrayList<>();
+        lines.add(outlook());
+        List<EntryId> expected = ids(Entry.Expectation.class, e -> names(e, reader.get()));
+        List<EntryId> reasons = ids(
+                Entry.Driver.class,
+                d -> d.toward().filter(t -> Matter.isOf(t, reader.get())).isPresent());
+        List<EntryId> acts = ids(Entry.Event.class, e -> names(e, reader.get()));
+        lines.add(told("Expected of it or for it: ", "expected", expected));
+        lines.add(told("Reasons that are about it: ", "reasons", reasons));
+        lines.add(told("Acts by it or towards it: ", "acts", acts));
+        return new Section("so-what", "What it holds for " + name, lines);
+    }
+
+    private Line outlook() {
+        Ladder ladder = answer.forecast().ladder();
+        return say.words("At least arms: ")
+                .linked(Matter.tenths(ladder.atLeast(Rung.ARMS).value()), "atLeast.arms", "ladder")
+                .words("; no more than words and mediation: ")
+                .linked(
+                        Matter.tenths(ladder.none().value()
+                                + ladder.highest(Rung.WORDS).value()
+                                + ladder.highest(Rung.MEDIATION).value()),
+                        "atMost.mediation",
+                        "ladder")
+                .words(".")
+                .as(Style.ITEM);
+    }
+
+    private static boolean names(Entry entry, ActorId who) {
+        return entry.named().stream().anyMatch(a -> Matter.isOf(a, who));
+    }
+
+    private <T extends Entry> List<EntryId> ids(Class<T> kind, java.util.function.Predicate<T> about) {
+        return ledger.stream(kind)
+                .filter(about)
+                .map(Entry::id)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private Line told(String front, String key, List<EntryId> ids) {
+        Phrase out = say.words(front).figure(ids.size(), "soWhat." + key);
+        if (!ids.isEmpty()) {
+            m.quotes(out.words(": "), ids.stream().limit(MOST).toList());
+        }
+        return out.words(".").as(Style.ITEM);
+    }
+}
