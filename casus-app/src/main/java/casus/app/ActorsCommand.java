@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Parameters;
             "  casus actors --same Hizbullah Hezbollah --why \"two spellings\""
         })
 final class ActorsCommand extends Verb {
+    private static final Pattern PRONOUN = Pattern.compile("(?i)he|she|it|they|who");
+
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "show this one, by name in any language, or by code")
     private @Nullable String name;
 
@@ -193,7 +196,10 @@ final class ActorsCommand extends Verb {
                 .filter(s -> s.speaker().isPresent())
                 .collect(Collectors.groupingBy(
                         s -> s.speaker().orElseThrow(),
-                        Collectors.mapping(Entry.Statement::asWritten, Collectors.toCollection(TreeSet::new))));
+                        Collectors.filtering(
+                                s -> !PRONOUN.matcher(s.asWritten()).matches(),
+                                Collectors.mapping(
+                                        Entry.Statement::asWritten, Collectors.toCollection(TreeSet::new)))));
     }
 
     private void personLine(String person, int entries, Set<String> spelt, Identities judged) {

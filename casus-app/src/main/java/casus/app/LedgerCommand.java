@@ -14,6 +14,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  casus ledger --kind transfer --stage delivered",
             "  casus ledger --actor Russia --from 2025-06-01 --csv",
+            "  casus ledger --kind transfer --from Russia --to Iran",
             "  casus ledger --search \"air defen*\""
         })
 final class LedgerCommand extends Verb {
@@ -61,15 +63,17 @@ final class LedgerCommand extends Verb {
 
     @Option(
             names = "--from",
-            paramLabel = "DATE",
-            description = "what happened on or after this day; undated entries are left out")
-    private @Nullable LocalDate from;
+            paramLabel = "DATE|NAME",
+            description =
+                    "a day: what happened on or after it, undated entries left out; a name: what comes from this actor")
+    private @Nullable String from;
 
     @Option(
             names = "--to",
-            paramLabel = "DATE",
-            description = "what happened on or before this day; undated entries are left out")
-    private @Nullable LocalDate to;
+            paramLabel = "DATE|NAME",
+            description =
+                    "a day: what happened on or before it, undated entries left out; a name: what goes to this actor")
+    private @Nullable String to;
 
     @Option(
             names = "--search",
@@ -91,7 +95,7 @@ final class LedgerCommand extends Verb {
     public Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
-            List<Entry> chosen = file.find(filter(actors, file), asOf(), limit);
+            List<Entry> chosen = chosen(actors, file);
             if (json()) {
                 chosen = graded(chosen, file, actors);
             }
@@ -115,6 +119,46 @@ final class LedgerCommand extends Verb {
         return Main.ANSWERED;
     }
 
+    /// What is looked up by the filter, less what goes another way.
+    private List<Entry> chosen(Actors actors, CaseFile file) {
+        Set<ActorId> giver = side("--from", from, actors, file);
+        Set<ActorId> taker = side("--to", to, actors, file);
+        int most = giver.isEmpty() && taker.isEmpty() ? limit : Integer.MAX_VALUE;
+        return file.find(filter(actors, file, giver.isEmpty() ? taker : giver), asOf(), most).stream()
+                .filter(e -> giver.isEmpty() || Sides.isFrom(e, giver))
+                .filter(e -> taker.isEmpty() || Sides.isTo(e, taker))
+                .limit(limit)
+                .toList();
+    }
+
+    /// The actor named on a side, under all names judged to be one; empty where a day stands there, or nothing.
+    private static Set<ActorId> side(String option, @Nullable String value, Actors actors, CaseFile file) {
+        return value == null || isDay(value)
+                ? Set.of()
+                : Set.copyOf(allNames(Named.actor(option, value, actors, file), file));
+    }
+
+    private static boolean isDay(String value) {
+        return value.matches("\\d{4}-.*");
+    }
+
+    private static Optional<LocalDate> day(String option, @Nullable String value) {
+        try {
+            return Optional.ofNullable(value).filter(LedgerCommand::isDay).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            InputProblem problem = new InputProblem(
+                    option, "\"" + value + "\" is no day", "write it as yyyy-mm-dd, or the name of an actor");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    private static List<ActorId> allNames(ActorId id, CaseFile file) {
+        return file.decisions().actors().namesOf(id.value()).stream()
+                .map(ActorId::new)
+                .toList();
+    }
+
     /// With the grades of the whole case, unless it is so large that nobody would wait for them.
     private List<Entry> graded(List<Entry> chosen, CaseFile file, Actors actors) {
         if (file.size(asOf()).entries() > MOST_GRADED) {
@@ -125,7 +169,7 @@ final class LedgerCommand extends Verb {
         return chosen.stream().map(e -> graded.getOrDefault(e.id(), e)).toList();
     }
 
-    private EntryFilter filter(Actors actors, CaseFile file) {
+    private EntryFilter filter(Actors actors, CaseFile file, Set<ActorId> side) {
         if (kind != null && !KINDS.contains(kind)) {
             throw new InputProblem(
                     "--kind",
@@ -139,17 +183,14 @@ final class LedgerCommand extends Verb {
                                 "no stage is called \"" + w + "\"",
                                 "write one of " + Wired.words(Stage.class))));
         List<ActorId> who = Optional.ofNullable(actor)
-                .map(name -> Named.actor("--actor", name, actors, file))
-                .map(id -> file.decisions().actors().namesOf(id.value()).stream()
-                        .map(ActorId::new)
-                        .toList())
-                .orElse(List.of());
+                .map(name -> allNames(Named.actor("--actor", name, actors, file), file))
+                .orElse(List.copyOf(side));
         return new EntryFilter(
                 Optional.ofNullable(kind),
                 wanted,
                 who,
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
+                day("--from", from),
+                day("--to", to),
                 Optional.ofNullable(search));
     }
 

@@ -266,10 +266,10 @@ public final class CaseFile implements AutoCloseable {
         asOf.ifPresent(values::add);
         values.add(most);
         return database.rows(
-                "SELECT COALESCE(e.revised, e.wire) FROM entry e WHERE " + filter.condition()
+                "SELECT COALESCE(e.revised, e.wire) FROM " + filter.tables() + " WHERE " + filter.condition()
                         + asOf.map(d -> " AND e.article IN (SELECT ordinal FROM article WHERE in_print_by <= ?)")
                                 .orElse("")
-                        + " ORDER BY e.id LIMIT ?",
+                        + " ORDER BY " + filter.order() + " LIMIT ?",
                 r -> renamed.of(Wire.entry(r.getString(1))),
                 values.toArray());
     }

@@ -32,6 +32,18 @@ public record EntryFilter(
         actors = List.copyOf(actors);
     }
 
+    /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives its matches
+    /// in
+    /// the order of the entries, so that a limit ends the search.
+    String tables() {
+        return words.isPresent() ? "words CROSS JOIN entry e ON e.id = words.rowid" : "entry e";
+    }
+
+    /// What the matches are ordered by, which is the entry's number either way.
+    String order() {
+        return words.isPresent() ? "words.rowid" : "e.id";
+    }
+
     /// The condition in SQL over `entry e`, with `?` for each of [#values].
     String condition() {
         List<String> parts = new ArrayList<>(List.of("e.review <> 'rejected'"));
@@ -41,12 +53,13 @@ public record EntryFilter(
             parts.add("e.id IN (SELECT entry FROM named WHERE actor IN ("
                     + actors.stream().map(a -> "?").collect(Collectors.joining(",")) + "))");
         }
-        from.ifPresent(d -> parts.add("e.last_day >= ?"));
-        to.ifPresent(d -> parts.add("e.first_day <= ?"));
         if (from.isPresent() || to.isPresent()) {
-            parts.add("e.first_day IS NOT NULL AND e.last_day IS NOT NULL");
+            // Looked up in an index that holds the days; a row of the table holds the whole entry, and is slow to pass.
+            parts.add("e.id IN (SELECT id FROM entry WHERE first_day IS NOT NULL AND last_day IS NOT NULL"
+                    + from.map(d -> " AND last_day >= ?").orElse("")
+                    + to.map(d -> " AND first_day <= ?").orElse("") + ")");
         }
-        words.ifPresent(w -> parts.add("e.id IN (SELECT rowid FROM words WHERE words MATCH ?)"));
+        words.ifPresent(w -> parts.add("words MATCH ?"));
         return String.join(" AND ", parts);
     }
 

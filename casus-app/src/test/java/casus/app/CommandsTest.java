@@ -3,7 +3,9 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.ledger.Entry;
 import casus.ledger.Wire;
+import casus.terms.ActorId;
 import casus.terms.Rung;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -119,6 +121,34 @@ class CommandsTest {
                 .startsWith("id,kind,article,");
         assertThat(casus("ledger", "--case", file, "--kind", "rumour").err())
                 .contains("no kind of entry is called \"rumour\"");
+    }
+
+    @Test
+    void theLedgerIsCutByDirectionAndByDays() {
+        List<Entry> drones = casus(
+                        "ledger", "--case", file, "--kind", "transfer", "--from", "Iran", "--to", "RUS", "--json")
+                .out()
+                .lines()
+                .map(Wire::entry)
+                .toList();
+        assertThat(drones)
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(((Entry.Transfer) e).supplier()).contains(new ActorId("IRN")))
+                .allSatisfy(e -> assertThat(((Entry.Transfer) e).recipient()).contains(new ActorId("RUS")));
+        assertThat(casus("ledger", "--case", file, "--from", "2025-06-01", "--to", "2025-06-30", "--json")
+                        .out()
+                        .lines()
+                        .map(Wire::entry))
+                .isNotEmpty()
+                .allSatisfy(
+                        e -> assertThat(e.common().time().orElseThrow().edtf().latest())
+                                .hasValueSatisfying(d -> assertThat(d).isAfter("2025-05-31")))
+                .allSatisfy(
+                        e -> assertThat(e.common().time().orElseThrow().edtf().earliest())
+                                .hasValueSatisfying(d -> assertThat(d).isBefore("2025-07-01")));
+        assertThat(casus("ledger", "--case", file, "--from", "2025-02-30").err())
+                .contains("--from: \"2025-02-30\" is no day");
+        assertThat(casus("ledger", "--case", file, "--to", "Ruritania").code()).isEqualTo(Main.USAGE);
     }
 
     @Test

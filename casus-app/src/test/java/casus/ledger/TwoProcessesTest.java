@@ -43,6 +43,7 @@ class TwoProcessesTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + file.toAbsolutePath().getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),

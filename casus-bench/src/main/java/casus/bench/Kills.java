@@ -236,6 +236,8 @@ final class Kills {
                             "--enable-native-access=ALL-UNNAMED",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            // A killed process leaves the driver's native library behind: with the rest of the bench.
+                            "-Djava.io.tmpdir=" + texts.toAbsolutePath().getParent(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             "casus.app.Main",
