@@ -1,6 +1,8 @@
 package casus;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,6 +15,9 @@ class ArrowsTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("casus");
+    private static final JavaClasses EXTRACT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("casus.extract");
 
     @Test
     void arrowsPointLeft() {
@@ -67,5 +72,22 @@ class ArrowsTest {
                 .whereLayer("brief")
                 .mayOnlyAccessLayers("terms", "ledger", "precedent", "history", "game", "assess")
                 .check(OURS);
+    }
+
+    @Test
+    void theReadingOfSentencesHasOneFrontDoor() {
+        assertThat(EXTRACT.size()).isGreaterThan(5);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("casus.extract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("casus.extract.*..")
+                .check(OURS);
+    }
+
+    @Test
+    void thePartsOfTheReadingNeverCallInACircle() {
+        slices().matching("casus.(**)").should().beFreeOfCycles().check(EXTRACT);
     }
 }

@@ -1,6 +1,10 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Certainty;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.terms.ActorId;
 import casus.terms.EventType;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package casus.extract;
 
+import casus.extract.text.Certainty;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
 import casus.ledger.Attribution;
 import casus.terms.ActorId;
 import casus.terms.Context;

@@ -1,6 +1,10 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Certainty;
+import casus.extract.text.Dates;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Attribution;
 import casus.ledger.Common.Time;
 import casus.ledger.Entry;
@@ -119,8 +123,7 @@ final class Agreements {
 
     /// A mention is entered where it adds a date, a signature, a term or a clause.
     private boolean mention(Tree tree, int noun) {
-        String sentence =
-                tree.text().substring(tree.sentence().start(), tree.sentence().end());
+        String sentence = tree.words();
         Span phrase = tree.phrase(noun);
         int verb = signing(tree, noun);
         Map<Obligation, Boolean> obligations = obligations(sentence);
@@ -151,8 +154,9 @@ final class Agreements {
             return false;
         }
         Status status = verb < 0 ? Status.OCCURRED : Certainty.of(tree, verb);
-        Span span =
-                verb < 0 ? obligations.isEmpty() ? widened(tree, phrase) : whole(tree) : phrase.with(tree.clause(verb));
+        Span span = verb < 0
+                ? obligations.isEmpty() ? widened(tree, phrase) : tree.whole()
+                : phrase.with(tree.clause(verb));
         add(
                 tree,
                 noun,
@@ -242,10 +246,6 @@ final class Agreements {
                                 "last",
                                 "run")
                         .contains(tree.lemma(head));
-    }
-
-    private static Span whole(Tree tree) {
-        return new Span(tree.sentence().start(), tree.sentence().end());
     }
 
     /// A date in brackets after a treaty's name belongs to it.
@@ -393,7 +393,7 @@ final class Agreements {
     }
 
     private List<ActorId> namedIn(Tree tree) {
-        return scene.cast().namedIn(tree, whole(tree)).stream()
+        return scene.cast().namedIn(tree, tree.whole()).stream()
                 .map(Agreements::state)
                 .filter(scene.cast().actors()::isState)
                 .distinct()
@@ -416,15 +416,14 @@ final class Agreements {
 
     /// "Russia is not obliged to defend Iran", without a treaty in the sentence.
     private void clauseAlone(Tree tree) {
-        String sentence =
-                tree.text().substring(tree.sentence().start(), tree.sentence().end());
+        String sentence = tree.words();
         boolean denied = NO_DEFENCE.matcher(sentence).find()
                 || NOT_BOUND.matcher(sentence).find()
                         && sentence.matches("(?is).*\\b(?:oblig|requir|bound|duty|commit)\\w*.*");
         if (!denied || !scene.tells(tree) || sentence.strip().endsWith("?")) {
             return;
         }
-        List<ActorId> named = scene.cast().namedIn(tree, whole(tree)).stream()
+        List<ActorId> named = scene.cast().namedIn(tree, tree.whole()).stream()
                 .map(Agreements::state)
                 .filter(scene.cast().actors()::isState)
                 .distinct()
@@ -435,7 +434,7 @@ final class Agreements {
             add(
                     tree,
                     0,
-                    whole(tree),
+                    tree.whole(),
                     parties,
                     "their agreement",
                     Optional.empty(),

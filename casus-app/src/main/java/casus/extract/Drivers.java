@@ -1,6 +1,9 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Certainty;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
 import casus.read.Sentence;
@@ -136,7 +139,7 @@ final class Drivers {
     void find() {
         boolean onTopic = isAboutAid();
         for (Tree tree : scene.trees()) {
-            if (scene.tells(tree) && !isQuestion(tree)) {
+            if (scene.tells(tree) && !tree.isQuestion()) {
                 boolean listed = underWhy(tree) || underShared(tree);
                 if (!listed && onTopic) {
                     for (int i = 0; i < tree.size(); i++) {
@@ -160,8 +163,8 @@ final class Drivers {
             return false;
         }
         long telling = scene.trees().stream()
-                .filter(t -> AID.matcher(words(t)).find())
-                .filter(t -> scene.cast().namedIn(t, whole(t)).stream()
+                .filter(t -> AID.matcher(t.words()).find())
+                .filter(t -> scene.cast().namedIn(t, t.whole()).stream()
                                 .map(Names::state)
                                 .filter(pair::contains)
                                 .distinct()
@@ -169,23 +172,8 @@ final class Drivers {
                         == 2)
                 .count();
         boolean asks = scene.trees().stream()
-                .anyMatch(t -> !scene.tells(t) && WHY.matcher(words(t)).matches());
+                .anyMatch(t -> !scene.tells(t) && WHY.matcher(t.words()).matches());
         return asks || telling >= FEWEST_TELLING || scene.trees().size() < SHORT;
-    }
-
-    private static boolean isQuestion(Tree tree) {
-        return tree.text()
-                .substring(tree.sentence().start(), tree.sentence().end())
-                .strip()
-                .matches("(?s).*\\?[’”\"']?");
-    }
-
-    private static Span whole(Tree tree) {
-        return new Span(tree.sentence().start(), tree.sentence().end());
-    }
-
-    private static String words(Tree tree) {
-        return tree.at(whole(tree));
     }
 
     // ---- lists
@@ -197,7 +185,7 @@ final class Drivers {
         }
         List<Tree> headings = scene.headings(tree);
         Optional<Tree> why =
-                headings.stream().filter(h -> WHY.matcher(words(h)).matches()).findFirst();
+                headings.stream().filter(h -> WHY.matcher(h.words()).matches()).findFirst();
         if (why.isEmpty()) {
             return false;
         }
@@ -205,23 +193,23 @@ final class Drivers {
             return true;
         }
         Tree heading = why.orElseThrow();
-        Optional<ActorId> patron = scene.cast().namedIn(heading, whole(heading)).stream()
+        Optional<ActorId> patron = scene.cast().namedIn(heading, heading.whole()).stream()
                 .findFirst()
                 .or(() -> scene.cast().mainPair().stream().findFirst());
-        String near = headings.getFirst() == heading ? "" : words(headings.getFirst());
-        String lead = scene.parent(tree).map(Drivers::words).orElse("");
+        String near = headings.getFirst() == heading ? "" : headings.getFirst().words();
+        String lead = scene.parent(tree).map(Tree::words).orElse("");
         Optional<Motive> motive = scene.lexicon()
-                .motive(words(tree))
+                .motive(tree.words())
                 .or(() -> scene.lexicon().motive(near))
                 .or(() -> scene.lexicon().motive(lead));
-        boolean isLead = words(tree).strip().endsWith(":");
-        boolean against = STAYED_OUT.matcher(words(heading)).matches();
+        boolean isLead = tree.words().strip().endsWith(":");
+        boolean against = STAYED_OUT.matcher(heading.words()).matches();
         patron.ifPresent(p -> motive.ifPresent(m -> enter(
                 tree,
                 0,
-                whole(tree),
+                tree.whole(),
                 p,
-                toward(tree, whole(tree), p).or(() -> scene.parent(tree).flatMap(l -> toward(l, whole(l), p))),
+                toward(tree, tree.whole(), p).or(() -> scene.parent(tree).flatMap(l -> toward(l, l.whole(), p))),
                 m,
                 against ? Pull.AGAINST : Pull.FOR,
                 isLead ? "lead-in under why" : "bullet under why")));
@@ -237,15 +225,18 @@ final class Drivers {
     /// "X and Y share:" and its bullets.
     private boolean underShared(Tree tree) {
         Optional<Tree> lead =
-                scene.parent(tree).filter(l -> SHARED.matcher(words(l)).matches());
+                scene.parent(tree).filter(l -> SHARED.matcher(l.words()).matches());
         if (lead.isEmpty()) {
             return false;
         }
-        Optional<ActorId> actor = scene.cast().namedIn(lead.orElseThrow(), whole(lead.orElseThrow())).stream()
+        Optional<ActorId> actor = scene
+                .cast()
+                .namedIn(lead.orElseThrow(), lead.orElseThrow().whole())
+                .stream()
                 .findFirst();
-        Optional<Motive> motive = scene.lexicon().motive(words(tree));
+        Optional<Motive> motive = scene.lexicon().motive(tree.words());
         actor.ifPresent(a -> motive.ifPresent(m -> enter(
-                tree, 0, whole(tree), a, toward(tree, whole(tree), a), m, Pull.FOR, "bullet under what is shared")));
+                tree, 0, tree.whole(), a, toward(tree, tree.whole(), a), m, Pull.FOR, "bullet under what is shared")));
         return actor.isPresent();
     }
 
@@ -359,7 +350,7 @@ final class Drivers {
 
     /// "driven by …", "due to …", "because …": the reason told for what the sentence tells.
     private void cause(Tree tree) {
-        String sentence = words(tree);
+        String sentence = tree.words();
         var m = CAUSE.matcher(sentence);
         if (!m.find()) {
             return;
@@ -376,7 +367,7 @@ final class Drivers {
         }
         Span span =
                 new Span(tree.sentence().start() + m.start(), tree.sentence().start() + m.start() + reason.length());
-        List<ActorId> named = scene.cast().namedIn(tree, whole(tree)).stream().toList();
+        List<ActorId> named = scene.cast().namedIn(tree, tree.whole()).stream().toList();
         List<ActorId> main = scene.cast().mainPair();
         Optional<ActorId> actor = named.stream()
                 .filter(main::contains)

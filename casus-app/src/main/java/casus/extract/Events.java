@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.text.Tree;
 import java.util.Set;
 
 /// Who did what to whom, coded in PLOVER from verbs, verbs with their objects ("launch a strike") and nouns

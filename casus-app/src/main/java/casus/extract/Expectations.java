@@ -1,6 +1,9 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
 import casus.read.Sentence;
@@ -57,10 +60,7 @@ final class Expectations {
 
     void find() {
         for (Tree tree : scene.trees()) {
-            String words = tree.text()
-                    .substring(tree.sentence().start(), tree.sentence().end())
-                    .strip();
-            if (scene.tells(tree) && !words.matches("(?s).*\\?[’”\"']?")) {
+            if (scene.tells(tree) && !tree.isQuestion()) {
                 tree.verbs().forEach(v -> word(tree, v).ifPresent(w -> expect(tree, v, w)));
                 underLeadIn(tree);
             }
@@ -150,12 +150,7 @@ final class Expectations {
                 .anyMatch(k -> k < verb && tree.lemma(k).matches("how|why|what|whatever|however"));
         boolean nobody = doer.isEmpty()
                 && recipient.isEmpty()
-                && scene.cast()
-                        .namedIn(
-                                tree,
-                                new Span(
-                                        tree.sentence().start(), tree.sentence().end()))
-                        .isEmpty();
+                && scene.cast().namedIn(tree, tree.whole()).isEmpty();
         boolean described = tree.relation(verb).equals("relcl") && doer.isEmpty() && what.isEmpty();
         if (manner || described || nobody && condition.isEmpty() && !bulleted(tree)) {
             return;
@@ -241,15 +236,7 @@ final class Expectations {
                     lead.kids(v, "aux").stream().anyMatch(a -> lead.tag(a).equals("MD"));
             if (modal && lead.kid(v, "csubj") >= 0) {
                 return scene.headings(lead).stream()
-                        .flatMap(h ->
-                                scene
-                                        .cast()
-                                        .namedIn(
-                                                h,
-                                                new Span(
-                                                        h.sentence().start(),
-                                                        h.sentence().end()))
-                                        .stream())
+                        .flatMap(h -> scene.cast().namedIn(h, h.whole()).stream())
                         .findFirst();
             }
             if (modal) {
@@ -263,11 +250,7 @@ final class Expectations {
     }
 
     private Optional<ActorId> firstNamed(Tree tree) {
-        return scene
-                .cast()
-                .namedIn(tree, new Span(tree.sentence().start(), tree.sentence().end()))
-                .stream()
-                .findFirst();
+        return scene.cast().namedIn(tree, tree.whole()).stream().findFirst();
     }
 
     private static boolean bulleted(Tree tree) {
@@ -291,15 +274,13 @@ final class Expectations {
             return;
         }
         Tree lead = parent.orElseThrow();
-        String words = lead.text()
-                .substring(lead.sentence().start(), lead.sentence().end())
-                .strip();
+        String words = lead.words().strip();
         boolean expects = words.endsWith(":")
                 && words.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:may|might|could|would|likely)\\b.*");
         if (!expects) {
             return;
         }
-        Span span = new Span(tree.sentence().start(), tree.sentence().end());
+        Span span = tree.whole();
         Optional<ActorId> actor = leading(lead);
         scene.add(
                 "expectation " + tree.index(),

@@ -1,5 +1,9 @@
 package casus.extract;
 
+import casus.extract.text.Dates;
+import casus.extract.text.Latin;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Tree;
 import casus.ledger.Actors;
 import casus.ledger.Actors.Mention;
 import casus.ledger.Entry;

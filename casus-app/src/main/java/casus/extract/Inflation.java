@@ -1,6 +1,7 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Actors.Mention;
 import casus.ledger.Entry;
 import casus.read.Article;

@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.text.Tree;
 import casus.ledger.Actors;
 import casus.ledger.Actors.Mention;
 import casus.terms.ActorId;

@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.text.Lexicon;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

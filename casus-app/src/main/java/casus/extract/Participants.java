@@ -1,5 +1,7 @@
 package casus.extract;
 
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
 import casus.ledger.Entry;
 import casus.terms.ActorId;
 import casus.terms.EventType;

@@ -1,6 +1,8 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Latin;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Actors;
 import casus.ledger.Actors.Mention;
 import casus.terms.ActorId;

@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.text.Lexicon;
 import casus.terms.ActorId;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Places {
     private final Map<String, ActorId> states = new HashMap<>();
 
     Places() {
-        Lexicon.rows("places.csv", r -> {
+        Lexicon.rows("/casus/extract/places.csv", r -> {
             ActorId state = new ActorId(r.getField("state"));
             for (String name : List.of(r.getField("names").split(";"))) {
                 states.put(name, state);

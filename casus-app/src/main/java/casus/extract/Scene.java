@@ -1,6 +1,9 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Dates;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Attribution;
 import casus.ledger.Common;
 import casus.ledger.Common.Time;

@@ -1,6 +1,9 @@
 package casus.extract;
 
-import casus.extract.Tree.Span;
+import casus.extract.text.Certainty;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
 import casus.terms.Manner;

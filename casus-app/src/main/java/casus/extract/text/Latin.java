@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.text;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -6,11 +6,11 @@ import com.ibm.icu.text.Transliterator;
 /// BGN/PCGN for
 /// Russian, ICU's
 /// general rules for others. It fails on a name whose foreign letters were only chosen for their looks.
-final class Latin {
+public final class Latin {
     private Latin() {}
 
     /// `name` in Latin letters, white space folded; as it is if it is Latin already.
-    static String of(String name) {
+    public static String of(String name) {
         String plain = name.replaceAll("\\s+", " ");
         boolean latin = plain.codePoints()
                 .filter(Character::isLetter)

@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.text;
 
 import casus.terms.Context;
 import casus.terms.EventType;
@@ -28,24 +28,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The words of the field, read once from the tables beside this class: verbs and nouns of acts (PLOVER),
+/// The words of the field, read once from the tables in `/casus/extract`: verbs and nouns of acts (PLOVER),
 /// verbs of
 /// speech, weapons in
 /// SIPRI's classes, motives. They are about English and the field, never about one conflict.
-final class Lexicon {
+public final class Lexicon {
     /// An act told by a verb or noun.
     ///
     /// @param recipient where the one it is done to stands: `object`, prepositions, or `none`
-    record Act(String particle, EventType type, Set<String> recipient, Set<Context> contexts, Optional<String> mode) {}
+    public record Act(
+            String particle, EventType type, Set<String> recipient, Set<Context> contexts, Optional<String> mode) {}
 
     /// An act told by a verb and its object together ("launch a strike").
-    record LightAct(EventType type, Set<Context> contexts, Optional<String> mode) {}
+    public record LightAct(EventType type, Set<Context> contexts, Optional<String> mode) {}
 
     /// A weapon or good found in a text.
     ///
     /// @param words    as the lexicon spells them
     /// @param category SIPRI's class, or one of ours
-    record Good(String words, String category) {}
+    public record Good(String words, String category) {}
 
     private static final Pattern DESIGNATION = Pattern.compile(
             "\\b(?:[A-Z][A-Za-z]{0,3}[-‑–]?[A-Z]?\\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,9}[-‑]\\d{1,3}[A-Z]?)(?:/\\d{1,3}[A-Z]?)?(?:s\\b)?");
@@ -57,17 +58,18 @@ final class Lexicon {
     private final Map<String, String> goods = new HashMap<>();
     private final Pattern goodWords;
 
-    Lexicon() {
+    /// Reads the tables that ship.
+    public Lexicon() {
         rows(
-                "verbs.csv",
+                "/casus/extract/verbs.csv",
                 r -> verbs.computeIfAbsent(r.getField("lemma"), w -> new ArrayList<>())
                         .add(act(r, r.getField("particle"))));
         rows(
-                "nouns.csv",
+                "/casus/extract/nouns.csv",
                 r -> nouns.computeIfAbsent(r.getField("lemma"), w -> new ArrayList<>())
                         .add(act(r, "")));
         rows(
-                "light.csv",
+                "/casus/extract/light.csv",
                 r -> words(r, "verb")
                         .forEach(v -> words(r, "noun")
                                 .forEach(n -> light.put(
@@ -77,11 +79,11 @@ final class Lexicon {
                                                 contexts(r),
                                                 some(r.getField("mode")))))));
         rows(
-                "speech.csv",
+                "/casus/extract/speech.csv",
                 r -> speech.put(
                         r.getField("lemma") + " " + r.getField("particle"), Integer.parseInt(r.getField("weight"))));
         rows(
-                "motives.csv",
+                "/casus/extract/motives.csv",
                 r -> motives.put(
                         Wired.of(Motive.class, r.getField("motive")),
                         Pattern.compile("(?<![\\p{L}])(?:"
@@ -90,7 +92,7 @@ final class Lexicon {
                                         .collect(Collectors.joining("|"))
                                 + ")")));
         rows(
-                "arms.csv",
+                "/casus/extract/arms.csv",
                 r -> Stream.of(r.getField("words").split("\\|"))
                         .forEach(w -> goods.putIfAbsent(w, r.getField("category"))));
         goodWords = Pattern.compile("(?<![\\p{L}\\p{N}])("
@@ -122,7 +124,11 @@ final class Lexicon {
         return field.isBlank() ? Optional.empty() : Optional.of(field);
     }
 
-    static void rows(String file, Consumer<NamedCsvRecord> each) {
+    /// Hands over each row of a table that ships with Casus.
+    ///
+    /// @param file by its path among the resources, as `/casus/extract/verbs.csv`
+    /// @throws UncheckedIOException if it cannot be read
+    public static void rows(String file, Consumer<NamedCsvRecord> each) {
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file);
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -133,7 +139,7 @@ final class Lexicon {
     }
 
     /// The act a verb tells, the one with a matching particle first.
-    Optional<Act> verb(Tree tree, int verb) {
+    public Optional<Act> verb(Tree tree, int verb) {
         List<Act> acts = verbs.getOrDefault(tree.lemma(verb), List.of());
         boolean phrasal = tree.kid(verb, "prt") >= 0;
         return acts.stream()
@@ -142,12 +148,12 @@ final class Lexicon {
     }
 
     /// The first act a noun can tell, whatever stands with it.
-    Optional<Act> first(String noun) {
+    public Optional<Act> first(String noun) {
         return nouns.getOrDefault(noun, List.of()).stream().findFirst();
     }
 
     /// The act a noun tells; of several the one whose prepositions stand with it.
-    Optional<Act> noun(Tree tree, int noun) {
+    public Optional<Act> noun(Tree tree, int noun) {
         List<Act> acts = nouns.getOrDefault(tree.lemma(noun), List.of());
         return acts.stream()
                 .filter(a ->
@@ -156,13 +162,13 @@ final class Lexicon {
     }
 
     /// The act a verb tells with this noun as its object.
-    Optional<LightAct> light(String verb, String noun) {
+    public Optional<LightAct> light(String verb, String noun) {
         return Optional.ofNullable(light.get(verb + " " + noun));
     }
 
     /// How sure a verb is one of speech: 2 always, 1 with a content clause or quote, 0 a belief; empty for
     /// none.
-    Optional<Integer> speech(Tree tree, int verb) {
+    public Optional<Integer> speech(Tree tree, int verb) {
         for (int particle : tree.kids(verb, "prt", "acomp", "ccomp", "oprd")) {
             Integer with = speech.get(tree.lemma(verb) + " " + tree.lemma(particle));
             if (with != null) {
@@ -173,7 +179,7 @@ final class Lexicon {
     }
 
     /// The motive most of the words of a text speak of; ties go to the one first in the table.
-    Optional<Motive> motive(String text) {
+    public Optional<Motive> motive(String text) {
         String low = text.toLowerCase(Locale.ROOT);
         Motive best = Motive.TIE;
         int most = 0;
@@ -192,14 +198,14 @@ final class Lexicon {
     }
 
     /// Whether a text speaks of this motive at all.
-    boolean speaksOf(Motive motive, String text) {
+    public boolean speaksOf(Motive motive, String text) {
         return Objects.requireNonNull(motives.get(motive))
                 .matcher(text.toLowerCase(Locale.ROOT))
                 .find();
     }
 
     /// The weapons and goods a text names, in order.
-    List<Good> goods(String text) {
+    public List<Good> goods(String text) {
         Set<Good> out = new LinkedHashSet<>();
         Matcher m = goodWords.matcher(text.toLowerCase(Locale.ROOT).replace('‑', '-'));
         while (m.find()) {
@@ -213,7 +219,7 @@ final class Lexicon {
     }
 
     /// The designations of weapons in a text ("S-400", "Su-35"), as written.
-    List<String> designations(String text) {
+    public List<String> designations(String text) {
         List<String> out = new ArrayList<>();
         Matcher m = DESIGNATION.matcher(text);
         while (m.find()) {

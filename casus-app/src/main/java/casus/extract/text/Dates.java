@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.text;
 
 import casus.ledger.Common.Time;
 import casus.terms.Edtf;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// has one
 /// (the latest such
 /// day not after it); else it stays unknown. Nothing is guessed for an undated article.
-final class Dates {
+public final class Dates {
     private static final String MONTHS =
             "January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?";
@@ -44,15 +44,15 @@ final class Dates {
     private final Optional<LocalDate> published;
 
     /// @param published the day the article came out, where it is known to the day or month
-    Dates(Optional<LocalDate> published) {
+    public Dates(Optional<LocalDate> published) {
         this.published = published;
     }
 
-    /// A date and where it stands.
-    record Found(int start, int end, Time time) {}
+    /// A date and where it stands, from `start` to before `end` in UTF-16 units.
+    public record Found(int start, int end, Time time) {}
 
-    /// Every date in `text[from, to)`.
-    List<Found> in(String text, int from, int to) {
+    /// Every date in `text[from, to)`, in UTF-16 units and in order.
+    public List<Found> in(String text, int from, int to) {
         List<Found> out = new ArrayList<>();
         Matcher m = DATE.matcher(text).region(from, to);
         m.useTransparentBounds(true);

@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.text;
 
 import casus.parser.Word;
 import casus.read.Sentence;
@@ -9,7 +9,7 @@ import java.util.Set;
 /// One parsed sentence: its words, and the ways between them. Words are named by their index; -1 stands for
 /// "none".
 /// Relations are the ClearNLP labels of the parser.
-final class Tree {
+public final class Tree {
     private static final Set<String> CLAUSES =
             Set.of("relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "appos", "csubjpass");
     private final String text;
@@ -18,7 +18,11 @@ final class Tree {
     private final List<Word> words;
     private final List<List<Integer>> kids;
 
-    Tree(String text, Sentence sentence, int index, List<Word> words) {
+    /// @param text     the article's stored text, into which every place points
+    /// @param sentence the one parsed
+    /// @param index    its place in the article's list of sentences
+    /// @param words    as the parser gave them, heads by their index
+    public Tree(String text, Sentence sentence, int index, List<Word> words) {
         this.text = text;
         this.sentence = sentence;
         this.index = index;
@@ -32,75 +36,90 @@ final class Tree {
         }
     }
 
-    String text() {
+    /// The article's whole text.
+    public String text() {
         return text;
     }
 
-    Sentence sentence() {
+    /// The sentence parsed.
+    public Sentence sentence() {
         return sentence;
     }
 
     /// Place in the article's list of sentences.
-    int index() {
+    public int index() {
         return index;
     }
 
-    int size() {
+    /// How many words the sentence has.
+    public int size() {
         return words.size();
     }
 
-    Word word(int i) {
+    /// A word; it throws on an index out of range.
+    public Word word(int i) {
         return words.get(i);
     }
 
-    String lemma(int i) {
+    /// The dictionary form of a word; empty for none.
+    public String lemma(int i) {
         return i < 0 ? "" : words.get(i).lemma();
     }
 
-    String tag(int i) {
+    /// The Penn Treebank tag of a word; empty for none.
+    public String tag(int i) {
         return i < 0 ? "" : words.get(i).tag();
     }
 
-    String relation(int i) {
+    /// The label of a word's relation to its head; empty for none.
+    public String relation(int i) {
         return i < 0 ? "" : words.get(i).relation();
     }
 
-    int head(int i) {
+    /// The word that governs a word; -1 for the root.
+    public int head(int i) {
         return words.get(i).head();
     }
 
-    String surface(int i) {
+    /// A word as written.
+    public String surface(int i) {
         return words.get(i).surface(text);
     }
 
-    boolean isVerb(int i) {
+    /// Whether a word is a verb or participle.
+    public boolean isVerb(int i) {
         return i >= 0 && tag(i).startsWith("VB");
     }
 
-    boolean isNoun(int i) {
+    /// Whether a word is a noun, a name or a pronoun.
+    public boolean isNoun(int i) {
         return i >= 0 && (tag(i).startsWith("NN") || tag(i).startsWith("PRP") || tag(i).equals("ADD"));
     }
 
-    List<Integer> kids(int i) {
+    /// The words a word governs, in order.
+    public List<Integer> kids(int i) {
         return i < 0 ? List.of() : kids.get(i);
     }
 
-    List<Integer> kids(int i, String... relations) {
+    /// Those it governs by one of these relations, in order.
+    public List<Integer> kids(int i, String... relations) {
         Set<String> wanted = Set.of(relations);
         return kids(i).stream().filter(k -> wanted.contains(relation(k))).toList();
     }
 
-    int kid(int i, String... relations) {
+    /// The first it governs by one of these relations.
+    public int kid(int i, String... relations) {
         List<Integer> found = kids(i, relations);
         return found.isEmpty() ? -1 : found.getFirst();
     }
 
-    boolean hasKid(int i, String relation, Set<String> lemmas) {
+    /// Whether it governs one of these lemmas by this relation.
+    public boolean hasKid(int i, String relation, Set<String> lemmas) {
         return kids(i, relation).stream().anyMatch(k -> lemmas.contains(lemma(k)));
     }
 
     /// The noun and all that is joined to it by "and", "or" or a comma.
-    List<Integer> joined(int i) {
+    public List<Integer> joined(int i) {
         List<Integer> out = new ArrayList<>();
         join(i, out);
         return out;
@@ -119,7 +138,7 @@ final class Tree {
     }
 
     /// Objects of the prepositions `names` below `i`, with what is joined to them.
-    List<Integer> objects(int i, Set<String> names) {
+    public List<Integer> objects(int i, Set<String> names) {
         List<Integer> out = new ArrayList<>();
         for (int p : kids(i, "prep", "dative", "agent")) {
             if (names.contains(lemma(p))) {
@@ -143,12 +162,12 @@ final class Tree {
     }
 
     /// Whether one of these words stands in the sentence.
-    boolean sentenceHas(Set<String> lemmas) {
+    public boolean sentenceHas(Set<String> lemmas) {
         return words.stream().anyMatch(w -> lemmas.contains(w.lemma()));
     }
 
     /// All words below and including `i`.
-    List<Integer> below(int i) {
+    public List<Integer> below(int i) {
         List<Integer> out = new ArrayList<>();
         collect(i, out, Set.of());
         out.sort(null);
@@ -156,7 +175,7 @@ final class Tree {
     }
 
     /// All words below and including `i` but for relative and adverbial clauses and the like.
-    List<Integer> within(int i) {
+    public List<Integer> within(int i) {
         List<Integer> out = new ArrayList<>();
         collect(i, out, Set.of("relcl", "advcl", "parataxis"));
         out.sort(null);
@@ -173,14 +192,14 @@ final class Tree {
     }
 
     /// A noun with its modifiers, without the clauses that hang on it.
-    Span phrase(int i) {
+    public Span phrase(int i) {
         List<Integer> out = new ArrayList<>();
         collect(i, out, CLAUSES);
         return span(out);
     }
 
     /// A noun with the modifiers before it alone.
-    Span core(int i) {
+    public Span core(int i) {
         List<Integer> out = new ArrayList<>();
         out.add(i);
         for (int k : kids(i)) {
@@ -192,7 +211,7 @@ final class Tree {
     }
 
     /// A verb's clause: its words without verbs joined to it by "and" that have a life of their own.
-    Span clause(int verb) {
+    public Span clause(int verb) {
         List<Integer> out = new ArrayList<>();
         clause(verb, verb, out);
         return span(out);
@@ -212,7 +231,7 @@ final class Tree {
     }
 
     /// From the first to the last of these words, without punctuation at the ends.
-    Span span(List<Integer> some) {
+    public Span span(List<Integer> some) {
         List<Integer> sorted = some.stream().sorted().toList();
         int first = 0;
         int last = sorted.size() - 1;
@@ -233,12 +252,39 @@ final class Tree {
     }
 
     /// The words of a span, as written.
-    String at(Span span) {
+    public String at(Span span) {
         return text.substring(span.start(), span.end());
     }
 
+    /// The stretch of the whole sentence.
+    public Span whole() {
+        return new Span(sentence.start(), sentence.end());
+    }
+
+    /// The whole sentence, as written.
+    public String words() {
+        return text.substring(sentence.start(), sentence.end());
+    }
+
+    /// Whether it asks: its last sign but for a closing mark of quotation is a question mark.
+    public boolean isQuestion() {
+        return words().strip().matches("(?s).*\\?[’”\"']?");
+    }
+
+    /// The first verb on the way up from a word, the word itself included, among at most `most` words; -1 for none.
+    public int verbFrom(int word, int most) {
+        int at = word;
+        for (int seen = 0; seen < most && at >= 0; seen++) {
+            if (isVerb(at)) {
+                return at;
+            }
+            at = head(at);
+        }
+        return -1;
+    }
+
     /// Every verb in the sentence.
-    List<Integer> verbs() {
+    public List<Integer> verbs() {
         List<Integer> out = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             if (isVerb(i)) {
@@ -249,7 +295,7 @@ final class Tree {
     }
 
     /// Whether the word or an auxiliary of it is negated.
-    boolean isNegated(int i) {
+    public boolean isNegated(int i) {
         return kid(i, "neg") >= 0
                 || kids(i, "aux", "auxpass").stream().anyMatch(a -> kid(a, "neg") >= 0)
                 || hasKid(i, "advmod", Set.of("never", "hardly", "no longer", "neither", "nor"))
@@ -257,23 +303,25 @@ final class Tree {
     }
 
     /// The sentence as its parts of speech, short, for "made by".
-    String show(int i) {
+    public String show(int i) {
         return surface(i) + "/" + tag(i) + "/" + relation(i);
     }
 
-    /// A stretch of the article's text, in UTF-16 units.
-    record Span(int start, int end) {
-        Span {
+    /// A stretch of the article's text, in UTF-16 units, from `start` to before `end`; never empty.
+    public record Span(int start, int end) {
+        public Span {
             if (start < 0 || end <= start) {
                 throw new IllegalArgumentException("no stretch from " + start + " to " + end);
             }
         }
 
-        boolean covers(int at) {
+        /// Whether a place lies in it.
+        public boolean covers(int at) {
             return start <= at && at < end;
         }
 
-        Span with(Span other) {
+        /// The least stretch that holds both.
+        public Span with(Span other) {
             return new Span(Math.min(start, other.start), Math.max(end, other.end));
         }
     }

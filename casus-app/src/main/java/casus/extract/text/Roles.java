@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param agents   nouns that do it
 /// @param patients nouns it is done to
 /// @param passive  whether the verb is passive
-record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
+public record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
     private static final Set<String> TAKES_OBJECT_AS_SUBJECT = Set.of(
             "urge",
             "ask",
@@ -109,12 +109,13 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
             "sunday");
     private static final int DEPTH = 6;
 
-    Roles {
+    public Roles {
         agents = List.copyOf(agents);
         patients = List.copyOf(patients);
     }
 
-    static Roles of(Tree tree, int verb) {
+    /// The roles of a verb, by the index of its word.
+    public static Roles of(Tree tree, int verb) {
         boolean passive = isPassive(tree, verb);
         List<Integer> agents = passive ? byAgents(tree, verb) : subjects(tree, verb, DEPTH);
         List<Integer> patients = passive ? passiveSubjects(tree, verb, DEPTH) : objects(tree, verb);
@@ -144,7 +145,9 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
     }
 
     /// The grammatical subject with all that is joined to it.
-    static List<Integer> subjects(Tree tree, int verb, int depth) {
+    ///
+    /// @param depth how many governing words up it is looked for where the verb has none
+    public static List<Integer> subjects(Tree tree, int verb, int depth) {
         int own = ownSubject(tree, verb, "nsubj", "nsubjpass");
         if (own >= 0) {
             return relative(tree, verb, own);
@@ -267,14 +270,8 @@ record Roles(List<Integer> agents, List<Integer> patients, boolean passive) {
         if (owner >= 0) {
             return tree.joined(owner);
         }
-        int at = noun;
-        for (int step = 0; step < DEPTH && at >= 0; step++) {
-            if (tree.isVerb(at)) {
-                return depth == 0 ? List.of() : subjects(tree, at, depth - 1);
-            }
-            at = tree.head(at);
-        }
-        return List.of();
+        int verb = tree.verbFrom(noun, DEPTH);
+        return verb < 0 || depth == 0 ? List.of() : subjects(tree, verb, depth - 1);
     }
 
     private static int ownSubject(Tree tree, int verb, String... relations) {
