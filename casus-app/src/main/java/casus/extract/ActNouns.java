@@ -5,6 +5,7 @@ import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Sides;
 import casus.terms.ActorId;
 import casus.terms.EventType;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class ActNouns {
         List<ActorId> hitThere = type == EventType.ASSAULT ? scene.cast().capitalsBefore(tree, noun) : List.of();
         actors.removeAll(hitThere);
         boolean owned = !actors.isEmpty();
-        actors.addAll(participants.who(tree, tree.objects(noun, Set.of("by"))));
+        actors.addAll(scene.cast().who(tree, tree.objects(noun, Set.of("by"))));
         actors.addAll(participants.doneBy(tree, noun));
         boolean named = actors.size() > 0;
         Set<ActorId> recipients = new LinkedHashSet<>();
@@ -145,7 +146,7 @@ final class ActNouns {
             actors.addAll(owner(tree, noun));
             owned = !actors.isEmpty();
         }
-        List<ActorId> targets = Participants.without(List.copyOf(recipients), List.copyOf(actors));
+        List<ActorId> targets = Sides.without(List.copyOf(recipients), List.copyOf(actors));
         if (targets.isEmpty() && !mutual) {
             targets = implied(tree, noun, type, objects, List.copyOf(actors));
         }
@@ -192,11 +193,11 @@ final class ActNouns {
                 && (tree.lemma(in).equals("in")
                         || tree.surface(Math.max(0, noun - 1)).equals("in"))
                 && tree.kid(noun, "det", "poss", "nmod") < 0;
-        List<ActorId> helped = idiom ? participants.whose(tree, tree.objects(noun, Set.of("of"))) : List.of();
+        List<ActorId> helped = idiom ? scene.cast().whose(tree, tree.objects(noun, Set.of("of"))) : List.of();
         if (helped.isEmpty()) {
             return;
         }
-        List<ActorId> by = Participants.without(governing(tree, noun), helped);
+        List<ActorId> by = Sides.without(governing(tree, noun), helped);
         if (!by.isEmpty()) {
             coding.add(
                     tree,
@@ -229,12 +230,12 @@ final class ActNouns {
         }
         actors.addAll(recipients);
         for (int c : tree.kids(noun, "acl")) {
-            actors.addAll(participants.whose(tree, tree.objects(c, Set.of("with", "between"))));
+            actors.addAll(scene.cast().whose(tree, tree.objects(c, Set.of("with", "between"))));
         }
         if (actors.size() < 2) {
             for (int i = noun + 1; i < tree.size(); i++) {
                 if (tree.lemma(i).equals("between") && tree.head(i) < noun) {
-                    tree.kids(i, "pobj").forEach(o -> actors.addAll(participants.whose(tree, tree.joined(o))));
+                    tree.kids(i, "pobj").forEach(o -> actors.addAll(scene.cast().whose(tree, tree.joined(o))));
                 }
             }
         }
@@ -279,7 +280,7 @@ final class ActNouns {
         int above = helped ? tree.head(tree.head(noun)) : -1;
         int deed = above >= 0 && !tree.isVerb(above) && tree.relation(above).equals("dobj") ? tree.head(above) : above;
         if (out.isEmpty() && deed >= 0 && tree.isVerb(deed)) {
-            out.addAll(participants.who(tree, Roles.subjects(tree, deed, 3)));
+            out.addAll(scene.cast().who(tree, Roles.subjects(tree, deed, 3)));
         }
         boolean legal = type == EventType.ACCUSE
                 && Set.of("case", "lawsuit", "complaint", "suit").contains(tree.lemma(noun));
@@ -296,7 +297,7 @@ final class ActNouns {
                         .forEach(p -> out.addAll(scene.cast().whose(tree, p)));
             }
         }
-        return Participants.without(List.copyOf(out), actors);
+        return Sides.without(List.copyOf(out), actors);
     }
 
     /// Whether an owned act says what it is about.

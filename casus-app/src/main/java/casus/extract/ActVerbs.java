@@ -4,6 +4,7 @@ import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
+import casus.extract.who.Sides;
 import casus.ledger.Attribution;
 import casus.terms.ActorId;
 import casus.terms.Context;
@@ -306,7 +307,7 @@ final class ActVerbs {
                 && !tree.isNegated(verb);
         Optional<ActorId> asker = ought ? scene.accordingTo(tree, verb).flatMap(Attribution::actor) : Optional.empty();
         asker.ifPresent(a -> {
-            List<ActorId> asked = Participants.without(participants.all(tree, roles.agents(), false), List.of(a));
+            List<ActorId> asked = Sides.without(participants.all(tree, roles.agents(), false), List.of(a));
             if (!asked.isEmpty()) {
                 coding.add(
                         tree,
@@ -338,9 +339,9 @@ final class ActVerbs {
                 named.add(c);
             }
         }
-        List<ActorId> own = Participants.without(participants.whose(tree, named), actors);
+        List<ActorId> own = Sides.without(scene.cast().whose(tree, named), actors);
         boolean attack = own.isEmpty() && named.stream().anyMatch(n -> isAct(tree, n));
-        List<ActorId> whom = attack ? Participants.without(participants.lastAttacker(), actors) : own;
+        List<ActorId> whom = attack ? Sides.without(participants.lastAttacker(), actors) : own;
         if (blames && !whom.isEmpty()) {
             coding.add(
                     tree,
@@ -384,7 +385,7 @@ final class ActVerbs {
                 if (doers.isEmpty() || !violent && !incident) {
                     continue;
                 }
-                List<ActorId> hit = Participants.without(scene.cast().whose(tree, o), doers);
+                List<ActorId> hit = Sides.without(scene.cast().whose(tree, o), doers);
                 List<ActorId> whom = hit.isEmpty()
                         ? scene.cast().onlyOther(tree, doers).stream().toList()
                         : hit;
@@ -445,7 +446,7 @@ final class ActVerbs {
         if (type == EventType.THREATEN && tree.lemma(verb).equals("warn") && recipients.isEmpty()) {
             recipients = conditional(tree, verb);
         }
-        recipients = Participants.without(recipients, actors);
+        recipients = Sides.without(recipients, actors);
         if (recipients.isEmpty() && !actors.isEmpty()) {
             recipients = implied(tree, verb, act, roles, actors);
         }
@@ -481,7 +482,7 @@ final class ActVerbs {
             for (int c : tree.kids(p, "acl", "relcl")) {
                 if (Set.of("hold", "detain", "capture", "imprison", "jail", "keep")
                         .contains(tree.lemma(c))) {
-                    out.addAll(participants.who(tree, Roles.of(tree, c).agents()));
+                    out.addAll(scene.cast().who(tree, Roles.of(tree, c).agents()));
                 }
             }
         }
@@ -498,7 +499,7 @@ final class ActVerbs {
             for (int w : tree.below(o)) {
                 if (tree.isVerb(w)
                         && Set.of("hold", "detain", "jail", "imprison").contains(tree.lemma(w))) {
-                    from.addAll(participants.who(tree, Roles.of(tree, w).agents()));
+                    from.addAll(scene.cast().who(tree, Roles.of(tree, w).agents()));
                 }
             }
             if (!from.isEmpty()) {
@@ -606,8 +607,8 @@ final class ActVerbs {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int todo : tree.kids(verb, "xcomp", "ccomp")) {
             out.addAll(concerned(tree, todo));
-            tree.objects(todo, Set.of("of", "out", "from", "against", "on", "at", "with"))
-                    .forEach(o -> out.addAll(scene.cast().whose(tree, o)));
+            out.addAll(scene.cast()
+                    .whose(tree, tree.objects(todo, Set.of("of", "out", "from", "against", "on", "at", "with"))));
             if (out.isEmpty()) {
                 for (int w : tree.below(todo)) {
                     if (tree.isNoun(w) && !tree.tag(w).startsWith("PRP") && w > verb) {
@@ -626,8 +627,7 @@ final class ActVerbs {
             out.addAll(scene.cast().who(tree, d));
         }
         if (out.isEmpty()) {
-            tree.objects(verb, Set.of("with"))
-                    .forEach(o -> out.addAll(scene.cast().whose(tree, o)));
+            out.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("with"))));
             Roles.of(tree, verb)
                     .patients()
                     .forEach(p -> tree.objects(p, Set.of("with", "to", "on"))
@@ -650,7 +650,7 @@ final class ActVerbs {
             for (int p : roles.patients()) {
                 if (act.type() == EventType.ACCUSE && isAct(tree, p)) {
                     out.addAll(scene.cast().modifiers(tree, p));
-                    out.addAll(participants.who(tree, tree.objects(p, Set.of("by"))));
+                    out.addAll(scene.cast().who(tree, tree.objects(p, Set.of("by"))));
                     out.addAll(participants.doneBy(tree, p));
                 } else {
                     out.addAll(
@@ -678,7 +678,7 @@ final class ActVerbs {
                 .contains(tree.lemma(verb));
         boolean violent = !frees && (act.type() == EventType.ASSAULT || act.type() == EventType.COERCE);
         if (out.isEmpty() && violent) {
-            tree.objects(verb, WHERE).forEach(o -> out.addAll(scene.cast().whose(tree, o)));
+            out.addAll(scene.cast().whose(tree, tree.objects(verb, WHERE)));
             roles.patients()
                     .forEach(p -> tree.objects(p, WHERE)
                             .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
@@ -812,7 +812,7 @@ final class ActVerbs {
                         verb,
                         tree.clause(verb),
                         actors,
-                        Participants.without(participants.inside(tree, n, actors), actors),
+                        Sides.without(participants.inside(tree, n, actors), actors),
                         act.orElseThrow().type(),
                         Optional.empty(),
                         Coding.contexts(tree, verb, act.orElseThrow().contexts()),
@@ -826,7 +826,7 @@ final class ActVerbs {
 
     /// "held ten sailors hostage".
     private boolean captive(Tree tree, int verb, int noun, Lexicon.LightAct act, Roles roles, List<ActorId> actors) {
-        List<ActorId> whom = Participants.without(participants.whose(tree, roles.patients()), actors);
+        List<ActorId> whom = Sides.without(scene.cast().whose(tree, roles.patients()), actors);
         if (actors.isEmpty() && whom.isEmpty()) {
             return false;
         }
@@ -849,7 +849,7 @@ final class ActVerbs {
                 && Set.of("missile", "rocket", "satellite").contains(tree.lemma(noun))
                 && tree.objects(verb, Set.of("at", "on", "against")).isEmpty()
                 && tree.objects(noun, Set.of("at", "on", "against")).isEmpty();
-        boolean aimless = Participants.without(scene.cast().namedIn(tree, tree.clause(verb)), subjects)
+        boolean aimless = Sides.without(scene.cast().namedIn(tree, tree.clause(verb)), subjects)
                         .isEmpty()
                 && participants.placed(tree, verb, subjects).isEmpty();
         EventType type = trial && aimless ? EventType.MOBILIZE : act.type();
@@ -863,26 +863,26 @@ final class ActVerbs {
                 Set.of("to", "into", "in", "near", "around", "on", "against", "toward", "towards", "along");
             default -> Set.of("to", "for", "on", "against", "with", "toward", "towards");
         };
-        tree.kids(verb, "dative").forEach(d -> to.addAll(scene.cast().who(tree, d)));
+        to.addAll(scene.cast().who(tree, tree.kids(verb, "dative")));
         if (type == EventType.ASSAULT) {
             to.addAll(participants.against(tree, verb));
         }
         if (to.isEmpty() && type == EventType.RETREAT) {
-            tree.objects(noun, prepositions).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+            to.addAll(scene.cast().whose(tree, tree.objects(noun, prepositions)));
             if (to.isEmpty()) {
                 to.addAll(participants.inside(tree, noun, subjects));
             }
         }
         for (Set<String> some : List.of(aimed(prepositions), prepositions)) {
             if (to.isEmpty()) {
-                tree.objects(noun, some).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
-                tree.objects(verb, some).forEach(o -> to.addAll(scene.cast().whose(tree, o)));
-                to.retainAll(Participants.without(List.copyOf(to), subjects));
+                to.addAll(scene.cast().whose(tree, tree.objects(noun, some)));
+                to.addAll(scene.cast().whose(tree, tree.objects(verb, some)));
+                to.retainAll(Sides.without(List.copyOf(to), subjects));
             }
         }
         repaired(tree, verb, to);
         List<ActorId> actors = subjects.isEmpty() ? scene.cast().modifiers(tree, noun) : subjects;
-        List<ActorId> recipients = Participants.without(List.copyOf(to), actors);
+        List<ActorId> recipients = Sides.without(List.copyOf(to), actors);
         boolean mutual = MUTUAL.contains(type.name());
         if (recipients.isEmpty() && !actors.isEmpty() && type != EventType.AID) {
             recipients = participants.inside(tree, noun, actors);
@@ -948,8 +948,7 @@ final class ActVerbs {
         for (int p : tree.kids(verb, "prep")) {
             int object = tree.kid(p, "pobj");
             if (object >= 0 && Set.of("hour", "day", "week", "minute", "month").contains(tree.lemma(object))) {
-                tree.kids(object, "compound", "nmod")
-                        .forEach(c -> to.addAll(scene.cast().who(tree, c)));
+                to.addAll(scene.cast().who(tree, tree.kids(object, "compound", "nmod")));
             }
         }
     }

@@ -5,6 +5,7 @@ import casus.extract.text.Dates;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Sides;
 import casus.ledger.Attribution;
 import casus.ledger.Common.Time;
 import casus.ledger.Entry;
@@ -352,14 +353,12 @@ final class Agreements {
             Roles.of(tree, verb).agents().forEach(a -> out.addAll(scene.cast().who(tree, a)));
         }
         out.addAll(scene.cast().modifiers(tree, noun));
-        tree.objects(noun, Set.of("between", "with", "among"))
-                .forEach(o -> out.addAll(scene.cast().who(tree, o)));
+        out.addAll(scene.cast().who(tree, tree.objects(noun, Set.of("between", "with", "among"))));
         if (verb >= 0) {
-            tree.objects(verb, Set.of("between", "with", "by"))
-                    .forEach(o -> out.addAll(scene.cast().who(tree, o)));
+            out.addAll(scene.cast().who(tree, tree.objects(verb, Set.of("between", "with", "by"))));
         }
         return out.stream()
-                .map(Agreements::state)
+                .map(Sides::state)
                 .filter(a -> scene.cast().actors().isState(a)
                         || scene.cast().actors().find(a).isPresent())
                 .distinct()
@@ -393,8 +392,8 @@ final class Agreements {
     }
 
     private List<ActorId> namedIn(Tree tree) {
-        return scene.cast().namedIn(tree, tree.whole()).stream()
-                .map(Agreements::state)
+        return scene.cast().namedIn(tree).stream()
+                .map(Sides::state)
                 .filter(scene.cast().actors()::isState)
                 .distinct()
                 .toList();
@@ -407,13 +406,6 @@ final class Agreements {
                 .forEach(states::add);
     }
 
-    private static ActorId state(ActorId id) {
-        return id.state()
-                .map(s -> new ActorId(s.value()))
-                .filter(s -> id.value().contains("."))
-                .orElse(id);
-    }
-
     /// "Russia is not obliged to defend Iran", without a treaty in the sentence.
     private void clauseAlone(Tree tree) {
         String sentence = tree.words();
@@ -423,11 +415,7 @@ final class Agreements {
         if (!denied || !scene.tells(tree) || sentence.strip().endsWith("?")) {
             return;
         }
-        List<ActorId> named = scene.cast().namedIn(tree, tree.whole()).stream()
-                .map(Agreements::state)
-                .filter(scene.cast().actors()::isState)
-                .distinct()
-                .toList();
+        List<ActorId> named = namedIn(tree);
         List<ActorId> parties =
                 named.size() >= 2 ? named.subList(0, 2) : scene.cast().mainPair();
         if (parties.size() == 2 && tree.size() > 0) {

@@ -4,6 +4,7 @@ import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Sides;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
 import casus.read.Sentence;
@@ -164,8 +165,8 @@ final class Drivers {
         }
         long telling = scene.trees().stream()
                 .filter(t -> AID.matcher(t.words()).find())
-                .filter(t -> scene.cast().namedIn(t, t.whole()).stream()
-                                .map(Names::state)
+                .filter(t -> scene.cast().namedIn(t).stream()
+                                .map(Sides::state)
                                 .filter(pair::contains)
                                 .distinct()
                                 .count()
@@ -193,7 +194,7 @@ final class Drivers {
             return true;
         }
         Tree heading = why.orElseThrow();
-        Optional<ActorId> patron = scene.cast().namedIn(heading, heading.whole()).stream()
+        Optional<ActorId> patron = scene.cast().namedIn(heading).stream()
                 .findFirst()
                 .or(() -> scene.cast().mainPair().stream().findFirst());
         String near = headings.getFirst() == heading ? "" : headings.getFirst().words();
@@ -229,11 +230,8 @@ final class Drivers {
         if (lead.isEmpty()) {
             return false;
         }
-        Optional<ActorId> actor = scene
-                .cast()
-                .namedIn(lead.orElseThrow(), lead.orElseThrow().whole())
-                .stream()
-                .findFirst();
+        Optional<ActorId> actor =
+                scene.cast().namedIn(lead.orElseThrow()).stream().findFirst();
         Optional<Motive> motive = scene.lexicon().motive(tree.words());
         actor.ifPresent(a -> motive.ifPresent(m -> enter(
                 tree, 0, tree.whole(), a, toward(tree, tree.whole(), a), m, Pull.FOR, "bullet under what is shared")));
@@ -367,7 +365,7 @@ final class Drivers {
         }
         Span span =
                 new Span(tree.sentence().start() + m.start(), tree.sentence().start() + m.start() + reason.length());
-        List<ActorId> named = scene.cast().namedIn(tree, tree.whole()).stream().toList();
+        List<ActorId> named = scene.cast().namedIn(tree);
         List<ActorId> main = scene.cast().mainPair();
         Optional<ActorId> actor = named.stream()
                 .filter(main::contains)
@@ -401,7 +399,7 @@ final class Drivers {
     private Pull pull(Tree tree, Span span, Motive motive, ActorId actor, String text) {
         Optional<ActorId> partner = scene.partnerOf(actor);
         boolean names = partner.isPresent()
-                && scene.cast().namedIn(tree, span).stream().anyMatch(a -> same(a, partner.orElseThrow()));
+                && scene.cast().namedIn(tree, span).stream().anyMatch(a -> Sides.same(a, partner.orElseThrow()));
         boolean others = !others(tree, span, actor, partner).isEmpty();
         boolean loss = LOSS.matcher(text.replace('\n', ' ')).matches();
         boolean gain = GAIN.matcher(text.replace('\n', ' ')).matches();
@@ -424,7 +422,8 @@ final class Drivers {
 
     private List<ActorId> others(Tree tree, Span span, ActorId actor, Optional<ActorId> partner) {
         return scene.cast().namedIn(tree, span).stream()
-                .filter(a -> !same(a, actor) && partner.filter(p -> same(a, p)).isEmpty())
+                .filter(a -> !Sides.same(a, actor)
+                        && partner.filter(p -> Sides.same(a, p)).isEmpty())
                 .toList();
     }
 
@@ -434,12 +433,8 @@ final class Drivers {
         return others.stream()
                 .findFirst()
                 .or(() -> scene.cast().namedIn(tree, span).stream()
-                        .filter(a -> !same(a, actor))
+                        .filter(a -> !Sides.same(a, actor))
                         .findFirst());
-    }
-
-    private static boolean same(ActorId a, ActorId b) {
-        return a.equals(b) || a.state().isPresent() && a.state().equals(b.state());
     }
 
     private Optional<ActorId> subject(Tree tree, int verb) {
@@ -461,7 +456,7 @@ final class Drivers {
             Pull pull,
             String rule) {
         List<ActorId> pair = scene.cast().mainPair();
-        boolean ours = pair.stream().anyMatch(p -> same(p, actor));
+        boolean ours = pair.stream().anyMatch(p -> Sides.same(p, actor));
         if (!ours) {
             return;
         }
@@ -477,7 +472,7 @@ final class Drivers {
                 id -> new Entry.Driver(
                         scene.common(id, span, Status.ONGOING, by, Optional.empty(), "driver: " + rule, tree.show(at)),
                         actor,
-                        toward.filter(t -> !same(t, actor)),
+                        toward.filter(t -> !Sides.same(t, actor)),
                         motive,
                         pull,
                         rungs,

@@ -150,7 +150,7 @@ final class Expectations {
                 .anyMatch(k -> k < verb && tree.lemma(k).matches("how|why|what|whatever|however"));
         boolean nobody = doer.isEmpty()
                 && recipient.isEmpty()
-                && scene.cast().namedIn(tree, tree.whole()).isEmpty();
+                && scene.cast().namedIn(tree).isEmpty();
         boolean described = tree.relation(verb).equals("relcl") && doer.isEmpty() && what.isEmpty();
         if (manner || described || nobody && condition.isEmpty() && !bulleted(tree)) {
             return;
@@ -236,7 +236,7 @@ final class Expectations {
                     lead.kids(v, "aux").stream().anyMatch(a -> lead.tag(a).equals("MD"));
             if (modal && lead.kid(v, "csubj") >= 0) {
                 return scene.headings(lead).stream()
-                        .flatMap(h -> scene.cast().namedIn(h, h.whole()).stream())
+                        .flatMap(h -> scene.cast().namedIn(h).stream())
                         .findFirst();
             }
             if (modal) {
@@ -250,7 +250,7 @@ final class Expectations {
     }
 
     private Optional<ActorId> firstNamed(Tree tree) {
-        return scene.cast().namedIn(tree, tree.whole()).stream().findFirst();
+        return scene.cast().namedIn(tree).stream().findFirst();
     }
 
     private static boolean bulleted(Tree tree) {

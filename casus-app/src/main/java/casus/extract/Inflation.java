@@ -2,6 +2,8 @@ package casus.extract;
 
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Offices;
+import casus.extract.who.Person;
 import casus.ledger.Actors.Mention;
 import casus.ledger.Entry;
 import casus.read.Article;

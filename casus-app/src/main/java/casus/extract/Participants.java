@@ -2,6 +2,7 @@ package casus.extract;
 
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
+import casus.extract.who.Sides;
 import casus.ledger.Entry;
 import casus.terms.ActorId;
 import casus.terms.EventType;
@@ -163,31 +164,20 @@ final class Participants {
         this.scene = scene;
     }
 
-    List<ActorId> who(Tree tree, List<Integer> nouns) {
-        Set<ActorId> out = new LinkedHashSet<>();
-        nouns.forEach(n -> out.addAll(scene.cast().who(tree, n)));
-        return List.copyOf(out);
-    }
-
-    List<ActorId> whose(Tree tree, List<Integer> nouns) {
-        Set<ActorId> out = new LinkedHashSet<>();
-        nouns.forEach(n -> out.addAll(scene.cast().whose(tree, n)));
-        return List.copyOf(out);
-    }
-
     /// The actors among the agents; an attack, strike or person without an office stands for its side ("that
     /// attack … targeted").
     List<ActorId> all(Tree tree, List<Integer> agents, boolean things) {
-        Set<ActorId> out = new LinkedHashSet<>(who(tree, agents));
+        Set<ActorId> out = new LinkedHashSet<>(scene.cast().who(tree, agents));
         if (out.isEmpty()) {
-            agents.forEach(a -> out.addAll(who(tree, tree.objects(a, Set.of("include", "including")))));
+            agents.forEach(a -> out.addAll(scene.cast().who(tree, tree.objects(a, Set.of("include", "including")))));
         }
         if (!out.isEmpty() && agents.size() == 1) {
             int agent = agents.getFirst();
             boolean some = tree.kids(agent, "appos", "dep").stream()
                     .anyMatch(k -> tree.hasKid(k, "advmod", Set.of("particularly", "especially", "notably")));
             if (some) {
-                tree.kids(agent, "appos", "dep").forEach(k -> out.addAll(who(tree, tree.joined(k))));
+                tree.kids(agent, "appos", "dep")
+                        .forEach(k -> out.addAll(scene.cast().who(tree, tree.joined(k))));
             }
         }
         if (out.isEmpty()) {
@@ -203,7 +193,7 @@ final class Participants {
                         .isPresent();
                 if (act) {
                     List<ActorId> own = scene.cast().modifiers(tree, a);
-                    out.addAll(own.isEmpty() ? who(tree, tree.objects(a, Set.of("by"))) : own);
+                    out.addAll(own.isEmpty() ? scene.cast().who(tree, tree.objects(a, Set.of("by"))) : own);
                     boolean known = tree.hasKid(a, "det", Set.of("that", "this", "these", "those", "the"))
                             || tree.kids(a, "nmod").stream()
                                     .anyMatch(k -> tree.tag(k).equals("CD"));
@@ -222,7 +212,7 @@ final class Participants {
                 .contains(tree.lemma(agent))) {
             for (int c : tree.kids(agent, "acl")) {
                 if (Set.of("lead", "head", "back", "command").contains(tree.lemma(c))) {
-                    return who(tree, Roles.of(tree, c).agents());
+                    return scene.cast().who(tree, Roles.of(tree, c).agents());
                 }
             }
         }
@@ -231,7 +221,7 @@ final class Participants {
                 && tree.relation(agent).equals("dobj")
                 && head >= 0
                 && tree.isVerb(head);
-        return paper ? who(tree, Roles.of(tree, head).agents()) : List.of();
+        return paper ? scene.cast().who(tree, Roles.of(tree, head).agents()) : List.of();
     }
 
     /// The actors of the last attack drafted before.
@@ -251,7 +241,7 @@ final class Participants {
         for (int c : tree.kids(noun, "acl", "relcl")) {
             Roles roles = Roles.of(tree, c);
             if (DONE_BY.contains(tree.lemma(c)) && roles.passive()) {
-                out.addAll(whose(tree, roles.agents()));
+                out.addAll(scene.cast().whose(tree, roles.agents()));
             }
         }
         for (int k : tree.kids(noun, "nmod", "amod")) {
@@ -259,7 +249,7 @@ final class Participants {
                     && Set.of("lead", "back", "sponsor", "supervise", "claim", "broker", "impose")
                             .contains(tree.lemma(k))) {
                 out.addAll(scene.cast().modifiers(tree, k));
-                tree.kids(k).forEach(d -> out.addAll(scene.cast().who(tree, d)));
+                out.addAll(scene.cast().who(tree, tree.kids(k)));
             }
         }
         return List.copyOf(out);
@@ -297,7 +287,7 @@ final class Participants {
                     }
                 }
             }
-            List<ActorId> left = without(List.copyOf(found), others);
+            List<ActorId> left = Sides.without(List.copyOf(found), others);
             if (!left.isEmpty()) {
                 return left;
             }
@@ -314,7 +304,7 @@ final class Participants {
                 out.addAll(scene.cast().placed(tree, w));
             }
         }
-        return without(List.copyOf(out), others);
+        return Sides.without(List.copyOf(out), others);
     }
 
     /// "against X" anywhere in the clause: the target before any place.
@@ -322,7 +312,7 @@ final class Participants {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int w : tree.below(verb)) {
             if (tree.lemma(w).equals("against") && tree.tag(w).equals("IN")) {
-                tree.kids(w, "pobj").forEach(o -> out.addAll(whose(tree, tree.joined(o))));
+                tree.kids(w, "pobj").forEach(o -> out.addAll(scene.cast().whose(tree, tree.joined(o))));
             }
         }
         return List.copyOf(out);
@@ -341,15 +331,5 @@ final class Participants {
             here = scene.cast().nearest(before, before.size(), own);
         }
         return here.stream().toList();
-    }
-
-    static List<ActorId> without(List<ActorId> some, List<ActorId> others) {
-        return some.stream()
-                .filter(a -> others.stream().noneMatch(o -> sameState(a, o)))
-                .toList();
-    }
-
-    private static boolean sameState(ActorId a, ActorId b) {
-        return a.equals(b) || a.state().isPresent() && a.state().equals(b.state());
     }
 }

@@ -4,6 +4,7 @@ import casus.extract.text.Dates;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Cast;
 import casus.ledger.Attribution;
 import casus.ledger.Common;
 import casus.ledger.Common.Time;

@@ -4,6 +4,7 @@ import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Person;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
 import casus.terms.Manner;

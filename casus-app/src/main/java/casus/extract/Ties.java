@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.who.Sides;
 import casus.ledger.Entry;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
@@ -103,8 +104,7 @@ final class Ties {
     }
 
     private static boolean shares(List<ActorId> some, List<ActorId> others) {
-        return some.stream()
-                .anyMatch(s -> others.stream().anyMatch(o -> Names.state(s).equals(Names.state(o))));
+        return some.stream().anyMatch(s -> others.stream().anyMatch(o -> Sides.same(s, o)));
     }
 
     private static int start(Entry e) {

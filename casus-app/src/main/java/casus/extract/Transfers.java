@@ -5,6 +5,7 @@ import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
+import casus.extract.who.Sides;
 import casus.ledger.Attribution;
 import casus.ledger.Entry;
 import casus.terms.ActorId;
@@ -257,12 +258,11 @@ final class Transfers {
         }
         int goods = item.orElseThrow();
         Set<ActorId> to = new LinkedHashSet<>();
-        roles.patients().forEach(p -> to.addAll(scene.cast().whose(tree, p)));
-        tree.objects(verb, Set.of("in", "at"))
-                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        to.addAll(scene.cast().whose(tree, roles.patients()));
+        to.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("in", "at"))));
         Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, goods));
-        from.addAll(who(tree, tree.objects(goods, Set.of("from"))));
-        from.addAll(who(tree, tree.objects(verb, Set.of("from"))));
+        from.addAll(scene.cast().who(tree, tree.objects(goods, Set.of("from"))));
+        from.addAll(scene.cast().who(tree, tree.objects(verb, Set.of("from"))));
         Optional<Entry.Transfer> last = before(tree, goods);
         Optional<ActorId> taker = to.stream().findFirst().or(() -> last.flatMap(Entry.Transfer::recipient));
         Optional<ActorId> giver = from.stream()
@@ -290,10 +290,10 @@ final class Transfers {
 
     /// "relies on A's weapons": they were delivered.
     private void rely(Tree tree, int verb, Roles roles) {
-        List<ActorId> takers = who(tree, roles.agents());
+        List<ActorId> takers = scene.cast().who(tree, roles.agents());
         good(tree, tree.objects(verb, Set.of("on", "upon"))).ifPresent(i -> {
             Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, i));
-            from.addAll(who(tree, tree.objects(i, Set.of("from"))));
+            from.addAll(scene.cast().who(tree, tree.objects(i, Set.of("from"))));
             from.removeAll(takers);
             if (!takers.isEmpty() && !from.isEmpty()) {
                 add(
@@ -317,8 +317,10 @@ final class Transfers {
                 .or(() -> again(tree, halted))
                 .filter(i -> !NOUNS.contains(tree.lemma(i)))
                 .ifPresent(i -> {
-                    Set<ActorId> from =
-                            new LinkedHashSet<>(halted.equals(roles.agents()) ? List.of() : who(tree, roles.agents()));
+                    Set<ActorId> from = new LinkedHashSet<>(
+                            halted.equals(roles.agents())
+                                    ? List.of()
+                                    : scene.cast().who(tree, roles.agents()));
                     from.addAll(scene.cast().modifiers(tree, i));
                     stall(tree, verb, tree.clause(verb), i, from, "verb " + tree.lemma(verb));
                 });
@@ -335,10 +337,8 @@ final class Transfers {
 
     private void stall(Tree tree, int at, Span span, int item, Set<ActorId> from, String rule) {
         Set<ActorId> to = new LinkedHashSet<>();
-        tree.objects(item, Set.of("to", "for"))
-                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
-        tree.objects(at, Set.of("to", "for"))
-                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        to.addAll(scene.cast().whose(tree, tree.objects(item, Set.of("to", "for"))));
+        to.addAll(scene.cast().whose(tree, tree.objects(at, Set.of("to", "for"))));
         to.removeAll(from);
         Optional<Entry.Transfer> last = to.isEmpty() || from.isEmpty() ? lastOf(tree, item) : Optional.empty();
         Optional<ActorId> supplier = from.stream().findFirst().or(() -> last.flatMap(Entry.Transfer::supplier));
@@ -374,13 +374,12 @@ final class Transfers {
                         || HALTING.contains(tree.lemma(head)))
                 && Set.of("dobj", "nsubjpass").contains(tree.relation(noun));
         Set<ActorId> to = new LinkedHashSet<>();
-        tree.objects(noun, Set.of("to", "for"))
-                .forEach(o -> to.addAll(scene.cast().whose(tree, o)));
+        to.addAll(scene.cast().whose(tree, tree.objects(noun, Set.of("to", "for"))));
         if (coded || to.isEmpty()) {
             return;
         }
         Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, noun));
-        from.addAll(who(tree, tree.objects(noun, Set.of("from", "by"))));
+        from.addAll(scene.cast().who(tree, tree.objects(noun, Set.of("from", "by"))));
         int governor = governor(tree, noun);
         boolean grows = governor >= 0
                 && Set.of(
@@ -407,7 +406,7 @@ final class Transfers {
                                 "propose")
                         .contains(tree.lemma(governor));
         if (from.isEmpty() && grows) {
-            from.addAll(who(tree, Roles.of(tree, governor).agents()));
+            from.addAll(scene.cast().who(tree, Roles.of(tree, governor).agents()));
         }
         from.removeAll(to);
         if (from.isEmpty()) {
@@ -434,7 +433,7 @@ final class Transfers {
 
     /// "supply B with T", "supported B's army with T".
     private void giveWith(Tree tree, int verb, Roles roles) {
-        List<ActorId> suppliers = who(tree, roles.agents());
+        List<ActorId> suppliers = scene.cast().who(tree, roles.agents());
         Set<ActorId> recipients = new LinkedHashSet<>();
         roles.patients()
                 .forEach(p -> recipients.addAll(
@@ -464,19 +463,25 @@ final class Transfers {
         tree.kids(verb, "dative")
                 .forEach(d -> tree.joined(d)
                         .forEach(j -> recipients.addAll(scene.cast().who(tree, j))));
-        tree.objects(verb, TRADED.contains(tree.lemma(verb)) ? Set.of("with", "to") : Set.of("to", "into", "for"))
-                .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
+        recipients.addAll(scene.cast()
+                .whose(
+                        tree,
+                        tree.objects(
+                                verb,
+                                TRADED.contains(tree.lemma(verb))
+                                        ? Set.of("with", "to")
+                                        : Set.of("to", "into", "for"))));
         int object = item.orElseThrow();
         tree.kids(verb, "dobj").stream()
                 .filter(o -> o != object)
                 .forEach(o -> recipients.addAll(scene.cast().who(tree, o)));
-        tree.objects(object, Set.of("to"))
-                .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
+        recipients.addAll(scene.cast().whose(tree, tree.objects(object, Set.of("to"))));
         tree.kids(object, "nmod", "compound").stream()
                 .filter(k -> tree.tag(k).equals("NNP") && recipients.isEmpty())
                 .forEach(k -> recipients.addAll(scene.cast().who(tree, k)));
-        List<ActorId> suppliers = who(tree, roles.agents());
-        List<ActorId> giver = suppliers.isEmpty() ? who(tree, tree.objects(verb, Set.of("from"))) : suppliers;
+        List<ActorId> suppliers = scene.cast().who(tree, roles.agents());
+        List<ActorId> giver =
+                suppliers.isEmpty() ? scene.cast().who(tree, tree.objects(verb, Set.of("from"))) : suppliers;
         give(tree, verb, giver, List.copyOf(recipients), object);
     }
 
@@ -527,8 +532,7 @@ final class Transfers {
             return;
         }
         List<ActorId> to = recipients.stream()
-                .filter(r -> suppliers.stream()
-                        .noneMatch(s -> s.state().isPresent() && s.state().equals(r.state()) || s.equals(r)))
+                .filter(r -> suppliers.stream().noneMatch(s -> Sides.same(s, r)))
                 .toList();
         boolean hasQuoteVoice = scene.quoteAt(tree.word(verb).start()).isPresent();
         if (suppliers.isEmpty() && to.isEmpty() || to.isEmpty() && !hasQuoteVoice && suppliers.isEmpty()) {
@@ -632,9 +636,9 @@ final class Transfers {
                 .flatMap(o -> tree.objects(o, Set.of("of")).stream())
                 .flatMap(o -> scene.cast().whose(tree, o).stream())
                 .toList();
-        List<ActorId> recipients = behalf.isEmpty() ? who(tree, roles.agents()) : behalf;
-        Set<ActorId> suppliers = new LinkedHashSet<>(who(tree, tree.objects(verb, Set.of("from"))));
-        suppliers.addAll(who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
+        List<ActorId> recipients = behalf.isEmpty() ? scene.cast().who(tree, roles.agents()) : behalf;
+        Set<ActorId> suppliers = new LinkedHashSet<>(scene.cast().who(tree, tree.objects(verb, Set.of("from"))));
+        suppliers.addAll(scene.cast().who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
         if (suppliers.isEmpty()) {
             suppliers.addAll(scene.cast().modifiers(tree, item.orElseThrow()));
         }
@@ -660,7 +664,7 @@ final class Transfers {
         List<Integer> wanted = new ArrayList<>(tree.objects(verb, Set.of("for")));
         wanted.addAll(roles.patients());
         Optional<Integer> item = good(tree, wanted);
-        List<ActorId> askers = who(tree, roles.agents());
+        List<ActorId> askers = scene.cast().who(tree, roles.agents());
         if (item.isEmpty() || askers.isEmpty()) {
             return;
         }
@@ -668,9 +672,8 @@ final class Transfers {
         roles.patients()
                 .forEach(p ->
                         asked.addAll(isGood(tree, p) ? List.of() : scene.cast().who(tree, p)));
-        asked.addAll(who(tree, tree.objects(verb, Set.of("from"))));
-        tree.objects(item.orElseThrow(), Set.of("from"))
-                .forEach(o -> asked.addAll(scene.cast().who(tree, o)));
+        asked.addAll(scene.cast().who(tree, tree.objects(verb, Set.of("from"))));
+        asked.addAll(scene.cast().who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
         asked.removeIf(askers::contains);
         if (asked.isEmpty()) {
             return;
@@ -690,9 +693,9 @@ final class Transfers {
 
     /// Training is a good: who trains whose forces.
     private void train(Tree tree, int verb, Roles roles) {
-        List<ActorId> trainers = who(tree, roles.agents());
+        List<ActorId> trainers = scene.cast().who(tree, roles.agents());
         Set<ActorId> trained = new LinkedHashSet<>();
-        roles.patients().forEach(p -> trained.addAll(scene.cast().whose(tree, p)));
+        trained.addAll(scene.cast().whose(tree, roles.patients()));
         trained.removeAll(trainers);
         if (!trainers.isEmpty() && !trained.isEmpty()) {
             add(
@@ -710,7 +713,7 @@ final class Transfers {
 
     /// "offered to collaborate with B on T", "offered to build a joint T with B".
     private void offer(Tree tree, int verb, Roles roles) {
-        List<ActorId> givers = who(tree, roles.agents());
+        List<ActorId> givers = scene.cast().who(tree, roles.agents());
         for (int todo : tree.kids(verb, "xcomp")) {
             Optional<Integer> item = tree.below(todo).stream()
                     .filter(w -> w != todo && isGood(tree, w))
@@ -745,7 +748,7 @@ final class Transfers {
         if (item.isEmpty()) {
             return;
         }
-        List<ActorId> beside = who(tree, tree.objects(verb, Set.of("with")));
+        List<ActorId> beside = scene.cast().who(tree, tree.objects(verb, Set.of("with")));
         boolean together = tree.lemma(verb).startsWith("co")
                 || !beside.isEmpty()
                 || tree.below(verb).stream()
@@ -759,9 +762,8 @@ final class Transfers {
                         .toList()
                 : own;
         Set<ActorId> elsewhere = new LinkedHashSet<>();
-        tree.objects(verb, Set.of("in", "at"))
-                .forEach(o -> elsewhere.addAll(scene.cast().whose(tree, o)));
-        List<ActorId> makers = who(tree, roles.agents());
+        elsewhere.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("in", "at"))));
+        List<ActorId> makers = scene.cast().who(tree, roles.agents());
         if (together && !owner.isEmpty()) {
             elsewhere.addAll(makers);
             elsewhere.removeAll(owner);
@@ -811,17 +813,16 @@ final class Transfers {
         if (item.isEmpty()) {
             return;
         }
-        Set<ActorId> suppliers = new LinkedHashSet<>(who(tree, tree.objects(noun, Set.of("from", "by"))));
-        of.forEach(o -> suppliers.addAll(who(tree, tree.objects(o, Set.of("from")))));
+        Set<ActorId> suppliers = new LinkedHashSet<>(scene.cast().who(tree, tree.objects(noun, Set.of("from", "by"))));
+        of.forEach(o -> suppliers.addAll(scene.cast().who(tree, tree.objects(o, Set.of("from")))));
         suppliers.addAll(scene.cast().modifiers(tree, noun));
         Set<ActorId> recipients = new LinkedHashSet<>();
-        tree.objects(noun, Set.of("to"))
-                .forEach(o -> recipients.addAll(scene.cast().whose(tree, o)));
+        recipients.addAll(scene.cast().whose(tree, tree.objects(noun, Set.of("to"))));
         of.forEach(o -> tree.objects(o, Set.of("to"))
                 .forEach(t -> recipients.addAll(scene.cast().whose(tree, t))));
         int governor = governor(tree, noun);
         if (suppliers.isEmpty() && governor >= 0) {
-            suppliers.addAll(who(tree, Roles.of(tree, governor).agents()));
+            suppliers.addAll(scene.cast().who(tree, Roles.of(tree, governor).agents()));
         }
         recipients.removeAll(suppliers);
         if (recipients.isEmpty() && suppliers.isEmpty()) {
@@ -872,7 +873,7 @@ final class Transfers {
             return;
         }
         List<ActorId> from = scene.cast().modifiers(tree, noun);
-        List<ActorId> to = who(tree, tree.objects(noun, Set.of("with", "to")));
+        List<ActorId> to = scene.cast().who(tree, tree.objects(noun, Set.of("with", "to")));
         add(
                 tree,
                 verb,
@@ -886,12 +887,6 @@ final class Transfers {
     }
 
     // ---- shared
-
-    private List<ActorId> who(Tree tree, List<Integer> nouns) {
-        Set<ActorId> out = new LinkedHashSet<>();
-        nouns.forEach(n -> out.addAll(scene.cast().who(tree, n)));
-        return List.copyOf(out);
-    }
 
     private void add(
             Tree tree,

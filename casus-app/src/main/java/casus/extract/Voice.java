@@ -2,6 +2,7 @@ package casus.extract;
 
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
+import casus.extract.who.Person;
 import casus.ledger.Attribution;
 import casus.terms.ActorId;
 import java.util.List;

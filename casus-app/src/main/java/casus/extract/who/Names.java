@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.who;
 
 import casus.extract.text.Tree;
 import casus.ledger.Actors;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where an article names states, bodies and groups, word by word.
 final class Names {
@@ -23,11 +24,6 @@ final class Names {
         trees.forEach(this::findMentions);
     }
 
-    /// The state an actor belongs to; itself if none.
-    static ActorId state(ActorId id) {
-        return id.value().matches("[A-Z]{3}\\..+") ? new ActorId(id.value().substring(0, 3)) : id;
-    }
-
     private void findMentions(Tree tree) {
         Map<Integer, Mention> at = new HashMap<>();
         for (Mention m : actors.mentions(
@@ -37,8 +33,9 @@ final class Names {
                     at.put(i, m);
                 }
             }
-            if (actors.isState(state(m.actor().id()))) {
-                counts.merge(state(m.actor().id()), 1, Integer::sum);
+            ActorId state = Sides.state(m.actor().id());
+            if (actors.isState(state)) {
+                counts.merge(state, 1, Integer::sum);
             }
         }
         for (int i = 0; i < tree.size(); i++) {
@@ -56,6 +53,20 @@ final class Names {
                 .map(this::whole);
     }
 
+    /// The actor a word names, if it does.
+    Optional<ActorId> actor(Tree tree, int i) {
+        return at(tree, i).map(m -> m.actor().id());
+    }
+
+    /// "in Tehran" is a place, not an actor.
+    boolean isPlace(Tree tree, int i) {
+        return i >= 0
+                && tree.relation(i).equals("pobj")
+                && Set.of("in", "at", "near", "into", "inside", "outside", "across")
+                        .contains(tree.lemma(tree.head(i)))
+                && at(tree, i).isPresent();
+    }
+
     /// All that a sentence names, by the index of the word.
     Map<Integer, Mention> in(int tree) {
         return mentions.getOrDefault(tree, Map.of());
@@ -64,6 +75,11 @@ final class Names {
     /// How often a state is named.
     int count(ActorId state) {
         return counts.getOrDefault(state, 0);
+    }
+
+    /// How often states are named in all.
+    int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// How often each state is named, in the order of first mention.

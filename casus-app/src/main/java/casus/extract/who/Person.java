@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.who;
 
 import casus.terms.ActorId;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param asWritten the fullest spelling in the text
 /// @param office    as the text gives it
 /// @param actor     the state or organisation the office serves; empty for private persons and former officials
-record Person(String name, String asWritten, Optional<String> office, Optional<ActorId> actor) {
+public record Person(String name, String asWritten, Optional<String> office, Optional<ActorId> actor) {
     /// The last word of the name, folded, by which the text calls the person later.
     String surname() {
         return name.substring(name.lastIndexOf(' ') + 1);

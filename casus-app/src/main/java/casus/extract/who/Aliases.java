@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.who;
 
 import casus.extract.text.Tree;
 import casus.ledger.Actors;

@@ -1,18 +1,16 @@
-package casus.extract;
+package casus.extract.who;
 
 import casus.extract.text.Latin;
 import casus.extract.text.Tree;
-import casus.extract.text.Tree.Span;
+import casus.extract.who.NameRuns.Run;
 import casus.ledger.Actors;
 import casus.ledger.Actors.Mention;
 import casus.terms.ActorId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,144 +25,20 @@ import java.util.function.Predicate;
 ///
 /// It fails on a person named once without office or words, and on two of one surname.
 final class People {
-    private static final Set<String> COURTESY = Set.of("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms");
     private static final int SHORT_NAME = 4;
     /// Chinese, Korean and Vietnamese family names come first and are short.
     private static final int FAMILY_FIRST = 5;
     private static final int PERSON_WINDOW = 12;
-    private static final Set<String> NOT_PERSONS = Set.of(
-            "Committee",
-            "Council",
-            "Ministry",
-            "Agency",
-            "Organization",
-            "Organisation",
-            "Party",
-            "University",
-            "Institute",
-            "News",
-            "Times",
-            "Corps",
-            "Army",
-            "Guard",
-            "Force",
-            "Forces",
-            "Treaty",
-            "Agreement",
-            "Pact",
-            "Operation",
-            "Summit",
-            "War",
-            "Sea",
-            "Gulf",
-            "East",
-            "West",
-            "North",
-            "South",
-            "Union",
-            "States",
-            "Strategic",
-            "Partnership",
-            "Department",
-            "Center",
-            "Centre",
-            "Foundation",
-            "Post",
-            "Press",
-            "Daily",
-            "Street",
-            "River",
-            "Act",
-            "Charter",
-            "Convention",
-            "Accord",
-            "Accords",
-            "Declaration",
-            "Article",
-            "Security",
-            "International",
-            "National",
-            "Company",
-            "Group",
-            "League",
-            "Airport",
-            "Cooperation",
-            "Comprehensive",
-            "Plan",
-            "Initiative",
-            "Court",
-            "Church",
-            "House",
-            "Office",
-            "Bureau",
-            "Commission",
-            "Courier",
-            "Telegraph",
-            "Network",
-            "Broadcaster",
-            "Journal",
-            "Review",
-            "Herald",
-            "Tribune",
-            "Monitor",
-            "Strait",
-            "Island",
-            "Islands",
-            "Mountains",
-            "Valley",
-            "Province",
-            "Region",
-            "District",
-            "Republic",
-            "Kingdom",
-            "Federation",
-            "Congress",
-            "Senate",
-            "Parliament",
-            "Assembly",
-            "Air",
-            "Air-",
-            "Desk",
-            "Arabia",
-            "Zone",
-            "Command",
-            "Pacific",
-            "Atlantic",
-            "Navy",
-            "Fleet",
-            "Marine",
-            "Marines",
-            "Brigade",
-            "Battery",
-            "Battalion",
-            "Division",
-            "Squadron",
-            "Democrat",
-            "Republican",
-            "Muslim",
-            "Christian",
-            "Islam",
-            "Capitol",
-            "Bank",
-            "Fund",
-            "Academy",
-            "Society",
-            "Association",
-            "Alliance",
-            "Authority",
-            "Resolve",
-            "Thunder");
     private final List<Tree> trees;
     private final Actors actors;
     private final Offices offices;
     private final Optional<Integer> published;
     private final Names names;
+    private final NameRuns runs;
     private final Map<Integer, Map<Integer, Person>> people = new HashMap<>();
     private final Map<String, Person> bySurname = new LinkedHashMap<>();
     private final Map<String, String> byFirst = new HashMap<>();
     private final Set<String> alone = new HashSet<>();
-
-    private record Run(int first, int last) {}
 
     /// @param published year of the article, where it is known: a bare surname is read as the leader of its day
     People(List<Tree> trees, Actors actors, Offices offices, Optional<Integer> published, Names names) {
@@ -173,8 +47,9 @@ final class People {
         this.offices = offices;
         this.published = published;
         this.names = names;
-        trees.forEach(t -> runs(t).stream()
-                .filter(r -> r.first() == r.last())
+        this.runs = new NameRuns(offices, names);
+        trees.forEach(t -> runs.in(t).stream()
+                .filter(r -> r.words() == 1)
                 .forEach(r -> alone.add(Latin.of(t.surface(r.first())))));
         trees.forEach(this::introduce);
         trees.forEach(this::recognise);
@@ -185,86 +60,15 @@ final class People {
         return Optional.ofNullable(people.getOrDefault(tree.index(), Map.of()).get(word));
     }
 
-    private Optional<Mention> mention(Tree tree, int i) {
-        return names.at(tree, i);
-    }
-
-    private List<Run> runs(Tree tree) {
-        List<Run> out = new ArrayList<>();
-        int i = 0;
-        while (i < tree.size()) {
-            int last = i;
-            if (isNameWord(tree, i)) {
-                while (last + 1 < tree.size()
-                        && (isNameWord(tree, last + 1)
-                                || isHyphenated(tree, last + 1)
-                                || isParticle(tree, last + 1)
-                                        && last + 2 < tree.size()
-                                        && isNameWord(tree, nextName(tree, last + 1)))) {
-                    last++;
-                }
-                if (last - i < 7) {
-                    out.add(new Run(i, last));
-                }
-            }
-            i = last + 1;
-        }
-        return out;
-    }
-
-    /// "Ki-moon", "Schmidt-Traub": a hyphen without spaces, and what follows it.
-    private static boolean isHyphenated(Tree tree, int i) {
-        boolean hyphen = tree.surface(i).equals("-")
-                && i + 1 < tree.size()
-                && tree.word(i).end() == tree.word(i + 1).start()
-                && tree.word(i - 1).end() == tree.word(i).start();
-        boolean after = i > 1
-                && tree.surface(i - 1).equals("-")
-                && tree.word(i - 1).end() == tree.word(i).start()
-                && tree.word(i - 2).end() == tree.word(i - 1).start();
-        return hyphen && Character.isLetter(tree.surface(i + 1).codePointAt(0))
-                || after && Character.isLetter(tree.surface(i).codePointAt(0));
-    }
-
-    private static int nextName(Tree tree, int i) {
-        int at = i;
-        while (at + 1 < tree.size() && isParticle(tree, at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isParticle(Tree tree, int i) {
-        return tree.surface(i).matches("\\p{Lu}\\.?") && i > 0 && tree.tag(i).startsWith("NNP")
-                || Set.of("al", "bin", "ben", "ibn", "de", "der", "van", "von", "el", "da", "di", "-")
-                        .contains(tree.surface(i));
-    }
-
-    private boolean isNameWord(Tree tree, int i) {
-        String w = tree.surface(i);
-        return tree.tag(i).startsWith("NNP")
-                && w.length() > 1
-                && Character.isUpperCase(w.codePointAt(0))
-                && (!w.equals(w.toUpperCase(Locale.ROOT)) || w.matches("\\p{Lu}\\."))
-                && mention(tree, i).isEmpty()
-                && !COURTESY.contains(w)
-                && !w.matches("(?:Sens|Reps|Govs|Gens|Cols|Profs|Drs|Spc|Amb|Sgt|Cmdr)\\.?")
-                && !offices.isTitleWord(w)
-                && !NOT_PERSONS.contains(w)
-                && !isCalendar(w)
-                && !w.matches(".*[\\d/].*");
-    }
-
-    private static boolean isCalendar(String w) {
-        return w.matches(
-                "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July|August|September|October|November|December"
-                        + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+    /// The side of the person whose name a word is part of.
+    Optional<ActorId> side(Tree tree, int word) {
+        return at(tree, word).flatMap(Person::actor);
     }
 
     /// First pass: whoever is introduced with an office, before or after the name, or speaks under a full name.
     private void introduce(Tree tree) {
-        for (Run run : runs(tree)) {
-            int words = run.last() - run.first() + 1;
+        for (Run run : runs.in(tree)) {
+            int words = run.words();
             if (words == 1 && byFirst.containsKey(Latin.of(tree.surface(run.first())))) {
                 continue;
             }
@@ -274,7 +78,7 @@ final class People {
             boolean again = words >= 2
                     && (alone.contains(Latin.of(tree.surface(run.last())))
                             || alone.contains(Latin.of(tree.surface(run.first()))));
-            boolean courtesy = run.first() > 0 && COURTESY.contains(tree.surface(run.first() - 1));
+            boolean courtesy = NameRuns.isAfterCourtesy(tree, run);
             boolean speaks = words >= 2 && subject || again || courtesy;
             Optional<Actors.Leader> leader = leader(tree, run, before.isPresent());
             if (before.isEmpty() && after.isEmpty() && !speaks && leader.isEmpty() || words > 6) {
@@ -306,18 +110,18 @@ final class People {
     /// leader's
     /// state.
     private Optional<Actors.Leader> leader(Tree tree, Run run, boolean titled) {
-        String name = tree.at(spanOf(tree, run));
+        String name = tree.at(run.span(tree));
         Optional<Actors.Leader> full = actors.leader(name);
         if (full.isPresent() || name.contains(" ")) {
             return full;
         }
-        boolean courtesy = run.first() > 0 && COURTESY.contains(tree.surface(run.first() - 1));
+        boolean courtesy = NameRuns.isAfterCourtesy(tree, run);
         return actors.leaderBySurname(name, published)
                 .filter(l -> titled || courtesy || name.length() > SHORT_NAME && names.count(l.actor()) > 0);
     }
 
     private void add(Tree tree, Run run, Optional<String> office, Optional<ActorId> side) {
-        String written = tree.at(spanOf(tree, run));
+        String written = tree.at(run.span(tree));
         Person person = new Person(Latin.of(written), written, office, side);
         String first = person.name().substring(0, Math.max(0, person.name().indexOf(' ')));
         if (!first.isEmpty() && first.length() <= FAMILY_FIRST) {
@@ -329,10 +133,6 @@ final class People {
                 (old, fresh) -> old.name().length() >= fresh.name().length()
                         ? old.with(fresh.office(), fresh.actor())
                         : fresh.with(old.office(), old.actor()));
-    }
-
-    private static Span spanOf(Tree tree, Run run) {
-        return new Span(tree.word(run.first()).start(), tree.word(run.last()).end());
     }
 
     /// The words before the name that belong to its noun phrase: back to a verb, a comma, or twelve words.
@@ -387,7 +187,7 @@ final class People {
         for (int i = run.first() - 1; i >= from; i--) {
             Optional<ActorId> side = isElsewhere(tree, i)
                     ? Optional.empty()
-                    : mention(tree, i).map(m -> Names.state(m.actor().id()));
+                    : names.at(tree, i).map(m -> Sides.state(m.actor().id()));
             if (tree.word(i).start() < titleStart) {
                 before = before.or(() -> side);
             } else {
@@ -459,9 +259,9 @@ final class People {
             }
             boolean belongs = i > run.last() + 1
                     && Set.of("of", ",", "for", "the", "'s", "in").contains(tree.surface(run.last() + 1));
-            Optional<Mention> m = mention(tree, i);
+            Optional<Mention> m = names.at(tree, i);
             if (m.isPresent() && belongs) {
-                return m.map(x -> Names.state(x.actor().id()));
+                return m.map(x -> Sides.state(x.actor().id()));
             }
         }
         return Optional.empty();
@@ -470,11 +270,11 @@ final class People {
     /// Second pass: every later mention of an introduced person, by full name or surname.
     private void recognise(Tree tree) {
         Map<Integer, Person> at = new HashMap<>();
-        for (Run run : runs(tree)) {
+        for (Run run : runs.in(tree)) {
             for (int i = run.first(); i <= run.last(); i++) {
-                boolean hyphenated = i - 2 >= run.first() && isHyphenated(tree, i - 1);
+                boolean hyphenated = i - 2 >= run.first() && NameRuns.isHyphenated(tree, i - 1);
                 String word = Latin.of(hyphenated ? tree.surface(i - 2) + "-" + tree.surface(i) : tree.surface(i));
-                boolean alone = run.first() == run.last();
+                boolean alone = run.words() == 1;
                 Optional<Person> found = Optional.ofNullable(bySurname.get(word));
                 Person person = (alone && found.isEmpty()
                                 ? Optional.ofNullable(byFirst.get(word)).map(bySurname::get)
@@ -491,6 +291,7 @@ final class People {
         people.put(tree.index(), at);
     }
 
+    /// The person named last before a word whom `fits` lets through, a subject first, at most twelve sentences back.
     Optional<Person> last(Tree tree, int before, Predicate<Person> fits) {
         for (int t = tree.index(); t >= Math.max(0, tree.index() - PERSON_WINDOW); t--) {
             Map<Integer, Person> at = people.getOrDefault(t, Map.of());

@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.who;
 
 import casus.extract.text.Lexicon;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Titles that introduce a person, and whether their holder speaks for a state.
-final class Offices {
+public final class Offices {
     /// An office found in a text.
     ///
     /// @param serves whether the holder speaks for a state, legislature, force or organisation today
@@ -29,7 +29,8 @@ final class Offices {
     private final Set<String> heads = new HashSet<>();
     private final Pattern pattern;
 
-    Offices() {
+    /// Reads the table that ships.
+    public Offices() {
         Lexicon.rows(
                 "/casus/ledger/offices.csv",
                 r -> rows.put(
@@ -77,7 +78,7 @@ final class Offices {
 
     /// Whether an office as found is one in a parliament: by itself ("senator"), or, where the title alone does
     /// not tell ("deputy chairman"), because a parliament stands beside it.
-    boolean isLegislative(String title, boolean besideParliament) {
+    public boolean isLegislative(String title, boolean besideParliament) {
         String sort = Optional.ofNullable(rows.get(title.toLowerCase(Locale.ROOT)))
                 .map(Row::office)
                 .orElse("");

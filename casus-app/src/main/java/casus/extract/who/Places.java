@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.who;
 
 import casus.extract.text.Lexicon;
 import casus.terms.ActorId;
@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /// Cities and regions and the state they lie in, as the members of the United Nations see it: who is hit where
 /// only the place is named. A name two states share is not in the table.
-final class Places {
+public final class Places {
     private final Map<String, ActorId> states = new HashMap<>();
 
-    Places() {
+    /// Reads the table that ships.
+    public Places() {
         Lexicon.rows("/casus/extract/places.csv", r -> {
             ActorId state = new ActorId(r.getField("state"));
             for (String name : List.of(r.getField("names").split(";"))) {
