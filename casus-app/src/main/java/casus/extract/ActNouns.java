@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.scene.Scene;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;

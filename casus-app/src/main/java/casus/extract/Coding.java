@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.scene.Scene;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.ledger.Attribution;

@@ -1,5 +1,7 @@
 package casus.extract;
 
+import casus.extract.scene.Scene;
+import casus.extract.scene.Voice;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;

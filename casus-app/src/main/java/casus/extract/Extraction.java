@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.scene.Scene;
 import casus.extract.text.Dates;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
@@ -85,7 +86,7 @@ public final class Extraction {
                 new Cast(trees, actors, offices, places, published.map(LocalDate::getYear)),
                 new Dates(published),
                 lexicon);
-        scene.quotes(Quotes.of(scene));
+        scene.findQuotes();
         new Statements(scene).find();
         new Agreements(scene).find();
         new Transfers(scene).find();

@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.scene.Scene;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
@@ -226,11 +227,9 @@ final class Participants {
 
     /// The actors of the last attack drafted before.
     List<ActorId> lastAttacker() {
-        return scene.drafts().reversed().stream()
-                .filter(d -> d instanceof Entry.Event e
-                        && e.type() == EventType.ASSAULT
-                        && e.common().status() != Status.DENIED)
-                .map(d -> ((Entry.Event) d).actors())
+        return scene.latest(Entry.Event.class)
+                .filter(e -> e.type() == EventType.ASSAULT && e.common().status() != Status.DENIED)
+                .map(Entry.Event::actors)
                 .findFirst()
                 .orElse(List.of());
     }

@@ -1,5 +1,8 @@
 package casus.extract;
 
+import casus.extract.scene.Quote;
+import casus.extract.scene.Scene;
+import casus.extract.scene.Voice;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
@@ -99,7 +102,7 @@ final class Statements {
     }
 
     /// A quote gives one statement a sentence.
-    private void quoted(Quotes.Quote quote) {
+    private void quoted(Quote quote) {
         for (Tree tree : scene.trees()) {
             int from = Math.max(quote.inner().start(), tree.sentence().start());
             int to = Math.min(quote.inner().end(), tree.sentence().end());

@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.scene.Scene;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
@@ -268,10 +269,9 @@ final class Transfers {
         Optional<ActorId> giver = from.stream()
                 .findFirst()
                 .or(() -> last.flatMap(Entry.Transfer::supplier))
-                .or(() -> taker.flatMap(t -> scene.drafts().reversed().stream()
-                        .filter(d ->
-                                d instanceof Entry.Transfer x && x.recipient().equals(Optional.of(t)))
-                        .flatMap(d -> ((Entry.Transfer) d).supplier().stream())
+                .or(() -> taker.flatMap(t -> scene.latest(Entry.Transfer.class)
+                        .filter(x -> x.recipient().equals(Optional.of(t)))
+                        .flatMap(x -> x.supplier().stream())
                         .findFirst()))
                 .or(() -> taker.flatMap(scene::partnerOf));
         if (taker.isPresent() && giver.isPresent() && !taker.equals(giver)) {
@@ -355,11 +355,9 @@ final class Transfers {
 
     /// The last transfer drafted whose item has this head word.
     private Optional<Entry.Transfer> lastOf(Tree tree, int item) {
-        return scene.drafts().reversed().stream()
-                .filter(d -> d instanceof Entry.Transfer t
-                        && (t.item().toLowerCase(Locale.ROOT).contains(tree.lemma(item))
-                                || before(tree, item).isPresent()))
-                .map(d -> (Entry.Transfer) d)
+        return scene.latest(Entry.Transfer.class)
+                .filter(t -> t.item().toLowerCase(Locale.ROOT).contains(tree.lemma(item))
+                        || before(tree, item).isPresent())
                 .findFirst();
     }
 
@@ -512,10 +510,7 @@ final class Transfers {
         if (!counts && !definite) {
             return Optional.empty();
         }
-        return scene.drafts().reversed().stream()
-                .filter(d -> d instanceof Entry.Transfer)
-                .map(d -> (Entry.Transfer) d)
-                .findFirst();
+        return scene.latest(Entry.Transfer.class).findFirst();
     }
 
     private void give(Tree tree, int verb, List<ActorId> givers, List<ActorId> takers, int item) {

@@ -48,9 +48,7 @@ final class Antecedents {
                 return best;
             }
         }
-        return plural
-                        && STANDS_FOR_PAIR.contains(tree.surface(before).toLowerCase(Locale.ROOT))
-                        && pairs.isAboutTwo()
+        return plural && STANDS_FOR_PAIR.contains(tree.surface(before).toLowerCase(Locale.ROOT)) && pairs.isAboutTwo()
                 ? pairs.main()
                 : List.of();
     }

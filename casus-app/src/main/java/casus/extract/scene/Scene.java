@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.scene;
 
 import casus.extract.text.Dates;
 import casus.extract.text.Lexicon;
@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One article under extraction: its parsed sentences, its cast, its quotes, and the drafts found so far.
-final class Scene {
+public final class Scene {
     private static final int LONGEST_ANCHOR = 600;
     private final Article article;
     private final List<Tree> trees;
@@ -33,9 +34,10 @@ final class Scene {
     private final Lexicon lexicon;
     private final List<Entry> drafts = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private List<Quotes.Quote> quotes = List.of();
+    private List<Quote> quotes = List.of();
 
-    Scene(Article article, List<Tree> trees, Cast cast, Dates dates, Lexicon lexicon) {
+    /// @param trees the article's sentences, in order
+    public Scene(Article article, List<Tree> trees, Cast cast, Dates dates, Lexicon lexicon) {
         this.article = article;
         this.trees = trees;
         this.cast = cast;
@@ -43,50 +45,65 @@ final class Scene {
         this.lexicon = lexicon;
     }
 
-    List<Tree> trees() {
+    /// The parsed sentences, in order.
+    public List<Tree> trees() {
         return trees;
     }
 
-    Cast cast() {
+    /// Who is meant in this article.
+    public Cast cast() {
         return cast;
     }
 
-    Lexicon lexicon() {
+    /// The words of the field.
+    public Lexicon lexicon() {
         return lexicon;
     }
 
-    Article article() {
+    /// The article as it came.
+    public Article article() {
         return article;
     }
 
-    List<Entry> drafts() {
+    /// All drafts added so far, in order.
+    public List<Entry> drafts() {
         return List.copyOf(drafts);
     }
 
-    void quotes(List<Quotes.Quote> found) {
-        quotes = found;
+    /// The drafts of one kind added so far, the last first.
+    public <E extends Entry> Stream<E> latest(Class<E> kind) {
+        return drafts.reversed().stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    List<Quotes.Quote> quotes() {
+    /// Finds the quotes and their speakers; to be called once, before anything is entered.
+    public void findQuotes() {
+        quotes = Quotes.of(this);
+    }
+
+    /// The attributed quotes, in order.
+    public List<Quote> quotes() {
         return quotes;
     }
 
     /// The attributed quote that covers this place.
-    Optional<Quotes.Quote> quoteAt(int offset) {
+    public Optional<Quote> quoteAt(int offset) {
         return quotes.stream().filter(q -> q.inner().covers(offset)).findFirst();
     }
 
     /// Adds a draft unless the same one was found before.
     ///
     /// @param key what makes two drafts of this article the same
-    void add(String key, Function<EntryId, Entry> draft) {
+    public void add(String key, Function<EntryId, Entry> draft) {
         if (seen.add(key)) {
             drafts.add(draft.apply(new EntryId(drafts.size() + 1)));
         }
     }
 
-    /// The common fields of a draft.
-    Common common(
+    /// The common fields of a draft; an anchor longer than 600 characters is cut there.
+    ///
+    /// @param rule    the rule that made it
+    /// @param matched what the rule matched
+    public Common common(
             EntryId id,
             Span span,
             Status status,
@@ -111,7 +128,7 @@ final class Scene {
     }
 
     /// When what `at` tells happened: a date in its own stretch, else one that opens the sentence.
-    Optional<Time> time(Tree tree, int at, Span span) {
+    public Optional<Time> time(Tree tree, int at, Span span) {
         List<Dates.Found> found =
                 dates.in(tree.text(), tree.sentence().start(), tree.sentence().end());
         int place = tree.word(at).start();
@@ -125,14 +142,14 @@ final class Scene {
     }
 
     /// Every date in a stretch.
-    List<Dates.Found> dates(Span span) {
+    public List<Dates.Found> dates(Span span) {
         return dates.in(article.text(), span.start(), span.end());
     }
 
     /// According to whom: the speaker of the quote or say-clause around a word; "reportedly" means somebody
     /// unknown.
-    Optional<Attribution> accordingTo(Tree tree, int at) {
-        Optional<Quotes.Quote> quote = quoteAt(tree.word(at).start());
+    public Optional<Attribution> accordingTo(Tree tree, int at) {
+        Optional<Quote> quote = quoteAt(tree.word(at).start());
         if (quote.isPresent()) {
             return quote.map(q -> q.voice().attribution());
         }
@@ -175,7 +192,7 @@ final class Scene {
     }
 
     /// The headings a sentence stands under, nearest first.
-    List<Tree> headings(Tree tree) {
+    public List<Tree> headings(Tree tree) {
         List<Tree> out = new ArrayList<>();
         int at = tree.sentence().heading();
         while (at >= 0 && out.size() < 4 && at < trees.size()) {
@@ -186,19 +203,19 @@ final class Scene {
     }
 
     /// The lead-in or bullet a bullet hangs under.
-    Optional<Tree> parent(Tree tree) {
+    public Optional<Tree> parent(Tree tree) {
         int at = tree.sentence().parent();
         return at >= 0 && at < trees.size() ? Optional.of(trees.get(at)) : Optional.empty();
     }
 
     /// Whether a sentence may hold entries: headings name, they do not tell.
-    boolean tells(Tree tree) {
+    public boolean tells(Tree tree) {
         return tree.sentence().kind() != Sentence.Kind.HEADING
                 && tree.sentence().kind() != Sentence.Kind.TITLE;
     }
 
     /// The partner an actor would come to the aid of in this article: the other one of the pair it is about.
-    Optional<ActorId> partnerOf(ActorId actor) {
+    public Optional<ActorId> partnerOf(ActorId actor) {
         List<ActorId> main = cast.mainPair();
         return main.stream()
                 .filter(a -> !a.value()

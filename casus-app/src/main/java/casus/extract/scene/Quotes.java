@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.scene;
 
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
@@ -45,15 +45,6 @@ final class Quotes {
             "cite",
             "invoke");
 
-    /// A quote with its speaker.
-    ///
-    /// @param inner between the marks
-    /// @param outer with them
-    /// @param how   the rule that found the speaker
-    record Quote(Span inner, Span outer, Voice voice, String how) {}
-
-    private record Marks(Span inner, Span outer) {}
-
     private final Scene scene;
     private final String text;
 
@@ -68,7 +59,7 @@ final class Quotes {
     }
 
     private List<Quote> attributed() {
-        List<Marks> all = marks();
+        List<Marks> all = Marks.in(text);
         List<Quote> out = new ArrayList<>();
         Optional<Quote> last = Optional.empty();
         for (Marks m : all) {
@@ -168,93 +159,6 @@ final class Quotes {
                 && text.charAt(tree.sentence().end() - 1) != ':'
                 && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
-
-    // ---- finding the marks
-
-    private List<Marks> marks() {
-        List<Marks> out = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            Optional<Marks> m = switch (text.charAt(i)) {
-                case '“' -> close(i, 1, "”", false);
-                case '„' -> close(i, 1, "“", false);
-                case '«' -> close(i, 1, "»", false);
-                case '"' -> opens(i, 1) ? close(i, 1, "\"", false) : Optional.<Marks>empty();
-                case '‘' -> close(i, 1, "’", true);
-                case '\'' -> opens(i, 1) ? single(i) : Optional.<Marks>empty();
-                default -> Optional.<Marks>empty();
-            };
-            m.ifPresent(out::add);
-            i = m.map(x -> x.outer().end()).orElse(i + 1);
-        }
-        return out;
-    }
-
-    private boolean opens(int i, int length) {
-        boolean before = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '.';
-        return before && i + length < text.length() && !Character.isWhitespace(text.charAt(i + length));
-    }
-
-    private Optional<Marks> single(int i) {
-        if (text.startsWith("''", i)) {
-            return close(i, 2, "''", false);
-        }
-        return close(i, 1, "'", true);
-    }
-
-    private Optional<Marks> close(int from, int length, String mark, boolean apostrophes) {
-        int at = from + length;
-        while (at < text.length()) {
-            if (runsOn(at, from, length)) {
-                return at == from + length
-                        ? Optional.empty()
-                        : Optional.of(new Marks(new Span(from + length, at), new Span(from, at)));
-            }
-            if (text.startsWith("\n\n", at) || text.startsWith("\r\n\r\n", at)) {
-                return Optional.empty();
-            }
-            if (text.startsWith(mark, at) && (!apostrophes || ends(at))) {
-                return at == from + length
-                        ? Optional.empty()
-                        : Optional.of(new Marks(new Span(from + length, at), new Span(from, at + mark.length())));
-            }
-            at++;
-        }
-        return Optional.empty();
-    }
-
-    /// A quote of several paragraphs opens each of them and closes the last alone.
-    private boolean runsOn(int at, int from, int length) {
-        if (text.charAt(at) != '\n') {
-            return false;
-        }
-        int next = at;
-        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-            next++;
-        }
-        return text.startsWith(text.substring(from, from + length), next) && "“\"".indexOf(text.charAt(from)) >= 0;
-    }
-
-    /// A single closing mark, and not an apostrophe: nothing of a word follows, and what stands before can
-    /// end a quote.
-    private boolean ends(int at) {
-        boolean after = at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
-        char before = text.charAt(at - 1);
-        boolean plural = before == 's'
-                && at + 2 < text.length()
-                && text.charAt(at + 1) == ' '
-                && Character.isLowerCase(text.charAt(at + 2))
-                && closesLater(at + 1);
-        return after && !Character.isWhitespace(before) && !plural;
-    }
-
-    private boolean closesLater(int from) {
-        int stop = text.indexOf('\n', from);
-        String rest = text.substring(from, stop < 0 ? text.length() : stop);
-        return rest.matches("(?s).*[,.?!]['’](?:\\W.*|$)");
-    }
-
-    // ---- finding the speaker
 
     private Optional<Quote> attribute(Marks m, List<Marks> all, Optional<Quote> last) {
         String words = text.substring(m.inner().start(), m.inner().end());

@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.scene;
 
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
@@ -14,8 +14,9 @@ import java.util.Set;
 /// @param person    if it is one the text names
 /// @param asWritten as the text has it
 /// @param actor     the state or body spoken for
-record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor) {
-    static final Voice UNKNOWN = new Voice(Optional.empty(), "", Optional.empty());
+public record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor) {
+    /// Nobody the text tells of.
+    public static final Voice UNKNOWN = new Voice(Optional.empty(), "", Optional.empty());
     private static final Set<String> MEDIA = Set.of(
             "report",
             "article",
@@ -31,7 +32,7 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
             "statement");
 
     /// The speaker of a verb of speech.
-    static Voice of(Scene scene, Tree tree, int verb) {
+    public static Voice of(Scene scene, Tree tree, int verb) {
         List<Integer> agents = Roles.of(tree, verb).agents();
         if (agents.isEmpty()) {
             return UNKNOWN;
@@ -46,7 +47,7 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
     }
 
     /// The speaker a noun means; "a report by X" means X.
-    static Voice ofNoun(Scene scene, Tree tree, int noun) {
+    public static Voice ofNoun(Scene scene, Tree tree, int noun) {
         String written = tree.at(tree.core(noun));
         if (tree.tag(noun).startsWith("PRP")
                 && Set.of("it", "they", "this", "that").contains(tree.lemma(noun))) {
@@ -105,7 +106,7 @@ record Voice(Optional<Person> person, String asWritten, Optional<ActorId> actor)
     }
 
     /// As the ledger has it.
-    Attribution attribution() {
+    public Attribution attribution() {
         Optional<String> name =
                 person.map(Person::name).or(() -> asWritten.isBlank() ? Optional.empty() : Optional.of(asWritten));
         return new Attribution(name, actor);
