@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.act.Events;
 import casus.extract.scene.Scene;
 import casus.extract.text.Dates;
 import casus.extract.text.Latin;

@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.act;
 
 import casus.extract.scene.Scene;
 import casus.extract.text.Tree;
@@ -50,8 +50,7 @@ final class Coding {
     static Set<Context> contexts(Tree tree, int at, Set<Context> own) {
         Set<Context> out = EnumSet.noneOf(Context.class);
         out.addAll(own);
-        String words =
-                tree.at(tree.isVerb(at) ? tree.clause(at) : tree.phrase(at)).toLowerCase(Locale.ROOT);
+        String words = tree.at(told(tree, at)).toLowerCase(Locale.ROOT);
         mark(out, Context.HUMANITARIAN, words, "humanitarian", "medicine", "medical", "food", "relief", "refugee");
         mark(out, Context.INTELLIGENCE, words, "intelligence", "surveillance", "satellite imagery");
         mark(
@@ -81,6 +80,26 @@ final class Coding {
         }
     }
 
+    /// The stretch in which a word tells an act: a verb's clause, a noun's phrase.
+    private static Span told(Tree tree, int at) {
+        return tree.isVerb(at) ? tree.clause(at) : tree.phrase(at);
+    }
+
+    /// An act told in a verb's clause or a noun's phrase.
+    void add(
+            Tree tree,
+            int at,
+            List<ActorId> actors,
+            List<ActorId> recipients,
+            EventType type,
+            Optional<String> mode,
+            Set<Context> contexts,
+            Status status,
+            String rule) {
+        add(tree, at, told(tree, at), actors, recipients, type, mode, contexts, status, rule);
+    }
+
+    /// An act told in a stretch of its own.
     void add(
             Tree tree,
             int at,

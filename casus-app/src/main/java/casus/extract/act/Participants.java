@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.act;
 
 import casus.extract.scene.Scene;
 import casus.extract.text.Roles;
@@ -330,5 +330,14 @@ final class Participants {
             here = scene.cast().nearest(before, before.size(), own);
         }
         return here.stream().toList();
+    }
+
+    /// Whether a noun tells an attack, coercion or a threat.
+    boolean isHostile(Tree tree, int noun) {
+        return scene.lexicon()
+                .noun(tree, noun)
+                .filter(a -> Set.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN)
+                        .contains(a.type()))
+                .isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.act;
 
 import casus.extract.scene.Scene;
 import casus.extract.text.Certainty;
@@ -8,6 +8,7 @@ import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Sides;
 import casus.terms.ActorId;
+import casus.terms.Context;
 import casus.terms.EventType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /// Acts told by a noun: "A's strike on B", "talks between A and B", "the tariffs imposed by A".
 final class ActNouns {
-    private static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
-
     /// Verbs whose subject does what their object names.
     private static final Set<String> OWNING = Set.of(
             "resume",
@@ -137,7 +136,7 @@ final class ActNouns {
                 recipients.addAll(scene.cast().whose(tree, o));
             }
         }
-        boolean mutual = MUTUAL.contains(type.name()) && type != EventType.AGREE;
+        boolean mutual = type == EventType.CONSULT || type == EventType.COOPERATE;
         if (mutual) {
             meet(tree, noun, actors, recipients);
             if (actors.size() < 2) {
@@ -203,19 +202,18 @@ final class ActNouns {
             coding.add(
                     tree,
                     noun,
-                    tree.phrase(noun),
                     by,
                     helped,
                     EventType.AID,
                     Optional.empty(),
-                    Set.of(casus.terms.Context.MILITARY),
+                    Set.of(Context.MILITARY),
                     Certainty.ofNoun(tree, noun),
                     "in support of");
         }
     }
 
     private List<Integer> objects(Tree tree, int noun, Lexicon.Act a) {
-        List<Integer> out = new ArrayList<>(tree.objects(noun, ActVerbs.aimed(a.recipient())));
+        List<Integer> out = new ArrayList<>(tree.objects(noun, LightVerbs.aimed(a.recipient())));
         if (out.stream().allMatch(o -> scene.cast().whose(tree, o).isEmpty())) {
             out.addAll(tree.objects(noun, a.recipient()));
         }

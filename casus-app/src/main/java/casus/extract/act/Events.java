@@ -1,4 +1,4 @@
-package casus.extract;
+package casus.extract.act;
 
 import casus.extract.scene.Scene;
 import casus.extract.text.Tree;
@@ -10,12 +10,13 @@ import java.util.Set;
 ///
 /// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do
 /// not name.
-final class Events {
+public final class Events {
     private final Scene scene;
     private final ActVerbs verbs;
     private final ActNouns nouns;
 
-    Events(Scene scene) {
+    /// @param scene the article, to which what is found is added
+    public Events(Scene scene) {
         this.scene = scene;
         Participants participants = new Participants(scene);
         Coding coding = new Coding(scene);
@@ -23,7 +24,8 @@ final class Events {
         this.nouns = new ActNouns(scene, participants, coding);
     }
 
-    void find() {
+    /// Adds every act the article tells.
+    public void find() {
         for (Tree tree : scene.trees()) {
             if (scene.tells(tree)) {
                 for (int i = 0; i < tree.size(); i++) {

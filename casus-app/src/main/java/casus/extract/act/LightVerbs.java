@@ -1,0 +1,240 @@
+package casus.extract.act;
+
+import casus.extract.scene.Scene;
+import casus.extract.text.Certainty;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.extract.who.Sides;
+import casus.terms.ActorId;
+import casus.terms.EventType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Acts told by a verb and its object together: "provide support", "launch a strike", "hold talks", "take part in".
+/// Light verb constructions, as the lexicon lists them.
+final class LightVerbs {
+    private static final Set<String> AID_HEADS = Set.of("support", "help", "assistance", "aid", "backing", "relief");
+    private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE);
+
+    /// Acts that stand without a recipient.
+    private static final Set<EventType> OPEN = Set.of(
+            EventType.MOBILIZE,
+            EventType.REQUEST,
+            EventType.AID,
+            EventType.COERCE,
+            EventType.RETREAT,
+            EventType.REJECT,
+            EventType.ASSAULT,
+            EventType.AGREE);
+
+    /// Nouns before "of" that only count what comes after.
+    private static final Set<String> CONTAINERS = Set.of(
+            "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
+    private final Scene scene;
+    private final Participants participants;
+    private final Coding coding;
+
+    LightVerbs(Scene scene, Participants participants, Coding coding) {
+        this.scene = scene;
+        this.participants = participants;
+        this.coding = coding;
+    }
+
+    /// "provide support to B", "launch a strike on B", "hold talks with B".
+    ///
+    /// Whether any was found.
+    boolean find(Tree tree, int verb, Roles roles, List<ActorId> actors) {
+        boolean any = false;
+        List<Integer> nouns = new ArrayList<>(roles.patients());
+        if (Set.of("call", "appeal", "urge", "press", "push", "ask", "plead", "beg")
+                .contains(tree.lemma(verb))) {
+            nouns.addAll(tree.objects(verb, Set.of("for", "of")));
+        }
+        for (int container : List.copyOf(nouns)) {
+            if (CONTAINERS.contains(tree.lemma(container))) {
+                nouns.addAll(tree.objects(container, Set.of("of")));
+            }
+        }
+        for (int noun : nouns) {
+            Optional<Lexicon.LightAct> act = scene.lexicon().light(tree.lemma(verb), tree.lemma(noun));
+            if (act.isPresent()) {
+                any |= object(tree, verb, noun, act.orElseThrow(), actors);
+            }
+        }
+        any |= takesPart(tree, verb, roles, actors);
+        for (int noun : tree.kids(verb, "oprd")) {
+            Optional<Lexicon.LightAct> act = scene.lexicon().light(tree.lemma(verb), tree.lemma(noun));
+            if (act.isPresent()) {
+                any |= captive(tree, verb, noun, act.orElseThrow(), roles, actors);
+            }
+        }
+        return any;
+    }
+
+    /// "took part in the fighting", "joined the campaign against X": the act of the noun.
+    private boolean takesPart(Tree tree, int verb, Roles roles, List<ActorId> actors) {
+        boolean part = tree.lemma(verb).equals("take")
+                        && roles.patients().stream().anyMatch(p -> tree.lemma(p).equals("part"))
+                || Set.of("participate", "engage").contains(tree.lemma(verb));
+        List<Integer> acts = part
+                ? tree.objects(verb, Set.of("in"))
+                : tree.lemma(verb).equals("join") ? roles.patients() : List.of();
+        boolean any = false;
+        for (int n : acts) {
+            Optional<Lexicon.Act> act = scene.lexicon()
+                    .noun(tree, n)
+                    .or(() -> scene.lexicon().first(tree.lemma(n)))
+                    .filter(a -> a.type() == EventType.ASSAULT || a.type() == EventType.COOPERATE);
+            if (act.isPresent() && !actors.isEmpty()) {
+                coding.add(
+                        tree,
+                        verb,
+                        actors,
+                        Sides.without(participants.inside(tree, n, actors), actors),
+                        act.orElseThrow().type(),
+                        Optional.empty(),
+                        Coding.contexts(tree, verb, act.orElseThrow().contexts()),
+                        Certainty.of(tree, verb),
+                        "verb " + tree.lemma(verb) + " in " + tree.lemma(n));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /// "held ten sailors hostage".
+    private boolean captive(Tree tree, int verb, int noun, Lexicon.LightAct act, Roles roles, List<ActorId> actors) {
+        List<ActorId> whom = Sides.without(scene.cast().whose(tree, roles.patients()), actors);
+        if (actors.isEmpty() && whom.isEmpty()) {
+            return false;
+        }
+        coding.add(
+                tree,
+                verb,
+                actors,
+                whom,
+                act.type(),
+                act.mode(),
+                act.contexts(),
+                Certainty.of(tree, verb),
+                "verb " + tree.lemma(verb) + " + " + tree.lemma(noun));
+        return true;
+    }
+
+    private boolean object(Tree tree, int verb, int noun, Lexicon.LightAct act, List<ActorId> subjects) {
+        EventType type = isTrial(tree, verb, noun, act, subjects) ? EventType.MOBILIZE : act.type();
+        List<ActorId> actors = subjects.isEmpty() ? scene.cast().modifiers(tree, noun) : subjects;
+        List<ActorId> named = Sides.without(named(tree, verb, noun, type, subjects), actors);
+        List<ActorId> recipients =
+                named.isEmpty() && !actors.isEmpty() ? implied(tree, verb, noun, type, actors) : named;
+        boolean mutual = MUTUAL.contains(type) && actors.size() > 1;
+        boolean open = OPEN.contains(type)
+                || type == EventType.CONSULT
+                        && (act.mode().isPresent()
+                                || actors.stream().anyMatch(a -> a.state().isEmpty()));
+        boolean supporters = type == EventType.SUPPORT && !recipients.isEmpty();
+        if (actors.isEmpty() && !supporters || recipients.isEmpty() && !open && !mutual) {
+            return false;
+        }
+        if (recipients.isEmpty() && type == EventType.AID) {
+            Optional<ActorId> partner = scene.partnerOf(actors.getFirst());
+            boolean told = !tree.objects(noun, Set.of("to", "for")).isEmpty()
+                    || !tree.objects(verb, Set.of("to")).isEmpty();
+            if (told || partner.isEmpty() || !AID_HEADS.contains(tree.lemma(noun))) {
+                return false;
+            }
+            recipients = List.of(partner.orElseThrow());
+        }
+        coding.add(
+                tree,
+                verb,
+                actors,
+                recipients,
+                type,
+                act.mode(),
+                Coding.contexts(tree, verb, act.contexts()),
+                Certainty.of(tree, verb),
+                "verb " + tree.lemma(verb) + " + " + tree.lemma(noun));
+        return true;
+    }
+
+    /// "launched a missile": a test, where nobody is named whom it could hit.
+    private boolean isTrial(Tree tree, int verb, int noun, Lexicon.LightAct act, List<ActorId> subjects) {
+        return act.type() == EventType.ASSAULT
+                && Set.of("missile", "rocket", "satellite").contains(tree.lemma(noun))
+                && tree.objects(verb, Set.of("at", "on", "against")).isEmpty()
+                && tree.objects(noun, Set.of("at", "on", "against")).isEmpty()
+                && Sides.without(scene.cast().namedIn(tree, tree.clause(verb)), subjects)
+                        .isEmpty()
+                && participants.placed(tree, verb, subjects).isEmpty();
+    }
+
+    /// Those whom the verb and its object name.
+    private List<ActorId> named(Tree tree, int verb, int noun, EventType type, List<ActorId> subjects) {
+        Set<String> prepositions = prepositions(type);
+        Set<ActorId> to = new LinkedHashSet<>(scene.cast().who(tree, tree.kids(verb, "dative")));
+        if (type == EventType.ASSAULT) {
+            to.addAll(participants.against(tree, verb));
+        }
+        if (to.isEmpty() && type == EventType.RETREAT) {
+            to.addAll(scene.cast().whose(tree, tree.objects(noun, prepositions)));
+            if (to.isEmpty()) {
+                to.addAll(participants.inside(tree, noun, subjects));
+            }
+        }
+        for (Set<String> some : List.of(aimed(prepositions), prepositions)) {
+            if (to.isEmpty()) {
+                to.addAll(scene.cast().whose(tree, tree.objects(noun, some)));
+                to.addAll(scene.cast().whose(tree, tree.objects(verb, some)));
+                to.retainAll(Sides.without(List.copyOf(to), subjects));
+            }
+        }
+        repaired(tree, verb, to);
+        return List.copyOf(to);
+    }
+
+    private static Set<String> prepositions(EventType type) {
+        return switch (type) {
+            case ASSAULT -> Set.of("on", "against", "in", "at", "into", "of");
+            case CONSULT, COOPERATE, AGREE -> Set.of("with", "between");
+            case RETREAT -> Set.of("from", "on", "against", "to", "with");
+            case REQUEST -> Set.of("from", "on", "to");
+            case MOBILIZE ->
+                Set.of("to", "into", "in", "near", "around", "on", "against", "toward", "towards", "along");
+            default -> Set.of("to", "for", "on", "against", "with", "toward", "towards");
+        };
+    }
+
+    /// Those the object holds inside, the place tells, or who stands on the other side.
+    private List<ActorId> implied(Tree tree, int verb, int noun, EventType type, List<ActorId> actors) {
+        List<ActorId> inside = type == EventType.AID ? List.of() : participants.inside(tree, noun, actors);
+        if (inside.isEmpty() && type == EventType.ASSAULT) {
+            return participants.placed(tree, verb, actors);
+        }
+        boolean answers =
+                Set.of(EventType.RETREAT, EventType.REJECT).contains(type) && participants.isExchanged(tree, noun);
+        return inside.isEmpty() && answers ? participants.otherSide(tree, verb, actors) : inside;
+    }
+
+    /// Of the prepositions those that name a target and not a place.
+    static Set<String> aimed(Set<String> prepositions) {
+        return prepositions.stream()
+                .filter(p -> !Set.of("in", "into", "of", "at").contains(p))
+                .collect(Collectors.toSet());
+    }
+
+    /// "radar data to Oslo hours before": a noun and "hours before" are not one noun.
+    private void repaired(Tree tree, int verb, Set<ActorId> to) {
+        for (int p : tree.kids(verb, "prep")) {
+            int object = tree.kid(p, "pobj");
+            if (object >= 0 && Set.of("hour", "day", "week", "minute", "month").contains(tree.lemma(object))) {
+                to.addAll(scene.cast().who(tree, tree.kids(object, "compound", "nmod")));
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package casus.extract.act;
+
+import casus.extract.scene.Scene;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.terms.ActorId;
+import casus.terms.EventType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// To whom an act told by a verb is done: its object, the prepositions the lexicon gives it, and, where these name
+/// nobody, what the object holds inside or the other side of what is exchanged.
+final class Recipients {
+    private static final Set<String> WHERE =
+            Set.of("in", "across", "inside", "at", "near", "around", "on", "into", "throughout", "over", "from", "of");
+
+    /// Taking back what was taken: done to no state whose place it is.
+    private static final Set<String> FREEING =
+            Set.of("retake", "recapture", "liberate", "isolate", "clear", "reconquer");
+    private final Scene scene;
+    private final Participants participants;
+
+    Recipients(Scene scene, Participants participants) {
+        this.scene = scene;
+        this.participants = participants;
+    }
+
+    /// "warned of ruin if Valdia goes on": whoever the condition is about.
+    List<ActorId> conditional(Tree tree, int verb) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int c : tree.kids(verb, "advcl", "ccomp")) {
+            Roles.of(tree, c).agents().forEach(a -> out.addAll(scene.cast().who(tree, a)));
+        }
+        return List.copyOf(out);
+    }
+
+    /// "threatened to leave the League", "vowed to strike Valdia": whom the threatened or promised act would
+    /// reach.
+    List<ActorId> menaced(Tree tree, int verb) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int todo : tree.kids(verb, "xcomp", "ccomp")) {
+            out.addAll(concerned(tree, todo));
+            out.addAll(scene.cast()
+                    .whose(tree, tree.objects(todo, Set.of("of", "out", "from", "against", "on", "at", "with"))));
+            if (out.isEmpty()) {
+                for (int w : tree.below(todo)) {
+                    if (tree.isNoun(w) && !tree.tag(w).startsWith("PRP") && w > verb) {
+                        out.addAll(scene.cast().modifiers(tree, w));
+                    }
+                }
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// Whom an act governed by another would be done to.
+    List<ActorId> concerned(Tree tree, int verb) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        Roles.of(tree, verb).patients().forEach(p -> out.addAll(scene.cast().whose(tree, p)));
+        for (int d : tree.kids(verb, "dative")) {
+            out.addAll(scene.cast().who(tree, d));
+        }
+        if (out.isEmpty()) {
+            out.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("with"))));
+            Roles.of(tree, verb)
+                    .patients()
+                    .forEach(p -> tree.objects(p, Set.of("with", "to", "on"))
+                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+        }
+        if (out.isEmpty()) {
+            for (int c : tree.kids(verb, "ccomp", "xcomp")) {
+                tree.kids(c, "nsubj")
+                        .forEach(s -> tree.joined(s)
+                                .forEach(j -> out.addAll(scene.cast().who(tree, j))));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// Those the act's own arguments name, where the lexicon says they stand.
+    List<ActorId> told(Tree tree, int verb, Lexicon.Act act, Roles roles) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        if (act.recipient().contains("object")) {
+            boolean meeting = act.type() == EventType.CONSULT;
+            for (int p : roles.patients()) {
+                if (act.type() == EventType.ACCUSE && participants.isHostile(tree, p)) {
+                    out.addAll(scene.cast().modifiers(tree, p));
+                    out.addAll(scene.cast().who(tree, tree.objects(p, Set.of("by"))));
+                    out.addAll(participants.doneBy(tree, p));
+                } else {
+                    out.addAll(
+                            meeting ? scene.cast().who(tree, p) : scene.cast().whose(tree, p));
+                }
+            }
+            if (out.isEmpty()) {
+                for (int c : tree.kids(verb, "ccomp")) {
+                    int subject = tree.kid(c, "nsubj");
+                    boolean told =
+                            act.type() == EventType.REQUEST || tree.lemma(verb).equals("allege");
+                    if (subject >= 0 && told) {
+                        out.addAll(scene.cast().who(tree, subject));
+                    }
+                }
+            }
+        }
+        if (out.isEmpty()) {
+            for (int o : tree.objects(verb, act.recipient())) {
+                boolean personal = act.type() == EventType.CONSULT && Participants.isPrivate(tree, o);
+                out.addAll(personal ? List.of() : scene.cast().whose(tree, o));
+            }
+        }
+        boolean frees = FREEING.contains(tree.lemma(verb));
+        boolean violent = !frees && (act.type() == EventType.ASSAULT || act.type() == EventType.COERCE);
+        if (out.isEmpty() && violent) {
+            out.addAll(scene.cast().whose(tree, tree.objects(verb, WHERE)));
+            roles.patients()
+                    .forEach(p -> tree.objects(p, WHERE)
+                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+        }
+        if (out.isEmpty() && act.recipient().contains("with")) {
+            roles.patients()
+                    .forEach(p -> tree.objects(p, act.recipient())
+                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+        }
+        return List.copyOf(out);
+    }
+
+    /// Recipients the object holds somewhere inside, or the other side of what is exchanged between two.
+    List<ActorId> implied(Tree tree, int verb, Lexicon.Act act, Roles roles, List<ActorId> actors) {
+        EventType type = act.type();
+        if (type == EventType.ACCUSE && roles.patients().stream().anyMatch(p -> participants.isHostile(tree, p))) {
+            return List.of();
+        }
+        Set<ActorId> out = new LinkedHashSet<>();
+        boolean friendly = Set.of(EventType.COOPERATE, EventType.SUPPORT, EventType.AID, EventType.CONSULT)
+                .contains(type);
+        boolean opposed = friendly
+                && tree.within(verb).stream().anyMatch(w -> tree.lemma(w).equals("against"));
+        if (opposed) {
+            return List.of();
+        }
+        if (act.recipient().contains("object")) {
+            roles.patients().forEach(p -> out.addAll(participants.inside(tree, p, actors)));
+        }
+        if (out.isEmpty()) {
+            tree.objects(verb, act.recipient()).forEach(o -> out.addAll(participants.inside(tree, o, actors)));
+        }
+        boolean frees = FREEING.contains(tree.lemma(verb));
+        if (out.isEmpty() && !frees && (type == EventType.ASSAULT || type == EventType.COERCE)) {
+            out.addAll(participants.placed(tree, verb, actors));
+            boolean place = roles.patients().stream()
+                    .anyMatch(
+                            p -> Set.of("territory", "land", "village", "town", "district", "border", "area", "island")
+                                    .contains(tree.lemma(p)));
+            if (out.isEmpty() && place) {
+                out.addAll(scene.cast().onlyOther(tree, actors).stream().toList());
+            }
+        }
+        boolean leaves = type == EventType.RETREAT
+                && Set.of("withdraw", "leave", "pull", "retreat").contains(tree.lemma(verb))
+                && roles.patients().isEmpty()
+                && tree.kid(verb, "prep") < 0
+                && scene.accordingTo(tree, verb).isEmpty();
+        if (out.isEmpty() && leaves) {
+            return participants.otherSide(tree, verb, actors);
+        }
+        boolean menace = type == EventType.THREATEN
+                && tree.kids(verb, "xcomp").stream()
+                        .anyMatch(x ->
+                                Roles.of(tree, x).patients().stream().anyMatch(p -> participants.isExchanged(tree, p)));
+        boolean answers = menace
+                || Set.of(EventType.REJECT, EventType.CONCEDE, EventType.AGREE).contains(type)
+                        && (roles.patients().stream().anyMatch(p -> participants.isExchanged(tree, p))
+                                || tree.objects(verb, act.recipient()).stream()
+                                        .anyMatch(p -> participants.isExchanged(tree, p)));
+        return out.isEmpty() && answers ? participants.otherSide(tree, verb, actors) : List.copyOf(out);
+    }
+}

@@ -1,0 +1,157 @@
+package casus.extract.act;
+
+import casus.extract.text.Tree;
+import java.util.Set;
+
+/// Nouns for what is attacked, taken, freed or helped without a name, and for nameless people who attack.
+final class Targets {
+    /// People, places and things that are attacked, taken, freed or helped.
+    private static final Set<String> TARGETS = Set.of(
+            "civilian",
+            "people",
+            "person",
+            "protester",
+            "demonstrator",
+            "soldier",
+            "officer",
+            "official",
+            "village",
+            "town",
+            "city",
+            "facility",
+            "base",
+            "target",
+            "position",
+            "site",
+            "area",
+            "hospital",
+            "convoy",
+            "airport",
+            "headquarters",
+            "port",
+            "ship",
+            "vessel",
+            "aircraft",
+            "helicopter",
+            "plane",
+            "jet",
+            "tanker",
+            "refinery",
+            "embassy",
+            "consulate",
+            "border",
+            "troop",
+            "fighter",
+            "militant",
+            "rebel",
+            "leader",
+            "general",
+            "scientist",
+            "commander",
+            "journalist",
+            "worker",
+            "hostage",
+            "prisoner",
+            "university",
+            "school",
+            "market",
+            "bridge",
+            "district",
+            "territory",
+            "atoll",
+            "island",
+            "land",
+            "camp",
+            "neighborhood",
+            "neighbourhood",
+            "building",
+            "depot",
+            "unit",
+            "vehicle",
+            "tank",
+            "shipment",
+            "activist",
+            "dissident",
+            "minority",
+            "child",
+            "woman",
+            "man",
+            "resident",
+            "peninsula",
+            "province",
+            "region",
+            "navy",
+            "army",
+            "detainee",
+            "captive",
+            "inmate",
+            "refugee",
+            "migrant",
+            "terrorist",
+            "insurgent",
+            "force",
+            "student",
+            "sailor",
+            "crew",
+            "stronghold",
+            "post",
+            "outpost",
+            "checkpoint",
+            "field",
+            "pipeline",
+            "cell",
+            "enemy",
+            "extremist",
+            "jihadist",
+            "operative",
+            "settlement",
+            "settler",
+            "villager",
+            "cleric",
+            "lawyer",
+            "priest",
+            "infrastructure",
+            "warehouse",
+            "runway",
+            "radar",
+            "arsenal",
+            "mosque",
+            "church",
+            "home",
+            "house");
+    private static final Set<String> GUNMEN = Set.of(
+            "gunman",
+            "militant",
+            "attacker",
+            "fighter",
+            "rebel",
+            "insurgent",
+            "terrorist",
+            "bomber",
+            "mob",
+            "assailant",
+            "extremist",
+            "jihadist",
+            "guerrilla",
+            "hijacker",
+            "kidnapper",
+            "separatist",
+            "hacker");
+
+    private Targets() {}
+
+    /// People, places and things that are attacked, taken, freed or helped, by their lemma.
+    static boolean isTarget(String lemma) {
+        return TARGETS.contains(lemma);
+    }
+
+    /// The same, or a name.
+    static boolean isTarget(Tree tree, int noun) {
+        return isTarget(tree.lemma(noun)) || tree.tag(noun).startsWith("NNP");
+    }
+
+    /// People who attack and of whom no side is told, by their lemma.
+    static boolean isGunman(String lemma) {
+        return GUNMEN.contains(lemma);
+    }
+}
