@@ -1,7 +1,5 @@
 package casus.game.play;
 
-import casus.game.play.Compiled.Chance;
-import casus.game.play.Compiled.Term;
 import casus.game.scenario.Distribution;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
@@ -10,6 +8,7 @@ import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
 import casus.game.solve.Utilities;
 import casus.terms.InputProblem;
+import casus.terms.Ladder;
 import casus.terms.Rung;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,14 +32,14 @@ final class Play {
     /// How many numbers a draw gives.
     static final int OUTPUTS = BOTH + Rung.values().length;
 
+    private static final int RUNGS = Rung.values().length;
     private static final int TABLE = 512;
 
     private final Compiled game;
     private final Scenario scenario;
     private final List<Quantity> quantities;
     private final double[][] tables;
-    private final int[][] times;
-    private final boolean[] counts;
+    private final Weighing weighing;
     private final Solver solver;
     private final Utilities utilities;
     private final double[] numbers;
@@ -61,14 +60,7 @@ final class Play {
         this.scenario = scenario;
         quantities = scenario.quantities();
         tables = quantiles;
-        List<String> keys = List.copyOf(scenario.state().keySet());
-        times = scenario.payoffs().stream()
-                .map(w -> w.times().stream().mapToInt(keys::indexOf).toArray())
-                .toArray(int[][]::new);
-        counts = new boolean[scenario.payoffs().size()];
-        for (int w = 0; w < counts.length; w++) {
-            counts[w] = Compiled.counts(scenario, scenario.payoffs().get(w));
-        }
+        weighing = new Weighing(game, scenario);
         solver = Solver.of(game.tree());
         utilities = game.utilities().copy();
         numbers = new double[quantities.size()];
@@ -131,36 +123,14 @@ final class Play {
     ///
     /// @throws InputProblem if no equilibrium can be certified
     void solve(double[] with) {
-        weigh(with);
-        if (!solver.solve(Math.max(0, with[with.length - 1]))) {
+        weighing.weights(with, weights);
+        utilities.apply(weights, solver);
+        weighing.chances(with, (action, p) -> solver.chance()[action] = p);
+        if (!solver.solve(Weighing.lambda(with))) {
             throw new InputProblem(
                     scenario.file(),
                     "no equilibrium can be certified: " + solver.failure(),
                     "lower lambda, or let fewer players move at once or hide their type");
-        }
-    }
-
-    private void weigh(double[] with) {
-        int states = scenario.state().size();
-        int firstWeight = with.length - 1 - scenario.payoffs().size();
-        for (int t = 0; t < weights.length; t++) {
-            Term term = game.terms().get(t);
-            int w = term.weight();
-            double size = counts[w] ? Math.max(0, with[firstWeight + w]) * term.factor() : 0;
-            for (int key : times[w]) {
-                size *= key < states ? with[key] : 0;
-            }
-            weights[t] = size / game.scale()[term.actor()];
-        }
-        utilities.apply(weights, solver);
-        for (Chance chance : game.chances()) {
-            double left = 1;
-            for (int i = 0; i < chance.quantities().length; i++) {
-                double share = Math.clamp(with[chance.quantities()[i]], 0, left);
-                solver.chance()[chance.firstRow() + (i < chance.rest() ? i : i + 1)] = share;
-                left -= share;
-            }
-            solver.chance()[chance.firstRow() + chance.rest()] = left;
         }
     }
 
@@ -189,43 +159,46 @@ final class Play {
         return reach;
     }
 
-    /// The probability of every subset of rungs given an attack, by the subset's index.
-    double[] ladder() {
-        double[] joint = new double[64];
-        double[] at = reach();
-        double attack = 0;
-        for (int z = 0; z < rungs.length; z++) {
-            if (attacked[z]) {
-                joint[rungs[z]] += at[game.leaf()[z]];
-                attack += at[game.leaf()[z]];
-            }
-        }
-        for (int subset = 0; subset < joint.length; subset++) {
-            joint[subset] /= attack;
-        }
-        return joint;
+    /// What the last solution gives.
+    void outputs(double[] out) {
+        outputs(out, new double[Ladder.SUBSETS]);
     }
 
     /// What the last solution gives.
-    void outputs(double[] out) {
-        Arrays.fill(out, 0);
+    ///
+    /// @param joint takes the probability of every subset of rungs given an attack, by the subset's index
+    void outputs(double[] out, double[] joint) {
+        Arrays.fill(joint, 0);
         double[] at = reach();
         for (int z = 0; z < rungs.length; z++) {
-            if (!attacked[z]) {
-                continue;
-            }
-            double p = at[game.leaf()[z]];
-            out[ATTACK] += p;
-            out[HIGHEST + 32 - Integer.numberOfLeadingZeros(rungs[z])] += p;
-            for (int r = 0; r < Rung.values().length; r++) {
-                out[BOTH + r] += (rungs[z] >> r & 1) == 1 ? p : 0;
+            if (attacked[z]) {
+                joint[rungs[z]] += at[game.leaf()[z]];
             }
         }
-        for (int r = 0; r < Rung.values().length; r++) {
+        derive(joint, out);
+    }
+
+    /// What follows from how likely each subset of rungs is together with an attack.
+    ///
+    /// @param joint by the subset's index; afterwards given an attack
+    static void derive(double[] joint, double[] out) {
+        Arrays.fill(out, 0);
+        for (int subset = 0; subset < joint.length; subset++) {
+            double p = joint[subset];
+            out[ATTACK] += p;
+            out[HIGHEST + 32 - Integer.numberOfLeadingZeros(subset)] += p;
+            for (int r = 0; r < RUNGS; r++) {
+                out[BOTH + r] += (subset >> r & 1) == 1 ? p : 0;
+            }
+        }
+        for (int r = 0; r < RUNGS; r++) {
             out[RUNG + r] = out[BOTH + r] / out[ATTACK];
         }
         for (int h = HIGHEST; h < BOTH; h++) {
             out[h] /= out[ATTACK];
+        }
+        for (int subset = 0; subset < joint.length; subset++) {
+            joint[subset] /= out[ATTACK];
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /// differences are paired. Copies run beside each other; results do not depend on how many threads there
 /// are.
 final class Runner {
+    private static final int LANES = 128;
+
     private final Compiled game;
     private final List<WhatIf> whatIfs;
     private final int copies;
@@ -52,30 +54,30 @@ final class Runner {
         double[][] quantiles = Play.tables(scenario);
         AtomicInteger finished = new AtomicInteger();
         IntStream.range(0, copies).parallel().forEach(copy -> {
-            Play play = new Play(game, scenario, quantiles);
+            Draws draws = new Draws(game, scenario, quantiles, Math.min(points, LANES));
             long[] shift = sobol.shift(scenario.run().seed(), copy);
-            double[] point = new double[play.inputs()];
-            double[] one = new double[Play.OUTPUTS];
+            double[] point = new double[draws.inputs()];
             double[] joint = new double[Ladder.SUBSETS];
-            for (int k = 0; k < points; k++) {
-                sobol.point(k, shift, point);
-                double[] numbers = play.numbers(point);
-                play.solve(numbers);
-                play.outputs(one);
+            double[][] numbers = new double[Math.min(points, LANES)][draws.inputs()];
+            for (int k = 0; k < points; k += numbers.length) {
+                int many = Math.min(numbers.length, points - k);
                 int at = copy * points + k;
-                for (int o = 0; o < one.length; o++) {
-                    outputs[o][at] = one[o];
+                for (int d = 0; d < many; d++) {
+                    sobol.point(k + d, shift, point);
+                    System.arraycopy(draws.numbers(point), 0, numbers[d], 0, point.length);
+                    for (int q = 0; q < point.length; q++) {
+                        inputs[q][at + d] = numbers[d][q];
+                    }
                 }
-                for (int q = 0; q < numbers.length; q++) {
-                    inputs[q][at] = numbers[q];
-                }
-                double[] subsets = play.ladder();
-                for (int s = 0; s < joint.length; s++) {
-                    joint[s] += subsets[s] / points;
-                }
-                if (k == 0) {
-                    residuals[copy] = play.solver().residual();
-                }
+                draws.play(numbers, many, (d, one, subsets) -> {
+                    for (int o = 0; o < one.length; o++) {
+                        outputs[o][at + d] = one[o];
+                    }
+                    for (int s = 0; s < joint.length; s++) {
+                        joint[s] += subsets[s] / points;
+                    }
+                });
+                residuals[copy] = Math.max(residuals[copy], draws.residual());
             }
             joints[copy] = joint;
             done.accept(finished.incrementAndGet());

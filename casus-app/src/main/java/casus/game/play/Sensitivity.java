@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /// λ swallows sensitivity unless it is kept apart: it scales every difference at once. So it is an input
 /// of its own here, and the others are reported as shares beside it.
 public final class Sensitivity {
+    private static final int LANES = 128;
     private static final int POINTS = 64;
     private static final int COPIES = 8;
     private static final int BINS = 16;
@@ -66,10 +67,7 @@ public final class Sensitivity {
                 .toList();
     }
 
-    private double logOdds(double[] at, Rung rung) {
-        play.solve(at);
-        double[] out = new double[Play.OUTPUTS];
-        play.outputs(out);
+    private static double logOdds(double[] out, Rung rung) {
         double above = 0;
         for (int h = rung.ordinal() + 1; h <= Rung.values().length; h++) {
             above += out[Play.HIGHEST + h];
@@ -84,14 +82,23 @@ public final class Sensitivity {
         if (doubtful.isEmpty()) {
             return List.of();
         }
-        double[] point = new double[play.inputs()];
+        Draws draws = new Draws(game, scenario, Play.tables(scenario), LANES);
+        double[] point = new double[draws.inputs()];
         java.util.Arrays.fill(point, 0.5);
+        double[][] numbers = new double[LANES][point.length];
         SobolIndices found = SobolIndices.of(
-                u -> {
-                    for (int i = 0; i < u.length; i++) {
-                        point[doubtful.get(i)] = u[i];
+                (points, many, values) -> {
+                    for (int from = 0; from < many; from += LANES) {
+                        int start = from;
+                        int count = Math.min(LANES, many - from);
+                        for (int d = 0; d < count; d++) {
+                            for (int i = 0; i < doubtful.size(); i++) {
+                                point[doubtful.get(i)] = points[from + d][i];
+                            }
+                            System.arraycopy(draws.numbers(point), 0, numbers[d], 0, point.length);
+                        }
+                        draws.play(numbers, count, (d, out, joint) -> values[start + d] = logOdds(out, rung));
                     }
-                    return logOdds(play.numbers(point), rung);
                 },
                 doubtful.size(),
                 POINTS,

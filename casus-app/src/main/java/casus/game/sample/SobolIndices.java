@@ -7,7 +7,8 @@ import java.util.function.ToDoubleFunction;
 /// points.
 ///
 /// Each copy of the points gives one estimate, the copies' mean is the result, and their spread its
-/// standard error. Cost: copies × points × (inputs + 2) evaluations. Fails to say anything where the
+/// standard error. Cost: copies × points × (inputs + 2) evaluations, asked for
+/// some thousands at a time. Fails to say anything where the
 /// function is constant: all zero.
 ///
 /// @param first    share of the variance by each input alone, copies' mean
@@ -25,11 +26,31 @@ public record SobolIndices(
         double mean,
         double variance,
         int copies) {
+    private static final int BLOCK = 4096;
+
+    /// A function of many points at once.
+    public interface Many {
+        /// Writes the function's value at each of the first `count` points.
+        ///
+        /// @param points `[point][input]`, between 0 and 1
+        void at(double[][] points, int count, double[] values);
+    }
+
     /// Indices of a function of `inputs` numbers between 0 and 1.
     ///
     /// @param points in each copy, best a power of two
     /// @param copies at least 2
     public static SobolIndices of(ToDoubleFunction<double[]> function, int inputs, int points, int copies, long seed) {
+        Many one = (at, count, values) -> {
+            for (int i = 0; i < count; i++) {
+                values[i] = function.applyAsDouble(at[i]);
+            }
+        };
+        return of(one, inputs, points, copies, seed);
+    }
+
+    /// The same for a function of many points at once.
+    public static SobolIndices of(Many function, int inputs, int points, int copies, long seed) {
         SobolPoints sobol = SobolPoints.of(points, 2 * inputs);
         double[][] first = new double[copies][];
         double[][] total = new double[copies][];
@@ -86,32 +107,41 @@ public record SobolIndices(
         private double mean;
         private double variance;
 
-        Copy(ToDoubleFunction<double[]> function, int inputs, SobolPoints sobol, long[] shift) {
+        Copy(Many function, int inputs, SobolPoints sobol, long[] shift) {
             int n = sobol.points();
+            int each = inputs + 2;
+            int block = Math.max(1, Math.min(n, BLOCK / each));
             first = new double[inputs];
             total = new double[inputs];
             double[] both = new double[2 * inputs];
-            double[] a = new double[inputs];
-            double[] b = new double[inputs];
+            double[][] at = new double[block * each][inputs];
+            double[] values = new double[at.length];
             double sum = 0;
             double squares = 0;
             double centre = 0;
-            for (int k = 0; k < n; k++) {
-                sobol.point(k, shift, both);
-                System.arraycopy(both, 0, a, 0, inputs);
-                System.arraycopy(both, inputs, b, 0, inputs);
-                double atA = function.applyAsDouble(a);
-                double atB = function.applyAsDouble(b);
-                centre = k == 0 ? (atA + atB) / 2 : centre;
-                sum += atA + atB - 2 * centre;
-                squares += (atA - centre) * (atA - centre) + (atB - centre) * (atB - centre);
-                for (int i = 0; i < inputs; i++) {
-                    double kept = a[i];
-                    a[i] = b[i];
-                    double atMixed = function.applyAsDouble(a);
-                    a[i] = kept;
-                    first[i] += (atB - centre) * (atMixed - atA);
-                    total[i] += (atA - atMixed) * (atA - atMixed) / 2;
+            for (int from = 0; from < n; from += block) {
+                int many = Math.min(block, n - from);
+                for (int k = 0; k < many; k++) {
+                    sobol.point(from + k, shift, both);
+                    for (int row = 0; row < each; row++) {
+                        System.arraycopy(both, row == 1 ? inputs : 0, at[k * each + row], 0, inputs);
+                        if (row > 1) {
+                            at[k * each + row][row - 2] = both[inputs + row - 2];
+                        }
+                    }
+                }
+                function.at(at, many * each, values);
+                for (int k = 0; k < many; k++) {
+                    double atA = values[k * each];
+                    double atB = values[k * each + 1];
+                    centre = from + k == 0 ? (atA + atB) / 2 : centre;
+                    sum += atA + atB - 2 * centre;
+                    squares += (atA - centre) * (atA - centre) + (atB - centre) * (atB - centre);
+                    for (int i = 0; i < inputs; i++) {
+                        double atMixed = values[k * each + 2 + i];
+                        first[i] += (atB - centre) * (atMixed - atA);
+                        total[i] += (atA - atMixed) * (atA - atMixed) / 2;
+                    }
                 }
             }
             double offset = sum / (2 * n);

@@ -3,13 +3,17 @@ package casus.bench.game;
 import casus.game.Crisis;
 import casus.game.sample.SobolIndices;
 import casus.game.scenario.Scenario;
+import casus.game.solve.BatchSolver;
 import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
 import casus.game.solve.Utilities;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /// Whole runs, once each after a warm-up, by the clock: too long for rounds of JMH.
 final class ScenarioSpeed {
@@ -23,17 +27,18 @@ final class ScenarioSpeed {
 
     static void measure(ObjectNode out) {
         whatIf(361, 256);
-        out.put("whatIf8192On361Seconds", whatIf(361, WHAT_IF));
+        timed(out, "whatIf8192On361", () -> whatIf(361, WHAT_IF));
         sensitivity(109, 10_000);
-        out.put("sensitivity180kOn109Seconds", sensitivity(109, SENSITIVITY));
+        timed(out, "sensitivity180kOn109", () -> sensitivity(109, SENSITIVITY));
         Scenario scenario = Crisis.read("iran-2025", Crisis.shipped("iran-2025").orElseThrow())
                 .scenario()
                 .orElseThrow();
         Crisis crisis = Crisis.of(scenario, Map.of(), List.of("defence-clause"));
         crisis.outlook((done, all) -> {});
-        long start = System.nanoTime();
-        crisis.outlook((done, all) -> {});
-        out.put("shippedScenarioWithOneWhatIfSeconds", (System.nanoTime() - start) / NANOS);
+        timed(
+                out,
+                "shippedScenarioWithOneWhatIf",
+                () -> crisis.outlook((done, all) -> {}).draws());
         out.put("treeOfAMillionNodesMiB", large());
     }
 
@@ -48,50 +53,68 @@ final class ScenarioSpeed {
         return Utilities.of(tree.outcomes(), tree.players().size(), owner, feature);
     }
 
-    /// Seconds for a run and its variant, 12 drivers for each of four players at every leaf.
+    /// Seconds by the clock, and of processor time in this thread and, where it shares its work, in others.
+    private static void timed(ObjectNode out, String name, DoubleSupplier work) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long processor = system.getProcessCpuTime();
+        long start = System.nanoTime();
+        double result = work.getAsDouble();
+        out.put(name + "Seconds", Double.isFinite(result) ? (System.nanoTime() - start) / NANOS : Double.NaN);
+        out.put(name + "ProcessorSeconds", (system.getProcessCpuTime() - processor) / NANOS);
+    }
+
+    /// A run and its variant, 12 drivers for each of four players at every leaf, as many draws at once as
+    /// the solver takes.
     private static double whatIf(int nodes, int draws) {
         GameTree tree = Trees.of(nodes, 7);
         SplittableRandom random = new SplittableRandom(7);
         Utilities utilities = utilities(tree, random);
-        Solver solver = Solver.of(tree);
-        double[] weights = new double[utilities.terms()];
-        long start = System.nanoTime();
+        BatchSolver solver = BatchSolver.of(tree, utilities).orElseThrow();
         double sum = 0;
-        for (int draw = 0; draw < draws; draw++) {
-            for (int t = 0; t < weights.length; t++) {
-                weights[t] = random.nextDouble();
+        for (int draw = 0; draw < draws; draw += solver.lanes()) {
+            for (int lane = 0; lane < solver.lanes(); lane++) {
+                solver.lambda(lane, 4);
+                for (int t = 0; t < utilities.terms(); t++) {
+                    solver.weight(t, lane, random.nextDouble());
+                }
             }
-            for (int variant = 0; variant < 2; variant++) {
-                weights[0] += variant;
-                utilities.apply(weights, solver);
-                solver.solve(4);
-                sum += solver.value(0, 0);
+            solver.solve();
+            sum += solver.value(0, 0);
+            for (int lane = 0; lane < solver.lanes(); lane++) {
+                solver.weight(0, lane, 1 + random.nextDouble());
             }
+            solver.solve();
+            sum += solver.value(0, 0);
         }
-        return Double.isFinite(sum) ? (System.nanoTime() - start) / NANOS : Double.NaN;
+        return sum;
     }
 
-    /// Seconds for this many runs of a sensitivity analysis of 16 inputs: payoffs of the tree's first
-    /// outcomes.
+    /// So many runs of a sensitivity analysis of 16 inputs: weights of the first drivers.
     private static double sensitivity(int nodes, int runs) {
         GameTree tree = Trees.of(nodes, 7);
-        Solver solver = Solver.of(tree);
+        Utilities utilities = utilities(tree, new SplittableRandom(7));
+        BatchSolver solver = BatchSolver.of(tree, utilities).orElseThrow();
         int inputs = 16;
         int copies = 10;
         int points = runs / copies / (inputs + 2);
-        long start = System.nanoTime();
-        SobolIndices.of(
-                u -> {
-                    System.arraycopy(u, 0, solver.payoffs(), 0, u.length);
-                    solver.payoffsChanged();
-                    solver.solve(4);
-                    return solver.value(0, 0);
-                },
-                inputs,
-                points,
-                copies,
-                1);
-        return (System.nanoTime() - start) / NANOS;
+        for (int lane = 0; lane < solver.lanes(); lane++) {
+            solver.lambda(lane, 4);
+        }
+        SobolIndices.Many function = (at, count, values) -> {
+            for (int from = 0; from < count; from += solver.lanes()) {
+                int many = Math.min(solver.lanes(), count - from);
+                for (int lane = 0; lane < many; lane++) {
+                    for (int i = 0; i < inputs; i++) {
+                        solver.weight(i, lane, at[from + lane][i]);
+                    }
+                }
+                solver.solve();
+                for (int lane = 0; lane < many; lane++) {
+                    values[from + lane] = solver.value(0, lane);
+                }
+            }
+        };
+        return SobolIndices.of(function, inputs, points, copies, 1).mean();
     }
 
     /// What a tree of a million nodes and its solver hold in memory once it is solved.

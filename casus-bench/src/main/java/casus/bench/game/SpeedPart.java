@@ -3,7 +3,8 @@ package casus.bench.game;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.results.Result;
+import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -11,9 +12,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Speeds by JMH, in a process of their own, on one thread: median and spread of seven rounds.
+/// Speeds by JMH, in a process of their own, on one thread: median and spread of seven rounds, by the clock
+/// and by the time the processor gave to it.
 final class SpeedPart {
     private static final int ROUNDS = 7;
+    private static final double MICROS = 1e6;
+    private static final double NANOS_PER_MICRO = 1e3;
 
     private SpeedPart() {}
 
@@ -35,22 +39,42 @@ final class SpeedPart {
             for (RunResult result : results) {
                 String name = result.getPrimaryResult().getLabel()
                         + result.getParams().getParam("nodes");
-                double[] rounds = result.getBenchmarkResults().stream()
-                        .flatMap(b -> b.getIterationResults().stream())
-                        .map(r -> r.getPrimaryResult())
-                        .mapToDouble(Result::getScore)
-                        .sorted()
-                        .toArray();
+                double[] rounds = sorted(result, r -> r.getPrimaryResult().getScore());
+                double[] processor = sorted(result, SpeedPart::processorMicroseconds);
                 out.putObject(name)
                         .put("microseconds", rounds[rounds.length / 2])
                         .put("fastest", rounds[0])
                         .put("slowest", rounds[rounds.length - 1])
-                        .put("perSecond", 1e6 / rounds[rounds.length / 2]);
+                        .put("perSecond", MICROS / rounds[rounds.length / 2])
+                        .put("processorMicroseconds", processor[processor.length / 2])
+                        .put("processorFastest", processor[0])
+                        .put("processorSlowest", processor[processor.length - 1])
+                        .put("perProcessorSecond", MICROS / processor[processor.length / 2]);
             }
             out.put("rounds", ROUNDS);
             ScenarioSpeed.measure(out);
         } catch (RunnerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static double[] sorted(RunResult result, ToDoubleFunction<IterationResult> score) {
+        return result.getBenchmarkResults().stream()
+                .flatMap(b -> b.getIterationResults().stream())
+                .mapToDouble(score)
+                .sorted()
+                .toArray();
+    }
+
+    private static double processorMicroseconds(IterationResult round) {
+        return counted(round, "nanos") / counted(round, "calls") / NANOS_PER_MICRO;
+    }
+
+    private static double counted(IterationResult round, String name) {
+        return round.getSecondaryResults().entrySet().stream()
+                .filter(e -> e.getKey().equals(name) || e.getKey().endsWith(":" + name))
+                .mapToDouble(e -> e.getValue().getScore())
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }
