@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param patron   whose aid
 /// @param target   to whom
 /// @param attacker against whom
+/// @param item     whose delivery is asked about
 record Drafting(
         @Nullable String patron,
         @Nullable String target,
-        @Nullable String attacker) {
+        @Nullable String attacker,
+        @Nullable String item) {
     /// The text of a scenario drafted from a case.
     String text(CaseFile file, Optional<LocalDate> asOf) {
         Actors actors = Actors.load();
@@ -27,7 +29,16 @@ record Drafting(
                 new Draft.Cast(
                         find(actors, "--patron", patron),
                         find(actors, "--target", target),
-                        find(actors, "--attacker", attacker)));
+                        find(actors, "--attacker", attacker),
+                        Optional.ofNullable(item).map(Drafting::item)));
+    }
+
+    private static String item(String text) {
+        if (!text.matches("(?=.*[A-Za-z0-9])[\\p{L}\\p{N} .,/()-]{1,40}")) {
+            throw new InputProblem(
+                    "--item", "\"" + text + "\" is no item's name", "write up to 40 letters, digits and hyphens");
+        }
+        return text;
     }
 
     private static Optional<ActorId> find(Actors actors, String option, @Nullable String name) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  casus game draft -o crisis.yaml",
-            "  casus game draft --patron Russia --target Iran --attacker Israel",
+            "  casus game draft --patron Russia --target Iran --attacker Israel --item S-400",
             "  casus game crisis.yaml",
             "  casus game crisis.yaml --whatif clause --set \"load(RUS,ukraine)=0.2\"",
             "  casus game crisis.yaml --json --sensitivity",
@@ -85,6 +85,12 @@ final class GameCommand extends Verb {
     @Option(names = "--attacker", paramLabel = "NAME", description = "with draft: who attacks")
     private @Nullable String attacker;
 
+    @Option(
+            names = "--item",
+            paramLabel = "NAME",
+            description = "with draft: also ask what if this were delivered, as the articles call it")
+    private @Nullable String item;
+
     GameCommand(Terminal terminal) {
         super(terminal);
     }
@@ -126,7 +132,7 @@ final class GameCommand extends Verb {
     private Integer draft() {
         String text;
         try (CaseFile file = open()) {
-            text = new Drafting(patron, target, attacker).text(file, asOf());
+            text = new Drafting(patron, target, attacker, item).text(file, asOf());
         }
         if (output == null) {
             terminal().out().print(text);

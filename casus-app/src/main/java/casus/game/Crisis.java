@@ -2,15 +2,19 @@ package casus.game;
 
 import casus.game.play.Explanation;
 import casus.game.play.Game;
+import casus.game.play.Lambda;
 import casus.game.play.Outlook;
 import casus.game.play.Periods;
 import casus.game.play.Sensitivity;
 import casus.game.play.Spread;
 import casus.game.scenario.Distribution;
+import casus.game.scenario.Draft;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.WhatIf;
 import casus.game.scenario.ScenarioReader;
 import casus.game.scenario.Settable;
+import casus.ledger.Actors;
+import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
@@ -39,6 +43,8 @@ import java.util.function.BiConsumer;
 /// The same file, changes and seed give the same numbers, whatever the machine and however many threads
 /// it has.
 public final class Crisis {
+    private static final int SHIFTS = 4;
+
     private final Scenario scenario;
     private final SequencedMap<String, Distribution> set;
     private final List<WhatIf> whatIfs;
@@ -118,21 +124,55 @@ public final class Crisis {
         return game.outlook(progress);
     }
 
+    /// What the game says of a question: played from a scenario drafted for it.
+    ///
+    /// @param scenario  that was drafted; its numbers cite their entries
+    /// @param outlook   P(attack), P(rung | attack) and their joint ladder
+    /// @param estimates one for each rung, lowest first
+    public record Line(Scenario scenario, Outlook outlook, List<Estimate> estimates) {
+        public Line {
+            estimates = List.copyOf(estimates);
+        }
+    }
+
+    /// The game's line of a question: a scenario is drafted from the ledger for the question's actors and
+    /// played, without what-ifs. Cost: some thirty passes over the ledger and `draws` solutions; a second
+    /// line of the same size takes a tenth of a second or two.
+    ///
+    /// @param draws of all that is uncertain, at least 64, best a multiple of 256; the scenario's own seed
+    /// @throws InputProblem if the ledger tells of nobody who attacks the protégé and the question names
+    ///     none
+    public static Line line(Ledger ledger, Actors actors, Question question, int draws) {
+        String text = Draft.of(
+                ledger,
+                actors,
+                new Draft.Cast(
+                        Optional.of(question.patron()),
+                        Optional.of(question.protege()),
+                        question.adversary(),
+                        Optional.empty()));
+        ScenarioReader.Read read = read("draft", text);
+        Scenario drafted = read.scenario()
+                .orElseThrow(() -> new IllegalStateException("a draft cannot be read: " + read.problems()));
+        Crisis crisis = of(drafted.with(draws, SHIFTS), Map.of(), List.of());
+        Outlook outlook = crisis.outlook((done, all) -> {});
+        return new Line(crisis.scenario(), outlook, crisis.estimates(question, outlook));
+    }
+
     /// One estimate for each rung, given an attack by the question's adversary: what another room can
     /// take as a line of its own. Whether it votes is for that room to decide
     /// (docs/decisions/0021-the-crisis-game.md).
+    ///
+    /// The terms are what the patron's choice of the rung hangs on, driver by driver, at mean numbers and
+    /// averaged over the paths on which it is made; a last term takes up what draws and paths differ by, so
+    /// that they add up.
     ///
     /// @throws InputProblem if the scenario is about other actors than the question
     public List<Estimate> estimates(Question question, Outlook outlook) {
         requireSame(Scenario.Role.PATRON, question.patron());
         requireSame(Scenario.Role.TARGET, question.protege());
         question.adversary().ifPresent(a -> requireSame(Scenario.Role.ATTACKER, a));
-        List<EntryId> entries = scenario.quantities().stream()
-                .flatMap(q -> q.evidence().stream())
-                .distinct()
-                .map(EntryId::parse)
-                .sorted()
-                .toList();
+        Explanation explanation = game.explanation();
         List<Estimate> out = new ArrayList<>();
         for (Rung rung : Rung.values()) {
             Spread spread = Objects.requireNonNull(outlook.rungs().get(rung));
@@ -143,14 +183,32 @@ public final class Crisis {
                     p,
                     new Probability(Math.min(spread.low(), spread.mean())),
                     new Probability(Math.max(spread.high(), spread.mean())),
-                    List.of(new Term(
-                            "the crisis game of scenario " + scenario.id(),
-                            p.logOdds(),
-                            entries,
-                            List.of(),
-                            Optional.of("the scenario's author"))),
+                    terms(explanation.reasons(rung), p.logOdds()),
                     "It sees only the moves and drivers of its scenario, and their sizes are judgements."));
         }
+        return out;
+    }
+
+    private List<Term> terms(List<Explanation.Part> reasons, double logOdds) {
+        List<Term> out = new ArrayList<>();
+        out.add(new Term(
+                "no reason either way", 0, List.of(), List.of(), Optional.of("the rule of logit choice: a coin toss")));
+        double sum = 0;
+        for (Explanation.Part part : reasons) {
+            sum += part.logOdds();
+            out.add(new Term(
+                    part.driver().replace('_', ' ') + (part.type().isEmpty() ? "" : " if " + part.type()),
+                    part.logOdds(),
+                    part.evidence().stream().map(EntryId::parse).sorted().toList(),
+                    List.of(),
+                    Optional.of("the author of scenario " + scenario.id())));
+        }
+        out.add(new Term(
+                "what draws and paths differ by",
+                logOdds - sum,
+                List.of(),
+                List.of(),
+                Optional.of("computed: the mean over draws against the mean numbers")));
         return out;
     }
 
@@ -177,6 +235,11 @@ public final class Crisis {
     /// What knowing each number would move; needs [#outlook] first, and plays it if it was not.
     public List<Sensitivity.Worth> worth(Rung rung) {
         return game.worth(rung);
+    }
+
+    /// λ as the scenario's past crises tell it, beside the judged one; empty where it tells of none.
+    public Optional<Lambda> lambda() {
+        return game.lambda();
     }
 
     /// The likeliest and the most dangerous path, each step with its reasons.

@@ -6,6 +6,7 @@ import casus.game.scenario.Scenario.Weight;
 import casus.game.solve.GameTree;
 import casus.terms.Rung;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,7 @@ public final class Explanation {
     private final GameTree tree;
     private final double lambda;
     private final double[][] expected;
+    private int[] climbed = new int[0];
 
     Explanation(Compiled game, Scenario scenario) {
         this.game = game;
@@ -167,6 +169,48 @@ public final class Explanation {
                 parts);
     }
 
+    /// Why the patron would rather take a rung than leave it, given an attack: the parts of ln P(yes)/P(no)
+    /// at mean numbers, each the mean over all nodes at which that rung is decided, weighted by how likely
+    /// they are reached. Empty where the ladder is not climbed rung by rung.
+    public List<Part> reasons(Rung rung) {
+        double[] reach = play.reach();
+        double[] sums = new double[game.terms().size()];
+        double total = 0;
+        for (int n = 0; n < tree.nodes(); n++) {
+            int set = tree.infoset(n);
+            if (set == GameTree.NONE
+                    || tree.player(set) == GameTree.CHANCE
+                    || !climbs(set)
+                    || !isAttacked(n)
+                    || rung(n) != rung) {
+                continue;
+            }
+            total += reach[n];
+            for (int t = 0; t < sums.length; t++) {
+                if (game.terms().get(t).actor() == tree.player(set) && play.weights()[t] != 0) {
+                    double difference = expected(t, tree.child(n, 1)) - expected(t, tree.child(n, 0));
+                    sums[t] += reach[n] * lambda * play.weights()[t] * difference;
+                }
+            }
+        }
+        List<Part> out = new ArrayList<>();
+        for (int t = 0; t < sums.length; t++) {
+            if (total > 0 && sums[t] != 0) {
+                Term term = game.terms().get(t);
+                out.add(new Part(driver(term), type(term), sums[t] / total, evidence(term)));
+            }
+        }
+        out.sort(Comparator.comparingDouble(p -> -Math.abs(p.logOdds())));
+        return out;
+    }
+
+    /// Whether the attack was made before a node: all that follows tells of it.
+    private boolean isAttacked(int node) {
+        int at = Arrays.binarySearch(game.leaf(), node);
+        int outcome = at >= 0 ? at : -1 - at;
+        return game.stories().get(outcome).isAttack();
+    }
+
     /// A set's nodes with their probabilities given that one of them is reached.
     private Map<Integer, Double> members(int set) {
         double[] reach = play.reach();
@@ -198,18 +242,17 @@ public final class Explanation {
 
     /// The rung decided at a node of a climb: how many steps of the climb lie above it.
     private Rung rung(int node) {
-        int count = 0;
-        int at = 0;
-        while (at != node) {
-            int set = tree.infoset(at);
-            count += tree.player(set) != GameTree.CHANCE && climbs(set) ? 1 : 0;
-            int next = at;
-            for (int a = 0; a < tree.actions(set); a++) {
-                next = tree.child(at, a) <= node ? tree.child(at, a) : next;
+        if (climbed.length == 0) {
+            climbed = new int[tree.nodes()];
+            for (int n = 0; n < climbed.length; n++) {
+                int set = tree.infoset(n);
+                int here = set != GameTree.NONE && tree.player(set) != GameTree.CHANCE && climbs(set) ? 1 : 0;
+                for (int a = 0; set != GameTree.NONE && a < tree.actions(set); a++) {
+                    climbed[tree.child(n, a)] = climbed[n] + here;
+                }
             }
-            at = next;
         }
-        return Rung.values()[Math.min(count, Rung.values().length - 1)];
+        return Rung.values()[Math.min(climbed[node], Rung.values().length - 1)];
     }
 
     private String driver(Term term) {

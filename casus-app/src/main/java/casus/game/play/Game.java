@@ -51,6 +51,11 @@ public final class Game {
         return sensitivity().worth(base, rung);
     }
 
+    /// λ as the scenario's past crises tell it; empty where it tells of none.
+    public Optional<Lambda> lambda() {
+        return new Precision(compiled).estimate();
+    }
+
     /// Why.
     public Explanation explanation() {
         return new Explanation(compiled, compiled.scenario());

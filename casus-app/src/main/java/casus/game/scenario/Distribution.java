@@ -151,6 +151,34 @@ public record Distribution(Shape shape, List<Double> parameters) {
         };
     }
 
+    /// The density at a value; 0 outside the range.
+    ///
+    /// @throws IllegalStateException for a fixed value, which has none
+    public double density(double x) {
+        if (isFixed()) {
+            throw new IllegalStateException(this + " has no density");
+        }
+        if (shape != Shape.NORMAL && (x < low() || x > high())) {
+            return 0;
+        }
+        return switch (shape) {
+            case FIXED -> throw new IllegalStateException("fixed");
+            case UNIFORM -> 1 / (at(1) - at(0));
+            case TRIANGULAR ->
+                2
+                        * (x < at(1) ? (x - at(0)) / (at(1) - at(0)) : x > at(1) ? (at(2) - x) / (at(2) - at(1)) : 1)
+                        / (at(2) - at(0));
+            case PERT -> {
+                double range = at(2) - at(0);
+                double first = 1 + PERT_WEIGHT * (at(1) - at(0)) / range;
+                double second = 1 + PERT_WEIGHT * (at(2) - at(1)) / range;
+                yield new BetaDistribution(first, second).density((x - at(0)) / range) / range;
+            }
+            case BETA -> new BetaDistribution(at(0), at(1)).density(x);
+            case NORMAL -> new NormalDistribution(at(0), at(1)).density(x);
+        };
+    }
+
     private double triangular(double u) {
         double range = at(2) - at(0);
         double turn = (at(1) - at(0)) / range;

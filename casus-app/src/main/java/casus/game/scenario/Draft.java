@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public final class Draft {
     private static final int MOST_IDS = 6;
     private static final double RANGE = 0.2;
-    private static final Set<Status> TRUE = Set.of(Status.OCCURRED, Status.ONGOING);
+    static final Set<Status> TRUE = Set.of(Status.OCCURRED, Status.ONGOING);
     private static final Set<EventType> FRIENDLY =
             Set.of(EventType.SUPPORT, EventType.AID, EventType.COOPERATE, EventType.AGREE);
 
@@ -42,17 +42,22 @@ public final class Draft {
     private final ActorId target;
     private final ActorId attacker;
     private final Optional<ActorId> backer;
+    private final Optional<ActorId> enemy;
+    private final Wants wants;
     private final StringBuilder out = new StringBuilder();
     private int evidenced;
     private int numbers;
 
-    private Draft(Ledger ledger, Actors actors, ActorId patron, ActorId target, ActorId attacker) {
+    private Draft(
+            Ledger ledger, Actors actors, ActorId patron, ActorId target, ActorId attacker, Optional<String> item) {
         this.ledger = ledger;
         this.actors = actors;
         this.patron = patron;
         this.target = target;
         this.attacker = attacker;
         backer = friend(attacker);
+        wants = new Wants(ledger, patron, target, item);
+        enemy = enemy();
     }
 
     /// What a draft is about, where the user names it.
@@ -60,7 +65,9 @@ public final class Draft {
     /// @param patron   whose aid
     /// @param target   to whom
     /// @param attacker against whom
-    public record Cast(Optional<ActorId> patron, Optional<ActorId> target, Optional<ActorId> attacker) {}
+    /// @param item     what is delivered in a what-if of its own, as one calls it
+    public record Cast(
+            Optional<ActorId> patron, Optional<ActorId> target, Optional<ActorId> attacker, Optional<String> item) {}
 
     /// The text of a scenario file.
     ///
@@ -83,10 +90,10 @@ public final class Draft {
                         .filter(a -> !a.equals(target) && !a.equals(patron))))
                 .orElseThrow(() -> new InputProblem(
                         "--attacker", "no entry tells who attacks " + actors.name(target), "name one with --attacker"));
-        return new Draft(ledger, actors, patron, target, attacker).text();
+        return new Draft(ledger, actors, patron, target, attacker, cast.item()).text();
     }
 
-    private static ActorId state(ActorId id) {
+    static ActorId state(ActorId id) {
         return id.state().map(s -> new ActorId(s.value())).orElse(id);
     }
 
@@ -94,7 +101,7 @@ public final class Draft {
         return ids.stream().map(Draft::state).anyMatch(who::equals);
     }
 
-    private static boolean has(Optional<ActorId> id, ActorId who) {
+    static boolean has(Optional<ActorId> id, ActorId who) {
         return id.map(Draft::state).filter(who::equals).isPresent();
     }
 
@@ -152,6 +159,29 @@ public final class Draft {
                 .map(Draft::state)
                 .filter(actors::isState)
                 .filter(a -> !Set.of(of, patron, target).contains(a)));
+    }
+
+    /// Whom the patron fights in a war of its own: the state outside this crisis that it attacks most, or
+    /// that its overstretch is about.
+    private Optional<ActorId> enemy() {
+        Stream<ActorId> attacked = ledger.stream(Entry.Event.class)
+                .filter(e -> e.type() == EventType.ASSAULT
+                        && has(e.actors(), patron)
+                        && TRUE.contains(e.common().status()))
+                .flatMap(e -> e.recipients().stream());
+        Stream<ActorId> strained = ledger.stream(Entry.Driver.class)
+                .filter(d ->
+                        d.motive() == Motive.OVERSTRETCH && state(d.actor()).equals(patron))
+                .flatMap(d -> d.toward().stream());
+        return most(Stream.concat(attacked, strained)
+                .map(Draft::state)
+                .filter(actors::isState)
+                .filter(a -> !Set.of(patron, target, attacker).contains(a))
+                .filter(a -> backer.filter(a::equals).isEmpty()));
+    }
+
+    private String load() {
+        return "\"load(" + patron.value() + "," + enemy.map(ActorId::value).orElse("elsewhere") + ")\"";
     }
 
     // --- evidence
@@ -284,7 +314,7 @@ public final class Draft {
         line("  " + t + ": {role: target}");
         agreement(p, t);
         line("state0:");
-        state("\"load(" + p + ",elsewhere)\"", SHARE, drivers(patron, Pull.AGAINST, Motive.OVERSTRETCH));
+        state(load(), SHARE, drivers(patron, Pull.AGAINST, Motive.OVERSTRETCH));
         ratio(
                 "\"trust(" + t + "," + p + ")\"",
                 all(
@@ -417,7 +447,7 @@ public final class Draft {
         number(
                 "military_cost",
                 WEIGHT,
-                "times: \"load(" + p + ",elsewhere)\", ",
+                "times: " + load() + ", ",
                 drivers(patron, Pull.AGAINST, Motive.OVERSTRETCH, Motive.CAPABILITY));
         number(
                 "antagonising",
@@ -455,16 +485,15 @@ public final class Draft {
         boolean owed = agreements().stream().anyMatch(k -> k.obligations().getOrDefault(Obligation.DEFENSE, false));
         line("whatif:");
         line("  - {id: defence-clause" + (owed ? "-gone" : "") + ", set: {pact.defense: " + !owed + "}}");
-        line("  - {id: load-ends, set: {\"load(" + p + ",elsewhere)\": 0.1}}");
-        String wanted = ledger.stream(Entry.Transfer.class)
-                .filter(x -> has(x.supplier(), patron) && has(x.recipient(), target))
-                .filter(x -> x.stage() != Stage.DELIVERED
-                        || !TRUE.contains(x.common().status()))
-                .flatMap(x -> x.designation().stream())
-                .findFirst()
-                .orElse("arms")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9-]", "-");
-        line("  - {id: " + wanted + "-delivered, set: {\"delivered(" + p + "," + t + ")\": 0.95}}");
+        List<Entry> strain = drivers(patron, Pull.AGAINST, Motive.OVERSTRETCH);
+        String war = enemy.map(e -> "-" + Wants.slug(actors.name(e))).orElse("");
+        line("  - {id: load" + war + "-ends, set: {" + load() + ": 0.1}" + because(strain) + "}");
+        Wants.Want want = wants.first();
+        line("  - {id: " + want.slug() + "-delivered, set: {\"delivered(" + p + "," + t + ")\": 0.95}"
+                + because(want.entries()) + "}   # " + want.told());
+    }
+
+    private String because(List<? extends Entry> some) {
+        return some.isEmpty() ? "" : ", evidence: " + ids(some);
     }
 }

@@ -1,11 +1,13 @@
 package casus.game.scenario;
 
 import casus.terms.Obligation;
+import casus.terms.Rung;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// A crisis, checked: every name is known, every number is in range.
 ///
@@ -18,6 +20,7 @@ import java.util.SequencedMap;
 /// @param moves      in order
 /// @param payoffs    what each actor weighs
 /// @param whatIfs    variants to compare with it
+/// @param observed   crises of its kind that have ended
 /// @param run        how to compute it
 public record Scenario(
         String file,
@@ -29,6 +32,7 @@ public record Scenario(
         List<Move> moves,
         List<Weight> payoffs,
         List<WhatIf> whatIfs,
+        List<Observed> observed,
         Run run) {
     /// What an actor is to the crisis.
     public enum Role {
@@ -152,7 +156,31 @@ public record Scenario(
     ///
     /// @param id  short name
     /// @param set by key; a clause becomes 1 or 0
-    public record WhatIf(String id, SequencedMap<String, Distribution> set) {}
+    /// @param evidence ids of ledger entries that make one ask
+    public record WhatIf(String id, SequencedMap<String, Distribution> set, List<String> evidence) {
+        public WhatIf {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// A crisis of this kind that has ended, to estimate λ from.
+    ///
+    /// @param id     short name
+    /// @param set    what was otherwise than in the scenario, by key
+    /// @param attack whether the attacker attacked
+    /// @param rungs  which rungs the patron took; empty where that is not told
+    /// @param evidence ids of ledger entries
+    public record Observed(
+            String id,
+            SequencedMap<String, Distribution> set,
+            boolean attack,
+            Optional<Set<Rung>> rungs,
+            List<String> evidence) {
+        public Observed {
+            rungs = rungs.map(Set::copyOf);
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /// How to compute it.
     ///
@@ -180,6 +208,14 @@ public record Scenario(
         moves = List.copyOf(moves);
         payoffs = List.copyOf(payoffs);
         whatIfs = List.copyOf(whatIfs);
+        observed = List.copyOf(observed);
+    }
+
+    /// The same, computed with other numbers of draws and copies, and no what-ifs.
+    public Scenario with(int draws, int shifts) {
+        Run other = new Run(
+                draws, shifts, run.seed(), run.lambda(), run.months(), run.memory(), run.lesson(), run.hedging());
+        return new Scenario(file, id, question, actors, agreements, state, moves, payoffs, List.of(), observed, other);
     }
 
     /// The first actor with a role.

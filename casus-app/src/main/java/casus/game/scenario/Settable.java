@@ -88,6 +88,7 @@ public final class Settable {
                         .map(w -> new Weight(w.actor(), w.driver(), replaced(w.quantity(), set), w.times(), w.when()))
                         .toList(),
                 s.whatIfs(),
+                s.observed(),
                 new Scenario.Run(
                         s.run().draws(),
                         s.run().shifts(),

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Objects;
 
 /// A played crisis as one JSON object. Probabilities, shares and changes are fractions of six significant
@@ -46,7 +45,8 @@ public final class GameJson {
         for (int h = 0; h < o.highest().size(); h++) {
             spread(highest.addObject().put("rung", name(h)), o.highest().get(h));
         }
-        variants(out.putArray("whatIfs"), o.variants());
+        variants(out.putArray("whatIfs"), told);
+        lambda(out.putObject("lambda"), told);
         sensitivity(out.putObject("sensitivity"), told);
         ArrayNode paths = out.putArray("paths");
         told.paths().forEach(p -> path(paths.addObject(), p));
@@ -68,15 +68,36 @@ public final class GameJson {
         return Objects.requireNonNull(map.get(rung));
     }
 
-    private static void variants(ArrayNode out, List<Outlook.Variant> variants) {
-        for (Outlook.Variant v : variants) {
+    private static void lambda(ObjectNode out, Told told) {
+        ObjectNode judged = out.putObject("judged");
+        judged.put("value", told.scenario().run().lambda().value().toString())
+                .put("mean", number(told.scenario().run().lambda().value().mean()));
+        told.scenario().run().lambda().by().ifPresent(b -> judged.put("by", b));
+        told.lambda()
+                .ifPresentOrElse(
+                        l -> out.putObject("estimated")
+                                .put("crises", l.crises())
+                                .put("found", l.found())
+                                .put("likeliest", number(l.likeliest()))
+                                .put("low", number(l.low()))
+                                .put("high", number(l.high()))
+                                .put("withPrior", number(l.withPrior()))
+                                .put("logLikelihood", number(l.logLikelihood())),
+                        () -> out.putNull("estimated"));
+    }
+
+    private static void variants(ArrayNode out, Told told) {
+        for (Outlook.Variant v : told.outlook().variants()) {
             ObjectNode one = out.addObject().put("id", v.id());
+            ArrayNode evidence = one.putArray("evidence");
+            told.evidence(v.id()).forEach(evidence::add);
             spread(one.putObject("attack"), v.attack());
             spread(one.putObject("attackChange"), v.change());
             ArrayNode rungs = one.putArray("rungs");
             for (Rung rung : Rung.values()) {
                 Outlook.Paired p = at(v.rungs(), rung);
                 ObjectNode row = rungs.addObject().put("rung", rung.wire());
+                spread(row.putObject("before"), at(told.outlook().rungs(), rung));
                 spread(row.putObject("after"), p.after());
                 spread(row.putObject("change"), p.change());
                 spread(row.putObject("attackAndRungChange"), p.both());

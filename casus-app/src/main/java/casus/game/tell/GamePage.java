@@ -44,6 +44,7 @@ public final class GamePage {
         told.set().forEach((k, d) -> out.add("set: " + k + " = " + d));
         out.add("game of " + o.nodes() + " nodes, " + o.draws() + " draws, residual at most "
                 + String.format(Locale.ROOT, "%.0e", o.residual()));
+        out.add(told.precision());
         out.add("");
         out.add("Attack       " + likelihood(o.attack()));
         out.add("");
@@ -78,20 +79,25 @@ public final class GamePage {
         out.add("What if " + v.id() + "?  P(attack) "
                 + percent(told.outlook().attack().mean()) + " → "
                 + percent(v.attack().mean()) + " " + points(v.change()));
-        out.add(
-                "  rung          before → after, given an attack           attack and rung: deters + more likely to honour");
+        List<String> because = told.evidence(v.id());
+        if (!because.isEmpty()) {
+            out.add("  asked because of " + String.join(" ", because));
+        }
+        out.add("  in points; each change with a 90% interval, draw by draw with the same numbers");
+        out.add("  %-13s %-35s %-9s %-24s %s"
+                .formatted("rung", "given an attack", "both", "= deters the attack", "+ more likely to honour it"));
         for (Rung rung : Rung.values()) {
             Outlook.Paired p = Objects.requireNonNull(v.rungs().get(rung));
             Spread before = Objects.requireNonNull(told.outlook().rungs().get(rung));
-            out.add("  %-13s %4s → %4s  %-28s %s = %s + %s"
+            out.add("  %-13s %4s → %4s  %-22s %-9s %-24s %s"
                     .formatted(
                             rung.wire(),
                             percent(before.mean()),
                             percent(p.after().mean()),
                             points(p.change()),
                             point(p.both().mean()),
-                            point(p.deters().mean()),
-                            point(p.honours().mean())));
+                            points(p.deters()),
+                            points(p.honours())));
         }
     }
 
@@ -136,10 +142,11 @@ public final class GamePage {
 
     private static String reasons(Explanation.Step step) {
         return step.parts().stream()
+                .filter(p -> Math.abs(p.logOdds()) >= 0.005)
                 .limit(MOST_PARTS)
                 .map(p -> p.driver() + (p.type().isEmpty() ? "" : " if " + p.type()) + " "
                         + String.format(Locale.ROOT, "%+.2f", p.logOdds())
-                        + (p.evidence().isEmpty() ? "" : " " + String.join(" ", p.evidence())))
+                        + Told.few(p.evidence()))
                 .collect(Collectors.joining(", ", "over " + step.over() + ": ", ""));
     }
 

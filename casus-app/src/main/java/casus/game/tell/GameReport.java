@@ -6,32 +6,45 @@ import casus.game.play.Periods;
 import casus.game.play.Spread;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
+import casus.ledger.Entry;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Rung;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A played crisis as one HTML file that needs nothing else: tables, and figures as SVG, each with its
 /// table. Every word that comes from a file is escaped. Dark follows the system; print is light.
 public final class GameReport {
     private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--soft:#555;--line:#ccc;--band:#9db8d9;--mark:#1f4e8c}
-            @media screen and (prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#15181c;--soft:#aab;--line:#444;--band:#38506e;--mark:#8fb8ee}}
-            body{font:16px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:0 auto;padding:1rem}
-            h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}p.note{color:var(--soft)}
+            :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--soft:#555;--line:#ccc;--band:#9db8d9;--mark:#1f4e8c;--card:#f5f7fa}
+            @media screen and (prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#15181c;--soft:#aab;--line:#444;--band:#38506e;--mark:#8fb8ee;--card:#1c2127}}
+            *{box-sizing:border-box}
+            body{font:16px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:64rem;margin:0 auto;padding:1rem}
+            h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:2.2rem 0 .6rem;overflow-wrap:anywhere}p.note{color:var(--soft)}
             .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-            th,td{text-align:left;padding:.25rem .7rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-            td.n,th.n{text-align:right}figure{margin:1rem 0;display:inline-block;width:min(100%,28rem)}
-            svg{width:100%;height:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}
-            .band{fill:var(--band)}.mid{fill:none;stroke:var(--mark);stroke-width:2}.axis{stroke:var(--line)}.bar{fill:var(--mark)}.whisker{stroke:var(--ink)}
+            th,td{text-align:left;padding:.25rem .9rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+            th{color:var(--soft);font-weight:600}td.n,th.n{text-align:right;white-space:nowrap}td.key{white-space:nowrap}td code{white-space:nowrap}
+            figure{margin:1rem 0;max-width:32rem}figcaption{color:var(--soft)}
+            .fans{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:1rem}.fans figure{margin:0}
+            svg{display:block;width:100%;height:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}
+            .band{fill:var(--band)}.mid{fill:none;stroke:var(--mark);stroke-width:2}.axis{stroke:var(--line)}.bar{fill:var(--band)}.whisker{stroke:var(--ink);stroke-width:2}
+            ol.path{list-style:none;padding:0;margin:0}ol.path li{border-left:3px solid var(--mark);background:var(--card);margin:.4rem 0;padding:.45rem .8rem}
+            ol.path p{margin:.15rem 0;overflow-wrap:anywhere}ol.path .why{color:var(--soft);font-size:.92rem}
+            @media screen and (max-width:40rem){.scroll table{min-width:36rem}}
+            code{font:.9em ui-monospace,monospace}a{color:var(--mark)}:target{outline:2px solid var(--mark);outline-offset:2px}
+            .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1.5rem}.sides ul{padding-left:1.1rem;margin:.4rem 0}.sides li{margin:.3rem 0;overflow-wrap:anywhere}.sides h3{font-size:1rem;margin:.4rem 0}
             """;
     private static final int WIDE = 420;
     private static final int HIGH = 150;
     private static final int LEFT = 36;
+    private static final int MOST_PARTS = 5;
+    private static final int MOST_IDS = 4;
 
     private final Told told;
     private final StringBuilder out = new StringBuilder();
@@ -75,6 +88,7 @@ public final class GameReport {
                 + s.run().seed()
                 + ", largest residual " + String.format(Locale.ROOT, "%.0e", o.residual())
                 + ". What it cannot see: anything that is no move or no driver of the scenario.");
+        note(told.precision());
         heading("What each side would do");
         paragraph("An attack is " + likelihood(o.attack()) + ".");
         ladder(o);
@@ -105,12 +119,16 @@ public final class GameReport {
         out.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             out.append("<tr>");
-            row.forEach(c -> out.append(c.matches("[-+0-9.% →]+") ? "<td class=\"n\">" : "<td>")
-                    .append(escaped(c))
-                    .append("</td>"));
+            row.forEach(c -> out.append(cell(c)).append(escaped(c)).append("</td>"));
             out.append("</tr>\n");
         }
         out.append("</tbody></table></div>\n");
+    }
+
+    private static String cell(String text) {
+        return text.matches("[-+0-9.% →<]+")
+                ? "<td class=\"n\">"
+                : text.matches("[-+0-9.%]+ .*[0-9].*") ? "<td class=\"key\">" : "<td>";
     }
 
     private void ladder(Outlook o) {
@@ -162,30 +180,34 @@ public final class GameReport {
         heading("What if " + v.id() + "?");
         paragraph("P(attack) " + percent(told.outlook().attack().mean()) + " → "
                 + percent(v.attack().mean()) + ", " + points(v.change()) + " points.");
+        List<String> because = told.evidence(v.id());
+        if (!because.isEmpty()) {
+            paragraph("Asked because of " + cited(because) + ".");
+        }
         table(
                 List.of(
                         "rung",
-                        "before → after",
+                        "given an attack",
                         "change (5–95%)",
                         "attack and rung",
-                        "deters",
-                        "more likely to honour"),
+                        "deters the attack (5–95%)",
+                        "more likely to honour it (5–95%)"),
                 java.util.Arrays.stream(Rung.values())
                         .map(r -> {
                             Outlook.Paired p = Objects.requireNonNull(v.rungs().get(r));
+                            Spread before = Objects.requireNonNull(
+                                    told.outlook().rungs().get(r));
                             return List.of(
                                     r.wire(),
-                                    percent(Objects.requireNonNull(told.outlook()
-                                                            .rungs()
-                                                            .get(r))
-                                                    .mean()) + " → "
+                                    percent(before.mean()) + " → "
                                             + percent(p.after().mean()),
                                     points(p.change()),
                                     point(p.both().mean()),
-                                    point(p.deters().mean()),
-                                    point(p.honours().mean()));
+                                    points(p.deters()),
+                                    points(p.honours()));
                         })
                         .toList());
+        note("Points of a hundred, draw by draw with the same numbers; the last two add up to the one before.");
     }
 
     private void matters() {
@@ -225,25 +247,41 @@ public final class GameReport {
 
     private void path(Explanation.Path path) {
         heading("The " + path.name() + " path (" + percent(path.probability()) + ")");
-        table(
-                List.of("who", "move", "does", "chance", "why, in log-odds over the next best"),
-                path.steps().stream()
-                        .map(s -> List.of(
-                                s.actor(),
-                                s.move(),
-                                s.option(),
-                                percent(s.probability()),
-                                "over " + s.over() + ": "
-                                        + s.parts().stream()
-                                                .limit(4)
-                                                .map(p -> p.driver()
-                                                        + (p.type().isEmpty() ? "" : " if " + p.type())
-                                                        + String.format(Locale.ROOT, " %+.2f", p.logOdds())
-                                                        + (p.evidence().isEmpty()
-                                                                ? ""
-                                                                : " " + String.join(" ", p.evidence())))
-                                                .collect(Collectors.joining(", "))))
-                        .toList());
+        out.append("<ol class=\"path\">\n");
+        for (Explanation.Step s : path.steps()) {
+            out.append("<li><p><b>")
+                    .append(escaped(s.actor()))
+                    .append("</b> ")
+                    .append(escaped(s.move()))
+                    .append(": <b>")
+                    .append(escaped(s.option()))
+                    .append("</b>, chance ")
+                    .append(percent(s.probability()))
+                    .append("</p><p class=\"why\">over ")
+                    .append(escaped(s.over()))
+                    .append(" by ")
+                    .append(String.format(Locale.ROOT, "%+.2f", s.logOdds()))
+                    .append(" in log-odds: ")
+                    .append(s.parts().stream()
+                            .filter(p -> Math.abs(p.logOdds()) >= 0.005)
+                            .limit(MOST_PARTS)
+                            .map(p -> escaped(p.driver().replace('_', ' ')
+                                            + (p.type().isEmpty() ? "" : " if " + p.type()))
+                                    + String.format(Locale.ROOT, " %+.2f", p.logOdds())
+                                    + (p.evidence().isEmpty() ? "" : " (" + cited(p.evidence()) + ")"))
+                            .collect(Collectors.joining(", ")))
+                    .append("</p></li>\n");
+        }
+        out.append("</ol>\n");
+    }
+
+    /// Ids as links to the numbers that rest on them, below.
+    private static String cited(List<String> ids) {
+        String first = ids.stream()
+                .limit(MOST_IDS)
+                .map(id -> "<a href=\"#" + escaped(id) + "\">" + escaped(id) + "</a>")
+                .collect(Collectors.joining(" "));
+        return ids.size() > MOST_IDS ? first + " and " + (ids.size() - MOST_IDS) + " more" : first;
     }
 
     private void months() {
@@ -252,7 +290,9 @@ public final class GameReport {
         }
         heading("The months after");
         note("Bands hold 90% of the draws, the line is their mean; the rules are in the documentation.");
+        out.append("<div class=\"fans\">\n");
         told.fans().forEach(f -> out.append(fan(f)));
+        out.append("</div>\n");
         int last = told.fans().getFirst().months().size() - 1;
         table(
                 List.of("", "start", "month " + last, "5–95%"),
@@ -296,12 +336,19 @@ public final class GameReport {
                     .append(level)
                     .append("</text>");
         }
+        axis.append(label(LEFT, "start", "0"))
+                .append(label((LEFT + WIDE - 8) / 2.0, "middle", "months"))
+                .append(label(WIDE - 8.0, "end", Integer.toString(last)));
         return "<figure><svg viewBox=\"0 0 " + WIDE + " " + (HIGH + 24) + "\" role=\"img\" aria-label=\""
                 + escaped(fan.name())
                 + " over " + last + " months; the table holds the numbers\">" + axis + "<path class=\"band\" d=\"" + up
                 + down
                 + "Z\"/><path class=\"mid\" d=\"" + mid + "\"/></svg><figcaption>" + escaped(fan.name())
                 + "</figcaption></figure>\n";
+    }
+
+    private static String label(double x, String anchor, String text) {
+        return "<text x=\"" + n(x) + "\" y=\"" + (HIGH + 22) + "\" text-anchor=\"" + anchor + "\">" + text + "</text>";
     }
 
     private static double y(double value) {
@@ -317,24 +364,96 @@ public final class GameReport {
         if (told.expected().isEmpty()) {
             return;
         }
-        heading("What the articles expect, beside it");
-        table(
-                List.of("entry", "who", "what"),
-                told.expected().stream()
-                        .map(e -> List.of(
-                                e.id().toString(),
-                                e.actor().map(a -> a.value()).orElse(""),
-                                e.content().replaceAll("\\s+", " ")))
-                        .toList());
+        heading("What the articles expect, beside what the game gives");
+        out.append("<div class=\"sides\">");
+        for (Scenario.Actor actor : told.scenario().actors()) {
+            List<Entry.Expectation> of = told.expected().stream()
+                    .filter(e ->
+                            e.actor().map(a -> a.value().equals(actor.id())).orElse(false))
+                    .toList();
+            if (of.isEmpty()) {
+                continue;
+            }
+            out.append("<section><h3>")
+                    .append(escaped(actor.id()))
+                    .append("</h3><p><b>The game:</b> ")
+                    .append(escaped(given(actor)))
+                    .append("</p><p><b>The articles:</b></p><ul>\n");
+            of.forEach(e -> out.append("<li id=\"")
+                    .append(escaped(e.id().toString()))
+                    .append("\"><code>")
+                    .append(escaped(e.id().toString()))
+                    .append("</code> ")
+                    .append(escaped(e.content().replaceAll("\\s+", " ")))
+                    .append("</li>\n"));
+            out.append("</ul></section>");
+        }
+        out.append("</div>\n");
+    }
+
+    /// What the game gives of an actor, in a sentence: the patron's rungs, the attack, or its likeliest
+    /// choices.
+    private String given(Scenario.Actor actor) {
+        Outlook o = told.outlook();
+        return switch (actor.role()) {
+            case ATTACKER -> "an attack is " + likelihood(o.attack()) + ".";
+            case PATRON ->
+                "given an attack, "
+                        + java.util.Arrays.stream(Rung.values())
+                                .map(r -> r.wire() + " "
+                                        + percent(
+                                                Objects.requireNonNull(o.rungs().get(r))
+                                                        .mean()))
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case BACKER, TARGET, THIRD ->
+                told.paths().stream()
+                                .filter(p -> p.steps().stream()
+                                        .anyMatch(s -> s.actor().equals(actor.id())))
+                                .findFirst()
+                                .map(p -> "on the " + p.name() + " path, "
+                                        + p.steps().stream()
+                                                .filter(s -> s.actor().equals(actor.id()))
+                                                .map(s -> s.move() + ": " + s.option() + " (" + percent(s.probability())
+                                                        + ")")
+                                                .collect(Collectors.joining(", "))
+                                        + ".")
+                                .orElse("no move on the paths shown.")
+                        + (actor.role() == Scenario.Role.TARGET ? after() : "");
+        };
+    }
+
+    /// What becomes of the target over the months, in a sentence.
+    private String after() {
+        return told.fans().isEmpty()
+                ? ""
+                : " Over " + (told.fans().getFirst().months().size() - 1) + " months: "
+                        + told.fans().stream()
+                                .filter(f -> !f.name().contains("attack"))
+                                .map(f -> f.name() + " "
+                                        + number(f.months().getFirst().mean()) + " → "
+                                        + number(f.months().getLast().mean()))
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
     private void numbers(Scenario s) {
         heading("Every number");
-        table(
-                List.of("number", "may be", "rests on"),
-                s.quantities().stream()
-                        .map(q -> List.of(q.key(), q.value().toString(), rests(q)))
-                        .toList());
+        out.append("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">number</th>")
+                .append("<th scope=\"col\">may be</th><th scope=\"col\">rests on</th></tr></thead><tbody>\n");
+        Set<String> anchored = new HashSet<>();
+        told.expected().forEach(e -> anchored.add(e.id().toString()));
+        for (Quantity q : s.quantities()) {
+            out.append("<tr><td class=\"key\">")
+                    .append(escaped(q.key()))
+                    .append("</td><td><code>")
+                    .append(escaped(q.value().toString()))
+                    .append("</code></td><td>")
+                    .append(rests(q, anchored))
+                    .append("</td></tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+        note("casus why ID shows the sentence of an entry.");
         Map<String, String> clauses = new java.util.LinkedHashMap<>();
         s.agreements()
                 .forEach(a -> a.clauses().entrySet().stream()
@@ -349,10 +468,15 @@ public final class GameReport {
                         .toList());
     }
 
-    private static String rests(Quantity q) {
+    /// Ids, the first of each as the place links lead to.
+    private static String rests(Quantity q, Set<String> anchored) {
         return q.evidence().isEmpty()
-                ? "judged" + q.by().map(b -> ": " + b).orElse("")
-                : String.join(" ", q.evidence());
+                ? escaped("judged" + q.by().map(b -> ": " + b).orElse(""))
+                : q.evidence().stream()
+                        .map(id -> anchored.add(id)
+                                ? "<code id=\"" + escaped(id) + "\">" + escaped(id) + "</code>"
+                                : "<code>" + escaped(id) + "</code>")
+                        .collect(Collectors.joining(" "));
     }
 
     private static String likelihood(Spread s) {

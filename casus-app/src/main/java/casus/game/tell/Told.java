@@ -2,6 +2,7 @@ package casus.game.tell;
 
 import casus.game.Crisis;
 import casus.game.play.Explanation;
+import casus.game.play.Lambda;
 import casus.game.play.Outlook;
 import casus.game.play.Periods;
 import casus.game.play.Sensitivity;
@@ -11,6 +12,8 @@ import casus.game.scenario.Scenario;
 import casus.ledger.Entry;
 import casus.terms.Rung;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 /// @param worth    what to find out next
 /// @param paths    likeliest and most dangerous
 /// @param fans     the months after
+/// @param lambda   as past crises tell it; empty where the scenario tells of none
 /// @param expected what the case's articles expect of the actors; empty without a case
 public record Told(
         Scenario scenario,
@@ -35,7 +39,10 @@ public record Told(
         List<Sensitivity.Worth> worth,
         List<Explanation.Path> paths,
         List<Periods.Fan> fans,
+        Optional<Lambda> lambda,
         List<Entry.Expectation> expected) {
+    private static final int FEW = 3;
+
     /// Plays a crisis.
     ///
     /// @param sensitivity whether to compute shares of the variance too, which takes as long again
@@ -54,6 +61,7 @@ public record Told(
                 crisis.worth(Rung.FORCE).stream().limit(8).toList(),
                 crisis.paths(),
                 crisis.fans(),
+                crisis.lambda(),
                 expected.stream().filter(e -> concerns(e, crisis.scenario())).toList());
     }
 
@@ -85,5 +93,47 @@ public record Told(
                 .mapToDouble(s -> Math.max(0, s.first()))
                 .sum();
         return all > 0 ? without / all : 0;
+    }
+
+    /// The first ids of a list, in brackets, and how many more there are; nothing for none.
+    static String few(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "";
+        }
+        String more = ids.size() > FEW ? " and " + (ids.size() - FEW) + " more" : "";
+        return " [" + String.join(" ", ids.subList(0, Math.min(FEW, ids.size()))) + more + "]";
+    }
+
+    /// The entries that make one ask a what-if.
+    List<String> evidence(String whatIf) {
+        return scenario.whatIfs().stream()
+                .filter(w -> w.id().equals(whatIf))
+                .flatMap(w -> w.evidence().stream())
+                .toList();
+    }
+
+    /// The judged λ, and apart from it the estimated one, or why there is none.
+    public String precision() {
+        Quantity judged = scenario.run().lambda();
+        String head = "λ, how closely actors follow their interest, is judged: " + judged.value()
+                + judged.by().map(b -> " by " + b).orElse("") + ", mean "
+                + decimal(judged.value().mean()) + ". ";
+        if (lambda.isEmpty()) {
+            return head + "It is not estimated: the scenario tells of no crises that have ended (observed).";
+        }
+        Lambda l = lambda.get();
+        String of = l.crises() == 1 ? "1 crisis" : l.crises() + " crises";
+        return head
+                + (l.found()
+                        ? "Estimated apart from " + of + ": " + decimal(l.likeliest()) + " by maximum likelihood (95% "
+                                + decimal(l.low()) + " to " + decimal(l.high()) + "), " + decimal(l.withPrior())
+                                + " with the judged one as prior; the run takes the judged one."
+                        : "From " + of + " it cannot be estimated: the likelihood rises up to "
+                                + decimal(l.likeliest()) + ", the end of the range; " + decimal(l.withPrior())
+                                + " with the judged one as prior.");
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

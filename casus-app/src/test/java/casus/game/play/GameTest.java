@@ -233,6 +233,56 @@ class GameTest {
                 .hasMessageContaining("its patron is USA, the question's is JPN");
     }
 
+    /// Crises drawn from the game itself at λ = 5, under other loads.
+    private static String observed(int crises) {
+        StringBuilder out = new StringBuilder("observed:\n");
+        java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+        for (int i = 0; i < crises; i++) {
+            double load = i % 5 / 4.0;
+            Outlook o = Crisis.of(scenario(LONE), Map.of("load(P,x)", Double.toString(load)), List.of("clause"))
+                    .outlook((done, all) -> {});
+            boolean attack = random.nextDouble() < o.attack().mean();
+            StringBuilder rungs = new StringBuilder();
+            for (Rung rung : Rung.values()) {
+                if (random.nextDouble() < rung(o, rung)) {
+                    rungs.append(rungs.isEmpty() ? "" : ", ").append(rung.wire());
+                }
+            }
+            out.append("  - {id: c" + i + ", set: {\"load(P,x)\": " + load + "}, attack: " + attack
+                    + (attack ? ", rungs: [" + rungs + "]" : "") + "}\n");
+        }
+        return out.toString();
+    }
+
+    @Test
+    void lambdaIsFoundAgainFromCrisesThatWerePlayedWithIt() {
+        Scenario s = scenario(LONE.replace("run:", observed(150) + "run:").replace("lambda: 5", "lambda: 9"));
+        Lambda found = Crisis.of(s, Map.of(), List.of()).lambda().orElseThrow();
+        assertThat(found.found()).isTrue();
+        assertThat(found.crises()).isEqualTo(150);
+        assertThat(found.low()).isLessThan(5);
+        assertThat(found.high()).isGreaterThan(5);
+        assertThat(found.high() - found.low()).isLessThan(4);
+        assertThat(found.likeliest()).isBetween(found.low(), found.high());
+        assertThat(found.withPrior()).isEqualTo(9);
+    }
+
+    @Test
+    void aPriorPullsTheEstimateOfLambdaToTheJudgedOne() {
+        Scenario s = scenario(
+                LONE.replace("run:", observed(12) + "run:").replace("lambda: 5", "lambda: {pert: [10, 20, 30]}"));
+        Lambda found = Crisis.of(s, Map.of(), List.of()).lambda().orElseThrow();
+        assertThat(found.withPrior()).isGreaterThan(found.likeliest()).isGreaterThan(10);
+    }
+
+    @Test
+    void thePageSaysWhyLambdaIsNotEstimated() {
+        assertThat(GamePage.of(told(scenario(LONE))))
+                .anyMatch(l -> l.startsWith("λ, how closely actors follow their interest, is judged: {fixed: 5}")
+                        && l.endsWith("It is not estimated: the scenario tells of no crises that have ended"
+                                + " (observed)."));
+    }
+
     @Test
     void aReportEscapesWhatAFileSays() {
         String html =
