@@ -2,6 +2,7 @@ package casus.app;
 
 import casus.ledger.Decision;
 import casus.terms.EntryId;
+import casus.terms.Rung;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,13 @@ final class DecisionLines {
                                 .map(EntryId::toString)
                                 .map(r -> ", " + r + " is right")
                                 .orElse("");
+            case Decision.Resolve r ->
+                "“" + r.asked() + "” resolved on " + r.on() + ": "
+                        + (!r.counts()
+                                ? "what it took as given never came"
+                                : r.rungs().isEmpty()
+                                        ? "none"
+                                        : r.rungs().stream().map(Rung::wire).collect(Collectors.joining(", ")));
             case Decision.Undo u -> "D-" + u.number() + " taken back";
         };
     }

@@ -40,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
             BriefCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            ScoreCommand.class,
             GameCommand.class,
             DoctorCommand.class,
             HelpCommand.class,

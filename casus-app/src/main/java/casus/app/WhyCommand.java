@@ -61,6 +61,7 @@ final class WhyCommand extends Verb {
             case Decision.Grade g -> g.name().equals(id.toString());
             case Decision.Publish p -> false;
             case Decision.Identity i -> false;
+            case Decision.Resolve r -> false;
             case Decision.Undo u -> false;
         };
     }

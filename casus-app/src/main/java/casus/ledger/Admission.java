@@ -34,6 +34,7 @@ final class Admission {
                 entry(s.a());
                 entry(s.b());
             }
+            case Decision.Resolve r -> {}
             case Decision.Undo u -> undo(u);
         }
     }

@@ -169,10 +169,7 @@ public final class CaseFile implements AutoCloseable {
     /// Everything on record that was in print by `asOf`; all of it without a day.
     public Ledger ledger(Optional<LocalDate> asOf) {
         Decisions decisions = decisions();
-        List<FiledArticle> articles = database.rows(
-                "SELECT name, sha256, text, language, title, publisher, byline, COALESCE(dated, published), not_before,"
-                        + " in_print_by, added, flags, fences FROM article ORDER BY ordinal",
-                r -> article(r, decisions));
+        List<FiledArticle> articles = articles(decisions, LocalDate.MAX);
         List<Entry> entries = database.rows(
                 "SELECT COALESCE(revised, wire) FROM entry WHERE review <> 'rejected' ORDER BY id",
                 r -> Wire.entry(r.getString(1)));
@@ -180,10 +177,43 @@ public final class CaseFile implements AutoCloseable {
         return finished(asOf.map(all::asOf).orElse(all));
     }
 
+    /// What whoever asked on `day` had before them: the articles added by then, as the decisions made by then leave
+    /// them, and of these what was in print by `asOf`.
+    public Ledger knownOn(LocalDate day, Optional<LocalDate> asOf) {
+        Decisions decisions =
+                Decisions.of(log().stream().filter(d -> !d.day().isAfter(day)).toList());
+        List<Entry> entries = database
+                .rows(
+                        "SELECT wire FROM entry WHERE article IN (SELECT ordinal FROM article WHERE added <= ?)"
+                                + " ORDER BY id",
+                        r -> Wire.entry(r.getString(1)),
+                        day)
+                .stream()
+                .map(e -> decisions.on(e.id()).isEmpty() ? e : Corrections.of(e, decisions.on(e.id())))
+                .filter(e -> e.common().review() != Common.Review.REJECTED)
+                .toList();
+        Ledger all = new Ledger(articles(decisions, day), entries, decisions);
+        return finished(asOf.map(all::asOf).orElse(all));
+    }
+
+    private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
+        return database
+                .rows(
+                        "SELECT name, sha256, text, language, title, publisher, byline, published, not_before, not_after,"
+                                + " added, flags, fences FROM article ORDER BY ordinal",
+                        r -> article(r, decisions))
+                .stream()
+                .filter(a -> !a.added().isAfter(addedBy))
+                .toList();
+    }
+
     private static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
         String name = r.getString(1);
-        Optional<Edtf> published = some(r.getString(8)).map(Edtf::new);
-        Optional<LocalDate> set = decisions.published(name).flatMap(Edtf::earliest);
+        Optional<Edtf> dated = decisions.published(name);
+        Optional<Edtf> published =
+                dated.isPresent() ? dated : some(r.getString(8)).map(Edtf::new);
+        LocalDate notAfter = dated.flatMap(Edtf::latest).orElse(LocalDate.parse(r.getString(10)));
+        Optional<LocalDate> set = dated.flatMap(Edtf::earliest);
         return new FiledArticle(
                 name,
                 r.getString(2),
@@ -194,7 +224,7 @@ public final class CaseFile implements AutoCloseable {
                 some(r.getString(7)),
                 published,
                 set.or(() -> notBefore(r)),
-                LocalDate.parse(r.getString(10)),
+                notAfter,
                 LocalDate.parse(r.getString(11)),
                 flags(r.getString(12)),
                 fences(r.getString(13)),
@@ -406,9 +436,27 @@ public final class CaseFile implements AutoCloseable {
         return column == null ? "" : column;
     }
 
-    /// Keeps a question, unless the same one was asked last.
+    /// A question that was asked.
+    ///
+    /// @param asked in these words
+    /// @param day   on which it was asked
+    /// @param asOf  of what was in print by then; empty for all that was on record
+    public record Asked(String asked, LocalDate day, Optional<LocalDate> asOf) {}
+
+    /// Every question asked, in order.
+    public List<Asked> questions() {
+        return database.rows(
+                "SELECT asked, day, as_of FROM question ORDER BY id",
+                r -> new Asked(
+                        r.getString(1),
+                        LocalDate.parse(r.getString(2)),
+                        some(r.getString(3)).map(LocalDate::parse)));
+    }
+
+    /// Keeps a question, unless the same one was asked last, on the same day and of the same day.
     public void ask(String asked, LocalDate day, Optional<LocalDate> asOf) {
-        if (lastQuestion().filter(asked::equals).isPresent()) {
+        List<Asked> before = questions();
+        if (!before.isEmpty() && before.getLast().equals(new Asked(asked, day, asOf))) {
             return;
         }
         database.transaction(() -> {
@@ -428,13 +476,16 @@ public final class CaseFile implements AutoCloseable {
 
     /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:
     /// two cases with the same hash give the same answers, and taking a decision back gives the hash before it.
+    /// What came of a question changes no answer and is left out.
     public String stateHash() {
         MessageDigest digest = sha256();
         database.rows(
                 "SELECT name, sha256, COALESCE(dated, published), not_before, in_print_by FROM article ORDER BY ordinal",
                 r -> feed(digest, r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
         database.rows("SELECT COALESCE(revised, wire) FROM entry ORDER BY id", r -> feed(digest, r.getString(1)));
-        decisions().inForce().forEach(d -> feed(digest, DecisionWire.line(d)));
+        decisions().inForce().stream()
+                .filter(d -> !(d.act() instanceof Decision.Resolve))
+                .forEach(d -> feed(digest, DecisionWire.line(d)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

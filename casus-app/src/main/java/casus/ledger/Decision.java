@@ -1,10 +1,15 @@
 package casus.ledger;
 
+import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Trigger;
 import casus.terms.Wired;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -134,6 +139,63 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
         @Override
         public String word() {
             return "settle";
+        }
+    }
+
+    /// What came of a question.
+    ///
+    /// @param asked     in these words
+    /// @param patron    who might have come to somebody's aid
+    /// @param protege   to whose aid
+    /// @param adversary against whom
+    /// @param trigger   what the question took as given
+    /// @param window    how long after the trigger the question holds, in days
+    /// @param by        the last day, where the question names one
+    /// @param rungs     what the patron did inside the window; empty for nothing, or where it does not count
+    /// @param on        the day on which the outcome was known; only what was forecast before is scored
+    /// @param counts    false where what the question took as given never came, so that no forecast can be scored
+    public record Resolve(
+            String asked,
+            ActorId patron,
+            ActorId protege,
+            Optional<ActorId> adversary,
+            Trigger trigger,
+            int window,
+            Optional<LocalDate> by,
+            List<Rung> rungs,
+            LocalDate on,
+            boolean counts)
+            implements Act {
+        public Resolve {
+            rungs = rungs.stream().distinct().sorted().toList();
+            if (!counts && !rungs.isEmpty()) {
+                throw new IllegalArgumentException("a question that does not count has no outcome, not " + rungs);
+            }
+        }
+
+        /// Whether it settles this question: the same three actors, trigger, window and last day.
+        public boolean settles(Question q) {
+            return patron.equals(q.patron())
+                    && protege.equals(q.protege())
+                    && adversary.equals(q.adversary())
+                    && trigger == q.trigger()
+                    && window == q.windowDays()
+                    && by.equals(q.by());
+        }
+
+        /// Whether both settle one question.
+        boolean sameQuestion(Resolve other) {
+            return patron.equals(other.patron)
+                    && protege.equals(other.protege)
+                    && adversary.equals(other.adversary)
+                    && trigger == other.trigger
+                    && window == other.window
+                    && by.equals(other.by);
+        }
+
+        @Override
+        public String word() {
+            return "resolve";
         }
     }
 

@@ -1,14 +1,20 @@
 package casus.ledger;
 
 import casus.ledger.Decision.Act;
+import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
+import casus.terms.Rung;
+import casus.terms.Trigger;
 import casus.terms.Wired;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,6 +64,7 @@ public final class DecisionWire {
                         .put("state", s.state().wire());
                 s.right().ifPresentOrElse(r -> out.put("right", r.toString()), () -> out.putNull("right"));
             }
+            case Decision.Resolve r -> resolve(out, r);
             case Decision.Undo u -> out.put("decision", "D-" + u.number());
         }
     }
@@ -92,9 +99,38 @@ public final class DecisionWire {
                         id(in, "b"),
                         Wired.of(Contradiction.State.class, text(in, "state")),
                         in.path("right").isTextual() ? Optional.of(id(in, "right")) : Optional.empty());
+            case "resolve" -> resolve(in);
             case "undo" -> new Decision.Undo(Decision.numberOf(text(in, "decision")));
             default -> throw new IllegalArgumentException("no decision is called \"" + text(in, "act") + "\"");
         };
+    }
+
+    private static void resolve(ObjectNode out, Decision.Resolve r) {
+        out.put("asked", r.asked())
+                .put("patron", r.patron().value())
+                .put("protege", r.protege().value());
+        r.adversary().ifPresentOrElse(z -> out.put("adversary", z.value()), () -> out.putNull("adversary"));
+        out.put("trigger", r.trigger().wire()).put("window", r.window());
+        r.by().ifPresentOrElse(d -> out.put("by", d.toString()), () -> out.putNull("by"));
+        ArrayNode rungs = out.putArray("rungs");
+        r.rungs().forEach(rung -> rungs.add(rung.wire()));
+        out.put("on", r.on().toString()).put("counts", r.counts());
+    }
+
+    private static Decision.Resolve resolve(JsonNode in) {
+        List<Rung> rungs = new ArrayList<>();
+        in.path("rungs").forEach(r -> rungs.add(Wired.of(Rung.class, r.asText())));
+        return new Decision.Resolve(
+                text(in, "asked"),
+                new ActorId(text(in, "patron")),
+                new ActorId(text(in, "protege")),
+                in.path("adversary").isTextual() ? Optional.of(new ActorId(text(in, "adversary"))) : Optional.empty(),
+                Wired.of(Trigger.class, text(in, "trigger")),
+                in.path("window").asInt(),
+                in.path("by").isTextual() ? Optional.of(LocalDate.parse(text(in, "by"))) : Optional.empty(),
+                rungs,
+                LocalDate.parse(text(in, "on")),
+                in.path("counts").asBoolean());
     }
 
     private static Map<String, String> fields(JsonNode in) {

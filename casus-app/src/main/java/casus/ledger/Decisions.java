@@ -36,6 +36,7 @@ public final class Decisions {
     private final Map<String, Decision> grades = new HashMap<>();
     private final Map<Pair, Decision> links = new HashMap<>();
     private final Map<Disagreement, Decision> settled = new HashMap<>();
+    private final List<Decision> resolved = new ArrayList<>();
     private final Identities people;
     private final Identities actors;
 
@@ -69,6 +70,10 @@ public final class Decisions {
             case Decision.Grade g -> grades.put(g.of().wire() + " " + g.name(), d);
             case Decision.Link l -> links.put(Pair.of(l.a(), l.b()), d);
             case Decision.Settle s -> settled.put(new Disagreement(s.type(), Pair.of(s.a(), s.b())), d);
+            case Decision.Resolve r -> {
+                resolved.removeIf(old -> ((Decision.Resolve) old.act()).sameQuestion(r));
+                resolved.add(d);
+            }
             case Decision.Identity i -> {}
             case Decision.Undo u -> {}
         }
@@ -96,8 +101,12 @@ public final class Decisions {
     /// printed in July. What a text says, when it was printed and whose name is whose do not depend on the day.
     Decisions asOf(LocalDate day) {
         return new Decisions(inForce.stream()
-                .filter(d -> !(d.act() instanceof Decision.Settle) || !d.day().isAfter(day))
+                .filter(d -> !isAboutTheWorld(d) || !d.day().isAfter(day))
                 .toList());
+    }
+
+    private static boolean isAboutTheWorld(Decision d) {
+        return d.act() instanceof Decision.Settle || d.act() instanceof Decision.Resolve;
     }
 
     /// What was decided on an entry, in order.
@@ -132,6 +141,11 @@ public final class Decisions {
     /// What an analyst made of a contradiction.
     public Optional<Decision> settled(Contradiction.Type type, EntryId a, EntryId b) {
         return Optional.ofNullable(settled.get(new Disagreement(type, Pair.of(a, b))));
+    }
+
+    /// What came of questions, the last word on each, in the order in which they were said.
+    public List<Decision> resolutions() {
+        return List.copyOf(resolved);
     }
 
     /// Which actors' ids are one.

@@ -1,0 +1,226 @@
+package casus.app;
+
+import casus.assess.score.Bin;
+import casus.assess.score.Given;
+import casus.assess.score.Mean;
+import casus.assess.score.Miss;
+import casus.assess.score.QuestionScore;
+import casus.assess.score.Resolved;
+import casus.assess.score.RungScore;
+import casus.assess.score.Scorecard;
+import casus.terms.EntryId;
+import casus.terms.Probability;
+import casus.terms.Rung;
+import casus.terms.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A scorecard, and the path of an answer, for a person.
+final class ScorePage {
+    private static final int IDS = 6;
+
+    private ScorePage() {}
+
+    static List<String> of(Scorecard card, List<String> open) {
+        List<String> out = new ArrayList<>();
+        int n = card.resolved().size();
+        out.add(
+                n == 0
+                        ? "no question is resolved; say what came with `casus score resolve \"QUESTION\" --rungs … --why …`"
+                        : n + (n == 1 ? " question" : " questions") + " resolved, "
+                                + card.questions().size() + " with a forecast to score");
+        card.resolved().forEach(r -> question(out, r, score(card, r)));
+        card.all().ifPresent(all -> means(out, card, all));
+        if (!card.calibration().isEmpty()) {
+            calibration(out, card.calibration());
+        }
+        if (!card.questions().isEmpty()) {
+            misses(out, card.misses());
+        }
+        if (!open.isEmpty()) {
+            out.add("");
+            out.add("Asked and not resolved");
+            open.forEach(q -> out.add("  " + q));
+        }
+        return out;
+    }
+
+    private static Optional<QuestionScore> score(Scorecard card, Resolved r) {
+        return card.questions().stream().filter(q -> q.resolved() == r).findFirst();
+    }
+
+    private static void question(List<String> out, Resolved r, Optional<QuestionScore> score) {
+        out.add("");
+        out.add(r.outcome().asked());
+        out.add("  " + outcome(r));
+        if (r.given().isEmpty()) {
+            out.add("  no forecast was kept that did not know it; `casus score --replay` makes them again");
+        } else {
+            Given last = r.given().getLast();
+            out.add("  " + r.given().size() + (r.given().size() == 1 ? " forecast" : " forecasts, the last")
+                    + " from what was in print by " + last.knows()
+                    + (last.afterwards() ? ", asked on " + last.day() + " when the outcome was known" : ""));
+        }
+        score.ifPresent(s -> rungs(out, s));
+    }
+
+    private static String outcome(Resolved r) {
+        String came = !r.outcome().counts()
+                ? "void: what it took as given never came"
+                : r.outcome().rungs().isEmpty()
+                        ? "none"
+                        : r.outcome().rungs().stream().map(Rung::wire).collect(Collectors.joining(", "));
+        return "known on " + r.outcome().on() + ": " + came + " ("
+                + r.decision().name() + ", " + r.decision().why() + ")";
+    }
+
+    private static void rungs(List<String> out, QuestionScore s) {
+        out.add(line(
+                "    %-13s %-13s %-5s %6s %6s   %s", "rung", "last forecast", "came", "Brier", "log", "rate alone"));
+        for (RungScore r : s.rungs()) {
+            out.add(line(
+                    "    %-13s %-13s %-5s %6.3f %6.2f   %s",
+                    r.rung().wire(),
+                    percent(r.last()),
+                    r.came() ? "yes" : "no",
+                    r.brier(),
+                    r.log(),
+                    r.byRate().map(b -> line("%.3f", b)).orElse("–")));
+        }
+        out.add(line(
+                "  mean over the rungs %.3f; highest rung %.3f (0 to 2), log %.2f; exactly these rungs, log %.2f",
+                s.brier(), s.highest(), s.highestLog(), s.exactLog()));
+    }
+
+    private static void means(List<String> out, Scorecard card, Mean all) {
+        out.add("");
+        out.add(
+                "Mean scores: Brier 0 is perfect, 0.25 is always saying 50%; log 0 is perfect, 0.69 is always saying 50%");
+        out.add(line(
+                "  %-13s %9s %6s  %-15s %6s   %s",
+                "of", "questions", "Brier", "90% interval", "log", "where a rate of precedents speaks: ours, its own"));
+        mean(out, all);
+        card.byRung().forEach(m -> mean(out, m));
+        card.byYear().forEach(m -> mean(out, m));
+    }
+
+    private static void mean(List<String> out, Mean m) {
+        out.add(line(
+                "  %-13s %9d %6.3f  %-15s %6.2f   %s",
+                m.of(),
+                m.n(),
+                m.brier(),
+                m.low()
+                        .map(low -> line("%.3f to %.3f", low, m.high().orElse(low)))
+                        .orElse("none from one"),
+                m.log(),
+                m.rated() == 0
+                        ? "–"
+                        : line(
+                                "%.3f, %.3f (%d)",
+                                m.ours().orElseThrow(), m.rates().orElseThrow(), m.rated())));
+    }
+
+    private static void calibration(List<String> out, List<Bin> bins) {
+        out.add("");
+        out.add("Calibration of the last forecasts before the outcome");
+        out.add(line("  %-8s %4s  %-5s %-5s %s", "said", "n", "mean", "came", "90% interval"));
+        for (Bin b : bins) {
+            out.add(line(
+                    "  %-8s %4d  %-5s %-5s %s%s",
+                    b.band(),
+                    b.n(),
+                    percent(b.said()),
+                    whole(b.came()),
+                    whole(b.low()) + " to " + whole(b.high()),
+                    b.isFew() ? "  too few to mean anything" : ""));
+        }
+    }
+
+    private static void misses(List<String> out, List<Miss> misses) {
+        out.add("");
+        if (misses.isEmpty()) {
+            out.add("No miss: every last forecast was on the right side of 50%.");
+            return;
+        }
+        out.add("Worst misses, and what pulled the wrong way (log-odds)");
+        for (Miss m : misses) {
+            out.add(line(
+                    "  %s: said %s, %s (Brier %.3f)   %s",
+                    m.rung().wire(),
+                    percent(m.said()),
+                    m.came() ? "came" : "did not come",
+                    m.brier(),
+                    m.question().resolved().outcome().asked()));
+            m.wrong().forEach(t -> out.add(line("    %+.2f  %s  [%s]", t.logOdds(), t.label(), rests(t))));
+        }
+    }
+
+    private static String rests(Term t) {
+        if (!t.entries().isEmpty()) {
+            return t.entries().stream().limit(IDS).map(EntryId::toString).collect(Collectors.joining(" "))
+                    + (t.entries().size() > IDS ? " and " + (t.entries().size() - IDS) + " more" : "");
+        }
+        return !t.cases().isEmpty()
+                ? String.join("; ", t.cases())
+                : t.judgedBy().map(j -> "judged by " + j).orElse("");
+    }
+
+    /// @param path forecasts in order, with how many articles were in print
+    static List<String> path(
+            String asked, Map<Given, Integer> path, Optional<Resolved> resolved, Optional<QuestionScore> score) {
+        List<String> out = new ArrayList<>();
+        out.add(asked);
+        out.add("  " + resolved.map(ScorePage::outcome).orElse("not resolved, so nothing is scored"));
+        if (path.isEmpty()) {
+            out.add("  no article that names the pair was in print before");
+            return out;
+        }
+        out.add("  in print by  articles  attack told"
+                + List.of(Rung.values()).stream()
+                        .map(r -> line("  %12s", r.wire()))
+                        .collect(Collectors.joining())
+                + (score.isPresent() ? "   Brier" : ""));
+        path.forEach((g, articles) -> out.add(line(
+                        "  %-12s %8d  %-11s",
+                        g.knows(),
+                        articles,
+                        g.answer()
+                                .attack()
+                                .map(a -> a.start().map(Object::toString).orElse("undated"))
+                                .orElse("none"))
+                + List.of(Rung.values()).stream()
+                        .map(r -> line(
+                                "  %12s", g.answer().forecast().probability(r).percent()))
+                        .collect(Collectors.joining())
+                + score.map(s -> line(
+                                "   %.3f",
+                                QuestionScore.of(new Resolved(
+                                                s.resolved().decision(),
+                                                s.resolved().outcome(),
+                                                List.of(g)))
+                                        .brier()))
+                        .orElse("")));
+        score.ifPresent(s -> {
+            out.add("  every day weighs the same:");
+            rungs(out, s);
+        });
+        return out;
+    }
+
+    private static String percent(double p) {
+        return new Probability(p).percent();
+    }
+
+    private static String whole(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    private static String line(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+}

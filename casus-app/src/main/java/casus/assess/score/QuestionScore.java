@@ -1,0 +1,81 @@
+package casus.assess.score;
+
+import casus.terms.Ladder;
+import casus.terms.Rung;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// How good the forecasts of one question were: each rung by itself, and the ladder as a whole.
+///
+/// @param resolved   the question and its forecasts
+/// @param rungs      lowest first
+/// @param highest    Brier (1950) over the seven highest rungs, `none` among them: 0 to 2; a mean over the forecasts
+/// @param highestLog surprise at the highest rung that came, in nats
+/// @param exactLog   surprise at exactly these rungs, of 64 subsets, in nats
+public record QuestionScore(
+        Resolved resolved, List<RungScore> rungs, double highest, double highestLog, double exactLog) {
+    public QuestionScore {
+        rungs = List.copyOf(rungs);
+    }
+
+    /// Scores a question.
+    ///
+    /// @throws IllegalArgumentException if there is nothing to score
+    public static QuestionScore of(Resolved r) {
+        if (!r.isScored()) {
+            throw new IllegalArgumentException("there is nothing to score: " + r.decision());
+        }
+        Set<Rung> came = r.outcome().rungs().isEmpty()
+                ? EnumSet.noneOf(Rung.class)
+                : EnumSet.copyOf(r.outcome().rungs());
+        int highest = came.stream().mapToInt(Rung::ordinal).max().orElse(-1) + 1;
+        return new QuestionScore(
+                r,
+                Stream.of(Rung.values()).map(rung -> rung(r, rung)).toList(),
+                mean(r.given(), g -> Rules.brier(highest(g), highest)),
+                mean(r.given(), g -> Rules.log(highest(g)[highest])),
+                mean(
+                        r.given(),
+                        g -> Rules.log(
+                                g.answer().forecast().ladder().exactly(came).value())));
+    }
+
+    private static RungScore rung(Resolved r, Rung rung) {
+        boolean came = r.came(rung);
+        List<Double> rates = r.given().stream()
+                .flatMap(g -> g.rate(rung).stream())
+                .map(p -> Rules.brier(p, came))
+                .toList();
+        return new RungScore(
+                rung,
+                r.given().getLast().probability(rung),
+                came,
+                mean(r.given(), g -> Rules.brier(g.probability(rung), came)),
+                mean(r.given(), g -> Rules.log(came ? g.probability(rung) : 1 - g.probability(rung))),
+                rates.size() < r.given().size() ? Optional.empty() : Optional.of(mean(rates, p -> p)));
+    }
+
+    /// `none` first, then the rungs, lowest first.
+    private static double[] highest(Given g) {
+        Ladder ladder = g.answer().forecast().ladder();
+        double[] out = new double[Rung.values().length + 1];
+        out[0] = ladder.none().value();
+        for (Rung rung : Rung.values()) {
+            out[rung.ordinal() + 1] = ladder.highest(rung).value();
+        }
+        return out;
+    }
+
+    private static <T> double mean(List<T> all, ToDoubleFunction<T> of) {
+        return all.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    /// Mean over the rungs.
+    public double brier() {
+        return mean(rungs, RungScore::brier);
+    }
+}
