@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What tells one act from another of its kind: a named operation, an ordinal ("second round"), a count of dead, a
-/// named person among them, a place, a weapon. Read from the entry's own words and, for an operation or an ordinal,
-/// its sentence.
+/// named person among them, a place, a weapon. Read from the entry's own words; an
+/// operation from its sentence, and an ordinal where the words have none.
 final class Marks {
     private static final Pattern OPERATION =
             Pattern.compile("\\bOperation [“‘\"']?(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})");
@@ -75,12 +75,24 @@ final class Marks {
         String sentence = passages.sentence(entry);
         Set<String> out = new HashSet<>();
         each(OPERATION, sentence, m -> out.add("Operation " + m.group(1)));
+        Set<String> ordinals = ordinals(entry.common().anchor().exact());
+        out.addAll(ordinals.isEmpty() ? onlyOne(ordinals(sentence)) : ordinals);
+        return out;
+    }
+
+    private static Set<String> ordinals(String words) {
+        Set<String> out = new HashSet<>();
         each(
                 ORDINAL,
-                entry.common().anchor().exact(),
+                words,
                 m -> out.add(
                         m.group(1).toLowerCase(Locale.ROOT) + " " + m.group(2).toLowerCase(Locale.ROOT)));
         return out;
+    }
+
+    /// An ordinal elsewhere in the sentence dates the entry ("hours before the second round"), if there is no other.
+    private static Set<String> onlyOne(Set<String> ordinals) {
+        return ordinals.size() == 1 ? ordinals : Set.of();
     }
 
     /// A place is a mark unless it is a whole country, its capital as a government, or no place at all.

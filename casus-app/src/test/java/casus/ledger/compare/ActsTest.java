@@ -101,6 +101,31 @@ class ActsTest {
                 .isEmpty();
     }
 
+    private static Entry passed(int id, String article, String text) {
+        return Sample.event(
+                Sample.common(id, article, text, text.substring(0, 24), Status.OCCURRED, Optional.empty()),
+                EventType.COOPERATE,
+                Context.INTELLIGENCE);
+    }
+
+    @Test
+    void theOnlyOrdinalOfTheSentenceTellsWhichActItIs() {
+        String one = "Norway warned Sweden well hours before the second round of strikes.";
+        String two = "Norway sent Sweden a word just before the second round of strikes.";
+        String three = "Norway gave Sweden notice between the second round and the third round.";
+        List<Act> acts = Acts.of(
+                Sample.ledger(
+                        List.of(
+                                Sample.article("one.txt", one),
+                                Sample.article("two.txt", two),
+                                Sample.article("three.txt", three)),
+                        List.of(passed(1, "one.txt", one), passed(2, "two.txt", two), passed(3, "three.txt", three))),
+                ACTORS);
+        assertThat(acts).hasSize(2);
+        assertThat(acts.getFirst().reports()).hasSize(2);
+        assertThat(acts.getFirst().linkedBy()).containsExactly("second round");
+    }
+
     @Test
     void anAnalystsWordGoesFirst() {
         try (CaseFile file = CaseFile.open(folder.resolve("a.casus"))) {
