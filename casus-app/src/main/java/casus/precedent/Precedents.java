@@ -51,11 +51,6 @@ public final class Precedents {
     private static final int SMALL = 30;
     private static final int PSEUDO_COUNT = 20;
 
-    /// A share without counts is drawn as if from so many cases: fewer than any counted class of the
-    /// disputes, so the
-    /// interval errs wide.
-    private static final int AS_IF = 1_000;
-
     private static final int DRAWS = 2_000;
     private static final long SEED = 1816;
     private static final String LINE = "precedent";
@@ -81,7 +76,7 @@ public final class Precedents {
 
     /// The rates of classes alone.
     public static Precedents load() {
-        return new Precedents(rates("rates.csv"), Optional.empty());
+        return new Precedents(rates(), Optional.empty());
     }
 
     /// The model that ships.
@@ -89,18 +84,15 @@ public final class Precedents {
         return Fitted.read(Resource.open(SHIPPED), SHIPPED);
     }
 
-    /// The rates, those counted again from the tables in place of the earlier ones, with a model, states
-    /// and cases.
+    /// The rates with a model, states and cases.
     public static Precedents load(Fitted fitted, Today today) {
-        Map<String, PublishedRate> rates = rates("rates.csv");
-        rates.putAll(rates("counted.csv"));
         return new Precedents(
-                rates, Optional.of(new Equipment(fitted, today, Past.of(today.clashes()), Cases.load(today))));
+                rates(), Optional.of(new Equipment(fitted, today, Past.of(today.clashes()), Cases.load(today))));
     }
 
-    private static Map<String, PublishedRate> rates(String file) {
+    private static Map<String, PublishedRate> rates() {
         Map<String, PublishedRate> rates = new LinkedHashMap<>();
-        Resource.rows(file).forEach(row -> {
+        Resource.rows("rates.csv").forEach(row -> {
             PublishedRate rate = rate(row);
             if (rates.put(rate.id(), rate) != null) {
                 throw new IllegalStateException("two rates are called " + rate.id());
@@ -365,9 +357,9 @@ public final class Precedents {
     }
 
     private static Beta beta(PublishedRate rate) {
-        return rate.numerator()
-                .flatMap(k -> rate.denominator().map(n -> new Beta(k + 0.5, n - k + 0.5)))
-                .orElseGet(() -> new Beta(AS_IF * rate.share(), AS_IF * (1 - rate.share())));
+        int n = rate.denominator().orElseThrow();
+        int k = rate.numerator().orElseThrow();
+        return new Beta(k + 0.5, n - k + 0.5);
     }
 
     /// A class of fewer than 30 cases is shrunk towards the share of its parent.
@@ -381,6 +373,8 @@ public final class Precedents {
         Stream<String> ids = switch (reference.defense()) {
             case OWED, CONFLICTING, SILENT ->
                 Stream.of(
+                        "force-defense",
+                        "war-defense",
                         "disputes-defense-1816",
                         "wars-defense-1816",
                         "wars-defense-1816-without-1866",
@@ -392,7 +386,13 @@ public final class Precedents {
                         "support-defense-major-interstate",
                         "given-troops");
             case NOT_OWED, NO_AGREEMENT ->
-                Stream.of("disputes-nonaggression", "disputes-defense", "joyce-2014", "given-troops");
+                Stream.of(
+                        "force-none",
+                        "war-none",
+                        "disputes-nonaggression",
+                        "disputes-defense",
+                        "joyce-2014",
+                        "given-troops");
         };
         return ids.map(this::at).toList();
     }
@@ -400,8 +400,8 @@ public final class Precedents {
     private static List<String> notes(Question question, ReferenceClass reference, Actors actors) {
         List<String> notes = new ArrayList<>(reference.notes());
         notes.add(
-                "The counts of disputes include threats and shows of force; counts of disputes in which the attacker used force are not"
-                        + " in the catalogue, so the rate is low for an attack, and the rates of wars, printed beside it, are high for one.");
+                "The counts of disputes include threats and shows of force, so the rate is low for an attack; the rates where the attacker"
+                        + " used force, and in wars, are printed beside it.");
         notes.add("The counts end in 1990; joining became rarer over time, and the distance to today is decades.");
         notes.add("Rates of support come from civil conflicts; an attack from outside is another matter.");
         notes.add(

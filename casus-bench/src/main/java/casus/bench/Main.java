@@ -64,7 +64,7 @@ public final class Main {
                     return type.cast(new HistoryBench(out));
                 }
                 if (type == PrecedentsBench.class) {
-                    return type.cast(new PrecedentsBench(out));
+                    return type.cast(new PrecedentsBench(out, err));
                 }
                 if (type == LedgerBench.class) {
                     return type.cast(new LedgerBench(out, err));

@@ -1,35 +1,52 @@
 package casus.bench;
 
 import casus.bench.PrecedentScores.Scored;
+import casus.ledger.Actors;
+import casus.ledger.Ledger;
+import casus.precedent.Finding;
 import casus.precedent.Precedents;
+import casus.precedent.PublishedRate;
 import casus.precedent.count.Count;
 import casus.precedent.count.Counts;
 import casus.precedent.model.Choice;
+import casus.precedent.model.Fitted;
 import casus.precedent.model.Model;
 import casus.precedent.model.Past;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Tables;
 import casus.precedent.table.Tables.Coding;
 import casus.precedent.today.Today;
+import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.Obligation;
+import casus.terms.Question;
+import casus.terms.Trigger;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Fits the model of precedents on earlier disputes and scores it on later ones.
 final class PrecedentBench {
     private static final int FIRST_VALID = 1976;
     private static final int LAST_VALID = 1990;
     private static final double NANOS = 1e9;
+    private static final int WARMING = 300;
+    private static final int ASKED = 200;
+    private static final String SKIPPED = "skipped";
+    private static final Predicate<Dispute> BEFORE_VALID = d -> d.year() < FIRST_VALID;
+    private static final Predicate<Dispute> VALID = d -> d.year() >= FIRST_VALID && d.year() <= LAST_VALID;
 
     private static final Map<String, Predicate<Scored>> SUBSETS = new LinkedHashMap<>();
 
@@ -65,9 +82,9 @@ final class PrecedentBench {
         here.requireInputs();
         PrecedentBench bench = new PrecedentBench(here);
         out.put("secondsReading", seconds(start));
-        out.set("valid", bench.scored(Coding.GML, y -> y < FIRST_VALID, y -> y >= FIRST_VALID && y <= LAST_VALID));
-        out.set("cow", bench.scored(Coding.COW, y -> y < FIRST_VALID, y -> y >= FIRST_VALID && y <= LAST_VALID));
-        out.set("rates", bench.rates());
+        out.set("valid", bench.scored(Coding.GML, BEFORE_VALID, VALID));
+        out.set("cow", bench.scored(Coding.COW, BEFORE_VALID, VALID));
+        bench.rates(out);
         List<InputProblem> problems = new ArrayList<>(here.problems());
         List<String> notes = new ArrayList<>(here.notes());
         outcomes.ifPresent(later -> {
@@ -75,12 +92,9 @@ final class PrecedentBench {
             both.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
             problems.clear();
             problems.addAll(both.problems());
-            int last = last(here);
-            PrecedentBench all = new PrecedentBench(both);
-            ObjectNode scored = all.scored(Coding.GML, y -> y <= last, y -> y > last);
-            scored.set("cow", all.scored(Coding.COW, y -> y <= last, y -> y > last));
-            out.set("later", scored);
+            out.set("later", new PrecedentBench(both).later(here, later));
         });
+        out.set("speed", bench.speed());
         out.put("seconds", seconds(start));
         ArrayNode ignored = out.putArray("notes");
         notes.forEach(ignored::add);
@@ -88,38 +102,125 @@ final class PrecedentBench {
         return new Result(out, problems, notes);
     }
 
-    /// Every rate of the catalogue that the tables give, counted again, beside what the catalogue says.
-    private ObjectNode rates() {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        Precedents catalogue = Precedents.load(Precedents.shipped(), Today.load());
-        for (Count count : Counts.of(tables, choices(Coding.GML, y -> true))) {
-            ObjectNode rate = out.putObject(count.id())
+    /// Every rate that the tables give, beside what the catalogue says of it.
+    private void rates(ObjectNode out) {
+        List<Choice> choices = choices(Coding.GML, d -> true);
+        List<Count> counts = Counts.of(tables, choices);
+        Precedents catalogue = Precedents.load();
+        ObjectNode rates = out.putObject("rates");
+        int disagreeing = 0;
+        for (Count count : counts) {
+            ObjectNode rate = rates.putObject(count.id())
                     .put("numerator", count.numerator())
                     .put("denominator", count.denominator())
                     .put("share", Math.round(count.share() * 1e6) / 1e6);
-            catalogue
-                    .find(count.id())
-                    .ifPresent(r ->
-                            rate.put("catalogue", r.share()).put("agrees", Math.abs(r.share() - count.share()) < 1e-9));
+            Optional<PublishedRate> shipped = catalogue.find(count.id());
+            boolean agrees = shipped.filter(r ->
+                            r.numerator().filter(n -> n == count.numerator()).isPresent()
+                                    && r.denominator()
+                                            .filter(n -> n == count.denominator())
+                                            .isPresent())
+                    .isPresent();
+            rate.put("agrees", agrees);
+            disagreeing += agrees ? 0 : 1;
+        }
+        out.put("ratesCounted", counts.size()).put("ratesDisagreeing", disagreeing);
+        Set<String> counted = counts.stream().map(Count::id).collect(Collectors.toSet());
+        ArrayNode missing = out.putArray("ratesNotCounted");
+        catalogue.catalogue().stream()
+                .filter(r -> r.origin().equals("counted") && !counted.contains(r.id()))
+                .forEach(r -> missing.add(r.id()));
+        out.set("figures", PrecedentFigures.of(counts, PrecedentVariants.of(tables, choices)));
+    }
+
+    /// Fitted on every dispute of the first folder, scored on every dispute that only the later one has: which
+    /// is which is told by their numbers, not by their years.
+    private ObjectNode later(Tables here, Path folder) {
+        ObjectNode out = scored(
+                Coding.GML, knownTo(here, Coding.GML), knownTo(here, Coding.GML).negate());
+        out.set(
+                "cow",
+                scored(
+                        Coding.COW,
+                        knownTo(here, Coding.COW),
+                        knownTo(here, Coding.COW).negate()));
+        if (out.has(SKIPPED) && out.path("cow").has(SKIPPED)) {
+            throw new InputProblem(
+                    folder.toString(),
+                    "no table there has the participants of a dispute that the first folder lacks",
+                    "put the later GML or MID participants there, as CSV, .csv.gz or .csv.xz with the columns of the"
+                            + " first folder's");
         }
         return out;
     }
 
-    /// The last year in which a dispute of the first folder began.
-    private static int last(Tables tables) {
-        return tables.disputes(Coding.GML).stream()
-                .mapToInt(Dispute::year)
-                .max()
-                .orElse(LAST_VALID);
+    private static Predicate<Dispute> knownTo(Tables here, Coding coding) {
+        Set<Integer> known = here.disputes(coding).stream().map(Dispute::id).collect(Collectors.toSet());
+        return d -> known.contains(d.id());
     }
 
-    private ObjectNode scored(Coding coding, IntPredicate fitted, IntPredicate asked) {
+    /// A fit of all that ships, bootstrap and cells included, and answers asked warm.
+    private ObjectNode speed() {
+        long start = System.nanoTime();
+        Fitted fitted = Fitted.fit(tables, Integer.MAX_VALUE);
+        double fitting = seconds(start);
+        Precedents precedents = Precedents.load(fitted, Today.load());
+        Actors actors = Actors.load();
+        Ledger empty = new Ledger(List.of(), List.of());
+        double[] millis = new double[ASKED];
+        for (int i = -WARMING; i < ASKED; i++) {
+            Question question = question(i + WARMING);
+            long asked = System.nanoTime();
+            Finding finding = precedents.finding(question, empty, actors, clauses(i + WARMING), Today.YEAR);
+            if (finding.modelled().isEmpty()) {
+                throw new IllegalStateException("no answer to " + question.asked());
+            }
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - asked) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("secondsFittingAll", fitting)
+                .put("answers", ASKED)
+                .put("answerMillisMedian", PrecedentScores.rounded(millis[ASKED / 2]))
+                .put("answerMillis95", PrecedentScores.rounded(millis[ASKED * 95 / 100]))
+                .put("answerMillisMost", PrecedentScores.rounded(millis[ASKED - 1]));
+    }
+
+    /// Three states that differ from one number to the next.
+    private static Question question(int i) {
+        List<String> states = List.of("USA", "RUS", "CHN", "FRA", "IND", "BRA", "TUR", "JPN", "EGY", "ZAF", "IRN");
+        int n = states.size();
+        return new Question(
+                Question.Kind.WILL,
+                new ActorId(states.get(i % n)),
+                new ActorId(states.get((i + 1 + i / n % 4) % n)),
+                Optional.of(new ActorId(states.get((i + 6 + i / n % 3) % n))),
+                Trigger.ATTACK,
+                30,
+                Optional.empty(),
+                "asked " + i);
+    }
+
+    private static Set<Obligation> clauses(int i) {
+        return i % 2 == 0 ? Set.of() : Set.of(Obligation.DEFENSE);
+    }
+
+    private ObjectNode scored(Coding coding, Predicate<Dispute> fitted, Predicate<Dispute> asked) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         List<Choice> before = choices(coding, fitted);
         List<Choice> after = choices(coding, asked);
         if (before.isEmpty() || after.isEmpty()) {
-            return out.put("skipped", "there are no disputes of this coding in those years");
+            return out.put(SKIPPED, "there are no disputes of this coding in those years");
         }
+        List<Dispute> scored = tables.disputes(coding).stream().filter(asked).toList();
+        Set<Integer> used = after.stream().map(Choice::dispute).collect(Collectors.toSet());
+        out.put("disputes", used.size())
+                .put("disputesWithoutInputs", scored.size() - used.size())
+                .put("first", scored.stream().mapToInt(Dispute::year).min().orElseThrow())
+                .put("last", scored.stream().mapToInt(Dispute::year).max().orElseThrow());
         long start = System.nanoTime();
         Model model = Model.fit(before, 0);
         out.put("secondsFitting", seconds(start))
@@ -145,13 +246,20 @@ final class PrecedentBench {
             of.set(
                     "promisePowerPlaceTable",
                     PrecedentScores.brief(byPlace.stream().filter(which).toList(), rate));
+            of.put("beatsTables", beats(of, of.path("promiseTable")) && beats(of, of.path("promisePowerPlaceTable")));
             out.set(name, of);
         });
         return out;
     }
 
-    private List<Choice> choices(Coding coding, IntPredicate years) {
-        return Choice.of(tables, Objects.requireNonNull(pasts.get(coding)), tables.disputes(coding), years);
+    private static boolean beats(ObjectNode model, JsonNode table) {
+        return model.path("auc").asDouble() > table.path("auc").asDouble()
+                && model.path("gain").asDouble() > table.path("gain").asDouble();
+    }
+
+    private List<Choice> choices(Coding coding, Predicate<Dispute> which) {
+        List<Dispute> some = tables.disputes(coding).stream().filter(which).toList();
+        return Choice.of(tables, Objects.requireNonNull(pasts.get(coding)), some, y -> true);
     }
 
     /// What is foretold for a state's joining either side.

@@ -19,7 +19,11 @@ final class PrecedentScores {
     /// @param target      whether the supported side is the target
     /// @param joined      whether it joined that side
     /// @param probability what was foretold
-    record Scored(Choice choice, boolean target, boolean joined, double probability) {}
+    record Scored(Choice choice, boolean target, boolean joined, double probability) {
+        private double logOdds() {
+            return Math.log(probability) - Math.log1p(-probability);
+        }
+    }
 
     private PrecedentScores() {}
 
@@ -93,10 +97,11 @@ final class PrecedentScores {
     }
 
     /// The slope of a logistic regression of what happened on the log-odds foretold; 1 is right, less is
-    /// too bold.
-    private static double slope(List<Scored> all) {
+    /// too bold. Newton's method with halved steps.
+    static double slope(List<Scored> all) {
         double level = 0;
         double slope = 1;
+        double value = logLikelihood(all, level, slope);
         for (int step = 0; step < 50; step++) {
             double g0 = 0;
             double g1 = 0;
@@ -104,7 +109,7 @@ final class PrecedentScores {
             double h01 = 0;
             double h11 = 1e-9;
             for (Scored s : all) {
-                double x = Math.log(s.probability()) - Math.log1p(-s.probability());
+                double x = s.logOdds();
                 double p = 1 / (1 + Math.exp(-level - slope * x));
                 double r = (s.joined() ? 1 : 0) - p;
                 double w = p * (1 - p);
@@ -115,10 +120,31 @@ final class PrecedentScores {
                 h11 += w * x * x;
             }
             double determinant = h00 * h11 - h01 * h01;
-            level += (h11 * g0 - h01 * g1) / determinant;
-            slope += (h00 * g1 - h01 * g0) / determinant;
+            double moveLevel = (h11 * g0 - h01 * g1) / determinant;
+            double moveSlope = (h00 * g1 - h01 * g0) / determinant;
+            double length = 1;
+            double then = logLikelihood(all, level + moveLevel, slope + moveSlope);
+            while (!(then >= value) && length > 1e-6) {
+                length /= 2;
+                then = logLikelihood(all, level + length * moveLevel, slope + length * moveSlope);
+            }
+            if (!(then > value)) {
+                return slope;
+            }
+            level += length * moveLevel;
+            slope += length * moveSlope;
+            value = then;
         }
         return slope;
+    }
+
+    private static double logLikelihood(List<Scored> all, double level, double slope) {
+        double sum = 0;
+        for (Scored s : all) {
+            double u = level + slope * s.logOdds();
+            sum += (s.joined() ? u : 0) - Math.max(0, u) - Math.log1p(Math.exp(-Math.abs(u)));
+        }
+        return sum;
     }
 
     private static void ranks(List<Scored> all, ObjectNode out) {

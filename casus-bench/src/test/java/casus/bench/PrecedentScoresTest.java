@@ -10,6 +10,7 @@ import casus.precedent.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +51,20 @@ class PrecedentScoresTest {
         List<Scored> better =
                 List.of(scored(1, true, 0.5), scored(1, false, 0.1), scored(2, false, 0.1), scored(2, false, 0.1));
         assertThat(PrecedentScores.gain(better, 0.25)).isGreaterThan(0.3);
+    }
+
+    /// Foretold ½ and ⅕ where ¾ and ¼ came true: the slope is (logit ¾ − logit ¼) / (logit ½ − logit ⅕).
+    @Test
+    void theSlopeComesToRestAlsoWhereForecastsAreFarTooLow() throws IOException {
+        List<Scored> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(scored(i + 1, i < 3, 0.5));
+            all.add(scored(i + 11, i < 1, 0.2));
+        }
+        assertThat(PrecedentScores.slope(all)).isEqualTo(2 * Math.log(3) / Math.log(4), within(1e-6));
+        for (int i = 0; i < 2_000; i++) {
+            all.add(new Scored(all.getFirst().choice(), true, false, 1e-9 * (i + 1)));
+        }
+        assertThat(PrecedentScores.slope(all)).isBetween(0.1, 5.0);
     }
 }

@@ -4,11 +4,15 @@ import casus.precedent.model.Choice;
 import casus.precedent.model.Stance;
 import casus.precedent.table.Belligerent;
 import casus.precedent.table.Crosswalk;
+import casus.precedent.table.Dispute;
+import casus.precedent.table.Participant;
 import casus.precedent.table.Support;
 import casus.precedent.table.Support.Kind;
 import casus.precedent.table.Tables;
+import casus.precedent.table.Tables.Coding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,8 @@ import java.util.stream.Collectors;
 ///
 /// - Disputes: a third state with a known power that is no originator, before the target side; obligations
 /// of the
-///   year before. It joined if it took part on that side.
+///   year before. It joined if it took part on that side. It has another war on if it used armed force itself
+///   in another dispute that lasted into the year.
 /// - Wars: a state that owed defence, in the year of the war, to a state that was attacked on its first
 /// day, unless
 ///   it was itself on the attackers' side that day. It came if it first entered the war on that side.
@@ -42,6 +47,10 @@ public final class Counts {
             Comparator.comparingInt(Belligerent::year).thenComparingInt(Belligerent::day);
 
     private final Map<String, long[]> counts = new TreeMap<>();
+    private final Map<Integer, List<Clash>> clashes = new HashMap<>();
+
+    /// A state's part in a dispute in which it used armed force itself.
+    private record Clash(int dispute, int from, int until) {}
 
     private Counts() {}
 
@@ -50,6 +59,7 @@ public final class Counts {
     /// @param choices every third state before every dispute, in the coding of Gibler, Miller & Little
     public static List<Count> of(Tables tables, List<Choice> choices) {
         Counts counts = new Counts();
+        tables.disputes(Coding.GML).forEach(counts::note);
         choices.stream().filter(c -> c.year() <= LAST).forEach(counts::dispute);
         counts.wars(tables);
         Crosswalk crosswalk = Crosswalk.load();
@@ -96,7 +106,21 @@ public final class Counts {
             add(stance.majorX() ? "disputes-defense-major" : "disputes-defense-minor", joined);
             add(stance.nearY() == 1 ? "disputes-defense-neighbour" : "disputes-defense-no-neighbour", joined);
             add(stance.owesOtherDefense() ? "disputes-defense-both" : "disputes-defense-one", joined);
+            add(isFightingElsewhere(choice) ? "disputes-defense-other-war" : "disputes-defense-no-other-war", joined);
         }
+    }
+
+    private void note(Dispute dispute) {
+        dispute.participants().stream()
+                .filter(Participant::usedForce)
+                .forEach(p -> clashes.computeIfAbsent(p.state(), s -> new ArrayList<>())
+                        .add(new Clash(dispute.id(), p.year(), p.until())));
+    }
+
+    private boolean isFightingElsewhere(Choice choice) {
+        return clashes.getOrDefault(choice.state(), List.of()).stream()
+                .anyMatch(c ->
+                        c.dispute() != choice.dispute() && c.from() <= choice.year() && choice.year() <= c.until());
     }
 
     private void wars(Tables tables) {

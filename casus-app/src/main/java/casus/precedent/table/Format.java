@@ -156,12 +156,14 @@ enum Format {
     }
 
     private static Participant participant(Row row) {
+        int year = row.must("styear");
         return new Participant(
                 row.must("ccode"),
                 row.must("sidea") == 1,
                 row.must("orig") == 1,
                 Math.max(0, row.whole("hiact").orElse(0)),
-                row.must("styear"));
+                year,
+                Math.max(year, row.whole("endyear").orElse(year)));
     }
 
     private static int obligations(Row row, String prefix, String consultation) {
@@ -221,6 +223,7 @@ enum Format {
                 row.flag("civil"),
                 group ? 0 : row.must(second ? "gwno_b" : "gwno_a"),
                 group || row.flag("civil") ? 0 : row.must(second ? "gwno_a" : "gwno_b"),
+                second,
                 supporters,
                 row.whole("ext_count_s").orElse(supporters.size()),
                 kinds);

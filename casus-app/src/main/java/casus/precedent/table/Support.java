@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param civil      whether the conflict was within a state
 /// @param state      Gleditsch & Ward's number of the government's state; 0 for a group
 /// @param opponent   the same of its opponent; 0 for a group
+/// @param second     whether it is the side that the table names second
 /// @param supporters names of the states that gave, without "Government of"; empty where none did
 /// @param supporterCount how many states gave
 /// @param kinds      how many states gave what; the tables do not say who
@@ -20,6 +21,7 @@ public record Support(
         boolean civil,
         int state,
         int opponent,
+        boolean second,
         List<String> supporters,
         int supporterCount,
         Map<Kind, Integer> kinds) {

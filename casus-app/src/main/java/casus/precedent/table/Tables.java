@@ -62,26 +62,37 @@ public final class Tables implements World {
     private final Set<Format> found = EnumSet.noneOf(Format.class);
     private final List<InputProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<Coding, Set<Integer>> settled = new EnumMap<>(Coding.class);
     private final NuclearPowers nuclear = NuclearPowers.load();
+    private int repeated;
 
     private Tables() {}
 
-    /// Reads every table in these folders; later folders add to earlier ones.
+    /// Reads every table in these folders; later folders add to earlier ones. A dispute that an earlier folder
+    /// has is not read again: its rows in a later folder are left out, and a note says how many.
     ///
     /// @throws InputProblem if a folder is not there
     public static Tables read(List<Path> folders, Progress progress) {
         Tables tables = new Tables();
-        List<Path> files = new ArrayList<>();
+        List<List<Path>> files = new ArrayList<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new InputProblem(folder.toString(), "there is no such folder", "name the folder of the tables");
             }
-            files.addAll(tables.tablesIn(folder));
+            files.add(tables.tablesIn(folder));
         }
+        int total = files.stream().mapToInt(List::size).sum();
+        int done = 0;
         Builder builder = tables.new Builder();
-        for (int i = 0; i < files.size(); i++) {
-            progress.read(i, files.size(), files.get(i).getFileName().toString());
-            tables.read(files.get(i), builder);
+        for (List<Path> folder : files) {
+            tables.participants.forEach((coding, all) -> tables.settled.put(coding, Set.copyOf(all.keySet())));
+            for (Path file : folder) {
+                progress.read(done++, total, file.getFileName().toString());
+                tables.read(file, builder);
+            }
+        }
+        if (tables.repeated > 0) {
+            tables.notes.add(tables.repeated + " rows of disputes that an earlier folder has: left out");
         }
         return tables;
     }
@@ -241,6 +252,10 @@ public final class Tables implements World {
     /// What the formats fill in, row by row.
     final class Builder {
         void participant(Coding coding, int dispute, Participant participant) {
+            if (settled.getOrDefault(coding, Set.of()).contains(dispute)) {
+                repeated++;
+                return;
+            }
             participants
                     .computeIfAbsent(coding, c -> new HashMap<>())
                     .computeIfAbsent(dispute, d -> new ArrayList<>())
