@@ -38,6 +38,12 @@ final class PrecedentsPage {
         out.add("read as: " + adversary + " uses armed force against " + protege + "; does " + patron + " come?");
         out.add("");
         finding.reference().notes().forEach(out::add);
+        if (!finding.reference().entries().isEmpty()) {
+            out.add("It rests on "
+                    + finding.reference().entries().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(" ")) + ".");
+        }
         finding.modelled().ifPresent(m -> {
             out.add("Taken as owed: " + (m.clauses().isEmpty() ? "nothing" : String.join(", ", m.clauses())));
             out.add("");

@@ -201,7 +201,7 @@ final class Asked {
     }
 
     /// By what the nearest cases are chosen.
-    Traits traits(String patron, String protege, String adversary) {
+    Traits traits(String patron, String protege, String adversary, boolean partners) {
         Stance s = toY(FORCE);
         double ratio = s.powerZ() / s.powerY();
         Set<String> promises = new TreeSet<>();
@@ -216,6 +216,9 @@ final class Asked {
                 s.majorX(),
                 s.majorZ(),
                 s.nuclearZ(),
+                partners,
+                true,
+                Cases.region(y),
                 s.nearY() == 1,
                 s.sameRegionY(),
                 year);

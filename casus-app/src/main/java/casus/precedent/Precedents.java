@@ -177,7 +177,8 @@ public final class Precedents {
                 a.traits(
                         question.patron().value(),
                         question.protege().value(),
-                        question.adversary().orElseThrow().value()),
+                        question.adversary().orElseThrow().value(),
+                        reference.partners()),
                 flags(e, question, reference, year, actors))));
         return new Finding(reference, estimates, posteriors, beside(reference), notes, model);
     }

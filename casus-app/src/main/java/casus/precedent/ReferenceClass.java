@@ -28,10 +28,16 @@ import java.util.stream.Collectors;
 /// @param defense what is told of a duty of the patron to defend the protégé
 /// @param promise the row of the rates that fits, where `defense` is not in conflict
 /// @param owed    what the patron owes the protégé, as far as is told; told both ways counts here as owed
+/// @param partners whether the case tells of an agreement between the two, whatever it holds
 /// @param entries the agreement entries it rests on
 /// @param notes   what a reader should know about the choice
 public record ReferenceClass(
-        Told defense, Promise promise, Set<Obligation> owed, List<EntryId> entries, List<String> notes) {
+        Told defense,
+        Promise promise,
+        Set<Obligation> owed,
+        boolean partners,
+        List<EntryId> entries,
+        List<String> notes) {
     /// What the case tells of a defence clause.
     public enum Told implements Wired {
         OWED("owed"),
@@ -112,6 +118,7 @@ public record ReferenceClass(
                 defense,
                 promise(defense, between),
                 owed(defense, between),
+                !between.isEmpty(),
                 used.stream().map(Entry::id).toList(),
                 notes);
     }
@@ -184,6 +191,7 @@ public record ReferenceClass(
                 pact ? Told.OWED : Told.NOT_OWED,
                 kind,
                 clauses,
+                partners || !clauses.isEmpty(),
                 List.of(),
                 List.of("The clauses are those you name (" + named + "), not what the case tells."));
     }

@@ -6,6 +6,7 @@ import casus.ledger.Ledger;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.precedent.PublishedRate;
+import casus.precedent.cases.Cases;
 import casus.precedent.count.Count;
 import casus.precedent.count.Counts;
 import casus.precedent.model.Choice;
@@ -94,6 +95,7 @@ final class PrecedentBench {
             problems.addAll(both.problems());
             out.set("later", new PrecedentBench(both).later(here, later));
         });
+        out.set("cases", PrecedentCatalogue.of(here, Cases.load(Today.load()).all()));
         out.set("speed", bench.speed());
         out.put("seconds", seconds(start));
         ArrayNode ignored = out.putArray("notes");

@@ -98,6 +98,9 @@ public final class Cases {
                 isMajor(one.patron(), one.year()),
                 isMajor(one.adversary(), one.year()),
                 adversary.isPresent() && nuclear.had(adversary.getAsInt(), one.year()),
+                !one.treaty().isBlank(),
+                adversary.isPresent(),
+                protege.isPresent() ? region(protege.getAsInt()) : -1,
                 states && today.contiguity(patron.getAsInt(), protege.getAsInt(), one.year()) == 1,
                 states && region(patron.getAsInt()) == region(protege.getAsInt()),
                 one.year());
@@ -108,7 +111,7 @@ public final class Cases {
     }
 
     /// The hundreds of the Correlates of War numbers: Americas, Europe, Africa, Middle East, Asia.
-    static int region(int cow) {
+    public static int region(int cow) {
         return cow < 200 ? 0 : cow < 400 ? 1 : cow < 600 ? 2 : cow < 700 ? 3 : cow < 900 ? 4 : 5;
     }
 
@@ -167,11 +170,23 @@ public final class Cases {
                 asked.neighbour() ? "neighbours" : "",
                 t.neighbour() ? "patron and protégé were neighbours" : "patron and protégé were no neighbours");
         w.trait(1, t.region() == asked.region(), "", "");
+        w.trait(2.5, t.theatre() == asked.theatre(), "the same part of the world", "another part of the world");
+        w.trait(
+                3,
+                t.state() == asked.state(),
+                "",
+                t.state() ? "the attacker was a state" : "the attacker was a group and no state");
+        boolean bound = !t.promise().isEmpty() || !asked.promise().isEmpty();
+        w.trait(
+                bound ? 0 : 1.5,
+                t.partners() == asked.partners(),
+                !bound && asked.partners() ? "an agreement without a clause that binds to fight or stand aside" : "",
+                bound ? "" : t.partners() ? "there was an agreement" : "there was no agreement");
         w.trait(
                 1.5,
                 t.balance().equals(asked.balance()),
                 "an attacker " + words(asked.balance()),
-                "the attacker was " + words(t.balance()));
+                "the attacker was one " + words(t.balance()));
         w.trait(2, same(t.patron(), asked.patron()), "the same patron", "");
         w.trait(1.5, same(t.protege(), asked.protege()), "the same protégé", "");
         w.trait(1.5, same(t.adversary(), asked.adversary()), "the same attacker", "");
@@ -182,9 +197,9 @@ public final class Cases {
 
     private static String words(String balance) {
         return switch (balance) {
-            case "stronger" -> "stronger than the attacked";
-            case "weaker" -> "weaker than the attacked";
-            default -> "about as strong as the attacked";
+            case "stronger" -> "with more resources than the attacked";
+            case "weaker" -> "with fewer resources than the attacked";
+            default -> "with about the resources of the attacked";
         };
     }
 

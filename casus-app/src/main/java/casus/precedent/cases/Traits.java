@@ -9,10 +9,13 @@ import java.util.Set;
 /// @param patron     who has to choose
 /// @param promise    what is promised
 /// @param rival      whether the patron is a rival of the attacker
-/// @param balance    the attacker is `stronger` than the protégé, `even` or `weaker`
+/// @param balance    in resources the attacker is `stronger` than the protégé, `even` or `weaker`
 /// @param major      the patron is a major power
 /// @param majorEnemy the attacker is one
 /// @param nuclearEnemy the attacker has nuclear weapons
+/// @param partners   there was an agreement between patron and protégé, whatever it held
+/// @param state      the attacker is a state and no group
+/// @param theatre    where the protégé lies: hundreds of the Correlates of War numbers
 /// @param neighbour  patron and protégé share a border
 /// @param region     patron and protégé lie in one region
 /// @param year       of the attack
@@ -26,6 +29,9 @@ public record Traits(
         boolean major,
         boolean majorEnemy,
         boolean nuclearEnemy,
+        boolean partners,
+        boolean state,
+        int theatre,
         boolean neighbour,
         boolean region,
         int year) {

@@ -169,6 +169,11 @@ public final class Tables implements World {
         return states.keySet().stream().mapToInt(Integer::intValue).max();
     }
 
+    /// The last year of the obligations.
+    public OptionalInt lastYearOfObligations() {
+        return obligations.keySet().stream().mapToInt(Directed::year).max();
+    }
+
     /// The disputes in this coding, in the order of their numbers.
     public List<Dispute> disputes(Coding coding) {
         List<Dispute> out = new ArrayList<>();
