@@ -65,6 +65,10 @@ final class PrecedentsPage {
                         percent(e.low()),
                         percent(e.high()))));
         shift(finding, changed, out);
+        out.add("  of those who helped a government in a civil war at all, these gave: "
+                + finding.givenSupport().stream()
+                        .map(g -> g.rate().outcome() + " " + percent(new Probability(g.rate().share())))
+                        .collect(Collectors.joining(" · ")));
         finding.modelled().ifPresent(m -> {
             out.add("");
             out.add("Why, in log-odds of " + patron + "'s joining " + protege);
@@ -197,6 +201,14 @@ final class PrecedentsPage {
                 .entries()
                 .forEach(id -> reference.withArray("entries").add(id.toString()));
         finding.modelled().ifPresent(m -> modelled(m, out));
+        ArrayNode given = out.putArray("givenSupport");
+        finding.givenSupport()
+                .forEach(g -> given.addObject()
+                        .put("rung", g.rung().wire())
+                        .put("kind", g.rate().outcome())
+                        .put("numerator", g.rate().numerator().orElse(null))
+                        .put("denominator", g.rate().denominator().orElse(null))
+                        .put("share", rounded(g.rate().share())));
         finding.beside().forEach(r -> out.withArray("beside").add(r.line()));
         finding.notes().forEach(n -> out.withArray("notes").add(n));
         return out;

@@ -3,9 +3,8 @@ package casus.precedent;
 import java.util.random.RandomGenerator;
 
 /// A beta distribution. Drawn as a ratio of gamma variates (Marsaglia & Tsang 2000, ACM Transactions on
-/// Mathematical
-/// Software 26:
-/// 363–372); a few normal draws each. Shapes far below 0.01 would underflow; none arises from the catalogue.
+/// Mathematical Software 26: 363–372); a few normal draws each. Shapes far below 0.01 would underflow; none
+/// arises from the catalogue.
 ///
 /// @param alpha successes, prior included
 /// @param beta  failures, prior included

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param reference  which kind of pair it is, by the case's agreements
 /// @param estimates  one for each rung the catalogue covers, lowest rung first
 /// @param posteriors what each estimated rate can be
+/// @param givenSupport what kinds of help those give who give any, lowest rung first
 /// @param beside     rates to print beside the estimates, with other denominators
 /// @param modelled   the fitted model's answer, where patron, protégé and attacker are states of its table
 /// @param notes      drift, extrapolation, missing inputs, in plain words
@@ -18,10 +19,19 @@ public record Finding(
         ReferenceClass reference,
         List<Estimate> estimates,
         Map<Rung, Posterior> posteriors,
+        List<Given> givenSupport,
         List<PublishedRate> beside,
         List<String> notes,
         Optional<Modelled> modelled) {
+    /// How often help of one kind was among the help given, where any was; kinds go together, so the shares
+    /// do not add up.
+    ///
+    /// @param rung to which this kind belongs
+    /// @param rate how many of those who gave any help gave this
+    public record Given(Rung rung, PublishedRate rate) {}
+
     public Finding {
+        givenSupport = List.copyOf(givenSupport);
         estimates = List.copyOf(estimates);
         posteriors = Map.copyOf(posteriors);
         beside = List.copyOf(beside);

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// What the fitted model says of one question, taken apart.
 ///
-/// @param joins      the patron joins the attacked state, given that armed force is used against it, with
-/// its interval
+/// @param joins      the patron joins the attacked state, given that armed force is used against it, with its
+/// interval
 /// @param attacker   it joins the attacker
 /// @param neither    it joins neither
 /// @param inAny      it joins the attacked state in a dispute without armed force
@@ -41,8 +41,7 @@ public record Modelled(
     /// @param label  what the class is
     /// @param joined how many
     /// @param of     of how many
-    /// @param rate   the share; of a class of fewer than 30, drawn to its parent's as if by twenty more
-    /// cases
+    /// @param rate   the share; of a class of fewer than 30, drawn to its parent's as if by twenty more cases
     /// @param low    5% bound
     /// @param high   95% bound
     public record ClassRate(String label, int joined, int of, Probability rate, Probability low, Probability high) {}

@@ -25,8 +25,7 @@ public interface Posterior {
     }
 
     /// Somewhere between the two in log-odds, each place as good as the next: for a pair that may belong to
-    /// either
-    /// class.
+    /// either class.
     default Posterior between(Posterior other) {
         return random -> {
             double share = random.nextDouble();

@@ -2,6 +2,7 @@ package casus.precedent;
 
 import casus.ledger.Actors;
 import casus.ledger.Ledger;
+import casus.precedent.Finding.Given;
 import casus.precedent.ReferenceClass.Told;
 import casus.precedent.cases.Cases;
 import casus.precedent.model.Fitted;
@@ -10,6 +11,7 @@ import casus.precedent.model.Model;
 import casus.precedent.model.Past;
 import casus.precedent.table.Resource;
 import casus.precedent.today.Today;
+import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
 import casus.terms.Obligation;
@@ -21,6 +23,7 @@ import casus.terms.Term;
 import casus.terms.Trigger;
 import casus.terms.Wired;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,18 +38,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The line of the reference class: given that the protégé is attacked, and the patron stands to it as it
-/// does, how
-/// often did such
-/// a patron come to its side, and how?
+/// does, how often did such a patron come to its side, and how?
 ///
 /// A rate with counts gets Jeffreys' interval (Beta(½, ½) prior; Brown, Cai & DasGupta 2001, Statistical
-/// Science 16:
-/// 101–133).
-/// A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It fails where the
-/// class
-/// hides what
-/// matters:
-/// no power, distance or rivalry enters, and the counted disputes end in 1990.
+/// Science 16: 101–133). A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It
+/// fails where the class hides what matters: no power, distance or rivalry enters, and the counted disputes
+/// end in 1990.
 public final class Precedents {
     private static final int SMALL = 30;
     private static final int PSEUDO_COUNT = 20;
@@ -180,7 +177,42 @@ public final class Precedents {
                         question.adversary().orElseThrow().value(),
                         reference.partners()),
                 flags(e, question, reference, year, actors))));
-        return new Finding(reference, estimates, posteriors, beside(reference), notes, model);
+        return new Finding(reference, estimates, posteriors, givenSupport(), beside(reference), notes, model);
+    }
+
+    /// The same without a case: three states, what is owed, and a day; only cases and disputes of earlier
+    /// years are looked at.
+    ///
+    /// @return an estimate for each rung with its interval, its contributions in log-odds and what they rest
+    /// on; the outcomes (joins the protégé, joins the adversary, neither) and the nearest cases in
+    /// [Finding#modelled], where all three are states of the table and a model was loaded
+    public Finding finding(
+            ActorId patron,
+            ActorId protege,
+            ActorId adversary,
+            Set<Obligation> clauses,
+            LocalDate on,
+            Actors actors) {
+        Question question = new Question(
+                Question.Kind.WILL,
+                patron,
+                protege,
+                Optional.of(adversary),
+                Trigger.ATTACK,
+                Question.DEFAULT_WINDOW_DAYS,
+                Optional.empty(),
+                "Will " + patron.value() + " defend " + protege.value() + " against " + adversary.value() + "?");
+        return finding(question, new Ledger(List.of(), List.of()), actors, clauses, on.getYear());
+    }
+
+    private List<Given> givenSupport() {
+        return List.of(
+                new Given(Rung.INTELLIGENCE, at("given-intelligence")),
+                new Given(Rung.ARMS, at("given-weapons")),
+                new Given(Rung.ARMS, at("given-materiel")),
+                new Given(Rung.ARMS, at("given-training")),
+                new Given(Rung.ARMS, at("given-funding")),
+                new Given(Rung.FORCE, at("given-troops")));
     }
 
     /// The question in numbers, where all three are states of the table.
@@ -204,8 +236,8 @@ public final class Precedents {
         });
     }
 
-    /// Joining, and then showing or using force: the model's share times a counted one. Told both ways,
-    /// the middle.
+    /// Joining, and then showing or using force: the model's share times a counted one. Told both ways, the
+    /// middle.
     private static Level modelled(Asked asked, Fitted fitted, ReferenceClass reference) {
         Model.Parts parts = asked.parts();
         List<Step> steps = new ArrayList<>();
@@ -314,8 +346,7 @@ public final class Precedents {
     }
 
     /// Two stages: any support at all, then this kind of it. Where it is not known whether the patron is a
-    /// major power
-    /// the point lies midway in log-odds between the two classes and the interval spans both.
+    /// major power the point lies midway in log-odds between the two classes and the interval spans both.
     private Level support(Rung rung, String givenSupport, Pair pair) {
         boolean pact = pair.told() == Told.OWED;
         PublishedRate kind = at(givenSupport);

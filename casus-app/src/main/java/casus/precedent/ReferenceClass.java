@@ -18,12 +18,9 @@ import java.util.stream.Collectors;
 
 /// Which kind of pair patron and protégé are, by what the case tells of their agreements.
 ///
-/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no
-/// pledge
-/// to fight:
-/// ATOP
-/// codes them apart, and so do the rates. Told "no defence clause" beats silence; told both ways is both,
-/// and flagged.
+/// A strategic partnership without a defence clause is no defence pact, and a consultation duty is no pledge
+/// to fight: ATOP codes them apart, and so do the rates. Told "no defence clause" beats silence; told both
+/// ways is both, and flagged.
 ///
 /// @param defense what is told of a duty of the patron to defend the protégé
 /// @param promise the row of the rates that fits, where `defense` is not in conflict
@@ -123,8 +120,7 @@ public record ReferenceClass(
                 notes);
     }
 
-    /// A deal that the adversary is party to as well, such as a cease-fire, is no tie of the two against
-    /// it.
+    /// A deal that the adversary is party to as well, such as a cease-fire, is no tie of the two against it.
     private static boolean isTheirs(Entry.Agreement a, Question question) {
         return names(a.parties(), question.patron())
                 && names(a.parties(), question.protege())
@@ -132,9 +128,7 @@ public record ReferenceClass(
     }
 
     /// A collective treaty whose sentence tells of the duty and names no party ("treats an attack on one as
-    /// an attack
-    /// on all"), in an
-    /// article that has entries on both.
+    /// an attack on all"), in an article that has entries on both.
     private static boolean isTheirsUnnamed(Entry.Agreement a, Question question, Ledger ledger) {
         return a.parties().isEmpty()
                 && a.obligations().containsKey(Obligation.DEFENSE)

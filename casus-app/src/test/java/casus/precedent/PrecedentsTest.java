@@ -20,9 +20,11 @@ import casus.terms.Obligation;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Status;
+import casus.terms.Term;
 import casus.terms.Trigger;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -357,5 +359,72 @@ class PrecedentsTest {
         }
         assertThat(sum).isEqualTo(1, within(0.01));
         assertThat(today.states(2025)).hasSizeGreaterThan(190);
+    }
+
+    @Test
+    void threeStatesClausesAndADayAreEnoughForAnAnswerAndItsTermsAddUp() {
+        Finding told = PRECEDENTS.finding(
+                new ActorId("FRA"),
+                new ActorId("POL"),
+                new ActorId("RUS"),
+                Set.of(Obligation.DEFENSE),
+                LocalDate.of(2025, 8, 22),
+                ACTORS);
+        assertThat(told.estimates()).allSatisfy(e -> {
+            double sum = e.terms().stream().mapToDouble(Term::logOdds).sum();
+            assertThat(1 / (1 + Math.exp(-sum))).isEqualTo(e.probability().value(), within(1e-9));
+            assertThat(e.low().value()).isLessThan(e.high().value());
+        });
+        assertThat(told.modelled().orElseThrow().nearest()).hasSize(10);
+        assertThat(told.givenSupport()).allSatisfy(g -> assertThat(g.rate().denominator()).contains(1051));
+    }
+
+    @Test
+    void anEarlierDaySeesNoLaterCase() {
+        Finding then = PRECEDENTS.finding(
+                new ActorId("RUS"),
+                new ActorId("IRN"),
+                new ActorId("ISR"),
+                Set.of(),
+                LocalDate.of(2010, 1, 1),
+                ACTORS);
+        assertThat(then.modelled().orElseThrow().nearest())
+                .isNotEmpty()
+                .allMatch(n -> n.which().year() < 2010);
+    }
+
+    /// Without a promise a partnership is nearer to a partnership, and a state's attack to a state's.
+    @Test
+    void aPartnershipWithoutAClauseFindsPartnershipsAndAStatesAttackFindsStates() {
+        Question question = new Question(
+                Question.Kind.WILL,
+                new ActorId("RUS"),
+                new ActorId("IRN"),
+                Optional.of(new ActorId("ISR")),
+                Trigger.ATTACK,
+                30,
+                Optional.empty(),
+                "?");
+        Entry.Agreement told = agreement(1, Map.of(Obligation.DEFENSE, false), List.of());
+        Entry.Agreement partnership = new Entry.Agreement(
+                told.common(),
+                List.of(new ActorId("RUS"), new ActorId("IRN")),
+                "treaty",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                told.obligations(),
+                List.of(),
+                List.of());
+        Finding partners = PRECEDENTS.finding(question, new Ledger(List.of(), List.of(partnership)), ACTORS);
+        assertThat(partners.reference().defense()).isEqualTo(Told.NOT_OWED);
+        assertThat(partners.reference().partners()).isTrue();
+        List<Case> near = partners.modelled().orElseThrow().nearest().stream()
+                .map(n -> n.which())
+                .toList();
+        assertThat(near).allMatch(c -> c.adversary().matches("[A-Z]{3}"));
+        assertThat(near.stream().filter(c -> !c.promise().contains("defense") && !c.treaty().isBlank()))
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 }

@@ -135,8 +135,8 @@ final class PrecedentBench {
         out.set("figures", PrecedentFigures.of(counts, PrecedentVariants.of(tables, choices)));
     }
 
-    /// Fitted on every dispute of the first folder, scored on every dispute that only the later one has: which
-    /// is which is told by their numbers, not by their years.
+    /// Fitted on every dispute of the first folder, scored on every dispute that only the later one has:
+    /// which is which is told by their numbers, not by their years.
     private ObjectNode later(Tables here, Path folder) {
         ObjectNode out = scored(
                 Coding.GML, knownTo(here, Coding.GML), knownTo(here, Coding.GML).negate());

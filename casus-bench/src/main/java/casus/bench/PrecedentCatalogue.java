@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// The catalogue of cases beside the tables, as far as tables can tell: was there such a dispute in that year,
-/// was the patron in it on the protégé's side or with force, was defence owed, were patron and attacker rivals,
-/// who was the stronger.
+/// The catalogue of cases beside the tables, as far as tables can tell: was there such a dispute in that
+/// year, was the patron in it on the protégé's side or with force, was defence owed, were patron and attacker
+/// rivals, who was the stronger.
 ///
-/// A difference need not be an error: coders and the catalogue may mean different things, as a war may be coded as
-/// several disputes or none, a treaty may be void in the eyes of one and not of the other. Each is listed.
+/// A difference need not be an error: coders and the catalogue may mean different things, as a war may be
+/// coded as several disputes or none, a treaty may be void in the eyes of one and not of the other. Each is
+/// listed.
 final class PrecedentCatalogue {
     private static final double MUCH_STRONGER = 1.5;
     private static final int DEFENSE = 1;

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A look-up table of rates, the rival of the model: states are sorted into cells, and a cell's rate is
-/// drawn
+/// A look-up table of rates, the rival of the model: states are sorted into cells, and a cell's rate is drawn
 /// to the rate of all as if by twenty more cases.
 final class PrecedentLookup {
     private static final double PSEUDO_COUNT = 20;

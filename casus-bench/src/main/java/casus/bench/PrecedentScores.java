@@ -32,11 +32,9 @@ final class PrecedentScores {
         return (all.stream().filter(Scored::joined).count() + 0.5) / (all.size() + 1.0);
     }
 
-    /// Area under the curve; log-loss gain over the constant rate of the years that were fitted (and over
-    /// the set's
-    /// own, which no forecaster can know); slope of the log-odds; expected by observed joiners; recall of
-    /// the joiners
-    /// among the ten likeliest; and their mean reciprocal rank.
+    /// Area under the curve; log-loss gain over the constant rate of the years that were fitted (and over the
+    /// set's own, which no forecaster can know); slope of the log-odds; expected by observed joiners; recall
+    /// of the joiners among the ten likeliest; and their mean reciprocal rank.
     ///
     /// @param fittedRate the rate of joining in the same subset of the years that were fitted
     static ObjectNode of(List<Scored> all, double fittedRate) {
@@ -96,8 +94,8 @@ final class PrecedentScores {
         return 1 - loss / constant;
     }
 
-    /// The slope of a logistic regression of what happened on the log-odds foretold; 1 is right, less is
-    /// too bold. Newton's method with halved steps.
+    /// The slope of a logistic regression of what happened on the log-odds foretold; 1 is right, less is too
+    /// bold. Newton's method with halved steps.
     static double slope(List<Scored> all) {
         double level = 0;
         double slope = 1;

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 /// Rates under other definitions than the catalogue's, counted to find out where a figure comes from. None of
 /// them ships.
 ///
-/// - `crossed-…`: every side of an interstate conflict in a year is a row, and its helpers are taken for helpers
-///   of the state that the table names first. It is wrong: whoever armed Vietnam against China counts as having
-///   helped China.
+/// - `crossed-…`: every side of an interstate conflict in a year is a row, and its helpers are taken for
+///   helpers of the state that the table names first. It is wrong: whoever armed Vietnam against China counts
+///   as having helped China.
 /// - `promised-…`: as the catalogue counts disputes, with a promise of any kind in place of one to defend.
 /// - `around-…`: as the catalogue counts disputes, with a neighbour of either side by land or sea.
 final class PrecedentVariants {

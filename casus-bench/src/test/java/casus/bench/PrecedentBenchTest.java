@@ -106,7 +106,8 @@ class PrecedentBenchTest {
         assertThat(again.path("notes").toString()).contains("letter.txt: no table");
     }
 
-    /// What is scored is told by the numbers of the disputes, so a file that repeats the first folder's adds nothing.
+    /// What is scored is told by the numbers of the disputes, so a file that repeats the first folder's adds
+    /// nothing.
     @Test
     void disputesThatTheFirstFolderHasAreNotScoredAgain() throws IOException {
         Files.writeString(later.resolve("gml_from1976.csv"), disputes(y -> y >= SPLIT));

@@ -15,8 +15,8 @@ import java.util.Set;
 /// @param promise   what was promised: `defense`, `offense`, `neutrality`, `nonaggression`, `consultation`
 /// @param treaty    where it was promised, or what there was in its place
 /// @param rival     whether the patron held the attacker for an enemy
-/// @param balance   in resources (share of capabilities, CINC) the attacker was `stronger` than the protégé by half or
-/// more, `even` or `weaker`; of a group, or after the tables' last year, by eye
+/// @param balance   in resources (share of capabilities, CINC) the attacker was `stronger` than the protégé
+/// by half or more, `even` or `weaker`; of a group, or after the tables' last year, by eye
 /// @param rungs     what the patron did
 /// @param verdict   `kept`, `partly`, `broken` for a promise; `helped`, `abstained` without one, or where
 /// none fell due

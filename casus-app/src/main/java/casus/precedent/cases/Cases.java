@@ -16,11 +16,9 @@ import java.util.Set;
 
 /// The catalogue, and which of its cases are nearest to a question.
 ///
-/// Nearness is Gower's (1971, Biometrics 27: 857–871): the weighted share of traits in common, with
-/// weights by what
-/// moves the model, and years apart as a trait of its own. The weights are judgements. It fails where what
-/// makes
-/// two cases alike is not among the traits, as what the patron had at stake.
+/// Nearness is Gower's (1971, Biometrics 27: 857–871): the weighted share of traits in common, with weights
+/// by what moves the model, and years apart as a trait of its own. The weights are judgements. It fails where
+/// what makes two cases alike is not among the traits, as what the patron had at stake.
 public final class Cases {
     private static final double YEARS = 100;
     private static final List<Power> MAJORS = List.of(
@@ -120,9 +118,8 @@ public final class Cases {
         return all.stream().map(Told::which).toList();
     }
 
-    /// The cases nearest to these traits that began before a year; one row for each patron, so that a war
-    /// may come
-    /// up twice.
+    /// The cases nearest to these traits that began before a year; one row for each patron, so that a war may
+    /// come up twice.
     public List<Near> nearest(Traits asked, int before, int most) {
         return all.stream()
                 .filter(t -> t.which().year() < before)

@@ -24,17 +24,14 @@ import java.util.stream.Collectors;
 
 /// Counts the rates of the catalogue from the tables.
 ///
-/// - Disputes: a third state with a known power that is no originator, before the target side; obligations
-/// of the
-///   year before. It joined if it took part on that side. It has another war on if it used armed force itself
-///   in another dispute that lasted into the year.
-/// - Wars: a state that owed defence, in the year of the war, to a state that was attacked on its first
-/// day, unless
-///   it was itself on the attackers' side that day. It came if it first entered the war on that side.
+/// - Disputes: a third state with a known power that is no originator, before the target side; obligations of
+///   the year before. It joined if it took part on that side. It has another war on if it used armed force
+///   itself in another dispute that lasted into the year.
+/// - Wars: a state that owed defence, in the year of the war, to a state that was attacked on its first day,
+///   unless it was itself on the attackers' side that day. It came if it first entered the war on that side.
 /// - Support: a third state before a government in a conflict with one opponent in one year (of which a
-/// conflict has
-///   as many as the government has opponents); obligations of the year before. What kind: as a share of
-/// supporters.
+///   conflict has as many as the government has opponents); obligations of the year before. What kind: as a
+///   share of supporters.
 ///
 /// It fails where one war or one coalition makes most of a numerator; counts do not know that.
 public final class Counts {

@@ -29,8 +29,7 @@ public record Choice(int dispute, int year, int state, Stance toA, Stance toB, O
     }
 
     /// All choices in the disputes of these years: every state with a known power that is no originator.
-    /// Costs one
-    /// look at every pair of a state and an originator.
+    /// Costs one look at every pair of a state and an originator.
     public static List<Choice> of(World world, Past past, List<Dispute> disputes, IntPredicate years) {
         List<Choice> out = new ArrayList<>();
         for (Dispute dispute : disputes) {

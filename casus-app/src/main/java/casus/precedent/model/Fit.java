@@ -7,28 +7,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Fits a conditional logit (McFadden 1974, in Zarembka, ed., Frontiers in Econometrics: 105–142): a third
-/// state joins A with odds exp(u(A)) and B with odds exp(u(B)) against joining neither, where u is one
-/// linear
+/// state joins A with odds exp(u(A)) and B with odds exp(u(B)) against joining neither, where u is one linear
 /// function of its stance, so that the same reasons count whichever side is asked about.
 ///
-/// Variant: features standardised, a ridge on all but the level, Newton's method with halved steps until
-/// the
+/// Variant: features standardised, a ridge on all but the level, Newton's method with halved steps until the
 /// gradient is nil; an optimiser that stops early looks like a bad model. A step costs two passes over the
-/// choices
-/// and k² products each; k is about 70. The bootstrap is by dispute and of one step (Kline & Santos 2012,
-/// Journal
-/// of Econometric Methods 1: 23–41): weights of the disputes are drawn, and the estimate moves by the
-/// inverse Hessian times the reweighted scores. It fails where joiners of one dispute wait for each other:
-/// they count
-/// as
-/// independent, and the bootstrap by dispute widens only the interval.
+/// choices and k² products each; k is about 80. The bootstrap is by dispute and of one step (Kline & Santos
+/// 2012, Journal of Econometric Methods 1: 23–41): weights of the disputes are drawn, and the estimate moves
+/// by the inverse Hessian times the reweighted scores. It fails where joiners of one dispute wait for each
+/// other: they count as independent, and the bootstrap by dispute widens only the interval.
 final class Fit {
     private static final int MOST_STEPS = 60;
     private static final double GRADIENT = 1e-7;
     private static final int RECENT_YEARS = 20;
 
-    /// A dispute counts half as much as one twenty years later; chosen with the ridge on disputes of
-    /// 1976–90.
+    /// A dispute counts half as much as one twenty years later; chosen with the ridge on disputes of 1976–90.
     private static final double HALF_LIFE_YEARS = 20;
 
     private final List<Choice> choices;

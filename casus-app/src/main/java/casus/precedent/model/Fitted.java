@@ -19,8 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// All that is fitted and counted from the tables, in one file: the model, the cells of the reference
-/// classes, and
-/// how often those who joined an attacked state showed or used force.
+/// classes, and how often those who joined an attacked state showed or used force.
 public final class Fitted {
     private static final int FIRST_MODERN = 1945;
     private static final int DRAWS = 100;
@@ -79,8 +78,7 @@ public final class Fitted {
     }
 
     /// Fits everything on the disputes through a year; prefers the coding of Gibler, Miller & Little where
-    /// there is
-    /// one.
+    /// there is one.
     public static Fitted fit(Tables tables, int through) {
         Coding coding = tables.disputes(Coding.GML).isEmpty() ? Coding.COW : Coding.GML;
         List<Dispute> all = tables.disputes(coding);

@@ -1,7 +1,6 @@
 package casus.precedent.model;
 
-/// Solves symmetric positive definite systems by Cholesky's decomposition; n³/3 steps. Fails where the
-/// matrix
+/// Solves symmetric positive definite systems by Cholesky's decomposition; n³/3 steps. Fails where the matrix
 /// is singular, which a ridge prevents.
 final class Matrix {
     private final double[][] lower;

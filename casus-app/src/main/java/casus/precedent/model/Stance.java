@@ -7,9 +7,8 @@ import java.util.Set;
 
 /// How a third state stood to one side of a dispute, and to the other, before it could join.
 ///
-/// Treaties and rivalries are those of the year before, so that nothing the dispute brought about is in
-/// it. Of
-/// several originators on a side the strongest tie counts.
+/// Treaties and rivalries are those of the year before, so that nothing the dispute brought about is in it.
+/// Of several originators on a side the strongest tie counts.
 ///
 /// @param toY      bits of what X owed the supported side ([World#obligations])
 /// @param toZ      the same toward the other side

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// From ISO 3166 codes to the numbers of the Correlates of War and of Gleditsch & Ward, and back, by year:
-/// both
-/// gave some states a new number, at different times.
+/// both gave some states a new number, at different times.
 public final class Crosswalk {
     /// Names that external support uses and the crosswalk does not.
     private static final Map<String, String> ALIASES = Map.ofEntries(

@@ -2,11 +2,9 @@ package casus.precedent.table;
 
 import java.util.Map;
 
-/// Which states had nuclear weapons, by the year of the first test or, for Israel and South Africa, the
-/// year by which
-/// historians hold that they had one. Ukraine, Belarus and Kazakhstan, where Soviet weapons lay until 1996
-/// without
-/// being theirs to use, do not count.
+/// Which states had nuclear weapons, by the year of the first test or, for Israel and South Africa, the year
+/// by which historians hold that they had one. Ukraine, Belarus and Kazakhstan, where Soviet weapons lay
+/// until 1996 without being theirs to use, do not count.
 public final class NuclearPowers {
     private final Map<Integer, Spell> since;
 

@@ -27,8 +27,7 @@ import org.tukaani.xz.XZInputStream;
 
 /// One file of comma-separated values, plain, `.gz` or `.xz`, with any of the three line ends.
 ///
-/// UTF-8 where it is valid, else Windows-1252, which is what older tables are in. At most 512 MB unpacked
-/// and
+/// UTF-8 where it is valid, else Windows-1252, which is what older tables are in. At most 512 MB unpacked and
 /// 1 GB of memory for the unpacking, so that a small file cannot fill the machine.
 final class Sheet {
     private static final long MOST_BYTES = 512L * 1024 * 1024;

@@ -68,8 +68,8 @@ public final class Tables implements World {
 
     private Tables() {}
 
-    /// Reads every table in these folders; later folders add to earlier ones. A dispute that an earlier folder
-    /// has is not read again: its rows in a later folder are left out, and a note says how many.
+    /// Reads every table in these folders; later folders add to earlier ones. A dispute that an earlier
+    /// folder has is not read again: its rows in a later folder are left out, and a note says how many.
     ///
     /// @throws InputProblem if a folder is not there
     public static Tables read(List<Path> folders, Progress progress) {

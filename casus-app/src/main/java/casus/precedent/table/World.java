@@ -3,8 +3,7 @@ package casus.precedent.table;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// What is known of states in a year. States go by their Correlates of War numbers; the history of the
-/// tables
+/// What is known of states in a year. States go by their Correlates of War numbers; the history of the tables
 /// and the small table of states today answer the same questions.
 public interface World {
     /// Land or a river; 2 to 5 are up to 12, 24, 150 and 400 miles of water, and 0 none of these.
@@ -14,8 +13,7 @@ public interface World {
     Set<Integer> states(int year);
 
     /// What `from` owed `to` by treaty, as a set of bits: 1 defence, 2 offence, 4 neutrality, 8
-    /// nonaggression,
-    /// 16 consultation (ATOP's five).
+    /// nonaggression, 16 consultation (ATOP's five).
     int obligations(int from, int to, int year);
 
     /// Share of the system's military, industrial and demographic capabilities (CINC), 0 to 1.

@@ -18,11 +18,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The states of today. Every year gets the same answers, but for rivalries and nuclear weapons, which
-/// have dates.
-/// Of treaties it knows the defence pacts in force; what the patron owes the protégé comes from the case
-/// or from the
-/// one who asks.
+/// The states of today. Every year gets the same answers, but for rivalries and nuclear weapons, which have
+/// dates. Of treaties it knows the defence pacts in force; what the patron owes the protégé comes from the
+/// case or from the one who asks.
 public final class Today implements World {
     private static final int BY_WATER = 5;
     private static final int USE_OF_FORCE = 17;
@@ -164,9 +162,8 @@ public final class Today implements World {
         return cow.isPresent() && states.containsKey(cow.getAsInt()) ? cow : OptionalInt.empty();
     }
 
-    /// The same states with the shares of power that a table of capabilities gives for its last year; a
-    /// state that is
-    /// not in it keeps ours.
+    /// The same states with the shares of power that a table of capabilities gives for its last year; a state
+    /// that is not in it keeps ours.
     public Today withPower(World tables, int year) {
         Map<Integer, State> with = new HashMap<>(states);
         states.forEach((cow, s) -> tables.power(cow, year)
