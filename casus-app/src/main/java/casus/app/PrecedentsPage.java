@@ -67,7 +67,8 @@ final class PrecedentsPage {
         shift(finding, changed, out);
         out.add("  of those who helped a government in a civil war at all, these gave: "
                 + finding.givenSupport().stream()
-                        .map(g -> g.rate().outcome() + " " + percent(new Probability(g.rate().share())))
+                        .map(g -> g.rate().outcome() + " "
+                                + percent(new Probability(g.rate().share())))
                         .collect(Collectors.joining(" · ")));
         finding.modelled().ifPresent(m -> {
             out.add("");

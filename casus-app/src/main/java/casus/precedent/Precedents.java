@@ -187,12 +187,7 @@ public final class Precedents {
     /// on; the outcomes (joins the protégé, joins the adversary, neither) and the nearest cases in
     /// [Finding#modelled], where all three are states of the table and a model was loaded
     public Finding finding(
-            ActorId patron,
-            ActorId protege,
-            ActorId adversary,
-            Set<Obligation> clauses,
-            LocalDate on,
-            Actors actors) {
+            ActorId patron, ActorId protege, ActorId adversary, Set<Obligation> clauses, LocalDate on, Actors actors) {
         Question question = new Question(
                 Question.Kind.WILL,
                 patron,

@@ -376,18 +376,14 @@ class PrecedentsTest {
             assertThat(e.low().value()).isLessThan(e.high().value());
         });
         assertThat(told.modelled().orElseThrow().nearest()).hasSize(10);
-        assertThat(told.givenSupport()).allSatisfy(g -> assertThat(g.rate().denominator()).contains(1051));
+        assertThat(told.givenSupport())
+                .allSatisfy(g -> assertThat(g.rate().denominator()).contains(1051));
     }
 
     @Test
     void anEarlierDaySeesNoLaterCase() {
         Finding then = PRECEDENTS.finding(
-                new ActorId("RUS"),
-                new ActorId("IRN"),
-                new ActorId("ISR"),
-                Set.of(),
-                LocalDate.of(2010, 1, 1),
-                ACTORS);
+                new ActorId("RUS"), new ActorId("IRN"), new ActorId("ISR"), Set.of(), LocalDate.of(2010, 1, 1), ACTORS);
         assertThat(then.modelled().orElseThrow().nearest())
                 .isNotEmpty()
                 .allMatch(n -> n.which().year() < 2010);
@@ -424,7 +420,9 @@ class PrecedentsTest {
                 .map(n -> n.which())
                 .toList();
         assertThat(near).allMatch(c -> c.adversary().matches("[A-Z]{3}"));
-        assertThat(near.stream().filter(c -> !c.promise().contains("defense") && !c.treaty().isBlank()))
+        assertThat(near.stream()
+                        .filter(c ->
+                                !c.promise().contains("defense") && !c.treaty().isBlank()))
                 .hasSizeGreaterThanOrEqualTo(3);
     }
 }

@@ -42,8 +42,7 @@ class PrecedentCatalogueTest {
                         told("right", 1950, Set.of("defense"), List.of(Rung.FORCE), "stronger"),
                         told("wrong", 1950, Set.of(), List.of(Rung.WORDS), "weaker"),
                         told("early", 1940, Set.of(), List.of(), "even")));
-        assertThat(out.path("dispute").path("apart").toString())
-                .isEqualTo("[\"early: a dispute, the tables none\"]");
+        assertThat(out.path("dispute").path("apart").toString()).isEqualTo("[\"early: a dispute, the tables none\"]");
         assertThat(out.path("force").path("apart").toString()).isEqualTo("[\"wrong: false, the tables true\"]");
         assertThat(out.path("defense").path("apart").toString()).isEqualTo("[\"wrong: false, the tables true\"]");
         assertThat(out.path("balance").path("apart").toString()).isEqualTo("[\"wrong: weaker, the tables stronger\"]");
