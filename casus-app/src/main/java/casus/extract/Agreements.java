@@ -26,12 +26,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Treaties, pacts and deals: who signed, when, for how long, and what they oblige to, and what they
-/// expressly do not.
-/// Clauses are
-/// ATOP's. A partnership is no alliance: a defence duty is entered only where the text states it, and as
-/// false only
-/// where the text denies it.
+/// Treaties, pacts and deals: who signed, when, for how long, and what they oblige to, and what they expressly
+/// do not. Clauses are ATOP's. A partnership is no alliance: a defence duty is entered only where the text
+/// states it, and as false only where the text denies it.
 ///
 /// It fails where the treaty and its clause stand in different sentences without a word that ties them.
 final class Agreements {

@@ -10,11 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Fills in whom an attack was on, or whose it was, where its sentence leaves that to the reader ("Israel
-/// struck on 13
-/// June"): the one
-/// the same article has this actor fight most. An entry filled so says it in its rule. It fails in an
-/// article about two
-/// wars of one state.
+/// struck on 13 June"): the one the same article has this actor fight most. An entry filled so says it in its
+/// rule. It fails in an article about two wars of one state.
 final class Counterparts {
     private final List<Entry> drafts;
     private final List<ActorId> main;

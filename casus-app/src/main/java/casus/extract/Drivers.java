@@ -20,12 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Why an actor would or would not come to its partner's aid: wishes and fears, what it can and cannot
-/// spare, because-,
-/// due to- and
-/// driven by-phrases, and bullets under a heading that asks why. The motive is read off the words of the
-/// passage
-/// (motives.csv).
+/// Why an actor would or would not come to its partner's aid: wishes and fears, what it can and cannot spare,
+/// because-, due to- and driven by-phrases, and bullets under a heading that asks why. The motive is read off
+/// the words of the passage (motives.csv).
 ///
 /// It fails on reasons told as plain facts without a word of reason, wish or want.
 final class Drivers {
@@ -393,10 +390,8 @@ final class Drivers {
                         tree, at, span, actor, toward(tree, span, actor), m, pull(tree, span, m, actor, text), rule));
     }
 
-    /// Whether the reason draws the actor towards its partner's side. A fear, a lack or a tie to another
-    /// holds back; a
-    /// gain from the
-    /// partner, a duty or a shared cause draws.
+    /// Whether the reason draws the actor towards its partner's side. A fear, a lack or a tie to another holds
+    /// back; a gain from the partner, a duty or a shared cause draws.
     private Pull pull(Tree tree, Span span, Motive motive, ActorId actor, String text) {
         Optional<ActorId> partner = scene.partnerOf(actor);
         boolean names = partner.isPresent()

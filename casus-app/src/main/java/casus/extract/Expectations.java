@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What somebody thinks may or will follow: modals, "likely to", if-then. Never a deed. It fails on
-/// expectations told
-/// without a word of
-/// likelihood ("a cooling is under way").
+/// expectations told without a word of likelihood ("a cooling is under way").
 final class Expectations {
     private static final Set<String> MODALS = Set.of("may", "might", "could", "would");
     private static final Set<String> PASSING_ON = Set.of(

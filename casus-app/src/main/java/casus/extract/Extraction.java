@@ -6,6 +6,7 @@ import casus.extract.text.Dates;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Tree;
+import casus.extract.transfer.Transfers;
 import casus.extract.who.Cast;
 import casus.extract.who.Offices;
 import casus.extract.who.Places;
@@ -29,9 +30,8 @@ import java.util.Optional;
 /// The front door: from an article to drafts of ledger entries, each tied to its words and to the rule that
 /// made it.
 ///
-/// Cost: parsing, about 0.1 ms a word, and a few passes over each sentence. One instance may serve any
-/// number of
-/// threads.
+/// Cost: parsing, about 0.1 ms a word, and a few passes over each sentence. One instance may serve any number
+/// of threads.
 public final class Extraction {
     private final Parser parser;
     private final Actors actors;
@@ -62,9 +62,7 @@ public final class Extraction {
     }
 
     /// Drafts of all entries the article supports, in the order in which they were found; ids count from 1
-    /// inside the
-    /// article.
-    /// An article in another language gives none.
+    /// inside the article. An article in another language gives none.
     public List<Entry> of(Article article) {
         return read(article).drafts();
     }

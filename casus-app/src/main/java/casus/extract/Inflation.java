@@ -20,10 +20,10 @@ import java.util.Set;
 /// parliament then says.
 ///
 /// The mark is set where a text names officials of a state as its source without naming one of them, the next
-/// person to speak for that state sits in its parliament, at most [#NEAR] sentences on, and nobody else speaks for
-/// the state in the whole article. One pass over the sentences. It misses a source inflated in another way (a
-/// retired officer as "the army"), and blames an article whose unnamed officials exist and happen to stand before a
-/// member of parliament: it asks for a second look and changes no entry.
+/// person to speak for that state sits in its parliament, at most [#NEAR] sentences on, and nobody else speaks
+/// for the state in the whole article. One pass over the sentences. It misses a source inflated in another way
+/// (a retired officer as "the army"), and blames an article whose unnamed officials exist and happen to stand
+/// before a member of parliament: it asks for a second look and changes no entry.
 final class Inflation {
     private static final int NEAR = 3;
     private static final int BESIDE = 90;

@@ -20,11 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words told as somebody's: attributed quotes, say-clauses, "X's remarks about …", "according to X". In
-/// PolNeAR's
-/// terms a speaker, a
-/// cue and a content (Newell, Margolin and Ruths 2018). It fails where the cue is no word of speech ("his
-/// face said it
-/// all").
+/// PolNeAR's terms a speaker, a cue and a content (Newell, Margolin and Ruths 2018). It fails where the cue is
+/// no word of speech ("his face said it all").
 final class Statements {
     private static final Set<String> SAYINGS = Set.of(
             "remark",

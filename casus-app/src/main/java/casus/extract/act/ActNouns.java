@@ -96,6 +96,9 @@ final class ActNouns {
             "atrocity",
             "massacre",
             "killing");
+    /// Words up from a noun to the verb that governs it, at the most.
+    private static final int REACH = 5;
+
     private final Scene scene;
     private final Participants participants;
     private final Coding coding;
@@ -309,14 +312,10 @@ final class ActNouns {
 
     /// Whoever is the subject of the verb above: "had been in talks with", "left for a visit to".
     private List<ActorId> governing(Tree tree, int noun) {
-        int at = tree.head(noun);
-        for (int step = 0; step < 5 && at >= 0; step++) {
-            if (tree.isVerb(at)) {
-                return participants.all(tree, Roles.of(tree, at).agents(), true);
-            }
-            at = tree.head(at);
-        }
-        return List.of();
+        int verb = tree.verbFrom(tree.head(noun), REACH);
+        return verb < 0
+                ? List.of()
+                : participants.all(tree, Roles.of(tree, verb).agents(), true);
     }
 
     private boolean isLightObject(Tree tree, int noun) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Acts told by a verb of the lexicon alone; [LightVerbs] reads those it tells with its object, [SpeechActs] those told
-/// by a construction, [Recipients] to whom they are done.
+/// Acts told by a verb of the lexicon alone; [LightVerbs] reads those it tells with its object, [SpeechActs]
+/// those told by a construction, [Recipients] to whom they are done.
 final class ActVerbs {
     private static final Set<String> STRIKING = Set.of("strike", "attack", "retaliate", "invade", "bomb");
 
@@ -146,8 +146,8 @@ final class ActVerbs {
         }
     }
 
-    /// Uses of a verb that tell no act: "declined to comment", "left with", "agreed that he …", "demonstrated skill",
-    /// "entered politics".
+    /// Uses of a verb that tell no act: "declined to comment", "left with", "agreed that he …", "demonstrated
+    /// skill", "entered politics".
     private static boolean isOtherwiseMeant(Tree tree, int verb, Roles roles) {
         String lemma = tree.lemma(verb);
         boolean silent = Set.of("decline", "refuse").contains(lemma)

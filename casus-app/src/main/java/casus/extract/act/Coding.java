@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes down an act found in a sentence as a draft of an event: its contexts, its place, its time, whose
-/// word it is.
+/// Writes down an act found in a sentence as a draft of an event: its contexts, its place, its time, whose word
+/// it is.
 final class Coding {
     private static final Set<String> PEACE = Set.of(
             "ceasefire",

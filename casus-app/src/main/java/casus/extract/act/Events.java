@@ -8,8 +8,8 @@ import java.util.Set;
 /// ("A's strike on B"). Patterns follow PETRARCH2's idea of coding on the parse (Norris, Schrodt and Beieler
 /// 2017), with status, nominals and implicit participants added.
 ///
-/// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do
-/// not name.
+/// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do not
+/// name.
 public final class Events {
     private final Scene scene;
     private final ActVerbs verbs;

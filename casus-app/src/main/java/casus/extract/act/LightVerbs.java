@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Acts told by a verb and its object together: "provide support", "launch a strike", "hold talks", "take part in".
-/// Light verb constructions, as the lexicon lists them.
+/// Acts told by a verb and its object together: "provide support", "launch a strike", "hold talks", "take part
+/// in". Light verb constructions, as the lexicon lists them.
 final class LightVerbs {
     private static final Set<String> AID_HEADS = Set.of("support", "help", "assistance", "aid", "backing", "relief");
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE);

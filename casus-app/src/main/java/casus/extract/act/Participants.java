@@ -19,8 +19,8 @@ import java.util.Set;
 /// carried out what a participle tells.
 ///
 /// Implicit arguments are sought in the order of Gerber and Chai (2012): the noun phrase, the clause, the
-/// sentence, the sentence before. It fails where two candidates stand at the same distance; then it takes
-/// the later one.
+/// sentence, the sentence before. It fails where two candidates stand at the same distance; then it takes the
+/// later one.
 final class Participants {
     /// Nouns for what one side puts to the other: rejecting them rejects whoever stands behind them.
     private static final Set<String> EXCHANGED = Set.of(

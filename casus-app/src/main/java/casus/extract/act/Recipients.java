@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// To whom an act told by a verb is done: its object, the prepositions the lexicon gives it, and, where these name
-/// nobody, what the object holds inside or the other side of what is exchanged.
+/// To whom an act told by a verb is done: its object, the prepositions the lexicon gives it, and, where these
+/// name nobody, what the object holds inside or the other side of what is exchanged.
 final class Recipients {
     private static final Set<String> WHERE =
             Set.of("in", "across", "inside", "at", "near", "around", "on", "into", "throughout", "over", "from", "of");

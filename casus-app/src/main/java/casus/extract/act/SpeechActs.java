@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Acts done by saying, told by a construction and not by one verb of the lexicon: telling another what it should do,
-/// calling it names, denying a part in what was done to it.
+/// Acts done by saying, told by a construction and not by one verb of the lexicon: telling another what it
+/// should do, calling it names, denying a part in what was done to it.
 final class SpeechActs {
     private static final Set<String> BRANDING = Set.of("call", "brand", "label", "describe", "decry", "portray");
     private static final Set<String> BLAME = Set.of(

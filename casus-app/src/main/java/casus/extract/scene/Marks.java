@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Quotation marks that belong together: curly, straight, low and angled; single marks told from apostrophes; a quote
-/// that opens each of its paragraphs and closes the last. One pass over the text. It fails on an apostrophe after a
-/// plural where a closing mark follows in the same line.
+/// Quotation marks that belong together: curly, straight, low and angled; single marks told from apostrophes; a
+/// quote that opens each of its paragraphs and closes the last. One pass over the text. It fails on an
+/// apostrophe after a plural where a closing mark follows in the same line.
 ///
 /// @param inner between the marks
 /// @param outer with them

@@ -9,13 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Quotations and their speakers. A verb of speech beside the quote gives the speaker; a pronoun gives the
-/// last named
-/// person who
-/// speaks; a quote that is a whole sentence without one belongs to the last speaker of its paragraph; "what
-/// it termed"
-/// has its own
-/// rule; a short quote without a verb of speech is no statement (scare quotes).
+/// Quotations and their speakers. A verb of speech beside the quote gives the speaker; a pronoun gives the last
+/// named person who speaks; a quote that is a whole sentence without one belongs to the last speaker of its
+/// paragraph; "what it termed" has its own rule; a short quote without a verb of speech is no statement (scare
+/// quotes).
 ///
 /// It fails on a quote that runs over several paragraphs and on dialogue without attribution.
 final class Quotes {
@@ -77,8 +74,7 @@ final class Quotes {
     }
 
     /// "X said:" and then paragraphs without marks, to the next lead-in, quote or heading: an official
-    /// statement in
-    /// full.
+    /// statement in full.
     private List<Quote> unmarked(List<Marks> all) {
         List<Quote> out = new ArrayList<>();
         List<Tree> trees = scene.trees();

@@ -4,10 +4,10 @@ import casus.terms.Status;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether what a verb or noun tells has happened: negation, modality, conditionals and the words that govern it, from
-/// the word outwards. Follows the factuality factors of Saurí and Pustejovsky (FactBank, 2009): a source, a polarity,
-/// a modality, and scope that travels through governing predicates. It fails on irony and on what only the next
-/// sentence takes back.
+/// Whether what a verb or noun tells has happened: negation, modality, conditionals and the words that govern
+/// it, from the word outwards. Follows the factuality factors of Saurí and Pustejovsky (FactBank, 2009): a
+/// source, a polarity, a modality, and scope that travels through governing predicates. It fails on irony and
+/// on what only the next sentence takes back.
 public final class Certainty {
     private static final int STEPS = 8;
 
@@ -44,7 +44,8 @@ public final class Certainty {
             "unleash");
     private static final Set<String> LIKE_PREPOSITIONS =
             Set.of("follow", "include", "regard", "concern", "involve", "accord", "exclude");
-    /// Verbs that undo or keep up what their object names: to speak of ending an act is to say that it is there.
+    /// Verbs that undo or keep up what their object names: to speak of ending an act is to say that it is
+    /// there.
     private static final Set<String> PRESUPPOSING = Set.of(
             "end",
             "lift",

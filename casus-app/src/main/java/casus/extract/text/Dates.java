@@ -12,12 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Dates in running English, as far as they say: "17 Jan 2025", "June 13, 2025", "on June 13", "in January",
-/// "the early
-/// 1990s", "2022",
-/// "earlier this year", "on Thursday". A missing year is taken from the day of publication when the article
-/// has one
-/// (the latest such
-/// day not after it); else it stays unknown. Nothing is guessed for an undated article.
+/// "the early 1990s", "2022", "earlier this year", "on Thursday". A missing year is taken from the day of
+/// publication when the article has one (the latest such day not after it); else it stays unknown. Nothing is
+/// guessed for an undated article.
 public final class Dates {
     private static final String MONTHS =
             "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -2,8 +2,8 @@ package casus.extract.text;
 
 import java.util.Set;
 
-/// Words that govern a clause or noun and say whether what it tells happens: FactBank's event-selecting predicates
-/// (Saurí and Pustejovsky 2009), by what they do to it. English, and about no conflict.
+/// Words that govern a clause or noun and say whether what it tells happens: FactBank's event-selecting
+/// predicates (Saurí and Pustejovsky 2009), by what they do to it. English, and about no conflict.
 final class Governors {
     /// Who wants, plans, promises or asks for it has not done it yet.
     static final Set<String> INTENT = Set.of(

@@ -3,9 +3,8 @@ package casus.extract.text;
 import com.ibm.icu.text.Transliterator;
 
 /// Names in Latin script. A name that mixes scripts, or is written in another, is transliterated by ICU:
-/// BGN/PCGN for
-/// Russian, ICU's
-/// general rules for others. It fails on a name whose foreign letters were only chosen for their looks.
+/// BGN/PCGN for Russian, ICU's general rules for others. It fails on a name whose foreign letters were only
+/// chosen for their looks.
 public final class Latin {
     private Latin() {}
 

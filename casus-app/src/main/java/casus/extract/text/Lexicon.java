@@ -29,9 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words of the field, read once from the tables in `/casus/extract`: verbs and nouns of acts (PLOVER),
-/// verbs of
-/// speech, weapons in
-/// SIPRI's classes, motives. They are about English and the field, never about one conflict.
+/// verbs of speech, weapons in SIPRI's classes, motives. They are about English and the field, never about one
+/// conflict.
 public final class Lexicon {
     /// An act told by a verb or noun.
     ///

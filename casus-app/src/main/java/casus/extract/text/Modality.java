@@ -4,8 +4,8 @@ import casus.terms.Status;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a verb says of itself: its negation, its modal and tense, the subordinator before it. What governs it from
-/// above is [Scope]'s.
+/// What a verb says of itself: its negation, its modal and tense, the subordinator before it. What governs it
+/// from above is [Scope]'s.
 final class Modality {
     private static final Set<String> MAYBE = Set.of("may", "might", "could", "would", "can", "should", "must", "ought");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo", "wilt");

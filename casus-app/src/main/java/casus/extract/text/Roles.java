@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Who does what to whom around one verb, read off the dependencies: subjects shared over "and", passives,
-/// participles,
-/// relative
-/// clauses and controlled infinitives. Follows the head rules of the CLEAR style (Choi and Palmer 2012). It
-/// fails where
-/// the parser
-/// hangs an argument on the wrong word.
+/// participles, relative clauses and controlled infinitives. Follows the head rules of the CLEAR style (Choi
+/// and Palmer 2012). It fails where the parser hangs an argument on the wrong word.
 ///
 /// @param agents   nouns that do it
 /// @param patients nouns it is done to

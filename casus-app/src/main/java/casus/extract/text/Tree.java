@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// One parsed sentence: its words, and the ways between them. Words are named by their index; -1 stands for
-/// "none".
-/// Relations are the ClearNLP labels of the parser.
+/// "none". Relations are the ClearNLP labels of the parser.
 public final class Tree {
     private static final Set<String> CLAUSES =
             Set.of("relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "appos", "csubjpass");
@@ -271,7 +270,8 @@ public final class Tree {
         return words().strip().matches("(?s).*\\?[’”\"']?");
     }
 
-    /// The first verb on the way up from a word, the word itself included, among at most `most` words; -1 for none.
+    /// The first verb on the way up from a word, the word itself included, among at most `most` words; -1 for
+    /// none.
     public int verbFrom(int word, int most) {
         int at = word;
         for (int seen = 0; seen < most && at >= 0; seen++) {

@@ -14,10 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Short names an article makes for itself: "the Islamic State (IS)", "the US-led coalition … the
-/// coalition". They hold
-/// in this article
-/// alone. It fails on an abbreviation the text never spells out.
+/// Short names an article makes for itself: "the Islamic State (IS)", "the US-led coalition … the coalition".
+/// They hold in this article alone. It fails on an abbreviation the text never spells out.
 final class Aliases {
     private static final Pattern BRACKETED = Pattern.compile(
             "^[’'\"”]?s?(?:\\s+(?:group|movement|party|militia|militants))?\\s*\\((?:the |or )?[\"“]?([A-Z][A-Za-z.’'-]{1,9})[\"”]?\\)");

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a word takes up again. Simple salience, as in Lappin and Leass (1994) without their weights: the last subject
-/// that is an actor, else the last actor named, at most two sentences back. It fails where a word skips a nearer
-/// candidate.
+/// What a word takes up again. Simple salience, as in Lappin and Leass (1994) without their weights: the last
+/// subject that is an actor, else the last actor named, at most two sentences back. It fails where a word skips
+/// a nearer candidate.
 final class Antecedents {
     private static final int BACK = 2;
     private static final Set<String> STANDS_FOR_PAIR = Set.of("they", "their", "theirs", "themselves");

@@ -2,7 +2,8 @@ package casus.extract.who;
 
 import java.util.Set;
 
-/// Nouns for those who act for a state or an organisation, and for what stands beside a name: "the army", "the group".
+/// Nouns for those who act for a state or an organisation, and for what stands beside a name: "the army", "the
+/// group".
 final class Bodies {
     private static final Set<String> BODIES = Set.of(
             "government",

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who is meant by a noun or pronoun of one article: states by any name, their governments and forces, groups, persons
-/// by office. How is told apart by kind of word: [NounPhrases], [Pronouns], [Pairs], [Groups], [People].
+/// Who is meant by a noun or pronoun of one article: states by any name, their governments and forces, groups,
+/// persons by office. How is told apart by kind of word: [NounPhrases], [Pronouns], [Pairs], [Groups],
+/// [People].
 ///
 /// An instance serves one article and one thread.
 public final class Cast {
@@ -104,7 +105,8 @@ public final class Cast {
         return offices.isHead(tree.lemma(noun));
     }
 
-    /// Whoever a noun phrase is when it acts: a state, body, group, or the state a person acts for; empty for things.
+    /// Whoever a noun phrase is when it acts: a state, body, group, or the state a person acts for; empty for
+    /// things.
     public List<ActorId> who(Tree tree, int noun) {
         long asked = ((long) tree.index() << 32) | Math.max(noun, 0);
         if (noun < 0 || !underWay.add(asked)) {
@@ -129,8 +131,8 @@ public final class Cast {
         return pronouns.of(tree, word);
     }
 
-    /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions", "Iranian
-    /// facilities").
+    /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions",
+    /// "Iranian facilities").
     public List<ActorId> whose(Tree tree, int noun) {
         return phrases.whose(tree, noun);
     }

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whose a body is that its phrase gives no owner: "the regime", "an administration official", "security forces".
-/// Definite descriptions in the sense of Vieira and Poesio (2000), by the same head noun named before with an owner,
-/// else by the state named last.
+/// Whose a body is that its phrase gives no owner: "the regime", "an administration official", "security
+/// forces". Definite descriptions in the sense of Vieira and Poesio (2000), by the same head noun named before
+/// with an owner, else by the state named last.
 final class Definites {
     private static final int NEAR = 6;
     private static final Set<String> STANDING = Set.of(
@@ -63,8 +63,8 @@ final class Definites {
         return definite.isEmpty() ? home(tree, noun) : definite;
     }
 
-    /// "security forces", "police", "the authorities" without an owner are those of the state the article is mostly
-    /// about.
+    /// "security forces", "police", "the authorities" without an owner are those of the state the article is
+    /// mostly about.
     private List<ActorId> home(Tree tree, int noun) {
         boolean domestic = Set.of("police", "authority").contains(tree.lemma(noun))
                 || Set.of("force", "official", "agent").contains(tree.lemma(noun))

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Groups the tables do not hold, under the name the text gives them: "the Arvan fighters", "rebels". It fails on a
-/// name in capitals that names no group and is in none of the lists.
+/// Groups the tables do not hold, under the name the text gives them: "the Arvan fighters", "rebels". It fails
+/// on a name in capitals that names no group and is in none of the lists.
 final class Groups {
     private static final Set<String> PLACES = Set.of(
             "East",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Words in a row that can be a person's name: capitalised, no title, no place or body, with the particles and hyphens
-/// between them. It fails on a name in capitals throughout, and takes a product's name for a person's.
+/// Words in a row that can be a person's name: capitalised, no title, no place or body, with the particles and
+/// hyphens between them. It fails on a name in capitals throughout, and takes a product's name for a person's.
 final class NameRuns {
     private static final Set<String> COURTESY = Set.of("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms");
     private static final int LONGEST = 7;

@@ -16,12 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The persons an article names, with office and side, from the text itself: whoever is introduced by a
-/// title, a
-/// courtesy or an
-/// apposition, speaks under a full name, or led a state when the article came out. Later mentions by surname
-/// are the
-/// same person.
+/// The persons an article names, with office and side, from the text itself: whoever is introduced by a title,
+/// a courtesy or an apposition, speaks under a full name, or led a state when the article came out. Later
+/// mentions by surname are the same person.
 ///
 /// It fails on a person named once without office or words, and on two of one surname.
 final class People {
@@ -107,8 +104,7 @@ final class People {
     }
 
     /// A leader by full name; by surname alone after a title or a courtesy, or where the text speaks of the
-    /// leader's
-    /// state.
+    /// leader's state.
     private Optional<Actors.Leader> leader(Tree tree, Run run, boolean titled) {
         String name = tree.at(run.span(tree));
         Optional<Actors.Leader> full = actors.leader(name);
@@ -291,7 +287,8 @@ final class People {
         people.put(tree.index(), at);
     }
 
-    /// The person named last before a word whom `fits` lets through, a subject first, at most twelve sentences back.
+    /// The person named last before a word whom `fits` lets through, a subject first, at most twelve sentences
+    /// back.
     Optional<Person> last(Tree tree, int before, Predicate<Person> fits) {
         for (int t = tree.index(); t >= Math.max(0, tree.index() - PERSON_WINDOW); t--) {
             Map<Integer, Person> at = people.getOrDefault(t, Map.of());

@@ -1,0 +1,141 @@
+package casus.extract.transfer;
+
+import casus.extract.scene.Scene;
+import casus.extract.text.Lexicon;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is handed over: the goods a noun phrase names by the lexicon or by a designation ("S-400"), their
+/// class, their number, their words. It fails on goods the lexicon does not know.
+final class Goods {
+    private static final int LONGEST = 20;
+    private static final Set<String> CONTAINERS = Set.of(
+            "amount",
+            "number",
+            "batch",
+            "shipment",
+            "package",
+            "dozen",
+            "hundred",
+            "thousand",
+            "tranche",
+            "variety",
+            "range",
+            "quantity",
+            "lot",
+            "handful",
+            "load",
+            "consignment",
+            "part",
+            "score",
+            "billion",
+            "million",
+            "ton",
+            "type",
+            "kind",
+            "quartet",
+            "pair",
+            "trio",
+            "family",
+            "array",
+            "flow",
+            "stream",
+            "wave",
+            "worth",
+            "series",
+            "collection",
+            "stockpile",
+            "arsenal");
+    private static final Pattern WAR_AID =
+            Pattern.compile("(?i)\\b(?:military|security|defen[cs]e|lethal) (?:aid|assistance)\\b");
+    private static final Pattern COUNT =
+            Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
+    private final Scene scene;
+
+    Goods(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// The part of a noun phrase that names goods, when it does.
+    Optional<Integer> in(Tree tree, List<Integer> nouns) {
+        Optional<Integer> named = nouns.stream().filter(n -> isGood(tree, n)).findFirst();
+        return named.or(() -> nouns.stream()
+                .filter(n -> CONTAINERS.contains(tree.lemma(n)))
+                .flatMap(n -> tree.objects(n, Set.of("of")).stream())
+                .filter(n -> isGood(tree, n))
+                .findFirst());
+    }
+
+    /// Whether a noun phrase names a weapon or good, or aid of war.
+    boolean isGood(Tree tree, int noun) {
+        if (!tree.isNoun(noun) || tree.tag(noun).startsWith("PRP")) {
+            return false;
+        }
+        String words = tree.at(tree.core(noun));
+        String low = words.toLowerCase(Locale.ROOT);
+        if (low.matches(
+                ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|minister|ministry|forces?|war)$")) {
+            return false;
+        }
+        return !scene.lexicon().goods(words).isEmpty()
+                || !scene.lexicon().designations(words).isEmpty()
+                || isWarAid(tree, noun);
+    }
+
+    /// "the aid", in an article that speaks of military aid.
+    private boolean isWarAid(Tree tree, int noun) {
+        return Set.of("aid", "assistance").contains(tree.lemma(noun))
+                && tree.hasKid(noun, "det", Set.of("the", "that", "this"))
+                && tree.kid(noun, "nmod", "compound") < 0
+                && WAR_AID.matcher(scene.article().text()).find();
+    }
+
+    /// SIPRI's class of an item, or one of ours; `other` for none.
+    String category(String item) {
+        return scene.lexicon().goods(item).stream()
+                .map(Lexicon.Good::category)
+                .filter(c -> !c.equals("arms unspecified"))
+                .findFirst()
+                .or(() -> scene.lexicon().goods(item).stream()
+                        .map(Lexicon.Good::category)
+                        .findFirst())
+                .orElse("other");
+    }
+
+    /// The item with what is joined to it, as written, at most twenty words; of a verb ("training") the verb.
+    String words(Tree tree, int noun) {
+        if (tree.isVerb(noun)) {
+            return tree.surface(noun);
+        }
+        Span span = tree.core(noun);
+        for (int j : tree.joined(noun)) {
+            if (isGood(tree, j)) {
+                span = span.with(tree.core(j));
+            }
+        }
+        for (int d : tree.objects(noun, Set.of("like", "including"))) {
+            span = span.with(tree.core(d));
+        }
+        String words = tree.at(span).replaceAll("\\s+", " ");
+        String[] parts = words.split(" ");
+        return parts.length <= LONGEST ? words : String.join(" ", List.of(parts).subList(0, LONGEST));
+    }
+
+    /// How many of it, where the phrase says so.
+    static Optional<Integer> count(Tree tree, int noun) {
+        for (int k : tree.kids(noun)) {
+            Matcher m = COUNT.matcher(tree.surface(k));
+            boolean number = tree.tag(k).equals("CD") && k < noun && m.matches();
+            if (number) {
+                return Optional.of(Integer.valueOf(m.group(1).replace(",", "")));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package casus.extract.transfer;
+
+import casus.extract.scene.Scene;
+import casus.extract.text.Certainty;
+import casus.extract.text.Roles;
+import casus.extract.text.Tree;
+import casus.terms.ActorId;
+import casus.terms.Stage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Help that is no thing: training, and arming where no weapon is named.
+final class Training {
+
+    private final Scene scene;
+    private final Register register;
+
+    Training(Scene scene, Register register) {
+        this.scene = scene;
+        this.register = register;
+    }
+
+    /// Training is a good: who trains whose forces.
+    void train(Tree tree, int verb, Roles roles) {
+        List<ActorId> trainers = scene.cast().who(tree, roles.agents());
+        Set<ActorId> trained = new LinkedHashSet<>();
+        trained.addAll(scene.cast().whose(tree, roles.patients()));
+        trained.removeAll(trainers);
+        if (!trainers.isEmpty() && !trained.isEmpty()) {
+            register.add(
+                    tree,
+                    verb,
+                    trainers.stream().findFirst(),
+                    trained.stream().findFirst(),
+                    verb,
+                    Stage.DELIVERED,
+                    Certainty.of(tree, verb),
+                    "verb train");
+        }
+    }
+}
