@@ -162,7 +162,7 @@ final class GapCommand extends Verb {
 
     private static String line(Step s) {
         Entry first = s.reports().getFirst();
-        return "%-22s %-10s %s  %s%s  “%s”"
+        return "%-23s %-10s %s  %s%s  “%s”"
                 .formatted(
                         (s.told() ? "" : s.status() + ": ") + s.what(),
                         s.time().map(Edtf::text).orElse("undated"),
