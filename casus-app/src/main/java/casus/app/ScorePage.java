@@ -106,6 +106,9 @@ final class ScorePage {
         mean(out, all);
         card.byRung().forEach(m -> mean(out, m));
         card.byYear().forEach(m -> mean(out, m));
+        if (all.n() < Bin.FEW) {
+            out.add("  From fewer than " + Bin.FEW + " questions these means say next to nothing of the next one.");
+        }
     }
 
     private static void mean(List<String> out, Mean m) {

@@ -164,7 +164,12 @@ class ScoreCommandTest {
         String card = casus("score", "--case", file).out();
         assertThat(casus("score", "--case", file).out()).isEqualTo(card);
         assertThat(card)
-                .contains("2 questions resolved, 2 with a forecast", "too few to mean anything", "  1990 ", "  2025 ");
+                .contains(
+                        "2 questions resolved, 2 with a forecast",
+                        "too few to mean anything",
+                        "From fewer than 10 questions",
+                        "  1990 ",
+                        "  2025 ");
         assertThat(score().path("all").path("low").asDouble())
                 .isLessThanOrEqualTo(score().path("all").path("brier").asDouble());
         assertThat(score("--as-of", "2000-01-01").path("questions")).hasSize(1);
