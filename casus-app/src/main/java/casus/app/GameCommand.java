@@ -116,7 +116,7 @@ final class GameCommand extends Verb {
         }
         Told told;
         try (Terminal.Work work = terminal().work("playing", -1)) {
-            told = Told.of(crisis, sensitivity, expectations(), (done, all) -> work.step(done, all, ""));
+            told = Told.of(crisis, sensitivity, onRecord(), (done, all) -> work.step(done, all, ""));
         }
         if (output != null) {
             write(output, GameReport.of(told));
@@ -143,13 +143,13 @@ final class GameCommand extends Verb {
         return Main.ANSWERED;
     }
 
-    /// What the articles of the case expect, where there is a case.
-    private List<Entry.Expectation> expectations() {
+    /// What is on record in the case, where there is one.
+    private List<Entry> onRecord() {
         if (!Files.exists(file())) {
             return List.of();
         }
         try (CaseFile open = open()) {
-            return open.ledger(asOf()).all(Entry.Expectation.class);
+            return open.ledger(asOf()).entries();
         }
     }
 

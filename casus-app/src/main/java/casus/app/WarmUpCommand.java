@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.game.Crisis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -30,6 +31,8 @@ final class WarmUpCommand extends Verb {
             Path folder = Files.createTempDirectory("casus-warm-up");
             String file = folder.resolve("demo.casus").toString();
             int code = Main.run(quiet, "demo", "--folder", folder.toString());
+            Path crisis = folder.resolve("crisis.yaml");
+            Files.writeString(crisis, smallCrisis(), StandardCharsets.UTF_8);
             for (List<String> args : List.of(
                     List.of("ledger", "--json", "--case", file),
                     List.of("contradictions", "--case", file),
@@ -46,6 +49,7 @@ final class WarmUpCommand extends Verb {
                             "-o",
                             folder.resolve("b.md").toString()),
                     List.of("verify", folder.resolve("b.md").toString()),
+                    List.of("game", crisis.toString(), "--case", file),
                     List.of("help"))) {
                 code = Math.max(code, Main.run(quiet, args.toArray(String[]::new)));
             }
@@ -54,6 +58,13 @@ final class WarmUpCommand extends Verb {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A scenario that ships, with few draws.
+    private static String smallCrisis() {
+        return Crisis.shipped(Crisis.shipped().getFirst())
+                .orElseThrow()
+                .replaceAll("draws: [0-9]+, shifts: [0-9]+", "draws: 16, shifts: 2, months: 0");
     }
 
     private static void clear(Path folder) throws IOException {

@@ -12,6 +12,8 @@ public record Condition(List<Test> all) {
     /// Always.
     public static final Condition ALWAYS = new Condition(List.of());
 
+    private static final int MOST = 24;
+
     /// One comparison. A move that was not made differs from every option.
     ///
     /// @param move   its name
@@ -28,11 +30,15 @@ public record Condition(List<Test> all) {
     /// @throws IllegalArgumentException if it has another form
     public static Condition parse(String text) {
         List<Test> tests = new ArrayList<>();
-        for (String part : text.strip().split("\\s+and\\s+")) {
+        String[] parts = text.strip().split("\\s+and\\s+", MOST + 2);
+        if (parts.length > MOST) {
+            throw new IllegalArgumentException("a condition has more than " + MOST + " comparisons");
+        }
+        for (String part : parts) {
             String[] words = part.strip().split("\\s+");
             if (words.length != 3 || !words[1].matches("==|!=|>=|<|has")) {
                 throw new IllegalArgumentException(
-                        "\"" + part.strip() + "\" is no comparison of a move with an option");
+                        "\"" + Parts.clipped(part.strip()) + "\" is no comparison of a move with an option");
             }
             tests.add(new Test(words[0], words[1], words[2]));
         }

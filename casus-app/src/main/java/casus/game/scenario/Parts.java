@@ -73,12 +73,21 @@ final class Parts {
     }
 
     Optional<Distribution> distribution(Distribution.Shape shape, Value value) {
+        int before = problems.size();
         List<Double> numbers = value.what() instanceof What.Items list
                 ? list.items().stream().map(v -> number(v, -1e9, 1e9)).toList()
                 : List.of(number(value, -1e9, 1e9));
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
         Optional<String> fault = Distribution.fault(shape, numbers);
         fault.ifPresent(f -> fault(value, f, "write " + shape.word() + ": [" + String.join(", ", shape.names()) + "]"));
         return fault.isPresent() ? Optional.empty() : Optional.of(new Distribution(shape, numbers));
+    }
+
+    /// Stands for a number that could not be read, so that what names it is no fault of its own.
+    static Quantity harmless(String key) {
+        return new Quantity(key, Distribution.fixed(0), List.of(), Optional.empty());
     }
 
     List<String> evidence(Map<String, Value> fields) {

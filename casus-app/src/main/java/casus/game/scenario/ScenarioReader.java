@@ -95,8 +95,12 @@ public final class ScenarioReader {
             return new Read(Optional.empty(), parts.problems);
         }
         Map<String, Value> top = parts.fields(root.get(), FIELDS);
-        if (!parts.word(top, "casus-scenario", root.get()).equals("1")) {
-            parts.fault(root.get(), "this is no scenario of version 1", "begin with casus-scenario: 1");
+        int before = parts.problems.size();
+        String version = parts.word(top, "casus-scenario", root.get());
+        if (!version.equals("1")) {
+            if (parts.problems.size() == before) {
+                parts.fault(root.get(), "this is no scenario of version 1", "begin with casus-scenario: 1");
+            }
             return new Read(Optional.empty(), parts.problems);
         }
         String id = parts.word(top, "id", root.get());
@@ -246,7 +250,7 @@ public final class ScenarioReader {
             parts.fault(value, "\"" + key + "\" is no state", "write trust(IRN,RUS), load(RUS,ukraine) or stock(RUS)");
             return;
         }
-        parts.quantity(key, value, 0, 1).ifPresent(q -> state.put(key, q));
+        state.put(key, parts.quantity(key, value, 0, 1).orElseGet(() -> Parts.harmless(key)));
     }
 
     // --- payoffs, what-ifs, run
@@ -295,9 +299,9 @@ public final class ScenarioReader {
         Value bare = value.what() instanceof What.Fields all
                 ? new Value(value.where(), new What.Fields(fields, all.keyPlaces()))
                 : value;
-        Optional<Obligation> clause = when;
-        parts.quantity(actor + "." + driver, bare, 0, Parts.MOST_WEIGHT)
-                .ifPresent(q -> payoffs.add(new Weight(actor, driver, q, times, clause)));
+        Quantity size = parts.quantity(actor + "." + driver, bare, 0, Parts.MOST_WEIGHT)
+                .orElseGet(() -> Parts.harmless(actor + "." + driver));
+        payoffs.add(new Weight(actor, driver, size, times, when));
     }
 
     private void whatIf(Value value) {
@@ -360,12 +364,13 @@ public final class ScenarioReader {
         Map<String, Value> fields = value.map(v -> parts.fields(
                         v, Set.of("draws", "shifts", "seed", "lambda", "months", "memory", "lesson", "hedging")))
                 .orElse(Map.of());
+        int before = parts.problems.size();
         int draws = (int) parts.number(fields, "draws", 1024, 16, MOST_DRAWS);
         int shifts = (int) parts.number(fields, "shifts", 16, 2, 256);
         Quantity lambda = Optional.ofNullable(fields.get("lambda"))
                 .flatMap(v -> parts.quantity("lambda", v, 0, Parts.MOST_LAMBDA))
                 .orElse(new Quantity("lambda", LAMBDA, List.of(), Optional.of("Casus authors")));
-        if (draws / shifts < 2) {
+        if (draws / shifts < 2 && parts.problems.size() == before) {
             parts.fault(value.orElseThrow(), "fewer than two draws a shift", "raise draws or lower shifts");
         }
         return new Run(

@@ -39,7 +39,7 @@ public final class GamePage {
         out.add(with[0] + " of " + with[1] + " numbers rest on ledger entries, the others are judged"
                 + (told.shares().isEmpty()
                         ? "."
-                        : "; the judged ones make up " + percent(told.unevidenced())
+                        : "; the judged ones make up " + Phrases.percent(told.unevidenced())
                                 + " of the explained variance of force."));
         told.set().forEach((k, d) -> out.add("set: " + k + " = " + d));
         out.add("game of " + o.nodes() + " nodes, " + o.draws() + " draws, residual at most "
@@ -55,7 +55,8 @@ public final class GamePage {
         }
         List<String> highest = new ArrayList<>();
         for (int h = 0; h < o.highest().size(); h++) {
-            highest.add(GameJson.name(h) + " " + percent(o.highest().get(h).mean()));
+            highest.add(
+                    GameJson.name(h) + " " + Phrases.percent(o.highest().get(h).mean()));
         }
         out.add("  highest rung  " + String.join(" · ", highest));
         o.variants().forEach(this::variant);
@@ -77,8 +78,8 @@ public final class GamePage {
     private void variant(Outlook.Variant v) {
         out.add("");
         out.add("What if " + v.id() + "?  P(attack) "
-                + percent(told.outlook().attack().mean()) + " → "
-                + percent(v.attack().mean()) + " " + points(v.change()));
+                + Phrases.percent(told.outlook().attack().mean()) + " → "
+                + Phrases.percent(v.attack().mean()) + " " + Phrases.points(v.change()));
         List<String> because = told.evidence(v.id());
         if (!because.isEmpty()) {
             out.add("  asked because of " + String.join(" ", because));
@@ -92,12 +93,12 @@ public final class GamePage {
             out.add("  %-13s %4s → %4s  %-22s %-9s %-24s %s"
                     .formatted(
                             rung.wire(),
-                            percent(before.mean()),
-                            percent(p.after().mean()),
-                            points(p.change()),
-                            point(p.both().mean()),
-                            points(p.deters()),
-                            points(p.honours())));
+                            Phrases.percent(before.mean()),
+                            Phrases.percent(p.after().mean()),
+                            Phrases.points(p.change()),
+                            Phrases.point(p.both().mean()),
+                            Phrases.points(p.deters()),
+                            Phrases.points(p.honours())));
         }
     }
 
@@ -133,10 +134,10 @@ public final class GamePage {
 
     private void path(Explanation.Path path) {
         out.add("");
-        out.add("The " + path.name() + " path (" + percent(path.probability()) + "), at mean numbers");
+        out.add("The " + path.name() + " path (" + Phrases.percent(path.probability()) + "), at mean numbers");
         for (Explanation.Step s : path.steps()) {
             out.add("  %-4s %-24s %-12s %4s  %s"
-                    .formatted(s.actor(), s.move(), s.option(), percent(s.probability()), reasons(s)));
+                    .formatted(s.actor(), s.move(), s.option(), Phrases.percent(s.probability()), reasons(s)));
         }
     }
 
@@ -172,17 +173,5 @@ public final class GamePage {
     private static String likelihood(Spread s) {
         return Likelihood.phrase(new Probability(Math.clamp(s.mean(), 0, 1))) + ", " + Math.round(s.low() * 100)
                 + " to " + Math.round(s.high() * 100) + "%";
-    }
-
-    private static String percent(double p) {
-        return new Probability(Math.clamp(p, 0, 1)).percent();
-    }
-
-    private static String points(Spread s) {
-        return point(s.mean()) + " (" + point(s.low()) + " to " + point(s.high()) + ")";
-    }
-
-    private static String point(double change) {
-        return Math.abs(change) < 0.0005 ? "0.0" : String.format(Locale.ROOT, "%+.1f", change * 100);
     }
 }

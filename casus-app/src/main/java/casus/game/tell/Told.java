@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All results of a crisis, to be told.
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /// @param fans     the months after
 /// @param lambda   as past crises tell it; empty where the scenario tells of none
 /// @param expected what the case's articles expect of the actors; empty without a case
+/// @param cited    entries the scenario rests on, as far as the case holds them
 public record Told(
         Scenario scenario,
         SequencedMap<String, Distribution> set,
@@ -40,17 +43,16 @@ public record Told(
         List<Explanation.Path> paths,
         List<Periods.Fan> fans,
         Optional<Lambda> lambda,
-        List<Entry.Expectation> expected) {
+        List<Entry.Expectation> expected,
+        List<Entry> cited) {
     private static final int FEW = 3;
 
     /// Plays a crisis.
     ///
+    /// @param record      entries of the case; none without one
     /// @param sensitivity whether to compute shares of the variance too, which takes as long again
     public static Told of(
-            Crisis crisis,
-            boolean sensitivity,
-            List<Entry.Expectation> expected,
-            BiConsumer<Integer, Integer> progress) {
+            Crisis crisis, boolean sensitivity, List<? extends Entry> record, BiConsumer<Integer, Integer> progress) {
         Outlook outlook = crisis.outlook(progress);
         return new Told(
                 crisis.scenario(),
@@ -62,7 +64,28 @@ public record Told(
                 crisis.paths(),
                 crisis.fans(),
                 crisis.lambda(),
-                expected.stream().filter(e -> concerns(e, crisis.scenario())).toList());
+                record.stream()
+                        .filter(Entry.Expectation.class::isInstance)
+                        .map(Entry.Expectation.class::cast)
+                        .filter(e -> concerns(e, crisis.scenario()))
+                        .toList(),
+                cited(crisis.scenario(), record));
+    }
+
+    /// The entries the scenario cites.
+    private static List<Entry> cited(Scenario s, List<? extends Entry> record) {
+        Set<String> ids = Stream.of(
+                        s.quantities().stream().map(Quantity::evidence),
+                        s.agreements().stream().map(Scenario.Agreement::evidence),
+                        s.whatIfs().stream().map(Scenario.WhatIf::evidence),
+                        s.observed().stream().map(Scenario.Observed::evidence))
+                .flatMap(of -> of)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        return record.stream()
+                .filter(e -> ids.contains(e.id().toString()))
+                .map(Entry.class::cast)
+                .toList();
     }
 
     private static boolean concerns(Entry.Expectation expectation, Scenario scenario) {

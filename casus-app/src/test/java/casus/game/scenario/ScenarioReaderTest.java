@@ -134,4 +134,28 @@ class ScenarioReaderTest {
         }
         assertThat(sum).isEqualTo(d.mean(), within(1e-3));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pert: [0.2, 0.5, 0.8]|pert: [0.2, .nan, 0.8]|\".nan\" is no number",
+                "gain: 0.6|gain: {normal: [0.5, .inf]}|\".inf\" is no number",
+                "draws: 64|draws: 1000000000|\"1000000000\" is out of range",
+                "casus-scenario: 1|casus-scenario: [1]|a word or number belongs here",
+            })
+    void whatFollowsFromAFaultIsNoFault(String from, String to, String what) {
+        assertThat(SMALL).contains(from);
+        List<String> faults = faults(SMALL.replace(from, to));
+        assertThat(faults).singleElement().asString().contains(what);
+    }
+
+    @Test
+    void aConditionOfThousandsOfComparisonsIsRefused() {
+        String endless = "campaign == strike and ".repeat(3000) + "campaign == strike";
+        assertThat(faults(SMALL.replaceFirst("after: campaign == strike", "after: \"" + endless + "\"")))
+                .singleElement()
+                .asString()
+                .contains("a condition has more than 24 comparisons");
+    }
 }
