@@ -18,9 +18,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,11 +38,13 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  casus bench history DATA/tkg/ICEWS14 --json",
             "  casus bench history DATA/tkg/ICEWS14 --multi-step --json",
+            "  casus bench history DATA/tkg/ICEWS14 --online --threads 2 --json",
             "  casus bench history DATA/tkg/ICEWS18 --calibration --json",
             "  casus bench history DATA/tkg/ICEWS14 --ablation"
         })
 final class HistoryBench implements Callable<Integer> {
     private static final int EXPLAINED = 500;
+    private static final int MOST_THREADS = 256;
     private static final double NANOS = 1e9;
     private static final double MIB = 1 << 20;
 
@@ -51,6 +55,17 @@ final class HistoryBench implements Callable<Integer> {
 
     @Option(names = "--multi-step", description = "forecast all test days from the last day before them")
     private boolean multiStep;
+
+    @Option(
+            names = "--online",
+            description = "learn weights and trees anew each week of the test days, from all that was seen by then")
+    private boolean online;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "answer questions side by side; changes no digit (default: 1)")
+    private int threads = 1;
 
     @Option(
             names = "--ablation",
@@ -80,7 +95,13 @@ final class HistoryBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Mode mode = multiStep ? Mode.MULTI_STEP : Mode.SINGLE_STEP;
+        if (multiStep && online) {
+            throw new InputProblem("--online", "goes against --multi-step", "give one of the two");
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new InputProblem("--threads " + threads, "is not from 1 to " + MOST_THREADS, "give another number");
+        }
+        Mode mode = multiStep ? Mode.MULTI_STEP : online ? Mode.ONLINE : Mode.SINGLE_STEP;
         if (ablation) {
             ablate(mode);
             return 0;
@@ -94,25 +115,28 @@ final class HistoryBench implements Callable<Integer> {
             return 0;
         }
         long start = System.nanoTime();
+        double cpuBefore = processorSeconds();
         Quads quads = Quads.read(folder);
         if (quads.testFrom() == quads.size() || quads.validFrom() == quads.testFrom()) {
             throw new InputProblem(folder.toString(), "valid or test holds no event", "give a split of three parts");
         }
-        Ranking.Result result = Ranking.run(quads, new Settings(mode, Set.of(), true, true, 1));
+        Ranking.Result result = Ranking.run(quads, new Settings(mode, Set.of(), true, !online, 1, threads));
         double seconds = (System.nanoTime() - start) / NANOS - result.frozenSeconds();
-        double cpuSeconds =
-                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS - result.frozenSeconds();
+        double cpuSeconds = processorSeconds() - cpuBefore - result.frozenCpu();
         double peak = peak();
-        Scoreboard recurrency = Ranking.recurrency(quads, mode);
+        Scoreboard recurrency = Ranking.recurrency(quads, multiStep ? Mode.MULTI_STEP : Mode.SINGLE_STEP);
         ObjectNode node = board(result.test());
         node.put("queries", result.test().queries());
         node.put("seconds", rounded(seconds, 10));
         node.put("cpuSeconds", rounded(cpuSeconds, 10));
         node.put("peakMiB", Math.round(peak));
-        node.put("mode", multiStep ? "multi-step" : "single-step");
+        node.put("threads", threads);
+        node.put("mode", multiStep ? "multi-step" : online ? "online" : "single-step");
         node.put("trees", result.trees());
         node.set("recurrency", board(recurrency));
-        node.set("frozen", board(result.frozen()));
+        if (!online) {
+            node.set("frozen", board(result.frozen()));
+        }
         node.set("weightsOnly", board(result.testByWeights()));
         node.set("valid", board(result.valid()));
         out.println(node);
@@ -159,28 +183,38 @@ final class HistoryBench implements Callable<Integer> {
     }
 
     private void explain() {
-        List<Double> millis = Ranking.explaining(Quads.read(folder), EXPLAINED).stream()
-                .sorted()
-                .toList();
-        double mean = millis.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        out.println(JsonNodeFactory.instance
-                .objectNode()
-                .put("explained", millis.size())
-                .put("meanMillis", rounded(mean, 100))
-                .put("medianMillis", rounded(millis.get(millis.size() / 2), 100))
-                .put("p95Millis", rounded(millis.get(millis.size() * 95 / 100), 100)));
+        List<Ranking.Took> all = Ranking.explaining(Quads.read(folder), EXPLAINED);
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("explained", all.size());
+        quantiles(node.putObject("millis"), all.stream().mapToDouble(Ranking.Took::millis));
+        quantiles(node.putObject("cpuMillis"), all.stream().mapToDouble(Ranking.Took::cpuMillis));
+        out.println(node);
+    }
+
+    private static void quantiles(ObjectNode node, DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        node.put("mean", rounded(Arrays.stream(sorted).average().orElse(0), 100))
+                .put("median", rounded(sorted[sorted.length / 2], 100))
+                .put("p95", rounded(sorted[sorted.length * 95 / 100], 100))
+                .put("most", rounded(sorted[sorted.length - 1], 100));
+    }
+
+    /// Processor time of the whole process so far: all threads, compiling and collecting included.
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean bean
+                ? bean.getProcessCpuTime() / NANOS
+                : 0;
     }
 
     private void ablate(Mode mode) {
         Quads quads = Quads.read(folder);
         out.println("| left out | MRR by weights | hits@10 | MRR with trees | hits@10 |");
         out.println("|---|---|---|---|---|");
-        row("nothing", Ranking.run(quads, new Settings(mode, Set.of(), false, false, 1)));
+        row("nothing", Ranking.run(quads, new Settings(mode, Set.of(), false, false, 1, threads)));
         List<String> groups = Ranking.groups();
         for (String group : groups) {
             row(
                     group.toLowerCase(java.util.Locale.ROOT),
-                    Ranking.run(quads, new Settings(mode, Set.of(group), false, false, 1)));
+                    Ranking.run(quads, new Settings(mode, Set.of(group), false, false, 1, threads)));
         }
     }
 

@@ -2,6 +2,7 @@ package casus.history.rank;
 
 import casus.history.tally.Counters;
 import casus.history.tally.IntList;
+import casus.history.tally.IntTable;
 import java.util.Arrays;
 
 /// The candidates for one question (subject, relation, ?, day), and their features. A desk to be used again
@@ -141,7 +142,7 @@ final class Candidates {
         int c = add(object);
         int p = memory.pair(subject, object);
         if (p >= 0 && memory.pairs().last(p) >= 0) {
-            past(c, p, relation, memory.inverse(relation), day);
+            past(c, p, relation, memory.inverse(relation), day, true);
         }
         walk(subject, day, object);
         features(subject, relation, day);
@@ -152,34 +153,35 @@ final class Candidates {
         IntList pairs = memory.pairsOf(subject);
         for (int i = 0; i < pairs.size(); i++) {
             int p = pairs.get(i);
-            if (memory.pairs().last(p) >= 0) {
-                past(add(memory.partner(p)), p, relation, inverse, day);
-            }
+            past(add(memory.partner(p)), p, relation, inverse, day, false);
         }
     }
 
     /// What the strands of a pair say by the rules.
-    private void past(int c, int p, int relation, int inverse, int day) {
+    ///
+    /// @param anew whether to ask their counters, from which events may have been taken
+    private void past(int c, int p, int relation, int inverse, int day, boolean anew) {
         Counters strands = memory.strands();
         pair[c] = p;
         float missed = 1;
         float first = 0;
         float next = 0;
-        IntList ofPair = memory.strandsOf(p);
-        for (int j = 0; j < ofPair.size(); j++) {
-            int s = ofPair.get(j);
-            if (strands.last(s) < 0) {
+        PairPast past = memory.past(p);
+        int n = past.size();
+        for (int j = 0; j < n; j++) {
+            int last = anew ? strands.last(past.strand(j)) : past.last(j);
+            if (last < 0) {
                 continue;
             }
-            int body = memory.relationOf(s);
+            int body = past.relation(j);
             if (body == relation) {
-                strand[c] = s;
+                strand[c] = past.strand(j);
             }
             if (body == inverse) {
-                back[c] = s;
+                back[c] = past.strand(j);
             }
-            float confidence =
-                    rules.confidence(body, relation, RuleCounts.bin(day - strands.last(s), strands.count(s)));
+            float count = anew ? strands.count(past.strand(j)) : past.count(j);
+            float confidence = rules.confidence(body, relation, RuleCounts.bin(day - last, count));
             missed *= 1 - confidence;
             if (confidence > first) {
                 next = first;
@@ -342,12 +344,21 @@ final class Candidates {
         Abstractions names = memory.abstractions();
         int home = names.home(subject);
         int sector = names.sector(subject);
-        float bySector = memory.general(Context.SECTOR.key(sector, relation, 0)) + 1;
-        float byHome = memory.general(Context.HOME.key(home, relation, 0)) + 1;
-        float ofHome = memory.general(Context.HOME_ANY.key(home, 0, 0)) + 1;
+        float bySector = often(Context.SECTOR, sector, relation) + 1;
+        float byHome = often(Context.HOME, home, relation) + 1;
+        float ofHome = often(Context.HOME_ANY, home, 0) + 1;
         int doing = memory.doing(subject, relation);
         float doings = doing < 0 ? 1 : memory.doings().count(doing) + 1;
         float acts = memory.actors().count(subject) + 1;
+        IntTable sectorObjects = memory.general(Context.SECTOR_OBJECT, sector, relation);
+        IntTable homeObjects = memory.general(Context.HOME_ANY_OBJECT, home, 0);
+        IntTable homeDoings = memory.general(Context.HOME_OBJECT, home, relation);
+        IntTable homes = memory.general(Context.HOME_HOME, home, relation);
+        IntTable actorHomes = memory.general(Context.ACTOR_HOME, subject, 0);
+        IntTable doingHomes = memory.general(Context.DOING_HOME, subject, relation);
+        IntTable sectors = memory.general(Context.SECTOR_SECTOR, sector, relation);
+        IntTable actorSectors = memory.general(Context.ACTOR_SECTOR, subject, 0);
+        IntTable doingSectors = memory.general(Context.DOING_SECTOR, subject, relation);
         for (int c = 0; c < size; c++) {
             int at = c * Feature.COUNT;
             int e = entity[c];
@@ -356,11 +367,20 @@ final class Candidates {
             int same = names.sameHome(subject, e);
             if (homeStamp[otherHome + 1] != stamp) {
                 homeStamp[otherHome + 1] = stamp;
-                ofHomes(subject, relation, otherHome, byHome, doings, acts);
+                int h = (otherHome + 1) * 3;
+                int some = Math.max(0, actorHomes.get(otherHome + 1));
+                ofHomes[h] = share(Math.max(0, homes.get(otherHome + 1)) / byHome, .001f);
+                ofHomes[h + 1] = share(some / acts, .01f);
+                ofHomes[h + 2] = some == 0 ? 0 : share(Math.max(0, doingHomes.get(otherHome + 1)) / doings, .01f);
             }
             if (sectorStamp[otherSector * 3 + same] != stamp) {
                 sectorStamp[otherSector * 3 + same] = stamp;
-                ofSectors(subject, relation, otherSector, same, bySector, doings, acts);
+                int s = (otherSector * 3 + same) * 4;
+                int some = Math.max(0, actorSectors.get(otherSector));
+                ofSector[s + 1] = Math.max(0, sectors.get(otherSector * 3 + same)) / bySector;
+                ofSector[s] = share(ofSector[s + 1], .001f);
+                ofSector[s + 2] = share(some / acts, .01f);
+                ofSector[s + 3] = some == 0 ? 0 : share(Math.max(0, doingSectors.get(otherSector)) / doings, .01f);
             }
             int h = (otherHome + 1) * 3;
             int s = (otherSector * 3 + same) * 4;
@@ -372,43 +392,20 @@ final class Candidates {
             set(at, Feature.ACTOR_HOME, ofHomes[h + 1]);
             set(at, Feature.DOING_HOME, ofHomes[h + 2]);
             set(at, Feature.SAME_HOME, same == 1 ? 1 : 0);
-            set(
-                    at,
-                    Feature.SECTOR_OBJECT,
-                    share(memory.general(Context.SECTOR_OBJECT.key(sector, relation, e)) / bySector, .003f));
-            if (home >= 0) {
-                float any = memory.general(Context.HOME_ANY_OBJECT.key(home, 0, e)) / ofHome;
-                set(at, Feature.HOME_ANY_OBJECT, share(any, .001f));
-                if (any > 0) {
-                    float some = memory.general(Context.HOME_OBJECT.key(home, relation, e)) / byHome;
-                    set(at, Feature.HOME_OBJECT, share(some, .003f));
-                }
+            int towards = sectorObjects.get(e);
+            if (towards > 0) {
+                set(at, Feature.SECTOR_OBJECT, share(towards / bySector, .003f));
+            }
+            int any = homeObjects.get(e);
+            if (any > 0) {
+                set(at, Feature.HOME_ANY_OBJECT, share(any / ofHome, .001f));
+                int some = Math.max(0, homeDoings.get(e));
+                set(at, Feature.HOME_OBJECT, share(some / byHome, .003f));
             }
         }
     }
 
-    private void ofHomes(int subject, int relation, int otherHome, float byHome, float doings, float acts) {
-        int home = memory.abstractions().home(subject);
-        int at = (otherHome + 1) * 3;
-        ofHomes[at] = share(memory.general(Context.HOME_HOME.key(home, relation, otherHome)) / byHome, .001f);
-        float some = otherHome < 0 ? 0 : memory.general(Context.ACTOR_HOME.key(subject, 0, otherHome)) / acts;
-        ofHomes[at + 1] = share(some, .01f);
-        ofHomes[at + 2] = some <= 0
-                ? 0
-                : share(memory.general(Context.DOING_HOME.key(subject, relation, otherHome)) / doings, .01f);
-    }
-
-    private void ofSectors(
-            int subject, int relation, int otherSector, int same, float bySector, float doings, float acts) {
-        int sector = memory.abstractions().sector(subject);
-        int at = (otherSector * 3 + same) * 4;
-        float sectors = memory.general(Context.SECTOR_SECTOR.key(sector, relation, otherSector * 3 + same)) / bySector;
-        ofSector[at] = share(sectors, .001f);
-        ofSector[at + 1] = sectors;
-        float some = memory.general(Context.ACTOR_SECTOR.key(subject, 0, otherSector)) / acts;
-        ofSector[at + 2] = share(some, .01f);
-        ofSector[at + 3] = some <= 0
-                ? 0
-                : share(memory.general(Context.DOING_SECTOR.key(subject, relation, otherSector)) / doings, .01f);
+    private float often(Context context, int first, int relation) {
+        return Math.max(0, memory.general(context, first, relation).get(0));
     }
 }

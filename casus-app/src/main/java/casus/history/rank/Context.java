@@ -29,10 +29,9 @@ enum Context {
 
     private static final int FIRST_BITS = 21;
     private static final int RELATION_BITS = 16;
-    private static final int LAST_BITS = 21;
 
-    /// One number for the three; -1 stands for unknown in the first and the last.
-    long key(int first, int relation, int last) {
-        return (((long) ordinal() << FIRST_BITS | (first + 1)) << RELATION_BITS | relation) << LAST_BITS | (last + 1);
+    /// One number for the first two; -1 stands for unknown in the first.
+    long key(int first, int relation) {
+        return ((long) ordinal() << FIRST_BITS | (first + 1)) << RELATION_BITS | relation;
     }
 }

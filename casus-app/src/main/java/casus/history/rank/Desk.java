@@ -6,7 +6,6 @@ final class Desk {
     private final Shortlist shortlist;
     private final TopLists tops;
     private final Model model;
-    private final byte[] bins = new byte[Shortlists.LENGTH * Shortlists.WIDTH];
     private final double[] last = new double[Shortlists.LENGTH];
     private final int[] placeOnList;
     private double[] scores = new double[256];
@@ -25,6 +24,12 @@ final class Desk {
         tops.forget();
     }
 
+    /// Lets go of what was kept of two actors alone.
+    void forget(int one, int other) {
+        tops.forgetPartners(one);
+        tops.forgetPartners(other);
+    }
+
     Candidates candidates() {
         return candidates;
     }
@@ -39,8 +44,18 @@ final class Desk {
 
     /// Scores all candidates by the weights.
     void weigh(int subject, int relation, int day) {
+        fill(subject, relation, day);
+        score(model.weights());
+    }
+
+    /// Finds the candidates and what is known of them.
+    void fill(int subject, int relation, int day) {
         candidates.fill(subject, relation, day);
-        scores = model.weights().score(candidates, scores);
+    }
+
+    /// Scores the candidates found.
+    void score(Weights weights) {
+        scores = weights.score(candidates, scores);
     }
 
     /// The same, with one entity among the candidates in any case.
@@ -63,11 +78,28 @@ final class Desk {
 
     /// Scores the shortlist by weights and trees.
     double[] rescore() {
-        Shortlists.bin(model.cuts(), shortlist, bins, 0);
         for (int i = 0; i < shortlist.size(); i++) {
-            last[i] = shortlist.score(i) + model.trees().value(bins, i * Shortlists.WIDTH);
+            last[i] = shortlist.score(i) + model.trees().value(shortlist.values(), i * Shortlists.WIDTH);
         }
         return last;
+    }
+
+    /// The rank of each answer by the weights alone, as [#rankByWeights].
+    double[] ranksByWeights(int[] answers) {
+        double[] out = new double[answers.length];
+        for (int a = 0; a < out.length; a++) {
+            out[a] = rankByWeights(answers[a], answers);
+        }
+        return out;
+    }
+
+    /// The rank of each answer by weights and trees, as [#rank].
+    double[] ranks(int[] answers, double[] finals) {
+        double[] out = new double[answers.length];
+        for (int a = 0; a < out.length; a++) {
+            out[a] = rank(answers[a], answers, finals);
+        }
+        return out;
     }
 
     /// The rank of an answer by the weights alone. Other true answers do not count; ties take the average rank;

@@ -2,6 +2,7 @@ package casus.history.rank;
 
 import casus.history.tally.Counters;
 import casus.history.tally.IntList;
+import casus.history.tally.IntTable;
 import casus.history.tally.LongTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,17 +20,15 @@ final class Memory {
     private final LongTable pairIds = new LongTable();
     private final Counters pairs = new Counters();
     private final IntList pairPartner = new IntList();
-    private final List<IntList> pairStrands = new ArrayList<>();
+    private final List<PairPast> pairPasts = new ArrayList<>();
     private final IntList[] pairsOf;
 
-    private final LongTable strandIds = new LongTable();
     private final Counters strands = new Counters();
-    private final IntList strandRelation = new IntList();
 
     private final LongTable doingIds = new LongTable();
     private final Counters doings = new Counters();
 
-    private final LongTable receivingIds = new LongTable();
+    private final IntTable[] receivingIds;
     private final Counters receivings = new Counters();
     private final IntList receivingEntity = new IntList();
     private final IntList[] receivingsOf;
@@ -38,8 +37,11 @@ final class Memory {
     private final Counters kinds;
     private final Counters all = new Counters(1);
 
+    /// A table for each of the contexts' first two: the look-ups of a question stay within few small tables.
     private final LongTable contextIds = new LongTable();
-    private float[] contexts = new float[1 << 10];
+
+    private final List<IntTable> contexts = new ArrayList<>();
+    private final IntTable nothing = new IntTable();
 
     /// An empty memory.
     ///
@@ -54,6 +56,8 @@ final class Memory {
         Arrays.setAll(receivingsOf, r -> new IntList());
         actors = new Counters(entities);
         kinds = new Counters(relations);
+        receivingIds = new IntTable[relations];
+        Arrays.setAll(receivingIds, r -> new IntTable());
     }
 
     /// Remembers one event in one direction.
@@ -64,27 +68,26 @@ final class Memory {
             pairIds.put(subject * entities + object, pair);
             pairPartner.add(object);
             pairsOf[subject].add(pair);
-            pairStrands.add(new IntList());
+            pairPasts.add(new PairPast());
         }
         pairs.hit(pair, day);
-        int strand = strandIds.get((long) pair * relations + relation);
-        if (strand < 0) {
-            strand = strands.add();
-            strandIds.put((long) pair * relations + relation, strand);
-            strandRelation.add(relation);
-            pairStrands.get(pair).add(strand);
+        PairPast past = pairPasts.get(pair);
+        int place = past.placeOf(relation);
+        if (place < 0) {
+            place = past.add(strands.add(), relation);
         }
-        strands.hit(strand, day);
+        past.hit(place, day);
+        strands.hit(past.strand(place), day);
         int doing = doingIds.get((long) subject * relations + relation);
         if (doing < 0) {
             doing = doings.add();
             doingIds.put((long) subject * relations + relation, doing);
         }
         doings.hit(doing, day);
-        int receiving = receivingIds.get(relation * entities + object);
+        int receiving = receivingIds[relation].get(object);
         if (receiving < 0) {
             receiving = receivings.add();
-            receivingIds.put(relation * entities + object, receiving);
+            receivingIds[relation].put(object, receiving);
             receivingEntity.add(object);
             receivingsOf[relation].add(receiving);
         }
@@ -103,7 +106,8 @@ final class Memory {
     /// The counter of subject, relation and object, or -1.
     int strand(int subject, int relation, int object) {
         int pair = pair(subject, object);
-        return pair < 0 ? -1 : strandIds.get((long) pair * relations + relation);
+        int place = pair < 0 ? -1 : pairPasts.get(pair).placeOf(relation);
+        return place < 0 ? -1 : pairPasts.get(pair).strand(place);
     }
 
     /// Counts only what the names of an event's actors tell.
@@ -113,40 +117,39 @@ final class Memory {
         int sector = abstractions.sector(subject);
         int otherSector = abstractions.sector(object);
         int same = abstractions.sameHome(subject, object);
-        count(Context.SECTOR_SECTOR.key(sector, relation, otherSector * 3 + same));
-        count(Context.SECTOR.key(sector, relation, 0));
-        count(Context.HOME_HOME.key(home, relation, otherHome));
-        count(Context.HOME.key(home, relation, 0));
-        count(Context.SECTOR_OBJECT.key(sector, relation, object));
-        count(Context.DOING_SECTOR.key(subject, relation, otherSector));
-        count(Context.ACTOR_SECTOR.key(subject, 0, otherSector));
+        count(Context.SECTOR, sector, relation, 0);
+        count(Context.HOME, home, relation, 0);
+        count(Context.SECTOR_SECTOR, sector, relation, otherSector * 3 + same);
+        count(Context.HOME_HOME, home, relation, otherHome + 1);
+        count(Context.SECTOR_OBJECT, sector, relation, object);
+        count(Context.DOING_SECTOR, subject, relation, otherSector);
+        count(Context.ACTOR_SECTOR, subject, 0, otherSector);
         if (home >= 0) {
-            count(Context.HOME_ANY.key(home, 0, 0));
-            count(Context.HOME_ANY_OBJECT.key(home, 0, object));
-            count(Context.HOME_OBJECT.key(home, relation, object));
+            count(Context.HOME_ANY, home, 0, 0);
+            count(Context.HOME_ANY_OBJECT, home, 0, object);
+            count(Context.HOME_OBJECT, home, relation, object);
         }
         if (otherHome >= 0) {
-            count(Context.DOING_HOME.key(subject, relation, otherHome));
-            count(Context.ACTOR_HOME.key(subject, 0, otherHome));
+            count(Context.DOING_HOME, subject, relation, otherHome + 1);
+            count(Context.ACTOR_HOME, subject, 0, otherHome + 1);
         }
     }
 
-    private void count(long key) {
+    private void count(Context context, int first, int relation, int last) {
+        long key = context.key(first, relation);
         int id = contextIds.get(key);
         if (id < 0) {
-            id = contextIds.size();
+            id = contexts.size();
             contextIds.put(key, id);
-            if (id == contexts.length) {
-                contexts = Arrays.copyOf(contexts, id * 2);
-            }
+            contexts.add(new IntTable());
         }
-        contexts[id]++;
+        contexts.get(id).count(last);
     }
 
-    /// How often something held in general.
-    float general(long key) {
-        int id = contextIds.get(key);
-        return id < 0 ? 0 : contexts[id];
+    /// How often something held in general, by the last of the three.
+    IntTable general(Context context, int first, int relation) {
+        int id = contextIds.get(context.key(first, relation));
+        return id < 0 ? nothing : contexts.get(id);
     }
 
     /// The relation the other way round.
@@ -174,18 +177,14 @@ final class Memory {
         return pairPartner.get(pair);
     }
 
-    /// The strands of a pair, one for each relation seen in it.
-    IntList strandsOf(int pair) {
-        return pairStrands.get(pair);
+    /// The past of a pair: its strands, one for each relation seen in it.
+    PairPast past(int pair) {
+        return pairPasts.get(pair);
     }
 
     /// Events by subject, relation and object.
     Counters strands() {
         return strands;
-    }
-
-    int relationOf(int strand) {
-        return strandRelation.get(strand);
     }
 
     /// Events by subject and relation.
@@ -205,7 +204,7 @@ final class Memory {
 
     /// The counter of a relation and an object, or -1.
     int receiving(int relation, int object) {
-        return receivingIds.get(relation * entities + object);
+        return receivingIds[relation].get(object);
     }
 
     /// The objects seen with a relation, as counters.

@@ -1,17 +1,19 @@
 package casus.history.rank;
 
-import casus.history.tally.Counters;
 import casus.history.tally.IntList;
+import java.util.Arrays;
 import java.util.Set;
 
 /// What is remembered and what was learned.
 final class Model {
+    private static final int WARM_UP = 20;
+
     private final int entities;
     private final Memory memory;
     private final RuleCounts rules;
     private final Weights weights;
     private final boolean[] used = new boolean[Feature.COUNT];
-    private Trees trees;
+    private final Trees trees;
     private float[][] cuts = new float[Shortlists.WIDTH][0];
 
     Model(Quads quads, Set<Feature.Group> without, long seed) {
@@ -36,7 +38,7 @@ final class Model {
         memory = new Memory(entities, quads.relations().size(), new Abstractions(quads.entities()));
         this.rules = rules;
         this.weights = weights;
-        java.util.Arrays.fill(used, true);
+        Arrays.fill(used, true);
         trees = new Trees(Shortlists.WIDTH, 1);
     }
 
@@ -77,20 +79,51 @@ final class Model {
         cuts = found.clone();
     }
 
-    /// Counts what the questions of a day say about the rules, by what was remembered before it.
-    void countRules(Questions questions, int day) {
-        Counters strands = memory.strands();
+    /// Takes in one more day, without learning anything of the rest again.
+    ///
+    /// @param from index of its first event
+    /// @param to   behind its last
+    void add(Quads quads, int from, int to) {
+        int day = quads.step()[from];
+        countRules(Questions.of(quads, from, to), day, quads.step()[0]);
+        remember(quads, from, to);
+    }
+
+    /// Remembers the events of a day, in an order of their own, so that the order of a file does not matter.
+    void remember(Quads quads, int from, int to) {
+        int base = quads.relations().size();
+        long all = quads.entities().size();
+        long[] keys = new long[to - from];
+        for (int i = from; i < to; i++) {
+            keys[i - from] = ((long) quads.subject()[i] * base + quads.relation()[i]) * all + quads.object()[i];
+        }
+        Arrays.sort(keys);
+        int day = quads.step()[from];
+        for (long key : keys) {
+            int o = (int) (key % all);
+            int r = (int) (key / all % base);
+            int s = (int) (key / all / base);
+            memory.remember(s, r, o, day);
+            memory.remember(o, r + base, s, day);
+        }
+    }
+
+    /// Counts what the questions of a day say about the rules, by what was remembered before it; not on the first
+    /// days, when there is little to remember.
+    void countRules(Questions questions, int day, int firstDay) {
+        if (day - firstDay < WARM_UP) {
+            return;
+        }
         for (int q = 0; q < questions.size(); q++) {
             int head = questions.relation()[q];
             int[] answers = questions.answers()[q];
             IntList pairs = memory.pairsOf(questions.subject()[q]);
             for (int i = 0; i < pairs.size(); i++) {
-                boolean held = java.util.Arrays.binarySearch(answers, memory.partner(pairs.get(i))) >= 0;
-                IntList ofPair = memory.strandsOf(pairs.get(i));
-                for (int j = 0; j < ofPair.size(); j++) {
-                    int s = ofPair.get(j);
-                    rules.count(
-                            memory.relationOf(s), head, RuleCounts.bin(day - strands.last(s), strands.count(s)), held);
+                int pair = pairs.get(i);
+                boolean held = Arrays.binarySearch(answers, memory.partner(pair)) >= 0;
+                PairPast past = memory.past(pair);
+                for (int j = 0; j < past.size(); j++) {
+                    rules.count(past.relation(j), head, RuleCounts.bin(day - past.last(j), past.count(j)), held);
                 }
             }
         }

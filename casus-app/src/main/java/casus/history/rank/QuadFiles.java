@@ -125,8 +125,17 @@ final class QuadFiles {
         return out;
     }
 
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long number(String text, String where) {
-        if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 9 || !isNumber(text)) {
             throw new InputProblem(
                     where,
                     "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\" is no number",

@@ -3,6 +3,8 @@ package casus.history.rank;
 import casus.history.hazard.Acts;
 import casus.history.hazard.Hazards;
 import casus.history.tally.LongTable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Forecasts who comes next: (subject, relation, ?, day), from the events before that day. One pass over the
 /// days, predict first and remember then, does all: it counts, learns the weights on the last training days and
@@ -23,13 +26,12 @@ import java.util.Set;
 /// last places.
 public final class Ranking {
     private static final double NANOS = 1e9;
-    private static final int WARM_UP = 20;
-    private static final int SETTLE = 7;
+    private static final int WEEK = 7;
     private static final int WEIGHT_DAYS = 90;
     private static final int WEIGHT_QUESTIONS = 40_000;
     private static final int TREE_DAYS = 60;
     private static final int TREE_QUESTIONS = 24_000;
-    private static final int MOST_TREES = Integer.getInteger("trees", 80);
+    private static final int MOST_TREES = 80;
     private static final int TREE_STEP = 10;
 
     /// What is known when a test day is forecast.
@@ -37,7 +39,10 @@ public final class Ranking {
         /// All events before the day.
         SINGLE_STEP,
         /// All events before the first test day.
-        MULTI_STEP
+        MULTI_STEP,
+        /// All events before the day, and the weights and trees are learned anew each week from all that was seen
+        /// by then, validation and past test days included.
+        ONLINE
     }
 
     /// @param mode    what is known when a test day is forecast
@@ -45,9 +50,18 @@ public final class Ranking {
     /// @param test    whether the test part is asked at all
     /// @param frozen  whether the test part is asked a second time, with rules that learn nothing from it
     /// @param seed    for growing trees
-    public record Settings(Mode mode, Set<String> without, boolean test, boolean frozen, long seed) {
+    /// @param threads that answer questions side by side; their number changes no digit
+    public record Settings(Mode mode, Set<String> without, boolean test, boolean frozen, long seed, int threads) {
         public Settings {
             without = Set.copyOf(without);
+            if (threads < 1) {
+                throw new IllegalArgumentException(threads + " threads");
+            }
+        }
+
+        /// The same, on one thread.
+        public Settings(Mode mode, Set<String> without, boolean test, boolean frozen, long seed) {
+            this(mode, without, test, frozen, seed, 1);
         }
 
         /// Single step, all features, test included.
@@ -63,7 +77,8 @@ public final class Ranking {
     /// @param testByWeights  test days, without trees
     /// @param test           test days
     /// @param frozen         test days, with rule confidences as they were before the first of them
-    /// @param frozenSeconds  how long asking a second time took
+    /// @param frozenSeconds  how long asking a second time took, by the clock
+    /// @param frozenCpu      and in seconds of processor time, of all threads
     /// @param trees          how many trees were kept
     public record Result(
             Scoreboard validByWeights,
@@ -72,12 +87,13 @@ public final class Ranking {
             Scoreboard test,
             Scoreboard frozen,
             double frozenSeconds,
+            double frozenCpu,
             int trees) {}
 
     private final Quads quads;
     private final Settings settings;
     private final Model model;
-    private final Desk desk;
+    private final Crew crew;
     private final int block;
     private final int validStep;
     private final int testStep;
@@ -86,6 +102,7 @@ public final class Ranking {
     private final double weightShare;
     private final double treeShare;
     private final Deque<int[]> waiting = new ArrayDeque<>();
+    private final Weights student = new Weights();
     private final Shortlists.Sample sample = new Shortlists.Sample();
     private final StagedTally staged = new StagedTally();
     private Optional<Shortlists> grounds = Optional.empty();
@@ -94,8 +111,9 @@ public final class Ranking {
     private final Scoreboard.Tally testByWeights = new Scoreboard.Tally();
     private final Scoreboard.Tally test = new Scoreboard.Tally();
     private final Scoreboard.Tally frozen = new Scoreboard.Tally();
-    private Optional<Desk> frozenDesk = Optional.empty();
+    private Optional<Crew> frozenCrew = Optional.empty();
     private long frozenNanos;
+    private long frozenCpuNanos;
 
     private Ranking(Quads quads, Settings settings) {
         this.quads = quads;
@@ -103,7 +121,7 @@ public final class Ranking {
         Set<Feature.Group> without = EnumSet.noneOf(Feature.Group.class);
         settings.without().forEach(name -> without.add(Feature.Group.valueOf(name)));
         model = new Model(quads, without, settings.seed());
-        desk = new Desk(model, model.rules());
+        crew = new Crew(model, model.rules(), settings.threads());
         validStep = quads.validStep();
         testStep = quads.testStep();
         int lastStep = quads.step()[quads.size() - 1];
@@ -124,7 +142,7 @@ public final class Ranking {
     static Model model(Quads quads, Settings settings, int until) {
         Ranking ranking = new Ranking(quads, settings);
         ranking.pass(until);
-        if (settings.mode() == Mode.SINGLE_STEP) {
+        if (settings.mode() != Mode.MULTI_STEP) {
             ranking.remember();
         }
         return ranking.model;
@@ -148,8 +166,8 @@ public final class Ranking {
     /// deletions.
     ///
     /// @param most how many questions at most
-    /// @return milliseconds, one for each question
-    public static List<Double> explaining(Quads quads, int most) {
+    /// @return one for each question
+    public static List<Took> explaining(Quads quads, int most) {
         int lastDay = quads.step()[quads.size() - 1];
         int from = quads.size();
         while (from > 0 && quads.step()[from - 1] == lastDay) {
@@ -158,14 +176,23 @@ public final class Ranking {
         Model model = model(quads, new Settings(Mode.SINGLE_STEP, Set.of(), true, false, 1), lastDay);
         Explainer explainer = new Explainer(quads, model);
         Questions questions = Questions.of(quads, from, quads.size());
-        List<Double> out = new ArrayList<>();
+        List<Took> out = new ArrayList<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int q = 0; q < Math.min(most, questions.size()); q++) {
             long start = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
             explainer.best(questions.subject()[q], questions.relation()[q], lastDay, 1);
-            out.add((System.nanoTime() - start) / 1e6);
+            double cpuMillis = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
+            out.add(new Took((System.nanoTime() - start) / 1e6, cpuMillis));
         }
         return out;
     }
+
+    /// How long something took.
+    ///
+    /// @param millis    by the clock
+    /// @param cpuMillis of processor time
+    public record Took(double millis, double cpuMillis) {}
 
     /// The names that [Settings#without] takes.
     public static List<String> groups() {
@@ -181,8 +208,16 @@ public final class Ranking {
     }
 
     private Result pass(int until) {
+        try (crew) {
+            return days(until);
+        } finally {
+            frozenCrew.ifPresent(Crew::close);
+        }
+    }
+
+    private Result days(int until) {
         int blockStart = quads.step()[0];
-        int settled = Integer.MIN_VALUE;
+        int fitted = testStep;
         for (int from = 0; from < quads.size(); ) {
             int day = quads.step()[from];
             int to = from;
@@ -201,14 +236,16 @@ public final class Ranking {
                 growTrees();
             }
             if (from == quads.testFrom()) {
-                frozenDesk = settings.frozen()
-                        ? Optional.of(new Desk(model, model.rules().copy()))
+                frozenCrew = settings.frozen()
+                        ? Optional.of(new Crew(model, model.rules().copy(), settings.threads()))
                         : Optional.empty();
                 model.trees().keep(staged.best() * TREE_STEP);
             }
-            if (day >= weightsFrom && waiting.isEmpty() && day - settled >= SETTLE) {
-                model.memory().abstractions().settle(model.memory());
-                settled = day;
+            if (settings.mode() == Mode.ONLINE
+                    && day >= testStep
+                    && (from == quads.testFrom() || day - fitted >= WEEK)) {
+                fitAgain();
+                fitted = day;
             }
             day(from, to, day);
             waiting.add(new int[] {from, to});
@@ -222,67 +259,74 @@ public final class Ranking {
                 test.board(),
                 frozen.board(),
                 frozenNanos / NANOS,
+                frozenCpuNanos / NANOS,
                 kept);
     }
 
     private void day(int from, int to, int day) {
-        desk.newDay();
+        crew.newDay();
         Questions questions = Questions.of(quads, from, to);
         if (day >= testStep) {
             testDay(questions, day);
         } else if (day >= validStep) {
             validDay(questions, day);
         } else if (day >= weightsFrom) {
-            learn(questions, day);
+            learn(questions, day, model.weights());
         }
-        boolean known = day < testStep || settings.mode() == Mode.SINGLE_STEP;
-        if (known && day - quads.step()[0] >= WARM_UP) {
-            model.countRules(questions, day);
+        if (settings.mode() == Mode.ONLINE && day >= validStep) {
+            learn(questions, day, student);
+        }
+        boolean known = day < testStep || settings.mode() != Mode.MULTI_STEP;
+        if (known) {
+            model.countRules(questions, day, quads.step()[0]);
         }
     }
 
-    /// Remembers what waits, each day in an order of its own, so that the order of a file does not matter.
+    /// Takes over what was learned since, and grows trees anew, as many as were chosen.
+    private void fitAgain() {
+        model.weights().take(student);
+        int count = staged.best() * TREE_STEP;
+        model.trees().keep(0);
+        grounds.ifPresent(lists -> model.trees().grow(lists, count));
+    }
+
     private void remember() {
-        Memory memory = model.memory();
-        int base = quads.relations().size();
-        long entities = quads.entities().size();
         for (int[] range : waiting) {
-            long[] keys = new long[range[1] - range[0]];
-            for (int i = range[0]; i < range[1]; i++) {
-                keys[i - range[0]] =
-                        ((long) quads.subject()[i] * base + quads.relation()[i]) * entities + quads.object()[i];
-            }
-            Arrays.sort(keys);
-            int day = quads.step()[range[0]];
-            for (long key : keys) {
-                int o = (int) (key % entities);
-                int r = (int) (key / entities % base);
-                int s = (int) (key / entities / base);
-                memory.remember(s, r, o, day);
-                memory.remember(o, r + base, s, day);
-            }
+            model.remember(quads, range[0], range[1]);
         }
         waiting.clear();
     }
 
-    private void learn(Questions questions, int day) {
-        for (int q = 0; q < questions.size(); q++) {
-            int s = questions.subject()[q];
-            int r = questions.relation()[q];
-            double lot = lot(s, r, day);
-            if (lot >= weightShare) {
-                continue;
+    /// Learns from the questions of a day, in their order; what is known of them is found side by side.
+    private void learn(Questions questions, int day, Weights weights) {
+        int[] drawn = IntStream.range(0, questions.size())
+                .filter(q -> lot(questions.subject()[q], questions.relation()[q], day) < weightShare)
+                .toArray();
+        for (int first = 0; first < drawn.length; first += crew.size()) {
+            int batch = first;
+            int n = Math.min(crew.size(), drawn.length - first);
+            crew.each(n, (desk, k) -> {
+                int q = drawn[batch + k];
+                desk.fill(questions.subject()[q], questions.relation()[q], day);
+            });
+            for (int k = 0; k < n; k++) {
+                learn(crew.desk(k), questions, drawn[first + k], day, weights);
             }
-            int[] answers = questions.answers()[q];
-            desk.weigh(s, r, day);
-            model.weights().learn(desk.candidates(), desk.scores(), answers);
-            if (day >= treesFrom && lot < treeShare) {
-                desk.list(s, r, day);
-                if (sample.full()) {
-                    grounds().add(desk.shortlist(), desk.candidates(), answers);
-                } else {
-                    sample.add(desk.shortlist());
-                }
+        }
+    }
+
+    private void learn(Desk desk, Questions questions, int q, int day, Weights weights) {
+        int s = questions.subject()[q];
+        int r = questions.relation()[q];
+        int[] answers = questions.answers()[q];
+        desk.score(weights);
+        weights.learn(desk.candidates(), desk.scores(), answers);
+        if (day >= treesFrom && lot(s, r, day) < treeShare) {
+            desk.list(s, r, day);
+            if (sample.full()) {
+                grounds().add(desk.shortlist(), desk.candidates(), answers);
+            } else {
+                sample.add(desk.shortlist());
             }
         }
     }
@@ -303,53 +347,61 @@ public final class Ranking {
 
     private void growTrees() {
         grounds.ifPresent(lists -> model.trees().grow(lists, MOST_TREES));
-        grounds = Optional.empty();
+        if (settings.mode() == Mode.ONLINE) {
+            student.take(model.weights());
+        } else {
+            grounds = Optional.empty();
+        }
     }
 
     private void validDay(Questions questions, int day) {
-        for (int q = 0; q < questions.size(); q++) {
+        double[][] byWeights = new double[questions.size()][];
+        double[][][] byStage = new double[questions.size()][][];
+        crew.each(questions.size(), (desk, q) -> {
             int s = questions.subject()[q];
             int r = questions.relation()[q];
-            int[] answers = questions.answers()[q];
             desk.weigh(s, r, day);
             desk.list(s, r, day);
-            for (int a = 0; a < answers.length; a++) {
-                validByWeights.add(
-                        desk.rankByWeights(answers[a], answers), questions.times()[q][a]);
-            }
-            staged.question(q, questions);
+            byWeights[q] = desk.ranksByWeights(questions.answers()[q]);
+            byStage[q] = staged.ranks(desk, questions.answers()[q]);
+        });
+        for (int q = 0; q < questions.size(); q++) {
+            validByWeights.add(byWeights[q], questions.times()[q]);
+            staged.add(byStage[q], questions.times()[q]);
         }
     }
 
     /// Ranks for every tenth number of trees.
     private final class StagedTally {
         private final Scoreboard.Tally[] tallies = new Scoreboard.Tally[MOST_TREES / TREE_STEP + 1];
-        private final byte[] bins = new byte[Shortlists.LENGTH * Shortlists.WIDTH];
-        private final double[] scores = new double[Shortlists.LENGTH];
 
         StagedTally() {
-            java.util.Arrays.setAll(tallies, i -> new Scoreboard.Tally());
+            Arrays.setAll(tallies, i -> new Scoreboard.Tally());
         }
 
-        void question(int q, Questions questions) {
+        /// By stage and answer.
+        double[][] ranks(Desk desk, int[] answers) {
             Shortlist list = desk.shortlist();
-            Shortlists.bin(model.cuts(), list, bins, 0);
-            for (int i = 0; i < list.size(); i++) {
+            double[] scores = new double[list.size()];
+            for (int i = 0; i < scores.length; i++) {
                 scores[i] = list.score(i);
             }
-            int[] answers = questions.answers()[q];
+            double[][] out = new double[tallies.length][];
             for (int stage = 0; stage < tallies.length; stage++) {
-                for (int a = 0; a < answers.length; a++) {
-                    tallies[stage].add(
-                            desk.rank(answers[a], answers, scores), questions.times()[q][a]);
-                }
-                for (int t = stage * TREE_STEP;
-                        t < Math.min((stage + 1) * TREE_STEP, model.trees().size());
-                        t++) {
-                    for (int i = 0; i < list.size(); i++) {
-                        scores[i] += model.trees().value(t, bins, i * Shortlists.WIDTH);
+                out[stage] = desk.ranks(answers, scores);
+                int to = Math.min((stage + 1) * TREE_STEP, model.trees().size());
+                for (int t = stage * TREE_STEP; t < to; t++) {
+                    for (int i = 0; i < scores.length; i++) {
+                        scores[i] += model.trees().value(t, list.values(), i * Shortlists.WIDTH);
                     }
                 }
+            }
+            return out;
+        }
+
+        void add(double[][] ranks, int[] times) {
+            for (int stage = 0; stage < tallies.length; stage++) {
+                tallies[stage].add(ranks[stage], times);
             }
         }
 
@@ -367,31 +419,36 @@ public final class Ranking {
     }
 
     private void testDay(Questions questions, int day) {
-        frozenDesk.ifPresent(Desk::newDay);
+        double[][] byWeights = new double[questions.size()][];
+        double[][] ranks = ranks(crew, questions, day, byWeights);
         for (int q = 0; q < questions.size(); q++) {
+            testByWeights.add(byWeights[q], questions.times()[q]);
+            test.add(ranks[q], questions.times()[q]);
+        }
+        frozenCrew.ifPresent(other -> {
+            long start = System.nanoTime();
+            long cpu = Crew.processorNanos();
+            other.newDay();
+            double[][] asBefore = ranks(other, questions, day, new double[questions.size()][]);
+            for (int q = 0; q < questions.size(); q++) {
+                frozen.add(asBefore[q], questions.times()[q]);
+            }
+            frozenNanos += System.nanoTime() - start;
+            frozenCpuNanos += Crew.processorNanos() - cpu;
+        });
+    }
+
+    private static double[][] ranks(Crew asked, Questions questions, int day, double[][] byWeights) {
+        double[][] ranks = new double[questions.size()][];
+        asked.each(questions.size(), (desk, q) -> {
             int s = questions.subject()[q];
             int r = questions.relation()[q];
             int[] answers = questions.answers()[q];
-            int[] times = questions.times()[q];
-            double[] finals = answer(desk, s, r, day);
-            for (int a = 0; a < answers.length; a++) {
-                testByWeights.add(desk.rankByWeights(answers[a], answers), times[a]);
-                test.add(desk.rank(answers[a], answers, finals), times[a]);
-            }
-            frozenDesk.ifPresent(other -> {
-                long start = System.nanoTime();
-                double[] scores = answer(other, s, r, day);
-                for (int a = 0; a < answers.length; a++) {
-                    frozen.add(other.rank(answers[a], answers, scores), times[a]);
-                }
-                frozenNanos += System.nanoTime() - start;
-            });
-        }
-    }
-
-    private static double[] answer(Desk desk, int subject, int relation, int day) {
-        desk.weigh(subject, relation, day);
-        desk.list(subject, relation, day);
-        return desk.rescore();
+            desk.weigh(s, r, day);
+            desk.list(s, r, day);
+            ranks[q] = desk.ranks(answers, desk.rescore());
+            byWeights[q] = desk.ranksByWeights(answers);
+        });
+        return ranks;
     }
 }

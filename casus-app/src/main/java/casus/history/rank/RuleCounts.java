@@ -28,27 +28,24 @@ final class RuleCounts {
     }
 
     private final int relations;
-    private final float[] body;
-    private final float[] rule;
-    private final float[] allBody;
-    private final float[] allRule;
+
+    /// Body support in even places, rule support behind it: by head, body and bin, and by head and body.
+    private final float[] counts;
+
+    private final float[] all;
 
     /// @param relations all relations, inverses included
     RuleCounts(int relations) {
         this.relations = relations;
-        allBody = new float[relations * relations];
-        allRule = new float[relations * relations];
-        body = new float[relations * relations * BINS];
-        rule = new float[relations * relations * BINS];
+        all = new float[2 * relations * relations];
+        counts = new float[2 * relations * relations * BINS];
     }
 
     /// The same counts, which then go their own way.
     RuleCounts copy() {
         RuleCounts out = new RuleCounts(relations);
-        System.arraycopy(body, 0, out.body, 0, body.length);
-        System.arraycopy(rule, 0, out.rule, 0, rule.length);
-        System.arraycopy(allBody, 0, out.allBody, 0, allBody.length);
-        System.arraycopy(allRule, 0, out.allRule, 0, allRule.length);
+        System.arraycopy(counts, 0, out.counts, 0, counts.length);
+        System.arraycopy(all, 0, out.all, 0, all.length);
         return out;
     }
 
@@ -62,39 +59,39 @@ final class RuleCounts {
     /// The share of times the rule held where its body held, between 0 and 1.
     float confidence(int bodyRelation, int headRelation, int bin) {
         int pair = headRelation * relations + bodyRelation;
-        float whole = (allRule[pair] + RARE * PSEUDO) / (allBody[pair] + PSEUDO);
-        int at = pair * BINS + bin;
-        return (rule[at] + PSEUDO * whole) / (body[at] + PSEUDO);
+        float whole = (all[2 * pair + 1] + RARE * PSEUDO) / (all[2 * pair] + PSEUDO);
+        int at = 2 * (pair * BINS + bin);
+        return (counts[at + 1] + PSEUDO * whole) / (counts[at] + PSEUDO);
     }
 
     /// How often the body held when somebody did the head.
     int bodySupport(int bodyRelation, int headRelation, int bin) {
-        return (int) body[(headRelation * relations + bodyRelation) * BINS + bin];
+        return (int) counts[2 * ((headRelation * relations + bodyRelation) * BINS + bin)];
     }
 
     /// How often it was then done to the same.
     int ruleSupport(int bodyRelation, int headRelation, int bin) {
-        return (int) rule[(headRelation * relations + bodyRelation) * BINS + bin];
+        return (int) counts[2 * ((headRelation * relations + bodyRelation) * BINS + bin) + 1];
     }
 
     /// Sets what was counted elsewhere.
     void put(int bodyRelation, int headRelation, int bin, int bodySupport, int ruleSupport) {
         int pair = headRelation * relations + bodyRelation;
-        body[pair * BINS + bin] = bodySupport;
-        rule[pair * BINS + bin] = ruleSupport;
-        allBody[pair] += bodySupport;
-        allRule[pair] += ruleSupport;
+        counts[2 * (pair * BINS + bin)] = bodySupport;
+        counts[2 * (pair * BINS + bin) + 1] = ruleSupport;
+        all[2 * pair] += bodySupport;
+        all[2 * pair + 1] += ruleSupport;
     }
 
     /// Counts one case.
     void count(int bodyRelation, int headRelation, int bin, boolean held) {
         int pair = headRelation * relations + bodyRelation;
-        int at = pair * BINS + bin;
-        body[at]++;
-        allBody[pair]++;
+        int at = 2 * (pair * BINS + bin);
+        counts[at]++;
+        all[2 * pair]++;
         if (held) {
-            rule[at]++;
-            allRule[pair]++;
+            counts[at + 1]++;
+            all[2 * pair + 1]++;
         }
     }
 }

@@ -24,6 +24,12 @@ public record Scoreboard(int queries, double mrr, double hits1, double hits3, do
             tenth += rank <= 10 ? times : 0;
         }
 
+        void add(double[] ranks, int[] times) {
+            for (int i = 0; i < ranks.length; i++) {
+                add(ranks[i], times[i]);
+            }
+        }
+
         Scoreboard board() {
             double n = Math.max(1, queries);
             return new Scoreboard(queries, reciprocal / n, first / n, third / n, tenth / n);

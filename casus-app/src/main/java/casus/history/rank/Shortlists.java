@@ -118,6 +118,11 @@ final class Shortlists {
         }
     }
 
+    /// Where a feature is cut.
+    float[] cuts(int feature) {
+        return cuts[feature].clone();
+    }
+
     byte[] bins() {
         return bins;
     }

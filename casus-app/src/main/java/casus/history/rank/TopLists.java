@@ -34,6 +34,11 @@ final class TopLists {
         Arrays.fill(partnersDay, -1);
     }
 
+    /// Forgets the partners of one actor.
+    void forgetPartners(int entity) {
+        partnersDay[entity] = -1;
+    }
+
     /// Up to a hundred objects of a relation, by the 60-day sum, as counters of [Memory#receivings].
     int[] receivers(int relation, int day) {
         if (receiversDay[relation] != day) {

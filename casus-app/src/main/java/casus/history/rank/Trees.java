@@ -27,8 +27,17 @@ final class Trees {
     ///
     /// @param feature the feature asked for at each inner node
     /// @param cut     rows with a larger bin go right; [#BINS] sends all left
+    /// @param least   the least value that goes right
     /// @param value   what each leaf adds to the score
-    private record Tree(int[] feature, int[] cut, float[] value) {
+    private record Tree(int[] feature, int[] cut, float[] least, float[] value) {
+        float value(float[] values, int at) {
+            int node = 0;
+            for (int d = 0; d < DEPTH; d++) {
+                node = 2 * node + (values[at + feature[node]] >= least[node] ? 2 : 1);
+            }
+            return value[node - NODES];
+        }
+
         float value(byte[] bins, int at) {
             int node = 0;
             for (int d = 0; d < DEPTH; d++) {
@@ -57,15 +66,15 @@ final class Trees {
     }
 
     /// What tree number `tree` adds to a row's score.
-    float value(int tree, byte[] bins, int at) {
-        return trees.get(tree).value(bins, at);
+    float value(int tree, float[] values, int at) {
+        return trees.get(tree).value(values, at);
     }
 
     /// What all trees add to a row's score.
-    float value(byte[] bins, int at) {
+    float value(float[] values, int at) {
         float sum = 0;
         for (Tree tree : trees) {
-            sum += tree.value(bins, at);
+            sum += tree.value(values, at);
         }
         return sum;
     }
@@ -83,23 +92,27 @@ final class Trees {
         }
     }
 
-    /// The work space of growing.
+    /// The work space of growing. Rows lie grouped by node, in their order within each, with the features of the
+    /// tree packed: a histogram is filled from few lines of the cache, in the order in which the rows came.
     private final class Bed {
         private final Shortlists lists;
         private final float[] gradient;
         private final float[] curvature;
-        private final int[] node;
-        private final int[] row;
         private final int[] chosen = new int[width / 2];
-        private final float[] sums = new float[LEAVES / 2 * chosen.length * BINS * 2];
+        private final float[] sums = new float[chosen.length * BINS * 2];
+        private int[] row;
+        private int[] right;
+        private byte[] packed = new byte[0];
+        private final int[] ends = new int[LEAVES];
+        private final int[] newEnds = new int[LEAVES];
         private int rows;
 
         Bed(Shortlists lists) {
             this.lists = lists;
             gradient = new float[lists.rows()];
             curvature = new float[lists.rows()];
-            node = new int[lists.rows()];
             row = new int[lists.rows()];
+            right = new int[lists.rows()];
         }
 
         Tree grow(float[] score) {
@@ -110,13 +123,37 @@ final class Trees {
                 }
             }
             choose();
+            pack();
             int[] feature = new int[NODES];
             int[] cut = new int[NODES];
             Arrays.fill(cut, BINS);
+            float[] least = new float[NODES];
+            Arrays.fill(least, Float.POSITIVE_INFINITY);
+            ends[0] = rows;
             for (int depth = 0; depth < DEPTH; depth++) {
                 level(depth, feature, cut);
             }
-            return new Tree(feature, cut, leaves());
+            for (int n = 0; n < NODES; n++) {
+                float[] cuts = lists.cuts(feature[n]);
+                least[n] = cut[n] < cuts.length ? cuts[cut[n]] : Float.POSITIVE_INFINITY;
+            }
+            return new Tree(feature, cut, least, leaves());
+        }
+
+        /// Packs what the tree may ask for, and numbers the rows anew.
+        private void pack() {
+            int n = chosen.length;
+            if (packed.length < rows * n) {
+                packed = new byte[rows * n];
+            }
+            byte[] bins = lists.bins();
+            for (int j = 0; j < rows; j++) {
+                int at = row[j] * width;
+                for (int k = 0; k < n; k++) {
+                    packed[j * n + k] = bins[at + chosen[k]];
+                }
+                row[j] = j;
+            }
         }
 
         private void slope(int from, int to, float[] score) {
@@ -134,9 +171,8 @@ final class Trees {
                 double p = Math.exp(score[i] - top) / all;
                 boolean answer = lists.answer(i);
                 if (answer || p >= SLIGHT) {
-                    gradient[i] = (float) ((answer ? 1.0 / answers : 0) - p);
-                    curvature[i] = (float) (p * (1 - p));
-                    node[i] = 0;
+                    gradient[rows] = (float) ((answer ? 1.0 / answers : 0) - p);
+                    curvature[rows] = (float) (p * (1 - p));
                     row[rows++] = i;
                 }
             }
@@ -156,37 +192,65 @@ final class Trees {
         private void level(int depth, int[] feature, int[] cut) {
             int nodes = 1 << depth;
             int first = nodes - 1;
-            int stride = chosen.length * BINS * 2;
-            Arrays.fill(sums, 0, nodes * stride, 0);
-            byte[] bins = lists.bins();
-            for (int j = 0; j < rows; j++) {
+            int from = 0;
+            for (int n = 0; n < nodes; n++) {
+                int to = ends[n];
+                if (to > from) {
+                    fill(from, to);
+                }
+                int k = to > from ? split(first + n, feature, cut) : -1;
+                newEnds[2 * n] = k < 0 ? to : part(from, to, k, cut[first + n]);
+                newEnds[2 * n + 1] = to;
+                from = to;
+            }
+            System.arraycopy(newEnds, 0, ends, 0, 2 * nodes);
+        }
+
+        /// The histograms of a node.
+        private void fill(int from, int to) {
+            Arrays.fill(sums, 0);
+            int n = chosen.length;
+            for (int j = from; j < to; j++) {
                 int i = row[j];
-                int base = (node[i] - first) * stride;
-                int at = i * width;
+                int at = i * n;
                 float g = gradient[i];
                 float h = curvature[i];
-                for (int k = 0; k < chosen.length; k++) {
-                    int cell = base + ((k * BINS + bins[at + chosen[k]]) << 1);
+                for (int k = 0; k < n; k++) {
+                    int cell = k * BINS + packed[at + k] << 1;
                     sums[cell] += g;
                     sums[cell + 1] += h;
                 }
             }
-            for (int n = 0; n < nodes; n++) {
-                split(first + n, n * stride, feature, cut);
-            }
-            for (int j = 0; j < rows; j++) {
-                int i = row[j];
-                int at = node[i];
-                node[i] = 2 * at + (bins[i * width + feature[at]] > cut[at] ? 2 : 1);
-            }
         }
 
-        private void split(int at, int base, int[] feature, int[] cut) {
+        /// Puts the rows of a node that go left before those that go right, both in their order.
+        ///
+        /// @return the end of the left
+        private int part(int from, int to, int k, int cut) {
+            int left = from;
+            int held = 0;
+            for (int j = from; j < to; j++) {
+                int i = row[j];
+                if (packed[i * chosen.length + k] > cut) {
+                    right[held++] = i;
+                } else {
+                    row[left++] = i;
+                }
+            }
+            System.arraycopy(right, 0, row, left, held);
+            return left;
+        }
+
+        /// The best split of the node whose histograms lie ready.
+        ///
+        /// @return the place of its feature among the chosen, or -1 where none gains
+        private int split(int at, int[] feature, int[] cut) {
+            int place = -1;
             double g = 0;
             double h = 0;
             for (int b = 0; b < BINS; b++) {
-                g += sums[base + 2 * b];
-                h += sums[base + 2 * b + 1];
+                g += sums[2 * b];
+                h += sums[2 * b + 1];
             }
             double whole = g * g / (h + RIDGE);
             double best = 1e-6;
@@ -194,7 +258,7 @@ final class Trees {
                 double left = 0;
                 double leftCurvature = 0;
                 for (int b = 0; b < BINS - 1; b++) {
-                    int cell = base + ((k * BINS + b) << 1);
+                    int cell = (k * BINS + b) << 1;
                     left += sums[cell];
                     leftCurvature += sums[cell + 1];
                     double rightCurvature = h - leftCurvature;
@@ -206,24 +270,27 @@ final class Trees {
                             left * left / (leftCurvature + RIDGE) + right * right / (rightCurvature + RIDGE) - whole;
                     if (gain > best) {
                         best = gain;
+                        place = k;
                         feature[at] = chosen[k];
                         cut[at] = b;
                     }
                 }
             }
+            return place;
         }
 
         private float[] leaves() {
-            double[] g = new double[LEAVES];
-            double[] h = new double[LEAVES];
-            for (int j = 0; j < rows; j++) {
-                int i = row[j];
-                g[node[i] - NODES] += gradient[i];
-                h[node[i] - NODES] += curvature[i];
-            }
             float[] out = new float[LEAVES];
-            for (int k = 0; k < LEAVES; k++) {
-                out[k] = (float) (RATE * g[k] / (h[k] + RIDGE));
+            int from = 0;
+            for (int n = 0; n < LEAVES; n++) {
+                double g = 0;
+                double h = 0;
+                for (int j = from; j < ends[n]; j++) {
+                    g += gradient[row[j]];
+                    h += curvature[row[j]];
+                }
+                out[n] = (float) (RATE * g / (h + RIDGE));
+                from = ends[n];
             }
             return out;
         }

@@ -16,6 +16,12 @@ final class Weights {
         return weight[feature.ordinal()];
     }
 
+    /// Becomes as another.
+    void take(Weights other) {
+        System.arraycopy(other.weight, 0, weight, 0, weight.length);
+        System.arraycopy(other.seen, 0, seen, 0, seen.length);
+    }
+
     void put(Feature feature, double value) {
         weight[feature.ordinal()] = value;
     }

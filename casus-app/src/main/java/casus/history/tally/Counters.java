@@ -29,11 +29,18 @@ public final class Counters {
         }
     }
 
+    /// Places of a counter: how often, the three sums, on how many days, and the last of them.
+    private static final int COUNT = 0;
+
+    private static final int SUMS = 1;
+    private static final int DAYS = 4;
+    private static final int LAST = 5;
+    private static final int WIDTH = 8;
+
     private int size;
-    private float[] count = new float[64];
-    private float[][] faded = new float[HALF_LIVES.length][64];
-    private int[] last = new int[64];
-    private int[] days = new int[64];
+
+    /// All that a counter holds side by side, in one line of the cache. Days are exact up to 2^24.
+    private float[] cells = new float[64 * WIDTH];
 
     public Counters() {}
 
@@ -46,16 +53,10 @@ public final class Counters {
 
     /// A new counter, empty.
     public int add() {
-        if (size == count.length) {
-            int larger = size * 2;
-            count = Arrays.copyOf(count, larger);
-            for (int h = 0; h < faded.length; h++) {
-                faded[h] = Arrays.copyOf(faded[h], larger);
-            }
-            last = Arrays.copyOf(last, larger);
-            days = Arrays.copyOf(days, larger);
+        if (size * WIDTH == cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
         }
-        last[size] = -1;
+        cells[size * WIDTH + LAST] = -1;
         return size++;
     }
 
@@ -65,83 +66,78 @@ public final class Counters {
 
     /// Counts one event. Days come in order.
     public void hit(int i, int day) {
-        if (last[i] != day) {
-            if (last[i] >= 0) {
-                for (int h = 0; h < faded.length; h++) {
-                    faded[h][i] *= fade(h, day - last[i]);
+        int at = i * WIDTH;
+        int last = (int) cells[at + LAST];
+        if (last != day) {
+            if (last >= 0) {
+                for (int h = 0; h < HALF_LIVES.length; h++) {
+                    cells[at + SUMS + h] *= fade(h, day - last);
                 }
             }
-            days[i]++;
-            last[i] = day;
+            cells[at + DAYS]++;
+            cells[at + LAST] = day;
         }
-        count[i]++;
-        for (int h = 0; h < faded.length; h++) {
-            faded[h][i]++;
+        cells[at + COUNT]++;
+        for (int h = 0; h < HALF_LIVES.length; h++) {
+            cells[at + SUMS + h]++;
         }
     }
 
-    /// Starts a counter again with the days given, one entry an event, never falling.
-    public void retell(int i, IntList told) {
-        count[i] = 0;
-        last[i] = -1;
-        days[i] = 0;
-        for (float[] sums : faded) {
-            sums[i] = 0;
-        }
-        for (int k = 0; k < told.size(); k++) {
-            hit(i, told.get(k));
-        }
+    /// Empties a counter.
+    public void restart(int i) {
+        Arrays.fill(cells, i * WIDTH, (i + 1) * WIDTH, 0);
+        cells[i * WIDTH + LAST] = -1;
     }
 
     /// Takes one event out of the count and the sums. The last day stays what it is, and so do the days: where
-    /// those matter, [#retell].
+    /// those matter, [#restart] and count anew.
     public void takeBack(int i, int day) {
-        count[i]--;
-        for (int h = 0; h < faded.length; h++) {
-            faded[h][i] -= fade(h, last[i] - day);
+        int at = i * WIDTH;
+        cells[at + COUNT]--;
+        for (int h = 0; h < HALF_LIVES.length; h++) {
+            cells[at + SUMS + h] -= fade(h, (int) cells[at + LAST] - day);
         }
     }
 
     /// All that one counter holds.
-    public record Kept(float count, float[] faded, int last, int days) {}
+    public static final class Kept {
+        private final float[] cell;
+
+        private Kept(float[] cell) {
+            this.cell = cell;
+        }
+    }
 
     /// A copy of one counter.
     public Kept keep(int i) {
-        float[] sums = new float[faded.length];
-        for (int h = 0; h < sums.length; h++) {
-            sums[h] = faded[h][i];
-        }
-        return new Kept(count[i], sums, last[i], days[i]);
+        return new Kept(Arrays.copyOfRange(cells, i * WIDTH, (i + 1) * WIDTH));
     }
 
     /// Puts a copy back.
     public void putBack(int i, Kept kept) {
-        count[i] = kept.count;
-        last[i] = kept.last;
-        days[i] = kept.days;
-        for (int h = 0; h < faded.length; h++) {
-            faded[h][i] = kept.faded[h];
-        }
+        System.arraycopy(kept.cell, 0, cells, i * WIDTH, WIDTH);
     }
 
     /// All events so far.
     public float count(int i) {
-        return count[i];
+        return cells[i * WIDTH + COUNT];
     }
 
     /// The sum that fades, as of a day not before the last event.
     public float faded(int halfLife, int i, int day) {
-        return last[i] < 0 ? 0 : faded[halfLife][i] * fade(halfLife, day - last[i]);
+        int at = i * WIDTH;
+        float last = cells[at + LAST];
+        return last < 0 ? 0 : cells[at + SUMS + halfLife] * fade(halfLife, day - (int) last);
     }
 
     /// The day of the last event, or -1.
     public int last(int i) {
-        return last[i];
+        return (int) cells[i * WIDTH + LAST];
     }
 
     /// On how many days there was an event.
     public int days(int i) {
-        return days[i];
+        return (int) cells[i * WIDTH + DAYS];
     }
 
     private static float fade(int halfLife, int days) {

@@ -2,39 +2,34 @@ package casus.history.tally;
 
 import java.util.Arrays;
 
-/// A hash table from `long` keys to `int` values: open addressing, linear probing, at most half full. Keys are
-/// not negative.
+/// A hash table from `long` keys to `int` values: open addressing, linear probing, at most half full; a key and its
+/// value lie side by side, so that a look-up touches one line of the cache. Keys are not negative.
 public final class LongTable {
     private static final long FREE = -1;
     private static final int FIRST = 1 << 10;
 
-    private long[] keys = new long[FIRST];
-    private int[] values = new int[FIRST];
+    /// Keys in even places, values behind them.
+    private long[] slots = new long[2 * FIRST];
+
     private int size;
 
     public LongTable() {
-        Arrays.fill(keys, FREE);
+        Arrays.fill(slots, FREE);
     }
 
     /// The value, or -1 where the key is not there.
     public int get(long key) {
-        int mask = keys.length - 1;
-        int i = spread(key) & mask;
-        while (keys[i] != FREE) {
-            if (keys[i] == key) {
-                return values[i];
-            }
-            i = (i + 1) & mask;
-        }
-        return -1;
+        return (int) slots[find(key) + 1];
     }
 
     /// Adds a key that is not there yet.
     public void put(long key, int value) {
-        if (size * 2 >= keys.length) {
+        if (size * 4 >= slots.length) {
             grow();
         }
-        place(key, value);
+        int i = find(key);
+        slots[i] = key;
+        slots[i + 1] = value;
         size++;
     }
 
@@ -42,25 +37,25 @@ public final class LongTable {
         return size;
     }
 
-    private void place(long key, int value) {
-        int mask = keys.length - 1;
-        int i = spread(key) & mask;
-        while (keys[i] != FREE) {
-            i = (i + 1) & mask;
+    /// The slot of a key, or the free one where it would go.
+    private int find(long key) {
+        int mask = slots.length - 2;
+        int i = spread(key) << 1 & mask;
+        while (slots[i] != FREE && slots[i] != key) {
+            i = i + 2 & mask;
         }
-        keys[i] = key;
-        values[i] = value;
+        return i;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[keys.length];
-        Arrays.fill(keys, FREE);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
-                place(oldKeys[i], oldValues[i]);
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        Arrays.fill(slots, FREE);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != FREE) {
+                int to = find(old[i]);
+                slots[to] = old[i];
+                slots[to + 1] = old[i + 1];
             }
         }
     }

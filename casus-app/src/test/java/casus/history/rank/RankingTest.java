@@ -163,4 +163,66 @@ class RankingTest {
         }
         assertThat(model.weights().of(Feature.PAIR_RECENT)).isNotZero();
     }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameFiguresToTheLastBit() {
+        Quads world = Worlds.world(12, DAYS);
+        for (Mode mode : Mode.values()) {
+            Ranking.Result one = Ranking.run(world, new Settings(mode, Set.of(), true, true, 1, 1));
+            Ranking.Result two = Ranking.run(world, new Settings(mode, Set.of(), true, true, 1, 2));
+            Ranking.Result five = Ranking.run(world, new Settings(mode, Set.of(), true, true, 1, 5));
+            assertThat(boards(two)).isEqualTo(boards(one));
+            assertThat(boards(five)).isEqualTo(boards(one));
+        }
+        int day = world.step()[world.size() - 1];
+        Settings two = new Settings(Mode.ONLINE, Set.of(), true, false, 1, 2);
+        Settings one = new Settings(Mode.ONLINE, Set.of(), true, false, 1, 1);
+        assertThat(new Probe(Ranking.model(world, two, day)).scores(day))
+                .isEqualTo(new Probe(Ranking.model(world, one, day)).scores(day));
+    }
+
+    private static List<Scoreboard> boards(Ranking.Result r) {
+        return List.of(r.validByWeights(), r.valid(), r.testByWeights(), r.test(), r.frozen());
+    }
+
+    @Test
+    void addingADayEqualsBuildingFromScratch() {
+        Quads world = Worlds.world(13, DAYS);
+        int first = world.step()[world.testFrom()];
+        Model grown = Ranking.model(world, Settings.usual(), first);
+        for (int from = world.testFrom(); from < world.size(); ) {
+            int day = world.step()[from];
+            assertThat(new Probe(grown).scores(day))
+                    .isEqualTo(new Probe(Ranking.model(world, Settings.usual(), day)).scores(day));
+            int to = from;
+            while (to < world.size() && world.step()[to] == day) {
+                to++;
+            }
+            grown.add(world, from, to);
+            from = to;
+        }
+        assertThat(new Probe(grown).scores(DAYS))
+                .isEqualTo(new Probe(Ranking.model(world, Settings.usual(), DAYS)).scores(DAYS));
+    }
+
+    @Test
+    void onlineOnlyDaysGoneByAreLearnedFrom() {
+        Quads world = Worlds.world(14, DAYS);
+        int lastDay = world.step()[world.size() - 1];
+        Settings online = new Settings(Mode.ONLINE, Set.of(), true, false, 1);
+        List<int[]> changed = new ArrayList<>();
+        for (int[] row : rows(world)) {
+            changed.add(row[3] >= lastDay ? new int[] {row[0], row[1], (row[2] + 3) % 40, row[3]} : row);
+        }
+        Quads other = Worlds.quads(
+                world.entities(), changed, world.step()[world.validFrom()], world.step()[world.testFrom()]);
+        assertThat(new Probe(Ranking.model(other, online, lastDay)).scores(lastDay))
+                .isEqualTo(new Probe(Ranking.model(world, online, lastDay)).scores(lastDay));
+        assertThat(new Probe(Ranking.model(world, online, lastDay)).scores(lastDay))
+                .as("the validation days were learned from")
+                .isNotEqualTo(new Probe(Ranking.model(world, Settings.usual(), lastDay)).scores(lastDay));
+        assertThat(Ranking.run(world, online).valid())
+                .as("up to the first test day all is the same")
+                .isEqualTo(Ranking.run(world, without()).valid());
+    }
 }
