@@ -61,6 +61,7 @@ public final class Import {
     private final List<Long> hashes = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
     private long lines;
+    private long committed;
     private long events;
     private long skipped;
     private long copies;
@@ -94,6 +95,7 @@ public final class Import {
         }
         String print = print();
         long done = table.linesDone(print);
+        committed = done;
         try (BufferedReader in = open()) {
             if (form.hasHeader()) {
                 header(line(in));
@@ -106,8 +108,9 @@ public final class Import {
             for (String line = line(in); line != null; line = line(in)) {
                 lines++;
                 if (lines > done) {
-                    read(form.isCsv() ? whole(line, in) : line);
-                    if (lines % BATCH == 0) {
+                    long first = lines;
+                    read(form.isCsv() ? whole(line, in) : line, first);
+                    if (lines - committed >= BATCH) {
                         commit(print);
                     }
                 } else if (form.isCsv()) {
@@ -127,6 +130,7 @@ public final class Import {
 
     private void commit(String print) {
         events += table.add(batch, hashes, print, lines);
+        committed = lines;
         batch.clear();
         hashes.clear();
         progress.accept(lines);
@@ -181,15 +185,26 @@ public final class Import {
     /// A CSV record may hold line ends inside quotes.
     private String whole(String first, BufferedReader in) throws IOException {
         StringBuilder out = new StringBuilder(first);
-        while (out.chars().filter(c -> c == '"').count() % 2 == 1 && out.length() < LONGEST_LINE) {
+        boolean open = opens(first);
+        while (open && out.length() < LONGEST_LINE) {
             String next = line(in);
             if (next == null) {
                 break;
             }
             lines++;
             out.append(' ').append(next);
+            open ^= opens(next);
         }
         return out.toString();
+    }
+
+    /// Whether a line leaves a quote open, if none was before it.
+    private static boolean opens(String line) {
+        boolean open = false;
+        for (int i = line.indexOf('"'); i >= 0; i = line.indexOf('"', i + 1)) {
+            open = !open;
+        }
+        return open;
     }
 
     private void header(@org.jspecify.annotations.Nullable String line) {
@@ -234,7 +249,8 @@ public final class Import {
         return out;
     }
 
-    private void read(String line) {
+    /// @param number of the line it begins on, from 1, without the header
+    private void read(String line, long number) {
         if (line.isBlank()) {
             return;
         }
@@ -246,7 +262,7 @@ public final class Import {
             if (problems.size() < KEPT_PROBLEMS) {
                 int at = form.hasHeader() ? 1 : 0;
                 problems.add(new InputProblem(
-                        file + ":" + (lines + at),
+                        file + ":" + (number + at),
                         String.valueOf(e.getMessage()),
                         "the line was left out; mend it and import again"));
             }

@@ -171,6 +171,26 @@ class ImportTest {
     }
 
     @Test
+    void aRecordOverSeveralLinesIsNamedByItsFirst() throws IOException {
+        Import.Outcome outcome = run(
+                "acled",
+                ACLED + "UGA1,never,2024,1,x,Battles,Armed clash,Military Forces of Uganda (1986-),,1,"
+                        + "Military Forces of Kenya (2013-),,1,Uganda,\"one\ntwo\nthree\",3\n"
+                        + "UGA2,nor ever,2024,1,x,Battles,Armed clash,Military Forces of Uganda (1986-),,1,"
+                        + "Military Forces of Kenya (2013-),,1,Uganda,n,3\n");
+        assertThat(outcome.problems().get(0).getMessage()).contains("acled.txt:2: \"never\"");
+        assertThat(outcome.problems().get(1).getMessage()).contains("acled.txt:5: \"nor ever\"");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsNoMoreThanItsLines() throws IOException {
+        Import.Outcome outcome = run("acled", ACLED + "UGA1,\"never closed\n" + "a\n".repeat(600_000));
+        assertThat(outcome.events()).isZero();
+        assertThat(outcome.lines()).isEqualTo(600_001);
+        assertThat(outcome.unread()).isPositive();
+    }
+
+    @Test
     void aTableGoesToParquetAndComesBackTheSame() throws IOException {
         run("icews", ICEWS + icews(1, "2020-03-04", "036") + icews(2, "2020-03-05", "190"));
         Path parquet = folder.resolve("events.parquet");
