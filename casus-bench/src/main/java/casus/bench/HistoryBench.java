@@ -126,6 +126,10 @@ final class HistoryBench implements Callable<Integer> {
         double peak = peak();
         Scoreboard recurrency = Ranking.recurrency(quads, multiStep ? Mode.MULTI_STEP : Mode.SINGLE_STEP);
         ObjectNode node = board(result.test());
+        node.putObject("split")
+                .put("train", quads.validFrom())
+                .put("valid", quads.testFrom() - quads.validFrom())
+                .put("test", quads.size() - quads.testFrom());
         node.put("queries", result.test().queries());
         node.put("seconds", rounded(seconds, 10));
         node.put("cpuSeconds", rounded(cpuSeconds, 10));
