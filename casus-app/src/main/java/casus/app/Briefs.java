@@ -6,6 +6,7 @@ import casus.brief.Brief;
 import casus.brief.CaseStamp;
 import casus.brief.Html;
 import casus.brief.Markdown;
+import casus.brief.write.Composition;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
@@ -61,7 +62,7 @@ final class Briefs {
             Optional<LocalDate> asOf,
             Optional<ActorId> reader) {
         String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
-        Brief brief = Brief.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader));
+        Brief brief = Composition.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader));
         if (name.endsWith(".md")) {
             return Markdown.of(brief);
         }

@@ -1,8 +1,8 @@
 package casus.app;
 
-import casus.brief.CaseView;
-import casus.brief.Fault;
-import casus.brief.Verification;
+import casus.brief.verify.CaseView;
+import casus.brief.verify.Fault;
+import casus.brief.verify.Verification;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Wire;

@@ -23,6 +23,12 @@ public record CaseStamp(
         Optional<LocalDate> asOf,
         String asked,
         Optional<ActorId> reader) {
+    /// The words that stand in a brief for the absence of an as-of day.
+    public static final String ALL = "all that is on record";
+
+    /// The words that stand where the brief is for no reader in particular.
+    public static final String NOBODY = "nobody in particular";
+
     public CaseStamp {
         if (casePath.isBlank() || casePath.contains("\\")) {
             throw new IllegalArgumentException(

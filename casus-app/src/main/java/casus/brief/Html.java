@@ -38,7 +38,8 @@ public final class Html {
         return render(brief).text();
     }
 
-    static Rendered render(Brief brief) {
+    /// The file, and which line of the brief stands on which line of it.
+    public static Rendered render(Brief brief) {
         Html writer = new Html();
         writer.head(brief);
         brief.sections().forEach(writer::section);

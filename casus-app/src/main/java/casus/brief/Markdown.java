@@ -19,7 +19,8 @@ public final class Markdown {
         return render(brief).text();
     }
 
-    static Rendered render(Brief brief) {
+    /// The file, and which line of the brief stands on which line of it.
+    public static Rendered render(Brief brief) {
         Markdown writer = new Markdown();
         brief.sections().forEach(writer::section);
         return new Rendered(writer.out.toString(), writer.lines);

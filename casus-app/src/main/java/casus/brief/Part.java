@@ -37,7 +37,7 @@ public sealed interface Part {
     /// @param anchor  where
     record Quote(EntryId entry, String article, Anchor anchor) implements Part {
         /// The words an entry rests on.
-        static Quote of(Entry entry) {
+        public static Quote of(Entry entry) {
             return new Quote(
                     entry.id(), entry.common().article(), entry.common().anchor());
         }

@@ -6,4 +6,4 @@ import java.util.Map;
 ///
 /// @param text  the whole file
 /// @param lines which line of the brief stands on which line of the file, counted from 1
-record Rendered(String text, Map<Integer, Line> lines) {}
+public record Rendered(String text, Map<Integer, Line> lines) {}

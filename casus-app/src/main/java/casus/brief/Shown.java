@@ -4,10 +4,11 @@ package casus.brief;
 /// or what
 /// turns the
 /// direction of the text (Unicode categories Cc, Cf, Cs, Co, Zl and Zp), stands as its code point: `⟨U+202E⟩`.
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static String of(String text) {
+    /// The text as it can be shown.
+    public static String of(String text) {
         StringBuilder out = new StringBuilder();
         boolean space = false;
         for (int c : text.codePoints().toArray()) {

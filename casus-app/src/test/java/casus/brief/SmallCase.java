@@ -2,6 +2,7 @@ package casus.brief;
 
 import casus.assess.Answer;
 import casus.assess.Assessment;
+import casus.brief.write.Composition;
 import casus.ledger.Actors;
 import casus.ledger.Attribution;
 import casus.ledger.Common;
@@ -31,15 +32,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Three made-up articles and what stands in them, put into a ledger by hand.
-final class SmallCase {
-    static final String ASKED = "Will Russia defend Iran against Israel?";
-    static final String HASH = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-    static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
-    static final Actors ACTORS = Actors.load();
+public final class SmallCase {
+    public static final String ASKED = "Will Russia defend Iran against Israel?";
+    public static final String HASH = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    public static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
+    public static final Actors ACTORS = Actors.load();
 
     /// What somebody might write to break out of a brief; the last word is turned round by U+202E and ends in a
     /// zero-width space.
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "Russia's army <script>alert(1)</script> is **tied** | down [here](javascript:x) & “spent” `now` \u202Eenrut\u200B";
 
     private static final ActorId RUSSIA = new ActorId("RUS");
@@ -51,7 +52,7 @@ final class SmallCase {
 
     private SmallCase() {}
 
-    static Ledger ledger() {
+    public static Ledger ledger() {
         SmallCase made = new SmallCase();
         made.treaty();
         made.wire();
@@ -59,17 +60,17 @@ final class SmallCase {
         return new Ledger(made.articles, made.entries);
     }
 
-    static Answer answer(String asked) {
+    public static Answer answer(String asked) {
         Assessment assessment = Assessment.of(ledger(), ACTORS, TODAY);
         return assessment.answer(assessment.parse(asked).first());
     }
 
-    static Brief brief(String asked) {
+    public static Brief brief(String asked) {
         return brief(asked, Optional.empty());
     }
 
-    static Brief brief(String asked, Optional<ActorId> reader) {
-        return Brief.of(
+    public static Brief brief(String asked, Optional<ActorId> reader) {
+        return Composition.of(
                 answer(asked),
                 ledger(),
                 ACTORS,

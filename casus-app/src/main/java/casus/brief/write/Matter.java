@@ -1,10 +1,11 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.assess.Observed;
 import casus.assess.Reason;
 import casus.assess.RungForecast;
-import casus.brief.Say.Phrase;
+import casus.brief.CaseStamp;
+import casus.brief.write.Say.Phrase;
 import casus.ledger.Actors;
 import casus.ledger.Ledger;
 import casus.terms.ActorId;

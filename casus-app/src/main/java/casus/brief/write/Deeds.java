@@ -1,8 +1,10 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Answer;
+import casus.brief.Line;
 import casus.brief.Line.Style;
-import casus.brief.Say.Phrase;
+import casus.brief.Section;
+import casus.brief.write.Say.Phrase;
 import casus.ledger.Actors;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;

@@ -1,9 +1,11 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.assess.RungForecast;
+import casus.brief.Line;
 import casus.brief.Line.Style;
-import casus.brief.Say.Phrase;
+import casus.brief.Section;
+import casus.brief.write.Say.Phrase;
 import casus.terms.Rung;
 import casus.terms.Term;
 import java.util.ArrayList;

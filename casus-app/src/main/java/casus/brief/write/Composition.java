@@ -1,6 +1,10 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Answer;
+import casus.brief.Brief;
+import casus.brief.CaseStamp;
+import casus.brief.Line;
+import casus.brief.Section;
 import casus.ledger.Actors;
 import casus.ledger.Ledger;
 import casus.terms.Question;
@@ -8,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Puts the sections of a brief in the order of PRODUCT section 5: what fits on one page first, then the appendix.
-final class Composition {
+public final class Composition {
     private final Matter matter;
     private final Head head;
     private final LadderTable ladder;
@@ -17,7 +21,14 @@ final class Composition {
     private final Deeds deeds;
     private final Doubts doubts;
 
-    Composition(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
+    /// The brief of an answer.
+    ///
+    /// @param ledger the one the answer was made from
+    public static Brief of(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
+        return new Composition(answer, ledger, actors, stamp).brief();
+    }
+
+    private Composition(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
         this.matter = new Matter(answer, ledger, actors, stamp);
         this.head = new Head(matter);
         this.ladder = new LadderTable(matter);
@@ -27,7 +38,7 @@ final class Composition {
         this.doubts = new Doubts(matter);
     }
 
-    Brief brief() {
+    private Brief brief() {
         List<Section> sections = new ArrayList<>();
         sections.add(head.top());
         switch (matter.question().kind()) {

@@ -1,4 +1,4 @@
-package casus.brief;
+package casus.brief.verify;
 
 import casus.ledger.Actors;
 import casus.ledger.Ledger;

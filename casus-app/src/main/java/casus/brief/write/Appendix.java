@@ -1,9 +1,11 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.assess.Line;
+import casus.brief.CaseStamp;
 import casus.brief.Line.Style;
-import casus.brief.Say.Phrase;
+import casus.brief.Section;
+import casus.brief.write.Say.Phrase;
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
@@ -135,10 +137,10 @@ final class Appendix {
         lines.add(say.words("Question: ").code(stamp.asked()).as(Style.ITEM));
         lines.add(say.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
         lines.add(say.words("As of: ")
-                .code(stamp.asOf().map(Object::toString).orElse(Stamped.ALL))
+                .code(stamp.asOf().map(Object::toString).orElse(CaseStamp.ALL))
                 .as(Style.ITEM));
         lines.add(say.words("For: ")
-                .code(stamp.reader().map(ActorId::value).orElse(Stamped.NOBODY))
+                .code(stamp.reader().map(ActorId::value).orElse(CaseStamp.NOBODY))
                 .as(Style.ITEM));
         lines.add(say.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
         lines.add(say.words("Lines: ")

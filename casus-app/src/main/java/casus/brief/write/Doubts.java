@@ -1,12 +1,14 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Ach;
 import casus.assess.Answer;
 import casus.assess.LeftOut;
 import casus.assess.Observed;
 import casus.assess.Watch;
+import casus.brief.Line;
 import casus.brief.Line.Style;
-import casus.brief.Say.Phrase;
+import casus.brief.Section;
+import casus.brief.write.Say.Phrase;
 import casus.ledger.Contradiction;
 import casus.terms.EntryId;
 import casus.terms.Probability;

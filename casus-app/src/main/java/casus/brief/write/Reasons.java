@@ -1,9 +1,11 @@
-package casus.brief;
+package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.assess.Reason;
+import casus.brief.Line;
 import casus.brief.Line.Style;
-import casus.brief.Say.Phrase;
+import casus.brief.Section;
+import casus.brief.write.Say.Phrase;
 import casus.ledger.Actors;
 import casus.ledger.Entry;
 import casus.terms.EntryId;

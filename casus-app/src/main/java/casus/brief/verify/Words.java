@@ -1,4 +1,4 @@
-package casus.brief;
+package casus.brief.verify;
 
 /// Rows of words, as alternatives of a pattern, longest first.
 final class Words {

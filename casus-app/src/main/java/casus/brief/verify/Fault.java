@@ -1,4 +1,4 @@
-package casus.brief;
+package casus.brief.verify;
 
 /// Something wrong with a brief.
 ///

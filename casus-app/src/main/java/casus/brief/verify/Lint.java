@@ -1,4 +1,4 @@
-package casus.brief;
+package casus.brief.verify;
 
 import casus.terms.Likelihood;
 import java.util.ArrayList;

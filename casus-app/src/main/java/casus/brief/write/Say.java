@@ -1,6 +1,8 @@
-package casus.brief;
+package casus.brief.write;
 
+import casus.brief.Line;
 import casus.brief.Line.Style;
+import casus.brief.Part;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.terms.EntryId;

@@ -1,4 +1,4 @@
-package casus.brief;
+package casus.brief.verify;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,10 +1,19 @@
-package casus.brief;
+package casus.brief.verify;
 
 import casus.assess.Assessment;
-import casus.brief.Alignment.Pair;
-import casus.brief.Row.Kind;
-import casus.brief.Row.Segment;
-import casus.brief.Row.Token;
+import casus.brief.Brief;
+import casus.brief.CaseStamp;
+import casus.brief.Html;
+import casus.brief.Line;
+import casus.brief.Markdown;
+import casus.brief.Part;
+import casus.brief.Rendered;
+import casus.brief.Shown;
+import casus.brief.verify.Alignment.Pair;
+import casus.brief.verify.Row.Kind;
+import casus.brief.verify.Row.Segment;
+import casus.brief.verify.Row.Token;
+import casus.brief.write.Composition;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.terms.ActorId;
@@ -116,10 +125,10 @@ public final class Verification {
                     at(told, "Tool"),
                     Long.parseLong(at(told, "Seed")),
                     LocalDate.parse(at(told, "Today")),
-                    asOf.equals(Stamped.ALL) ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
+                    asOf.equals(CaseStamp.ALL) ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
                     at(told, "Question"),
                     Optional.of(at(told, "For"))
-                            .filter(r -> !r.equals(Stamped.NOBODY))
+                            .filter(r -> !r.equals(CaseStamp.NOBODY))
                             .map(ActorId::new)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             fault(
@@ -256,7 +265,7 @@ public final class Verification {
         Rendered made;
         try {
             Assessment assessment = Assessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed());
-            Brief brief = Brief.of(
+            Brief brief = Composition.of(
                     assessment.answer(assessment.parse(stamp.asked()).first()), view.ledger(), view.actors(), stamp);
             made = html ? Html.render(brief) : Markdown.render(brief);
         } catch (InputProblem e) {

@@ -1,7 +1,7 @@
-package casus.brief;
+package casus.brief.verify;
 
-import casus.brief.Row.Kind;
-import casus.brief.Row.Segment;
+import casus.brief.verify.Row.Kind;
+import casus.brief.verify.Row.Segment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

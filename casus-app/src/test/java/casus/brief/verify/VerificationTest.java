@@ -1,7 +1,11 @@
-package casus.brief;
+package casus.brief.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.brief.Brief;
+import casus.brief.Html;
+import casus.brief.Markdown;
+import casus.brief.SmallCase;
 import casus.terms.InputProblem;
 import java.io.IOException;
 import java.nio.file.Files;
