@@ -36,7 +36,7 @@ final class BriefCommand extends Verb {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "where to write it: brief.md or brief.html")
+            description = "where to write it: brief.md, brief.html, brief.pdf or brief.docx")
     private Path output = Path.of("brief.html");
 
     @Option(names = "--for", paramLabel = "READER", description = "what it holds for a state or body: a name or a code")

@@ -6,6 +6,8 @@ import casus.brief.Brief;
 import casus.brief.CaseStamp;
 import casus.brief.Html;
 import casus.brief.Markdown;
+import casus.brief.paper.Docx;
+import casus.brief.paper.Pdf;
 import casus.brief.write.Composition;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
@@ -14,6 +16,7 @@ import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,7 +39,7 @@ final class Briefs {
             LocalDate today,
             Optional<LocalDate> asOf,
             Optional<ActorId> reader) {
-        String text = text(file, answer, ledger, actors, to, today, asOf, reader);
+        byte[] bytes = bytes(file, answer, ledger, actors, to, today, asOf, reader);
         try {
             Path folder = to.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -45,14 +48,14 @@ final class Briefs {
                         "there is no folder to put the brief in",
                         "make the folder, or name another file with -o");
             }
-            Files.writeString(to, text);
+            Files.write(to, bytes);
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(
+    private static byte[] bytes(
             CaseFile file,
             Answer answer,
             Ledger ledger,
@@ -63,16 +66,17 @@ final class Briefs {
             Optional<ActorId> reader) {
         String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
         Brief brief = Composition.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader));
-        if (name.endsWith(".md")) {
-            return Markdown.of(brief);
-        }
-        if (name.endsWith(".html") || name.endsWith(".htm")) {
-            return Html.of(brief);
-        }
-        throw new InputProblem(
-                "-o " + to,
-                "a brief ends in .md or .html; other forms are not built yet",
-                "name the file brief.md or brief.html");
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "md" -> Markdown.of(brief).getBytes(StandardCharsets.UTF_8);
+            case "html", "htm" -> Html.of(brief).getBytes(StandardCharsets.UTF_8);
+            case "pdf" -> Pdf.of(brief);
+            case "docx" -> Docx.of(brief);
+            default ->
+                throw new InputProblem(
+                        "-o " + to,
+                        "a brief ends in .md, .html, .pdf or .docx",
+                        "name the file brief.md, brief.html, brief.pdf or brief.docx");
+        };
     }
 
     private static CaseStamp stamp(
