@@ -8,8 +8,11 @@ import casus.ledger.Ledger;
 import casus.ledger.Wire;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.Yardstick;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,13 @@ final class BriefCommand extends Verb {
     @Option(names = "--for", paramLabel = "READER", description = "what it holds for a state or body: a name or a code")
     private @Nullable String reader;
 
+    @Option(
+            names = "--words",
+            paramLabel = "ROW",
+            defaultValue = "icd203",
+            description = "the row of likelihood words: icd203, phia or numbers (default: icd203)")
+    private String words = "icd203";
+
     BriefCommand(Terminal terminal) {
         super(terminal);
     }
@@ -54,13 +64,21 @@ final class BriefCommand extends Verb {
             String asked = Optional.ofNullable(question).or(file::lastQuestion).orElseGet(() -> likely(ledger, actors));
             Assessment assessment = Assessment.of(ledger, actors, today());
             Answer answer = assessment.answer(assessment.parse(asked).first());
-            Path written = Briefs.write(file, answer, ledger, actors, output, today(), asOf(), reader(actors));
+            Path written = Briefs.write(file, answer, ledger, actors, output, today(), asOf(), reader(actors), row());
             say(
                     json()
                             ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
                             : "brief: " + written + " (" + asked + ")");
         }
         return Main.ANSWERED;
+    }
+
+    private Yardstick row() {
+        return Arrays.stream(Yardstick.values())
+                .filter(y -> y.wire().equals(words.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InputProblem(
+                        "--words " + words, "there is no such row of words", "write icd203, phia or numbers"));
     }
 
     private Optional<ActorId> reader(Actors actors) {

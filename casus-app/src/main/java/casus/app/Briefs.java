@@ -14,6 +14,7 @@ import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.Yardstick;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,9 @@ final class Briefs {
             Path to,
             LocalDate today,
             Optional<LocalDate> asOf,
-            Optional<ActorId> reader) {
-        byte[] bytes = bytes(file, answer, ledger, actors, to, today, asOf, reader);
+            Optional<ActorId> reader,
+            Yardstick words) {
+        byte[] bytes = bytes(file, answer, ledger, actors, to, today, asOf, reader, words);
         try {
             Path folder = to.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -63,9 +65,10 @@ final class Briefs {
             Path to,
             LocalDate today,
             Optional<LocalDate> asOf,
-            Optional<ActorId> reader) {
+            Optional<ActorId> reader,
+            Yardstick words) {
         String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
-        Brief brief = Composition.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader));
+        Brief brief = Composition.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader, words));
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "md" -> Markdown.of(brief).getBytes(StandardCharsets.UTF_8);
             case "html", "htm" -> Html.of(brief).getBytes(StandardCharsets.UTF_8);
@@ -85,7 +88,8 @@ final class Briefs {
             Answer answer,
             LocalDate today,
             Optional<LocalDate> asOf,
-            Optional<ActorId> reader) {
+            Optional<ActorId> reader,
+            Yardstick words) {
         Path from =
                 Optional.ofNullable(to.toAbsolutePath().normalize().getParent()).orElse(Path.of("/"));
         String relative = from.relativize(file.file().toAbsolutePath().normalize())
@@ -99,6 +103,7 @@ final class Briefs {
                 today,
                 asOf,
                 answer.question().asked(),
-                reader);
+                reader,
+                words);
     }
 }

@@ -6,6 +6,7 @@ import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
 import casus.terms.InputProblem;
+import casus.terms.Yardstick;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,8 @@ final class DemoCommand extends Verb {
                             folder.resolve("brief.html"),
                             TODAY,
                             asOf(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            Yardstick.ICD203));
             say("next:  ./casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
             return outcome.exitCode();
         }

@@ -1,6 +1,7 @@
 package casus.brief;
 
 import casus.terms.ActorId;
+import casus.terms.Yardstick;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param asOf      only what was in print by then; empty for all that is on record
 /// @param asked     the words of the question
 /// @param reader    the state or body the brief is written for; empty for nobody in particular
+/// @param words     the row of likelihood words it is written in
 public record CaseStamp(
         String casePath,
         String stateHash,
@@ -22,7 +24,8 @@ public record CaseStamp(
         LocalDate today,
         Optional<LocalDate> asOf,
         String asked,
-        Optional<ActorId> reader) {
+        Optional<ActorId> reader,
+        Yardstick words) {
     /// The words that stand in a brief for the absence of an as-of day.
     public static final String ALL = "all that is on record";
 

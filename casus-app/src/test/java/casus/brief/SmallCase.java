@@ -24,6 +24,7 @@ import casus.terms.Obligation;
 import casus.terms.Pull;
 import casus.terms.Stage;
 import casus.terms.Status;
+import casus.terms.Yardstick;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,16 @@ public final class SmallCase {
     }
 
     public static Brief brief(String asked, Optional<ActorId> reader) {
+        return brief(asked, reader, Yardstick.ICD203);
+    }
+
+    public static Brief brief(String asked, Optional<ActorId> reader, Yardstick words) {
         return Composition.of(
                 answer(asked),
                 ledger(),
                 ACTORS,
-                new CaseStamp("case.casus", HASH, "0.1.0", Assessment.SEED, TODAY, Optional.empty(), asked, reader));
+                new CaseStamp(
+                        "case.casus", HASH, "0.1.0", Assessment.SEED, TODAY, Optional.empty(), asked, reader, words));
     }
 
     private void treaty() {

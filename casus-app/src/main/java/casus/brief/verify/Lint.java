@@ -1,18 +1,19 @@
 package casus.brief.verify;
 
-import casus.terms.Likelihood;
+import casus.terms.Probability;
+import casus.terms.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// What ICD 203 and our own rules forbid in a sentence; quotes and names are not ours and are left alone.
+/// What ICD 203, the brief's row of words and our own rules forbid in a sentence; quotes and names are not ours and are
+/// left alone.
 final class Lint {
     private static final Pattern WORD = Pattern.compile(
             "\\b(?:" + Words.OTHER_ROWS + ")\\b|\\b(?:" + Words.LIKELIHOOD + ")\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER = Pattern.compile(Words.OTHER_ROWS);
     private static final Pattern BRACKET =
             Pattern.compile("^ \\((\\d\\d)[–-](\\d\\d)%; estimate (\\d+)%\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONFIDENCE = Pattern.compile(
@@ -32,19 +33,24 @@ final class Lint {
     record Finding(String what, String remedy) {}
 
     /// What is wrong with a sentence, whoever wrote it.
-    static List<Finding> sentence(String sentence) {
+    static List<Finding> sentence(String sentence, Yardstick row) {
         List<Finding> out = new ArrayList<>();
         boolean likelihood = ESTIMATE.matcher(sentence).find();
         Matcher m = WORD.matcher(sentence);
         while (m.find()) {
             String word = m.group().toLowerCase(Locale.ROOT);
             likelihood = true;
-            if (OTHER.matcher(word).matches()) {
+            Optional<Yardstick.Band> band =
+                    row.bands().stream().filter(b -> isWord(word, b)).findFirst();
+            if (band.isPresent()) {
+                number(word, band.get(), row, sentence.substring(m.end())).ifPresent(out::add);
+            } else {
                 out.add(new Finding(
                         "“" + word + "” is of another row of words than the brief's",
-                        "use the seven words of ICD 203 only"));
-            } else {
-                number(word, sentence.substring(m.end())).ifPresent(out::add);
+                        row == Yardstick.NUMBERS
+                                ? "give the number alone"
+                                : "use the seven words of "
+                                        + (row == Yardstick.ICD203 ? "ICD 203" : "the PHIA yardstick") + " only"));
             }
         }
         if (likelihood && CONFIDENCE.matcher(sentence).find()) {
@@ -56,45 +62,45 @@ final class Lint {
         return out;
     }
 
-    private static java.util.Optional<Finding> number(String word, String after) {
-        Likelihood likelihood = Stream.of(Likelihood.values())
-                .filter(l -> word.startsWith(l.words()))
-                .findFirst()
-                .orElseThrow();
+    /// "almost certainly" is the adverb of "almost certain".
+    private static boolean isWord(String word, Yardstick.Band band) {
+        return word.equals(band.words()) || word.equals(band.words() + "ly");
+    }
+
+    private static Optional<Finding> number(String word, Yardstick.Band band, Yardstick row, String after) {
         Matcher m = BRACKET.matcher(after);
         if (!m.find()) {
-            return java.util.Optional.of(new Finding(
+            return Optional.of(new Finding(
                     "“" + word + "” stands without its range and number",
-                    "write it as \"" + likelihood.words() + " (" + likelihood.range()
+                    "write it as \"" + band.words() + " (" + band.range()
                             + "; estimate N%)\", with the number the answer gives"));
         }
         int low = Integer.parseInt(m.group(1));
         int high = Integer.parseInt(m.group(2));
-        int estimate = Integer.parseInt(m.group(3));
-        boolean fits = low == likelihood.lowPercent()
-                && high == likelihood.highPercent()
-                && estimate >= low
-                && estimate < high;
+        Probability estimate = new Probability(Math.min(Integer.parseInt(m.group(3)), WHOLE) / WHOLE);
+        boolean fits = low == band.lowPercent()
+                && high == band.highPercent()
+                && row.of(estimate).equals(Optional.of(band));
         return fits
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Finding(
-                        "“" + word + "” does not match" + m.group() + ": it means " + likelihood.range(),
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "“" + word + "” does not match" + m.group() + ": it means " + band.range(),
                         "put back the word, the range and the number that belong together"));
     }
 
-    private static java.util.Optional<Finding> modal(String sentence) {
+    private static Optional<Finding> modal(String sentence) {
         Matcher m = MODAL.matcher(sentence);
         while (m.find()) {
             boolean month = m.group().equals("May")
                     && (sentence.substring(m.end()).matches("\\s+\\d.*")
                             || sentence.substring(0, m.start()).matches("(?s).*\\d\\s+"));
             if (!month && !sentence.contains("%")) {
-                return java.util.Optional.of(new Finding(
+                return Optional.of(new Finding(
                         "“" + m.group() + "” stands without a number",
                         "say how probable it is, by a number of the answer, or leave it out"));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /// Whether a sentence rests on something: a citation, an entry, a quote, a name with a date, a number.

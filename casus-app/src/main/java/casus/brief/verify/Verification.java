@@ -19,6 +19,8 @@ import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Wired;
+import casus.terms.Yardstick;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -102,7 +104,7 @@ public final class Verification {
 
     private Optional<CaseStamp> stamp() {
         Map<String, String> told = new HashMap<>();
-        for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "For", "Seed")) {
+        for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "For", "Words", "Seed")) {
             String front = label.equals("Tool") ? "Tool: Casus" : label + ":";
             Optional<String> value = rows.reversed().stream()
                     .flatMap(r -> r.labelled(front).stream())
@@ -114,7 +116,7 @@ public final class Verification {
                             "the provenance does not say \"" + front + "\"",
                             "make the brief again with casus brief"));
         }
-        if (told.size() < 8) {
+        if (told.size() < 9) {
             return Optional.empty();
         }
         try {
@@ -129,7 +131,8 @@ public final class Verification {
                     at(told, "Question"),
                     Optional.of(at(told, "For"))
                             .filter(r -> !r.equals(CaseStamp.NOBODY))
-                            .map(ActorId::new)));
+                            .map(ActorId::new),
+                    Wired.of(Yardstick.class, at(told, "Words"))));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             fault(
                     lineOf("Tool: Casus"),
@@ -170,7 +173,7 @@ public final class Verification {
                     "the brief was made by Casus " + stamp.version() + " and this is Casus " + version,
                     "make the brief again, or verify it with the version that made it");
         }
-        rows.forEach(row -> inItself(row, view.ledger()));
+        rows.forEach(row -> inItself(row, view.ledger(), stamp.words()));
         if (view.stateHash().equals(stamp.stateHash())) {
             compare(stamp, view);
         } else {
@@ -184,12 +187,13 @@ public final class Verification {
 
     // ---- each line by itself
 
-    private void inItself(Row row, Ledger ledger) {
+    private void inItself(Row row, Ledger ledger, Yardstick words) {
         if (html && row.segments().stream().anyMatch(s -> s.text().startsWith("<style>"))) {
             return;
         }
         row.sentences()
-                .forEach(sentence -> Lint.sentence(sentence).forEach(f -> fault(row.line(), f.what(), f.remedy())));
+                .forEach(sentence ->
+                        Lint.sentence(sentence, words).forEach(f -> fault(row.line(), f.what(), f.remedy())));
         Lint.total(row.own()).forEach(f -> fault(row.line(), f.what(), f.remedy()));
         Matcher m = ENTRY.matcher(row.own());
         while (m.find()) {

@@ -142,6 +142,7 @@ final class Appendix {
         lines.add(say.words("For: ")
                 .code(stamp.reader().map(ActorId::value).orElse(CaseStamp.NOBODY))
                 .as(Style.ITEM));
+        lines.add(say.words("Words: ").code(stamp.words().wire()).as(Style.ITEM));
         lines.add(say.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
         lines.add(say.words("Lines: ")
                 .name(answer.forecast().lines().stream()

@@ -33,7 +33,7 @@ final class Matter {
         this.ledger = ledger;
         this.actors = actors;
         this.stamp = stamp;
-        this.say = new Say(ledger);
+        this.say = new Say(ledger, stamp.words());
     }
 
     Answer answer() {

@@ -6,8 +6,8 @@ import casus.brief.Part;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.terms.EntryId;
-import casus.terms.Likelihood;
 import casus.terms.Probability;
+import casus.terms.Yardstick;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,13 @@ import java.util.TreeSet;
 /// Puts parts into lines, and remembers which sources and entries were cited.
 final class Say {
     private final Ledger ledger;
+    private final Yardstick row;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<Integer, TreeSet<EntryId>> cited = new TreeMap<>();
 
-    Say(Ledger ledger) {
+    Say(Ledger ledger, Yardstick row) {
         this.ledger = ledger;
+        this.row = row;
     }
 
     Phrase phrase() {
@@ -98,16 +100,14 @@ final class Say {
         /// estimate 12%)
         /// that".
         Phrase chance(Probability probability, String key, String goesTo) {
-            Optional<Likelihood> word = Likelihood.of(probability);
-            String front = word.map(l -> switch (l) {
-                        case ALMOST_NO_CHANCE -> "There is ";
-                        case ROUGHLY_EVEN_CHANCE -> "There is a ";
+            String front = row.of(probability)
+                    .map(b -> switch (b.words()) {
+                        case "almost no chance" -> "There is ";
+                        case "roughly even chance", "remote chance", "realistic possibility" -> "There is a ";
                         default -> "It is ";
                     })
                     .orElse("The probability is ");
-            return words(front)
-                    .linked(Likelihood.phrase(probability), key, goesTo)
-                    .words(" that ");
+            return words(front).linked(row.phrase(probability), key, goesTo).words(" that ");
         }
 
         Phrase name(String text) {

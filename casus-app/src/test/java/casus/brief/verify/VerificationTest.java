@@ -7,15 +7,18 @@ import casus.brief.Html;
 import casus.brief.Markdown;
 import casus.brief.SmallCase;
 import casus.terms.InputProblem;
+import casus.terms.Yardstick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
@@ -70,6 +73,16 @@ class VerificationTest {
     })
     void aBriefAsMadeHasNoFault(String form, String asked) throws IOException {
         assertThat(verify(form, made(form, asked))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Yardstick.class)
+    void aBriefIsProvenInTheRowOfWordsItIsWrittenIn(Yardstick words) throws IOException {
+        String text = Markdown.of(SmallCase.brief(SmallCase.ASKED, Optional.empty(), words));
+        assertThat(verify("md", text)).isEmpty();
+        Yardstick other = words == Yardstick.ICD203 ? Yardstick.PHIA : Yardstick.ICD203;
+        String mixed = text.replace("Words: `" + words.wire() + "`", "Words: `" + other.wire() + "`");
+        assertThat(verify("md", mixed)).isNotEmpty();
     }
 
     @ParameterizedTest
