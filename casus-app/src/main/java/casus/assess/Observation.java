@@ -1,5 +1,6 @@
 package casus.assess;
 
+import casus.ledger.Breadth;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.terms.Context;
@@ -81,7 +82,7 @@ final class Observation {
         Status status = entry.common().status();
         if (Scene.isTold(entry) || isOfferToMediate(entry)) {
             (over ? past : told).computeIfAbsent(rung, r -> new ArrayList<>()).add(entry);
-        } else if (!over && status == Status.DENIED) {
+        } else if (!over && status == Status.DENIED && !Breadth.isOfOnePlace(entry, scene.actors())) {
             denied.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry);
         } else if (!over && status == Status.PLANNED) {
             planned.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry);

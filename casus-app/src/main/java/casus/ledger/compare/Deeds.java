@@ -1,6 +1,7 @@
 package casus.ledger.compare;
 
 import casus.ledger.Actors;
+import casus.ledger.Breadth;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
@@ -53,6 +54,7 @@ final class Deeds {
             Set<String> reported = new HashSet<>();
             same.stream()
                     .filter(e -> e.common().status() == Status.DENIED && Denials.isOfFact(e, passages))
+                    .filter(e -> !Breadth.isOfOnePlace(e, actors))
                     .sorted(Comparator.comparing(Entry::id))
                     .forEach(no -> told(no, same)
                             .<Entry>map(e -> e)

@@ -206,6 +206,19 @@ class DisagreementsTest {
     }
 
     @Test
+    void aDenialForOnePlaceContradictsNoWar() {
+        String one = "Norway bombed Sweden.";
+        for (String no : List.of("Norway did not march on Stockholm.", "Norway did not attack Sweden.")) {
+            List<Type> found = types(
+                    one,
+                    no,
+                    Sample.event(at(1, "one.txt", one, one, Status.OCCURRED), EventType.ASSAULT, Context.MILITARY),
+                    Sample.event(at(2, "two.txt", no, no, Status.DENIED), EventType.ASSAULT, Context.MILITARY));
+            assertThat(found).as(no).isEqualTo(no.contains("Sweden") ? List.of(Type.OCCURRED) : List.of());
+        }
+    }
+
+    @Test
     void aDefencePactAndNoFormalAllianceDifferInLaw() {
         String one = "Norway and Sweden have signed a new defence pact.";
         String two = "Between them there is:\n- No formal alliance,\nand Norway need not defend Sweden.";
