@@ -196,13 +196,6 @@ public final class Lexicon {
         return most == 0 ? Optional.empty() : Optional.of(best);
     }
 
-    /// Whether a text speaks of this motive at all.
-    public boolean speaksOf(Motive motive, String text) {
-        return Objects.requireNonNull(motives.get(motive))
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .find();
-    }
-
     /// The weapons and goods a text names, in order.
     public List<Good> goods(String text) {
         Set<Good> out = new LinkedHashSet<>();
