@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// An answer taken apart, for the terminal: what it would be without each thing it rests on, how it stood before, and
-/// the matrix of competing hypotheses.
+/// An answer taken apart, for the terminal: what it would be without each thing it rests on, how it stood
+/// before, and the matrix of competing hypotheses.
 final class AnatomyPage {
     private static final int PERCENT = 100;
     private static final int LABEL = 34;

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that stopping
-/// halfway loses nothing; the parser's model is opened for the first article that is new, and not before.
+/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
+/// stopping halfway loses nothing; the parser's model is opened for the first article that is new, and not
+/// before.
 final class Intake {
     /// What became of one article.
     ///

@@ -26,8 +26,8 @@ import java.util.Set;
 /// question, then those in an open contradiction, then the observed ones, then by id.
 ///
 /// The effect of an entry is what its share of each term (log-odds over the entries behind it) does to the
-/// probability of a rung, where that is largest. It is exact for a term with one entry; where several stand behind
-/// one term, dropping one leaves the others, so the share is an upper bound on small groups.
+/// probability of a rung, where that is largest. It is exact for a term with one entry; where several stand
+/// behind one term, dropping one leaves the others, so the share is an upper bound on small groups.
 final class ReviewOrder {
     /// Where an entry moves the answer most.
     ///

@@ -232,7 +232,8 @@ final class ScoreCommand extends Verb {
         return new Resolved(d, outcome(d), given);
     }
 
-    /// A question that was asked, answered as it was then; put under the resolution it is of, or among the open ones.
+    /// A question that was asked, answered as it was then; put under the resolution it is of, or among the
+    /// open ones.
     private void again(
             CaseFile file,
             Actors actors,
@@ -330,8 +331,8 @@ final class ScoreCommand extends Verb {
         score.ifPresent(s -> ScorecardJson.score(one, s));
     }
 
-    /// The answer as of each day before `until` on which an article that names patron or protégé came into print, with
-    /// the number of those articles by then.
+    /// The answer as of each day before `until` on which an article that names patron or protégé came into
+    /// print, with the number of those articles by then.
     private Map<Given, Integer> path(CaseFile file, Actors actors, Ledger all, Question q, LocalDate until) {
         Set<String> near = all.entries().stream()
                 .filter(e -> names(e, q))

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// Who an entry comes from, and whom it goes to: supplier and recipient, actor and recipient, speaker and audience. The
-/// parties to an agreement are on both sides.
+/// Who an entry comes from, and whom it goes to: supplier and recipient, actor and recipient, speaker and
+/// audience. The parties to an agreement are on both sides.
 final class Sides {
     private Sides() {}
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Lists the articles with outlet, date, grade and family; grades an outlet, a speaker or an article; sets a date.
+/// Lists the articles with outlet, date, grade and family; grades an outlet, a speaker or an article; sets a
+/// date.
 @Command(
         name = "sources",
         mixinStandardHelpOptions = true,

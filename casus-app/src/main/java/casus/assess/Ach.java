@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Analysis of competing hypotheses (Heuer 1999, "Psychology of Intelligence Analysis", ch. 8), as bookkeeping and not
-/// as proof: what each kind of evidence does to each hypothesis on how far the patron goes.
+/// Analysis of competing hypotheses (Heuer 1999, "Psychology of Intelligence Analysis", ch. 8), as bookkeeping
+/// and not as proof: what each kind of evidence does to each hypothesis on how far the patron goes.
 ///
-/// Hypotheses stand in rows (Dhami, Belton & Mandel 2019, Applied Cognitive Psychology 33: 1080–1090, find no gain
-/// from Heuer's own layout) and exclude one another: the highest rung taken is none, words, … or force. A cell is a
-/// likelihood ratio, never a count: the odds of the hypothesis with all evidence over its odds with this column taken
-/// out of the joint distribution. Weighting by grade and independence is in the ratios already. A column's worth is
-/// its spread over the hypotheses; evidence that moves all alike tells nothing between them.
+/// Hypotheses stand in rows (Dhami, Belton & Mandel 2019, Applied Cognitive Psychology 33: 1080–1090, find no
+/// gain from Heuer's own layout) and exclude one another: the highest rung taken is none, words, … or force. A
+/// cell is a likelihood ratio, never a count: the odds of the hypothesis with all evidence over its odds with
+/// this column taken out of the joint distribution. Weighting by grade and independence is in the ratios
+/// already. A column's worth is its spread over the hypotheses; evidence that moves all alike tells nothing
+/// between them.
 ///
 /// @param hypotheses `none`, then the rungs, lowest first
 /// @param columns    most diagnostic first

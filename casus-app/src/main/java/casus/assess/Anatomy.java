@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /// Takes an answer apart: what each rung would be without one article, one family, one speaker, one line, one
 /// assumption.
 ///
-/// An article, family or speaker is left out of the ledger, and everything after the ledger is made again, so that
-/// contradictions, clauses and the attack itself can fall with it. A line or a judged number is left out of the sum,
-/// where it then says nothing. Cost: one pass over the ledger for each thing left out, so at most [#MOST] of a sort
-/// are, those with most entries first.
+/// An article, family or speaker is left out of the ledger, and everything after the ledger is made again, so
+/// that contradictions, clauses and the attack itself can fall with it. A line or a judged number is left out
+/// of the sum, where it then says nothing. Cost: one pass over the ledger for each thing left out, so at most
+/// [#MOST] of a sort are, those with most entries first.
 final class Anatomy {
     private static final int MOST = 40;
 

@@ -33,9 +33,10 @@ import java.util.TreeMap;
 
 /// The front door of event history: dated events of any source, and what two actors usually do next.
 ///
-/// Rules and hazards come from [Learned] and hold no names; the events give them their footing, and their own past
-/// sets the level of the probabilities. What is not among the events is taken not to have happened, so that a
-/// probability is one of being recorded in such a source; the outlook says when the past of the two is thin.
+/// Rules and hazards come from [Learned] and hold no names; the events give them their footing, and their own
+/// past sets the level of the probabilities. What is not among the events is taken not to have happened, so
+/// that a probability is one of being recorded in such a source; the outlook says when the past of the two is
+/// thin.
 public final class History {
     private static final int MOST_TYPES = 3;
     private static final int MOST_LEADERS = 3;
@@ -190,8 +191,8 @@ public final class History {
     ///
     /// @param windows how many windows; a new one begins with the first attack after the last one ended
     /// @param since   the first attack
-    /// @param seen    in how many of them each rung was seen: acts towards the protégé, and for force acts against
-    ///     whoever attacked
+    /// @param seen    in how many of them each rung was seen: acts towards the protégé, and for force acts
+    ///     against whoever attacked
     public record AfterAttacks(int windows, Optional<LocalDate> since, Map<Rung, Integer> seen) {
         /// From how many windows on event history has a vote (DESIGN, section 7).
         public static final int ENOUGH = 20;

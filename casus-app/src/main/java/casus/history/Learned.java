@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What was learned from the dealings of many states and holds no name of any: the confidence of rules between
-/// kinds of act, the weights of the ranking, the hazards and their calibration. It ships as `learned.csv`, made by
-/// `casus fit history`.
+/// kinds of act, the weights of the ranking, the hazards and their calibration. It ships as `learned.csv`,
+/// made by `casus fit history`.
 ///
 /// @param partners rules and weights of the ranking
 /// @param types    hazards of PLOVER's types
@@ -37,7 +37,8 @@ public record Learned(Partners.Learned partners, Hazards types, Hazards rungs) {
         }
     }
 
-    /// Learns from a folder of the benchmark form whose relations bear CAMEO's names. The test part is not looked at.
+    /// Learns from a folder of the benchmark form whose relations bear CAMEO's names. The test part is not
+    /// looked at.
     public static Learned fit(Path folder) {
         StateQuads states = StateQuads.of(Quads.read(folder));
         if (states.types().validFrom() == 0 || states.rungs().validFrom() == 0) {

@@ -57,7 +57,8 @@ public record Outlook(
     /// @param logOdds what it adds
     public record Why(String what, double logOdds) {}
 
-    /// Whom the actor turns to when it does something of a type. Shares are among partners, given that it happens.
+    /// Whom the actor turns to when it does something of a type. Shares are among partners, given that it
+    /// happens.
     ///
     /// @param type    PLOVER's type
     /// @param leaders the first places

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Lets a decision into the log, or says why not: what it speaks of must be in the case, and it must not contradict
-/// a judgement that holds.
+/// Lets a decision into the log, or says why not: what it speaks of must be in the case, and it must not
+/// contradict a judgement that holds.
 final class Admission {
     private final CaseFile file;
     private final List<Decision> log;

@@ -177,8 +177,8 @@ public final class CaseFile implements AutoCloseable {
         return finished(asOf.map(all::asOf).orElse(all));
     }
 
-    /// What whoever asked on `day` had before them: the articles added by then, as the decisions made by then leave
-    /// them, and of these what was in print by `asOf`.
+    /// What whoever asked on `day` had before them: the articles added by then, as the decisions made by then
+    /// leave them, and of these what was in print by `asOf`.
     public Ledger knownOn(LocalDate day, Optional<LocalDate> asOf) {
         Decisions decisions =
                 Decisions.of(log().stream().filter(d -> !d.day().isAfter(day)).toList());
@@ -286,8 +286,8 @@ public final class CaseFile implements AutoCloseable {
         return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
     }
 
-    /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays quick
-    /// in a large case.
+    /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays
+    /// quick in a large case.
     ///
     /// @param most at most so many
     public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int most) {
@@ -505,8 +505,8 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
-    /// What is wrong with the file, by SQLite's own check, and with an article that is only half there; empty when
-    /// it is sound.
+    /// What is wrong with the file, by SQLite's own check, and with an article that is only half there; empty
+    /// when it is sound.
     public List<String> faults() {
         List<String> out = new ArrayList<>(database.rows("PRAGMA integrity_check", r -> r.getString(1)).stream()
                 .filter(line -> !line.equals("ok"))

@@ -32,8 +32,8 @@ public record EntryFilter(
         actors = List.copyOf(actors);
     }
 
-    /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives its matches
-    /// in
+    /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives
+    /// its matches in
     /// the order of the entries, so that a limit ends the search.
     String tables() {
         return words.isPresent() ? "words CROSS JOIN entry e ON e.id = words.rowid" : "entry e";

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Names of states in the languages of the Unicode CLDR, by way of ICU: "Russland", "Россия", "روسيا" are one state. A
-/// name that two languages give to two states is nobody's.
+/// Names of states in the languages of the Unicode CLDR, by way of ICU: "Russland", "Россия", "روسيا" are one
+/// state. A name that two languages give to two states is nobody's.
 ///
-/// Building it asks CLDR for every state in every language, some 40,000 look-ups; so it is only built when a name in
-/// English did not do.
+/// Building it asks CLDR for every state in every language, some 40,000 look-ups; so it is only built when a
+/// name in English did not do.
 public final class StateNames {
     /// The two-letter code CLDR goes by, for each three-letter one.
     private static final Map<String, String> ISO2 = Arrays.stream(Locale.getISOCountries())
@@ -83,7 +83,8 @@ public final class StateNames {
         return decomposed.replaceAll("\\p{M}+", "").replaceAll("\\s+", " ");
     }
 
-    /// The name in Latin letters, for reading beside the name as written; the name itself where it is in Latin script.
+    /// The name in Latin letters, for reading beside the name as written; the name itself where it is in Latin
+    /// script.
     public static String latin(String name) {
         boolean isLatin = name.codePoints()
                 .filter(Character::isLetter)
@@ -93,8 +94,8 @@ public final class StateNames {
                 : Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(name);
     }
 
-    /// Languages shown when none is asked for: those of the United Nations and some that news of conflicts is written
-    /// in.
+    /// Languages shown when none is asked for: those of the United Nations and some that news of conflicts is
+    /// written in.
     public static Set<String> shown() {
         return new TreeSet<>(Set.of("ar", "de", "en", "es", "fa", "fr", "he", "hi", "ja", "ru", "tr", "uk", "zh"));
     }

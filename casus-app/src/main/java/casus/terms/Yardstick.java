@@ -9,8 +9,8 @@ import java.util.Optional;
 public enum Yardstick implements Wired {
     /// US Intelligence Community Directive 203 (2015), D.6.e(2)(a), first row: see [Likelihood].
     ICD203("icd203", icd()),
-    /// UK Professional Head of Intelligence Assessment, Probability Yardstick (2018). It leaves gaps between its ranges
-    /// on purpose; a number in a gap takes the word of the nearer range, the lower one at the middle.
+    /// UK Professional Head of Intelligence Assessment, Probability Yardstick (2018). It leaves gaps between
+    /// its ranges on purpose; a number in a gap takes the word of the nearer range, the lower one at the middle.
     PHIA(
             "phia",
             List.of(
@@ -83,8 +83,8 @@ public enum Yardstick implements Wired {
         return inside.or(() -> bands.stream().min(Comparator.comparingDouble(b -> b.distance(percent))));
     }
 
-    /// Word, range and number in one breath: "very unlikely (05–20%; estimate 12%)"; the number alone where there is no
-    /// word.
+    /// Word, range and number in one breath: "very unlikely (05–20%; estimate 12%)"; the number alone where
+    /// there is no word.
     public String phrase(Probability probability) {
         return of(probability)
                 .map(b -> b.words() + " (" + b.range() + "; estimate " + probability.percent() + ")")

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Articles made by a seeded generator, with the entries their sentences would give. They say nothing true and stand
-/// for size only: kinds, actors, dates and statuses come in the proportions of a news ledger.
+/// Articles made by a seeded generator, with the entries their sentences would give. They say nothing true and
+/// stand for size only: kinds, actors, dates and statuses come in the proportions of a news ledger.
 final class Corpus {
     private static final List<String> GOODS = List.of("jets", "drones", "missiles", "tanks", "radars", "frigates");
     private static final List<String> CLASSES = List.of(

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Names of persons nobody has heard of, made of names that are common somewhere, each as long as the one it stands
-/// for.
+/// Names of persons nobody has heard of, made of names that are common somewhere, each as long as the one it
+/// stands for.
 final class FreshNames {
     private static final List<String> SURNAMES = split("Andersen Becker Bergman Castillo Delgado Dvorak Eriksson"
             + " Fischer Fontana Garrido Hansen Hoffman Holmberg Ibarra Jansen Keller Kowalski Larsen Lindgren Lombardi"

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Speed of a large case: filling, filtered lists, full-text search, and the search for contradictions at three sizes,
-/// whose slope in log-log is 1 when it is linear. Times in seconds, by the clock and (`Cpu`) of this thread alone,
-/// which
+/// Speed of a large case: filling, filtered lists, full-text search, and the search for contradictions at
+/// three sizes, whose slope in log-log is 1 when it is linear. Times in seconds, by the clock and (`Cpu`) of
+/// this thread alone, which
 /// other work on the machine does not lengthen; of several runs the median, the 95th in a hundred and the worst.
 final class LedgerSpeed {
     private static final int SENTENCES = 30;

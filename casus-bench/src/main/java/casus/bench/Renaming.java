@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /// One seeded renaming of all that one article names: its states ([StateSwap]), bodies ([BodySwap]), persons
 /// ([Persons]),
-/// places ([PlaceSwap]) and weapons ([WeaponSwap]). No two get the same new name, and nobody gets a name that stands in
-/// the text
+/// places ([PlaceSwap]) and weapons ([WeaponSwap]). No two get the same new name, and nobody gets a name that
+/// stands in the text
 /// already, but for
 /// states that swap theirs. The grammar around a name follows it: the article, "a" and "an", the mark of the
 /// genitive.
@@ -50,15 +50,15 @@ final class Renaming {
             return text;
         }
 
-        /// The place in the old text of a place in the new one, in UTF-16 units; the beginning of a changed name for
-        /// any
+        /// The place in the old text of a place in the new one, in UTF-16 units; the beginning of a changed
+        /// name for any
         /// place inside it.
         int back(int at) {
             return back(at, false);
         }
 
-        /// One past the place in the old text of the last unit before `end`; the end of a changed name for any place
-        /// inside it.
+        /// One past the place in the old text of the last unit before `end`; the end of a changed name for any
+        /// place inside it.
         int backEnd(int end) {
             return back(end - 1, true) + 1;
         }
@@ -129,7 +129,8 @@ final class Renaming {
                 WeaponSwap.of(text, entries, random));
     }
 
-    /// The year of publication, where the article tells it to the month; a surname is read as the leader of that year.
+    /// The year of publication, where the article tells it to the month; a surname is read as the leader of
+    /// that year.
     private static Optional<Integer> year(Article article) {
         return article.published()
                 .filter(p -> p.text().length() >= YEAR_AND_MONTH && !p.text().contains("X"))
@@ -179,7 +180,8 @@ final class Renaming {
         }
     }
 
-    /// A seat that takes the article loses it where its new name takes none; a full stop that ends a sentence stays.
+    /// A seat that takes the article loses it where its new name takes none; a full stop that ends a sentence
+    /// stays.
     private static Cut cut(String text, Actors.Mention mention, String name) {
         String written = Gazetteer.plain(text.substring(mention.start(), mention.end()));
         boolean bare = StateNames.isSeatWithArticle(written) && !StateNames.isSeatWithArticle(name);

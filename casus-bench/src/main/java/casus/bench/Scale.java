@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Whether an article costs the same among ten and among ten thousand: reads, compares and extracts made articles in
-/// memory, each of the paragraphs of a few texts in another order, on one thread.
+/// Whether an article costs the same among ten and among ten thousand: reads, compares and extracts made
+/// articles in memory, each of the paragraphs of a few texts in another order, on one thread.
 final class Scale {
     /// Words of a made article, about: a short news item, so that ten thousand can be read in minutes.
     private static final int WORDS = 120;

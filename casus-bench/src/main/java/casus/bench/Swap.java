@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Compares the ledger of articles with that of the same articles under other names, each article renamed by itself
-/// ([Renaming]). Whoever reads language and not names finds the same entries in both.
+/// Compares the ledger of articles with that of the same articles under other names, each article renamed by
+/// itself ([Renaming]). Whoever reads language and not names finds the same entries in both.
 ///
 /// Text and Markdown files are read as they are; of HTML and PDF files, both ledgers come from the text alone.
 final class Swap {
@@ -120,8 +120,8 @@ final class Swap {
                 .toList();
     }
 
-    /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries of one
-    /// kind
+    /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries
+    /// of one kind
     /// on
     /// the same words are one that differs, and each pair or single counts once.
     private void compare(Difference difference, List<Placed> before, List<Placed> after) {

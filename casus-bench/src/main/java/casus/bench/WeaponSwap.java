@@ -24,8 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Which designation becomes which: one of the same class and shape in the product's own list, else the same letters
-/// with other digits.
+/// Which designation becomes which: one of the same class and shape in the product's own list, else the same
+/// letters with other digits.
 final class WeaponSwap {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     /// Names of weapons that are no words of the language.

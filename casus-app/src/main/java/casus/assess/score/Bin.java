@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /// @param low   5% bound of that share
 /// @param high  95% bound
 public record Bin(String band, int n, double said, double came, double low, double high) {
-    /// Below so many a share says next to nothing: at nine its 90% interval is at least 23 points wide even if all
-    /// came,
+    /// Below so many a share says next to nothing: at nine its 90% interval is at least 23 points wide even if
+    /// all came,
     /// and about 50 if half did.
     public static final int FEW = 10;
 

@@ -30,8 +30,8 @@ public record Mean(
     private static final int TAIL = DRAWS / 20;
 
     /// The mean over questions of the mean over these rungs of each. The interval is a percentile bootstrap over
-    /// questions (Efron 1979), because the rungs of one question rise and fall together; with few questions it is too
-    /// narrow.
+    /// questions (Efron 1979), because the rungs of one question rise and fall together; with few questions it
+    /// is too narrow.
     static Mean of(String of, List<List<RungScore>> questions, long seed) {
         double[] brier = means(questions, false);
         List<RungScore> rated = questions.stream()

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///
 /// @param resolved   the question and its forecasts
 /// @param rungs      lowest first
-/// @param highest    Brier (1950) over the seven highest rungs, `none` among them: 0 to 2; a mean over the forecasts
+/// @param highest    Brier (1950) over the seven highest rungs, `none` among them: 0 to 2; a mean over the
+///     forecasts
 /// @param highestLog surprise at the highest rung that came, in nats
 /// @param exactLog   surprise at exactly these rungs, of 64 subsets, in nats
 public record QuestionScore(

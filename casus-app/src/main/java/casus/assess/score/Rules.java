@@ -4,7 +4,8 @@ package casus.assess.score;
 final class Rules {
     private Rules() {}
 
-    /// Squared error of one probability: 0 is perfect, 1 is certain and wrong, .25 is what always saying 50% gets.
+    /// Squared error of one probability: 0 is perfect, 1 is certain and wrong, .25 is what always saying 50%
+    /// gets.
     static double brier(double probability, boolean came) {
         double miss = (came ? 1 : 0) - probability;
         return miss * miss;

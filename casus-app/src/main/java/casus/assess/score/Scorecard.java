@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /// The front door: every resolved question, scored.
 ///
-/// A question's score is the mean over its forecasts, and a mean score is over questions, so that asking often does not
-/// weigh more. The calibration table takes the last forecast before each outcome.
+/// A question's score is the mean over its forecasts, and a mean score is over questions, so that asking often
+/// does not weigh more. The calibration table takes the last forecast before each outcome.
 ///
 /// @param resolved    all of them, scored or not
 /// @param questions   those that have a forecast and count

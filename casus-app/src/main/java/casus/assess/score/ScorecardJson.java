@@ -11,8 +11,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/// A scorecard as one JSON object. Scores and shares are fractions of at most six decimals; a log score without end is
-/// `null`, and so is what does not exist.
+/// A scorecard as one JSON object. Scores and shares are fractions of at most six decimals; a log score
+/// without end is `null`, and so is what does not exist.
 public final class ScorecardJson {
     private static final int DECIMALS = 6;
 

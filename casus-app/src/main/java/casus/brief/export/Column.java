@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 ///
 /// What is absent is an empty cell. Every cell can be read back:
 ///
-/// - A text that a spreadsheet would take for a formula, that begins with an apostrophe, or that is there but empty
-///   gets one apostrophe in front; take one leading apostrophe away and it is as it was.
-/// - A list stands with `; ` between its values; a semicolon or backslash inside a value has a backslash before it.
+/// - A text that a spreadsheet would take for a formula, that begins with an apostrophe, or that is there but
+///     empty gets one apostrophe in front; take one leading apostrophe away and it is as it was.
+/// - A list stands with `; ` between its values; a semicolon or backslash inside a value has a backslash
+///     before it.
 ///
 /// @param name of the field, such as `anchor.start`
 /// @param sort of its values

@@ -25,12 +25,12 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// A case as a network in GraphML 1.0 (Brandes et al. 2002), for Gephi, yEd, igraph and NetworkX.
 ///
-/// Nodes are the actors named; edges are events, transfers, agreements and statements, from who does to whom it is
-/// done. Entries alike in ends, type, stage, date and status are one edge, whose weight is their number. An act of
-/// several actors on several recipients is an edge for each pair, all with the entry's id. All edges are directed,
-/// because some readers take no mixed graph; those of agreements and meetings say so in `mutual`. Who is not named
-/// stands as one node of sort `unnamed`, to be filtered out. Drivers and expectations are no acts and stand in no
-/// edge. Quotes are left out: the entry's id leads to them.
+/// Nodes are the actors named; edges are events, transfers, agreements and statements, from who does to whom
+/// it is done. Entries alike in ends, type, stage, date and status are one edge, whose weight is their number.
+/// An act of several actors on several recipients is an edge for each pair, all with the entry's id. All edges
+/// are directed, because some readers take no mixed graph; those of agreements and meetings say so in
+/// `mutual`. Who is not named stands as one node of sort `unnamed`, to be filtered out. Drivers and
+/// expectations are no acts and stand in no edge. Quotes are left out: the entry's id leads to them.
 final class Network {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final String UNNAMED = "unnamed";

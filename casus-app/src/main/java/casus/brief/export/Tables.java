@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 
 /// A case as tables: RFC 4180, UTF-8 without a mark, lines end in CR LF, columns in a fixed order, rows by id.
 ///
-/// Every table stands even when it is empty. The stored text of each article, into which anchors point, is a file of
-/// its own, because a spreadsheet's cell holds 32,767 characters.
+/// Every table stands even when it is empty. The stored text of each article, into which anchors point, is a
+/// file of its own, because a spreadsheet's cell holds 32,767 characters.
 final class Tables {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -18,11 +18,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A brief as a Word document: Office Open XML, ECMA-376 part 1, transitional, with no more of it than paragraphs,
-/// tables, bookmarks and links within the document.
+/// A brief as a Word document: Office Open XML, ECMA-376 part 1, transitional, with no more of it than
+/// paragraphs, tables, bookmarks and links within the document.
 ///
-/// A number, a source and an entry lead where they lead on the page, by a bookmark. Every entry of the zip carries the
-/// same day, so the same brief gives the same bytes.
+/// A number, a source and an entry lead where they lead on the page, by a bookmark. Every entry of the zip
+/// carries the same day, so the same brief gives the same bytes.
 public final class Docx {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

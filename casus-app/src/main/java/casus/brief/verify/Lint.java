@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What ICD 203, the brief's row of words and our own rules forbid in a sentence; quotes and names are not ours and are
-/// left alone.
+/// What ICD 203, the brief's row of words and our own rules forbid in a sentence; quotes and names are not
+/// ours and are left alone.
 final class Lint {
     private static final Pattern WORD = Pattern.compile(
             "\\b(?:" + Words.OTHER_ROWS + ")\\b|\\b(?:" + Words.LIKELIHOOD + ")\\b", Pattern.CASE_INSENSITIVE);

@@ -11,7 +11,8 @@ import casus.terms.Question;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts the sections of a brief in the order of PRODUCT section 5: what fits on one page first, then the appendix.
+/// Puts the sections of a brief in the order of PRODUCT section 5: what fits on one page first, then the
+/// appendix.
 public final class Composition {
     private final Matter matter;
     private final Head head;

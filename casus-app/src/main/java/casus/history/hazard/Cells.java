@@ -3,8 +3,8 @@ package casus.history.hazard;
 import java.util.Arrays;
 
 /// Instances to fit, calibrate or score on: a pair, a kind and an origin day, what was known at its end, and on
-/// which of the following days the kind of act first happened. Silent cells are a sample, with the weight of those
-/// they stand for.
+/// which of the following days the kind of act first happened. Silent cells are a sample, with the weight of
+/// those they stand for.
 final class Cells {
     private final int horizon;
     private float[] traits = new float[Traits.COUNT * 1024];

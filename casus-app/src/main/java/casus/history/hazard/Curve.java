@@ -2,8 +2,8 @@ package casus.history.hazard;
 
 import java.util.Arrays;
 
-/// A rising step curve from raw to calibrated probabilities, by the pool-adjacent-violators algorithm (Ayer et al.
-/// 1955), joined by straight lines between the middles of its steps so that it is not flat there.
+/// A rising step curve from raw to calibrated probabilities, by the pool-adjacent-violators algorithm (Ayer et
+/// al. 1955), joined by straight lines between the middles of its steps so that it is not flat there.
 ///
 /// @param raw        rising
 /// @param calibrated never falling

@@ -1,11 +1,11 @@
 package casus.history.hazard;
 
-/// What a source's own past adds to hazards fitted elsewhere. Sources are coded more or less densely, and a hazard
-/// knows only the density it was fitted to. So a logistic with five numbers is fitted to the windows after earlier
-/// days of the source: a shift, a slope of the log-odds fitted elsewhere (Platt 1999), and what the number of same
-/// acts in two years and in half a year and of any acts in two years add. It is drawn towards the shipped hazard by
-/// a ridge, and where fewer than thirty windows saw an act, it is that hazard. Cost: the pairs of the last year, at
-/// sixty origins.
+/// What a source's own past adds to hazards fitted elsewhere. Sources are coded more or less densely, and a
+/// hazard knows only the density it was fitted to. So a logistic with five numbers is fitted to the windows
+/// after earlier days of the source: a shift, a slope of the log-odds fitted elsewhere (Platt 1999), and what
+/// the number of same acts in two years and in half a year and of any acts in two years add. It is drawn
+/// towards the shipped hazard by a ridge, and where fewer than thirty windows saw an act, it is that hazard.
+/// Cost: the pairs of the last year, at sixty origins.
 record Own(Harvest harvest, double[] weight) {
     private static final int ORIGINS = 60;
     private static final int RECENT = 365;

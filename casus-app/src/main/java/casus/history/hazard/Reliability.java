@@ -134,8 +134,8 @@ public record Reliability(
         return out;
     }
 
-    /// The reliability diagram: observed shares against forecast probabilities, both on a logarithmic scale, since
-    /// most acts are rare.
+    /// The reliability diagram: observed shares against forecast probabilities, both on a logarithmic scale,
+    /// since most acts are rare.
     public String svg() {
         int side = 320;
         int margin = 48;

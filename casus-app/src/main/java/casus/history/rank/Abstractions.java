@@ -8,7 +8,8 @@ import java.util.Map;
 
 /// What a name says about an actor: `Police (Australia)` is of the sector "Police" and of the country
 /// "Australia". A name without a country in parentheses is itself a country where other names put it in
-/// parentheses; else its home is not known. (To infer it from its dealings made forecasts worse on validation days.)
+/// parentheses; else its home is not known. (To infer it from its dealings made forecasts worse on validation
+/// days.)
 final class Abstractions {
     private final int[] sector;
     private final int[] home;

@@ -193,9 +193,9 @@ final class Explainer {
         }
     }
 
-    /// Some events between two actors taken out of the memory, and put back. Every counter that knew one of them is
-    /// started again and told the events of the two that are left, in order, so that it holds to the last bit what
-    /// it would hold had it never known the others.
+    /// Some events between two actors taken out of the memory, and put back. Every counter that knew one of
+    /// them is started again and told the events of the two that are left, in order, so that it holds to the
+    /// last bit what it would hold had it never known the others.
     ///
     /// Directed events are counted by side: 0 for the one actor, 1 for the other.
     private final class Deletion {

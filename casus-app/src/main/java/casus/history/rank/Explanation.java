@@ -30,8 +30,8 @@ public record Explanation(
     /// @param ruleSupport how often it was then that candidate
     /// @param confidence  rule support by body support, smoothed
     /// @param events      indices of the dated events, latest first
-    /// @param drop        by how much the score falls when they are deleted from what is remembered of the actors;
-    ///     what was learned in general stays
+    /// @param drop        by how much the score falls when they are deleted from what is remembered of the
+    ///     actors; what was learned in general stays
     public record Ground(
             int relation, int bodySupport, int ruleSupport, double confidence, List<Integer> events, double drop) {
         public Ground {

@@ -2,9 +2,9 @@ package casus.history.rank;
 
 /// Rules of the form head(X, Y, T) ← body(X, Y, U), U before T, for all pairs of relations, inverses included:
 /// where X does `head` to somebody and has a past of `body` with Y, how often is it Y? Counted apart by how long
-/// ago the last body event was (ten bins) and how many there were (four bins), as in the functions of CountTRuCoLa
-/// (2025); TLogic (AAAI 2022) gives body support, rule support and confidence their meaning. Each bin is drawn
-/// towards the rule as a whole, and that towards a small constant, by five pseudo-counts.
+/// ago the last body event was (ten bins) and how many there were (four bins), as in the functions of
+/// CountTRuCoLa (2025); TLogic (AAAI 2022) gives body support, rule support and confidence their meaning. Each
+/// bin is drawn towards the rule as a whole, and that towards a small constant, by five pseudo-counts.
 ///
 /// Memory is 320 bytes for each pair of relations; a day costs time in proportion to the pasts of those who act.
 final class RuleCounts {

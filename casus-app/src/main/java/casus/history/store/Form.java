@@ -90,8 +90,8 @@ sealed interface Form {
                 day, actor, recipient, code.type().get(), code.mode(), code.contexts(), set, id, code.name()));
     }
 
-    /// ICEWS Coded Event Data (Boschee et al., Harvard Dataverse, doi:10.7910/DVN/28075): tab-separated, one event a
-    /// line.
+    /// ICEWS Coded Event Data (Boschee et al., Harvard Dataverse, doi:10.7910/DVN/28075): tab-separated, one
+    /// event a line.
     record Icews(Cameo cameo, Places places) implements Form {
         @Override
         public String set() {

@@ -9,7 +9,8 @@ import java.util.Set;
 /// Something one actor did to another, as an event data set or a chronicle has it.
 ///
 /// @param day       when
-/// @param actor     who: a state's ISO 3166-1 alpha-3 code, a body of it behind a full stop (`IRN.civ`), or a name
+/// @param actor     who: a state's ISO 3166-1 alpha-3 code, a body of it behind a full stop (`IRN.civ`), or a
+///     name
 /// @param recipient to whom
 /// @param type      PLOVER's type
 /// @param mode      PLOVER's mode

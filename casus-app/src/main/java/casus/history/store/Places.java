@@ -54,8 +54,8 @@ final class Places {
                         .filter(id -> id.matches("[A-Z]{3}") && actors.isState(new ActorId(id))));
     }
 
-    /// The actor of a state and its sectors: the state itself where one of them acts for it or none is given, else
-    /// `IRN.civ`; without a state, the name.
+    /// The actor of a state and its sectors: the state itself where one of them acts for it or none is given,
+    /// else `IRN.civ`; without a state, the name.
     String actor(Optional<String> state, String sectors, String name) {
         if (state.isEmpty()) {
             return name.strip();

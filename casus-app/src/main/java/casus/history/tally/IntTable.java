@@ -1,7 +1,7 @@
 package casus.history.tally;
 
-/// A small hash table from `int` keys to `int` values: open addressing, linear probing, at most half full; a key and
-/// its value share one word. Keys and values are not negative.
+/// A small hash table from `int` keys to `int` values: open addressing, linear probing, at most half full; a
+/// key and its value share one word. Keys and values are not negative.
 public final class IntTable {
     private static final int FIRST = 4;
 

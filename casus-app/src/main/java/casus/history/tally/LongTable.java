@@ -2,8 +2,8 @@ package casus.history.tally;
 
 import java.util.Arrays;
 
-/// A hash table from `long` keys to `int` values: open addressing, linear probing, at most half full; a key and its
-/// value lie side by side, so that a look-up touches one line of the cache. Keys are not negative.
+/// A hash table from `long` keys to `int` values: open addressing, linear probing, at most half full; a key
+/// and its value lie side by side, so that a look-up touches one line of the cache. Keys are not negative.
 public final class LongTable {
     private static final long FREE = -1;
     private static final int FIRST = 1 << 10;

@@ -8,11 +8,11 @@ import java.util.Set;
 /// One act, and every entry that reports it.
 ///
 /// @param reports  at least one, by id
-/// @param voices   who vouches for it, each once: a family of articles that tells it in its own voice, or the one on
-///     whose word it stands, however many articles repeat it
+/// @param voices   who vouches for it, each once: a family of articles that tells it in its own voice, or the
+///     one on whose word it stands, however many articles repeat it
 /// @param couldBe  first entries of other acts that nothing known keeps apart from this one, a few of them
-/// @param linkedBy what showed the reports to be one: "2025-06-13", "Operation …", "an analyst (D-3)"; empty for a
-///     single report
+/// @param linkedBy what showed the reports to be one: "2025-06-13", "Operation …", "an analyst (D-3)"; empty
+///     for a single report
 public record Act(List<Entry> reports, Set<String> voices, List<EntryId> couldBe, Set<String> linkedBy) {
     public Act {
         if (reports.isEmpty()) {

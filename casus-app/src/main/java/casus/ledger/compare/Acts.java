@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 
 /// Links the entries that report one act, so that counts are of acts.
 ///
-/// Two reports of one frame (who, to whom, what) are one act when they share a day, or stand on the same words, or
-/// share a mark of their own: a named operation, an ordinal, a place, a weapon, a casualty. Two undated reports are
-/// never linked by type and pair alone; they stay apart and are listed as "could be the same". Different days, or
-/// different operations or ordinals, keep two acts apart whatever else they share, and an analyst's word goes before
-/// all of this.
+/// Two reports of one frame (who, to whom, what) are one act when they share a day, or stand on the same
+/// words, or share a mark of their own: a named operation, an ordinal, a place, a weapon, a casualty. Two
+/// undated reports are never linked by type and pair alone; they stay apart and are listed as "could be the
+/// same". Different days, or different operations or ordinals, keep two acts apart whatever else they share,
+/// and an analyst's word goes before all of this.
 ///
-/// Union over shared values inside each frame: near-linear. It fails where two raids of one day are told, which it
-/// takes for one, and where the two reports code the act differently, which it takes for two.
+/// Union over shared values inside each frame: near-linear. It fails where two raids of one day are told,
+/// which it takes for one, and where the two reports code the act differently, which it takes for two.
 public final class Acts {
     private static final int DAY = 10;
     private static final int FEW = 5;
@@ -195,8 +195,8 @@ public final class Acts {
                 : Optional.of("the words “" + String.join(" ", List.of(words).subList(0, SAME_WORDS)) + "”");
     }
 
-    /// Nouns and names of the goods that are not the name of their whole class: "drones" and "Shahed drones" share one,
-    /// "military aircraft" and "training aircraft" do not.
+    /// Nouns and names of the goods that are not the name of their whole class: "drones" and "Shahed drones"
+    /// share one, "military aircraft" and "training aircraft" do not.
     private static Set<String> goods(Entry e) {
         if (!(e instanceof Entry.Transfer t)) {
             return Set.of();

@@ -10,18 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds passages that cannot both be right, by comparing frames: same parties, same act or item, another date, stage,
-/// count, extent, standing, speaker or truth. Never by likeness of words. One contradiction is reported a pair of
-/// positions, with the earliest entry of each.
+/// Finds passages that cannot both be right, by comparing frames: same parties, same act or item, another
+/// date, stage, count, extent, standing, speaker or truth. Never by likeness of words. One contradiction is
+/// reported a pair of positions, with the earliest entry of each.
 ///
-/// Cost: entries are grouped by frame, so it is linear but for the few that share one, and one scan of each article's
-/// text. It fails where the extraction gave one act two frames, and it cannot tell two acts of the same frame apart
-/// when neither is dated.
+/// Cost: entries are grouped by frame, so it is linear but for the few that share one, and one scan of each
+/// article's text. It fails where the extraction gave one act two frames, and it cannot tell two acts of the
+/// same frame apart when neither is dated.
 public final class Contradictions {
     private Contradictions() {}
 
-    /// All contradictions among the ledger's entries: open ones first, then by type and by the ids of their passages;
-    /// each as the decisions leave it.
+    /// All contradictions among the ledger's entries: open ones first, then by type and by the ids of their
+    /// passages; each as the decisions leave it.
     public static List<Contradiction> of(Ledger ledger, Actors actors) {
         Passages passages = new Passages(ledger);
         List<Contradiction> all = new ArrayList<>();

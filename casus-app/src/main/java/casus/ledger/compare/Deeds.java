@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An act told by one passage and denied by another: same actor, recipient, kind of act and context, and nothing
-/// that is known of their times keeps them apart. Help given and help in words are one kind here, since a denial of
-/// "support" does not say which it means.
+/// that is known of their times keeps them apart. Help given and help in words are one kind here, since a
+/// denial of "support" does not say which it means.
 final class Deeds {
     private final Ledger ledger;
     private final Actors actors;
@@ -76,8 +76,8 @@ final class Deeds {
         return e.contexts().stream().sorted().map(Context::wire).collect(Collectors.joining(","));
     }
 
-    /// The passage that contradicts this denial best: the article's own voice before a claim, another article before
-    /// the same, and one that names the thing by the same noun.
+    /// The passage that contradicts this denial best: the article's own voice before a claim, another article
+    /// before the same, and one that names the thing by the same noun.
     private Optional<Entry.Event> told(Entry.Event no, List<Entry.Event> same) {
         Set<String> nouns = nouns(no);
         return same.stream()

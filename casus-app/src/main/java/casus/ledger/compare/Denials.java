@@ -7,8 +7,8 @@ import casus.ledger.Entry;
 import casus.terms.Edtf;
 import java.util.regex.Pattern;
 
-/// What a denial denies. "Did not" denies a deed; "won't", "need not" and "cannot" deny a duty, a wish or an ability,
-/// and contradict no deed.
+/// What a denial denies. "Did not" denies a deed; "won't", "need not" and "cannot" deny a duty, a wish or an
+/// ability, and contradict no deed.
 final class Denials {
     private static final Pattern OF_FACT = Pattern.compile(
             "(?i)\\b(?:did|does|do|has|have|had|was|were|is|are) (?:not|never)\\b|\\b(?:did|has|have|had|was|were)n['’]t\\b|\\bnever\\b|\\bden(?:y|ies|ied)\\b|\\bno \\p{L}+ (?:was|were|has|have)\\b|\\bnone (?:was|were|has|have)\\b|\\b(?:gave|sent|provided|supplied|lent|delivered|took)\\b[^.;]{0,30}\\bno\\b|\\bwithout (?:giving|sending|supplying)|\\bfalse\\b");

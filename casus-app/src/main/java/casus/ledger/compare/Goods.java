@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which classes of goods a passage names, by the nouns of SIPRI's classes and ours; never by the name of a weapon.
+/// Which classes of goods a passage names, by the nouns of SIPRI's classes and ours; never by the name of a
+/// weapon.
 ///
-/// A transfer has one category; its item can name goods of several, and then it belongs to the record of each. And
-/// help is told as an act of support where goods change hands: "supported its army with helicopters" is a delivery.
+/// A transfer has one category; its item can name goods of several, and then it belongs to the record of each.
+/// And help is told as an act of support where goods change hands: "supported its army with helicopters" is a
+/// delivery.
 public final class Goods {
     /// The class of what is military and named no further.
     public static final String UNSPECIFIED = "arms unspecified";
@@ -74,8 +76,8 @@ public final class Goods {
         return out;
     }
 
-    /// The classes a transfer belongs to: its own, and those its item names; where the item says no more than "arms",
-    /// those its passage lists ("assistance, including air defence systems").
+    /// The classes a transfer belongs to: its own, and those its item names; where the item says no more than
+    /// "arms", those its passage lists ("assistance, including air defence systems").
     public static Set<String> of(Entry.Transfer t) {
         Set<String> out = new TreeSet<>(named(t.item()));
         if (t.category().equals(UNSPECIFIED) && out.isEmpty()) {
@@ -90,8 +92,8 @@ public final class Goods {
         return out;
     }
 
-    /// The classes of goods that changed hands in an act of military support or aid; empty where the act is help of
-    /// another sort, or words.
+    /// The classes of goods that changed hands in an act of military support or aid; empty where the act is
+    /// help of another sort, or words.
     public static Set<String> handedOver(Entry.Event e) {
         if (e.type() != EventType.AID && e.type() != EventType.SUPPORT
                 || !e.contexts().contains(Context.MILITARY)) {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What tells one act from another of its kind: a named operation, an ordinal ("second round"), a count of dead, a
-/// named person among them, a place, a weapon. Read from the entry's own words; an
+/// What tells one act from another of its kind: a named operation, an ordinal ("second round"), a count of
+/// dead, a named person among them, a place, a weapon. Read from the entry's own words; an
 /// operation from its sentence, and an ordinal where the words have none.
 final class Marks {
     private static final Pattern OPERATION =
@@ -90,7 +90,8 @@ final class Marks {
         return out;
     }
 
-    /// An ordinal elsewhere in the sentence dates the entry ("hours before the second round"), if there is no other.
+    /// An ordinal elsewhere in the sentence dates the entry ("hours before the second round"), if there is no
+    /// other.
     private static Set<String> onlyOne(Set<String> ordinals) {
         return ordinals.size() == 1 ? ordinals : Set.of();
     }

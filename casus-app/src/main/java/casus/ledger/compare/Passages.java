@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /// The sentence around an entry's words.
 ///
-/// Sentences end at a full stop, a question or exclamation mark before a space and a capital, at a line's end, and
-/// nowhere within "U.S." or after a lone capital. That is coarser than the reader's own splitter and only widens what
-/// is looked at; quotes stay byte for byte.
+/// Sentences end at a full stop, a question or exclamation mark before a space and a capital, at a line's end,
+/// and nowhere within "U.S." or after a lone capital. That is coarser than the reader's own splitter and only
+/// widens what is looked at; quotes stay byte for byte.
 final class Passages {
     private static final Pattern END =
             Pattern.compile("(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Dr|Gen|St|vs))[.!?]['’”\")]*(?=\\s+[\\p{Lu}‘“\"])|\\n");

@@ -17,11 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Somebody's rule told as lasting in one passage and as over in another: what was said of keeping it is superseded.
+/// Somebody's rule told as lasting in one passage and as over in another: what was said of keeping it is
+/// superseded.
 ///
-/// The end is read only where a passage takes it for a fact ("after the fall of X", "X's overthrow"), and only where
-/// some entry rests on that sentence, or on another of the article that names the same. Cost: one scan of each article,
-/// and a look-up by name.
+/// The end is read only where a passage takes it for a fact ("after the fall of X", "X's overthrow"), and only
+/// where some entry rests on that sentence, or on another of the article that names the same. Cost: one scan
+/// of each article, and a look-up by name.
 final class Regimes {
     private static final String ENDS = "fall|downfall|ouster|ousting|overthrow|toppling|collapse|removal";
     private static final Pattern ENDED = Pattern.compile(

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 
 /// When an agreement was signed, and whether it was yet.
 ///
-/// Two dates of one signature are a contradiction of dates, unless the later is told of one party's signature alone,
-/// or of a ratification: then they are two steps of one act, and the contradiction is born explained. An agreement
-/// that one passage calls intended and another signed stands at two stages.
+/// Two dates of one signature are a contradiction of dates, unless the later is told of one party's signature
+/// alone, or of a ratification: then they are two steps of one act, and the contradiction is born explained.
+/// An agreement that one passage calls intended and another signed stands at two stages.
 final class Signatures {
     private static final int SAME_AGREEMENT_YEARS = 1;
     private static final Pattern SIGNED_BY = Pattern.compile("\\bsigned by ([^,.;]{3,80})");

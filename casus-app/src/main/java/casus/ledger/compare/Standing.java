@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What an agreement is in law: a pact of defence by its name, or by a clause somebody reports, and none by another
-/// passage. A pact may be named for defence and oblige nobody, so this asks for the text and decides nothing.
+/// What an agreement is in law: a pact of defence by its name, or by a clause somebody reports, and none by
+/// another passage. A pact may be named for defence and oblige nobody, so this asks for the text and decides
+/// nothing.
 final class Standing {
     private static final Pattern DEFENCE_PACT = Pattern.compile(
             "(?i)\\b(?:mutual )?(?:defen[cs]e|military) (?:pact|treaty|agreement|alliance)\\b|\\b(?:formal|military) alliance\\b");

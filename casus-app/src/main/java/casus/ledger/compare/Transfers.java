@@ -172,7 +172,8 @@ final class Transfers {
                         .noneMatch(own::contains));
     }
 
-    /// Whether `e` is dated long before the other's article was printed, so that "are limited" does not speak of it.
+    /// Whether `e` is dated long before the other's article was printed, so that "are limited" does not speak
+    /// of it.
     private boolean isLongBefore(Entry e, Entry other) {
         Optional<LocalDate> printed = passages.article(other).notBefore();
         Optional<LocalDate> over = Frames.time(e).flatMap(Edtf::latest);
@@ -210,8 +211,8 @@ final class Transfers {
                                 yes, no, what(yes) + ": told by one passage, denied by another", passages))));
     }
 
-    /// "No military support" denies every delivery of that time: the first that is told as under way, or in the same
-    /// time, contradicts it.
+    /// "No military support" denies every delivery of that time: the first that is told as under way, or in
+    /// the same time, contradicts it.
     private void inGeneral(Map<String, List<Entry.Transfer>> groups, List<Contradiction> out) {
         groups.forEach((frame, same) -> {
             if (!frame.endsWith(":" + Goods.UNSPECIFIED)) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Who vouches for an entry: the family of its article where the article speaks for itself, else the claimant. An
-/// outlet that one article quotes twice, or five articles quote once each, is one voice; and an outlet that has an
-/// article of its own in the case is that article's family. Officials of one state are one voice.
+/// outlet that one article quotes twice, or five articles quote once each, is one voice; and an outlet that
+/// has an article of its own in the case is that article's family. Officials of one state are one voice.
 final class Voices {
     private static final String HEARSAY = "hearsay in ";
 

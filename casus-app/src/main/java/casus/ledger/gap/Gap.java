@@ -32,11 +32,12 @@ import java.util.stream.Stream;
 
 /// What one actor said to another beside what it did.
 ///
-/// Counts are of acts, not of entries (see [Acts]). A promise is a transfer told as promised or ordered, or a delivery
-/// told as planned; a delivery is one told as delivered or produced together. "Promised minus delivered" subtracts
-/// the two counts and says no more than that: an item promised once may come in three deliveries, and an article may
-/// tell a delivery and not the promise before it. Help told as support is a delivery where goods change hands in it,
-/// and an act about goods of two classes stands in the record of each and counts once.
+/// Counts are of acts, not of entries (see [Acts]). A promise is a transfer told as promised or ordered, or a
+/// delivery told as planned; a delivery is one told as delivered or produced together. "Promised minus
+/// delivered" subtracts the two counts and says no more than that: an item promised once may come in three
+/// deliveries, and an article may tell a delivery and not the promise before it. Help told as support is a
+/// delivery where goods change hands in it, and an act about goods of two classes stands in the record of each
+/// and counts once.
 ///
 /// @param from      who gives, or would
 /// @param to        who gets, or would

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A pair's record as an SVG: the words lane above the deeds lane, what is not certain hatched, a tray for what has no
-/// date. Circles are words and squares deeds, so nothing rests on colour alone; dark follows the system, print is
-/// light. Drawn narrow, so that it can be read on a telephone; on a wide screen it grows no wider than a page. The same
-/// gap gives the same bytes.
+/// A pair's record as an SVG: the words lane above the deeds lane, what is not certain hatched, a tray for
+/// what has no date. Circles are words and squares deeds, so nothing rests on colour alone; dark follows the
+/// system, print is light. Drawn narrow, so that it can be read on a telephone; on a wide screen it grows no
+/// wider than a page. The same gap gives the same bytes.
 public final class Timeline {
     private static final int WIDTH = 480;
     private static final int LEFT = 64;
