@@ -68,9 +68,6 @@ public final class Acts {
             "other",
             "sophisticated",
             "limited",
-            "russian",
-            "american",
-            "iranian",
             "long-term",
             "deal",
             "deliverie",
@@ -79,6 +76,7 @@ public final class Acts {
             "help");
 
     private final Ledger ledger;
+    private final Actors actors;
     private final Marks marks;
     private final Voices voices;
     private final Map<EntryId, EntryId> parent = new HashMap<>();
@@ -87,6 +85,7 @@ public final class Acts {
 
     private Acts(Ledger ledger, Actors actors) {
         this.ledger = ledger;
+        this.actors = actors;
         this.marks = new Marks(new Passages(ledger), actors);
         this.voices = new Voices(ledger);
     }
@@ -197,15 +196,22 @@ public final class Acts {
 
     /// Nouns and names of the goods that are not the name of their whole class: "drones" and "Shahed drones"
     /// share one, "military aircraft" and "training aircraft" do not.
-    private static Set<String> goods(Entry e) {
+    private Set<String> goods(Entry e) {
         if (!(e instanceof Entry.Transfer t)) {
             return Set.of();
         }
-        return Stream.of(t.item().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d-]+"))
+        return Stream.of(unnamed(t.item()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\d-]+"))
                 .map(w -> w.replaceFirst("s$", ""))
                 .filter(w -> w.length() > 3 && !GENERIC.contains(w))
                 .map(w -> "goods " + w)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The words without the names of states and bodies: whose aircraft they are tells no delivery from another.
+    private String unnamed(String item) {
+        StringBuilder out = new StringBuilder(item);
+        actors.mentions(item, 0, item.length()).reversed().forEach(m -> out.replace(m.start(), m.end(), " "));
+        return out.toString();
     }
 
     private void join(EntryId a, EntryId b, String why, boolean byHand) {
