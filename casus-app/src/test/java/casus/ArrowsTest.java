@@ -90,4 +90,22 @@ class ArrowsTest {
     void thePartsOfTheReadingNeverCallInACircle() {
         slices().matching("casus.(**)").should().beFreeOfCycles().check(EXTRACT);
     }
+
+    @Test
+    void whatTerminalAndBrowserShareKnowsNeither() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("casus.app.work..", "casus.app.page..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("casus.app", "casus.app.web..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("casus.app.work..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("casus.app.page..")
+                .check(OURS);
+    }
 }

@@ -1,5 +1,10 @@
 package casus.app;
 
+import casus.app.page.AnatomyPage;
+import casus.app.page.AskPage;
+import casus.app.page.HistoryPage;
+import casus.app.work.Graded;
+import casus.app.work.Terminal;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;

@@ -1,5 +1,9 @@
 package casus.app;
 
+import casus.app.work.Briefs;
+import casus.app.work.Graded;
+import casus.app.work.LikelyQuestion;
+import casus.app.work.Terminal;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.ledger.Actors;

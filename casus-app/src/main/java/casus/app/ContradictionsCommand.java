@@ -1,5 +1,8 @@
 package casus.app;
 
+import casus.app.page.DecisionLines;
+import casus.app.work.FieldValues;
+import casus.app.work.Terminal;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Contradiction;

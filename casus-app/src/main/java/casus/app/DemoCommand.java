@@ -1,5 +1,12 @@
 package casus.app;
 
+import casus.app.page.AskPage;
+import casus.app.page.HistoryPage;
+import casus.app.work.Briefs;
+import casus.app.work.Graded;
+import casus.app.work.Intake;
+import casus.app.work.Sample;
+import casus.app.work.Terminal;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.ledger.Actors;

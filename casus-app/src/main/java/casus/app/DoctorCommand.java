@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.work.Terminal;
 import casus.extract.Extraction;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;

@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.work.Terminal;
 import casus.history.Learned;
 import casus.precedent.model.Fitted;
 import casus.precedent.table.Tables;

@@ -1,5 +1,7 @@
 package casus.app;
 
+import casus.app.work.Drafting;
+import casus.app.work.Terminal;
 import casus.game.Crisis;
 import casus.game.scenario.ScenarioReader;
 import casus.game.tell.GameJson;

@@ -1,5 +1,9 @@
 package casus.app;
 
+import casus.app.page.Lines;
+import casus.app.work.Graded;
+import casus.app.work.Named;
+import casus.app.work.Terminal;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Entry;

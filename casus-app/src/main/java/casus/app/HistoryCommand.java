@@ -1,5 +1,7 @@
 package casus.app;
 
+import casus.app.page.HistoryPage;
+import casus.app.work.Terminal;
 import casus.history.Chronicle;
 import casus.history.History;
 import casus.history.Learned;

@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.work.Terminal;
 import casus.history.store.EventTable;
 import casus.history.store.Import;
 import casus.ledger.Actors;

@@ -1,5 +1,7 @@
 package casus.app;
 
+import casus.app.work.Terminal;
+import casus.app.work.Version;
 import casus.terms.InputProblem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -74,7 +76,7 @@ public final class Main {
     ///
     /// @return the exit code
     static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new Main(), new Terminal.Factory(terminal));
+        CommandLine line = new CommandLine(new Main(), new Commands(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);

@@ -1,5 +1,7 @@
 package casus.app;
 
+import casus.app.page.PrecedentsPage;
+import casus.app.work.Terminal;
 import casus.assess.Assessment;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;

@@ -1,5 +1,7 @@
 package casus.app;
 
+import casus.app.work.Intake;
+import casus.app.work.Terminal;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Wire;

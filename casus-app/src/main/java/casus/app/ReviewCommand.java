@@ -1,5 +1,11 @@
 package casus.app;
 
+import casus.app.page.DecisionLines;
+import casus.app.page.Lines;
+import casus.app.work.FieldValues;
+import casus.app.work.Graded;
+import casus.app.work.ReviewOrder;
+import casus.app.work.Terminal;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Common.Review;

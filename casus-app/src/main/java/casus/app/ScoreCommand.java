@@ -1,5 +1,9 @@
 package casus.app;
 
+import casus.app.page.DecisionLines;
+import casus.app.page.ScorePage;
+import casus.app.work.Graded;
+import casus.app.work.Terminal;
 import casus.assess.Assessment;
 import casus.assess.Parsed;
 import casus.assess.score.Given;

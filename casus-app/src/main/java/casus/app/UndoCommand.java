@@ -1,5 +1,7 @@
 package casus.app;
 
+import casus.app.page.DecisionLines;
+import casus.app.work.Terminal;
 import casus.ledger.CaseFile;
 import casus.ledger.Decision;
 import casus.ledger.DecisionWire;

@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.work.Terminal;
 import casus.ledger.CaseFile;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package casus.app;
 
+import casus.app.work.Graded;
+import casus.app.work.Terminal;
+import casus.app.work.Version;
 import casus.brief.verify.CaseView;
 import casus.brief.verify.Fault;
 import casus.brief.verify.Verification;

@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.work.Terminal;
 import casus.game.Crisis;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.work.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class DocsShell {
     static final String CUT = "…";
     private static final Clock NOON = Clock.fixed(Instant.parse("2025-08-22T12:00:00Z"), ZoneOffset.UTC);
-    static final CommandLine CASUS = new CommandLine(Main.class, new Terminal.Factory(terminal(sink(), sink())));
+    static final CommandLine CASUS = new CommandLine(Main.class, new Commands(terminal(sink(), sink())));
 
     private DocsShell() {}
 

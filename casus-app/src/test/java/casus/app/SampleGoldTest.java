@@ -3,6 +3,7 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.app.work.Sample;
 import casus.ledger.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

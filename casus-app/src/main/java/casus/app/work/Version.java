@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,13 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// Which Casus this is.
-final class Version {
+public final class Version {
     private Version() {}
 
     /// As in the build file.
-    static String current() {
-        try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+    public static String current() {
+        try (InputStream in =
+                Objects.requireNonNull(Version.class.getResourceAsStream("/casus/app/version.properties"))) {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version", "unknown");

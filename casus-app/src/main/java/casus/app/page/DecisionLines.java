@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.ledger.Decision;
 import casus.terms.EntryId;
@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A decision in one line for a person.
-final class DecisionLines {
+public final class DecisionLines {
     private DecisionLines() {}
 
-    static String line(Decision d) {
+    public static String line(Decision d) {
         return "%-5s %s  %s: %s%s"
                 .formatted(d.name(), d.day(), d.who(), what(d.act()), d.why().isBlank() ? "" : " (" + d.why() + ")");
     }
 
-    static String what(Decision.Act act) {
+    public static String what(Decision.Act act) {
         return switch (act) {
             case Decision.Review r -> r.entry() + " " + r.state().wire();
             case Decision.Correct c ->

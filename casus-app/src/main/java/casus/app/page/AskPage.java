@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.assess.Answer;
 import casus.assess.Observed;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An answer as a page for the terminal.
-final class AskPage {
+public final class AskPage {
     private static final int MOST_QUOTES = 2;
     private static final int BAR = 20;
     private final Answer answer;
@@ -35,7 +35,7 @@ final class AskPage {
         this.actors = actors;
     }
 
-    static List<String> of(Answer answer, Ledger ledger, Actors actors) {
+    public static List<String> of(Answer answer, Ledger ledger, Actors actors) {
         AskPage page = new AskPage(answer, ledger, actors);
         page.head();
         switch (answer.question().kind()) {
@@ -62,7 +62,7 @@ final class AskPage {
     }
 
     /// The two ladders alone.
-    static List<String> ladders(Answer answer, Ledger ledger, Actors actors) {
+    public static List<String> ladders(Answer answer, Ledger ledger, Actors actors) {
         AskPage page = new AskPage(answer, ledger, actors);
         page.head();
         page.observed();

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.ledger.Actors;
 import casus.precedent.Finding;
@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What the precedents say, as text and as JSON.
-final class PrecedentsPage {
+public final class PrecedentsPage {
     private static final double SMALL = 0.1;
     private static final double TINY = 0.01;
 
     private PrecedentsPage() {}
 
     /// @param changed the same question with a duty to defend added, or taken away where there is one
-    static List<String> of(Question question, Finding finding, Finding changed, Actors actors) {
+    public static List<String> of(Question question, Finding finding, Finding changed, Actors actors) {
         List<String> out = new ArrayList<>();
         String patron = actors.name(question.patron());
         String protege = actors.name(question.protege());
@@ -120,7 +120,7 @@ final class PrecedentsPage {
     }
 
     /// Small shares need more digits than a likelihood has.
-    static String percent(Probability p) {
+    public static String percent(Probability p) {
         double value = p.value();
         if (value > 0 && value < 0.0001) {
             return "under 0.01%";
@@ -174,7 +174,7 @@ final class PrecedentsPage {
         return code.matches("[A-Z]{3}") ? actors.name(new ActorId(code)) : code;
     }
 
-    static ObjectNode json(Question question, Finding finding) {
+    public static ObjectNode json(Question question, Finding finding) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ObjectNode asked = out.putObject("question");
         asked.put("patron", question.patron().value())

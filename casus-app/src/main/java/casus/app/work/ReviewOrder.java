@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.assess.Answer;
 import casus.assess.Assessment;
@@ -28,11 +28,11 @@ import java.util.Set;
 /// The effect of an entry is what its share of each term (log-odds over the entries behind it) does to the
 /// probability of a rung, where that is largest. It is exact for a term with one entry; where several stand
 /// behind one term, dropping one leaves the others, so the share is an upper bound on small groups.
-final class ReviewOrder {
+public final class ReviewOrder {
     /// Where an entry moves the answer most.
     ///
     /// @param points of probability, 0 to 1
-    record Effect(Rung rung, double points) {}
+    public record Effect(Rung rung, double points) {}
 
     private final Map<EntryId, Effect> effects = new HashMap<>();
     private final Set<EntryId> open = new HashSet<>();
@@ -41,7 +41,7 @@ final class ReviewOrder {
     private ReviewOrder() {}
 
     /// The order for one question; by contradictions alone where there is none that can be read.
-    static ReviewOrder of(Ledger ledger, Actors actors, LocalDate today, Optional<String> question) {
+    public static ReviewOrder of(Ledger ledger, Actors actors, LocalDate today, Optional<String> question) {
         ReviewOrder order = new ReviewOrder();
         Assessment assessment = Assessment.of(ledger, actors, today);
         question.or(() -> LikelyQuestion.of(ledger, actors))
@@ -82,7 +82,7 @@ final class ReviewOrder {
     }
 
     /// Entries nobody has decided on, in order of effect; all of them on request.
-    List<Entry> queue(Ledger ledger, boolean all) {
+    public List<Entry> queue(Ledger ledger, boolean all) {
         return ledger.entries().stream()
                 .filter(e -> all || e.common().review() == Common.Review.SUGGESTED)
                 .sorted(Comparator.comparing(
@@ -94,12 +94,12 @@ final class ReviewOrder {
     }
 
     /// Where this entry moves the answer most, if it does.
-    Optional<Effect> effect(EntryId id) {
+    public Optional<Effect> effect(EntryId id) {
         return Optional.ofNullable(effects.get(id));
     }
 
     /// Whether it stands in an open contradiction.
-    boolean isContested(EntryId id) {
+    public boolean isContested(EntryId id) {
         return open.contains(id);
     }
 }

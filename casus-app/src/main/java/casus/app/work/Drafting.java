@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.game.scenario.Draft;
 import casus.ledger.Actors;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param target   to whom
 /// @param attacker against whom
 /// @param item     whose delivery is asked about
-record Drafting(
+public record Drafting(
         @Nullable String patron,
         @Nullable String target,
         @Nullable String attacker,
         @Nullable String item) {
     /// The text of a scenario drafted from a case.
-    String text(CaseFile file, Optional<LocalDate> asOf) {
+    public String text(CaseFile file, Optional<LocalDate> asOf) {
         Actors actors = Actors.load();
         return Draft.of(
                 file.ledger(asOf),

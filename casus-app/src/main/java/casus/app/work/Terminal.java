@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.read.Progress;
 import java.io.InputStream;
@@ -6,12 +6,10 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import picocli.CommandLine;
 
 /// Where a command writes, and what it takes for today.
 ///
@@ -20,23 +18,23 @@ import picocli.CommandLine;
 /// @param interactive whether a person sees `err` as it is written
 /// @param clock       for today, unless the command line names a day
 /// @param in          where answers to a question come from
-record Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock, InputStream in) {
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock, InputStream in) {
     private static final int WORTH_A_BAR = 3;
 
     /// With the process's own standard input.
-    Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock) {
+    public Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clock) {
         this(out, err, interactive, clock, System.in);
     }
 
     /// Today, or the day the user named.
-    LocalDate today(Optional<LocalDate> named) {
+    public LocalDate today(Optional<LocalDate> named) {
         return named.orElseGet(() -> LocalDate.now(clock));
     }
 
     /// A progress bar with the time left for a person; nothing for a pipe.
     ///
     /// @param total steps, or -1 where the first step will tell
-    Work work(String what, int total) {
+    public Work work(String what, int total) {
         if (!interactive || total >= 0 && total < WORTH_A_BAR) {
             return new Work(Optional.empty());
         }
@@ -49,7 +47,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clo
     }
 
     /// Work under way.
-    record Work(Optional<ProgressBar> bar) implements AutoCloseable, Progress {
+    public record Work(Optional<ProgressBar> bar) implements AutoCloseable, Progress {
         @Override
         public void step(int done, int total, String name) {
             bar.ifPresent(b ->
@@ -59,17 +57,6 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, Clock clo
         @Override
         public void close() {
             bar.ifPresent(ProgressBar::close);
-        }
-    }
-
-    /// Hands the terminal to every command.
-    record Factory(Terminal terminal) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (Callable.class.isAssignableFrom(type) && type.getPackage() == Terminal.class.getPackage()) {
-                return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
-            }
-            return CommandLine.defaultFactory().create(type);
         }
     }
 }

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// The ledger with its grades computed.
-final class Graded {
+public final class Graded {
     private Graded() {}
 
-    static Ledger ledger(CaseFile file, Actors actors, Optional<LocalDate> asOf) {
+    public static Ledger ledger(CaseFile file, Actors actors, Optional<LocalDate> asOf) {
         return Grades.of(file.ledger(asOf), actors);
     }
 }

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.history.Chronicle;
 import casus.history.History;
@@ -24,14 +24,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// An outlook as a page for the terminal, and as JSON.
-final class HistoryPage {
+public final class HistoryPage {
     private static final int LATEST = 5;
     private static final int CITED = 3;
     private static final int TYPES = 6;
 
     private HistoryPage() {}
 
-    static List<String> of(Outlook o, UnaryOperator<String> name) {
+    public static List<String> of(Outlook o, UnaryOperator<String> name) {
         List<String> out = new ArrayList<>();
         String actor = name.apply(o.actor());
         String partner = name.apply(o.partner());
@@ -70,7 +70,7 @@ final class HistoryPage {
     }
 
     /// The lines that stand beside an answer, from the chronicle that ships and the case.
-    static List<String> beside(Question question, Ledger ledger, LocalDate today, UnaryOperator<String> name) {
+    public static List<String> beside(Question question, Ledger ledger, LocalDate today, UnaryOperator<String> name) {
         List<PastEvent> events = new ArrayList<>(Chronicle.load());
         events.addAll(History.of(ledger));
         History history = History.of(events, Learned.shipped());
@@ -90,7 +90,7 @@ final class HistoryPage {
     }
 
     /// A few lines for an answer: what the past holds after attacks, and what it makes likely.
-    static List<String> brief(Outlook o, History.AfterAttacks after, UnaryOperator<String> name) {
+    public static List<String> brief(Outlook o, History.AfterAttacks after, UnaryOperator<String> name) {
         String actor = name.apply(o.actor());
         String partner = name.apply(o.partner());
         List<String> out = new ArrayList<>();
@@ -144,7 +144,7 @@ final class HistoryPage {
         return String.format(Locale.ROOT, "%s by %.2f", drop < 0 ? "rises" : "falls", Math.abs(drop));
     }
 
-    static ObjectNode json(Outlook o) {
+    public static ObjectNode json(Outlook o) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("actor", o.actor())
                 .put("partner", o.partner())

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.assess.score.Bin;
 import casus.assess.score.Given;
@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A scorecard, and the path of an answer, for a person.
-final class ScorePage {
+public final class ScorePage {
     private static final int IDS = 6;
 
     private ScorePage() {}
 
-    static List<String> of(Scorecard card, List<String> open) {
+    public static List<String> of(Scorecard card, List<String> open) {
         List<String> out = new ArrayList<>();
         int n = card.resolved().size();
         out.add(
@@ -174,7 +174,7 @@ final class ScorePage {
     }
 
     /// @param path forecasts in order, with how many articles were in print
-    static List<String> path(
+    public static List<String> path(
             String asked, Map<Given, Integer> path, Optional<Resolved> resolved, Optional<QuestionScore> score) {
         List<String> out = new ArrayList<>();
         out.add(asked);

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.ledger.Entry;
 import casus.terms.ActorId;
@@ -8,16 +8,16 @@ import java.util.Set;
 
 /// Who an entry comes from, and whom it goes to: supplier and recipient, actor and recipient, speaker and
 /// audience. The parties to an agreement are on both sides.
-final class Sides {
+public final class Sides {
     private Sides() {}
 
     /// Whether it comes from one of these, or from a body of theirs.
-    static boolean isFrom(Entry entry, Set<ActorId> wanted) {
+    public static boolean isFrom(Entry entry, Set<ActorId> wanted) {
         return isOneOf(from(entry), wanted);
     }
 
     /// Whether it goes to one of these, or to a body of theirs.
-    static boolean isTo(Entry entry, Set<ActorId> wanted) {
+    public static boolean isTo(Entry entry, Set<ActorId> wanted) {
         return isOneOf(to(entry), wanted);
     }
 

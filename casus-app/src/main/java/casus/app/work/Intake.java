@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.extract.Extraction;
 import casus.ledger.Actors;
@@ -20,46 +20,46 @@ import java.util.TreeMap;
 /// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
 /// stopping halfway loses nothing; the parser's model is opened for the first article that is new, and not
 /// before.
-final class Intake {
+public final class Intake {
     /// What became of one article.
     ///
     /// @param name    in the case
     /// @param isNew   false if the same bytes were there already
     /// @param entries by kind, where it is new
-    record Filed(String name, boolean isNew, Map<String, Integer> entries, Article article) {
-        int total() {
+    public record Filed(String name, boolean isNew, Map<String, Integer> entries, Article article) {
+        public int total() {
             return entries.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        String flags() {
+        public String flags() {
             List<String> flags = article.flags().stream().map(Flag::wire).toList();
             return flags.isEmpty() ? "" : "  [" + String.join(", ", flags) + "]";
         }
     }
 
     /// What became of everything.
-    record Outcome(List<Filed> filed, List<InputProblem> problems) {
-        Outcome {
+    public record Outcome(List<Filed> filed, List<InputProblem> problems) {
+        public Outcome {
             filed = List.copyOf(filed);
             problems = List.copyOf(problems);
         }
 
-        int exitCode() {
-            return problems.isEmpty() ? Main.ANSWERED : Main.FAULTS;
+        public int exitCode() {
+            return problems.isEmpty() ? 0 : 1;
         }
     }
 
     private Intake() {}
 
     /// Reads files and folders, with a bar for a person.
-    static Reading read(List<Path> paths, LocalDate today, Terminal terminal) {
+    public static Reading read(List<Path> paths, LocalDate today, Terminal terminal) {
         try (Terminal.Work work = terminal.work("reading", -1)) {
             return Articles.of(today).read(paths, work);
         }
     }
 
     /// Enters what was read into a case.
-    static Outcome into(CaseFile file, Actors actors, Reading reading, Terminal terminal) {
+    public static Outcome into(CaseFile file, Actors actors, Reading reading, Terminal terminal) {
         List<Filed> filed = new ArrayList<>();
         try (Terminal.Work work = terminal.work("entering", reading.articles().size())) {
             Optional<Extraction> extraction = Optional.empty();

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.assess.Ach;
 import casus.assess.Answer;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// An answer taken apart, for the terminal: what it would be without each thing it rests on, how it stood
 /// before, and the matrix of competing hypotheses.
-final class AnatomyPage {
+public final class AnatomyPage {
     private static final int PERCENT = 100;
     private static final int LABEL = 34;
     private static final double NOTHING = 0.0005;
@@ -26,7 +26,7 @@ final class AnatomyPage {
     private AnatomyPage() {}
 
     /// The answer with one thing out at a time, those that move a rung most first within their sort.
-    static List<String> leftOut(Answer answer) {
+    public static List<String> leftOut(Answer answer) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("With one thing left out, in points (percent with everything in)");
@@ -81,7 +81,7 @@ final class AnatomyPage {
     }
 
     /// The answer on each day on which an article came into print.
-    static List<String> history(Map<LocalDate, Map<Rung, Probability>> days) {
+    public static List<String> history(Map<LocalDate, Map<Rung, Probability>> days) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         if (days.isEmpty()) {
@@ -103,7 +103,7 @@ final class AnatomyPage {
     }
 
     /// The matrix: hypotheses in rows, evidence in columns, so columns are lettered and told below.
-    static List<String> ach(Answer answer, Actors actors, int most) {
+    public static List<String> ach(Answer answer, Actors actors, int most) {
         Ach ach = Ach.of(answer.forecast());
         ActorId patron = answer.question().patron();
         List<Ach.Column> columns = ach.columns().stream().limit(most).toList();

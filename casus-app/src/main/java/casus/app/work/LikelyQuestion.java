@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.ledger.Actors;
 import casus.ledger.Entry;
@@ -12,11 +12,11 @@ import java.util.TreeMap;
 
 /// The question a case is about, when nobody asked one: the pair with most agreements and transfers, supplier
 /// first.
-final class LikelyQuestion {
+public final class LikelyQuestion {
     private LikelyQuestion() {}
 
     /// The question in English; nothing if the case holds no agreement or transfer to make one from.
-    static Optional<String> of(Ledger ledger, Actors actors) {
+    public static Optional<String> of(Ledger ledger, Actors actors) {
         Map<List<ActorId>, Integer> pairs = new TreeMap<>(Comparator.comparing(List::toString));
         ledger.stream(Entry.Transfer.class)
                 .forEach(t -> t.supplier()

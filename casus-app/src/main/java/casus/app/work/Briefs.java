@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.assess.Answer;
 import casus.assess.Assessment;
@@ -25,13 +25,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Briefs on disk: the ending of the file's name decides the form.
-final class Briefs {
+public final class Briefs {
     private Briefs() {}
 
     /// Writes the brief of an answer beside, above or below its case.
     ///
     /// @throws InputProblem for an ending that is no form of a brief
-    static Path write(
+    public static Path write(
             CaseFile file,
             Answer answer,
             Ledger ledger,

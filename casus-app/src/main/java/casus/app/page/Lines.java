@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.page;
 
 import casus.ledger.Actors;
 import casus.ledger.Entry;
@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// An entry in one line for a person.
-final class Lines {
+public final class Lines {
     private static final int QUOTE = 90;
     private static final int MOST_IDS = 6;
     private final Actors actors;
 
-    Lines(Actors actors) {
+    public Lines(Actors actors) {
         this.actors = actors;
     }
 
     /// Who did what to whom, without the quote.
-    String what(Entry entry) {
+    public String what(Entry entry) {
         return switch (entry) {
             case Entry.Agreement a ->
                 names(a.parties(), " and ") + ": " + a.name()
@@ -50,7 +50,7 @@ final class Lines {
     }
 
     /// Status, date and claimant, where they say something.
-    String how(Entry entry) {
+    public String how(Entry entry) {
         return entry.common().status().wire()
                 + entry.common().time().map(t -> ", " + t.edtf()).orElse("")
                 + entry.common()
@@ -69,13 +69,13 @@ final class Lines {
     }
 
     /// The first ids, and how many more there are.
-    static String ids(List<EntryId> ids) {
+    public static String ids(List<EntryId> ids) {
         String some = ids.stream().limit(MOST_IDS).map(EntryId::toString).collect(Collectors.joining(" "));
         return ids.size() <= MOST_IDS ? some : some + " and " + (ids.size() - MOST_IDS) + " more";
     }
 
     /// On one line and not too long.
-    static String cut(String words) {
+    public static String cut(String words) {
         String line = words.replaceAll("\\s+", " ").strip();
         return line.length() <= QUOTE ? line : line.substring(0, line.lastIndexOf(' ', QUOTE)) + " …";
     }

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Objects;
 
 /// The sample dossier that ships with the product.
-final class Sample {
+public final class Sample {
     private static final String FOLDER = "/casus/sample/";
 
     private Sample() {}
 
     /// The names of its articles, in reading order.
-    static List<String> names() {
+    public static List<String> names() {
         return new String(bytes("index.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(l -> !l.isBlank())
@@ -25,7 +25,7 @@ final class Sample {
     }
 
     /// Copies it into a folder, and gives the files in reading order.
-    static List<Path> into(Path folder) {
+    public static List<Path> into(Path folder) {
         try {
             Files.createDirectories(folder);
             List<Path> out = new ArrayList<>();

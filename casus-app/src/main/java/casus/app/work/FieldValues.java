@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.ledger.Actors;
 import casus.terms.ActorId;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `FIELD=VALUE` as a person writes it, with a state's name where the wire has its code.
-final class FieldValues {
+public final class FieldValues {
     private static final Set<String> ACTORS = Set.of(
             "parties",
             "owedBy",
@@ -30,7 +30,7 @@ final class FieldValues {
 
     private FieldValues() {}
 
-    static Map<String, String> of(List<String> pairs, Actors actors) {
+    public static Map<String, String> of(List<String> pairs, Actors actors) {
         Map<String, String> out = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
@@ -46,7 +46,7 @@ final class FieldValues {
     }
 
     /// One argument list of a keyboard line: `stage=offered supplier=Russia`; a value may hold spaces.
-    static Map<String, String> line(String words, Actors actors) {
+    public static Map<String, String> line(String words, Actors actors) {
         List<String> pairs = new ArrayList<>();
         for (String word : words.strip().split("\\s+")) {
             if (word.indexOf('=') > 0 || pairs.isEmpty()) {
@@ -69,7 +69,7 @@ final class FieldValues {
     }
 
     /// `L-12`, or a problem that says how it is written.
-    static EntryId id(String text) {
+    public static EntryId id(String text) {
         try {
             return EntryId.parse(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package casus.app;
+package casus.app.work;
 
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /// The actor a person means by a name: by code, by name in English, or in another language, or by a name only the
 /// case knows.
-final class Named {
+public final class Named {
     private Named() {}
 
     /// @param where the option or argument that gave the name
     /// @throws InputProblem if nobody is called so
-    static ActorId actor(String where, String name, Actors actors, CaseFile file) {
+    public static ActorId actor(String where, String name, Actors actors, CaseFile file) {
         return find(name, actors, file)
                 .orElseThrow(() -> new InputProblem(
                         where,
