@@ -2,30 +2,21 @@ package casus.app;
 
 import casus.app.page.Lines;
 import casus.app.work.Graded;
-import casus.app.work.Named;
-import casus.app.work.Sides;
+import casus.app.work.Sought;
 import casus.app.work.Terminal;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Entry;
-import casus.ledger.EntryFilter;
 import casus.ledger.Wire;
-import casus.terms.ActorId;
 import casus.terms.EntryId;
-import casus.terms.InputProblem;
-import casus.terms.Stage;
-import casus.terms.Wired;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,9 +35,6 @@ import picocli.CommandLine.Option;
             "  casus ledger --search \"air defen*\""
         })
 final class LedgerCommand extends Verb {
-    private static final Set<String> KINDS =
-            Set.of("agreement", "transfer", "event", "statement", "driver", "expectation");
-
     /// Above this, a list does not compute the digits of grades; `why` does.
     private static final int MOST_GRADED = 50_000;
 
@@ -124,44 +112,19 @@ final class LedgerCommand extends Verb {
         return Main.ANSWERED;
     }
 
-    /// What is looked up by the filter, less what goes another way.
     private List<Entry> chosen(Actors actors, CaseFile file) {
-        Set<ActorId> giver = side("--from", from, actors, file);
-        Set<ActorId> taker = side("--to", to, actors, file);
-        int most = giver.isEmpty() && taker.isEmpty() ? limit : Integer.MAX_VALUE;
-        return file.find(filter(actors, file, giver.isEmpty() ? taker : giver), asOf(), most).stream()
-                .filter(e -> giver.isEmpty() || Sides.isFrom(e, giver))
-                .filter(e -> taker.isEmpty() || Sides.isTo(e, taker))
-                .limit(limit)
-                .toList();
-    }
-
-    /// The actor named on a side, under all names judged to be one; empty where a day stands there, or nothing.
-    private static Set<ActorId> side(String option, @Nullable String value, Actors actors, CaseFile file) {
-        return value == null || isDay(value)
-                ? Set.of()
-                : Set.copyOf(allNames(Named.actor(option, value, actors, file), file));
-    }
-
-    private static boolean isDay(String value) {
-        return value.matches("\\d{4}-.*");
-    }
-
-    private static Optional<LocalDate> day(String option, @Nullable String value) {
-        try {
-            return Optional.ofNullable(value).filter(LedgerCommand::isDay).map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            InputProblem problem = new InputProblem(
-                    option, "\"" + value + "\" is no day", "write it as yyyy-mm-dd, or the name of an actor");
-            problem.initCause(e);
-            throw problem;
-        }
-    }
-
-    private static List<ActorId> allNames(ActorId id, CaseFile file) {
-        return file.decisions().actors().namesOf(id.value()).stream()
-                .map(ActorId::new)
-                .toList();
+        return Sought.of(
+                        new Sought.Words(
+                                Optional.ofNullable(kind),
+                                Optional.ofNullable(stage),
+                                Optional.ofNullable(actor),
+                                Optional.ofNullable(from),
+                                Optional.ofNullable(to),
+                                Optional.ofNullable(search)),
+                        "--",
+                        actors,
+                        file)
+                .find(file, asOf(), 0, limit);
     }
 
     /// With the grades of the whole case, unless it is so large that nobody would wait for them.
@@ -172,31 +135,6 @@ final class LedgerCommand extends Verb {
         Map<EntryId, Entry> graded = new HashMap<>();
         Graded.ledger(file, actors, asOf()).entries().forEach(e -> graded.put(e.id(), e));
         return chosen.stream().map(e -> graded.getOrDefault(e.id(), e)).toList();
-    }
-
-    private EntryFilter filter(Actors actors, CaseFile file, Set<ActorId> side) {
-        if (kind != null && !KINDS.contains(kind)) {
-            throw new InputProblem(
-                    "--kind",
-                    "no kind of entry is called \"" + kind + "\"",
-                    "write one of agreement, transfer, event, statement, driver, expectation");
-        }
-        Optional<Stage> wanted = Optional.ofNullable(stage)
-                .map(w -> Wired.find(Stage.class, w)
-                        .orElseThrow(() -> new InputProblem(
-                                "--stage",
-                                "no stage is called \"" + w + "\"",
-                                "write one of " + Wired.words(Stage.class))));
-        List<ActorId> who = Optional.ofNullable(actor)
-                .map(name -> allNames(Named.actor("--actor", name, actors, file), file))
-                .orElse(List.copyOf(side));
-        return new EntryFilter(
-                Optional.ofNullable(kind),
-                wanted,
-                who,
-                day("--from", from),
-                day("--to", to),
-                Optional.ofNullable(search));
     }
 
     private static String csv(List<Entry> entries, Actors actors) {

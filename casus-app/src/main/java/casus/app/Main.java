@@ -44,6 +44,7 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             ScoreCommand.class,
             GameCommand.class,
+            ServeCommand.class,
             DoctorCommand.class,
             HelpCommand.class,
             WarmUpCommand.class

@@ -1,16 +1,22 @@
 package casus.app;
 
+import casus.app.web.Web;
 import casus.app.work.Terminal;
 import casus.game.Crisis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -54,10 +60,25 @@ final class WarmUpCommand extends Verb {
                     List.of("help"))) {
                 code = Math.max(code, Main.run(quiet, args.toArray(String[]::new)));
             }
+            openPage(folder.resolve("demo.casus"));
             clear(folder);
             return code;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void openPage(Path file) throws IOException {
+        try (Web web = Web.start(Web.Options.of(file, terminal().today(Optional.empty())));
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/", "/ledger")) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

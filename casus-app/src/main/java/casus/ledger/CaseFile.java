@@ -89,6 +89,7 @@ public final class CaseFile implements AutoCloseable {
                 return FORMAT;
             });
         }
+        rows.index();
     }
 
     /// The file.
@@ -196,18 +197,19 @@ public final class CaseFile implements AutoCloseable {
         return finished(asOf.map(all::asOf).orElse(all));
     }
 
+    /// The columns [#article] reads.
+    static final String ARTICLE =
+            "name, sha256, text, language, title, publisher, byline, published, not_before, not_after, added, flags, fences";
+
     private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
         return database
-                .rows(
-                        "SELECT name, sha256, text, language, title, publisher, byline, published, not_before, not_after,"
-                                + " added, flags, fences FROM article ORDER BY ordinal",
-                        r -> article(r, decisions))
+                .rows("SELECT " + ARTICLE + " FROM article ORDER BY ordinal", r -> article(r, decisions))
                 .stream()
                 .filter(a -> !a.added().isAfter(addedBy))
                 .toList();
     }
 
-    private static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
+    static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
         String name = r.getString(1);
         Optional<Edtf> dated = decisions.published(name);
         Optional<Edtf> published =
@@ -267,7 +269,7 @@ public final class CaseFile implements AutoCloseable {
         return family;
     }
 
-    private static Set<Flag> flags(String words) {
+    static Set<Flag> flags(String words) {
         return Stream.of(words.split(" "))
                 .filter(w -> !w.isBlank())
                 .map(w -> Wired.of(Flag.class, w))
@@ -282,7 +284,7 @@ public final class CaseFile implements AutoCloseable {
                 .toList();
     }
 
-    private static Optional<String> some(String column) {
+    static Optional<String> some(String column) {
         return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
     }
 
@@ -291,17 +293,37 @@ public final class CaseFile implements AutoCloseable {
     ///
     /// @param most at most so many
     public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int most) {
+        return find(filter, asOf, 0, most);
+    }
+
+    /// The same, from the entry after one on.
+    ///
+    /// @param after the number of the entry before the first; 0 to begin at the beginning
+    public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int after, int most) {
         Renamed renamed = new Renamed(decisions());
         List<Object> values = new ArrayList<>(List.of(filter.values()));
         asOf.ifPresent(values::add);
+        values.add(after);
         values.add(most);
         return database.rows(
                 "SELECT COALESCE(e.revised, e.wire) FROM " + filter.tables() + " WHERE " + filter.condition()
                         + asOf.map(d -> " AND e.article IN (SELECT ordinal FROM article WHERE in_print_by <= ?)")
                                 .orElse("")
-                        + " ORDER BY " + filter.order() + " LIMIT ?",
+                        + " AND " + filter.order() + " > ? ORDER BY " + filter.order() + " LIMIT ?",
                 r -> renamed.of(Wire.entry(r.getString(1))),
                 values.toArray());
+    }
+
+    /// Lists and counts for whoever leafs through a large case.
+    public Catalogue catalogue() {
+        return new Catalogue(database, this::decisions);
+    }
+
+    /// Changes when an article or a decision is added, and at nothing else: what was worked out from the case
+    /// holds until then.
+    public String edition() {
+        return database.number("SELECT COALESCE(MAX(ordinal), 0) FROM article") + "."
+                + database.number("SELECT COALESCE(MAX(id), 0) FROM act");
     }
 
     /// How much is on record by `asOf`.

@@ -1,7 +1,9 @@
 package casus.ledger;
 
+import casus.ledger.Common.Review;
 import casus.terms.ActorId;
 import casus.terms.Stage;
+import casus.terms.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 /// @param actors any of whom the entry names; a state's id takes its bodies along
 /// @param from   what happened on or after this day; undated entries are left out
 /// @param to     what happened on or before this day; undated entries are left out
+/// @param statuses any of which the sentence gives it
+/// @param review what a human said of it; empty for all but the rejected ones
+/// @param article in which it stands
 /// @param words  all of which stand in the entry's quote, names or contents; a last `*` stands for any ending
 public record EntryFilter(
         Optional<String> kind,
@@ -23,13 +28,31 @@ public record EntryFilter(
         List<ActorId> actors,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Optional<String> words) {
+        Optional<String> words,
+        List<Status> statuses,
+        Optional<Review> review,
+        Optional<String> article) {
+    /// The status as it stands in the wire form, by the words of an index.
+    static final String STATUS = "json_extract(COALESCE(e.revised, e.wire), '$.status')";
+
     /// Everything.
     public static final EntryFilter ALL = new EntryFilter(
             Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public EntryFilter {
         actors = List.copyOf(actors);
+        statuses = List.copyOf(statuses);
+    }
+
+    /// Of any status, in any article, but for the rejected ones.
+    public EntryFilter(
+            Optional<String> kind,
+            Optional<Stage> stage,
+            List<ActorId> actors,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<String> words) {
+        this(kind, stage, actors, from, to, words, List.of(), Optional.empty(), Optional.empty());
     }
 
     /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives
@@ -46,7 +69,7 @@ public record EntryFilter(
 
     /// The condition in SQL over `entry e`, with `?` for each of [#values].
     String condition() {
-        List<String> parts = new ArrayList<>(List.of("e.review <> 'rejected'"));
+        List<String> parts = new ArrayList<>(List.of(review.isPresent() ? "e.review = ?" : "e.review <> 'rejected'"));
         kind.ifPresent(k -> parts.add("e.kind = ?"));
         stage.ifPresent(s -> parts.add("e.stage = ?"));
         if (!actors.isEmpty()) {
@@ -59,17 +82,24 @@ public record EntryFilter(
                     + from.map(d -> " AND last_day >= ?").orElse("")
                     + to.map(d -> " AND first_day <= ?").orElse("") + ")");
         }
+        if (!statuses.isEmpty()) {
+            parts.add(STATUS + " IN (" + statuses.stream().map(s -> "?").collect(Collectors.joining(",")) + ")");
+        }
+        article.ifPresent(a -> parts.add("e.article = (SELECT ordinal FROM article WHERE name = ?)"));
         words.ifPresent(w -> parts.add("words MATCH ?"));
         return String.join(" AND ", parts);
     }
 
     Object[] values() {
         return Stream.of(
+                        review.map(Review::wire).stream(),
                         kind.stream(),
                         stage.map(Stage::wire).stream(),
                         actors.stream().map(ActorId::value),
                         from.map(LocalDate::toString).stream(),
                         to.map(LocalDate::toString).stream(),
+                        statuses.stream().map(Status::wire),
+                        article.stream(),
                         words.map(EntryFilter::query).stream())
                 .flatMap(s -> s)
                 .toArray();

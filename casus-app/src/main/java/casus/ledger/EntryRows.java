@@ -21,6 +21,18 @@ final class EntryRows {
         this.database = database;
     }
 
+    /// Makes the index that counts are read from, where it is missing. It changes no answer, and so it is no part
+    /// of the file's form.
+    void index() {
+        if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'entry_facets'") == 0) {
+            database.transaction(() -> {
+                database.run("CREATE INDEX IF NOT EXISTS entry_facets ON entry"
+                        + " (review, kind, stage, article, json_extract(COALESCE(revised, wire), '$.status'))");
+                return database;
+            });
+        }
+    }
+
     /// New entries of one article.
     void add(int article, Collection<Entry> entries) throws SQLException {
         try (PreparedStatement s = database.prepare(

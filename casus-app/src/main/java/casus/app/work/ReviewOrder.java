@@ -50,6 +50,13 @@ public final class ReviewOrder {
         return order;
     }
 
+    /// The order for a question that is answered already.
+    public static ReviewOrder of(Answer answer) {
+        ReviewOrder order = new ReviewOrder();
+        order.take(answer);
+        return order;
+    }
+
     private static Optional<Answer> answer(Assessment assessment, String question) {
         try {
             return Optional.of(assessment.answer(assessment.parse(question).first()));

@@ -1,0 +1,55 @@
+package casus.app.web;
+
+import casus.app.web.screen.Done;
+import casus.app.web.screen.Post;
+import casus.app.web.screen.Sent;
+import casus.ledger.Actors;
+import casus.ledger.DecisionWire;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Takes what forms send: checked, done, and answered with a way back, so that the back button and a reload do
+/// nothing twice.
+final class Forms {
+    private final Guard guard;
+    private final Cases cases;
+    private final Actors actors;
+    private final Supplier<LocalDate> today;
+
+    Forms(Guard guard, Cases cases, Actors actors, Supplier<LocalDate> today) {
+        this.guard = guard;
+        this.cases = cases;
+        this.actors = actors;
+        this.today = today;
+    }
+
+    /// One form.
+    void take(Post post, Context ctx) {
+        guard.checkOrigin(ctx, post);
+        Map<String, List<String>> fields = ctx.formParamMap();
+        guard.checkToken(Optional.ofNullable(ctx.header("X-Casus-Token"))
+                .or(() -> fields.getOrDefault("token", List.of()).stream().findFirst())
+                .orElse(""));
+        List<Sent.Upload> files = ctx.isMultipartFormData()
+                ? ctx.uploadedFiles().stream().map(Forms::upload).toList()
+                : List.of();
+        try (Cases.Loan loan = cases.lend()) {
+            Done done = post.does().apply(new Sent(fields, files, loan.file(), actors, today.get()));
+            if (String.valueOf(ctx.header("Accept")).startsWith("application/json")) {
+                ctx.contentType("application/json")
+                        .result(done.decision().map(DecisionWire::line).orElse("{}"));
+            } else {
+                ctx.status(303).header("Location", done.next().toString());
+            }
+        }
+    }
+
+    private static Sent.Upload upload(UploadedFile file) {
+        return new Sent.Upload(file.filename(), file.size(), file::content);
+    }
+}

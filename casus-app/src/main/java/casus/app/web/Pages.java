@@ -1,0 +1,127 @@
+package casus.app.web;
+
+import casus.app.page.DecisionLines;
+import casus.app.web.screen.Asked;
+import casus.app.web.screen.Page;
+import casus.app.web.screen.Screen;
+import casus.app.web.screen.Shown;
+import casus.ledger.Decision;
+import casus.ledger.Wire;
+import casus.terms.InputProblem;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Puts what a screen shows into the form asked for: a page, JSON or CSV.
+final class Pages {
+    private static final int BAD_REQUEST = 400;
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.app.pages");
+    private final List<Screen> screens;
+    private final String token;
+    private final UnaryOperator<String> assets;
+
+    Pages(List<Screen> screens, String token, UnaryOperator<String> assets) {
+        this.screens = screens;
+        this.token = token;
+        this.assets = assets;
+    }
+
+    /// What is answered.
+    enum Form {
+        HTML,
+        JSON,
+        CSV
+    }
+
+    void answer(Screen screen, Asked asked, Form form, Context ctx) {
+        Shown shown = screen.show(asked);
+        ctx.status(asked.problems().isEmpty() ? shown.status() : BAD_REQUEST);
+        switch (form) {
+            case JSON ->
+                ctx.contentType("application/json")
+                        .result(Wire.text(shown.json().get()));
+            case CSV ->
+                ctx.contentType("text/csv; charset=utf-8")
+                        .header("Content-Disposition", "attachment; filename=\"" + fileName(screen) + ".csv\"")
+                        .result(shown.table().get().csv());
+            case HTML ->
+                html(
+                        shown.template(),
+                        Map.of(
+                                "page",
+                                page(asked, shown.title().orElse(screen.title()), screen.title(), asked.problems()),
+                                "model",
+                                shown.model()),
+                        ctx);
+        }
+    }
+
+    private static String fileName(Screen screen) {
+        return screen.path().equals("/") ? "desk" : screen.path().substring(1).replace('/', '-');
+    }
+
+    /// Tells what went wrong, and the way on.
+    void fail(Asked asked, List<InputProblem> problems, boolean json, Context ctx) {
+        if (json) {
+            ObjectNode out = JsonNodeFactory.instance.objectNode();
+            ArrayNode told = out.putArray("problems");
+            problems.forEach(p -> told.addObject()
+                    .put("where", p.where())
+                    .put("what", p.what())
+                    .put("remedy", p.remedy()));
+            ctx.contentType("application/json").result(Wire.text(out));
+        } else {
+            html("failed.jte", Map.of("page", page(asked, "Not done", "Not done", problems)), ctx);
+        }
+    }
+
+    private void html(String template, Map<String, Object> values, Context ctx) {
+        StringOutput out = new StringOutput();
+        templates.render(template, values, out);
+        ctx.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+
+    private Page page(Asked asked, String title, String heading, List<InputProblem> problems) {
+        List<Page.Item> menu = screens.stream()
+                .filter(Screen::isInMenu)
+                .map(s -> new Page.Item(
+                        s.title(),
+                        s.key(),
+                        asked.to(s.path()),
+                        s.path().equals(asked.path()) && s.title().equals(heading)))
+                .toList();
+        return new Page(
+                title,
+                heading,
+                menu,
+                asked.file().file().getFileName().toString(),
+                asked.asOf(),
+                asked.today(),
+                asked.readOnly(),
+                token,
+                asked.here(),
+                asked.done().flatMap(name -> flash(asked, name)),
+                problems,
+                assets);
+    }
+
+    private static Optional<Page.Flash> flash(Asked asked, String name) {
+        return Optional.of(name)
+                .filter(n -> n.matches("D-[1-9]\\d{0,8}"))
+                .flatMap(n -> asked.file().catalogue().decision(Decision.numberOf(n)))
+                .map(d -> new Page.Flash(
+                        d.name(),
+                        DecisionLines.what(d.act()),
+                        asked.file().decisions().inForce().contains(d)));
+    }
+}

@@ -1,0 +1,15 @@
+package casus.app.web;
+
+import casus.app.web.record.DeskScreen;
+import casus.app.web.record.LedgerScreen;
+import casus.app.web.screen.Screen;
+import java.util.List;
+
+/// The screens there are, in the order of the menu. A new one takes a line here.
+final class Screens {
+    private Screens() {}
+
+    static List<Screen> all() {
+        return List.of(new DeskScreen(), new LedgerScreen());
+    }
+}

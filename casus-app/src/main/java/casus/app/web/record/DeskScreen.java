@@ -1,0 +1,287 @@
+package casus.app.web.record;
+
+import casus.app.page.DecisionLines;
+import casus.app.page.Lines;
+import casus.app.web.screen.Answers;
+import casus.app.web.screen.Asked;
+import casus.app.web.screen.Link;
+import casus.app.web.screen.Screen;
+import casus.app.web.screen.Shown;
+import casus.app.web.screen.Table;
+import casus.app.work.ReviewOrder;
+import casus.ledger.Catalogue;
+import casus.ledger.Common.Review;
+import casus.ledger.Contradiction;
+import casus.ledger.Decision;
+import casus.ledger.DecisionWire;
+import casus.ledger.EntryFilter;
+import casus.ledger.Wire;
+import casus.terms.InputProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where one begins: what changed, how much there is, and what is best done next.
+public final class DeskScreen implements Screen {
+    private static final int NEWEST = 8;
+    private static final int DECISIONS = 12;
+    private static final int QUESTIONS = 5;
+
+    /// Above this, the desk works out no answer and no contradiction by itself.
+    private static final int MOST_WORKED_OUT = 2_000;
+
+    /// A number that leads somewhere.
+    public record Figure(String value, String what, Link link) {}
+
+    /// A decision of the log.
+    ///
+    /// @param holds false where it was taken back, or takes another back
+    public record Made(String name, String day, String who, String what, String why, boolean holds, boolean undoes) {}
+
+    /// An article added of late.
+    public record Fresh(
+            String name, String title, String published, String added, int entries, List<String> flags, Link link) {}
+
+    /// A question asked, with its answer where that was quick.
+    ///
+    /// @param lines one for each rung: rung, words with range and number, number of percent
+    public record Posed(String asked, String day, Optional<Link> link, List<Rung> lines) {}
+
+    /// A rung of the answer.
+    public record Rung(String name, String words, double share) {}
+
+    /// What is best done next.
+    ///
+    /// @param about the entry, where it is one
+    public record Next(String what, String why, Link link, Optional<EntryRow> about) {}
+
+    /// All of the desk.
+    public record Model(
+            List<Figure> figures,
+            List<Next> next,
+            List<Posed> questions,
+            List<Made> decisions,
+            List<Fresh> articles,
+            boolean isEmpty) {}
+
+    @Override
+    public String path() {
+        return "/";
+    }
+
+    @Override
+    public String title() {
+        return "Desk";
+    }
+
+    @Override
+    public String key() {
+        return "d";
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        Model model = model(asked);
+        return Shown.of("desk.jte", model, () -> json(asked, model), () -> table(model));
+    }
+
+    private static Model model(Asked asked) {
+        Catalogue catalogue = asked.file().catalogue();
+        var size = asked.file().size(asked.asOf());
+        boolean small = size.entries() <= MOST_WORKED_OUT && size.articles() > 0;
+        return new Model(
+                figures(asked, size.articles(), size.entries(), small),
+                next(asked, size.articles(), small),
+                questions(asked, small),
+                decisions(asked, catalogue),
+                catalogue.articles(asked.asOf(), Optional.empty(), 0, NEWEST).stream()
+                        .map(a -> fresh(asked, a))
+                        .toList(),
+                size.articles() == 0);
+    }
+
+    private static List<Figure> figures(Asked asked, int articles, int entries, boolean small) {
+        List<Figure> out = new ArrayList<>();
+        out.add(new Figure(number(articles), articles == 1 ? "article" : "articles", asked.to("/reader")));
+        out.add(new Figure(number(entries), entries == 1 ? "entry" : "entries", asked.to("/ledger")));
+        Map<?, ?> reviewed = asked.once(
+                "reviewed",
+                Map.class,
+                () -> asked.file().catalogue().counts(Catalogue.Facet.REVIEW, EntryFilter.ALL, asked.asOf()));
+        int open = reviewed.get(Review.SUGGESTED.wire()) instanceof Integer n ? n : 0;
+        out.add(new Figure(
+                number(open), "nobody has looked at", asked.to("/ledger").with("review", Review.SUGGESTED.wire())));
+        if (small && asked.has("/contradictions")) {
+            long unsettled = Answers.contradictions(asked).stream()
+                    .filter(c -> c.state() == Contradiction.State.OPEN)
+                    .count();
+            out.add(new Figure(
+                    number((int) unsettled),
+                    unsettled == 1 ? "open contradiction" : "open contradictions",
+                    asked.to("/contradictions").with("state", "open")));
+        }
+        return out;
+    }
+
+    private static String number(int n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    private static List<Next> next(Asked asked, int articles, boolean small) {
+        List<Next> out = new ArrayList<>();
+        if (articles == 0) {
+            return out;
+        }
+        if (asked.has("/review")) {
+            if (small) {
+                review(asked).ifPresent(out::add);
+            } else {
+                out.add(new Next(
+                        "Review entries in order of effect",
+                        "the order is worked out when the page is opened",
+                        asked.to("/review"),
+                        Optional.empty()));
+            }
+        }
+        if (small && asked.has("/contradictions")) {
+            List<Contradiction> all = Answers.contradictions(asked);
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).state() == Contradiction.State.OPEN) {
+                    out.add(new Next(
+                            "Decide C-" + (i + 1),
+                            all.get(i).about(),
+                            asked.to("/contradictions").at("C-" + (i + 1)),
+                            Optional.empty()));
+                    break;
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Optional<Next> review(Asked asked) {
+        return Answers.question(asked).flatMap(q -> {
+            try {
+                ReviewOrder order = ReviewOrder.of(Answers.of(asked, q));
+                return order.queue(asked.ledger(), false).stream()
+                        .findFirst()
+                        .map(e -> new Next(
+                                "Review " + e.id(),
+                                order.effect(e.id())
+                                        .map(x -> "it moves " + x.rung().wire() + " by "
+                                                + String.format(Locale.ROOT, "%.1f", 100 * x.points())
+                                                + " points, most of all that"
+                                                + " nobody has looked at")
+                                        .orElse("nobody has looked at it"),
+                                asked.to("/review").with("entry", e.id().toString()),
+                                Optional.of(EntryRow.of(e, new Lines(asked.actors()), asked, true))));
+            } catch (InputProblem unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static List<Posed> questions(Asked asked, boolean small) {
+        Set<String> words = new LinkedHashSet<>();
+        List<Posed> out = new ArrayList<>();
+        asked.file().questions().reversed().forEach(q -> {
+            if (out.size() < QUESTIONS && words.add(q.asked())) {
+                out.add(new Posed(
+                        q.asked(),
+                        q.day().toString(),
+                        asked.has("/question")
+                                ? Optional.of(asked.to("/question").with("q", q.asked()))
+                                : Optional.empty(),
+                        out.isEmpty() && small ? rungs(asked, q.asked()) : List.of()));
+            }
+        });
+        return out;
+    }
+
+    private static List<Rung> rungs(Asked asked, String question) {
+        try {
+            return Answers.of(asked, question).forecast().rungs().stream()
+                    .map(r ->
+                            new Rung(r.rung().wire(), r.words(), r.probability().value()))
+                    .toList();
+        } catch (InputProblem unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Made> decisions(Asked asked, Catalogue catalogue) {
+        Set<Integer> hold = new HashSet<>();
+        asked.file().decisions().inForce().forEach(d -> hold.add(d.number()));
+        return catalogue.latest(DECISIONS).stream()
+                .map(d -> new Made(
+                        d.name(),
+                        d.day().toString(),
+                        d.who(),
+                        DecisionLines.what(d.act()),
+                        d.why(),
+                        hold.contains(d.number()),
+                        d.act() instanceof Decision.Undo))
+                .toList();
+    }
+
+    private static Fresh fresh(Asked asked, Catalogue.Item a) {
+        return new Fresh(
+                a.name(),
+                Words.flat(a.title().orElse("")),
+                a.published().map(Object::toString).orElse("undated"),
+                a.added().toString(),
+                a.entries(),
+                a.flagWords(),
+                asked.to("/reader").with("article", a.name()));
+    }
+
+    private static JsonNode json(Asked asked, Model model) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        model.figures()
+                .forEach(f -> out.withArray("figures")
+                        .addObject()
+                        .put("what", f.what())
+                        .put("value", f.value()));
+        model.next()
+                .forEach(n -> out.withArray("next")
+                        .addObject()
+                        .put("what", n.what())
+                        .put("why", n.why())
+                        .put("link", n.link().toString()));
+        asked.file()
+                .catalogue()
+                .latest(DECISIONS)
+                .forEach(d -> out.withArray("decisions").add(Wire.parse(DecisionWire.line(d))));
+        model.articles()
+                .forEach(a -> out.withArray("articles")
+                        .addObject()
+                        .put("article", a.name())
+                        .put("published", a.published())
+                        .put("added", a.added())
+                        .put("entries", a.entries()));
+        model.questions()
+                .forEach(q -> out.withArray("questions")
+                        .addObject()
+                        .put("asked", q.asked())
+                        .put("day", q.day()));
+        return out;
+    }
+
+    private static Table table(Model model) {
+        Table.Rows rows = Table.of("sort", "name", "day", "what", "why");
+        model.figures().forEach(f -> rows.row("figure", f.what(), "", f.value(), ""));
+        model.next().forEach(n -> rows.row("next", n.link(), "", n.what(), n.why()));
+        model.questions().forEach(q -> rows.row("question", "", q.day(), q.asked(), ""));
+        model.decisions().forEach(d -> rows.row("decision", d.name(), d.day(), d.what(), d.why()));
+        model.articles().forEach(a -> rows.row("article", a.name(), a.added(), a.title(), a.published()));
+        return rows.done();
+    }
+}

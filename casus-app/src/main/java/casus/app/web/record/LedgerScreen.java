@@ -1,0 +1,365 @@
+package casus.app.web.record;
+
+import casus.app.page.Lines;
+import casus.app.web.screen.Asked;
+import casus.app.web.screen.Link;
+import casus.app.web.screen.Screen;
+import casus.app.web.screen.Shown;
+import casus.app.web.screen.Table;
+import casus.app.work.FieldValues;
+import casus.app.work.Sought;
+import casus.ledger.Catalogue.Facet;
+import casus.ledger.Common.Review;
+import casus.ledger.Entry;
+import casus.ledger.EntryFilter;
+import casus.ledger.Ledger;
+import casus.ledger.Wire;
+import casus.terms.EntryId;
+import casus.terms.InputProblem;
+import casus.terms.Stage;
+import casus.terms.Status;
+import casus.terms.Wired;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is on record: by kind, stage, status, review, actor, article and words; a page at a time, looked up and
+/// counted in the case's indexes.
+public final class LedgerScreen implements Screen {
+    private static final int ROWS = 50;
+    private static final int MOST_ROWS = 500;
+    private static final int CARDS = 6;
+
+    /// Above this, a list does not compute the digits of grades; the entry's own page does.
+    private static final int MOST_GRADED = 20_000;
+
+    /// One way to narrow the list.
+    public record Group(String name, String title, List<Choice> choices) {}
+
+    /// @param count of entries; -1 where it was not counted
+    public record Choice(String value, int count, boolean chosen, Link link) {}
+
+    /// A stage of transfers with the first entries at it.
+    public record Column(Choice stage, List<EntryRow> cards) {}
+
+    /// What stands in the form.
+    public record Wanted(String search, String actor, String from, String to, String article) {}
+
+    /// @param total  entries that pass; -1 where they were not counted
+    /// @param from   number of the first row shown; 0 where unknown
+    /// @param board  stages of transfers in order; empty where it is not asked for
+    /// @param graded whether the digits of grades were worked out
+    public record Model(
+            List<EntryRow> rows,
+            int total,
+            int inCase,
+            int articles,
+            Wanted wanted,
+            List<Group> groups,
+            List<Column> board,
+            boolean isBoard,
+            Link asList,
+            Link asBoard,
+            Optional<Link> first,
+            Optional<Link> next,
+            Link clear,
+            boolean narrowed,
+            boolean graded,
+            List<Map.Entry<String, String>> kept) {}
+
+    private record Counted(Facet facet, EntryFilter filter) {}
+
+    private record Page(Sought sought, List<Entry> entries, boolean more, boolean graded) {}
+
+    @Override
+    public String path() {
+        return "/ledger";
+    }
+
+    @Override
+    public String title() {
+        return "Ledger";
+    }
+
+    @Override
+    public String key() {
+        return "l";
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        Page page = page(asked);
+        return Shown.of("ledger.jte", model(asked, page), () -> json(page), () -> table(asked, page));
+    }
+
+    private static Page page(Asked asked) {
+        Sought sought = sought(asked);
+        int rows = asked.number("rows", ROWS, 1, MOST_ROWS);
+        int after = asked.get("after", FieldValues::id).map(EntryId::number).orElse(0);
+        List<Entry> found = sought.find(asked.file(), asked.asOf(), after, rows + 1);
+        boolean graded = asked.file().size(asked.asOf()).entries() <= MOST_GRADED;
+        List<Entry> entries = found.stream().limit(rows).toList();
+        return new Page(sought, graded ? graded(asked, entries) : entries, found.size() > rows, graded);
+    }
+
+    private static List<Entry> graded(Asked asked, List<Entry> entries) {
+        Ledger ledger = asked.ledger();
+        Map<EntryId, Entry> byId = new HashMap<>();
+        ledger.entries().forEach(e -> byId.put(e.id(), e));
+        return entries.stream().map(e -> byId.getOrDefault(e.id(), e)).toList();
+    }
+
+    /// What is asked for; a word that means nothing is told and left out.
+    private static Sought sought(Asked asked) {
+        Sought.Words none = new Sought.Words(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Sought.Words words = new Sought.Words(
+                checked(asked, "kind", w -> only(none, w, "kind")),
+                checked(asked, "stage", w -> only(none, w, "stage")),
+                checked(asked, "actor", w -> only(none, w, "actor")),
+                checked(asked, "from", w -> only(none, w, "from")),
+                checked(asked, "to", w -> only(none, w, "to")),
+                asked.text("q"));
+        List<Status> statuses = asked.all("status").stream()
+                .flatMap(w -> Wired.find(Status.class, w)
+                        .or(() -> {
+                            asked.tell(unknown("status", w, Wired.words(Status.class)));
+                            return Optional.empty();
+                        })
+                        .stream())
+                .toList();
+        Optional<Review> review = asked.get(
+                "review",
+                w -> Wired.find(Review.class, w).orElseThrow(() -> unknown("review", w, Wired.words(Review.class))));
+        return Sought.of(words, "", asked.actors(), asked.file()).only(statuses, review, asked.text("article"));
+    }
+
+    private static InputProblem unknown(String where, String word, String words) {
+        return new InputProblem(where, "there is none called \"" + word + "\"", "write one of " + words);
+    }
+
+    private static Optional<String> checked(
+            Asked asked, String name, java.util.function.Function<String, Sought.Words> alone) {
+        return asked.get(name, w -> {
+            Sought.of(alone.apply(w), "", asked.actors(), asked.file());
+            return w;
+        });
+    }
+
+    private static Sought.Words only(Sought.Words none, String word, String name) {
+        Optional<String> given = Optional.of(word);
+        return switch (name) {
+            case "kind" -> new Sought.Words(given, none.stage(), none.actor(), none.from(), none.to(), none.search());
+            case "stage" -> new Sought.Words(none.kind(), given, none.actor(), none.from(), none.to(), none.search());
+            case "actor" -> new Sought.Words(none.kind(), none.stage(), given, none.from(), none.to(), none.search());
+            case "from" -> new Sought.Words(none.kind(), none.stage(), none.actor(), given, none.to(), none.search());
+            default -> new Sought.Words(none.kind(), none.stage(), none.actor(), none.from(), given, none.search());
+        };
+    }
+
+    private static Model model(Asked asked, Page page) {
+        Lines lines = new Lines(asked.actors());
+        EntryFilter filter = page.sought().filter();
+        var size = asked.file().size(asked.asOf());
+        boolean isBoard = asked.text("view").filter("board"::equals).isPresent();
+        Link here = asked.here().without("after");
+        return new Model(
+                isBoard
+                        ? List.of()
+                        : page.entries().stream()
+                                .map(e -> EntryRow.of(e, lines, asked, page.graded()))
+                                .toList(),
+                page.sought().isPlain() ? total(asked, filter) : -1,
+                size.entries(),
+                size.articles(),
+                new Wanted(
+                        asked.text("q").orElse(""),
+                        asked.text("actor").orElse(""),
+                        asked.text("from").orElse(""),
+                        asked.text("to").orElse(""),
+                        asked.text("article").orElse("")),
+                groups(asked, page.sought(), here),
+                isBoard ? board(asked, page, lines) : List.of(),
+                isBoard,
+                here.without("view"),
+                here.with("view", "board").without("kind", "stage"),
+                asked.text("after").map(a -> here),
+                page.more() && !isBoard
+                        ? Optional.of(
+                                here.with("after", page.entries().getLast().id().toString()))
+                        : Optional.empty(),
+                asked.to("/ledger"),
+                here.query().keySet().stream().anyMatch(k -> !k.equals("asof") && !k.equals("view")),
+                page.graded(),
+                here.query().entrySet().stream()
+                        .filter(e -> List.of("kind", "stage", "status", "review", "view", "asof")
+                                .contains(e.getKey()))
+                        .toList());
+    }
+
+    private static int total(Asked asked, EntryFilter filter) {
+        return asked.once(filter, Integer.class, () -> asked.file().catalogue().count(filter, asked.asOf()));
+    }
+
+    private static List<Group> groups(Asked asked, Sought sought, Link here) {
+        EntryFilter f = sought.filter();
+        List<Group> out = new ArrayList<>();
+        out.add(group(asked, sought, here, Facet.KIND, "kind", "Kind", without(f, Facet.KIND), Sought.kinds()));
+        out.add(group(
+                asked,
+                sought,
+                here,
+                Facet.STAGE,
+                "stage",
+                "Stage of transfers",
+                without(f, Facet.STAGE),
+                words(Stage.class)));
+        out.add(group(
+                asked, sought, here, Facet.STATUS, "status", "Status", without(f, Facet.STATUS), words(Status.class)));
+        out.add(group(
+                asked, sought, here, Facet.REVIEW, "review", "Review", without(f, Facet.REVIEW), words(Review.class)));
+        return out;
+    }
+
+    private static <T extends Enum<T> & Wired> List<String> words(Class<T> type) {
+        return java.util.Arrays.stream(type.getEnumConstants()).map(Wired::wire).toList();
+    }
+
+    /// The same filter with one facet open, which is what its choices are counted over.
+    private static EntryFilter without(EntryFilter f, Facet facet) {
+        return new EntryFilter(
+                facet == Facet.KIND ? Optional.empty() : f.kind(),
+                facet == Facet.STAGE ? Optional.empty() : f.stage(),
+                f.actors(),
+                f.from(),
+                f.to(),
+                f.words(),
+                facet == Facet.STATUS ? List.of() : f.statuses(),
+                facet == Facet.REVIEW ? Optional.empty() : f.review(),
+                f.article());
+    }
+
+    private static Group group(
+            Asked asked,
+            Sought sought,
+            Link here,
+            Facet facet,
+            String name,
+            String title,
+            EntryFilter over,
+            List<String> all) {
+        Map<?, ?> counts = sought.isPlain()
+                ? asked.once(
+                        new Counted(facet, over),
+                        Map.class,
+                        () -> asked.file().catalogue().counts(facet, over, asked.asOf()))
+                : Map.of();
+        Optional<String> chosen = asked.text(name);
+        return new Group(
+                name,
+                title,
+                all.stream()
+                        .filter(v -> !sought.isPlain()
+                                || counts.containsKey(v)
+                                || chosen.filter(v::equals).isPresent())
+                        .map(v -> {
+                            boolean is = chosen.filter(v::equals).isPresent();
+                            int count = !sought.isPlain() ? -1 : counts.get(v) instanceof Integer n ? n : 0;
+                            return new Choice(v, count, is, is ? here.without(name) : here.with(name, v));
+                        })
+                        .toList());
+    }
+
+    private static List<Column> board(Asked asked, Page page, Lines lines) {
+        EntryFilter f = without(without(page.sought().filter(), Facet.STAGE), Facet.KIND);
+        Map<?, ?> counts = asked.once(
+                new Counted(Facet.STAGE, f),
+                Map.class,
+                () -> asked.file().catalogue().counts(Facet.STAGE, f, asked.asOf()));
+        List<Column> out = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            EntryFilter at = new EntryFilter(
+                    Optional.of("transfer"),
+                    Optional.of(stage),
+                    f.actors(),
+                    f.from(),
+                    f.to(),
+                    f.words(),
+                    f.statuses(),
+                    f.review(),
+                    f.article());
+            Sought there = new Sought(at, page.sought().giver(), page.sought().taker());
+            int count = counts.get(stage.wire()) instanceof Integer n ? n : 0;
+            List<Entry> first = count == 0 ? List.of() : there.find(asked.file(), asked.asOf(), 0, CARDS);
+            out.add(new Column(
+                    new Choice(
+                            stage.wire(),
+                            page.sought().isPlain() ? count : -1,
+                            false,
+                            asked.here()
+                                    .without("after", "view")
+                                    .with("kind", "transfer")
+                                    .with("stage", stage.wire())),
+                    (page.graded() ? graded(asked, first) : first)
+                            .stream()
+                                    .map(e -> EntryRow.of(e, lines, asked, page.graded()))
+                                    .toList()));
+        }
+        return out;
+    }
+
+    private static JsonNode json(Page page) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        page.entries().forEach(e -> out.withArray("entries").add(Wire.object(e)));
+        out.withArray("entries");
+        out.put("more", page.more());
+        if (page.more()) {
+            out.put("after", page.entries().getLast().id().toString());
+        }
+        return out;
+    }
+
+    private static Table table(Asked asked, Page page) {
+        Lines lines = new Lines(asked.actors());
+        Table.Rows rows = Table.of(
+                "id",
+                "kind",
+                "what",
+                "status",
+                "time",
+                "accordingTo",
+                "grade",
+                "review",
+                "article",
+                "start",
+                "end",
+                "quote");
+        page.entries().forEach(e -> {
+            EntryRow r = EntryRow.of(e, lines, asked, page.graded());
+            rows.row(
+                    r.id(),
+                    r.kind(),
+                    r.what(),
+                    r.status(),
+                    r.time(),
+                    r.by(),
+                    r.grade(),
+                    r.review(),
+                    r.article(),
+                    e.common().anchor().start(),
+                    e.common().anchor().end(),
+                    e.common().anchor().exact());
+        });
+        return rows.done();
+    }
+}

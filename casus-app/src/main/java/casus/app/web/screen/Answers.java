@@ -1,0 +1,72 @@
+package casus.app.web.screen;
+
+import casus.app.work.LikelyQuestion;
+import casus.assess.Answer;
+import casus.assess.Assessment;
+import casus.assess.Parsed;
+import casus.ledger.Contradiction;
+import casus.ledger.Ledger;
+import casus.ledger.compare.Contradictions;
+import casus.terms.InputProblem;
+import casus.terms.Question;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers and contradictions, worked out once for each state of the case, whichever screen asks first.
+public final class Answers {
+    private record All(List<Contradiction> list) {}
+
+    private Answers() {}
+
+    /// The question a page is about: the one in its parameter `q`, else the one asked last, else the likely one.
+    public static Optional<String> question(Asked asked) {
+        return asked.text("q")
+                .or(() -> asked.file().lastQuestion())
+                .or(() -> LikelyQuestion.of(asked.ledger(), asked.actors()));
+    }
+
+    /// What the words of a question can mean.
+    ///
+    /// @throws InputProblem if they cannot be read, or there is nothing on record
+    public static Parsed parsed(Asked asked, String question) {
+        return asked.once(question, Parsed.class, () -> assessment(asked).parse(question));
+    }
+
+    /// The answer to a question in English.
+    ///
+    /// @throws InputProblem if it cannot be read, or there is nothing on record
+    public static Answer of(Asked asked, String question) {
+        return of(asked, parsed(asked, question).first());
+    }
+
+    /// The answer to a question.
+    public static Answer of(Asked asked, Question question) {
+        return asked.once(question, Answer.class, () -> assessment(asked).answer(question));
+    }
+
+    /// The answer, if some page had it worked out before.
+    public static Optional<Answer> known(Asked asked, String question) {
+        return asked.known(question, Parsed.class).flatMap(p -> asked.known(p.first(), Answer.class));
+    }
+
+    /// The front door of the weighing, for the case as it is.
+    ///
+    /// @throws InputProblem if there is nothing on record
+    public static Assessment assessment(Asked asked) {
+        Ledger ledger = asked.ledger();
+        if (ledger.articles().isEmpty()) {
+            throw new InputProblem(
+                    asked.file().file().getFileName().toString(),
+                    "the case has no article"
+                            + asked.asOf().map(d -> " in print by " + d).orElse(""),
+                    "add some in the Inbox");
+        }
+        return asked.once("assessment", Assessment.class, () -> Assessment.of(ledger, asked.actors(), asked.today()));
+    }
+
+    /// The passages that cannot both be right; `C-1` is the first.
+    public static List<Contradiction> contradictions(Asked asked) {
+        return asked.once("contradictions", All.class, () -> new All(Contradictions.of(asked.ledger(), asked.actors())))
+                .list();
+    }
+}

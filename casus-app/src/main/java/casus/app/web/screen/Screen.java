@@ -1,0 +1,30 @@
+package casus.app.web.screen;
+
+import java.util.List;
+
+/// A screen of the workbench: one class, one template, one line in the list of screens.
+public interface Screen {
+    /// The path, such as `/ledger`; `.json` and `.csv` behind it answer too.
+    String path();
+
+    /// What the menu and the window's title say.
+    String title();
+
+    /// The key that opens it after `g`; empty for a screen without one.
+    String key();
+
+    /// What it shows. A parameter that cannot be read is left out and told at the top of the page ([Asked#get]).
+    ///
+    /// @throws casus.terms.InputProblem if nothing can be shown
+    Shown show(Asked asked);
+
+    /// What its forms send besides decisions, which all go to `/decide`.
+    default List<Post> posts() {
+        return List.of();
+    }
+
+    /// Whether it stands in the menu.
+    default boolean isInMenu() {
+        return true;
+    }
+}

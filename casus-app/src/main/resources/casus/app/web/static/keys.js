@@ -1,0 +1,90 @@
+// Keys for those who keep their hands on the keyboard. Every one of them does what a link or a button does.
+"use strict";
+(() => {
+  const writes = (e) => e.target.closest("input, textarea, select, [contenteditable]");
+  const screens = new Map([...document.querySelectorAll("nav a[data-key]")].map((a) => [a.dataset.key, a]));
+  let went = 0;
+
+  const items = () => [...document.querySelectorAll("[data-row]")].filter((r) => r.offsetParent !== null || r.getClientRects().length);
+  const current = () => document.querySelector("[data-at]");
+  const move = (by) => {
+    const all = items();
+    if (!all.length) return false;
+    const old = all.indexOf(current());
+    const at = Math.max(0, Math.min(all.length - 1, old < 0 ? (by > 0 ? 0 : all.length - 1) : old + by));
+    if (old >= 0) all[old].removeAttribute("data-at");
+    all[at].setAttribute("data-at", "");
+    const link = all[at].matches("a, button") ? all[at] : all[at].querySelector("[data-open], a, summary, button");
+    if (link) link.focus();
+    all[at].scrollIntoView({ block: "nearest" });
+    return true;
+  };
+
+  const help = () => {
+    let box = document.getElementById("keys");
+    if (!box) {
+      box = document.createElement("dialog");
+      box.id = "keys";
+      box.setAttribute("aria-labelledby", "keys-title");
+      const title = document.createElement("h2");
+      title.id = "keys-title";
+      title.textContent = "Keys";
+      const list = document.createElement("dl");
+      list.className = "facts";
+      const line = (keys, what) => {
+        const dt = document.createElement("dt");
+        keys.split(" ").forEach((k, i) => {
+          if (i) dt.append(" ");
+          const kbd = document.createElement("kbd");
+          kbd.textContent = k;
+          dt.append(kbd);
+        });
+        const dd = document.createElement("dd");
+        dd.textContent = what;
+        list.append(dt, dd);
+      };
+      screens.forEach((a, key) => line("g " + key, a.textContent));
+      line("j k", "next and previous line or card");
+      line("Enter", "open it");
+      line("/", "search");
+      line("n p", "next and previous page");
+      line("z", "take back what was done last");
+      document.querySelectorAll("[data-press]").forEach((b) => line(b.dataset.press, b.dataset.says || b.firstChild.textContent.trim()));
+      line("?", "this list");
+      const form = document.createElement("form");
+      form.method = "dialog";
+      const close = document.createElement("button");
+      close.textContent = "Close";
+      form.append(close);
+      box.append(title, list, form);
+      document.body.append(box);
+    }
+    box.showModal();
+  };
+
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
+    if (e.key === "Escape" && writes(e)) { e.target.blur(); return; }
+    if (writes(e) || document.querySelector("dialog[open]")) return;
+    const key = e.key;
+    const took = () => { e.preventDefault(); };
+    if (went && Date.now() - went < 1500 && screens.has(key)) { went = 0; took(); screens.get(key).click(); return; }
+    went = 0;
+    const button = document.querySelector(`[data-press="${CSS.escape(key)}"]`);
+    if (button && !button.disabled) { took(); button.matches("input, select, textarea") ? button.focus() : button.click(); return; }
+    switch (key) {
+      case "g": went = Date.now(); took(); break;
+      case "j": if (move(1)) took(); break;
+      case "k": if (move(-1)) took(); break;
+      case "/": { const s = document.querySelector("[data-search]"); if (s) { took(); s.focus(); s.select(); } break; }
+      case "n": { const a = document.querySelector("a[rel=next]"); if (a) { took(); a.click(); } break; }
+      case "p": { const a = document.querySelector("a[rel=prev]"); if (a) { took(); a.click(); } break; }
+      case "z": { const b = document.querySelector("#undo button"); if (b) { took(); b.click(); } break; }
+      case "?": took(); help(); break;
+    }
+  });
+
+  // What was done is told once: a reload does not tell it again.
+  const url = new URL(location.href);
+  if (url.searchParams.has("done")) { url.searchParams.delete("done"); history.replaceState(history.state, "", url); }
+})();
