@@ -3,12 +3,18 @@ package casus.app;
 import casus.app.page.AnatomyPage;
 import casus.app.page.AskPage;
 import casus.app.page.HistoryPage;
+import casus.app.page.TransferPage;
 import casus.app.work.Graded;
 import casus.app.work.Terminal;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.Parsed;
+import casus.assess.transfer.TransferAnswer;
+import casus.assess.transfer.TransferJson;
+import casus.assess.transfer.TransferQuestion;
+import casus.assess.transfer.TransferQuestions;
+import casus.assess.transfer.Transfers;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.FiledArticle;
@@ -42,7 +48,8 @@ import picocli.CommandLine.Parameters;
             "  casus ask \"Will Russia defend Iran against Israel?\"",
             "  casus ask \"Will Russia defend Iran against Israel?\" --anatomy --ach",
             "  casus ask \"Why did Russia not defend Iran?\"",
-            "  casus ask \"What follows if Russia stays out?\" --json"
+            "  casus ask \"What follows if Russia stays out?\" --json",
+            "  casus ask \"Will Iran slow drone deliveries to Russia by 2025-12-31?\""
         })
 final class AskCommand extends Verb {
     private static final int MOST_DAYS = 12;
@@ -81,6 +88,11 @@ final class AskCommand extends Verb {
                         "the case has no article"
                                 + asOf().map(d -> " in print by " + d).orElse(""),
                         "add some with `casus read PATH…`");
+            }
+            Optional<TransferQuestion> transfer = TransferQuestions.read(question, actors, today());
+            if (transfer.isPresent()) {
+                transfer(transfer.get(), file, ledger, actors);
+                return Main.ANSWERED;
             }
             Assessment assessment = Assessment.of(ledger, actors, today());
             Parsed parsed = assessment.parse(question);
@@ -121,6 +133,25 @@ final class AskCommand extends Verb {
         return Main.ANSWERED;
     }
 
+    private void transfer(TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
+        if (anatomy || ach) {
+            throw new InputProblem(
+                    anatomy ? "--anatomy" : "--ach",
+                    "a question on transfers has no ladder to take apart",
+                    "ask it without; the answer shows each part of its number");
+        }
+        TransferQuestion q = Optional.ofNullable(by)
+                .map(day -> read.by(future(day), today()))
+                .orElse(read);
+        TransferAnswer answer = Transfers.of(ledger, actors, today()).answer(q);
+        file.ask(question, today(), asOf());
+        if (json()) {
+            say(Wire.text(TransferJson.of(answer, ledger)));
+        } else {
+            TransferPage.of(answer, ledger, actors).forEach(this::say);
+        }
+    }
+
     /// The answer on the last days on which an article came into print, oldest first.
     private Map<LocalDate, Map<Rung, Probability>> stood(CaseFile file, Actors actors, Ledger ledger, Question asked) {
         List<LocalDate> days = ledger.articles().stream()
@@ -136,15 +167,18 @@ final class AskCommand extends Verb {
         return out;
     }
 
+    private LocalDate future(LocalDate day) {
+        if (!day.isAfter(today())) {
+            throw new InputProblem(
+                    "--by", day + " is not after today, " + today(), "name a later day, or set the clock with --today");
+        }
+        return day;
+    }
+
     private Question dated(Question q) {
         Optional<LocalDate> last = Optional.ofNullable(by).or(q::by);
         return last.map(day -> {
-                    if (!day.isAfter(today())) {
-                        throw new InputProblem(
-                                "--by",
-                                day + " is not after today, " + today(),
-                                "name a later day, or set the clock with --today");
-                    }
+                    future(day);
                     int window =
                             q.trigger() == Trigger.NOW ? (int) ChronoUnit.DAYS.between(today(), day) : q.windowDays();
                     return new Question(

@@ -6,6 +6,7 @@ import casus.app.work.LikelyQuestion;
 import casus.app.work.Terminal;
 import casus.assess.Answer;
 import casus.assess.Assessment;
+import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
@@ -66,6 +67,12 @@ final class BriefCommand extends Verb {
         try (CaseFile file = open()) {
             Ledger ledger = Graded.ledger(file, actors, asOf());
             String asked = Optional.ofNullable(question).or(file::lastQuestion).orElseGet(() -> likely(ledger, actors));
+            if (TransferQuestions.isAsked(asked, actors)) {
+                throw new InputProblem(
+                        "question",
+                        "no brief is made of a question on transfers: a brief is built on the ladder of responses",
+                        "print its answer with casus ask, or name another with --question");
+            }
             Assessment assessment = Assessment.of(ledger, actors, today());
             Answer answer = assessment.answer(assessment.parse(asked).first());
             Path written = Briefs.write(file, answer, ledger, actors, output, today(), asOf(), reader(actors), row());

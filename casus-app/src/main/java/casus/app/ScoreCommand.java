@@ -11,6 +11,7 @@ import casus.assess.score.QuestionScore;
 import casus.assess.score.Resolved;
 import casus.assess.score.Scorecard;
 import casus.assess.score.ScorecardJson;
+import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Decision;
@@ -144,6 +145,12 @@ final class ScoreCommand extends Verb {
                     "--on",
                     known + " is after today, " + today(),
                     "name an earlier day, or set the clock with --today");
+        }
+        if (TransferQuestions.isAsked(question, actors)) {
+            throw new InputProblem(
+                    "question",
+                    "a question on transfers is not scored: the scorecard is of the rungs of the ladder",
+                    "its rule stands in the answer of casus ask, and the stage rows of casus ledger settle it");
         }
         Parsed parsed = Assessment.of(file.ledger(asOf()), actors, today()).parse(question);
         Question q = parsed.first();

@@ -104,7 +104,8 @@ public final class AnswerJson {
         }
     }
 
-    private static void term(ObjectNode out, Term term) {
+    /// A step of an estimate.
+    public static void term(ObjectNode out, Term term) {
         out.put("label", term.label());
         put(out, "logOdds", term.logOdds());
         ids(out.putArray("entries"), term.entries());
@@ -163,7 +164,8 @@ public final class AnswerJson {
         ids(out.putArray("earlier"), attack.earlier());
     }
 
-    private static void reason(ObjectNode out, Reason reason) {
+    /// A kind of reason with its entries.
+    public static void reason(ObjectNode out, Reason reason) {
         out.put("motive", reason.motive().wire()).put("pulls", reason.pulls().wire());
         ArrayNode toward = out.putArray("toward");
         reason.toward().forEach(a -> toward.add(a.value()));
@@ -179,7 +181,8 @@ public final class AnswerJson {
         out.put("content", e.content());
     }
 
-    private static void contradiction(ObjectNode out, Contradiction c) {
+    /// A contradiction by its two entries.
+    public static void contradiction(ObjectNode out, Contradiction c) {
         out.put("type", c.type().wire())
                 .put("a", c.a().id().toString())
                 .put("b", c.b().id().toString())
@@ -232,7 +235,8 @@ public final class AnswerJson {
         texts.forEach(out::add);
     }
 
-    private static void put(ObjectNode out, String field, double value) {
+    /// A number with at most six decimals.
+    public static void put(ObjectNode out, String field, double value) {
         BigDecimal rounded =
                 new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
         out.put(field, rounded.signum() == 0 ? 0.0 : rounded.doubleValue());

@@ -88,6 +88,11 @@ public final class Assessment {
         return view(question, near(question)).points();
     }
 
+    /// The patron's reasons alone, against and for, strongest first.
+    public List<Reason> reasons(Question question) {
+        return view(question, near(question)).reasons();
+    }
+
     private View view(Question question, Ledger selection) {
         return new View(question, selection, actors, judgements, precedents, pool);
     }

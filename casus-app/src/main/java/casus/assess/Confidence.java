@@ -29,11 +29,13 @@ public record Confidence(Level level, String sentence) {
         }
     }
 
+    /// By the rule of DESIGN section 7.
+    ///
     /// @param families      independent families behind the estimate
     /// @param open          open contradictions on the point
     /// @param width         of the interval, 0 to 1
     /// @param primary whether a primary document is among the articles
-    static Confidence of(int families, int open, double width, boolean primary) {
+    public static Confidence of(int families, int open, double width, boolean primary) {
         String basis = families == 0
                 ? "no article bears on it"
                 : families == 1

@@ -48,8 +48,10 @@ public record Judgement(
         SURPRISE("surprise"),
         /// Width that no line accounts for; its point is 1.
         SPREAD("spread"),
-        /// Share of a log ratio.
-        WEIGHT("weight");
+        /// Share of a log ratio; or how many cases a judged level counts as.
+        WEIGHT("weight"),
+        /// A length of time in days.
+        SPAN("span");
 
         private final String wire;
 
@@ -75,14 +77,15 @@ public record Judgement(
         }
     }
 
-    double logRatio() {
+    /// Natural log of the point.
+    public double logRatio() {
         return Math.log(ratio);
     }
 
     /// The log ratio at a place between 0 and 1 of the triangular distribution from `low` over `ratio` to
     /// `high`, in
     /// logs.
-    double logRatioAt(double place) {
+    public double logRatioAt(double place) {
         double a = Math.log(low);
         double b = Math.log(high);
         double mode = logRatio();
@@ -95,7 +98,13 @@ public record Judgement(
                 : b - Math.sqrt((1 - place) * (b - a) * (b - mode));
     }
 
-    String by() {
+    /// Every judged number there is, in the order of the file.
+    public static List<Judgement> all() {
+        return Judgements.load().all();
+    }
+
+    /// Who judged it, with its id.
+    public String by() {
         return author + " (" + id + ")";
     }
 }

@@ -273,16 +273,21 @@ public final class Questions {
     }
 
     private Optional<ActorId> actor(String words) {
+        return actor(words, actors);
+    }
+
+    /// The actor some words of a question name: an English name, an adjective's noun, a code.
+    public static Optional<ActorId> actor(String words, Actors actors) {
         String name = words.strip()
                 .replaceFirst("^(?i)the ", "")
                 .replaceFirst("['’]s?$", "")
                 .strip();
         return Stream.of(name, capitalised(name), name.toUpperCase(Locale.ROOT))
-                .flatMap(n -> actors.find(n).map(Actors.Actor::id).or(() -> id(n)).stream())
+                .flatMap(n -> actors.find(n).map(Actors.Actor::id).or(() -> id(n, actors)).stream())
                 .findFirst();
     }
 
-    private Optional<ActorId> id(String name) {
+    private static Optional<ActorId> id(String name, Actors actors) {
         return name.isBlank()
                 ? Optional.empty()
                 : actors.find(new ActorId(name)).map(Actors.Actor::id);
@@ -312,7 +317,9 @@ public final class Questions {
     }
 
     /// A day; the last one of a month or a year where no day is given.
-    private static LocalDate date(String words) {
+    ///
+    /// @throws InputProblem if the words are no date
+    public static LocalDate date(String words) {
         String text = words.strip().replaceFirst("^(?i)(?:the )?end of ", "");
         if (text.matches("\\d{4}")) {
             return LocalDate.of(Integer.parseInt(text), 12, 31);

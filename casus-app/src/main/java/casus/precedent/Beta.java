@@ -8,10 +8,10 @@ import java.util.random.RandomGenerator;
 ///
 /// @param alpha successes, prior included
 /// @param beta  failures, prior included
-record Beta(double alpha, double beta) implements Posterior {
+public record Beta(double alpha, double beta) implements Posterior {
     private static final double EDGE = 1e-9;
 
-    Beta {
+    public Beta {
         if (!(alpha > 0 && beta > 0)) {
             throw new IllegalArgumentException(
                     "a beta distribution has positive shapes, not " + alpha + " and " + beta);

@@ -60,7 +60,7 @@ public final class Goods {
     }
 
     /// The classes named in some words.
-    static Set<String> named(String words) {
+    public static Set<String> named(String words) {
         Set<String> out = new TreeSet<>();
         boolean airDefence = nounsOf("air defence systems").matcher(words).find();
         String rest =

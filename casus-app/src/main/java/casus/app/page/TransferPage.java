@@ -1,0 +1,228 @@
+package casus.app.page;
+
+import casus.assess.Reason;
+import casus.assess.transfer.Indicator;
+import casus.assess.transfer.TransferAnswer;
+import casus.assess.transfer.TransferForecast;
+import casus.assess.transfer.TransferQuestion;
+import casus.ledger.Actors;
+import casus.ledger.Contradiction;
+import casus.ledger.Ledger;
+import casus.ledger.gap.Step;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.Pull;
+import casus.terms.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An answer on transfers as a page for the terminal.
+public final class TransferPage {
+    private static final int MOST_QUOTES = 2;
+
+    private final TransferAnswer answer;
+    private final Ledger ledger;
+    private final Actors actors;
+    private final List<String> lines = new ArrayList<>();
+
+    private TransferPage(TransferAnswer answer, Ledger ledger, Actors actors) {
+        this.answer = answer;
+        this.ledger = ledger;
+        this.actors = actors;
+    }
+
+    /// The whole page.
+    public static List<String> of(TransferAnswer answer, Ledger ledger, Actors actors) {
+        TransferPage page = new TransferPage(answer, ledger, actors);
+        page.head();
+        page.forecast();
+        page.record();
+        page.drivers();
+        page.contradictions();
+        page.watch();
+        page.rest();
+        return page.lines;
+    }
+
+    private void head() {
+        TransferQuestion q = answer.question();
+        lines.add(q.asked());
+        lines.add("read as: will " + actors.name(q.supplier()) + " " + what(q) + " to " + actors.name(q.recipient())
+                + ", within " + q.windowDays() + " days, by " + q.lastDay(answer.today())
+                + (answer.classes().isEmpty() ? "" : "; class of goods: " + String.join(", ", answer.classes())));
+        lines.add(answer.resolution());
+    }
+
+    private static String what(TransferQuestion q) {
+        return switch (q.change()) {
+            case DELIVER -> "deliver " + q.item();
+            case SLOW -> "slow deliveries of " + q.item();
+            case STOP -> "stop deliveries of " + q.item();
+            case SPEED_UP -> "speed up deliveries of " + q.item();
+            case RESUME -> "resume deliveries of " + q.item();
+        };
+    }
+
+    private void forecast() {
+        lines.add("");
+        if (answer.forecast().isEmpty()) {
+            lines.add(answer.unanswered().orElse(""));
+            return;
+        }
+        TransferForecast f = answer.forecast().get();
+        lines.add("Forecast: " + f.words() + ", 90%% interval %d to %d%%".formatted(floor(f), ceiling(f)));
+        lines.add("  " + f.confidence().sentence());
+        lines.add("  from the " + answer.reviewedEntries() + " reviewed entries alone: "
+                + answer.reviewed().map(TransferForecast::words).orElse("no probability"));
+        lines.add("");
+        lines.add("Why " + f.probability().percent() + ", in log-odds");
+        for (Term t : f.terms()) {
+            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis(t))
+                    .stripTrailing());
+        }
+        answer.beside().ifPresent(c -> {
+            lines.add("");
+            lines.add("Beside, without a vote: an act of arms or training of any kind in these days, by event history "
+                    + c.probability().percent() + " (" + c.times() + (c.times() == 1 ? " such act" : " such acts")
+                    + " before)");
+        });
+    }
+
+    private static int floor(TransferForecast f) {
+        return (int) Math.floor(f.low().value() * 100);
+    }
+
+    private static int ceiling(TransferForecast f) {
+        return (int) Math.ceil(f.high().value() * 100);
+    }
+
+    private static String basis(Term t) {
+        return Stream.of(
+                        Lines.ids(t.entries()),
+                        t.judgedBy().map(j -> "judged by " + j).orElse(""))
+                .filter(b -> !b.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void record() {
+        TransferQuestion q = answer.question();
+        lines.add("");
+        lines.add(
+                "On record: " + q.item() + " from " + actors.name(q.supplier()) + " to " + actors.name(q.recipient()));
+        if (answer.record().isEmpty()) {
+            lines.add("  nothing found");
+        }
+        answer.record().forEach(this::step);
+        if (!answer.near().isEmpty()) {
+            lines.add("Near it: other goods of its class, and arms nobody names further");
+            answer.near().forEach(this::step);
+        }
+    }
+
+    private void step(Step s) {
+        String stage = s.told() ? s.what() : s.status() + ": " + s.what();
+        int families = ledger.families(s.reports());
+        lines.add("  %-23s %-10s %s  %d %s  %s%s  “%s”"
+                .formatted(
+                        stage,
+                        s.time().map(Edtf::text).orElse("undated"),
+                        s.grade(),
+                        families,
+                        families == 1 ? "family" : "families",
+                        Lines.ids(s.ids()),
+                        s.speakers().isEmpty()
+                                ? ""
+                                : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
+                        Lines.cut(s.reports().getFirst().common().anchor().exact())));
+    }
+
+    private void drivers() {
+        String supplier = actors.name(answer.question().supplier());
+        if (answer.drivers().isEmpty()) {
+            lines.add("");
+            lines.add("No article gives a reason of " + supplier + ".");
+            return;
+        }
+        for (Pull pull : List.of(Pull.AGAINST, Pull.FOR)) {
+            List<Reason> some =
+                    answer.drivers().stream().filter(r -> r.pulls() == pull).toList();
+            if (!some.isEmpty()) {
+                lines.add("");
+                lines.add("Drivers of " + supplier + " " + pull.wire() + " helping "
+                        + actors.name(answer.question().recipient()));
+                some.forEach(this::driver);
+            }
+        }
+    }
+
+    private void driver(Reason r) {
+        lines.add("  " + r.motive().wire()
+                + (r.toward().isEmpty()
+                        ? ""
+                        : " (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")")
+                + ", " + r.families() + (r.families() == 1 ? " family" : " families"));
+        r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
+        if (r.entries().size() > MOST_QUOTES) {
+            lines.add("      and "
+                    + Lines.ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
+        }
+    }
+
+    private void quote(EntryId id) {
+        ledger.find(id)
+                .ifPresent(e -> lines.add("      %-6s “%s” (%s)"
+                        .formatted(
+                                id,
+                                Lines.cut(e.common().anchor().exact()),
+                                e.common().article())));
+    }
+
+    private void contradictions() {
+        if (answer.contradictions().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Contradictions");
+        for (Contradiction c : answer.contradictions()) {
+            lines.add("  " + c.type().wire() + ", " + c.state().wire() + ": " + c.about() + "  " + c.a().id() + " v "
+                    + c.b().id());
+        }
+    }
+
+    private void watch() {
+        if (answer.watch().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("What would change it, had one clean article told it");
+        for (Indicator w : answer.watch()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %+4d points, to %s: %s",
+                    Math.round(w.shift() * 100),
+                    w.then().percent(),
+                    w.what()));
+        }
+    }
+
+    private void rest() {
+        if (!answer.notes().isEmpty()) {
+            lines.add("");
+            lines.add("Notes");
+            answer.notes().forEach(n -> lines.add("  " + n));
+        }
+        lines.add("");
+        lines.add("Not in this answer");
+        answer.absent().forEach(a -> lines.add("  " + a));
+        lines.add("");
+        lines.add(answer.forecast()
+                .map(
+                        f -> f.judgements().size()
+                                + " of the numbers behind the forecast are judgements; `casus why ID` shows the words an entry rests on.")
+                .orElse("`casus why ID` shows the words an entry rests on."));
+    }
+}

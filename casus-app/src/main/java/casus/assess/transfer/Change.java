@@ -1,0 +1,49 @@
+package casus.assess.transfer;
+
+import casus.terms.Wired;
+
+/// What is asked of the transfers of an item.
+public enum Change implements Wired {
+    /// Will it be delivered?
+    DELIVER("deliver"),
+    /// Will deliveries that are under way become fewer or later?
+    SLOW("slow"),
+    /// Will they end?
+    STOP("stop"),
+    /// Will there be more of them?
+    SPEED_UP("speedUp"),
+    /// Will they begin again after they stopped?
+    RESUME("resume");
+
+    private final String wire;
+
+    Change(String wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+
+    /// Whether the answer yes means that less is handed over.
+    boolean isLess() {
+        return this == SLOW || this == STOP;
+    }
+
+    /// Whether the question takes for granted that deliveries are under way.
+    boolean needsFlow() {
+        return this == SLOW || this == STOP || this == SPEED_UP;
+    }
+
+    /// What the supplier does with the deliveries, in words.
+    String verb() {
+        return switch (this) {
+            case DELIVER -> "deliver";
+            case SLOW -> "slow";
+            case STOP -> "stop";
+            case SPEED_UP -> "speed up";
+            case RESUME -> "resume";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package casus.app;
+
+import static casus.app.Ran.casus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.ledger.Wire;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransferAskTest {
+    private static final String SLOW = "Will Iran slow drone deliveries to Russia?";
+
+    private Path file = Path.of("");
+
+    @BeforeAll
+    void sample(@TempDir Path fresh) {
+        assertThat(casus("demo", "--folder", fresh).code()).isZero();
+        file = fresh.resolve("demo.casus");
+    }
+
+    @Test
+    void anAnswerOnTransfersHasARecordANumberThatAddsUpAndARule() {
+        Ran ran = casus("ask", SLOW, "--by", "2025-12-31", "--json", "--case", file);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode a = Wire.parse(ran.out());
+        assertThat(a.at("/question/kind").asText()).isEqualTo("transfer");
+        assertThat(a.at("/question/window").asInt()).isEqualTo(131);
+        assertThat(a.at("/question/by").asText()).isEqualTo("2025-12-31");
+        assertThat(a.path("record")).isNotEmpty();
+        double sum = 0;
+        for (JsonNode t : a.path("terms")) {
+            sum += t.path("logOdds").asDouble();
+        }
+        assertThat(1 / (1 + Math.exp(-sum)))
+                .isCloseTo(a.path("probability").asDouble(), org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(a.path("low").asDouble()).isLessThan(a.path("probability").asDouble());
+        assertThat(a.path("high").asDouble())
+                .isGreaterThan(a.path("probability").asDouble());
+        assertThat(a.path("resolution").asText()).startsWith("Resolved yes if by 2025-12-31 at least two independent");
+        assertThat(a.path("judgements").asInt()).isPositive();
+    }
+
+    @Test
+    void thePageSaysTheSame() {
+        Ran ran = casus("ask", SLOW, "--by", "2025-12-31", "--case", file);
+        assertThat(ran.out())
+                .contains("read as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
+                .contains("Forecast: ")
+                .contains("in log-odds")
+                .contains("What would change it, had one clean article told it")
+                .contains("On record: drones from Iran to Russia");
+    }
+
+    @Test
+    void aQuestionOnTransfersHasNoBriefNoScoreAndNoLadder() {
+        assertThat(casus("ask", SLOW, "--case", file).code()).isZero();
+        Ran brief = casus("brief", "-o", file.resolveSibling("b.md"), "--case", file);
+        assertThat(brief.code()).isEqualTo(2);
+        assertThat(brief.err())
+                .startsWith("question: no brief is made of a question on transfers: a brief is built on the ladder of"
+                        + " responses\n");
+        Ran score = casus("score", "resolve", SLOW, "--rungs", "none", "--why", "x", "--case", file);
+        assertThat(score.code()).isEqualTo(2);
+        assertThat(score.err()).startsWith("question: a question on transfers is not scored");
+        assertThat(casus("score", "--case", file).code()).isZero();
+        assertThat(casus("review", "--case", file).code()).isZero();
+        assertThat(casus("ask", SLOW, "--anatomy", "--case", file).err()).startsWith("--anatomy: ");
+    }
+}
