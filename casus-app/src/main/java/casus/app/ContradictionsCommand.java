@@ -1,5 +1,6 @@
 package casus.app;
 
+import casus.app.page.ContradictionJson;
 import casus.app.page.DecisionLines;
 import casus.app.work.FieldValues;
 import casus.app.work.Terminal;
@@ -16,8 +17,6 @@ import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.Wired;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class ContradictionsCommand extends Verb {
             if (wantedType.filter(t -> t != c.type()).isEmpty()
                     && wantedState.filter(s -> s != c.state()).isEmpty()) {
                 shown++;
-                say(json() ? Wire.text(object(c, number)) : lines(c, number));
+                say(json() ? Wire.text(ContradictionJson.object(c, number)) : lines(c, number));
             }
         }
         if (!json()) {
@@ -174,22 +173,5 @@ final class ContradictionsCommand extends Verb {
                                 .map(n -> n + ", in ")
                                 .orElse(""),
                         e.common().article());
-    }
-
-    private static ObjectNode object(Contradiction c, int number) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("id", "C-" + number)
-                .put("type", c.type().wire())
-                .put("state", c.state().wire());
-        out.set("a", passage(c.a(), c.quoteA()));
-        out.set("b", passage(c.b(), c.quoteB()));
-        return out.put("about", c.about()).put("why", c.why());
-    }
-
-    private static ObjectNode passage(Entry e, Anchor quote) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("id", e.id().toString()).put("article", e.common().article()).put("quote", quote.exact());
-        out.set("anchor", Wire.anchor(quote));
-        return out;
     }
 }

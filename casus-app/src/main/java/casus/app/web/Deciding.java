@@ -4,9 +4,12 @@ import casus.app.web.screen.Done;
 import casus.app.web.screen.Post;
 import casus.app.web.screen.Sent;
 import casus.app.work.FieldValues;
+import casus.app.work.Named;
 import casus.ledger.Common;
 import casus.ledger.Contradiction;
 import casus.ledger.Decision;
+import casus.ledger.Entry;
+import casus.ledger.EntryFilter;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
@@ -18,10 +21,14 @@ import java.util.Optional;
 
 /// Every decision a person makes on any page comes here and goes into the case's log, with who and why.
 ///
-/// Field `act` says which: `review` (entry, state), `correct` (entry, and fields as `field.stage`, or a line of
-/// them in `fields`), `identity` (a, b, verdict, person), `link` (a, b, verdict), `settle` (type, a, b, state,
+/// Field `act` says which: `review` (entry and state, or both in `do`), `correct` (entry, and fields as `field.stage`,
+/// or a line of
+/// them in `fields`, or one as `name` and `value`), `identity` (a, b, verdict, person), `link` (a, b, verdict),
+/// `settle` (type, a, b, state,
 /// right), `publish` (article, published), `grade` (of, name, mark), `undo` (decision).
 final class Deciding {
+    private static final int MENTIONS = 500;
+
     private Deciding() {}
 
     static List<Post> posts() {
@@ -35,14 +42,9 @@ final class Deciding {
     private static Decision.Act act(Sent sent) {
         String word = sent.need("act");
         return switch (word) {
-            case "review" -> new Decision.Review(id(sent, "entry"), member(Common.Review.class, sent, "state"));
+            case "review" -> review(sent);
             case "correct" -> correct(sent);
-            case "identity" ->
-                new Decision.Identity(
-                        sent.text("person").filter("true"::equals).isPresent(),
-                        sent.need("a"),
-                        sent.need("b"),
-                        member(Decision.Verdict.class, sent, "verdict"));
+            case "identity" -> identity(sent);
             case "link" ->
                 new Decision.Link(id(sent, "a"), id(sent, "b"), member(Decision.Verdict.class, sent, "verdict"));
             case "settle" -> settle(sent);
@@ -53,6 +55,64 @@ final class Deciding {
         };
     }
 
+    /// A button of many in one form says both in one word: `L-12 accepted`.
+    private static Decision.Act review(Sent sent) {
+        Optional<String[]> both = sent.text("do").map(d -> d.split(" ", 2)).filter(d -> d.length == 2);
+        EntryId entry = both.map(d -> FieldValues.id(d[0])).orElseGet(() -> id(sent, "entry"));
+        return new Decision.Review(
+                entry,
+                both.map(d -> member(Common.Review.class, "state", d[1]))
+                        .orElseGet(() -> member(Common.Review.class, sent, "state")));
+    }
+
+    /// Two names of actors, by code or by name; or two of persons.
+    private static Decision.Act identity(Sent sent) {
+        Decision.Verdict verdict = member(Decision.Verdict.class, sent, "verdict");
+        String a = sent.need("a");
+        String b = sent.need("b");
+        Optional<String> one = actor(sent, a);
+        Optional<String> other = actor(sent, b);
+        if (one.isPresent() && other.isPresent()) {
+            return new Decision.Identity(false, one.get(), other.get(), verdict);
+        }
+        if (isPerson(sent, a) && isPerson(sent, b)) {
+            return new Decision.Identity(true, a, b, verdict);
+        }
+        throw new InputProblem(
+                "names",
+                "the case does not name both \"" + a + "\" and \"" + b + "\", as two actors or as two persons",
+                "choose names from the lists; a state goes by its name or its code");
+    }
+
+    private static Optional<String> actor(Sent sent, String name) {
+        if (sent.file().names(name)) {
+            return Optional.of(name);
+        }
+        try {
+            return Optional.of(Named.actor("name", name, sent.actors(), sent.file())
+                            .value())
+                    .filter(id -> sent.file().names(id));
+        } catch (InputProblem nobody) {
+            return Optional.of(name)
+                    .filter(n -> sent.file().decisions().actors().namesOf(n).size() > 1);
+        }
+    }
+
+    /// Whether somebody of this name speaks, or is cited, in the case.
+    private static boolean isPerson(Sent sent, String name) {
+        EntryFilter mention = new EntryFilter(
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(name));
+        return sent.file().decisions().people().namesOf(name).size() > 1
+                || sent.file().find(mention, Optional.empty(), MENTIONS).stream()
+                        .anyMatch(e -> e.common()
+                                        .accordingTo()
+                                        .flatMap(x -> x.name())
+                                        .filter(name::equals)
+                                        .isPresent()
+                                || e instanceof Entry.Statement s
+                                        && s.speaker().filter(name::equals).isPresent());
+    }
+
     private static Decision.Act correct(Sent sent) {
         List<String> pairs = new ArrayList<>();
         sent.fields().forEach((name, values) -> {
@@ -60,6 +120,7 @@ final class Deciding {
                 pairs.add(name.substring("field.".length()) + "=" + values.getFirst());
             }
         });
+        sent.text("name").ifPresent(n -> pairs.add(n + "=" + sent.text("value").orElse("")));
         var fields = pairs.isEmpty()
                 ? FieldValues.line(sent.need("fields"), sent.actors())
                 : FieldValues.of(pairs, sent.actors());
@@ -71,6 +132,7 @@ final class Deciding {
         EntryId b = id(sent, "b");
         Contradiction.State state = member(Contradiction.State.class, sent, "state");
         Optional<EntryId> right = sent.text("right")
+                .filter(r -> state == Contradiction.State.JUDGED)
                 .filter(r -> !r.toLowerCase(Locale.ROOT).equals("none"))
                 .map(FieldValues::id);
         if (right.isPresent()
@@ -105,7 +167,10 @@ final class Deciding {
     }
 
     private static <T extends Enum<T> & Wired> T member(Class<T> type, Sent sent, String field) {
-        String word = sent.need(field);
+        return member(type, field, sent.need(field));
+    }
+
+    private static <T extends Enum<T> & Wired> T member(Class<T> type, String field, String word) {
         return Wired.find(type, word)
                 .orElseThrow(() -> new InputProblem(
                         field, "there is none called \"" + word + "\"", "write one of " + Wired.words(type)));

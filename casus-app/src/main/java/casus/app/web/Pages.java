@@ -2,6 +2,7 @@ package casus.app.web;
 
 import casus.app.page.DecisionLines;
 import casus.app.web.screen.Asked;
+import casus.app.web.screen.Link;
 import casus.app.web.screen.Page;
 import casus.app.web.screen.Screen;
 import casus.app.web.screen.Shown;
@@ -18,6 +19,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Puts what a screen shows into the form asked for: a page, JSON or CSV.
@@ -59,7 +61,12 @@ final class Pages {
                         shown.template(),
                         Map.of(
                                 "page",
-                                page(asked, shown.title().orElse(screen.title()), screen.title(), asked.problems()),
+                                page(
+                                        asked,
+                                        shown.title().orElse(screen.title()),
+                                        screen.title(),
+                                        asked.problems(),
+                                        d -> screen.undone(asked, d)),
                                 "model",
                                 shown.model()),
                         ctx);
@@ -81,7 +88,7 @@ final class Pages {
                     .put("remedy", p.remedy()));
             ctx.contentType("application/json").result(Wire.text(out));
         } else {
-            html("failed.jte", Map.of("page", page(asked, "Not done", "Not done", problems)), ctx);
+            html("failed.jte", Map.of("page", page(asked, "Not done", "Not done", problems, d -> asked.here())), ctx);
         }
     }
 
@@ -91,7 +98,8 @@ final class Pages {
         ctx.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
-    private Page page(Asked asked, String title, String heading, List<InputProblem> problems) {
+    private Page page(
+            Asked asked, String title, String heading, List<InputProblem> problems, Function<Decision, Link> undone) {
         List<Page.Item> menu = screens.stream()
                 .filter(Screen::isInMenu)
                 .map(s -> new Page.Item(
@@ -110,18 +118,19 @@ final class Pages {
                 asked.readOnly(),
                 token,
                 asked.here(),
-                asked.done().flatMap(name -> flash(asked, name)),
+                asked.done().flatMap(name -> flash(asked, name, undone)),
                 problems,
                 assets);
     }
 
-    private static Optional<Page.Flash> flash(Asked asked, String name) {
+    private static Optional<Page.Flash> flash(Asked asked, String name, Function<Decision, Link> undone) {
         return Optional.of(name)
                 .filter(n -> n.matches("D-[1-9]\\d{0,8}"))
                 .flatMap(n -> asked.file().catalogue().decision(Decision.numberOf(n)))
                 .map(d -> new Page.Flash(
                         d.name(),
                         DecisionLines.what(d.act()),
-                        asked.file().decisions().inForce().contains(d)));
+                        asked.file().decisions().inForce().contains(d),
+                        undone.apply(d)));
     }
 }

@@ -1,7 +1,10 @@
 package casus.app.web;
 
+import casus.app.web.record.ContradictionsScreen;
 import casus.app.web.record.DeskScreen;
 import casus.app.web.record.LedgerScreen;
+import casus.app.web.record.ReaderScreen;
+import casus.app.web.record.ReviewScreen;
 import casus.app.web.screen.Screen;
 import java.util.List;
 
@@ -10,6 +13,11 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return List.of(new DeskScreen(), new LedgerScreen());
+        return List.of(
+                new DeskScreen(),
+                new LedgerScreen(),
+                new ReaderScreen(),
+                new ReviewScreen(),
+                new ContradictionsScreen());
     }
 }

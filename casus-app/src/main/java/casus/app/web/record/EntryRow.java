@@ -5,6 +5,7 @@ import casus.app.web.screen.Asked;
 import casus.app.web.screen.Link;
 import casus.ledger.Common;
 import casus.ledger.Entry;
+import java.util.Locale;
 import java.util.Optional;
 
 /// An entry in a list.
@@ -42,7 +43,7 @@ public record EntryRow(
         return new EntryRow(
                 e.id().toString(),
                 e.kind(),
-                e.kind().substring(0, 1).toUpperCase(java.util.Locale.ROOT),
+                letter(e.kind()),
                 lines.what(e),
                 c.status().wire(),
                 c.time().map(t -> t.edtf().text()).orElse(""),
@@ -57,6 +58,11 @@ public record EntryRow(
                 c.grade().why(),
                 c.review().wire(),
                 asked.sentence(e));
+    }
+
+    /// A, T, E, S, D; X for an expectation, since E is an event.
+    public static String letter(String kind) {
+        return kind.equals("expectation") ? "X" : kind.substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
     /// Whether nobody has decided on it.

@@ -15,6 +15,16 @@ public final class Words {
         return seen(text.replaceAll("\\s+", " ").strip());
     }
 
+    /// The end of some words before a quote, from a whole word on.
+    static String before(String text) {
+        return seen(text.replaceAll("\\s+", " ")).replaceFirst("^\\S*\\s", "");
+    }
+
+    /// The beginning of some words after a quote, up to a whole word.
+    static String after(String text) {
+        return seen(text.replaceAll("\\s+", " ")).replaceFirst("\\s\\S*$", "");
+    }
+
     /// With a sign for each character that would turn or hide the text, so that it does neither.
     public static String seen(String text) {
         return UNSEEN.matcher(text).replaceAll("\uFFFD");

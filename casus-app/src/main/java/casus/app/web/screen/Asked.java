@@ -187,6 +187,7 @@ public final class Asked {
     public Link sentence(casus.ledger.Entry entry) {
         return to("/reader")
                 .with("article", entry.common().article())
+                .with("entry", entry.id().toString())
                 .at(entry.id().toString());
     }
 

@@ -43,7 +43,8 @@ public record Page(
     ///
     /// @param name     of the decision
     /// @param canUndo  whether it still holds
-    public record Flash(String name, String text, boolean canUndo) {}
+    /// @param back     where its Undo leads
+    public record Flash(String name, String text, boolean canUndo, Link back) {}
 
     /// The URL of a style, a script or a picture of ours.
     public String asset(String name) {

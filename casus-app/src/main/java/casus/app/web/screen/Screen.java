@@ -1,5 +1,6 @@
 package casus.app.web.screen;
 
+import casus.ledger.Decision;
 import java.util.List;
 
 /// A screen of the workbench: one class, one template, one line in the list of screens.
@@ -21,6 +22,11 @@ public interface Screen {
     /// What its forms send besides decisions, which all go to `/decide`.
     default List<Post> posts() {
         return List.of();
+    }
+
+    /// Where the Undo of a decision leads that was told on this screen: where one is, unless said otherwise.
+    default Link undone(Asked asked, Decision decision) {
+        return asked.here();
     }
 
     /// Whether it stands in the menu.

@@ -1,0 +1,146 @@
+package casus.app.web.record;
+
+import casus.app.page.DecisionLines;
+import casus.app.page.Lines;
+import casus.app.web.screen.Asked;
+import casus.app.web.screen.Link;
+import casus.ledger.Common;
+import casus.ledger.Decision;
+import casus.ledger.Decisions;
+import casus.ledger.Entry;
+import casus.ledger.Wire;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// An entry with all it says, to be judged.
+///
+/// @param row    as in a list
+/// @param facts  fields of its wire form and their values, in order
+/// @param prefix the words before those it rests on
+/// @param exact  the words it rests on
+/// @param suffix the words after them
+/// @param rule   that made it, and on what
+/// @param names  whom it names: states by name, persons as they are written
+/// @param made   decisions on it that hold
+/// @param review where it can be corrected
+/// @param open   whether it is shown in full
+public record Card(
+        EntryRow row,
+        List<Map.Entry<String, String>> facts,
+        String prefix,
+        String exact,
+        String suffix,
+        String rule,
+        List<String> names,
+        List<Made> made,
+        Link review,
+        Link here,
+        boolean open) {
+    /// A decision on an entry.
+    public record Made(String name, String what, String why) {}
+
+    private static final Set<String> COMMON =
+            Set.of("id", "kind", "article", "anchor", "grade", "review", "madeBy", "content", "status");
+
+    /// @param open whether it is shown in full
+    static Card of(Entry e, Lines lines, Asked asked, Decisions decisions, boolean graded, boolean open) {
+        Common c = e.common();
+        return new Card(
+                EntryRow.of(e, lines, asked, graded),
+                facts(Wire.object(e)),
+                Words.flat(c.anchor().prefix()),
+                Words.flat(c.anchor().exact()),
+                Words.flat(c.anchor().suffix()),
+                c.madeBy().rule() + ", on " + Words.flat(c.madeBy().matched()),
+                open ? names(e, asked) : List.of(),
+                open ? made(e, decisions) : List.of(),
+                asked.to("/review").with("entry", e.id().toString()),
+                asked.sentence(e).at("card-" + e.id()),
+                open);
+    }
+
+    /// Fields that say something, as a person corrects them.
+    private static List<Map.Entry<String, String>> facts(ObjectNode wire) {
+        List<Map.Entry<String, String>> out = new ArrayList<>();
+        wire.properties().forEach(field -> {
+            if (!COMMON.contains(field.getKey())) {
+                String value = text(field.getValue());
+                if (!value.isEmpty()) {
+                    out.add(Map.entry(field.getKey(), Words.flat(value)));
+                }
+            }
+        });
+        return out;
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            List<String> all = new ArrayList<>();
+            value.forEach(v -> all.add(text(v)));
+            return String.join(", ", all);
+        }
+        if (value.isObject()) {
+            List<String> all = new ArrayList<>();
+            value.properties().forEach(f -> {
+                String inner = text(f.getValue());
+                if (!inner.isEmpty()) {
+                    all.add(
+                            f.getValue().isBoolean()
+                                    ? (f.getValue().booleanValue() ? "" : "no ") + f.getKey()
+                                    : f.getKey().equals("edtf") || f.getKey().equals("name")
+                                            ? inner
+                                            : f.getKey() + " " + inner);
+                }
+            });
+            return String.join(", ", all);
+        }
+        return value.asText();
+    }
+
+    private static List<String> names(Entry e, Asked asked) {
+        LinkedHashSet<String> out = new LinkedHashSet<>();
+        e.named().forEach(id -> out.add(asked.actors().name(id)));
+        if (e instanceof Entry.Statement s) {
+            s.speaker().ifPresent(out::add);
+        }
+        e.common().accordingTo().flatMap(a -> a.name()).ifPresent(out::add);
+        return List.copyOf(out);
+    }
+
+    private static List<Made> made(Entry e, Decisions decisions) {
+        return decisions.inForce().stream()
+                .filter(d -> speaksOf(d.act(), e))
+                .map(d -> new Made(d.name(), DecisionLines.what(d.act()), d.why()))
+                .toList();
+    }
+
+    private static boolean speaksOf(Decision.Act act, Entry e) {
+        return switch (act) {
+            case Decision.Review r -> r.entry().equals(e.id());
+            case Decision.Correct c -> c.entry().equals(e.id());
+            case Decision.Link l -> l.a().equals(e.id()) || l.b().equals(e.id());
+            case Decision.Settle s -> s.a().equals(e.id()) || s.b().equals(e.id());
+            case Decision.Grade g -> g.name().equals(e.id().toString());
+            case Decision.Identity i -> speaksOf(i, e);
+            case Decision.Publish p -> false;
+            case Decision.Resolve r -> false;
+            case Decision.Undo u -> false;
+        };
+    }
+
+    private static boolean speaksOf(Decision.Identity i, Entry e) {
+        Optional<String> claimant = e.common().accordingTo().flatMap(a -> a.name());
+        return e.named().stream()
+                        .anyMatch(n -> n.value().equals(i.a()) || n.value().equals(i.b()))
+                || claimant.filter(n -> n.equals(i.a()) || n.equals(i.b())).isPresent();
+    }
+}

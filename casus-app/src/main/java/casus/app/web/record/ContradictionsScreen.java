@@ -1,0 +1,247 @@
+package casus.app.web.record;
+
+import casus.app.page.ContradictionJson;
+import casus.app.page.Lines;
+import casus.app.web.screen.Answers;
+import casus.app.web.screen.Asked;
+import casus.app.web.screen.Link;
+import casus.app.web.screen.Screen;
+import casus.app.web.screen.Shown;
+import casus.app.web.screen.Table;
+import casus.ledger.Contradiction;
+import casus.ledger.Contradiction.State;
+import casus.ledger.Contradiction.Type;
+import casus.ledger.Entry;
+import casus.ledger.FiledArticle;
+import casus.terms.Anchor;
+import casus.terms.InputProblem;
+import casus.terms.Wired;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Passages that cannot both be right, side by side, and what a person makes of them.
+public final class ContradictionsScreen implements Screen {
+    private static final int ROWS = 25;
+
+    /// Above this, they are worked out only when asked for.
+    private static final int MOST_WORKED_OUT = 20_000;
+
+    /// One passage.
+    ///
+    /// @param exact the words that disagree
+    public record Side(EntryRow row, String prefix, String exact, String suffix, String published, String claimant) {}
+
+    /// A contradiction in the list.
+    ///
+    /// @param bears whether it stands in the answer to the open question
+    public record Item(
+            String name,
+            String type,
+            String state,
+            String about,
+            String why,
+            Side a,
+            Side b,
+            boolean bears,
+            boolean judgedA,
+            boolean judgedB) {}
+
+    /// A choice of a facet.
+    public record Choice(String value, int count, boolean chosen, Link link) {}
+
+    /// @param waiting     whether nothing was worked out yet, because the case is large
+    /// @param question the open one
+    public record Model(
+            List<Item> items,
+            int total,
+            int open,
+            List<Choice> states,
+            List<Choice> types,
+            Optional<Link> previous,
+            Optional<Link> next,
+            boolean waiting,
+            Link work,
+            Optional<String> question) {}
+
+    private record Numbered(int number, Contradiction c) {}
+
+    @Override
+    public String path() {
+        return "/contradictions";
+    }
+
+    @Override
+    public String title() {
+        return "Contradictions";
+    }
+
+    @Override
+    public String key() {
+        return "c";
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        boolean waiting = asked.file().size(asked.asOf()).entries() > MOST_WORKED_OUT
+                && asked.text("work").isEmpty();
+        List<Numbered> all = waiting ? List.of() : numbered(Answers.contradictions(asked));
+        Optional<State> state = asked.get("state", w -> member(State.class, "state", w));
+        Optional<Type> type = asked.get("type", w -> member(Type.class, "type", w));
+        List<Numbered> chosen = all.stream()
+                .filter(n -> state.filter(s -> s != n.c().state()).isEmpty())
+                .filter(n -> type.filter(t -> t != n.c().type()).isEmpty())
+                .toList();
+        return Shown.of(
+                "contradictions.jte",
+                model(asked, all, chosen, state, type, waiting),
+                () -> json(chosen),
+                () -> table(chosen));
+    }
+
+    private static List<Numbered> numbered(List<Contradiction> all) {
+        List<Numbered> out = new ArrayList<>();
+        all.forEach(c -> out.add(new Numbered(out.size() + 1, c)));
+        return out;
+    }
+
+    private static <T extends Enum<T> & Wired> T member(Class<T> kind, String name, String word) {
+        return Wired.find(kind, word)
+                .orElseThrow(() -> new InputProblem(
+                        name, "there is none called \"" + word + "\"", "write one of " + Wired.words(kind)));
+    }
+
+    private static Model model(
+            Asked asked,
+            List<Numbered> all,
+            List<Numbered> chosen,
+            Optional<State> state,
+            Optional<Type> type,
+            boolean waiting) {
+        int skip = asked.number("skip", 0, 0, 10_000_000);
+        Link here = asked.here();
+        Optional<String> question = waiting || all.isEmpty() ? Optional.empty() : Answers.question(asked);
+        Set<List<Object>> bearing = question.map(q -> bearing(asked, q)).orElse(Set.of());
+        return new Model(
+                chosen.stream()
+                        .skip(skip)
+                        .limit(ROWS)
+                        .map(n -> item(asked, n, bearing))
+                        .toList(),
+                chosen.size(),
+                (int) all.stream().filter(n -> n.c().state() == State.OPEN).count(),
+                choices(State.values(), state, "state", here, s -> count(all, n -> n.c().state() == s)),
+                choices(Type.values(), type, "type", here, t -> count(all, n -> n.c().type() == t)),
+                skip > 0
+                        ? Optional.of(here.with("skip", skip <= ROWS ? "" : String.valueOf(skip - ROWS)))
+                        : Optional.empty(),
+                skip + ROWS < chosen.size()
+                        ? Optional.of(here.with("skip", String.valueOf(skip + ROWS)))
+                        : Optional.empty(),
+                waiting,
+                here.with("work", "1"),
+                question);
+    }
+
+    private static int count(List<Numbered> all, java.util.function.Predicate<Numbered> which) {
+        return (int) all.stream().filter(which).count();
+    }
+
+    private static <T extends Enum<T> & Wired> List<Choice> choices(
+            T[] values, Optional<T> chosen, String name, Link here, java.util.function.ToIntFunction<T> count) {
+        return Arrays.stream(values)
+                .filter(v ->
+                        count.applyAsInt(v) > 0 || chosen.filter(c -> c == v).isPresent())
+                .map(v -> {
+                    boolean is = chosen.filter(c -> c == v).isPresent();
+                    Link bare = here.without("skip");
+                    return new Choice(
+                            v.wire(), count.applyAsInt(v), is, is ? bare.without(name) : bare.with(name, v.wire()));
+                })
+                .toList();
+    }
+
+    /// Those that stand in the answer to a question.
+    private static Set<List<Object>> bearing(Asked asked, String question) {
+        try {
+            return Answers.of(asked, question).contradictions().stream()
+                    .map(ContradictionsScreen::identity)
+                    .collect(Collectors.toSet());
+        } catch (InputProblem unreadable) {
+            return Set.of();
+        }
+    }
+
+    private static List<Object> identity(Contradiction c) {
+        return List.of(c.type(), c.a().id(), c.b().id());
+    }
+
+    private static Item item(Asked asked, Numbered n, Set<List<Object>> bearing) {
+        Contradiction c = n.c();
+        Lines lines = new Lines(asked.actors());
+        Optional<String> right = asked.file()
+                .decisions()
+                .settled(c.type(), c.a().id(), c.b().id())
+                .flatMap(d -> ((casus.ledger.Decision.Settle) d.act()).right())
+                .map(Object::toString);
+        return new Item(
+                "C-" + n.number(),
+                c.type().wire(),
+                c.state().wire(),
+                Words.flat(c.about()),
+                Words.flat(c.why()),
+                side(asked, c.a(), c.quoteA(), lines),
+                side(asked, c.b(), c.quoteB(), lines),
+                bearing.contains(identity(c)),
+                right.filter(c.a().id().toString()::equals).isPresent(),
+                right.filter(c.b().id().toString()::equals).isPresent());
+    }
+
+    private static Side side(Asked asked, Entry e, Anchor quote, Lines lines) {
+        EntryRow row = EntryRow.of(e, lines, asked, true);
+        return new Side(
+                row,
+                Words.before(quote.prefix()),
+                Words.flat(quote.exact()),
+                Words.after(quote.suffix()),
+                asked.ledger()
+                        .article(e.common().article())
+                        .flatMap(FiledArticle::published)
+                        .map(Object::toString)
+                        .orElse("undated"),
+                row.by());
+    }
+
+    private static JsonNode json(List<Numbered> chosen) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.putArray("contradictions");
+        chosen.forEach(n -> out.withArray("contradictions").add(ContradictionJson.object(n.c(), n.number())));
+        return out;
+    }
+
+    private static Table table(List<Numbered> chosen) {
+        Table.Rows rows =
+                Table.of("id", "type", "state", "about", "a", "articleA", "quoteA", "b", "articleB", "quoteB", "why");
+        chosen.forEach(n -> rows.row(Stream.of(
+                        "C-" + n.number(),
+                        n.c().type().wire(),
+                        n.c().state().wire(),
+                        n.c().about(),
+                        n.c().a().id(),
+                        n.c().a().common().article(),
+                        n.c().quoteA().exact(),
+                        n.c().b().id(),
+                        n.c().b().common().article(),
+                        n.c().quoteB().exact(),
+                        n.c().why())
+                .toArray()));
+        return rows.done();
+    }
+}

@@ -1,0 +1,240 @@
+package casus.app.web.record;
+
+import casus.ledger.Entry;
+import casus.ledger.FiledArticle;
+import casus.read.Fence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// An article's text, cut into parts that fit on a page, paragraphs, and pieces over which the same entries
+/// stand. The pieces put together are the stored text, but for ends of lines and characters that would hide it.
+///
+/// Cost: linear in the text, and in the entries times the pieces of their paragraph.
+final class Passage {
+    /// So many characters make a part; a line that is longer is cut.
+    private static final int PART = 40_000;
+
+    /// So many entries make a part, however short the text.
+    private static final int MOST_ENTRIES = 200;
+
+    /// So much of a paragraph is shown before and after an entry's words.
+    private static final int AROUND = 500;
+
+    /// Text over which the same entries stand.
+    ///
+    /// @param ids    of the entries that stand over it
+    /// @param kind   of the shortest of them; empty where none stands
+    /// @param starts entries that begin here
+    record Piece(String text, List<String> ids, String kind, List<Entry> starts, boolean fenced) {}
+
+    /// @param fence why nothing of it is read; empty for the article itself
+    record Paragraph(List<Piece> pieces, List<Entry> entries, Optional<Fence.Kind> fence) {}
+
+    private record Spot(Entry entry, int start, int end) {}
+
+    private record Line(int start, int end) {}
+
+    private final String text;
+    private final List<Spot> spots;
+    private final List<Fence> fences;
+
+    Passage(FiledArticle article, List<Entry> entries) {
+        this.text = article.text();
+        this.fences = article.fences();
+        this.spots = spots(article.text(), entries);
+    }
+
+    /// Where each entry stands in UTF-16 units; its anchor counts code points.
+    private static List<Spot> spots(String text, List<Entry> entries) {
+        TreeSet<Integer> points = new TreeSet<>();
+        entries.forEach(e -> {
+            points.add(e.common().anchor().start());
+            points.add(e.common().anchor().end());
+        });
+        java.util.Map<Integer, Integer> units = new java.util.HashMap<>();
+        int point = 0;
+        int unit = 0;
+        for (int wanted : points) {
+            while (point < wanted && unit < text.length()) {
+                unit += Character.charCount(text.codePointAt(unit));
+                point++;
+            }
+            units.put(wanted, unit);
+        }
+        return entries.stream()
+                .map(e -> new Spot(
+                        e,
+                        units.getOrDefault(e.common().anchor().start(), 0),
+                        units.getOrDefault(e.common().anchor().end(), 0)))
+                .sorted(Comparator.comparingInt(Spot::start)
+                        .thenComparing(s -> s.entry().id()))
+                .toList();
+    }
+
+    /// The parts of the text, each with the lines it holds; at least one.
+    private List<List<Line>> parts() {
+        List<List<Line>> out = new ArrayList<>();
+        List<Line> part = new ArrayList<>();
+        int size = 0;
+        int held = 0;
+        int next = 0;
+        for (Line line : lines()) {
+            int in = 0;
+            while (next + in < spots.size() && spots.get(next + in).start() < line.end()) {
+                in++;
+            }
+            if (!part.isEmpty() && (size + line.end() - line.start() > PART || held + in > MOST_ENTRIES)) {
+                out.add(part);
+                part = new ArrayList<>();
+                size = 0;
+                held = 0;
+            }
+            part.add(line);
+            size += line.end() - line.start();
+            held += in;
+            next += in;
+        }
+        out.add(part);
+        return out;
+    }
+
+    private List<Line> lines() {
+        List<Line> out = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int stop = end < 0 ? text.length() : end;
+            while (stop - at > PART) {
+                int cut = text.lastIndexOf(' ', at + PART);
+                int to = cut <= at ? at + PART : cut + 1;
+                if (Character.isHighSurrogate(text.charAt(to - 1))) {
+                    to--;
+                }
+                out.add(new Line(at, to));
+                at = to;
+            }
+            out.add(new Line(at, stop));
+            at = stop + 1;
+        }
+        return out;
+    }
+
+    /// How many parts there are.
+    int size() {
+        return parts().size();
+    }
+
+    /// The part an entry begins in, from 1.
+    int partOf(Entry entry) {
+        int start = spots.stream()
+                .filter(s -> s.entry().id().equals(entry.id()))
+                .mapToInt(Spot::start)
+                .findFirst()
+                .orElse(0);
+        List<List<Line>> parts = parts();
+        for (int i = 0; i < parts.size(); i++) {
+            List<Line> part = parts.get(i);
+            if (!part.isEmpty() && start < part.getLast().end()) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    /// The paragraphs of a part, blank lines left out.
+    ///
+    /// @param number from 1
+    List<Paragraph> part(int number) {
+        return parts().get(number - 1).stream()
+                .filter(l -> !text.substring(l.start(), l.end()).isBlank())
+                .map(this::paragraph)
+                .toList();
+    }
+
+    private Paragraph paragraph(Line line) {
+        List<Spot> over = spots.stream()
+                .filter(s -> s.start() < line.end() && line.start() < s.end())
+                .toList();
+        List<Fence> fenced = fences.stream()
+                .filter(f -> f.overlaps(line.start(), line.end()))
+                .toList();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
+        over.forEach(s -> {
+            cuts.add(Math.clamp(s.start(), line.start(), line.end()));
+            cuts.add(Math.clamp(s.end(), line.start(), line.end()));
+        });
+        fenced.forEach(f -> {
+            cuts.add(Math.clamp(f.start(), line.start(), line.end()));
+            cuts.add(Math.clamp(f.end(), line.start(), line.end()));
+        });
+        List<Piece> pieces = new ArrayList<>();
+        int from = line.start();
+        for (int to : cuts) {
+            if (to > from) {
+                pieces.add(piece(from, to, over, fenced));
+                from = to;
+            }
+        }
+        return new Paragraph(
+                pieces,
+                over.stream()
+                        .filter(s -> s.start() >= line.start())
+                        .map(Spot::entry)
+                        .toList(),
+                fenced.stream()
+                        .filter(f -> text.substring(Math.max(line.start(), f.start()), Math.min(line.end(), f.end()))
+                                        .strip()
+                                        .length()
+                                == text.substring(line.start(), line.end())
+                                        .strip()
+                                        .length())
+                        .map(Fence::kind)
+                        .findFirst());
+    }
+
+    private Piece piece(int from, int to, List<Spot> over, List<Fence> fenced) {
+        List<Spot> here = over.stream()
+                .filter(s -> s.start() <= from && to <= s.end())
+                .sorted(Comparator.comparingInt(s -> s.end() - s.start()))
+                .toList();
+        return new Piece(
+                Words.seen(text.substring(from, to)),
+                here.stream().map(s -> s.entry().id().toString()).toList(),
+                here.isEmpty() ? "" : here.getFirst().entry().kind(),
+                over.stream().filter(s -> s.start() == from).map(Spot::entry).toList(),
+                fenced.stream().anyMatch(f -> f.start() <= from && to <= f.end()));
+    }
+
+    /// The words around an entry in its own paragraph.
+    ///
+    /// @param before at most [#AROUND] characters
+    /// @param exact  those it rests on
+    /// @param after  at most [#AROUND] characters
+    record Around(String before, String exact, String after) {}
+
+    Optional<Around> around(Entry entry) {
+        return spots.stream()
+                .filter(s -> s.entry().id().equals(entry.id()))
+                .findFirst()
+                .map(s -> {
+                    int from = Math.max(text.lastIndexOf('\n', s.start()) + 1, s.start() - AROUND);
+                    int line = text.indexOf('\n', s.end());
+                    int to = Math.min(line < 0 ? text.length() : line, s.end() + AROUND);
+                    boolean cutBefore = from > 0 && text.charAt(from - 1) != '\n';
+                    boolean cutAfter = to < text.length() && text.charAt(to) != '\n';
+                    return new Around(
+                            (cutBefore ? "… " : "") + Words.seen(text.substring(from, s.start())),
+                            Words.seen(text.substring(s.start(), s.end())),
+                            Words.seen(text.substring(s.end(), to)) + (cutAfter ? " …" : ""));
+                });
+    }
+
+    /// A fence's kind in words.
+    static String words(Fence.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
