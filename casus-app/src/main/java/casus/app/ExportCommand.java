@@ -6,12 +6,14 @@ import casus.app.work.Version;
 import casus.brief.export.Exports;
 import casus.brief.export.Format;
 import casus.brief.export.Holdings;
+import casus.brief.export.Kept;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.terms.InputProblem;
 import casus.terms.Wired;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +77,8 @@ final class ExportCommand extends Verb {
                     actors,
                     file.stateHash(),
                     asOf(),
-                    Version.current());
+                    Version.current(),
+                    wanted == Format.CSV ? Kept.of(file) : Kept.NOTHING);
             write(wanted, holdings, target);
             tell(wanted, holdings);
         } catch (IOException e) {
@@ -118,7 +121,7 @@ final class ExportCommand extends Verb {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(f -> !f.equals(folder))
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-                    .filter(f -> !f.equals("texts") && !Exports.isTable(f))
+                    .filter(f -> !f.equals("texts") && !f.equals("files") && !Exports.isTable(f))
                     .sorted()
                     .findFirst()
                     .ifPresent(other -> {
@@ -160,12 +163,21 @@ final class ExportCommand extends Verb {
     private record Beside(boolean folder, Path at, Terminal.Work work, Holdings holdings) implements Exports.Place {
         @Override
         public Writer open(String name) throws IOException {
+            return Files.newBufferedWriter(made(name), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public OutputStream stream(String name) throws IOException {
+            return Files.newOutputStream(made(name));
+        }
+
+        private Path made(String name) throws IOException {
             Path file = folder ? at.resolve(name) : at;
             Path parent = file.getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            return file;
         }
 
         @Override

@@ -9,21 +9,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Imports event data sets into a table that `casus history --load` reads.
+/// Imports event data sets into a table that `casus history --load` reads, and a case from its own tables.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "imports an event data set (icews, polecat, gdelt, acled) into a table of events",
+        description =
+                "imports an event data set (icews, polecat, gdelt, acled) into a table of events, or the tables of"
+                        + " a case (csv) into a new case",
         footer = {
             "",
             "Examples:",
             "  casus import icews events.2023.tab --to events.duckdb",
             "  casus import gdelt 20250613.export.CSV.zip --to june.parquet",
-            "  casus history RUS IRN --load events.duckdb"
+            "  casus history RUS IRN --load events.duckdb",
+            "  casus import csv tables --case again.casus"
         })
 final class ImportCommand implements Callable<Integer> {
     private static final Set<String> SETS = Set.of("icews", "polecat", "gdelt", "acled");
@@ -31,13 +35,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "SET", description = "icews, polecat, gdelt (2.0) or acled")
+    @Parameters(index = "0", paramLabel = "SET", description = "icews, polecat, gdelt (2.0), acled or csv")
     private String set = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "as its makers publish it; .gz and .zip are read as they are")
+            description = "as its makers publish it; .gz and .zip are read as they are; for csv the folder that casus"
+                    + " export csv wrote")
     private Path source = Path.of("");
 
     @Option(
@@ -48,6 +53,9 @@ final class ImportCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE})")
     private Path to = Path.of("events.duckdb");
 
+    @Option(names = "--case", paramLabel = "FILE", description = "with csv: the case to make; there must be none")
+    private @Nullable Path file;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -57,11 +65,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (set.equals("csv")) {
+            return new CaseImport(terminal, source, file, json).run();
+        }
+        if (file != null) {
+            throw new InputProblem(
+                    "--case", "an event data set goes into a table, not into a case", "name it with --to");
+        }
         if (!SETS.contains(set)) {
             throw new InputProblem(
                     "--SET",
                     "no event data set is called \"" + set + "\"",
-                    "write one of icews, polecat, gdelt, acled");
+                    "write one of icews, polecat, gdelt, acled; or csv for the tables of a case");
         }
         boolean parquet = to.toString().endsWith(".parquet");
         Path table = parquet ? to.resolveSibling(to.getFileName() + ".duckdb") : to;

@@ -38,7 +38,10 @@ import java.util.stream.Stream;
 /// what the decisions make of it stands beside it, and can be made again from the log.
 public final class CaseFile implements AutoCloseable {
     /// The form of the file this version writes; a higher one was written by a newer Casus.
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
+
+    /// The first form with look-up tables.
+    private static final int LOOKED_UP = 2;
 
     /// How many entries were found, and of how many.
     ///
@@ -83,7 +86,9 @@ public final class CaseFile implements AutoCloseable {
         if (database.number("PRAGMA user_version") < FORMAT) {
             database.transaction(() -> {
                 if (database.number("PRAGMA user_version") < FORMAT) {
-                    rows.lookUpAll();
+                    if (database.number("PRAGMA user_version") < LOOKED_UP) {
+                        rows.lookUpAll();
+                    }
                     database.run("PRAGMA user_version = " + FORMAT);
                 }
                 return FORMAT;
@@ -276,7 +281,7 @@ public final class CaseFile implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Fence> fences(String column) {
+    static List<Fence> fences(String column) {
         return Stream.of(column.split(";"))
                 .filter(f -> !f.isBlank())
                 .map(f -> f.split(" "))
@@ -463,37 +468,55 @@ public final class CaseFile implements AutoCloseable {
     /// @param asked in these words
     /// @param day   on which it was asked
     /// @param asOf  of what was in print by then; empty for all that was on record
-    public record Asked(String asked, LocalDate day, Optional<LocalDate> asOf) {}
+    /// @param by    the last day named beside it; empty where none was, whatever its words name
+    public record Asked(String asked, LocalDate day, Optional<LocalDate> asOf, Optional<LocalDate> by) {}
 
     /// Every question asked, in order.
     public List<Asked> questions() {
         return database.rows(
-                "SELECT asked, day, as_of FROM question ORDER BY id",
+                "SELECT asked, day, as_of, by_day FROM question ORDER BY id",
                 r -> new Asked(
                         r.getString(1),
                         LocalDate.parse(r.getString(2)),
-                        some(r.getString(3)).map(LocalDate::parse)));
+                        some(r.getString(3)).map(LocalDate::parse),
+                        some(r.getString(4)).map(LocalDate::parse)));
     }
 
-    /// Keeps a question, unless the same one was asked last, on the same day and of the same day.
-    public void ask(String asked, LocalDate day, Optional<LocalDate> asOf) {
-        List<Asked> before = questions();
-        if (!before.isEmpty() && before.getLast().equals(new Asked(asked, day, asOf))) {
+    /// Keeps a question, unless the same one was asked last, on the same day and of the same days.
+    public void ask(Asked question) {
+        if (lastAsked().filter(question::equals).isPresent()) {
             return;
         }
         database.transaction(() -> {
             database.run(
-                    "INSERT INTO question (asked, day, as_of) VALUES (?,?,?)",
-                    asked,
-                    day,
-                    asOf.map(LocalDate::toString).orElse(""));
-            return asked;
+                    "INSERT INTO question (asked, day, as_of, by_day) VALUES (?,?,?,?)",
+                    question.asked(),
+                    question.day(),
+                    question.asOf().map(LocalDate::toString).orElse(""),
+                    question.by().map(LocalDate::toString).orElse(""));
+            return question;
         });
     }
 
+    /// Keeps a question asked without a last day beside it.
+    public void ask(String asked, LocalDate day, Optional<LocalDate> asOf) {
+        ask(new Asked(asked, day, asOf, Optional.empty()));
+    }
+
     /// The question asked last.
+    public Optional<Asked> lastAsked() {
+        List<Asked> all = questions();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// The words of the question asked last.
     public Optional<String> lastQuestion() {
-        return database.first("SELECT asked FROM question ORDER BY id DESC LIMIT 1", r -> r.getString(1));
+        return lastAsked().map(Asked::asked);
+    }
+
+    /// What it keeps besides its ledger.
+    public Keeping keeping() {
+        return new Keeping(database, rows);
     }
 
     /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:

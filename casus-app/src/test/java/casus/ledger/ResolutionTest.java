@@ -98,11 +98,13 @@ class ResolutionTest {
             file.ask("Will it?", Sample.TODAY, Optional.empty());
             file.ask("Will it?", LATER, Optional.empty());
             file.ask("Will it?", LATER, Optional.of(Sample.TODAY));
+            file.ask(new CaseFile.Asked("Will it?", LATER, Optional.of(Sample.TODAY), Optional.of(LATER)));
             assertThat(file.questions())
                     .containsExactly(
-                            new CaseFile.Asked("Will it?", Sample.TODAY, Optional.empty()),
-                            new CaseFile.Asked("Will it?", LATER, Optional.empty()),
-                            new CaseFile.Asked("Will it?", LATER, Optional.of(Sample.TODAY)));
+                            new CaseFile.Asked("Will it?", Sample.TODAY, Optional.empty(), Optional.empty()),
+                            new CaseFile.Asked("Will it?", LATER, Optional.empty(), Optional.empty()),
+                            new CaseFile.Asked("Will it?", LATER, Optional.of(Sample.TODAY), Optional.empty()),
+                            new CaseFile.Asked("Will it?", LATER, Optional.of(Sample.TODAY), Optional.of(LATER)));
         }
     }
 }

@@ -2,6 +2,10 @@ package casus.brief.export;
 
 import casus.ledger.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,5 +83,93 @@ record Column(String name, Sort sort) {
     /// A cell no spreadsheet takes for a formula.
     static String safe(String text) {
         return text.isEmpty() || FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /// Puts a cell back into the object it came from; what is absent is left out.
+    ///
+    /// @throws IllegalArgumentException if the cell holds nothing of its sort
+    void read(String cell, ObjectNode row) {
+        String[] path = name.split("\\.", -1);
+        ObjectNode at = row;
+        for (int i = 0; i < path.length - 1; i++) {
+            if (cell.isEmpty() && !at.path(path[i]).isObject()) {
+                return;
+            }
+            at = at.withObject("/" + path[i]);
+        }
+        String field = path[path.length - 1];
+        switch (sort) {
+            case TEXT -> {
+                if (!cell.isEmpty()) {
+                    at.put(field, unsafe(cell));
+                }
+            }
+            case BARE -> {
+                if (!cell.isEmpty()) {
+                    at.set(field, bareValue(cell));
+                }
+            }
+            case LIST -> {
+                ArrayNode values = at.putArray(field);
+                listed(cell).forEach(values::add);
+            }
+            case VOICE -> {
+                switch (cell) {
+                    case "article" -> at.putNull(field);
+                    case "named", "unnamed" ->
+                        at.putObject(field).putNull("name").putNull("actor");
+                    default ->
+                        throw new IllegalArgumentException(
+                                name + " is \"" + cell + "\" and none of article, named, unnamed");
+                }
+            }
+            case OBJECT -> {
+                JsonNode object = cell.isEmpty() ? at.objectNode() : Wire.parse(unsafe(cell));
+                if (!object.isObject()) {
+                    throw new IllegalArgumentException(name + " is no JSON object");
+                }
+                at.set(field, object);
+            }
+        }
+    }
+
+    private JsonNode bareValue(String cell) {
+        if (cell.equals("true") || cell.equals("false")) {
+            return BooleanNode.valueOf(cell.equals("true"));
+        }
+        if (!cell.matches("-?\\d{1,9}")) {
+            throw new IllegalArgumentException(name + " is \"" + cell + "\" and no whole number, true or false");
+        }
+        return IntNode.valueOf(Integer.parseInt(cell));
+    }
+
+    /// The text of a cell without the apostrophe that keeps it from being a formula.
+    static String unsafe(String cell) {
+        return cell.startsWith("'") ? cell.substring(1) : cell;
+    }
+
+    private static List<String> listed(String cell) {
+        List<String> out = new ArrayList<>();
+        if (cell.isEmpty()) {
+            return out;
+        }
+        String joined = unsafe(cell);
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < joined.length(); i++) {
+            char c = joined.charAt(i);
+            if (c == '\\' && i + 1 < joined.length()) {
+                value.append(joined.charAt(++i));
+            } else if (c == ';') {
+                out.add(value.toString());
+                value.setLength(0);
+                if (i + 1 < joined.length() && joined.charAt(i + 1) == ' ') {
+                    i++;
+                }
+            } else {
+                value.append(c);
+            }
+        }
+        out.add(value.toString());
+        return out;
     }
 }

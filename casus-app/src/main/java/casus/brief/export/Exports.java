@@ -1,7 +1,11 @@
 package casus.brief.export;
 
+import casus.ledger.CaseFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
 
 /// The front door: a case in a form for other programs. The same holdings give the same bytes.
 public final class Exports {
@@ -12,6 +16,11 @@ public final class Exports {
         /// @param name inside the folder, with forward slashes; empty for a form that is one file
         Writer open(String name) throws IOException;
 
+        /// A file of bytes to write; whoever asked closes it.
+        ///
+        /// @param name inside the folder, with forward slashes
+        OutputStream stream(String name) throws IOException;
+
         /// So many entries are written.
         void step(int done);
     }
@@ -20,7 +29,16 @@ public final class Exports {
 
     /// Whether an export in CSV has a file of this name; `case.csv`, `texts/3.txt`.
     public static boolean isTable(String name) {
-        return name.matches("texts/[1-9]\\d*\\.txt") || Tables.NAMES.contains(name);
+        return name.matches("texts/[1-9]\\d*\\.txt|files/[1-9]\\d*\\.bin") || Tables.NAMES.contains(name);
+    }
+
+    /// Makes a case from a folder that an export in CSV wrote; what cannot be read is told, and the rest goes on.
+    ///
+    /// @param into a new, empty case
+    /// @param step told how many entries are in
+    /// @throws casus.terms.InputProblem if the folder is no export of a whole case
+    public static Restored restore(Path folder, CaseFile into, IntConsumer step) {
+        return Restored.of(folder, into, step);
     }
 
     /// Writes what is on record.

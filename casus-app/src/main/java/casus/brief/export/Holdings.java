@@ -29,12 +29,30 @@ import java.util.stream.Stream;
 /// @param stateHash of the case, SHA-256 in hexadecimal
 /// @param asOf      the day the ledger is of; empty for all that is on record
 /// @param version   of the tool
+/// @param kept      what it takes to make the case again; only tables hold it
 public record Holdings(
-        Ledger ledger, List<Decision> log, Actors actors, String stateHash, Optional<LocalDate> asOf, String version) {
+        Ledger ledger,
+        List<Decision> log,
+        Actors actors,
+        String stateHash,
+        Optional<LocalDate> asOf,
+        String version,
+        Kept kept) {
     private static final Pattern ENTRY = Pattern.compile("\"(L-\\d+)\"");
 
     public Holdings {
         log = List.copyOf(log);
+    }
+
+    /// Without what only a whole case has.
+    public Holdings(
+            Ledger ledger,
+            List<Decision> log,
+            Actors actors,
+            String stateHash,
+            Optional<LocalDate> asOf,
+            String version) {
+        this(ledger, log, actors, stateHash, asOf, version, Kept.NOTHING);
     }
 
     /// How often each actor is named, by id; claimants and holders of expectations too.

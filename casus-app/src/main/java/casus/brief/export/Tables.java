@@ -7,22 +7,29 @@ import static casus.brief.export.Column.text;
 import static casus.brief.export.Column.voice;
 
 import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Common;
 import casus.ledger.Contradiction;
 import casus.ledger.Decision;
 import casus.ledger.DecisionWire;
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
+import casus.ledger.KeptArticle;
+import casus.ledger.KeptBrief;
 import casus.ledger.Wire;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
+import casus.terms.EntryId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +72,7 @@ final class Tables {
     /// The columns of each kind of entry; the table is called by the plural.
     static final Map<String, List<Column>> KINDS = kinds();
 
-    private static final List<Column> ARTICLES = List.of(
+    static final List<Column> ARTICLES = List.of(
             text("article"),
             text("sha256"),
             text("textFile"),
@@ -102,15 +109,38 @@ final class Tables {
             text("quoteB"),
             bare("startB"),
             bare("endB"));
-    private static final List<Column> DECISIONS =
+    static final List<Column> DECISIONS =
             List.of(text("id"), text("day"), text("who"), text("why"), text("act"), bare("holds"), object("said"));
-    private static final List<Column> CASE =
+    static final List<Column> CASE =
             List.of(text("version"), text("stateHash"), text("asOf"), bare("articles"), bare("entries"));
+
+    static final List<Column> FILES = List.of(
+            text("article"),
+            bare("ordinal"),
+            text("file"),
+            text("form"),
+            text("published"),
+            text("notBefore"),
+            text("notAfter"),
+            text("fences"));
+    static final List<Column> AS_READ = List.of(text("id"), object("entry"));
+    static final List<Column> QUESTIONS = List.of(text("id"), text("asked"), text("day"), text("asOf"), text("by"));
+    static final List<Column> BRIEFS = List.of(
+            text("id"), text("asked"), text("by"), text("asOf"), text("stateHash"), text("probability"), text("day"));
 
     /// The tables' file names.
     static final Set<String> NAMES = Stream.concat(
                     KINDS.keySet().stream().map(k -> k + "s"),
-                    Stream.of("case", "articles", "actors", "contradictions", "decisions"))
+                    Stream.of(
+                            "case",
+                            "articles",
+                            "actors",
+                            "contradictions",
+                            "decisions",
+                            "files",
+                            "asRead",
+                            "questions",
+                            "briefs"))
             .map(n -> n + ".csv")
             .collect(Collectors.toUnmodifiableSet());
 
@@ -216,6 +246,98 @@ final class Tables {
                 IntStream.range(0, contradictions.size()).boxed(),
                 i -> contradiction(contradictions.get(i), i + 1));
         table("decisions", DECISIONS, holdings.decisions().stream(), this::decision);
+        kept();
+    }
+
+    /// What it takes to make the case again and no other table holds.
+    private void kept() throws IOException {
+        Kept kept = holdings.kept();
+        Map<String, String> numbers = new HashMap<>();
+        List<FiledArticle> articles = holdings.ledger().articles();
+        for (int i = 0; i < articles.size(); i++) {
+            numbers.put(articles.get(i).name(), "files/" + (i + 1) + ".bin");
+        }
+        List<KeptArticle> visible = kept.articles().stream()
+                .filter(a -> numbers.containsKey(a.name()))
+                .toList();
+        for (KeptArticle a : visible) {
+            try (OutputStream out = place.stream(numbers.getOrDefault(a.name(), ""))) {
+                out.write(kept.files().of(a.name()));
+            }
+        }
+        table("files", FILES, visible.stream(), a -> file(a, numbers.getOrDefault(a.name(), "")));
+        Map<EntryId, Entry> shown =
+                holdings.ledger().entries().stream().collect(Collectors.toMap(Entry::id, Tables::unjudged));
+        table(
+                "asRead",
+                AS_READ,
+                kept.asRead().stream()
+                        .filter(e -> numbers.containsKey(e.common().article()))
+                        .filter(e -> !e.equals(shown.get(e.id()))),
+                e -> {
+                    ObjectNode row = NODES.objectNode().put("id", e.id().toString());
+                    row.set("entry", Wire.object(e));
+                    return row;
+                });
+        boolean whole = holdings.asOf().isEmpty();
+        table("questions", QUESTIONS, rows(whole ? kept.questions() : List.of(), Tables::question), row -> row);
+        table("briefs", BRIEFS, rows(whole ? kept.briefs() : List.of(), Tables::brief), row -> row);
+    }
+
+    /// An entry before anybody graded or reviewed it.
+    static Entry unjudged(Entry e) {
+        Common c = e.common();
+        return e.with(new Common(
+                c.id(),
+                c.article(),
+                c.anchor(),
+                c.status(),
+                c.accordingTo(),
+                c.time(),
+                Common.Grade.UNKNOWN,
+                Common.Review.SUGGESTED,
+                c.madeBy()));
+    }
+
+    private static <T> Stream<ObjectNode> rows(List<T> all, Function<T, ObjectNode> row) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> row.apply(all.get(i)).put("id", Integer.toString(i + 1)));
+    }
+
+    private static ObjectNode file(KeptArticle a, String file) {
+        ObjectNode out = NODES.objectNode()
+                .put("article", a.name())
+                .put("ordinal", a.ordinal())
+                .put("file", file)
+                .put("form", a.form())
+                .put("notAfter", a.notAfter());
+        put(out, "published", some(a.published()));
+        put(out, "notBefore", some(a.notBefore()));
+        put(out, "fences", some(a.fences()));
+        return out;
+    }
+
+    private static ObjectNode question(CaseFile.Asked q) {
+        ObjectNode out =
+                NODES.objectNode().put("asked", q.asked()).put("day", q.day().toString());
+        put(out, "asOf", q.asOf().map(LocalDate::toString));
+        put(out, "by", q.by().map(LocalDate::toString));
+        return out;
+    }
+
+    private static ObjectNode brief(KeptBrief b) {
+        ObjectNode out = NODES.objectNode()
+                .put("asked", b.asked())
+                .put("stateHash", b.state())
+                .put("probability", b.probability())
+                .put("day", b.day().toString());
+        put(out, "by", b.by().map(LocalDate::toString));
+        put(out, "asOf", b.asOf().map(LocalDate::toString));
+        return out;
+    }
+
+    private static Optional<String> some(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private <T> void table(String name, List<Column> columns, Stream<T> rows, Function<T, JsonNode> row)

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -128,6 +129,12 @@ class ExportsTest {
                 StringWriter writer = new StringWriter();
                 out.put(name, writer);
                 return writer;
+            }
+
+            @Override
+            public OutputStream stream(String name) {
+                out.put(name, new StringWriter());
+                return OutputStream.nullOutputStream();
             }
 
             @Override

@@ -1,0 +1,49 @@
+package casus.brief.export;
+
+import casus.ledger.CaseFile;
+import casus.ledger.Entry;
+import casus.ledger.KeptArticle;
+import casus.ledger.KeptBrief;
+import java.io.IOException;
+import java.util.List;
+
+/// What a case keeps besides its ledger, and what it takes to make the case again.
+///
+/// @param articles  as they were added
+/// @param asRead    every entry as it was read, rejected ones too
+/// @param questions every one asked
+/// @param briefs    every estimate a brief was made of
+/// @param files     where the bytes of an article come from
+public record Kept(
+        List<KeptArticle> articles,
+        List<Entry> asRead,
+        List<CaseFile.Asked> questions,
+        List<KeptBrief> briefs,
+        Files files) {
+    /// Nothing.
+    public static final Kept NOTHING = new Kept(List.of(), List.of(), List.of(), List.of(), name -> new byte[0]);
+
+    /// Gives the bytes of an article's file as they were found.
+    @FunctionalInterface
+    public interface Files {
+        /// The bytes of the article of this name.
+        byte[] of(String article) throws IOException;
+    }
+
+    public Kept {
+        articles = List.copyOf(articles);
+        asRead = List.copyOf(asRead);
+        questions = List.copyOf(questions);
+        briefs = List.copyOf(briefs);
+    }
+
+    /// Of a case.
+    public static Kept of(CaseFile file) {
+        return new Kept(
+                file.keeping().articles(),
+                file.keeping().asRead(),
+                file.questions(),
+                file.keeping().briefs(),
+                file::bytes);
+    }
+}

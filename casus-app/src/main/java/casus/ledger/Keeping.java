@@ -1,0 +1,216 @@
+package casus.ledger;
+
+import casus.read.Form;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.Probability;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a case keeps besides its ledger: articles as they were added, entries as they were read, questions, and the
+/// estimates briefs were made of. All of it can be put into a new case, which then gives the same answers.
+public final class Keeping {
+    private static final int DECIMALS = 6;
+
+    private final Database database;
+    private final EntryRows rows;
+
+    Keeping(Database database, EntryRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /// Every article as stored, in the order in which they were added.
+    public List<KeptArticle> articles() {
+        return database.rows(
+                "SELECT ordinal, name, sha256, form, text, language, title, publisher, byline, published, not_before,"
+                        + " not_after, added, flags, fences FROM article ORDER BY ordinal",
+                Keeping::article);
+    }
+
+    private static KeptArticle article(ResultSet r) throws SQLException {
+        return new KeptArticle(
+                r.getInt(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6),
+                string(r, 7),
+                string(r, 8),
+                string(r, 9),
+                string(r, 10),
+                string(r, 11),
+                r.getString(12),
+                r.getString(13),
+                r.getString(14),
+                r.getString(15));
+    }
+
+    private static String string(ResultSet r, int column) throws SQLException {
+        String value = r.getString(column);
+        return value == null ? "" : value;
+    }
+
+    /// Every entry as it was read, rejected ones too, by id.
+    public List<Entry> asRead() {
+        return database.rows("SELECT wire FROM entry ORDER BY id", r -> Wire.entry(r.getString(1)));
+    }
+
+    /// Puts an article with its entries into the case as they were kept elsewhere: names, ids and places stay.
+    ///
+    /// @throws IllegalArgumentException if a field is not of its form, or its name, place or an id is taken
+    public void add(KeptArticle a, byte[] bytes, List<Entry> entries) {
+        Form.valueOf(a.form());
+        CaseFile.flags(a.flags());
+        if (!a.fences().matches("(?:\\d{1,9} \\d{1,9} [A-Z_]+(?:;|$))*")) {
+            throw new IllegalArgumentException("\"" + a.fences() + "\" are no fences");
+        }
+        CaseFile.fences(a.fences());
+        LocalDate.parse(a.notAfter());
+        LocalDate.parse(a.added());
+        if (!a.notBefore().isEmpty()) {
+            LocalDate.parse(a.notBefore());
+        }
+        if (!a.published().isEmpty()) {
+            new Edtf(a.published());
+        }
+        if (a.name().isBlank() || a.ordinal() < 1 || !a.sha256().matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("no article has the name \"" + a.name() + "\", the place " + a.ordinal()
+                    + " and the hash " + a.sha256());
+        }
+        database.transaction(() -> {
+            if (database.number("SELECT COUNT(*) FROM article WHERE name = ? OR ordinal = ?", a.name(), a.ordinal())
+                    > 0) {
+                throw new IllegalArgumentException("the name or the place of " + a.name() + " is taken");
+            }
+            if (database.number("SELECT COUNT(*) FROM article WHERE sha256 = ?", a.sha256()) > 0) {
+                throw new IllegalArgumentException("the same file is in the case already under another name");
+            }
+            database.run(
+                    "INSERT INTO article (ordinal, name, sha256, bytes, form, text, language, title, publisher, byline,"
+                            + " published, not_before, not_after, added, flags, fences, in_print_by)"
+                            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                    a.ordinal(),
+                    a.name(),
+                    a.sha256(),
+                    bytes,
+                    a.form(),
+                    a.text(),
+                    a.language(),
+                    a.title(),
+                    a.publisher(),
+                    a.byline(),
+                    a.published(),
+                    a.notBefore(),
+                    a.notAfter(),
+                    a.added(),
+                    a.flags(),
+                    a.fences(),
+                    a.notAfter());
+            rows.add(a.ordinal(), entries);
+            return a;
+        });
+    }
+
+    /// Whether an entry has this id.
+    public boolean holds(EntryId id) {
+        return database.number("SELECT COUNT(*) FROM entry WHERE id = ?", id.number()) > 0;
+    }
+
+    // --- briefs
+
+    /// Every estimate a brief was made of, in order.
+    public List<KeptBrief> briefs() {
+        return database.rows(
+                "SELECT asked, by_day, as_of, state, probability, day FROM brief ORDER BY id",
+                r -> new KeptBrief(
+                        r.getString(1),
+                        day(r.getString(2)),
+                        day(r.getString(3)),
+                        r.getString(4),
+                        r.getString(5),
+                        LocalDate.parse(r.getString(6))));
+    }
+
+    private static Optional<LocalDate> day(String column) {
+        return column.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(column));
+    }
+
+    /// Files the estimate a brief is made of, unless it is filed already.
+    ///
+    /// @param state of the case, as [CaseFile#stateHash] gives it
+    public Edition file(
+            String asked,
+            Optional<LocalDate> by,
+            Optional<LocalDate> asOf,
+            String state,
+            Probability headline,
+            LocalDate day) {
+        return edition(asked, by, asOf, state, headline).orElseGet(() -> {
+            add(new KeptBrief(asked, by, asOf, state, decimal(headline), day));
+            return edition(asked, by, asOf, state, headline).orElseThrow();
+        });
+    }
+
+    /// Puts an estimate behind those that are filed.
+    public void add(KeptBrief brief) {
+        if (!brief.state().matches("[0-9a-f]{64}") || !brief.probability().matches("0(\\.\\d{1,6})?|1")) {
+            throw new IllegalArgumentException(
+                    "no brief is of state \"" + brief.state() + "\" and probability \"" + brief.probability() + "\"");
+        }
+        database.transaction(() -> {
+            database.run(
+                    "INSERT INTO brief (asked, by_day, as_of, state, probability, day) VALUES (?,?,?,?,?,?)",
+                    brief.asked(),
+                    brief.by().map(LocalDate::toString).orElse(""),
+                    brief.asOf().map(LocalDate::toString).orElse(""),
+                    brief.state(),
+                    brief.probability(),
+                    brief.day());
+            return brief;
+        });
+    }
+
+    /// Which edition an estimate is; nothing if no brief was made of it.
+    public Optional<Edition> edition(
+            String asked, Optional<LocalDate> by, Optional<LocalDate> asOf, String state, Probability headline) {
+        List<KeptBrief> all = briefs();
+        List<List<Object>> questions = all.stream()
+                .map(b -> List.<Object>of(b.asked(), b.by()))
+                .distinct()
+                .toList();
+        int question = 1 + questions.indexOf(List.<Object>of(asked, by));
+        List<KeptBrief> own = new ArrayList<>(all);
+        own.removeIf(b -> !b.isOf(asked, by));
+        for (int i = 0; i < own.size(); i++) {
+            KeptBrief b = own.get(i);
+            if (b.asOf().equals(asOf)
+                    && b.state().equals(state)
+                    && b.probability().equals(decimal(headline))) {
+                Optional<Integer> points =
+                        i == 0 ? Optional.empty() : Optional.of(percent(b) - percent(own.get(i - 1)));
+                return Optional.of(new Edition(question, i + 1, points));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// As the brief prints it.
+    private static int percent(KeptBrief brief) {
+        return new Probability(Double.parseDouble(brief.probability())).wholePercent();
+    }
+
+    private static String decimal(Probability p) {
+        BigDecimal rounded = new BigDecimal(p.value())
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+}
