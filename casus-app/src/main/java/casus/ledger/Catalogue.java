@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,19 +15,10 @@ import java.util.stream.Stream;
 /// Leafs through a large case: how many entries there are of each sort, which articles, and one article with its
 /// entries. Everything is looked up in an index, so that 300,000 entries take no longer than a glance.
 public final class Catalogue {
-    /// By what entries can be counted.
-    public enum Facet {
-        KIND("e.kind"),
-        STAGE("e.stage"),
-        STATUS(EntryFilter.STATUS),
-        REVIEW("e.review");
-
-        private final String column;
-
-        Facet(String column) {
-            this.column = column;
-        }
-    }
+    /// How many entries there are of one sort.
+    ///
+    /// @param stage of a transfer; empty for other kinds
+    public record Sort(String kind, Optional<String> stage, String status, String review, int count) {}
 
     /// An article in a list.
     ///
@@ -72,17 +61,22 @@ public final class Catalogue {
                 "SELECT COUNT(*) FROM " + filter.tables() + " WHERE " + condition(filter, asOf), values(filter, asOf));
     }
 
-    /// How many entries that pass a filter there are of each sort, most first; sorts without any are left out.
-    public Map<String, Integer> counts(Facet facet, EntryFilter filter, Optional<LocalDate> asOf) {
-        Map<String, Integer> out = new LinkedHashMap<>();
-        database.rows(
-                        "SELECT " + facet.column + ", COUNT(*) FROM " + filter.tables() + " WHERE "
-                                + condition(filter, asOf) + " AND " + facet.column
-                                + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
-                        r -> Map.entry(r.getString(1), r.getInt(2)),
-                        values(filter, asOf))
-                .forEach(e -> out.put(e.getKey(), e.getValue()));
-        return out;
+    /// How many entries of each sort pass a filter whose kind, stage, statuses and review are left aside; rejected
+    /// ones too. One pass over an index, whatever the filter.
+    public List<Sort> sorts(EntryFilter filter, Optional<LocalDate> asOf) {
+        return database.rows(
+                "SELECT e.kind, e.stage, e.status, e.review, COUNT(*) FROM entry e INDEXED BY entry_sorts WHERE "
+                        + filter.conditionOfAnySort()
+                                .replace("words MATCH ?", "e.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
+                        + asOf.map(d -> " AND " + IN_PRINT).orElse("") + " GROUP BY 1, 2, 3, 4",
+                r -> new Sort(
+                        r.getString(1),
+                        Optional.ofNullable(r.getString(2)),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getInt(5)),
+                Stream.concat(Stream.of(filter.valuesOfAnySort()), asOf.stream())
+                        .toArray());
     }
 
     private static String condition(EntryFilter filter, Optional<LocalDate> asOf) {

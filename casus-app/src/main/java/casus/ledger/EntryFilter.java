@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// @param statuses any of which the sentence gives it
 /// @param review what a human said of it; empty for all but the rejected ones
 /// @param article in which it stands
+/// @param others any of whom the entry names besides; empty for anybody
 /// @param words  all of which stand in the entry's quote, names or contents; a last `*` stands for any ending
 public record EntryFilter(
         Optional<String> kind,
@@ -31,10 +32,8 @@ public record EntryFilter(
         Optional<String> words,
         List<Status> statuses,
         Optional<Review> review,
-        Optional<String> article) {
-    /// The status as it stands in the wire form, by the words of an index.
-    static final String STATUS = "json_extract(COALESCE(e.revised, e.wire), '$.status')";
-
+        Optional<String> article,
+        List<ActorId> others) {
     /// Everything.
     public static final EntryFilter ALL = new EntryFilter(
             Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -42,6 +41,7 @@ public record EntryFilter(
     public EntryFilter {
         actors = List.copyOf(actors);
         statuses = List.copyOf(statuses);
+        others = List.copyOf(others);
     }
 
     /// Of any status, in any article, but for the rejected ones.
@@ -52,7 +52,32 @@ public record EntryFilter(
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Optional<String> words) {
-        this(kind, stage, actors, from, to, words, List.of(), Optional.empty(), Optional.empty());
+        this(kind, stage, actors, from, to, words, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /// The same of every kind, stage, status and review.
+    public EntryFilter ofAnySort() {
+        return new EntryFilter(
+                Optional.empty(),
+                Optional.empty(),
+                actors,
+                from,
+                to,
+                words,
+                List.of(),
+                Optional.empty(),
+                article,
+                others);
+    }
+
+    /// Everything that names both of two.
+    public EntryFilter between(ActorId one, ActorId other) {
+        return new EntryFilter(kind, stage, List.of(one), from, to, words, statuses, review, article, List.of(other));
+    }
+
+    /// Everything of one review, or in one article.
+    public EntryFilter only(Optional<Review> wanted, Optional<String> in) {
+        return new EntryFilter(kind, stage, actors, from, to, words, statuses, wanted, in, others);
     }
 
     /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives
@@ -72,9 +97,31 @@ public record EntryFilter(
         List<String> parts = new ArrayList<>(List.of(review.isPresent() ? "e.review = ?" : "e.review <> 'rejected'"));
         kind.ifPresent(k -> parts.add("e.kind = ?"));
         stage.ifPresent(s -> parts.add("e.stage = ?"));
+        if (!statuses.isEmpty()) {
+            parts.add("e.status IN (" + statuses.stream().map(s -> "?").collect(Collectors.joining(",")) + ")");
+        }
+        rest(parts);
+        return String.join(" AND ", parts);
+    }
+
+    /// What is left of the condition where every kind, stage, status and review is wanted.
+    String conditionOfAnySort() {
+        List<String> parts = new ArrayList<>(List.of("1"));
+        rest(parts);
+        return String.join(" AND ", parts);
+    }
+
+    private static String names(List<ActorId> any) {
+        return "e.id IN (SELECT entry FROM named WHERE actor IN ("
+                + any.stream().map(a -> "?").collect(Collectors.joining(",")) + "))";
+    }
+
+    private void rest(List<String> parts) {
         if (!actors.isEmpty()) {
-            parts.add("e.id IN (SELECT entry FROM named WHERE actor IN ("
-                    + actors.stream().map(a -> "?").collect(Collectors.joining(",")) + "))");
+            parts.add(names(actors));
+        }
+        if (!others.isEmpty()) {
+            parts.add(names(others));
         }
         if (from.isPresent() || to.isPresent()) {
             // Looked up in an index that holds the days; a row of the table holds the whole entry, and is slow to pass.
@@ -82,12 +129,8 @@ public record EntryFilter(
                     + from.map(d -> " AND last_day >= ?").orElse("")
                     + to.map(d -> " AND first_day <= ?").orElse("") + ")");
         }
-        if (!statuses.isEmpty()) {
-            parts.add(STATUS + " IN (" + statuses.stream().map(s -> "?").collect(Collectors.joining(",")) + ")");
-        }
         article.ifPresent(a -> parts.add("e.article = (SELECT ordinal FROM article WHERE name = ?)"));
         words.ifPresent(w -> parts.add("words MATCH ?"));
-        return String.join(" AND ", parts);
     }
 
     Object[] values() {
@@ -95,10 +138,19 @@ public record EntryFilter(
                         review.map(Review::wire).stream(),
                         kind.stream(),
                         stage.map(Stage::wire).stream(),
+                        statuses.stream().map(Status::wire),
+                        Stream.of(valuesOfAnySort()))
+                .flatMap(s -> s)
+                .toArray();
+    }
+
+    /// Values of [#conditionOfAnySort].
+    Object[] valuesOfAnySort() {
+        return Stream.of(
                         actors.stream().map(ActorId::value),
+                        others.stream().map(ActorId::value),
                         from.map(LocalDate::toString).stream(),
                         to.map(LocalDate::toString).stream(),
-                        statuses.stream().map(Status::wire),
                         article.stream(),
                         words.map(EntryFilter::query).stream())
                 .flatMap(s -> s)

@@ -21,13 +21,17 @@ final class EntryRows {
         this.database = database;
     }
 
-    /// Makes the index that counts are read from, where it is missing. It changes no answer, and so it is no part
-    /// of the file's form.
+    /// Makes the index that counts are read from, where it is missing, and the column of the status it needs. Both
+    /// are read from the wire form and change no answer, and so they are no part of the file's form.
     void index() {
-        if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'entry_facets'") == 0) {
+        if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'entry_sorts'") == 0) {
             database.transaction(() -> {
-                database.run("CREATE INDEX IF NOT EXISTS entry_facets ON entry"
-                        + " (review, kind, stage, article, json_extract(COALESCE(revised, wire), '$.status'))");
+                if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'entry_sorts'") == 0) {
+                    database.run("DROP INDEX IF EXISTS entry_facets");
+                    database.run("ALTER TABLE entry ADD COLUMN status TEXT GENERATED ALWAYS AS"
+                            + " (json_extract(COALESCE(revised, wire), '$.status')) VIRTUAL");
+                    database.run("CREATE INDEX entry_sorts ON entry (kind, stage, status, review, article)");
+                }
                 return database;
             });
         }

@@ -2,9 +2,11 @@ package casus.app.web;
 
 import casus.app.web.record.ContradictionsScreen;
 import casus.app.web.record.DeskScreen;
+import casus.app.web.record.InboxScreen;
 import casus.app.web.record.LedgerScreen;
 import casus.app.web.record.ReaderScreen;
 import casus.app.web.record.ReviewScreen;
+import casus.app.web.record.TimelineScreen;
 import casus.app.web.screen.Screen;
 import java.util.List;
 
@@ -15,9 +17,11 @@ final class Screens {
     static List<Screen> all() {
         return List.of(
                 new DeskScreen(),
-                new LedgerScreen(),
+                new InboxScreen(),
                 new ReaderScreen(),
                 new ReviewScreen(),
-                new ContradictionsScreen());
+                new LedgerScreen(),
+                new ContradictionsScreen(),
+                new TimelineScreen());
     }
 }

@@ -1,15 +1,19 @@
 package casus.app.web;
 
 import casus.app.web.screen.Asked;
+import casus.app.web.screen.Feed;
 import casus.app.web.screen.Post;
 import casus.app.web.screen.Screen;
 import casus.app.web.screen.Shelf;
 import casus.ledger.Actors;
+import casus.ledger.Wire;
 import casus.terms.InputProblem;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,10 +31,12 @@ public final class Web implements AutoCloseable {
 
     private final Javalin javalin;
     private final Cases cases;
+    private final List<Screen> screens;
 
-    private Web(Javalin javalin, Cases cases) {
+    private Web(Javalin javalin, Cases cases, List<Screen> screens) {
         this.javalin = javalin;
         this.cases = cases;
+        this.screens = screens;
     }
 
     /// What is served, to whom.
@@ -55,9 +61,10 @@ public final class Web implements AutoCloseable {
     public static Web start(Options options) {
         Cases cases = new Cases(options.file());
         try {
-            Javalin javalin = new Routes(options, cases).javalin();
+            List<Screen> screens = Screens.all();
+            Javalin javalin = new Routes(options, cases, screens).javalin();
             javalin.start(options.host(), options.port());
-            return new Web(javalin, cases);
+            return new Web(javalin, cases, screens);
         } catch (JavalinBindException e) {
             cases.close();
             InputProblem problem = new InputProblem(
@@ -80,6 +87,7 @@ public final class Web implements AutoCloseable {
     /// Stops serving, waits for what is under way, closes the case.
     @Override
     public void close() {
+        screens.forEach(Screen::close);
         javalin.stop();
         cases.close();
     }
@@ -92,13 +100,14 @@ public final class Web implements AutoCloseable {
         private final StaticFiles files = new StaticFiles();
         private final Shelf shelf = new Shelf();
         private final Actors actors = Actors.load();
-        private final List<Screen> screens = Screens.all();
+        private final List<Screen> screens;
         private final Pages pages;
         private final Forms forms;
 
-        Routes(Options options, Cases cases) {
+        Routes(Options options, Cases cases, List<Screen> screens) {
             this.options = options;
             this.cases = cases;
+            this.screens = screens;
             this.guard = new Guard(options.host(), options.readOnly());
             this.pages = new Pages(screens, guard.token(), files::url);
             this.forms = new Forms(guard, cases, actors, options.today());
@@ -121,6 +130,7 @@ public final class Web implements AutoCloseable {
                 c.routes.get(screen.path(), ctx -> show(screen, ctx, form(ctx)));
                 c.routes.get(path + ".json", ctx -> show(screen, ctx, Pages.Form.JSON));
                 c.routes.get(path + ".csv", ctx -> show(screen, ctx, Pages.Form.CSV));
+                screen.feeds().forEach(feed -> c.routes.sse(feed.path(), client -> listen(feed, client)));
                 screen.posts().forEach(post -> c.routes.post(post.path(), ctx -> forms.take(post, ctx)));
             }
             for (Post post : Deciding.posts()) {
@@ -156,6 +166,25 @@ public final class Web implements AutoCloseable {
                     options.today().get(),
                     options.readOnly(),
                     screens.stream().map(Screen::path).collect(Collectors.toSet()));
+        }
+
+        private static void listen(Feed feed, SseClient client) {
+            try {
+                feed.tells().to(name -> Optional.ofNullable(client.ctx().queryParam(name)), new Feed.Listener() {
+                    @Override
+                    public boolean isThere() {
+                        return !client.terminated();
+                    }
+
+                    @Override
+                    public void send(String event, JsonNode news) {
+                        client.sendEvent(event, Wire.text(news));
+                    }
+                });
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            client.close();
         }
 
         private static Pages.Form form(Context ctx) {

@@ -6,6 +6,7 @@ import casus.ledger.CaseFile;
 import casus.read.Article;
 import casus.read.Articles;
 import casus.read.Flag;
+import casus.read.Progress;
 import casus.read.Reading;
 import casus.terms.InputProblem;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
 /// stopping halfway loses nothing; the parser's model is opened for the first article that is new, and not
@@ -58,23 +60,30 @@ public final class Intake {
         }
     }
 
-    /// Enters what was read into a case.
+    /// Enters what was read into a case, with a bar for a person.
     public static Outcome into(CaseFile file, Actors actors, Reading reading, Terminal terminal) {
-        List<Filed> filed = new ArrayList<>();
         try (Terminal.Work work = terminal.work("entering", reading.articles().size())) {
-            Optional<Extraction> extraction = Optional.empty();
-            int done = 0;
-            for (Article article : reading.articles()) {
-                Optional<String> here = file.nameOf(article.sha256());
-                if (here.isEmpty() && extraction.isEmpty()) {
-                    extraction = Optional.of(open(actors));
-                }
-                filed.add(
-                        here.isPresent()
-                                ? new Filed(here.orElseThrow(), false, Map.of(), article)
-                                : file(file, extraction.orElseThrow(), article));
-                work.step(++done, reading.articles().size(), article.name());
+            return into(file, actors, reading, work, filed -> {});
+        }
+    }
+
+    /// Enters what was read into a case.
+    ///
+    /// @param each told of every article once it is filed
+    public static Outcome into(CaseFile file, Actors actors, Reading reading, Progress progress, Consumer<Filed> each) {
+        List<Filed> filed = new ArrayList<>();
+        Optional<Extraction> extraction = Optional.empty();
+        for (Article article : reading.articles()) {
+            Optional<String> here = file.nameOf(article.sha256());
+            if (here.isEmpty() && extraction.isEmpty()) {
+                extraction = Optional.of(open(actors));
             }
+            filed.add(
+                    here.isPresent()
+                            ? new Filed(here.orElseThrow(), false, Map.of(), article)
+                            : file(file, extraction.orElseThrow(), article));
+            each.accept(filed.getLast());
+            progress.step(filed.size(), reading.articles().size(), article.name());
         }
         return new Outcome(filed, reading.problems());
     }

@@ -82,7 +82,11 @@ public record Sought(EntryFilter filter, Set<ActorId> giver, Set<ActorId> taker)
                         who,
                         day(dashes + "from", words.from()),
                         day(dashes + "to", words.to()),
-                        words.search()),
+                        words.search(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        words.actor().isPresent() || giver.isEmpty() ? List.of() : List.copyOf(taker)),
                 giver,
                 taker);
     }
@@ -99,7 +103,8 @@ public record Sought(EntryFilter filter, Set<ActorId> giver, Set<ActorId> taker)
                         filter.words(),
                         statuses,
                         review,
-                        article),
+                        article,
+                        filter.others()),
                 giver,
                 taker);
     }

@@ -31,9 +31,6 @@ import java.util.stream.Stream;
 public final class ContradictionsScreen implements Screen {
     private static final int ROWS = 25;
 
-    /// Above this, they are worked out only when asked for.
-    private static final int MOST_WORKED_OUT = 20_000;
-
     /// One passage.
     ///
     /// @param exact the words that disagree
@@ -90,8 +87,7 @@ public final class ContradictionsScreen implements Screen {
 
     @Override
     public Shown show(Asked asked) {
-        boolean waiting = asked.file().size(asked.asOf()).entries() > MOST_WORKED_OUT
-                && asked.text("work").isEmpty();
+        boolean waiting = asked.isLarge() && asked.text("work").isEmpty();
         List<Numbered> all = waiting ? List.of() : numbered(Answers.contradictions(asked));
         Optional<State> state = asked.get("state", w -> member(State.class, "state", w));
         Optional<Type> type = asked.get("type", w -> member(Type.class, "type", w));

@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,8 +94,8 @@ public final class DeskScreen implements Screen {
 
     private static Model model(Asked asked) {
         Catalogue catalogue = asked.file().catalogue();
-        var size = asked.file().size(asked.asOf());
-        boolean small = size.entries() <= MOST_WORKED_OUT && size.articles() > 0;
+        var size = asked.size();
+        boolean small = !asked.isLarge() && size.entries() <= MOST_WORKED_OUT && size.articles() > 0;
         return new Model(
                 figures(asked, size.articles(), size.entries(), small),
                 next(asked, size.articles(), small),
@@ -112,11 +111,12 @@ public final class DeskScreen implements Screen {
         List<Figure> out = new ArrayList<>();
         out.add(new Figure(number(articles), articles == 1 ? "article" : "articles", asked.to("/reader")));
         out.add(new Figure(number(entries), entries == 1 ? "entry" : "entries", asked.to("/ledger")));
-        Map<?, ?> reviewed = asked.once(
-                "reviewed",
-                Map.class,
-                () -> asked.file().catalogue().counts(Catalogue.Facet.REVIEW, EntryFilter.ALL, asked.asOf()));
-        int open = reviewed.get(Review.SUGGESTED.wire()) instanceof Integer n ? n : 0;
+        int open = asked.once(
+                "suggested",
+                Integer.class,
+                () -> asked.file()
+                        .catalogue()
+                        .count(EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty()), asked.asOf()));
         out.add(new Figure(
                 number(open), "nobody has looked at", asked.to("/ledger").with("review", Review.SUGGESTED.wire())));
         if (small && asked.has("/contradictions")) {

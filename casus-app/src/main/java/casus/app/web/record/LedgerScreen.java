@@ -8,7 +8,7 @@ import casus.app.web.screen.Shown;
 import casus.app.web.screen.Table;
 import casus.app.work.FieldValues;
 import casus.app.work.Sought;
-import casus.ledger.Catalogue.Facet;
+import casus.ledger.Catalogue;
 import casus.ledger.Common.Review;
 import casus.ledger.Entry;
 import casus.ledger.EntryFilter;
@@ -34,9 +34,6 @@ public final class LedgerScreen implements Screen {
     private static final int ROWS = 50;
     private static final int MOST_ROWS = 500;
     private static final int CARDS = 6;
-
-    /// Above this, a list does not compute the digits of grades; the entry's own page does.
-    private static final int MOST_GRADED = 20_000;
 
     /// One way to narrow the list.
     public record Group(String name, String title, List<Choice> choices) {}
@@ -72,7 +69,8 @@ public final class LedgerScreen implements Screen {
             boolean graded,
             List<Map.Entry<String, String>> kept) {}
 
-    private record Counted(Facet facet, EntryFilter filter) {}
+    /// How many entries of each sort pass what is asked for besides its sort.
+    private record Counts(List<Catalogue.Sort> sorts) {}
 
     private record Page(Sought sought, List<Entry> entries, boolean more, boolean graded) {}
 
@@ -102,7 +100,7 @@ public final class LedgerScreen implements Screen {
         int rows = asked.number("rows", ROWS, 1, MOST_ROWS);
         int after = asked.get("after", FieldValues::id).map(EntryId::number).orElse(0);
         List<Entry> found = sought.find(asked.file(), asked.asOf(), after, rows + 1);
-        boolean graded = asked.file().size(asked.asOf()).entries() <= MOST_GRADED;
+        boolean graded = !asked.isLarge();
         List<Entry> entries = found.stream().limit(rows).toList();
         return new Page(sought, graded ? graded(asked, entries) : entries, found.size() > rows, graded);
     }
@@ -169,8 +167,7 @@ public final class LedgerScreen implements Screen {
 
     private static Model model(Asked asked, Page page) {
         Lines lines = new Lines(asked.actors());
-        EntryFilter filter = page.sought().filter();
-        var size = asked.file().size(asked.asOf());
+        var size = asked.size();
         boolean isBoard = asked.text("view").filter("board"::equals).isPresent();
         Link here = asked.here().without("after");
         return new Model(
@@ -179,7 +176,7 @@ public final class LedgerScreen implements Screen {
                         : page.entries().stream()
                                 .map(e -> EntryRow.of(e, lines, asked, page.graded()))
                                 .toList(),
-                page.sought().isPlain() ? total(asked, filter) : -1,
+                page.sought().isPlain() ? total(asked, page.sought()) : -1,
                 size.entries(),
                 size.articles(),
                 new Wanted(
@@ -207,63 +204,74 @@ public final class LedgerScreen implements Screen {
                         .toList());
     }
 
-    private static int total(Asked asked, EntryFilter filter) {
-        return asked.once(filter, Integer.class, () -> asked.file().catalogue().count(filter, asked.asOf()));
+    private enum Facet {
+        KIND,
+        STAGE,
+        STATUS,
+        REVIEW;
+
+        String of(Catalogue.Sort sort) {
+            return switch (this) {
+                case KIND -> sort.kind();
+                case STAGE -> sort.stage().orElse("");
+                case STATUS -> sort.status();
+                case REVIEW -> sort.review();
+            };
+        }
+    }
+
+    private static List<Catalogue.Sort> sorts(Asked asked, Sought sought) {
+        EntryFilter base = sought.filter().ofAnySort();
+        return asked.once(
+                        base,
+                        Counts.class,
+                        () -> new Counts(asked.file().catalogue().sorts(base, asked.asOf())))
+                .sorts();
+    }
+
+    /// Whether a sort is asked for, one facet left open.
+    private static boolean isAskedFor(Catalogue.Sort sort, EntryFilter f, Optional<Facet> open) {
+        boolean review = f.review().isPresent()
+                ? f.review().get().wire().equals(sort.review())
+                : !sort.review().equals(Review.REJECTED.wire());
+        return (is(open, Facet.KIND)
+                        || f.kind().filter(k -> !k.equals(sort.kind())).isEmpty())
+                && (is(open, Facet.STAGE)
+                        || f.stage()
+                                .filter(g -> !g.wire().equals(sort.stage().orElse("")))
+                                .isEmpty())
+                && (is(open, Facet.STATUS)
+                        || f.statuses().isEmpty()
+                        || f.statuses().stream().anyMatch(x -> x.wire().equals(sort.status())))
+                && (is(open, Facet.REVIEW) || review);
+    }
+
+    private static boolean is(Optional<Facet> open, Facet facet) {
+        return open.filter(o -> o == facet).isPresent();
+    }
+
+    private static int total(Asked asked, Sought sought) {
+        return sorts(asked, sought).stream()
+                .filter(s -> isAskedFor(s, sought.filter(), Optional.empty()))
+                .mapToInt(Catalogue.Sort::count)
+                .sum();
     }
 
     private static List<Group> groups(Asked asked, Sought sought, Link here) {
-        EntryFilter f = sought.filter();
-        List<Group> out = new ArrayList<>();
-        out.add(group(asked, sought, here, Facet.KIND, "kind", "Kind", without(f, Facet.KIND), Sought.kinds()));
-        out.add(group(
-                asked,
-                sought,
-                here,
-                Facet.STAGE,
-                "stage",
-                "Stage of transfers",
-                without(f, Facet.STAGE),
-                words(Stage.class)));
-        out.add(group(
-                asked, sought, here, Facet.STATUS, "status", "Status", without(f, Facet.STATUS), words(Status.class)));
-        out.add(group(
-                asked, sought, here, Facet.REVIEW, "review", "Review", without(f, Facet.REVIEW), words(Review.class)));
-        return out;
+        return List.of(
+                group(asked, sought, here, Facet.KIND, "kind", "Kind", Sought.kinds()),
+                group(asked, sought, here, Facet.STAGE, "stage", "Stage of transfers", words(Stage.class)),
+                group(asked, sought, here, Facet.STATUS, "status", "Status", words(Status.class)),
+                group(asked, sought, here, Facet.REVIEW, "review", "Review", words(Review.class)));
     }
 
     private static <T extends Enum<T> & Wired> List<String> words(Class<T> type) {
         return java.util.Arrays.stream(type.getEnumConstants()).map(Wired::wire).toList();
     }
 
-    /// The same filter with one facet open, which is what its choices are counted over.
-    private static EntryFilter without(EntryFilter f, Facet facet) {
-        return new EntryFilter(
-                facet == Facet.KIND ? Optional.empty() : f.kind(),
-                facet == Facet.STAGE ? Optional.empty() : f.stage(),
-                f.actors(),
-                f.from(),
-                f.to(),
-                f.words(),
-                facet == Facet.STATUS ? List.of() : f.statuses(),
-                facet == Facet.REVIEW ? Optional.empty() : f.review(),
-                f.article());
-    }
-
     private static Group group(
-            Asked asked,
-            Sought sought,
-            Link here,
-            Facet facet,
-            String name,
-            String title,
-            EntryFilter over,
-            List<String> all) {
-        Map<?, ?> counts = sought.isPlain()
-                ? asked.once(
-                        new Counted(facet, over),
-                        Map.class,
-                        () -> asked.file().catalogue().counts(facet, over, asked.asOf()))
-                : Map.of();
+            Asked asked, Sought sought, Link here, Facet facet, String name, String title, List<String> all) {
+        Map<String, Integer> counts = counts(asked, sought, facet);
         Optional<String> chosen = asked.text(name);
         return new Group(
                 name,
@@ -274,18 +282,28 @@ public final class LedgerScreen implements Screen {
                                 || chosen.filter(v::equals).isPresent())
                         .map(v -> {
                             boolean is = chosen.filter(v::equals).isPresent();
-                            int count = !sought.isPlain() ? -1 : counts.get(v) instanceof Integer n ? n : 0;
-                            return new Choice(v, count, is, is ? here.without(name) : here.with(name, v));
+                            return new Choice(
+                                    v,
+                                    sought.isPlain() ? counts.getOrDefault(v, 0) : -1,
+                                    is,
+                                    is ? here.without(name) : here.with(name, v));
                         })
                         .toList());
     }
 
+    private static Map<String, Integer> counts(Asked asked, Sought sought, Facet facet) {
+        Map<String, Integer> out = new HashMap<>();
+        if (sought.isPlain()) {
+            sorts(asked, sought).stream()
+                    .filter(s -> isAskedFor(s, sought.filter(), Optional.of(facet)))
+                    .forEach(s -> out.merge(facet.of(s), s.count(), Integer::sum));
+        }
+        return out;
+    }
+
     private static List<Column> board(Asked asked, Page page, Lines lines) {
-        EntryFilter f = without(without(page.sought().filter(), Facet.STAGE), Facet.KIND);
-        Map<?, ?> counts = asked.once(
-                new Counted(Facet.STAGE, f),
-                Map.class,
-                () -> asked.file().catalogue().counts(Facet.STAGE, f, asked.asOf()));
+        EntryFilter f = page.sought().filter();
+        Map<String, Integer> counts = counts(asked, page.sought(), Facet.STAGE);
         List<Column> out = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             EntryFilter at = new EntryFilter(
@@ -297,14 +315,15 @@ public final class LedgerScreen implements Screen {
                     f.words(),
                     f.statuses(),
                     f.review(),
-                    f.article());
+                    f.article(),
+                    f.others());
             Sought there = new Sought(at, page.sought().giver(), page.sought().taker());
-            int count = counts.get(stage.wire()) instanceof Integer n ? n : 0;
+            int count = page.sought().isPlain() ? counts.getOrDefault(stage.wire(), 0) : -1;
             List<Entry> first = count == 0 ? List.of() : there.find(asked.file(), asked.asOf(), 0, CARDS);
             out.add(new Column(
                     new Choice(
                             stage.wire(),
-                            page.sought().isPlain() ? count : -1,
+                            count,
                             false,
                             asked.here()
                                     .without("after", "view")

@@ -34,7 +34,6 @@ public final class ReaderScreen implements Screen {
     private static final int ROWS = 50;
     private static final int MOST_ENTRIES = 50_000;
     private static final int MOST_NAMES = 300;
-    private static final int MOST_GRADED = 20_000;
 
     /// An article in the list.
     public record Row(
@@ -208,7 +207,7 @@ public final class ReaderScreen implements Screen {
     // --- one article
 
     private static Read read(Asked asked, FiledArticle article) {
-        boolean graded = asked.file().size(asked.asOf()).entries() <= MOST_GRADED;
+        boolean graded = !asked.isLarge();
         Map<EntryId, Entry> byId = new HashMap<>();
         if (graded) {
             asked.ledger().entries().forEach(e -> byId.put(e.id(), e));
@@ -222,16 +221,7 @@ public final class ReaderScreen implements Screen {
     }
 
     private static Stream<Entry> entries(Asked asked, FiledArticle article, Optional<Review> review) {
-        EntryFilter in = new EntryFilter(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                review,
-                Optional.of(article.name()));
+        EntryFilter in = EntryFilter.ALL.only(review, Optional.of(article.name()));
         return asked.file().find(in, asked.asOf(), MOST_ENTRIES).stream();
     }
 

@@ -10,7 +10,6 @@ import casus.app.web.screen.Table;
 import casus.app.work.FieldValues;
 import casus.app.work.ReviewOrder;
 import casus.assess.Answer;
-import casus.ledger.Catalogue;
 import casus.ledger.Common.Review;
 import casus.ledger.Decision;
 import casus.ledger.Entry;
@@ -39,11 +38,10 @@ public final class ReviewScreen implements Screen {
     private static final int MOST_ORDERS = 16;
     private static final int MOST_LISTED = 500;
 
-    /// Above this, entries come by their number.
-    private static final int MOST_WORKED_OUT = 20_000;
-
     /// Half a tenth of a point: below, an effect would print as 0.0.
     private static final double LEAST = 0.0005;
+
+    private static final EntryFilter SUGGESTED = EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty());
 
     /// The order in which entries are shown.
     private record Queue(List<EntryId> ids, Map<EntryId, String> effects, boolean byEffect) {}
@@ -118,8 +116,8 @@ public final class ReviewScreen implements Screen {
     }
 
     private View view(Asked asked) {
-        var size = asked.file().size(asked.asOf());
-        boolean byEffect = size.entries() <= MOST_WORKED_OUT;
+        var size = asked.size();
+        boolean byEffect = !asked.isLarge();
         Optional<String> question = size.entries() == 0 || !byEffect ? Optional.empty() : Answers.question(asked);
         String order = asked.text("order").orElse(asked.edition());
         Queue queue = queue(asked, order, question, byEffect);
@@ -127,9 +125,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private static int left(Asked asked) {
-        Map<String, Integer> counts =
-                asked.file().catalogue().counts(Catalogue.Facet.REVIEW, EntryFilter.ALL, asked.asOf());
-        return counts.getOrDefault(Review.SUGGESTED.wire(), 0);
+        return asked.file().catalogue().count(SUGGESTED, asked.asOf());
     }
 
     private Queue queue(Asked asked, String order, Optional<String> question, boolean byEffect) {
@@ -184,18 +180,8 @@ public final class ReviewScreen implements Screen {
 
     /// The first that nobody has decided on, by number; a large case is reviewed by narrowing the ledger.
     private static Queue byNumber(Asked asked) {
-        EntryFilter open = new EntryFilter(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(Review.SUGGESTED),
-                Optional.empty());
         return new Queue(
-                asked.file().find(open, asked.asOf(), MOST_LISTED).stream()
+                asked.file().find(SUGGESTED, asked.asOf(), MOST_LISTED).stream()
                         .map(Entry::id)
                         .toList(),
                 Map.of(),
@@ -238,7 +224,7 @@ public final class ReviewScreen implements Screen {
         return new Model(
                 view.entry().map(e -> turn(asked, view, e, here)),
                 view.left(),
-                asked.file().size(asked.asOf()).entries(),
+                asked.size().entries(),
                 view.question(),
                 view.queue().byEffect(),
                 all(asked),

@@ -18,6 +18,7 @@ import java.util.function.Function;
 /// One request: its parameters, the case, the two clocks.
 public final class Asked {
     private static final String ALL = "all";
+    private static final int LARGE = 20_000;
 
     private final String path;
     private final Map<String, List<String>> query;
@@ -149,6 +150,19 @@ public final class Asked {
     /// for questions: a list of a large case must do with [CaseFile#find].
     public Ledger ledger() {
         return once("ledger", Ledger.class, () -> Graded.ledger(file, desk.actors(), asOf));
+    }
+
+    /// How much is on record as of the day asked for.
+    public CaseFile.Size size() {
+        return once("size", CaseFile.Size.class, () -> file.size(asOf));
+    }
+
+    /// Whether the case is so large that no page works out anything over all of it by itself: neither grades nor
+    /// answers nor contradictions.
+    public boolean isLarge() {
+        return once("all", CaseFile.Size.class, () -> file.size(Optional.empty()))
+                        .entries()
+                > LARGE;
     }
 
     /// Something worked out once for each state of the case, as-of day and day.

@@ -4,7 +4,7 @@ import casus.ledger.Decision;
 import java.util.List;
 
 /// A screen of the workbench: one class, one template, one line in the list of screens.
-public interface Screen {
+public interface Screen extends AutoCloseable {
     /// The path, such as `/ledger`; `.json` and `.csv` behind it answer too.
     String path();
 
@@ -23,6 +23,15 @@ public interface Screen {
     default List<Post> posts() {
         return List.of();
     }
+
+    /// What it tells while a page is open.
+    default List<Feed> feeds() {
+        return List.of();
+    }
+
+    /// The server stops.
+    @Override
+    default void close() {}
 
     /// Where the Undo of a decision leads that was told on this screen: where one is, unless said otherwise.
     default Link undone(Asked asked, Decision decision) {
