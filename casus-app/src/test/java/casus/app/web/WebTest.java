@@ -96,7 +96,7 @@ class WebTest {
                     .isEqualTo(
                             "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
-            assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("same-origin");
             assertThat(headers.firstValue("Cache-Control")).as(path).contains("no-store");
         }
     }

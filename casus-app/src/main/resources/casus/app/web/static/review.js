@@ -13,6 +13,9 @@
     document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
     document.querySelector(".flash")?.remove();
     history.pushState(null, "", url);
+    // The card was fetched before the decision was made.
+    const left = document.querySelector(".count strong");
+    if (left && done?.counts) left.textContent = (Number(left.textContent.replace(/\D/g, "")) - 1).toLocaleString("en");
     if (done) flash(done);
     preload();
   };
@@ -48,13 +51,14 @@
     if (!form.matches(".verdict") || !ready || !token) return;
     e.preventDefault();
     const { url, page } = ready;
+    const counts = !!document.querySelector(".turn .review.r-suggested");
     const body = new URLSearchParams(new FormData(form, e.submitter));
     try {
       const [answer, html] = await Promise.all([
         fetch("/decide", { method: "POST", body, headers: { Accept: "application/json" } }), page]);
       if (!answer.ok || !html) throw new Error("not done");
       const made = await answer.json();
-      put(html, url, { number: body.get("entry") && Number(String(made.id ?? made.number).replace(/\D/g, "")), entry: body.get("entry"), state: body.get("state") });
+      put(html, url, { number: made.id.replace(/\D/g, ""), counts, entry: body.get("entry"), state: body.get("state") });
     } catch {
       location.reload();
     }

@@ -1,0 +1,10 @@
+package casus.app.web.record;
+
+/// Lends a test the name of an upload.
+public final class JobNames {
+    private JobNames() {}
+
+    public static String safe(String name) {
+        return Job.safe(name);
+    }
+}
