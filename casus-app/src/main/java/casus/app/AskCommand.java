@@ -100,7 +100,8 @@ final class AskCommand extends Verb {
             Answer answer = assessment.answer(asked);
             file.ask(question, today(), asOf());
             if (json()) {
-                say(Wire.text(AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked) : Map.of())));
+                say(Wire.text(
+                        AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
             } else {
                 parsed.notes().forEach(n -> terminal().err().println(n));
                 if (parsed.readings().size() > 1) {
@@ -123,7 +124,7 @@ final class AskCommand extends Verb {
                 }
                 if (anatomy) {
                     page.addAll(AnatomyPage.leftOut(answer));
-                    page.addAll(AnatomyPage.history(stood(file, actors, ledger, asked)));
+                    page.addAll(AnatomyPage.history(stood(file, actors, ledger, asked, assessment)));
                 }
                 page.add("");
                 page.add(last);
@@ -153,7 +154,8 @@ final class AskCommand extends Verb {
     }
 
     /// The answer on the last days on which an article came into print, oldest first.
-    private Map<LocalDate, Map<Rung, Probability>> stood(CaseFile file, Actors actors, Ledger ledger, Question asked) {
+    private Map<LocalDate, Map<Rung, Probability>> stood(
+            CaseFile file, Actors actors, Ledger ledger, Question asked, Assessment assessment) {
         List<LocalDate> days = ledger.articles().stream()
                 .map(FiledArticle::notAfter)
                 .distinct()
@@ -162,7 +164,7 @@ final class AskCommand extends Verb {
         Map<LocalDate, Map<Rung, Probability>> out = new TreeMap<>();
         for (LocalDate day : days.subList(Math.max(0, days.size() - MOST_DAYS), days.size())) {
             Ledger then = Graded.ledger(file, actors, Optional.of(day));
-            out.put(day, Assessment.of(then, actors, today()).points(asked));
+            out.put(day, assessment.over(then).points(asked));
         }
         return out;
     }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 ///
 /// An article, family or speaker is left out of the ledger, and everything after the ledger is made again, so
 /// that contradictions, clauses and the attack itself can fall with it. A line or a judged number is left out
-/// of the sum, where it then says nothing. Cost: one pass over the ledger for each thing left out, so at most
+/// of the sum, where it then says nothing. Selections are looked at side by side; their order is kept. Cost:
+/// one pass over the ledger for each thing left out, so at most
 /// [#MOST] of a sort are, those with most entries first.
 final class Anatomy {
     private static final int MOST = 40;
@@ -53,28 +54,41 @@ final class Anatomy {
     }
 
     private void articles(List<LeftOut> out) {
-        most(count(e -> Optional.of(e.common().article())))
-                .forEach(name -> out.add(of(What.ARTICLE, name, name, List.of(name), without(Set.of(name)))));
+        out.addAll(most(count(e -> Optional.of(e.common().article()))).parallelStream()
+                .map(name -> of(What.ARTICLE, name, name, List.of(name), without(Set.of(name))))
+                .toList());
     }
 
     private void families(List<LeftOut> out) {
-        whole.scene().articlesByFamily().entrySet().stream().limit(MOST).forEach(family -> {
-            List<String> gone = family.getValue();
-            out.add(of(What.FAMILY, family.getKey(), family.getKey(), gone, without(Set.copyOf(gone))));
-        });
+        Map<String, LeftOut> alone = out.stream().collect(Collectors.toMap(LeftOut::name, l -> l));
+        out.addAll(whole.scene().articlesByFamily().entrySet().stream().limit(MOST).toList().parallelStream()
+                .map(family -> family(family.getKey(), family.getValue(), alone))
+                .toList());
+    }
+
+    /// A family of one article is that article.
+    private LeftOut family(String name, List<String> articles, Map<String, LeftOut> alone) {
+        LeftOut article = articles.size() == 1 ? alone.get(articles.getFirst()) : null;
+        return article == null
+                ? of(What.FAMILY, name, name, articles, without(Set.copyOf(articles)))
+                : new LeftOut(What.FAMILY, name, name, articles, article.probabilities());
     }
 
     private void speakers(List<LeftOut> out) {
-        most(count(Anatomy::speaker)).forEach(name -> {
-            Predicate<Entry> theirs = e -> speaker(e).equals(Optional.of(name));
-            List<String> articles = ledger.entries().stream()
-                    .filter(theirs)
-                    .map(e -> e.common().article())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            out.add(of(What.SPEAKER, name, name, articles, ledger.only(theirs.negate())));
-        });
+        out.addAll(most(count(Anatomy::speaker)).parallelStream()
+                .map(this::speaker)
+                .toList());
+    }
+
+    private LeftOut speaker(String name) {
+        Predicate<Entry> theirs = e -> speaker(e).equals(Optional.of(name));
+        List<String> articles = ledger.entries().stream()
+                .filter(theirs)
+                .map(e -> e.common().article())
+                .distinct()
+                .sorted()
+                .toList();
+        return of(What.SPEAKER, name, name, articles, ledger.only(theirs.negate()));
     }
 
     /// On whose word an entry stands: the speaker of a statement, or whom the text names as its source.
@@ -84,16 +98,21 @@ final class Anatomy {
     }
 
     private void lines(List<LeftOut> out) {
-        Map.of("precedent", "the precedents (from even odds)", Pool.EVIDENCE, "the evidence of the articles")
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(line -> out.add(new LeftOut(
-                        What.LINE,
-                        line.getKey(),
-                        line.getValue(),
-                        List.of(),
-                        whole.pointsWithout(Pool.Without.line(line.getKey())))));
+        List<String> names =
+                new ArrayList<>(whole.votes().all().stream().map(Vote::line).toList());
+        names.add(Pool.EVIDENCE);
+        boolean alone = names.size() == 2;
+        names.forEach(name -> out.add(new LeftOut(
+                What.LINE,
+                name,
+                switch (name) {
+                    case Votes.PRECEDENT -> "the precedents" + (alone ? " (from even odds)" : "");
+                    case Votes.HISTORY -> "event history";
+                    case Votes.GAME -> "the crisis game";
+                    default -> "the evidence of the articles";
+                },
+                List.of(),
+                whole.pointsWithout(Pool.Without.line(name)))));
     }
 
     private void assumptions(List<LeftOut> out) {

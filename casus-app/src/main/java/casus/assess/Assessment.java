@@ -1,9 +1,11 @@
 package casus.assess;
 
+import casus.history.Chronicle;
 import casus.ledger.Actors;
 import casus.ledger.Common.Review;
 import casus.ledger.Ledger;
 import casus.precedent.Precedents;
+import casus.precedent.today.Today;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// The front door: a ledger as of a day, and the answers to questions about it.
@@ -25,15 +28,13 @@ public final class Assessment {
     private final Ledger ledger;
     private final Actors actors;
     private final LocalDate today;
-    private final Judgements judgements = Judgements.load();
-    private final Precedents precedents = Precedents.load();
-    private final Pool pool;
+    private final View.World world;
 
-    private Assessment(Ledger ledger, Actors actors, LocalDate today, long seed) {
+    private Assessment(Ledger ledger, Actors actors, LocalDate today, View.World world) {
         this.ledger = ledger;
         this.actors = actors;
         this.today = today;
-        this.pool = new Pool(judgements, seed);
+        this.world = world;
     }
 
     /// An assessment with the usual seed.
@@ -43,7 +44,33 @@ public final class Assessment {
 
     /// The same ledger, day and seed give the same answers, byte for byte.
     public static Assessment of(Ledger ledger, Actors actors, LocalDate today, long seed) {
-        return new Assessment(ledger, actors, today, seed);
+        Judgements judgements = Judgements.load();
+        return new Assessment(
+                ledger,
+                actors,
+                today,
+                new View.World(
+                        judgements,
+                        Precedents.load(Precedents.shipped(), Today.load()),
+                        Chronicle.load(),
+                        new Pool(judgements, seed),
+                        new ConcurrentHashMap<>()));
+    }
+
+    /// The same without tables of states, fitted model and events: rates of classes and what the case tells,
+    /// so that names mean nothing.
+    Assessment withoutTables() {
+        return new Assessment(
+                ledger,
+                actors,
+                today,
+                new View.World(
+                        world.judgements(), Precedents.load(), List.of(), world.pool(), new ConcurrentHashMap<>()));
+    }
+
+    /// The same day, seed and tables over another ledger, such as that of an earlier day.
+    public Assessment over(Ledger other) {
+        return new Assessment(other, actors, today, world);
     }
 
     /// Reads a question in English.
@@ -55,13 +82,13 @@ public final class Assessment {
 
     /// Every judged number there is.
     public List<Judgement> judgements() {
-        return judgements.all();
+        return world.judgements().all();
     }
 
     /// Answers one question.
     public Answer answer(Question question) {
         Ledger near = near(question);
-        View all = view(question, near);
+        View all = view(question, near, true);
         Ledger reviewed = near.only(e -> REVIEWED.contains(e.common().review()));
         Forecast forecast = all.forecast();
         return new Answer(
@@ -70,31 +97,32 @@ public final class Assessment {
                 all.observation().attack(),
                 all.observation().ladder(),
                 forecast,
-                view(question, reviewed).forecast(),
+                view(question, reviewed, true).forecast(),
                 reviewed.entries().size(),
                 all.finding(),
-                all.reasons(),
+                all.reasons(forecast),
                 all.refused(),
                 all.follows(),
                 all.touching(),
-                new Anatomy(question, near, all, selection -> view(question, selection)).leftOut(),
+                new Anatomy(question, near, all, selection -> view(question, selection, false)).leftOut(),
                 all.watch(forecast),
                 all.notes(),
-                absent(question));
+                absent(question, all.votes()));
     }
 
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.
     public Map<Rung, Probability> points(Question question) {
-        return view(question, near(question)).points();
+        return view(question, near(question), false).points();
     }
 
     /// The patron's reasons alone, against and for, strongest first.
     public List<Reason> reasons(Question question) {
-        return view(question, near(question)).reasons();
+        View view = view(question, near(question), false);
+        return view.reasons(view.forecast());
     }
 
-    private View view(Question question, Ledger selection) {
-        return new View(question, selection, actors, judgements, precedents, pool);
+    private View view(Question question, Ledger selection, boolean reasons) {
+        return new View(question, selection, actors, world, today, reasons);
     }
 
     /// The articles that have an entry on the patron or the protégé; no other can change the answer.
@@ -112,12 +140,10 @@ public final class Assessment {
                 ledger.decisions());
     }
 
-    private static List<String> absent(Question question) {
-        List<String> absent = new ArrayList<>(List.of(
-                "Event history, what these two usually do next, is shown beside this answer and has no vote in it.",
-                "The crisis game, what each side would do next, has no vote in this answer: no back-test weighs it; casus game plays it.",
-                "The precedents are rates of classes; the fitted model and the nearest cases by name speak in `casus precedents` and have no vote here.",
-                "No back-test has set the weights of the lines or the judged ratios: lines weigh the same."));
+    private static List<String> absent(Question question, Votes votes) {
+        List<String> absent = new ArrayList<>(votes.absent());
+        absent.add(
+                "No back-test has set the weights of the lines or the judged ratios: lines that have a level weigh the same.");
         if (question.by().isPresent()) {
             absent.add(
                     "How probable an attack is by " + question.by().get() + " is not estimated; the answer holds given "

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The text line: what each kind of entry does to the odds of a rung, by the file of judgements.
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
 /// means less
 /// against.
 /// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote
-/// here, and of
+/// here; what the game's numbers rest on has none either, nor has a whole sort of reason of which one is among
+/// them; silence is a fact of its own, whatever tells of the attack. Of
 /// two kinds of
 /// entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
 final class Evidence {
@@ -45,18 +47,23 @@ final class Evidence {
     }
 
     private static final int TELLING_FAMILIES = 2;
+    private static final Set<String> SILENCE = Set.of("deed.nothing", "earlier.nothing");
 
     private final Scene scene;
     private final Observation observation;
     private final Judgements judgements;
     private final List<EntryId> spent;
+    private final Set<EntryId> played;
     private final List<Kind> common = new ArrayList<>();
 
-    Evidence(Scene scene, Observation observation, Judgements judgements, List<EntryId> spent) {
+    /// @param spent  entries the precedents rest on; what overlaps their words is spent with them
+    /// @param played entries any line with a level rests on
+    Evidence(Scene scene, Observation observation, Judgements judgements, List<EntryId> spent, List<EntryId> played) {
         this.scene = scene;
         this.observation = observation;
         this.judgements = judgements;
         this.spent = spent;
+        this.played = Set.copyOf(played);
         common.add(new Kind("threat", events(EventType.THREATEN, true)));
         common.add(new Kind("hostile", events(EventType.ASSAULT, false)));
         transfers(common);
@@ -71,9 +78,16 @@ final class Evidence {
         Claims claims = new Claims();
         entries(spent).forEach(e -> claims.take("precedent", e));
         Map<String, List<Entry>> kinds = new TreeMap<>();
-        for (Kind kind : kinds(rung)) {
+        List<Kind> all = kinds(rung);
+        Set<String> gone = all.stream()
+                .filter(k -> k.key().startsWith("driver.")
+                        && k.entries().stream().map(Entry::id).anyMatch(played::contains))
+                .map(Kind::key)
+                .collect(Collectors.toSet());
+        for (Kind kind : all) {
             List<Entry> free = kind.entries().stream()
                     .<Entry>map(e -> e)
+                    .filter(e -> SILENCE.contains(kind.key()) || !gone.contains(kind.key()) && !played.contains(e.id()))
                     .filter(e -> claims.take(kind.key(), e))
                     .toList();
             if (!free.isEmpty()) {
@@ -92,7 +106,10 @@ final class Evidence {
                     .distinct()
                     .toList();
             if (!entries.isEmpty()) {
-                out.add(new Weighed(j, votes(entries), Scene.ids(entries)));
+                List<EntryId> own = Scene.ids(entries).stream()
+                        .filter(id -> !played.contains(id))
+                        .toList();
+                out.add(new Weighed(j, votes(entries), own));
             }
         });
         return out;

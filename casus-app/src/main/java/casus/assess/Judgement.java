@@ -34,7 +34,7 @@ public record Judgement(
         String date) {
     /// What a judged number is.
     public enum Use implements Wired {
-        /// Odds of a rung that no line estimates.
+        /// Odds that no line estimates.
         PRIOR("prior"),
         /// How far a class of precedents is from the question.
         FIT("fit"),

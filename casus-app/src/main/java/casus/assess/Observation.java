@@ -75,6 +75,18 @@ final class Observation {
         return past.getOrDefault(rung, List.of());
     }
 
+    /// What the patron did, is told not to have done, plans or did before, on any rung, and every transfer of
+    /// its: all that the evidence line weighs as deeds, and no other line rests on.
+    Set<EntryId> deeds() {
+        return Stream.concat(
+                        Stream.of(told, denied, planned, past)
+                                .flatMap(m -> m.values().stream())
+                                .flatMap(List::stream),
+                        scene.ledger().stream(Entry.Transfer.class).filter(this::isFromPatron))
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+    }
+
     private void file(Entry entry, Rung rung) {
         boolean over = attack.flatMap(Attack::start)
                 .filter(start -> Scene.isBefore(entry, start))

@@ -4,16 +4,13 @@ import casus.assess.Evidence.Weighed;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.precedent.Finding;
-import casus.precedent.Posterior;
 import casus.precedent.ReferenceClass.Told;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Target;
 import casus.terms.Term;
-import casus.terms.Trigger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,12 +50,11 @@ final class Pool {
     private static final String CANNOT_SEE =
             "It sees only what the articles of this case tell, and its ratios are judgements.";
 
-    private static final double[] NO_LEVEL = new double[DRAWS];
+    private static final String LEVEL = "level";
 
     private final Judgements judgements;
     private final Joint joint;
     private final Map<String, double[]> drawn = new LinkedHashMap<>();
-    private final Map<Level, double[]> levels = new ConcurrentHashMap<>();
     private final long seed;
 
     Pool(Judgements judgements, long seed) {
@@ -85,13 +80,27 @@ final class Pool {
             Optional<Judgement> judgement,
             double votes,
             List<EntryId> entries,
-            List<String> cases) {
+            List<String> cases,
+            Optional<String> judgedBy) {
+        static Part of(String line, Term term, String group, Optional<Judgement> judgement, double share) {
+            return new Part(
+                    line,
+                    term.label(),
+                    term.logOdds() * share,
+                    group,
+                    judgement,
+                    share,
+                    term.entries(),
+                    term.cases(),
+                    term.judgedBy());
+        }
+
         Part scaled(double by) {
-            return new Part(line, label, logOdds * by, group, judgement, votes, entries, cases);
+            return new Part(line, label, logOdds * by, group, judgement, votes, entries, cases, judgedBy);
         }
 
         Term term() {
-            return new Term(label, logOdds, entries, cases, judgement.map(Judgement::by));
+            return new Term(label, logOdds, entries, cases, judgedBy);
         }
     }
 
@@ -118,18 +127,18 @@ final class Pool {
     }
 
     /// The pooled log-odds of a rung with something left out; all that the anatomy and the watch list need.
-    double logOddsWithout(Without out, Rung rung, Scene scene, Finding finding, List<Weighed> weighed) {
-        return parts(rung, scene.question(), finding, weighed, out).stream()
+    double logOddsWithout(Without out, Rung rung, Scene scene, List<Vote> votes, List<Weighed> weighed) {
+        return parts(rung, scene.question(), votes, weighed, out).stream()
                 .mapToDouble(Part::logOdds)
                 .sum();
     }
 
     /// The same with one more vote for one judgement.
-    double logOddsWith(Judgement more, double votes, Rung rung, Scene scene, Finding finding, List<Weighed> present) {
+    double logOddsWith(Judgement more, double votes, Rung rung, Scene scene, List<Vote> levels, List<Weighed> present) {
         List<Weighed> weighed = new ArrayList<>(present);
         weighed.removeIf(w -> isReplacedBy(w.judgement(), more));
         weighed.add(new Weighed(more, votes, List.of()));
-        return parts(rung, scene.question(), finding, weighed, Without.NOTHING).stream()
+        return parts(rung, scene.question(), levels, weighed, Without.NOTHING).stream()
                 .mapToDouble(Part::logOdds)
                 .sum();
     }
@@ -144,6 +153,7 @@ final class Pool {
             Scene scene,
             Observation observation,
             Finding finding,
+            List<Vote> votes,
             Evidence evidence,
             List<Contradiction> contradictions) {
         List<RungForecast> rungs = new ArrayList<>();
@@ -151,24 +161,22 @@ final class Pool {
         Map<Rung, Probability> marginals = new EnumMap<>(Rung.class);
         Set<String> judged = new TreeSet<>();
         for (Rung rung : Rung.values()) {
-            List<Part> parts = parts(rung, scene.question(), finding, evidence.on(rung), Without.NOTHING);
-            RungForecast forecast = rung(rung, parts, scene, observation, finding, contradictions);
+            List<Part> parts = parts(rung, scene.question(), votes, evidence.on(rung), Without.NOTHING);
+            RungForecast forecast = rung(rung, parts, scene, observation, finding, votes, contradictions);
             rungs.add(forecast);
             marginals.put(rung, forecast.probability());
-            lines.addAll(lines(rung, parts, scene.question(), finding));
+            lines.addAll(lines(rung, parts, votes));
             parts.forEach(p -> p.judgement().map(Judgement::id).ifPresent(judged::add));
         }
         judgements.of(Judgement.Use.ASSOCIATION).map(Judgement::id).forEach(judged::add);
         judged.add(judgements.spread().id());
+        votes.forEach(v -> judged.addAll(v.judged()));
         return new Forecast(rungs, joint.with(marginals), lines, List.copyOf(judged));
     }
 
-    private List<Part> parts(Rung rung, Question question, Finding finding, List<Weighed> weighed, Without out) {
-        List<Part> parts = new ArrayList<>();
-        level(rung, finding).stream()
-                .filter(p -> p.judgement().map(out::keeps).orElseGet(() -> out.keeps(p.line())))
-                .forEach(parts::add);
-        fits(rung, question, finding)
+    private List<Part> parts(Rung rung, Question question, List<Vote> votes, List<Weighed> weighed, Without out) {
+        List<Part> parts = new ArrayList<>(level(rung, votes, out));
+        given(rung, question)
                 .filter(p -> p.judgement().filter(out::keeps).isPresent())
                 .forEach(parts::add);
         List<Part> evidence = weighed.stream()
@@ -181,7 +189,8 @@ final class Pool {
                         Optional.of(w.judgement()),
                         w.votes(),
                         w.entries(),
-                        List.of()))
+                        List.of(),
+                        Optional.of(w.judgement().by())))
                 .toList();
         evidence.forEach(p -> parts.add(p.scaled(cap(p.group(), sum(evidence, p.group())))));
         double sum = parts.stream().mapToDouble(Part::logOdds).sum();
@@ -197,7 +206,8 @@ final class Pool {
                 Optional.of(surprise),
                 1,
                 List.of(),
-                List.of()));
+                List.of(),
+                Optional.of(surprise.by())));
         return parts;
     }
 
@@ -209,23 +219,33 @@ final class Pool {
         return new Probability(epsilon + (1 - 2 * epsilon) / (1 + Math.exp(-logOdds))).logOdds();
     }
 
-    private List<Part> level(Rung rung, Finding finding) {
-        Optional<Estimate> estimate = finding.on(rung);
-        return estimate.map(e -> e.terms().stream()
-                        .map(t -> new Part(
-                                e.line(), t.label(), t.logOdds(), "level", Optional.empty(), 1, t.entries(), t.cases()))
-                        .toList())
-                .orElseGet(() -> judgements
-                        .of(Judgement.Use.PRIOR, "prior", rung)
-                        .map(Pool::judged)
-                        .toList());
+    /// The lines that have a level, each by its share; without one, the others take its place.
+    private List<Part> level(Rung rung, List<Vote> votes, Without out) {
+        List<Vote> voting = voting(rung, votes, out);
+        double all = voting.stream().mapToDouble(Vote::share).sum();
+        List<Part> parts = new ArrayList<>();
+        for (Vote vote : voting) {
+            Vote.On on = vote.on(rung).orElseThrow();
+            double share = vote.share() / all;
+            on.estimate().terms().forEach(t -> parts.add(Part.of(vote.line(), t, LEVEL, Optional.empty(), share)));
+            on.shifts().stream()
+                    .filter(s -> s.judgement().map(out::keeps).orElse(true))
+                    .forEach(s -> parts.add(Part.of(vote.line(), s.term(), LEVEL, s.judgement(), share)));
+        }
+        return parts;
+    }
+
+    private static List<Vote> voting(Rung rung, List<Vote> votes, Without out) {
+        return votes.stream()
+                .filter(v -> v.on(rung).isPresent() && out.keeps(v.line()))
+                .toList();
     }
 
     /// The judged numbers that stand in the sum of some rung whatever the articles tell.
-    List<Judgement> standing(Question question, Finding finding) {
+    List<Judgement> standing(Question question, List<Vote> votes) {
         Set<Judgement> out = new LinkedHashSet<>();
         for (Rung rung : Rung.values()) {
-            Stream.concat(level(rung, finding).stream(), fits(rung, question, finding))
+            Stream.concat(level(rung, votes, Without.NOTHING).stream(), given(rung, question))
                     .flatMap(p -> p.judgement().stream())
                     .forEach(out::add);
         }
@@ -233,15 +253,11 @@ final class Pool {
         return List.copyOf(out);
     }
 
-    private Stream<Part> fits(Rung rung, Question question, Finding finding) {
-        String key = question.trigger() == Trigger.NOW
-                ? "now"
-                : finding.reference().defense() == Told.OWED ? "attack.owed" : "attack.other";
-        return judgements.of(Judgement.Use.FIT, key, rung).map(Pool::judged);
-    }
-
-    private static Part judged(Judgement j) {
-        return new Part(EVIDENCE, j.label(), j.logRatio(), j.use().wire(), Optional.of(j), 1, List.of(), List.of());
+    /// From the levels, which hold given an attack, to what the question gives.
+    private Stream<Part> given(Rung rung, Question question) {
+        return judgements
+                .of(Judgement.Use.FIT, question.trigger().wire(), rung)
+                .map(j -> Part.of(EVIDENCE, Vote.Shift.judged(j).term(), j.use().wire(), Optional.of(j), 1));
     }
 
     private static double sum(List<Part> parts, String group) {
@@ -262,10 +278,11 @@ final class Pool {
             Scene scene,
             Observation observation,
             Finding finding,
+            List<Vote> votes,
             List<Contradiction> contradictions) {
         Probability point =
                 Probability.ofLogOdds(parts.stream().mapToDouble(Part::logOdds).sum());
-        double[] draws = draws(rung, parts, scene, finding);
+        double[] draws = draws(rung, parts, scene, votes);
         Probability low = new Probability(Math.min(point.value(), draws[DRAWS / 20 - 1]));
         Probability high = new Probability(Math.max(point.value(), draws[DRAWS - DRAWS / 20]));
         Set<EntryId> ids = new HashSet<>();
@@ -305,8 +322,8 @@ final class Pool {
         return ids.contains(c.a().id()) || ids.contains(c.b().id());
     }
 
-    private double[] draws(Rung rung, List<Part> parts, Scene scene, Finding finding) {
-        double[] levels = levels(rung, finding);
+    private double[] draws(Rung rung, List<Part> parts, Scene scene, List<Vote> votes) {
+        double[] levels = levels(rung, voting(rung, votes, Without.NOTHING));
         Judgement surprise = judgements.surprise(scene.question().trigger().wire());
         double[] out = new double[DRAWS];
         Arrays.setAll(out, i -> levels[i] + drawnAt(judgements.spread(), i));
@@ -325,7 +342,7 @@ final class Pool {
     }
 
     private static boolean isUncapped(Part part) {
-        return part.group().equals(Judgement.Use.PRIOR.wire()) || part.group().equals(Judgement.Use.FIT.wire());
+        return part.group().equals(Judgement.Use.FIT.wire());
     }
 
     private void add(double[] out, Part part) {
@@ -344,36 +361,72 @@ final class Pool {
         return draws == null ? judgement.logRatio() : draws[draw];
     }
 
-    private double[] levels(Rung rung, Finding finding) {
-        Posterior posterior = finding.posteriors().get(rung);
-        return posterior == null ? NO_LEVEL : levels.computeIfAbsent(new Level(rung, posterior), this::levels);
-    }
-
-    private double[] levels(Level level) {
-        SplittableRandom random =
-                new SplittableRandom(seed + level.rung().wire().hashCode());
+    private double[] levels(Rung rung, List<Vote> voting) {
+        double all = voting.stream().mapToDouble(Vote::share).sum();
         double[] out = new double[DRAWS];
-        Arrays.setAll(out, i -> Math.log(1 / (1 / level.posterior().draw(random) - 1)));
+        for (Vote vote : voting) {
+            double[] draws = draws(vote.line(), rung, vote.on(rung).orElseThrow());
+            Arrays.setAll(out, i -> out[i] + vote.share() / all * draws[i]);
+        }
         return out;
     }
 
-    /// A rung and what its counted rate can be, to draw it once for all ledgers.
-    private record Level(Rung rung, Posterior posterior) {}
+    /// What a line's log-odds of the question's target can be, with the same draws for every ledger.
+    private double[] draws(String line, Rung rung, Vote.On on) {
+        SplittableRandom random = new SplittableRandom(seed + (line + " " + rung.wire()).hashCode());
+        double[] out = new double[DRAWS];
+        Arrays.setAll(out, i -> new Probability(on.posterior().draw(random)).logOdds());
+        for (Vote.Shift shift : on.shifts()) {
+            Arrays.setAll(
+                    out,
+                    i -> out[i]
+                            + shift.judgement()
+                                    .map(j -> drawnAt(j, i))
+                                    .orElseGet(() -> 2 * shift.term().logOdds() * random.nextDouble()));
+        }
+        return out;
+    }
 
-    private static List<Line> lines(Rung rung, List<Part> parts, Question question, Finding finding) {
+    private List<Line> lines(Rung rung, List<Part> parts, List<Vote> votes) {
         List<Line> lines = new ArrayList<>();
-        finding.on(rung)
-                .ifPresent(e -> lines.add(new Line(
-                        e.line(), rung, 1, e.probability().logOdds(), Optional.of(e), e.terms(), e.cannotSee())));
-        List<Part> own = parts.stream().filter(p -> p.line().equals(EVIDENCE)).toList();
-        double sum = own.stream().mapToDouble(Part::logOdds).sum();
-        List<Term> terms = own.stream().map(Part::term).toList();
-        Probability alone = Probability.ofLogOdds(sum);
-        Optional<Estimate> estimate = lines.isEmpty()
-                ? Optional.of(
-                        new Estimate(EVIDENCE, new Target(question, rung), alone, alone, alone, terms, CANNOT_SEE))
-                : Optional.empty();
-        lines.add(new Line(EVIDENCE, rung, 1, sum, estimate, terms, CANNOT_SEE));
+        List<Vote> voting = voting(rung, votes, Without.NOTHING);
+        double all = voting.stream().mapToDouble(Vote::share).sum();
+        for (Vote vote : voting) {
+            Vote.On on = vote.on(rung).orElseThrow();
+            lines.add(new Line(
+                    vote.line(),
+                    rung,
+                    vote.share() / all,
+                    on.logOdds() * vote.share() / all,
+                    Optional.of(converted(vote.line(), rung, on)),
+                    terms(parts, vote.line()),
+                    on.estimate().cannotSee()));
+        }
+        List<Term> own = terms(parts, EVIDENCE);
+        lines.add(new Line(
+                EVIDENCE, rung, 1, own.stream().mapToDouble(Term::logOdds).sum(), Optional.empty(), own, CANNOT_SEE));
         return lines;
+    }
+
+    private static List<Term> terms(List<Part> parts, String line) {
+        return parts.stream().filter(p -> p.line().equals(line)).map(Part::term).toList();
+    }
+
+    /// The line's estimate of the question's own target.
+    private Estimate converted(String line, Rung rung, Vote.On on) {
+        double[] draws = draws(line, rung, on);
+        Arrays.sort(draws);
+        double point = on.logOdds();
+        return new Estimate(
+                line,
+                on.estimate().target(),
+                Probability.ofLogOdds(point),
+                Probability.ofLogOdds(Math.min(point, draws[DRAWS / 20 - 1])),
+                Probability.ofLogOdds(Math.max(point, draws[DRAWS - DRAWS / 20])),
+                Stream.concat(
+                                on.estimate().terms().stream(),
+                                on.shifts().stream().map(Vote.Shift::term))
+                        .toList(),
+                on.estimate().cannotSee());
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param pulls    for or against
 /// @param toward   the states the reason is about, as far as told
 /// @param families independent families of articles that give it
-/// @param logOdds  what it does to the odds of force, before the cap; 0 where no judgement covers it
+/// @param logOdds  what its entries do to the log-odds of force in the forecast, in whatever line; a term shared
+///     with others by their number
 /// @param entries  the drivers; their anchors are the quotes
 public record Reason(
         Motive motive, Pull pulls, List<ActorId> toward, int families, double logOdds, List<EntryId> entries) {

@@ -1,6 +1,8 @@
 package casus.assess;
 
 import casus.assess.Evidence.Weighed;
+import casus.game.Crisis;
+import casus.history.store.PastEvent;
 import casus.ledger.Actors;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
@@ -13,6 +15,7 @@ import casus.terms.EntryId;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,23 +38,49 @@ final class View {
     private final List<Contradiction> contradictions;
     private final Observation observation;
     private final Finding finding;
+    private final Votes votes;
     private final Evidence evidence;
     private final Map<Rung, List<Weighed>> weighed = new EnumMap<>(Rung.class);
 
-    View(Question question, Ledger selection, Actors actors, Judgements judgements, Precedents precedents, Pool pool) {
+    /// @param reasons whether the terms are wanted, and not the numbers alone
+    /// @param world what is the same for every selection
+    View(Question question, Ledger selection, Actors actors, World world, LocalDate today, boolean reasons) {
+        Judgements judgements = world.judgements();
         this.actors = actors;
         this.judgements = judgements;
-        this.pool = pool;
+        this.pool = world.pool();
         scene = new Scene(question, selection, actors);
         contradictions = Contradictions.of(selection, actors);
         observation = new Observation(scene, contradictions);
-        finding = precedents.finding(question, selection, actors);
+        finding = world.precedents().finding(question, selection, actors, today.getYear());
+        Set<EntryId> deeds = observation.deeds();
+        votes = new Votes(
+                question,
+                selection.only(e -> !deeds.contains(e.id())),
+                actors,
+                judgements,
+                finding,
+                world.events(),
+                world.games(),
+                reasons,
+                today);
         evidence =
-                new Evidence(scene, observation, judgements, finding.reference().entries());
+                new Evidence(scene, observation, judgements, finding.reference().entries(), votes.spent());
     }
 
+    /// What no selection of entries changes.
+    ///
+    /// @param events outside the case, for event history
+    /// @param games  played so far, so that none is played twice
+    record World(
+            Judgements judgements,
+            Precedents precedents,
+            List<PastEvent> events,
+            Pool pool,
+            Map<String, Crisis.Line> games) {}
+
     Forecast forecast() {
-        return pool.forecast(scene, observation, finding, evidence, contradictions);
+        return pool.forecast(scene, observation, finding, votes.all(), evidence, contradictions);
     }
 
     Map<Rung, Probability> points() {
@@ -61,18 +90,22 @@ final class View {
     Map<Rung, Probability> pointsWithout(Pool.Without out) {
         Map<Rung, Probability> points = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
-            points.put(rung, Probability.ofLogOdds(pool.logOddsWithout(out, rung, scene, finding, weighed(rung))));
+            points.put(rung, Probability.ofLogOdds(pool.logOddsWithout(out, rung, scene, votes.all(), weighed(rung))));
         }
         return points;
     }
 
     /// The judged numbers of this answer that rest on no entry.
     List<Judgement> standing() {
-        return pool.standing(scene.question(), finding);
+        return pool.standing(scene.question(), votes.all());
     }
 
     private List<Weighed> weighed(Rung rung) {
         return weighed.computeIfAbsent(rung, evidence::on);
+    }
+
+    Votes votes() {
+        return votes;
     }
 
     Scene scene() {
@@ -97,13 +130,14 @@ final class View {
                 .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
     }
 
-    List<Reason> reasons() {
+    /// The patron's reasons, each with what its entries do to force in a forecast.
+    List<Reason> reasons(Forecast forecast) {
         return scene.ledger().stream(Entry.Driver.class)
                 .filter(evidence::isReason)
                 .collect(Collectors.groupingBy(Evidence::key, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(this::reason)
+                .map(same -> reason(same, forecast))
                 .sorted(Comparator.comparing(Reason::families)
                         .thenComparing(r -> Math.abs(r.logOdds()))
                         .reversed()
@@ -112,19 +146,21 @@ final class View {
                 .toList();
     }
 
-    private Reason reason(List<Entry.Driver> same) {
+    private Reason reason(List<Entry.Driver> same, Forecast forecast) {
         Entry.Driver one = same.getFirst();
-        double ratio = judgements
-                .of(Judgement.Use.RATIO, Evidence.key(one), Rung.FORCE)
-                .mapToDouble(Judgement::logRatio)
+        Set<EntryId> ids = Set.copyOf(Scene.ids(same));
+        double effect = forecast.on(Rung.FORCE).terms().stream()
+                .filter(t -> t.entries().stream().anyMatch(ids::contains))
+                .mapToDouble(t -> t.logOdds()
+                        * t.entries().stream().filter(ids::contains).count()
+                        / t.entries().size())
                 .sum();
         List<ActorId> toward = same.stream()
                 .flatMap(d -> d.toward().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Reason(
-                one.motive(), one.pulls(), toward, scene.families(same), ratio * evidence.votes(same), Scene.ids(same));
+        return new Reason(one.motive(), one.pulls(), toward, scene.families(same), effect, Scene.ids(same));
     }
 
     /// What the patron said it will not do for the protégé, or declined to hand over.
@@ -166,7 +202,8 @@ final class View {
                     .filter(j -> j.rungs().contains(rung) && !present.contains(j) && isObservable(j))
                     .filter(j -> observation.told(rung).isEmpty() || !j.group().equals("deed"))
                     .forEach(j -> {
-                        Probability then = Probability.ofLogOdds(pool.logOddsWith(j, 1, rung, scene, finding, here));
+                        Probability then =
+                                Probability.ofLogOdds(pool.logOddsWith(j, 1, rung, scene, votes.all(), here));
                         out.add(new Watch(j.label(), rung, then, then.value() - is.value(), j.by()));
                     });
         }
@@ -202,6 +239,7 @@ final class View {
                     + " no date, and may belong to another time.");
         }
         notes.addAll(finding.notes());
+        notes.addAll(votes.notes());
         return notes;
     }
 

@@ -9,6 +9,7 @@ import casus.game.play.Sensitivity;
 import casus.game.play.Spread;
 import casus.game.scenario.Distribution;
 import casus.game.scenario.Draft;
+import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.WhatIf;
 import casus.game.scenario.ScenarioReader;
@@ -37,6 +38,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The front door: a crisis from its scenario file, played out.
 ///
@@ -129,10 +132,41 @@ public final class Crisis {
     /// @param scenario  that was drafted; its numbers cite their entries
     /// @param outlook   P(attack), P(rung | attack) and their joint ladder
     /// @param estimates one for each rung, lowest first
-    public record Line(Scenario scenario, Outlook outlook, List<Estimate> estimates) {
+    /// @param numbers   how many numbers the scenario holds
+    /// @param evidenced how many of them rest on entries
+    /// @param entries   those entries
+    public record Line(
+            Scenario scenario,
+            Outlook outlook,
+            List<Estimate> estimates,
+            int numbers,
+            int evidenced,
+            List<EntryId> entries) {
         public Line {
             estimates = List.copyOf(estimates);
+            entries = List.copyOf(entries);
         }
+    }
+
+    private static Line line(Scenario scenario, Outlook outlook, List<Estimate> estimates) {
+        List<List<String>> rests = Stream.of(
+                        scenario.state().values().stream().map(Quantity::evidence),
+                        scenario.payoffs().stream().map(w -> w.quantity().evidence()),
+                        scenario.agreements().stream().map(Scenario.Agreement::evidence))
+                .flatMap(s -> s)
+                .toList();
+        return new Line(
+                scenario,
+                outlook,
+                estimates,
+                rests.size(),
+                (int) rests.stream().filter(r -> !r.isEmpty()).count(),
+                rests.stream()
+                        .flatMap(List::stream)
+                        .map(EntryId::parse)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /// The game's line of a question: a scenario is drafted from the ledger for the question's actors and
@@ -143,7 +177,14 @@ public final class Crisis {
     /// @throws InputProblem if the ledger tells of nobody who attacks the protégé and the question names
     ///     none
     public static Line line(Ledger ledger, Actors actors, Question question, int draws) {
-        String text = Draft.of(
+        return line(draft(ledger, actors, question), question, draws, true);
+    }
+
+    /// The text of a scenario drafted for a question.
+    ///
+    /// @throws InputProblem if the ledger tells of nobody who attacks the protégé and the question names none
+    public static String draft(Ledger ledger, Actors actors, Question question) {
+        return Draft.of(
                 ledger,
                 actors,
                 new Draft.Cast(
@@ -151,12 +192,21 @@ public final class Crisis {
                         Optional.of(question.protege()),
                         question.adversary(),
                         Optional.empty()));
+    }
+
+    /// The game's line of a question, from the text of a scenario drafted for it.
+    ///
+    /// @param reasons whether to take the estimates apart; without, each has one term, and takes two thirds of
+    ///     the time
+    public static Line line(String text, Question question, int draws, boolean reasons) {
         ScenarioReader.Read read = read("draft", text);
         Scenario drafted = read.scenario()
                 .orElseThrow(() -> new IllegalStateException("a draft cannot be read: " + read.problems()));
         Crisis crisis = of(drafted.with(draws, SHIFTS), Map.of(), List.of());
         Outlook outlook = crisis.outlook((done, all) -> {});
-        return new Line(crisis.scenario(), outlook, crisis.estimates(question, outlook));
+        List<Estimate> estimates =
+                reasons ? crisis.estimates(question, outlook) : crisis.estimates(question, outlook, r -> List.of());
+        return line(crisis.scenario(), outlook, estimates);
     }
 
     /// One estimate for each rung, given an attack by the question's adversary: what another room can
@@ -172,7 +222,11 @@ public final class Crisis {
         requireSame(Scenario.Role.PATRON, question.patron());
         requireSame(Scenario.Role.TARGET, question.protege());
         question.adversary().ifPresent(a -> requireSame(Scenario.Role.ATTACKER, a));
-        Explanation explanation = game.explanation();
+        return estimates(question, outlook, game.explanation()::reasons);
+    }
+
+    private List<Estimate> estimates(
+            Question question, Outlook outlook, Function<Rung, List<Explanation.Part>> reasons) {
         List<Estimate> out = new ArrayList<>();
         for (Rung rung : Rung.values()) {
             Spread spread = Objects.requireNonNull(outlook.rungs().get(rung));
@@ -183,7 +237,7 @@ public final class Crisis {
                     p,
                     new Probability(Math.min(spread.low(), spread.mean())),
                     new Probability(Math.max(spread.high(), spread.mean())),
-                    terms(explanation.reasons(rung), p.logOdds()),
+                    terms(reasons.apply(rung), p.logOdds()),
                     "It sees only the moves and drivers of its scenario, and their sizes are judgements."));
         }
         return out;
@@ -207,8 +261,8 @@ public final class Crisis {
                 "what draws and paths differ by",
                 logOdds - sum,
                 List.of(),
-                List.of(),
-                Optional.of("computed: the mean over draws against the mean numbers")));
+                List.of("computed: the mean over draws, and not the game at mean numbers"),
+                Optional.empty()));
         return out;
     }
 

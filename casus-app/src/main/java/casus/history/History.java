@@ -208,6 +208,26 @@ public final class History {
 
     /// Counts the windows of `days` days that follow an attack on the protégé and ended before a day.
     public AfterAttacks afterAttacks(String patron, String protege, LocalDate day, int days) {
+        return windows(events, patron, protege, day, days);
+    }
+
+    /// The same without rules and hazards.
+    ///
+    /// @param events in any order
+    public static AfterAttacks afterAttacks(
+            List<PastEvent> events, String patron, String protege, LocalDate day, int days) {
+        return windows(
+                events.stream()
+                        .sorted(Comparator.comparing(PastEvent::day).thenComparing(PastEvent::id))
+                        .toList(),
+                patron,
+                protege,
+                day,
+                days);
+    }
+
+    private static AfterAttacks windows(
+            List<PastEvent> events, String patron, String protege, LocalDate day, int days) {
         int windows = 0;
         Optional<LocalDate> since = Optional.empty();
         Map<Rung, Integer> seen = new java.util.EnumMap<>(Rung.class);
@@ -225,7 +245,7 @@ public final class History {
                 windows++;
                 since = since.or(() -> Optional.of(attack.day()));
                 end = attack.day().plusDays(days);
-                for (Rung rung : inWindow(attack, patron, protege, end)) {
+                for (Rung rung : inWindow(events, attack, patron, protege, end)) {
                     seen.merge(rung, 1, Integer::sum);
                 }
             }
@@ -233,7 +253,8 @@ public final class History {
         return new AfterAttacks(windows, since, seen);
     }
 
-    private Set<Rung> inWindow(PastEvent attack, String patron, String protege, LocalDate end) {
+    private static Set<Rung> inWindow(
+            List<PastEvent> events, PastEvent attack, String patron, String protege, LocalDate end) {
         Set<Rung> out = java.util.EnumSet.noneOf(Rung.class);
         for (PastEvent e : events) {
             boolean inside = !e.day().isBefore(attack.day()) && !e.day().isAfter(end);

@@ -32,7 +32,7 @@ final class Asked {
     private static final int DRAWS = 2_000;
     private static final long SEED = 1816;
     private static final int MOST_CASES = 10;
-    private static final int WAR = 5;
+    static final int WAR = 5;
     static final int FORCE = 4;
     private static final int THREAT = 2;
     private static final double MUCH_STRONGER = 1.5;

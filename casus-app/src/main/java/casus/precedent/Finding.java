@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param reference  which kind of pair it is, by the case's agreements
 /// @param estimates  one for each rung the catalogue covers, lowest rung first
 /// @param posteriors what each estimated rate can be
+/// @param toWar      how much more often force follows in wars than where force short of war was used
 /// @param givenSupport what kinds of help those give who give any, lowest rung first
 /// @param beside     rates to print beside the estimates, with other denominators
 /// @param modelled   the fitted model's answer, where patron, protégé and attacker are states of its table
@@ -19,6 +20,7 @@ public record Finding(
         ReferenceClass reference,
         List<Estimate> estimates,
         Map<Rung, Posterior> posteriors,
+        Optional<ToWar> toWar,
         List<Given> givenSupport,
         List<PublishedRate> beside,
         List<String> notes,
@@ -29,6 +31,17 @@ public record Finding(
     /// @param rung to which this kind belongs
     /// @param rate how many of those who gave any help gave this
     public record Given(Rung rung, PublishedRate rate) {}
+
+    /// The distance between two triggers: an attacker who uses force short of war, and one who makes war.
+    ///
+    /// @param logOdds of force, in wars over short of war
+    /// @param fitted  by the model, and not between two counted classes
+    /// @param cases   what it rests on
+    public record ToWar(double logOdds, boolean fitted, List<String> cases) {
+        public ToWar {
+            cases = List.copyOf(cases);
+        }
+    }
 
     public Finding {
         givenSupport = List.copyOf(givenSupport);

@@ -25,6 +25,7 @@ import casus.terms.Wired;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class Precedents {
     private static final String CANNOT_SEE =
             "It sees the kind of promise only: not power, distance, rivalry or this case's events, and its counts end in 1990.";
 
+    private static final int SINCE = 1946;
+    private static final double CHOSEN = 0.25;
+    private static final String CASES_CANNOT_SEE =
+            "It sees the cases its authors thought of, and of those only whether a duty to defend was owed.";
+
     private static final String SHIPPED = "fitted.json";
     private static final String MODEL_CANNOT_SEE =
             "It sees promises, power, distance, rivalry, kind of government and earlier disputes; not stakes, persons or this"
@@ -61,6 +67,7 @@ public final class Precedents {
 
     private final Map<String, PublishedRate> rates;
     private final Map<Pair, List<Level>> levels = new ConcurrentHashMap<>();
+    private final Map<Ready, Finding> findings = new ConcurrentHashMap<>();
     private final Optional<Equipment> equipment;
 
     /// What the model needs besides the rates.
@@ -154,7 +161,14 @@ public final class Precedents {
         return finding(question, ReferenceClass.of(question, ledger), year, actors);
     }
 
+    private record Ready(Question question, ReferenceClass reference, int year) {}
+
     private Finding finding(Question question, ReferenceClass reference, int year, Actors actors) {
+        return findings.computeIfAbsent(
+                new Ready(question, reference, year), r -> found(question, reference, year, actors));
+    }
+
+    private Finding found(Question question, ReferenceClass reference, int year, Actors actors) {
         Optional<Asked> asked = asked(question, reference, year);
         boolean major = asked.map(Asked::isMajor).orElse(false);
         Map<Rung, Posterior> posteriors = new EnumMap<>(Rung.class);
@@ -162,6 +176,9 @@ public final class Precedents {
         Pair pair = new Pair(reference.defense(), reference.promise(), asked.isPresent(), major);
         List<Level> ready = new ArrayList<>(levels.computeIfAbsent(pair, this::levels));
         asked.ifPresent(a -> ready.add(modelled(a, a.fitted(), reference)));
+        equipment.ifPresent(
+                e -> counted(e.cases(), reference.defense() == Told.OWED, year).forEach(ready::add));
+        ready.sort(Comparator.comparing(Level::rung));
         for (Level level : ready) {
             posteriors.put(level.rung(), level.posterior());
             estimates.add(level.estimate(question, reference.entries()));
@@ -177,7 +194,15 @@ public final class Precedents {
                         question.adversary().orElseThrow().value(),
                         reference.partners()),
                 flags(e, question, reference, year, actors))));
-        return new Finding(reference, estimates, posteriors, givenSupport(), beside(reference), notes, model);
+        return new Finding(
+                reference,
+                estimates,
+                posteriors,
+                asked.map(Precedents::toWar).or(() -> Optional.of(toWar(reference))),
+                givenSupport(),
+                beside(reference),
+                notes,
+                model);
     }
 
     /// The same without a case: three states, what is owed, and a day; only cases and disputes of earlier
@@ -198,6 +223,45 @@ public final class Precedents {
                 Optional.empty(),
                 "Will " + patron.value() + " defend " + protege.value() + " against " + adversary.value() + "?");
         return finding(question, new Ledger(List.of(), List.of()), actors, clauses, on.getYear());
+    }
+
+    /// From armed force short of war to war, by the model.
+    private static Finding.ToWar toWar(Asked asked) {
+        return new Finding.ToWar(
+                logit(asked.joins(Asked.WAR, true)) - logit(asked.joins(Asked.FORCE, true)),
+                true,
+                List.of(asked.fittedOn()));
+    }
+
+    /// The same between two counted classes.
+    private Finding.ToWar toWar(ReferenceClass reference) {
+        String promise = switch (reference.defense()) {
+            case OWED, CONFLICTING -> "defense";
+            case NOT_OWED, NO_AGREEMENT, SILENT ->
+                reference.promise() == Promise.NONAGGRESSION ? "nonaggression" : "none";
+        };
+        PublishedRate war = at("war-" + promise);
+        PublishedRate force = at("force-" + promise);
+        return new Finding.ToWar(
+                logit(beta(war).mean()) - logit(beta(force).mean()), false, List.of(force.line(), war.line()));
+    }
+
+    /// What no table of rates covers, counted among the cases by name that began since 1946 and before the year
+    /// asked about. They were chosen and not drawn, so each counts as a quarter of a case.
+    private static List<Level> counted(Cases cases, boolean owed, int year) {
+        return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN)
+                .map(rung -> {
+                    Cases.Counted c = cases.counted(rung, owed, SINCE, year);
+                    double times = c.times() * CHOSEN;
+                    Beta beta = new Beta(times + 0.5, c.of() * CHOSEN - times + 0.5);
+                    return Level.of(
+                            rung,
+                            List.of(new Step(
+                                    rung.wire() + ", in cases like it", logit(beta.mean()), List.of(c.line()))),
+                            beta,
+                            CASES_CANNOT_SEE);
+                })
+                .toList();
     }
 
     private List<Given> givenSupport() {
@@ -240,10 +304,10 @@ public final class Precedents {
         steps.add(new Step("joining the attacked, a third state of middling features", parts.level(), List.of(fit)));
         double sum = parts.level();
         for (Map.Entry<Group, Double> group : parts.groups().entrySet()) {
-            steps.add(new Step(group.getKey().label(), group.getValue(), List.of("fitted: " + fit)));
+            steps.add(new Step(group.getKey().label(), group.getValue(), List.of(fit)));
             sum += group.getValue();
         }
-        steps.add(new Step("it may join the attacker instead", parts.other(), List.of("fitted: " + fit)));
+        steps.add(new Step("against it: joining the attacker", parts.other(), List.of(fit)));
         sum += parts.other();
         Beta force = new Beta(fitted.forceful() + 0.5, fitted.joiners() - fitted.forceful() + 0.5);
         double both = 1 / (1 + Math.exp(-sum)) * force.mean();
@@ -258,10 +322,8 @@ public final class Precedents {
         if (reference.defense() == Told.CONFLICTING) {
             Asked other = asked.without(Obligation.DEFENSE);
             double middle = (logit(both) + logit(other.joins(Asked.FORCE, true) * force.mean())) / 2;
-            steps.add(new Step(
-                    "a duty to defend, told and denied: halfway to none",
-                    middle - logit(both),
-                    List.of("fitted: " + fit)));
+            steps.add(
+                    new Step("a duty to defend, told and denied: halfway to none", middle - logit(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
         if (reference.defense() == Told.SILENT) {
@@ -320,9 +382,8 @@ public final class Precedents {
     private record Step(String label, double logOdds, List<String> cases) {}
 
     private Level force(Pair pair) {
-        PublishedRate defense = at("disputes-defense");
-        PublishedRate without =
-                at(pair.promise() == Promise.NONAGGRESSION ? "disputes-nonaggression" : "disputes-none");
+        PublishedRate defense = at("force-defense");
+        PublishedRate without = at(pair.promise() == Promise.NONAGGRESSION ? "force-nonaggression" : "force-none");
         return switch (pair.told()) {
             case OWED -> Level.of(Rung.FORCE, List.of(level("a duty to defend", defense)), beta(defense));
             case NOT_OWED, NO_AGREEMENT ->
@@ -400,8 +461,8 @@ public final class Precedents {
         Stream<String> ids = switch (reference.defense()) {
             case OWED, CONFLICTING, SILENT ->
                 Stream.of(
-                        "force-defense",
                         "war-defense",
+                        "disputes-defense",
                         "disputes-defense-1816",
                         "wars-defense-1816",
                         "wars-defense-1816-without-1866",
@@ -414,8 +475,8 @@ public final class Precedents {
                         "given-troops");
             case NOT_OWED, NO_AGREEMENT ->
                 Stream.of(
-                        "force-none",
                         "war-none",
+                        "disputes-none",
                         "disputes-nonaggression",
                         "disputes-defense",
                         "joyce-2014",
@@ -427,8 +488,8 @@ public final class Precedents {
     private static List<String> notes(Question question, ReferenceClass reference, Actors actors) {
         List<String> notes = new ArrayList<>(reference.notes());
         notes.add(
-                "The counts of disputes include threats and shows of force, so the rate is low for an attack; the rates where the attacker"
-                        + " used force, and in wars, are printed beside it.");
+                "The rate of force is that of disputes in which the attacker used force, short of war; the rates of wars and of all"
+                        + " disputes are printed beside it.");
         notes.add("The counts end in 1990; joining became rarer over time, and the distance to today is decades.");
         notes.add("Rates of support come from civil conflicts; an attack from outside is another matter.");
         notes.add(
@@ -450,9 +511,10 @@ public final class Precedents {
                         ? "The model of who joins takes as given that armed force is used, short of war; its disputes end in "
                                 + through + ", " + (year - through) + " years before " + year + "."
                         : "The model of who joins needs three states of its table; patron, protégé or attacker is none, so"
-                                + " the rates of classes stand in its place, threats and shows of force included.");
+                                + " the rates of classes stand in its place, where the attacker used force short of war.");
         notes.add("Rates of support come from civil conflicts; an attack from outside is another matter.");
-        notes.add("No rate covers words, mediation or humanitarian aid.");
+        notes.add(
+                "Words, mediation and humanitarian aid are counted among cases by name, which were chosen and not drawn.");
         if (question.trigger() == Trigger.NOW) {
             notes.add("The rates hold given an attack; the question gives none.");
         }

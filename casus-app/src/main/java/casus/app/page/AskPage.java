@@ -1,6 +1,7 @@
 package casus.app.page;
 
 import casus.assess.Answer;
+import casus.assess.Line;
 import casus.assess.Observed;
 import casus.assess.Reason;
 import casus.assess.RungForecast;
@@ -151,10 +152,41 @@ public final class AskPage {
         RungForecast force = answer.forecast().on(Rung.FORCE);
         lines.add("");
         lines.add("Why " + force.probability().percent() + " for force, in log-odds");
-        for (Term t : force.terms()) {
+        for (Line line : answer.forecast().lines()) {
+            if (line.rung() == Rung.FORCE) {
+                lines.add("  " + heading(line));
+                terms(line);
+            }
+        }
+        lines.add(String.format(
+                Locale.ROOT, "  %+6.2f  in all", force.probability().logOdds()));
+    }
+
+    /// What a line is, how much it weighs, and what it says by itself.
+    private static String heading(Line line) {
+        String what = switch (line.name()) {
+            case "precedent" -> "What such patrons did";
+            case "history" -> "What these two did after earlier attacks";
+            case "game" -> "What each side would do, by the crisis game";
+            default -> "What the articles tell";
+        };
+        return what
+                + line.estimate()
+                        .map(e -> ", " + Math.round(100 * line.weight()) + "% of the level: "
+                                + e.probability().percent() + " by itself")
+                        .orElse("");
+    }
+
+    /// A line's terms; what several in a row rest on stands once.
+    private void terms(Line line) {
+        List<String> before = List.of();
+        for (Term t : line.terms()) {
             lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis(t))
                     .stripTrailing());
-            t.cases().forEach(c -> lines.add("          " + c));
+            if (!t.cases().equals(before)) {
+                t.cases().forEach(c -> lines.add("          " + c));
+            }
+            before = t.cases();
         }
     }
 

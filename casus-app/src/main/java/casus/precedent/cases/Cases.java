@@ -113,6 +113,25 @@ public final class Cases {
         return cow < 200 ? 0 : cow < 400 ? 1 : cow < 600 ? 2 : cow < 700 ? 3 : cow < 900 ? 4 : 5;
     }
 
+    /// How often a rung was taken in a class of cases.
+    ///
+    /// @param line class, counts and years, for a reader
+    public record Counted(int times, int of, String line) {}
+
+    /// Counts a rung among the cases of some years in which a duty to defend was owed, or in which none was.
+    public Counted counted(Rung rung, boolean owed, int from, int before) {
+        List<Case> some = all().stream()
+                .filter(c -> c.year() >= from && c.year() < before)
+                .filter(c -> c.promise().contains("defense") == owed)
+                .toList();
+        int times = (int) some.stream().filter(c -> c.rungs().contains(rung)).count();
+        return new Counted(
+                times,
+                some.size(),
+                "%s in %d of %d cases by name, %d–%d, %s a duty to defend; chosen by the authors of Casus, not drawn, so each counts as a quarter"
+                        .formatted(rung.wire(), times, some.size(), from, before - 1, owed ? "with" : "without"));
+    }
+
     /// All cases, in the catalogue's order.
     public List<Case> all() {
         return all.stream().map(Told::which).toList();

@@ -1,0 +1,230 @@
+package casus.assess;
+
+import casus.game.Crisis;
+import casus.history.History;
+import casus.history.store.PastEvent;
+import casus.ledger.Actors;
+import casus.ledger.Ledger;
+import casus.precedent.Finding;
+import casus.precedent.Posterior;
+import casus.precedent.ReferenceClass.Told;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Estimate;
+import casus.terms.InputProblem;
+import casus.terms.Probability;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.StateCode;
+import casus.terms.Target;
+import casus.terms.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// The lines that have a level of their own, each brought to the question's target by a stated rule, or left
+/// out with the reason (docs/decisions/0023-three-lines-hand-in-a-level.md).
+///
+/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between
+/// that and war, so force goes half the way, in log-odds. Event history votes from
+/// [History.AfterAttacks#ENOUGH] windows on. The game is played from a scenario drafted for the question, and
+/// weighs as much as the share of its numbers that rest on entries. It is given all but the patron's own
+/// deeds: those are
+/// the strongest evidence there is of what it will do, and each fact is spent once.
+final class Votes {
+    static final String PRECEDENT = "precedent";
+    static final String HISTORY = "history";
+    static final String GAME = "game";
+
+    private static final int DRAWS = 256;
+    private static final double HALF_INTERVAL = 1.645;
+
+    private final Question question;
+    private final Judgements judgements;
+    private final List<Vote> votes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
+    private Optional<Crisis.Line> game = Optional.empty();
+
+    /// @param ledger  without what the patron did
+    /// @param reasons whether somebody wants to see the game's estimates taken apart
+    /// @param games played before, by scenario and question: two selections often give one scenario
+    Votes(
+            Question question,
+            Ledger ledger,
+            Actors actors,
+            Judgements judgements,
+            Finding finding,
+            List<PastEvent> events,
+            Map<String, Crisis.Line> games,
+            boolean reasons,
+            LocalDate today) {
+        this.question = question;
+        this.judgements = judgements;
+        precedent(finding);
+        history(events, today);
+        game(ledger, actors, games, reasons);
+    }
+
+    List<Vote> all() {
+        return List.copyOf(votes);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /// Lines that have no vote, each with the reason.
+    List<String> absent() {
+        return List.copyOf(absent);
+    }
+
+    /// The game as played for this question, whether it votes or not.
+    Optional<Crisis.Line> game() {
+        return game;
+    }
+
+    private double share(String line) {
+        return judgements.weight("line." + line);
+    }
+
+    private void precedent(Finding finding) {
+        Map<Rung, Vote.On> on = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            Posterior posterior = finding.posteriors().get(rung);
+            Optional<Estimate> estimate = finding.on(rung);
+            if (posterior != null && estimate.isPresent()) {
+                List<Vote.Shift> shifts = new ArrayList<>();
+                if (rung == Rung.FORCE) {
+                    finding.toWar().map(Votes::halfway).ifPresent(shifts::add);
+                }
+                String key = (finding.modelled().isPresent() ? "modelled." : "counted.")
+                        + (finding.reference().defense() == Told.OWED ? "owed" : "other");
+                judgements
+                        .of(Judgement.Use.FIT, key, rung)
+                        .map(Vote.Shift::judged)
+                        .forEach(shifts::add);
+                on.put(rung, new Vote.On(estimate.orElseThrow(), shifts, posterior));
+            }
+        }
+        votes.add(new Vote(PRECEDENT, share(PRECEDENT), on, finding.reference().entries(), List.of()));
+    }
+
+    private static Vote.Shift halfway(Finding.ToWar toWar) {
+        return new Vote.Shift(
+                new Term(
+                        "an attack between armed force short of war and war: halfway",
+                        toWar.logOdds() / 2,
+                        List.of(),
+                        toWar.cases(),
+                        Optional.empty()),
+                Optional.empty());
+    }
+
+    private void history(List<PastEvent> events, LocalDate today) {
+        String patron = name(question.patron());
+        String protege = name(question.protege());
+        History.AfterAttacks after = History.afterAttacks(events, patron, protege, today, question.windowDays());
+        if (!after.mayVote()) {
+            absent.add("Event history, what these two usually do next, has no vote: it needs "
+                    + History.AfterAttacks.ENOUGH + " windows after an attack on the protégé outside the case, and has "
+                    + after.windows() + ".");
+            return;
+        }
+        Map<Rung, Vote.On> on = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            on.put(rung, windows(rung, after));
+        }
+        votes.add(new Vote(HISTORY, share(HISTORY), on, List.of(), List.of()));
+    }
+
+    private static String name(ActorId actor) {
+        return actor.state().map(StateCode::value).orElse(actor.value());
+    }
+
+    /// Jeffreys' rate of the windows in which a rung was seen; the normal approximation to its log-odds.
+    private Vote.On windows(Rung rung, History.AfterAttacks after) {
+        double seen = after.seen().getOrDefault(rung, 0) + 0.5;
+        double not = after.windows() - seen + 1;
+        double logOdds = Math.log(seen / not);
+        double deviation = Math.sqrt(1 / seen + 1 / not);
+        String line = "%s in %d of %d windows of %d days after an attack since %s"
+                .formatted(
+                        rung.wire(),
+                        after.seen().getOrDefault(rung, 0),
+                        after.windows(),
+                        question.windowDays(),
+                        after.since().map(LocalDate::toString).orElse("?"));
+        Estimate estimate = new Estimate(
+                HISTORY,
+                new Target(question, rung),
+                Probability.ofLogOdds(logOdds),
+                Probability.ofLogOdds(logOdds - HALF_INTERVAL * deviation),
+                Probability.ofLogOdds(logOdds + HALF_INTERVAL * deviation),
+                List.of(new Term(
+                        "what it did after earlier attacks", logOdds, List.of(), List.of(line), Optional.empty())),
+                "It sees only acts that were recorded and dated to the day, and takes what is not recorded not to have happened.");
+        return new Vote.On(estimate, List.of(), normal(logOdds, deviation));
+    }
+
+    private static Posterior normal(double logOdds, double deviation) {
+        return (RandomGenerator random) -> Probability.ofLogOdds(logOdds + deviation * random.nextGaussian())
+                .value();
+    }
+
+    private void game(Ledger ledger, Actors actors, Map<String, Crisis.Line> games, boolean reasons) {
+        Crisis.Line line;
+        try {
+            String text = Crisis.draft(ledger, actors, question);
+            line = games.computeIfAbsent(text + question + reasons, t -> Crisis.line(text, question, DRAWS, reasons));
+        } catch (InputProblem problem) {
+            absent.add("The crisis game, what each side would do, has no vote: " + problem.getMessage() + ".");
+            return;
+        }
+        game = Optional.of(line);
+        if (line.evidenced() == 0) {
+            absent.add("The crisis game, what each side would do, has no vote: none of its " + line.numbers()
+                    + " numbers rests on an entry.");
+            return;
+        }
+        Map<Rung, Vote.On> on = new EnumMap<>(Rung.class);
+        line.estimates().forEach(e -> on.put(e.target().rung(), played(e)));
+        votes.add(new Vote(
+                GAME,
+                share(GAME) * line.evidenced() / line.numbers(),
+                on,
+                line.entries(),
+                line.scenario().payoffs().stream()
+                        .map(w -> "game." + w.quantity().key())
+                        .toList()));
+        notes.add(
+                "The crisis game is played from a scenario drafted for this question: " + line.evidenced() + " of its "
+                        + line.numbers()
+                        + " numbers rest on entries, and it weighs as much; their sizes are a rule of drafting.");
+    }
+
+    private static Vote.On played(Estimate e) {
+        double logOdds = e.terms().stream().mapToDouble(Term::logOdds).sum();
+        double width = e.high().logOdds() - e.low().logOdds();
+        double deviation = Double.isFinite(width) ? width / (2 * HALF_INTERVAL) : 1;
+        List<Term> terms = e.terms().stream()
+                .filter(t -> t.logOdds() != 0)
+                .map(t -> new Term(t.label() + " (crisis game)", t.logOdds(), t.entries(), t.cases(), t.judgedBy()))
+                .toList();
+        Estimate shown = new Estimate(e.line(), e.target(), e.probability(), e.low(), e.high(), terms, e.cannotSee());
+        return new Vote.On(shown, List.of(), normal(logOdds, deviation));
+    }
+
+    /// Entries that a line with a level rests on.
+    List<EntryId> spent() {
+        return votes.stream()
+                .flatMap(v -> v.spent().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
