@@ -115,10 +115,10 @@ public final class Assessment {
         return view(question, near(question), false).points();
     }
 
-    /// The patron's reasons alone, against and for, strongest first.
-    public List<Reason> reasons(Question question) {
-        View view = view(question, near(question), false);
-        return view.reasons(view.forecast());
+    /// The patron's reasons alone, against and for, strongest first; without a forecast an effect is the judged
+    /// ratio times the votes for it.
+    public static List<Reason> reasons(Ledger ledger, Actors actors, Question question) {
+        return Reasons.of(ledger, actors, question);
     }
 
     private View view(Question question, Ledger selection, boolean reasons) {

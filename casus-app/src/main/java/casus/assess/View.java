@@ -132,35 +132,15 @@ final class View {
 
     /// The patron's reasons, each with what its entries do to force in a forecast.
     List<Reason> reasons(Forecast forecast) {
-        return scene.ledger().stream(Entry.Driver.class)
-                .filter(evidence::isReason)
-                .collect(Collectors.groupingBy(Evidence::key, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(same -> reason(same, forecast))
-                .sorted(Comparator.comparing(Reason::families)
-                        .thenComparing(r -> Math.abs(r.logOdds()))
-                        .reversed()
-                        .thenComparing(Reason::pulls, Comparator.reverseOrder())
-                        .thenComparing(Reason::motive))
-                .toList();
-    }
-
-    private Reason reason(List<Entry.Driver> same, Forecast forecast) {
-        Entry.Driver one = same.getFirst();
-        Set<EntryId> ids = Set.copyOf(Scene.ids(same));
-        double effect = forecast.on(Rung.FORCE).terms().stream()
-                .filter(t -> t.entries().stream().anyMatch(ids::contains))
-                .mapToDouble(t -> t.logOdds()
-                        * t.entries().stream().filter(ids::contains).count()
-                        / t.entries().size())
-                .sum();
-        List<ActorId> toward = same.stream()
-                .flatMap(d -> d.toward().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Reason(one.motive(), one.pulls(), toward, scene.families(same), effect, Scene.ids(same));
+        return Reasons.of(scene, evidence, same -> {
+            Set<EntryId> ids = Set.copyOf(Scene.ids(same));
+            return forecast.on(Rung.FORCE).terms().stream()
+                    .filter(t -> t.entries().stream().anyMatch(ids::contains))
+                    .mapToDouble(t -> t.logOdds()
+                            * t.entries().stream().filter(ids::contains).count()
+                            / t.entries().size())
+                    .sum();
+        });
     }
 
     /// What the patron said it will not do for the protégé, or declined to hand over.

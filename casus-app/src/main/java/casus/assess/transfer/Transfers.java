@@ -56,7 +56,7 @@ public final class Transfers {
     /// Answers one question.
     public TransferAnswer answer(TransferQuestion question) {
         Dealings dealings = Dealings.of(question, ledger, actors, today);
-        List<Reason> reasons = Assessment.of(ledger, actors, today, seed).reasons(onAid(question));
+        List<Reason> reasons = Assessment.reasons(ledger, actors, onAid(question));
         List<Contradiction> contradictions = contradictions(dealings);
         Optional<Weighing> weighing = weighing(question, ledger, dealings, reasons);
         Ledger reviewed = ledger.only(e -> REVIEWED.contains(e.common().review()));
