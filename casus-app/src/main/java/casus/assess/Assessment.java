@@ -115,6 +115,11 @@ public final class Assessment {
         return view(question, near(question), false).points();
     }
 
+    /// The forecast alone.
+    Forecast forecast(Question question) {
+        return view(question, near(question), true).forecast();
+    }
+
     /// The patron's reasons alone, against and for, strongest first; without a forecast an effect is the judged
     /// ratio times the votes for it.
     public static List<Reason> reasons(Ledger ledger, Actors actors, Question question) {

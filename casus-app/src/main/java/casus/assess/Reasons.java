@@ -36,8 +36,7 @@ final class Reasons {
     static List<Reason> of(Ledger ledger, Actors actors, Question question) {
         Judgements judgements = Judgements.load();
         Scene scene = new Scene(question, ledger, actors);
-        Evidence evidence =
-                new Evidence(scene, new Observation(scene, List.of()), judgements, List.of(), List.of());
+        Evidence evidence = new Evidence(scene, new Observation(scene, List.of()), judgements, List.of(), List.of());
         return of(
                 scene,
                 evidence,

@@ -274,7 +274,7 @@ class TransfersTest {
     @Test
     void theWaterfallAddsUpTheIntervalHoldsItAndNoFactIsSpentTwice() {
         forall(
-                150,
+                12,
                 r -> made(r).ledger(),
                 ledger -> questions().forEach(q -> {
                     TransferAnswer a = answer(ledger, q);
@@ -314,7 +314,7 @@ class TransfersTest {
     @Test
     void theOrderOfEntriesAndTheNamesOfStatesDoNotMatter() {
         Map<String, String> other = Map.of("BRA", "NOR", "PER", "KEN", "CHL", "FIN");
-        forall(60, r -> made(r).ledger(), ledger -> {
+        forall(6, r -> made(r).ledger(), ledger -> {
             List<Entry> order = new ArrayList<>(ledger.entries());
             Collections.shuffle(order, new Random(7));
             Ledger shuffled = Made.reordered(ledger, order);
