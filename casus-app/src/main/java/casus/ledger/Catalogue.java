@@ -61,8 +61,8 @@ public final class Catalogue {
                 "SELECT COUNT(*) FROM " + filter.tables() + " WHERE " + condition(filter, asOf), values(filter, asOf));
     }
 
-    /// How many entries of each sort pass a filter whose kind, stage, statuses and review are left aside; rejected
-    /// ones too. One pass over an index, whatever the filter.
+    /// How many entries of each sort pass a filter whose kind, stage, statuses and review are left aside;
+    /// rejected ones too. One pass over an index, whatever the filter.
     public List<Sort> sorts(EntryFilter filter, Optional<LocalDate> asOf) {
         return database.rows(
                 "SELECT e.kind, e.stage, e.status, e.review, COUNT(*) FROM entry e INDEXED BY entry_sorts WHERE "

@@ -21,8 +21,8 @@ final class EntryRows {
         this.database = database;
     }
 
-    /// Makes the index that counts are read from, where it is missing, and the column of the status it needs. Both
-    /// are read from the wire form and change no answer, and so they are no part of the file's form.
+    /// Makes the index that counts are read from, where it is missing, and the column of the status it needs.
+    /// Both are read from the wire form and change no answer, and so they are no part of the file's form.
     void index() {
         if (database.number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'entry_sorts'") == 0) {
             database.transaction(() -> {

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a case keeps besides its ledger: articles as they were added, entries as they were read, questions, and the
-/// estimates briefs were made of. All of it can be put into a new case, which then gives the same answers.
+/// What a case keeps besides its ledger: articles as they were added, entries as they were read, questions,
+/// and the estimates briefs were made of. All of it can be put into a new case, which then gives the same
+/// answers.
 public final class Keeping {
     private static final int DECIMALS = 6;
 

@@ -203,7 +203,8 @@ class CsvImportTest {
         assertThat(casus("import", "icews", tables, "--case", again).code()).isEqualTo(2);
     }
 
-    /// Whatever happens to the bytes of a table, the import ends with a case that opens and messages that name it.
+    /// Whatever happens to the bytes of a table, the import ends with a case that opens and messages that name
+    /// it.
     @Test
     void tablesMangledAtRandomNeverBreakTheImport() throws IOException {
         for (int seed = 0; seed < 12; seed++) {

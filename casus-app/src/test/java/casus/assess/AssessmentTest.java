@@ -268,12 +268,12 @@ class AssessmentTest {
     @Test
     void oneMoreFamilyAgainstNeverRaisesForceInPrecedentsOrEvidence() {
         forall(8, r -> random(r, 12), made -> {
-            Answer before = answer(
+            Forecast before = forecast(
                     made.in("more.txt").event("BRA", EventType.CONSULT, "PER").ledger());
             double place = before.probability(Rung.FORCE).value();
             Motive motive = List.of(Motive.values()).get((int) (place * 1e6) % 15);
-            Answer more = answer(made.driver("BRA", motive, Pull.AGAINST).ledger());
-            Answer denied = answer(made.in("denied.txt")
+            Forecast more = forecast(made.driver("BRA", motive, Pull.AGAINST).ledger());
+            Forecast denied = forecast(made.in("denied.txt")
                     .status(Status.DENIED)
                     .event("BRA", EventType.ASSAULT, "CHL")
                     .ledger());

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is asked about, and which steps of a record are on it: a class of goods, or a weapon by its name, which
-/// belongs to the class the case puts it in. It fails where no word of the question is a class's noun and the case
-/// names no such weapon: then nothing is on it.
+/// belongs to the class the case puts it in. It fails where no word of the question is a class's noun and the
+/// case names no such weapon: then nothing is on it.
 final class Item {
     private static final Pattern ARMS =
             Pattern.compile("(?i)(?:military |more )?(?:arms?|weapons?|weaponry|materiel|hardware|equipment)");

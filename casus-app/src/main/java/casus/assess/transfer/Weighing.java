@@ -34,9 +34,9 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Adds up one question on transfers in log-odds: a judged level for a year, moved by the supplier's own record of
-/// promises kept where the case counts one, brought to the window at a steady pace, and the weighed evidence, each
-/// group capped by C·tanh(sum / C).
+/// Adds up one question on transfers in log-odds: a judged level for a year, moved by the supplier's own
+/// record of promises kept where the case counts one, brought to the window at a steady pace, and the weighed
+/// evidence, each group capped by C·tanh(sum / C).
 ///
 /// A level of a year p becomes 1 − (1 − p)^(days / 365) (a constant hazard). A record of k kept of n promises
 /// moves p to (k + m·p) / (n + m), where the judged p counts as m cases (a beta prior; Gelman and others 2013,

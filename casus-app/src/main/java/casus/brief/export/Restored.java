@@ -38,8 +38,8 @@ import java.util.function.IntConsumer;
 
 /// A case made again from the tables that `casus export csv` wrote.
 ///
-/// Entries come from the tables of their kinds; one that a decision changed, from `asRead.csv`, and the log makes of
-/// it what it was. Grades are computed, so they are not read.
+/// Entries come from the tables of their kinds; one that a decision changed, from `asRead.csv`, and the log
+/// makes of it what it was. Grades are computed, so they are not read.
 ///
 /// @param articles  put into the case
 /// @param entries   put into the case, rejected ones with them

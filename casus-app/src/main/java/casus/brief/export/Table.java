@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One table of an export, read back row by row. A row that cannot be read becomes a problem with its file and line,
-/// and the rest goes on: after an open quotation mark, from the next line that begins with an id.
+/// One table of an export, read back row by row. A row that cannot be read becomes a problem with its file and
+/// line, and the rest goes on: after an open quotation mark, from the next line that begins with an id.
 final class Table {
     /// No larger file is read; a table of 300,000 entries has about a tenth of it.
     static final long LARGEST = 1_000_000_000;
