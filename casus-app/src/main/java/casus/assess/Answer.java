@@ -1,7 +1,6 @@
 package casus.assess;
 
 import casus.ledger.Contradiction;
-import casus.ledger.Entry;
 import casus.precedent.Finding;
 import casus.terms.EntryId;
 import casus.terms.Question;
@@ -22,6 +21,7 @@ import java.util.Optional;
 /// @param reasons        the patron's, against and for, strongest first
 /// @param refused        what the patron said it will not do or turned down, in the order of the entries
 /// @param follows        what somebody expects, where it concerns the pair
+/// @param periods        for a question on what follows, what the months after bring in a game drafted for it
 /// @param contradictions that touch the pair
 /// @param leaveOneOut    by family of articles
 /// @param watch          what would change the answer most, strongest first
@@ -38,7 +38,8 @@ public record Answer(
         Finding precedents,
         List<Reason> reasons,
         List<EntryId> refused,
-        List<Entry.Expectation> follows,
+        List<Follow> follows,
+        List<Follow.Period> periods,
         List<Contradiction> contradictions,
         List<LeftOut> leaveOneOut,
         List<Watch> watch,
@@ -49,6 +50,7 @@ public record Answer(
         reasons = List.copyOf(reasons);
         refused = List.copyOf(refused);
         follows = List.copyOf(follows);
+        periods = List.copyOf(periods);
         contradictions = List.copyOf(contradictions);
         leaveOneOut = List.copyOf(leaveOneOut);
         watch = List.copyOf(watch);

@@ -137,7 +137,9 @@ public final class AnswerJson {
         answer.reasons().forEach(r -> reason(drivers.addObject(), r));
         ids(out.putArray("refused"), answer.refused());
         ArrayNode follows = out.putArray("follows");
-        answer.follows().forEach(e -> expectation(follows.addObject(), e));
+        answer.follows().forEach(f -> expectation(follows.addObject(), f));
+        ArrayNode periods = out.putArray("periods");
+        answer.periods().forEach(p -> period(periods.addObject(), p));
         ArrayNode contradictions = out.putArray("contradictions");
         answer.contradictions().forEach(c -> contradiction(contradictions.addObject(), c));
         ObjectNode reference = out.putObject("reference");
@@ -174,11 +176,21 @@ public final class AnswerJson {
         ids(out.putArray("entries"), reason.entries());
     }
 
-    private static void expectation(ObjectNode out, Entry.Expectation e) {
+    private static void period(ObjectNode out, Follow.Period p) {
+        out.put("what", p.what()).put("months", p.months());
+        put(out, "start", p.start().mean());
+        put(out, "end", p.end().mean());
+        put(out, "low", p.end().low());
+        put(out, "high", p.end().high());
+    }
+
+    private static void expectation(ObjectNode out, Follow follow) {
+        Entry.Expectation e = follow.entry();
         out.put("entry", e.id().toString());
         e.condition().ifPresentOrElse(c -> out.put("condition", c), () -> out.putNull("condition"));
         e.actor().ifPresentOrElse(a -> out.put("actor", a.value()), () -> out.putNull("actor"));
         out.put("content", e.content());
+        texts(out.putArray("regions"), follow.regions());
     }
 
     /// A contradiction by its two entries.

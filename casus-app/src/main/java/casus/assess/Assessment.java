@@ -102,7 +102,8 @@ public final class Assessment {
                 all.finding(),
                 all.reasons(forecast),
                 all.refused(),
-                all.follows(),
+                Follow.of(all.follows(), question.patron(), actors, today.getYear()),
+                question.kind() == Question.Kind.FOLLOWS ? all.votes().periods() : List.of(),
                 all.touching(),
                 new Anatomy(question, near, all, selection -> view(question, selection, false)).leftOut(),
                 all.watch(forecast),
@@ -157,7 +158,8 @@ public final class Assessment {
                                     : "the state of things today, for " + question.windowDays() + " days."));
         }
         if (question.kind() == Question.Kind.FOLLOWS) {
-            absent.add("What follows is what the articles expect; no line of our own estimates it yet.");
+            absent.add("What follows is what the articles expect, and beside it what the game's rules bring over the"
+                    + " months; neither is an estimate with a record.");
         }
         return absent;
     }

@@ -219,6 +219,18 @@ final class Votes {
         return new Vote.On(shown, List.of(), normal(logOdds, deviation));
     }
 
+    /// The months after, in the game as played for this question; none if it cannot be drafted.
+    List<Follow.Period> periods() {
+        return game.stream()
+                .flatMap(g -> Crisis.of(g.scenario(), Map.of(), List.of()).fans().stream())
+                .map(fan -> new Follow.Period(
+                        fan.name(),
+                        fan.months().getFirst(),
+                        fan.months().getLast(),
+                        fan.months().size() - 1))
+                .toList();
+    }
+
     /// Entries that a line with a level rests on.
     List<EntryId> spent() {
         return votes.stream()

@@ -441,6 +441,19 @@ class AssessmentTest {
     }
 
     @Test
+    void whatFollowsNamesActorRegionAndTheMonthsOfTheGame() {
+        Assessment assessment = Assessment.of(partner().ledger(), ACTORS, TODAY);
+        Answer answer = assessment.answer(
+                assessment.parse("What follows if Brazil stays out?").first());
+        assertThat(answer.follows()).singleElement().satisfies(f -> {
+            assertThat(f.entry().actor()).contains(new ActorId("PER"));
+            assertThat(f.regions()).containsExactly("the Americas");
+        });
+        assertThat(answer.periods()).extracting(Follow.Period::what).contains("trust", "hedging");
+        assertThat(answer(partner().ledger()).periods()).isEmpty();
+    }
+
+    @Test
     void watchNamesWhatIsNotInTheCase() {
         List<Watch> watch = answer(partner().ledger()).watch();
         assertThat(watch.getFirst().shift()).isGreaterThan(0.1);

@@ -1,13 +1,13 @@
 package casus.app.page;
 
 import casus.assess.Answer;
+import casus.assess.Follow;
 import casus.assess.Line;
 import casus.assess.Observed;
 import casus.assess.Reason;
 import casus.assess.RungForecast;
 import casus.ledger.Actors;
 import casus.ledger.Contradiction;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.terms.EntryId;
 import casus.terms.Pull;
@@ -16,13 +16,17 @@ import casus.terms.Rung;
 import casus.terms.Term;
 import casus.terms.Trigger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An answer as a page for the terminal.
 public final class AskPage {
+    private static final String NOBODY = "~";
     private static final int MOST_QUOTES = 2;
     private static final int BAR = 20;
     private final Answer answer;
@@ -240,18 +244,43 @@ public final class AskPage {
                                 e.common().article())));
     }
 
+    /// By actor, then where in the world, then what the game's rules bring.
     private void follows() {
         lines.add("");
         lines.add("What the articles expect");
-        for (Entry.Expectation e : answer.follows()) {
-            String who = e.actor().map(actors::name).orElse("somebody");
-            lines.add("  %-6s %s, %s: “%s” (%s)"
+        Map<String, List<Follow>> byActor = new TreeMap<>();
+        answer.follows()
+                .forEach(f -> byActor.computeIfAbsent(
+                                f.entry().actor().map(actors::name).orElse(NOBODY), a -> new ArrayList<>())
+                        .add(f));
+        byActor.forEach((actor, list) -> {
+            lines.add("  " + (actor.equals(NOBODY) ? "Nobody named" : actor));
+            list.forEach(f -> lines.add("    %-6s %s: “%s” (%s)"
                     .formatted(
-                            e.id(),
-                            who,
-                            e.words().orElse("may"),
-                            Lines.cut(e.content()),
-                            e.common().article()));
+                            f.entry().id(),
+                            f.entry().words().orElse("may"),
+                            Lines.cut(f.entry().content()),
+                            f.entry().common().article())));
+        });
+        Map<String, List<EntryId>> byRegion = new LinkedHashMap<>();
+        answer.follows()
+                .forEach(f -> f.regions()
+                        .forEach(r -> byRegion.computeIfAbsent(r, x -> new ArrayList<>())
+                                .add(f.entry().id())));
+        byRegion.forEach((region, ids) -> lines.add("  about " + region + ": " + Lines.ids(ids)));
+        if (!answer.periods().isEmpty()) {
+            lines.add("");
+            lines.add("What the game's rules bring over " + answer.periods().getFirst().months()
+                    + " months: start → end, with a 90% interval");
+            answer.periods()
+                    .forEach(p -> lines.add(String.format(
+                            Locale.ROOT,
+                            "  %-24s %.2f → %.2f (%.2f to %.2f)",
+                            p.what(),
+                            p.start().mean(),
+                            p.end().mean(),
+                            p.end().low(),
+                            p.end().high())));
         }
     }
 

@@ -1,6 +1,7 @@
 package casus.brief.write;
 
 import casus.assess.Answer;
+import casus.assess.Follow;
 import casus.assess.Reason;
 import casus.brief.Line;
 import casus.brief.Line.Style;
@@ -102,7 +103,8 @@ final class Reasons {
 
     Section expectations() {
         Map<String, List<Entry.Expectation>> byActor = new TreeMap<>();
-        answer.follows()
+        answer.follows().stream()
+                .map(Follow::entry)
                 .forEach(
                         e -> byActor.computeIfAbsent(e.actor().map(actors::name).orElse("~"), a -> new ArrayList<>())
                                 .add(e));
