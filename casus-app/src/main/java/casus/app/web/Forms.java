@@ -6,6 +6,7 @@ import casus.app.web.screen.Sent;
 import casus.ledger.Actors;
 import casus.ledger.DecisionWire;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Forms {
     /// One form.
     void take(Post post, Context ctx) {
         guard.checkOrigin(ctx, post);
-        Map<String, List<String>> fields = ctx.formParamMap();
+        Map<String, List<String>> fields = fields(ctx);
         guard.checkToken(Optional.ofNullable(ctx.header("X-Casus-Token"))
                 .or(() -> fields.getOrDefault("token", List.of()).stream().findFirst())
                 .orElse(""));
@@ -46,6 +47,17 @@ final class Forms {
             } else {
                 ctx.status(303).header("Location", done.next().toString());
             }
+        }
+    }
+
+    /// Whatever cannot be read as a form is the sender's fault, whichever exception tells it.
+    private static Map<String, List<String>> fields(Context ctx) {
+        try {
+            return ctx.formParamMap();
+        } catch (HttpResponseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Guard.Refused(400, "the form cannot be read", "send it again from a page of this workbench");
         }
     }
 

@@ -13,6 +13,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
@@ -148,6 +149,14 @@ public final class Web implements AutoCloseable {
             c.routes.error(405, this::missing);
             c.routes.exception(InputProblem.class, (problem, ctx) -> fail(ctx, 400, List.of(problem)));
             c.routes.exception(Guard.Refused.class, (e, ctx) -> refuse(ctx, e));
+            c.routes.exception(
+                    HttpResponseException.class,
+                    (e, ctx) -> refuse(
+                            ctx,
+                            new Guard.Refused(
+                                    e.getStatus(),
+                                    "the request cannot be taken",
+                                    "go back and try something smaller")));
             c.routes.exception(Exception.class, this::broken);
         }
 

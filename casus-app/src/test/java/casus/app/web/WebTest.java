@@ -8,6 +8,8 @@ import casus.ledger.CaseFile;
 import casus.ledger.Wire;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -289,6 +291,24 @@ class WebTest {
             }
         }
         assertThat(stateHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void whatIsNoFormIsRefusedInOneLine() {
+        for (String type :
+                List.of("multipart/form-data; boundary=x", "multipart/form-data", "application/json", "text/plain")) {
+            HttpResponse<String> answer = bench().send(HttpRequest.newBuilder(URI.create(bench().base() + "/decide"))
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("garbage"))
+                    .build());
+            assertThat(answer.statusCode()).as(type).isIn(400, 403);
+            assertThat(answer.body()).as(type).doesNotContain("\tat ", "Exception");
+        }
+        HttpResponse<String> large = bench().send(HttpRequest.newBuilder(URI.create(bench().base() + "/decide"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("why=" + "a".repeat(2_000_000)))
+                .build());
+        assertThat(large.statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -1,0 +1,53 @@
+package casus.app;
+
+import static casus.app.Ran.casus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeCommandTest {
+    @Test
+    void aTakenPortIsToldAndNothingIsServed(@TempDir Path folder) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ran ran = casus("serve", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
+            assertThat(ran.code()).isEqualTo(Main.USAGE);
+            assertThat(ran.err())
+                    .isEqualTo(
+                            "--port " + taken.getLocalPort() + ": the port is taken, or 127.0.0.1 is no address of this"
+                                    + " machine\n  name another with --port, or --port 0 for any free one\n");
+            assertThat(ran.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneAndACaseThatIsNotThereAreTold(@TempDir Path folder) {
+        assertThat(casus("serve", "--port", "70000").err()).contains("70000 is no port");
+        Ran ran = casus("serve", "--read-only", "--case", folder.resolve("none.casus"));
+        assertThat(ran.code()).isEqualTo(Main.DATA);
+        assertThat(ran.err()).contains("there is no case of this name");
+        assertThat(Files.exists(folder.resolve("none.casus"))).isFalse();
+    }
+
+    @Test
+    void whoeverOpensTheCaseToOthersIsWarnedFirst(@TempDir Path folder) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            Ran ran = casus(
+                    "serve", "--host", "0.0.0.0", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
+            assertThat(ran.err())
+                    .contains(
+                            "warning: everybody who reaches 0.0.0.0 over the network can read this case and change it");
+        }
+    }
+
+    @Test
+    void theHelpHasExamples() {
+        assertThat(casus("serve", "--help").out())
+                .contains("Examples:", "casus serve --port 0", "--read-only", "--host");
+    }
+}
