@@ -16,6 +16,7 @@ import casus.ledger.Decision;
 import casus.ledger.DecisionWire;
 import casus.ledger.EntryFilter;
 import casus.ledger.Wire;
+import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,6 +33,7 @@ import java.util.Set;
 public final class DeskScreen implements Screen {
     private static final int NEWEST = 8;
     private static final int DECISIONS = 12;
+    private static final int MOST_DECISIONS = 1_000;
     private static final int QUESTIONS = 5;
 
     /// Above this, the desk works out no answer and no contradiction by itself.
@@ -68,6 +70,7 @@ public final class DeskScreen implements Screen {
             List<Next> next,
             List<Posed> questions,
             List<Made> decisions,
+            Optional<Link> allDecisions,
             List<Fresh> articles,
             boolean isEmpty) {}
 
@@ -101,6 +104,9 @@ public final class DeskScreen implements Screen {
                 next(asked, size.articles(), small),
                 questions(asked, small),
                 decisions(asked, catalogue),
+                most(asked) == DECISIONS && catalogue.latest(DECISIONS + 1).size() > DECISIONS
+                        ? Optional.of(asked.here().with("decisions", "all"))
+                        : Optional.empty(),
                 catalogue.articles(asked.asOf(), Optional.empty(), 0, NEWEST).stream()
                         .map(a -> fresh(asked, a))
                         .toList(),
@@ -220,7 +226,8 @@ public final class DeskScreen implements Screen {
     private static List<Made> decisions(Asked asked, Catalogue catalogue) {
         Set<Integer> hold = new HashSet<>();
         asked.file().decisions().inForce().forEach(d -> hold.add(d.number()));
-        return catalogue.latest(DECISIONS).stream()
+        return catalogue.latest(most(asked)).stream()
+                .filter(d -> asked.asOf().isEmpty() || isInPrint(asked, d.act()))
                 .map(d -> new Made(
                         d.name(),
                         d.day().toString(),
@@ -230,6 +237,46 @@ public final class DeskScreen implements Screen {
                         hold.contains(d.number()),
                         d.act() instanceof Decision.Undo))
                 .toList();
+    }
+
+    private static int most(Asked asked) {
+        return asked.text("decisions").isPresent() ? MOST_DECISIONS : DECISIONS;
+    }
+
+    /// Whether everything a decision speaks of was in print by the day that is shown.
+    private static boolean isInPrint(Asked asked, Decision.Act act) {
+        return switch (act) {
+            case Decision.Review r -> isInPrint(asked, r.entry());
+            case Decision.Correct c -> isInPrint(asked, c.entry());
+            case Decision.Link l -> isInPrint(asked, l.a()) && isInPrint(asked, l.b());
+            case Decision.Settle s -> isInPrint(asked, s.a()) && isInPrint(asked, s.b());
+            case Decision.Publish p -> isInPrint(asked, p.article());
+            case Decision.Grade g ->
+                switch (g.of()) {
+                    case ENTRY -> isInPrint(asked, EntryId.parse(g.name()));
+                    case ARTICLE -> isInPrint(asked, g.name());
+                    case OUTLET, SPEAKER -> true;
+                };
+            case Decision.Undo u ->
+                asked.file()
+                        .catalogue()
+                        .decision(u.number())
+                        .filter(d -> isInPrint(asked, d.act()))
+                        .isPresent();
+            case Decision.Identity i -> true;
+            case Decision.Resolve r -> !r.on().isAfter(asked.asOf().orElseThrow());
+        };
+    }
+
+    private static boolean isInPrint(Asked asked, EntryId id) {
+        return asked.file()
+                .entry(id)
+                .filter(e -> isInPrint(asked, e.common().article()))
+                .isPresent();
+    }
+
+    private static boolean isInPrint(Asked asked, String article) {
+        return asked.file().catalogue().article(article, asked.asOf()).isPresent();
     }
 
     private static Fresh fresh(Asked asked, Catalogue.Item a) {
@@ -256,9 +303,8 @@ public final class DeskScreen implements Screen {
                         .put("what", n.what())
                         .put("why", n.why())
                         .put("link", n.link().toString()));
-        asked.file()
-                .catalogue()
-                .latest(DECISIONS)
+        asked.file().catalogue().latest(most(asked)).stream()
+                .filter(d -> asked.asOf().isEmpty() || isInPrint(asked, d.act()))
                 .forEach(d -> out.withArray("decisions").add(Wire.parse(DecisionWire.line(d))));
         model.articles()
                 .forEach(a -> out.withArray("articles")
