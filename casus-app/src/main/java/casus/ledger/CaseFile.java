@@ -310,11 +310,17 @@ public final class CaseFile implements AutoCloseable {
         asOf.ifPresent(values::add);
         values.add(after);
         values.add(most);
+        String which = filter.condition()
+                + asOf.map(d -> " AND e.article IN (SELECT ordinal FROM article WHERE in_print_by <= ?)")
+                        .orElse("")
+                + " AND " + filter.order() + " > ? ORDER BY " + filter.order() + " LIMIT ?";
+        // As of a day, which may leave out most rows, the numbers come from an index that is a tenth of the table.
+        String from = asOf.isPresent() && filter.words().isEmpty()
+                ? "entry e WHERE e.id IN (SELECT e.id FROM entry e INDEXED BY entry_sorts WHERE " + which
+                        + ") ORDER BY e.id"
+                : filter.tables() + " WHERE " + which;
         return database.rows(
-                "SELECT COALESCE(e.revised, e.wire) FROM " + filter.tables() + " WHERE " + filter.condition()
-                        + asOf.map(d -> " AND e.article IN (SELECT ordinal FROM article WHERE in_print_by <= ?)")
-                                .orElse("")
-                        + " AND " + filter.order() + " > ? ORDER BY " + filter.order() + " LIMIT ?",
+                "SELECT COALESCE(e.revised, e.wire) FROM " + from,
                 r -> renamed.of(Wire.entry(r.getString(1))),
                 values.toArray());
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             Main.GameBench.class,
             PrecedentsBench.class,
             LedgerBench.class,
+            WorkbenchBench.class,
             HelpCommand.class
         })
 public final class Main {
@@ -65,6 +66,9 @@ public final class Main {
                 }
                 if (type == PrecedentsBench.class) {
                     return type.cast(new PrecedentsBench(out, err));
+                }
+                if (type == WorkbenchBench.class) {
+                    return type.cast(new WorkbenchBench(out, err));
                 }
                 if (type == LedgerBench.class) {
                     return type.cast(new LedgerBench(out, err));

@@ -350,6 +350,7 @@ class RecordScreensTest {
             assertThat(page.substring(page.indexOf("The same as a table"))).contains(">" + id + "<");
         }
         assertThat(bench().get("/timeline?pair=Sweden").statusCode()).isEqualTo(400);
+        assertThat(bench().page("/timeline?a=Sweden&b=SWE")).contains("both are one actor");
         assertThat(bench().page("/timeline?pair=SWE,NOR")).contains("Sweden → Norway");
     }
 

@@ -69,9 +69,6 @@ public final class LedgerScreen implements Screen {
             boolean graded,
             List<Map.Entry<String, String>> kept) {}
 
-    /// How many entries of each sort pass what is asked for besides its sort.
-    private record Counts(List<Catalogue.Sort> sorts) {}
-
     private record Page(Sought sought, List<Entry> entries, boolean more, boolean graded) {}
 
     @Override
@@ -220,15 +217,6 @@ public final class LedgerScreen implements Screen {
         }
     }
 
-    private static List<Catalogue.Sort> sorts(Asked asked, Sought sought) {
-        EntryFilter base = sought.filter().ofAnySort();
-        return asked.once(
-                        base,
-                        Counts.class,
-                        () -> new Counts(asked.file().catalogue().sorts(base, asked.asOf())))
-                .sorts();
-    }
-
     /// Whether a sort is asked for, one facet left open.
     private static boolean isAskedFor(Catalogue.Sort sort, EntryFilter f, Optional<Facet> open) {
         boolean review = f.review().isPresent()
@@ -251,7 +239,7 @@ public final class LedgerScreen implements Screen {
     }
 
     private static int total(Asked asked, Sought sought) {
-        return sorts(asked, sought).stream()
+        return asked.sorts(sought.filter()).stream()
                 .filter(s -> isAskedFor(s, sought.filter(), Optional.empty()))
                 .mapToInt(Catalogue.Sort::count)
                 .sum();
@@ -294,7 +282,7 @@ public final class LedgerScreen implements Screen {
     private static Map<String, Integer> counts(Asked asked, Sought sought, Facet facet) {
         Map<String, Integer> out = new HashMap<>();
         if (sought.isPlain()) {
-            sorts(asked, sought).stream()
+            asked.sorts(sought.filter()).stream()
                     .filter(s -> isAskedFor(s, sought.filter(), Optional.of(facet)))
                     .forEach(s -> out.merge(facet.of(s), s.count(), Integer::sum));
         }

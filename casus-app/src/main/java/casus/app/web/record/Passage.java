@@ -41,11 +41,13 @@ final class Passage {
     private final String text;
     private final List<Spot> spots;
     private final List<Fence> fences;
+    private final List<List<Line>> parts;
 
     Passage(FiledArticle article, List<Entry> entries) {
         this.text = article.text();
         this.fences = article.fences();
         this.spots = spots(article.text(), entries);
+        this.parts = cut();
     }
 
     /// Where each entry stands in UTF-16 units; its anchor counts code points.
@@ -76,7 +78,7 @@ final class Passage {
     }
 
     /// The parts of the text, each with the lines it holds; at least one.
-    private List<List<Line>> parts() {
+    private List<List<Line>> cut() {
         List<List<Line>> out = new ArrayList<>();
         List<Line> part = new ArrayList<>();
         int size = 0;
@@ -125,7 +127,7 @@ final class Passage {
 
     /// How many parts there are.
     int size() {
-        return parts().size();
+        return parts.size();
     }
 
     /// The part an entry begins in, from 1.
@@ -135,7 +137,6 @@ final class Passage {
                 .mapToInt(Spot::start)
                 .findFirst()
                 .orElse(0);
-        List<List<Line>> parts = parts();
         for (int i = 0; i < parts.size(); i++) {
             List<Line> part = parts.get(i);
             if (!part.isEmpty() && start < part.getLast().end()) {
@@ -149,7 +150,7 @@ final class Passage {
     ///
     /// @param number from 1
     List<Paragraph> part(int number) {
-        return parts().get(number - 1).stream()
+        return parts.get(number - 1).stream()
                 .filter(l -> !text.substring(l.start(), l.end()).isBlank())
                 .map(this::paragraph)
                 .toList();

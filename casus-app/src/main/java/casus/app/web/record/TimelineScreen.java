@@ -115,6 +115,10 @@ public final class TimelineScreen implements Screen {
         Optional<ActorId> b = pair.isPresent()
                 ? asked.get("pair", p -> Named.actor("pair", pair.get()[1], asked.actors(), asked.file()))
                 : asked.get("b", n -> Named.actor("b", n, asked.actors(), asked.file()));
+        if (a.isPresent() && a.equals(b)) {
+            asked.tell(new InputProblem("b", "both are one actor", "name two"));
+            return Optional.empty();
+        }
         return a.flatMap(x -> b.map(y -> new Two(x, y)));
     }
 

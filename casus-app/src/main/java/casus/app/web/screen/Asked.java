@@ -3,6 +3,9 @@ package casus.app.web.screen;
 import casus.app.work.Graded;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
+import casus.ledger.Catalogue;
+import casus.ledger.Common;
+import casus.ledger.EntryFilter;
 import casus.ledger.Ledger;
 import casus.terms.InputProblem;
 import java.time.DateTimeException;
@@ -154,7 +157,24 @@ public final class Asked {
 
     /// How much is on record as of the day asked for.
     public CaseFile.Size size() {
-        return once("size", CaseFile.Size.class, () -> file.size(asOf));
+        return once(
+                "size",
+                CaseFile.Size.class,
+                () -> new CaseFile.Size(
+                        sorts(EntryFilter.ALL).stream()
+                                .filter(s -> !s.review().equals(Common.Review.REJECTED.wire()))
+                                .mapToInt(Catalogue.Sort::count)
+                                .sum(),
+                        file.catalogue().articles(asOf, Optional.empty())));
+    }
+
+    private record Sorts(List<Catalogue.Sort> list) {}
+
+    /// How many entries of each sort pass a filter, whatever sorts it asks for itself.
+    public List<Catalogue.Sort> sorts(EntryFilter filter) {
+        EntryFilter base = filter.ofAnySort();
+        return once(base, Sorts.class, () -> new Sorts(file.catalogue().sorts(base, asOf)))
+                .list();
     }
 
     /// Whether the case is so large that no page works out anything over all of it by itself: neither grades nor
