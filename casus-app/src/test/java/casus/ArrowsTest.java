@@ -108,4 +108,22 @@ class ArrowsTest {
                 .resideInAPackage("casus.app.page..")
                 .check(OURS);
     }
+
+    @Test
+    void whatAScreenIsKnowsNoScreenAndNoScreenKnowsTheServer() {
+        noClasses()
+                .that()
+                .resideInAPackage("casus.app.web.screen..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("casus.app", "casus.app.web", "casus.app.web.record..", "casus.app.web.answer..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("casus.app.web.record..", "casus.app.web.answer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("casus.app", "casus.app.web")
+                .check(OURS);
+    }
 }
