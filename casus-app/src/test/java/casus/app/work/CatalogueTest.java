@@ -1,9 +1,15 @@
-package casus.ledger;
+package casus.app.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.extract.Extraction;
+import casus.ledger.Actors;
+import casus.ledger.CaseFile;
+import casus.ledger.Catalogue;
 import casus.ledger.Common.Review;
+import casus.ledger.Decision;
+import casus.ledger.Entry;
+import casus.ledger.EntryFilter;
 import casus.read.Articles;
 import casus.terms.ActorId;
 import casus.terms.Status;
