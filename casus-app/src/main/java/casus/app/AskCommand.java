@@ -24,9 +24,7 @@ import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Trigger;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +94,9 @@ final class AskCommand extends Verb {
             }
             Assessment assessment = Assessment.of(ledger, actors, today());
             Parsed parsed = assessment.parse(question);
-            Question asked = dated(parsed.first());
+            Question asked = assessment.question(question, Optional.ofNullable(by));
             Answer answer = assessment.answer(asked);
-            file.ask(question, today(), asOf());
+            file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
             if (json()) {
                 say(Wire.text(
                         AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
@@ -145,7 +143,7 @@ final class AskCommand extends Verb {
                 .map(day -> read.by(future(day), today()))
                 .orElse(read);
         TransferAnswer answer = Transfers.of(ledger, actors, today()).answer(q);
-        file.ask(question, today(), asOf());
+        file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
         if (json()) {
             say(Wire.text(TransferJson.of(answer, ledger)));
         } else {
@@ -175,24 +173,5 @@ final class AskCommand extends Verb {
                     "--by", day + " is not after today, " + today(), "name a later day, or set the clock with --today");
         }
         return day;
-    }
-
-    private Question dated(Question q) {
-        Optional<LocalDate> last = Optional.ofNullable(by).or(q::by);
-        return last.map(day -> {
-                    future(day);
-                    int window =
-                            q.trigger() == Trigger.NOW ? (int) ChronoUnit.DAYS.between(today(), day) : q.windowDays();
-                    return new Question(
-                            q.kind(),
-                            q.patron(),
-                            q.protege(),
-                            q.adversary(),
-                            q.trigger(),
-                            window,
-                            Optional.of(day),
-                            q.asked());
-                })
-                .orElse(q);
     }
 }

@@ -7,6 +7,7 @@ import casus.app.work.Terminal;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.transfer.TransferQuestions;
+import casus.brief.Shown;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
@@ -16,6 +17,7 @@ import casus.terms.InputProblem;
 import casus.terms.Yardstick;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +36,12 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  casus brief -o brief.html",
             "  casus brief --for USA -o brief.html",
+            "  casus brief --marking \"For discussion only\" -o brief.pdf",
             "  casus brief --question \"Will X defend Y against Z?\" -o brief.md"
         })
 final class BriefCommand extends Verb {
+    private static final int LONGEST_MARKING = 80;
+
     @Option(names = "--question", paramLabel = "QUESTION", description = "in English (default: the last one asked)")
     private @Nullable String question;
 
@@ -57,6 +62,12 @@ final class BriefCommand extends Verb {
             description = "the row of likelihood words: icd203, phia or numbers (default: icd203)")
     private String words = "icd203";
 
+    @Option(
+            names = "--marking",
+            paramLabel = "TEXT",
+            description = "a line on top, and on each page of a PDF: how the paper is to be handled")
+    private @Nullable String marking;
+
     BriefCommand(Terminal terminal) {
         super(terminal);
     }
@@ -66,7 +77,11 @@ final class BriefCommand extends Verb {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
             Ledger ledger = Graded.ledger(file, actors, asOf());
-            String asked = Optional.ofNullable(question).or(file::lastQuestion).orElseGet(() -> likely(ledger, actors));
+            Optional<CaseFile.Asked> kept = question == null ? file.lastAsked() : file.lastAsked(question);
+            Optional<LocalDate> by = kept.flatMap(CaseFile.Asked::by);
+            String asked = Optional.ofNullable(question)
+                    .or(() -> kept.map(CaseFile.Asked::asked))
+                    .orElseGet(() -> likely(ledger, actors));
             if (TransferQuestions.isAsked(asked, actors)) {
                 throw new InputProblem(
                         "question",
@@ -74,14 +89,31 @@ final class BriefCommand extends Verb {
                         "print its answer with casus ask, or name another with --question");
             }
             Assessment assessment = Assessment.of(ledger, actors, today());
-            Answer answer = assessment.answer(assessment.parse(asked).first());
-            Path written = Briefs.write(file, answer, ledger, actors, output, today(), asOf(), reader(actors), row());
+            Answer answer = assessment.answer(assessment.question(asked, by));
+            Path written = Briefs.write(
+                    file,
+                    answer,
+                    ledger,
+                    actors,
+                    new Briefs.Order(output, today(), asOf(), by, reader(actors), row(), marking()));
             say(
                     json()
                             ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
                             : "brief: " + written + " (" + asked + ")");
         }
         return Main.ANSWERED;
+    }
+
+    private Optional<String> marking() {
+        return Optional.ofNullable(marking).map(m -> Shown.of(m).strip()).map(m -> {
+            if (m.isEmpty() || m.codePointCount(0, m.length()) > LONGEST_MARKING) {
+                throw new InputProblem(
+                        "--marking",
+                        "a marking has 1 to " + LONGEST_MARKING + " characters",
+                        "shorten it, or leave --marking out");
+            }
+            return m;
+        });
     }
 
     private Yardstick row() {

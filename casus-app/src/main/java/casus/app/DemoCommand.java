@@ -74,11 +74,14 @@ final class DemoCommand extends Verb {
                             answer,
                             ledger,
                             actors,
-                            folder.resolve("brief.html"),
-                            TODAY,
-                            asOf(),
-                            Optional.empty(),
-                            Yardstick.ICD203));
+                            new Briefs.Order(
+                                    folder.resolve("brief.html"),
+                                    TODAY,
+                                    asOf(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Yardstick.ICD203,
+                                    Optional.empty())));
             say("next:  ./casus ask \"Why did Russia not defend Iran?\" --case " + fresh + " --today " + TODAY);
             return outcome.exitCode();
         }

@@ -92,6 +92,12 @@ final class ScoreCommand extends Verb {
     private @Nullable LocalDate on;
 
     @Option(
+            names = "--by",
+            paramLabel = "DATE",
+            description = "with resolve: the last day the question was asked with (default: the one kept with it)")
+    private @Nullable LocalDate by;
+
+    @Option(
             names = "--replay",
             description = "the answer as of each day on which an article on the pair came into print, scored")
     private boolean replay;
@@ -153,7 +159,7 @@ final class ScoreCommand extends Verb {
                     "its rule stands in the answer of casus ask, and the stage rows of casus ledger settle it");
         }
         Parsed parsed = Assessment.of(file.ledger(asOf()), actors, today()).parse(question);
-        Question q = parsed.first();
+        Question q = until(parsed.first(), file);
         if (q.kind() != Question.Kind.WILL) {
             throw new InputProblem(
                     "question", "only a question that foretells can be resolved", "ask \"Will X defend Y against Z?\"");
@@ -254,7 +260,7 @@ final class ScoreCommand extends Verb {
             Set<String> open) {
         Ledger ledger = Grades.of(file.knownOn(one.day(), one.asOf()), actors);
         Assessment then = Assessment.of(ledger, actors, one.day());
-        Optional<Question> read = read(then, one.asked());
+        Optional<Question> read = read(then, one);
         if (read.isEmpty()) {
             return;
         }
@@ -280,12 +286,28 @@ final class ScoreCommand extends Verb {
     }
 
     /// What cannot be read any more, or foretells nothing, is no forecast.
-    private static Optional<Question> read(Assessment assessment, String asked) {
+    private static Optional<Question> read(Assessment assessment, CaseFile.Asked one) {
         try {
-            return Optional.of(assessment.parse(asked).first()).filter(q -> q.kind() == Question.Kind.WILL);
+            return Optional.of(assessment.question(one.asked(), one.by())).filter(q -> q.kind() == Question.Kind.WILL);
         } catch (InputProblem unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// A question with the last day it was asked with, or that --by names.
+    private Question until(Question q, CaseFile file) {
+        return Optional.ofNullable(by)
+                .or(() -> file.lastAsked(q.asked()).flatMap(CaseFile.Asked::by))
+                .map(day -> new Question(
+                        q.kind(),
+                        q.patron(),
+                        q.protege(),
+                        q.adversary(),
+                        q.trigger(),
+                        q.windowDays(),
+                        Optional.of(day),
+                        q.asked()))
+                .orElse(q);
     }
 
     // --- how the answer moved

@@ -56,7 +56,11 @@ final class VerifyCommand implements Callable<Integer> {
                 (named, asOf) -> {
                     try (CaseFile c =
                             CaseFile.existing(Optional.ofNullable(file).orElse(named))) {
-                        return new CaseView(Graded.ledger(c, actors, asOf), actors, c.stateHash());
+                        return new CaseView(
+                                Graded.ledger(c, actors, asOf),
+                                actors,
+                                c.stateHash(),
+                                c.keeping().briefs());
                     }
                 },
                 Version.current());

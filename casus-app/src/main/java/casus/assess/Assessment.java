@@ -6,6 +6,7 @@ import casus.ledger.Common.Review;
 import casus.ledger.Ledger;
 import casus.precedent.Precedents;
 import casus.precedent.today.Today;
+import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -78,6 +80,20 @@ public final class Assessment {
     /// @throws casus.terms.InputProblem if it cannot be read, with an example of one that can
     public Parsed parse(String asked) {
         return Questions.parse(asked, actors, ledger);
+    }
+
+    /// The first reading of a question, with a last day where one is named beside it or in it.
+    ///
+    /// @param by the day named beside the question
+    /// @throws casus.terms.InputProblem if it cannot be read, or the last day is not after today
+    public Question question(String asked, Optional<LocalDate> by) {
+        Question q = parse(asked).first();
+        Optional<LocalDate> last = by.or(q::by);
+        last.filter(day -> !day.isAfter(today)).ifPresent(day -> {
+            throw new InputProblem(
+                    "--by", day + " is not after today, " + today, "name a later day, or set the clock with --today");
+        });
+        return last.map(day -> q.by(day, today)).orElse(q);
     }
 
     /// Every judged number there is.
@@ -152,7 +168,7 @@ public final class Assessment {
                 "No back-test has set the weights of the lines or the judged ratios: lines that have a level weigh the same.");
         if (question.by().isPresent()) {
             absent.add(
-                    "How probable an attack is by " + question.by().get() + " is not estimated; the answer holds given "
+                    "Whether an attack comes by " + question.by().get() + " is not estimated; the answer holds given "
                             + (question.trigger() == Trigger.ATTACK
                                     ? "an attack."
                                     : "the state of things today, for " + question.windowDays() + " days."));

@@ -1,5 +1,6 @@
 package casus.brief;
 
+import casus.ledger.Edition;
 import casus.terms.ActorId;
 import casus.terms.Yardstick;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /// @param asked     the words of the question
 /// @param reader    the state or body the brief is written for; empty for nobody in particular
 /// @param words     the row of likelihood words it is written in
+/// @param by        the last day named beside the question
+/// @param marking   a line that stands on top, where one was asked for
+/// @param edition   which brief of which question it is; empty where the case files none
 public record CaseStamp(
         String casePath,
         String stateHash,
@@ -25,12 +29,46 @@ public record CaseStamp(
         Optional<LocalDate> asOf,
         String asked,
         Optional<ActorId> reader,
-        Yardstick words) {
+        Yardstick words,
+        Optional<LocalDate> by,
+        Optional<String> marking,
+        Optional<Edition> edition) {
     /// The words that stand in a brief for the absence of an as-of day.
     public static final String ALL = "all that is on record";
 
     /// The words that stand where the brief is for no reader in particular.
     public static final String NOBODY = "nobody in particular";
+
+    /// Without a last day, a marking and an edition.
+    public CaseStamp(
+            String casePath,
+            String stateHash,
+            String version,
+            long seed,
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            String asked,
+            Optional<ActorId> reader,
+            Yardstick words) {
+        this(
+                casePath,
+                stateHash,
+                version,
+                seed,
+                today,
+                asOf,
+                asked,
+                reader,
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same stamp of an edition.
+    public CaseStamp of(Optional<Edition> other) {
+        return new CaseStamp(casePath, stateHash, version, seed, today, asOf, asked, reader, words, by, marking, other);
+    }
 
     public CaseStamp {
         if (casePath.isBlank() || casePath.contains("\\")) {

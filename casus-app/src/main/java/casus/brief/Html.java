@@ -101,7 +101,7 @@ public final class Html {
             case STOCK -> "<ul class=\"stock\">";
             case QUOTED -> "<ul class=\"quotes\">";
             case TABLE_HEAD, TABLE_ROW -> "<table>";
-            case HEADLINE, PARAGRAPH, DETAIL, SUBHEADING, SOURCE -> "";
+            case MARKING, EDITION, HEADLINE, PARAGRAPH, DETAIL, SUBHEADING, SOURCE -> "";
         };
     }
 
@@ -128,6 +128,8 @@ public final class Html {
         put(
                 switch (line.style()) {
                     case HEADLINE -> "<h1" + id + ">" + text(line.only()) + "</h1>";
+                    case MARKING -> "<p class=\"marking\"" + id + ">" + text(line.only()) + "</p>";
+                    case EDITION -> "<p class=\"edition\"" + id + ">" + text(line.only()) + "</p>";
                     case PARAGRAPH -> "<p" + id + ">" + text(line.only()) + "</p>";
                     case DETAIL -> "<p class=\"detail\"" + id + ">" + text(line.only()) + "</p>";
                     case SUBHEADING -> "<h3" + id + ">" + text(line.only()) + "</h3>";

@@ -12,6 +12,10 @@ import java.util.Optional;
 public record Line(Style style, Optional<String> id, List<List<Part>> cells) {
     /// What a line is.
     public enum Style {
+        /// How the paper is to be handled, in the words of whoever asked for it.
+        MARKING,
+        /// Which brief it is, and how far its headline moved.
+        EDITION,
         HEADLINE,
         PARAGRAPH,
         /// What belongs to the paragraph before it.

@@ -50,7 +50,7 @@ public final class Markdown {
         put(
                 switch (line.style()) {
                     case HEADLINE -> "# " + text(line.only());
-                    case PARAGRAPH -> text(line.only());
+                    case MARKING, EDITION, PARAGRAPH -> text(line.only());
                     case DETAIL -> "   " + text(line.only());
                     case SUBHEADING -> "### " + text(line.only());
                     case ITEM, SOURCE -> "- " + text(line.only());
@@ -67,7 +67,7 @@ public final class Markdown {
     private static boolean isTight(Style style) {
         return switch (style) {
             case ITEM, STOCK, SOURCE, QUOTED, TABLE_ROW -> true;
-            case HEADLINE, PARAGRAPH, DETAIL, SUBHEADING, TABLE_HEAD -> false;
+            case MARKING, EDITION, HEADLINE, PARAGRAPH, DETAIL, SUBHEADING, TABLE_HEAD -> false;
         };
     }
 

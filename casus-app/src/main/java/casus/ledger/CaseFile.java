@@ -515,6 +515,13 @@ public final class CaseFile implements AutoCloseable {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
+    /// The last time a question was asked in these words.
+    public Optional<Asked> lastAsked(String words) {
+        return questions().reversed().stream()
+                .filter(q -> q.asked().strip().equals(words.strip()))
+                .findFirst();
+    }
+
     /// The words of the question asked last.
     public Optional<String> lastQuestion() {
         return lastAsked().map(Asked::asked);

@@ -173,13 +173,14 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
             }
         }
 
-        /// Whether it settles this question: the same three actors, trigger, window and last day.
+        /// Whether it settles this question: the same three actors, trigger, window and last day. As things stand, a
+        /// last day is the window.
         public boolean settles(Question q) {
             return patron.equals(q.patron())
                     && protege.equals(q.protege())
                     && adversary.equals(q.adversary())
                     && trigger == q.trigger()
-                    && window == q.windowDays()
+                    && (isUntil() || window == q.windowDays())
                     && by.equals(q.by());
         }
 
@@ -189,8 +190,12 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                     && protege.equals(other.protege)
                     && adversary.equals(other.adversary)
                     && trigger == other.trigger
-                    && window == other.window
+                    && (isUntil() || window == other.window)
                     && by.equals(other.by);
+        }
+
+        private boolean isUntil() {
+            return trigger == Trigger.NOW && by.isPresent();
         }
 
         @Override

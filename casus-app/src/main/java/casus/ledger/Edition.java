@@ -1,5 +1,8 @@
 package casus.ledger;
 
+import casus.terms.Probability;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Which brief of which question it is, and how far its headline moved since the one before.
@@ -13,5 +16,42 @@ public record Edition(int question, int version, Optional<Integer> points) {
         if (question < 1 || version < 1 || points.isPresent() != version > 1) {
             throw new IllegalArgumentException("no edition is Q-" + question + " v" + version + " " + points);
         }
+    }
+
+    /// Which edition an estimate is among those that are filed; nothing if it is not.
+    ///
+    /// @param briefs   every estimate a brief was made of, in order
+    /// @param state    of the case
+    /// @param headline as the answer has it
+    public static Optional<Edition> of(
+            List<KeptBrief> briefs,
+            String asked,
+            Optional<LocalDate> by,
+            Optional<LocalDate> asOf,
+            String state,
+            Probability headline) {
+        List<List<Object>> questions = briefs.stream()
+                .map(b -> List.<Object>of(b.asked(), b.by()))
+                .distinct()
+                .toList();
+        int question = 1 + questions.indexOf(List.<Object>of(asked, by));
+        List<KeptBrief> own = briefs.stream().filter(b -> b.isOf(asked, by)).toList();
+        for (int i = 0; i < own.size(); i++) {
+            KeptBrief b = own.get(i);
+            if (b.asOf().equals(asOf)
+                    && b.state().equals(state)
+                    && b.probability().equals(Keeping.decimal(headline))) {
+                return Optional.of(new Edition(
+                        question,
+                        i + 1,
+                        i == 0 ? Optional.empty() : Optional.of(percent(b) - percent(own.get(i - 1)))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// As the brief prints it.
+    private static int percent(KeptBrief brief) {
+        return new Probability(Double.parseDouble(brief.probability())).wholePercent();
     }
 }

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -182,33 +181,10 @@ public final class Keeping {
     /// Which edition an estimate is; nothing if no brief was made of it.
     public Optional<Edition> edition(
             String asked, Optional<LocalDate> by, Optional<LocalDate> asOf, String state, Probability headline) {
-        List<KeptBrief> all = briefs();
-        List<List<Object>> questions = all.stream()
-                .map(b -> List.<Object>of(b.asked(), b.by()))
-                .distinct()
-                .toList();
-        int question = 1 + questions.indexOf(List.<Object>of(asked, by));
-        List<KeptBrief> own = new ArrayList<>(all);
-        own.removeIf(b -> !b.isOf(asked, by));
-        for (int i = 0; i < own.size(); i++) {
-            KeptBrief b = own.get(i);
-            if (b.asOf().equals(asOf)
-                    && b.state().equals(state)
-                    && b.probability().equals(decimal(headline))) {
-                Optional<Integer> points =
-                        i == 0 ? Optional.empty() : Optional.of(percent(b) - percent(own.get(i - 1)));
-                return Optional.of(new Edition(question, i + 1, points));
-            }
-        }
-        return Optional.empty();
+        return Edition.of(briefs(), asked, by, asOf, state, headline);
     }
 
-    /// As the brief prints it.
-    private static int percent(KeptBrief brief) {
-        return new Probability(Double.parseDouble(brief.probability())).wholePercent();
-    }
-
-    private static String decimal(Probability p) {
+    static String decimal(Probability p) {
         BigDecimal rounded = new BigDecimal(p.value())
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();

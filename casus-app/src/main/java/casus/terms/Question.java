@@ -1,6 +1,7 @@
 package casus.terms;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// A question about one patron and one protégé.
@@ -54,6 +55,12 @@ public record Question(
                 || adversary.filter(a -> a.equals(patron) || a.equals(protege)).isPresent()) {
             throw new IllegalArgumentException("patron, protégé and adversary are three different actors");
         }
+    }
+
+    /// The same question with a last day; as things stand, the window reaches from today to it.
+    public Question by(LocalDate last, LocalDate today) {
+        int window = trigger == Trigger.NOW ? (int) ChronoUnit.DAYS.between(today, last) : windowDays;
+        return new Question(kind, patron, protege, adversary, trigger, window, Optional.of(last), asked);
     }
 
     /// The same question with an adversary.

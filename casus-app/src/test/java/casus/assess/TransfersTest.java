@@ -319,22 +319,38 @@ class TransfersTest {
             Collections.shuffle(order, new Random(7));
             Ledger shuffled = Made.reordered(ledger, order);
             Ledger renamed = Made.renamed(ledger, a -> new ActorId(other.getOrDefault(a.value(), a.value())));
-            for (String q : questions()) {
-                Optional<Double> is = point(ledger, q);
-                assertThat(point(shuffled, q).isPresent()).isEqualTo(is.isPresent());
-                assertThat(point(renamed, q.replace("Brazil", "Norway").replace("Peru", "Kenya"))
-                                .isPresent())
-                        .isEqualTo(is.isPresent());
-                is.ifPresent(p -> assertThat(
-                                point(renamed, q.replace("Brazil", "Norway").replace("Peru", "Kenya"))
-                                        .orElseThrow())
-                        .isCloseTo(p, within(1e-9)));
+            List<Optional<Double>> is = points(ledger, questions());
+            assertThat(points(shuffled, questions()).stream()
+                            .map(Optional::isPresent)
+                            .toList())
+                    .isEqualTo(is.stream().map(Optional::isPresent).toList());
+            List<Optional<Double>> there = points(
+                    renamed,
+                    questions().stream()
+                            .map(q -> q.replace("Brazil", "Norway").replace("Peru", "Kenya"))
+                            .toList());
+            for (int i = 0; i < is.size(); i++) {
+                assertThat(there.get(i).orElse(-1.0)).isCloseTo(is.get(i).orElse(-1.0), within(1e-9));
             }
         });
     }
 
-    private static Optional<Double> point(Ledger ledger, String q) {
-        return answer(ledger, q).forecast().map(f -> f.probability().value());
+    private static List<TransferAnswer> answers(Ledger ledger) {
+        return answers(ledger, questions());
+    }
+
+    private static List<TransferAnswer> answers(Ledger ledger, List<String> questions) {
+        Transfers transfers = Transfers.of(ledger, ACTORS, TODAY);
+        return questions.stream()
+                .map(q -> transfers.answer(
+                        TransferQuestions.read(q, ACTORS, TODAY).orElseThrow()))
+                .toList();
+    }
+
+    private static List<Optional<Double>> points(Ledger ledger, List<String> questions) {
+        return answers(ledger, questions).stream()
+                .map(a -> a.forecast().map(f -> f.probability().value()))
+                .toList();
     }
 
     @Test

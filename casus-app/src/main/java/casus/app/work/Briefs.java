@@ -6,14 +6,17 @@ import casus.brief.Brief;
 import casus.brief.CaseStamp;
 import casus.brief.Html;
 import casus.brief.Markdown;
+import casus.brief.Shown;
 import casus.brief.paper.Docx;
 import casus.brief.paper.Pdf;
 import casus.brief.write.Composition;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
+import casus.ledger.Edition;
 import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.Rung;
 import casus.terms.Yardstick;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,87 +26,91 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Briefs on disk: the ending of the file's name decides the form.
 public final class Briefs {
+    private static final Set<String> FORMS = Set.of("md", "html", "htm", "pdf", "docx");
+
     private Briefs() {}
 
-    /// Writes the brief of an answer beside, above or below its case.
+    /// What is wanted of a brief.
     ///
-    /// @throws InputProblem for an ending that is no form of a brief
-    public static Path write(
-            CaseFile file,
-            Answer answer,
-            Ledger ledger,
-            Actors actors,
+    /// @param to      where to; the ending decides the form
+    /// @param today   the day the question is answered
+    /// @param asOf    only what was in print by then
+    /// @param by      the last day named beside the question
+    /// @param reader  for whom it is written
+    /// @param words   the row of likelihood words
+    /// @param marking a line to stand on top
+    public record Order(
             Path to,
             LocalDate today,
             Optional<LocalDate> asOf,
+            Optional<LocalDate> by,
             Optional<ActorId> reader,
-            Yardstick words) {
-        byte[] bytes = bytes(file, answer, ledger, actors, to, today, asOf, reader, words);
+            Yardstick words,
+            Optional<String> marking) {}
+
+    /// Writes the brief of an answer beside, above or below its case, and files the estimate with the question.
+    ///
+    /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
+    public static Path write(CaseFile file, Answer answer, Ledger ledger, Actors actors, Order order) {
+        Path to = order.to();
+        String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (!FORMS.contains(ending)) {
+            throw new InputProblem(
+                    "-o " + to,
+                    "a brief ends in .md, .html, .pdf or .docx",
+                    "name the file brief.md, brief.html, brief.pdf or brief.docx");
+        }
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputProblem(
+                    to.toString(),
+                    "there is no folder to put the brief in",
+                    "make the folder, or name another file with -o");
+        }
+        String asked = Shown.of(answer.question().asked()).strip();
+        String state = file.stateHash();
+        Edition edition = file.keeping()
+                .file(asked, order.by(), order.asOf(), state, answer.forecast().probability(Rung.FORCE), order.today());
+        CaseStamp stamp = new CaseStamp(
+                relative(file, folder),
+                state,
+                Version.current(),
+                Assessment.SEED,
+                order.today(),
+                order.asOf(),
+                asked,
+                order.reader(),
+                order.words(),
+                order.by(),
+                order.marking(),
+                Optional.of(edition));
+        Brief brief = Composition.of(answer, ledger, actors, stamp);
         try {
-            Path folder = to.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new InputProblem(
-                        to.toString(),
-                        "there is no folder to put the brief in",
-                        "make the folder, or name another file with -o");
-            }
-            Files.write(to, bytes);
+            Files.write(to, bytes(brief, ending));
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] bytes(
-            CaseFile file,
-            Answer answer,
-            Ledger ledger,
-            Actors actors,
-            Path to,
-            LocalDate today,
-            Optional<LocalDate> asOf,
-            Optional<ActorId> reader,
-            Yardstick words) {
-        String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
-        Brief brief = Composition.of(answer, ledger, actors, stamp(file, to, answer, today, asOf, reader, words));
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+    private static byte[] bytes(Brief brief, String ending) {
+        return switch (ending) {
             case "md" -> Markdown.of(brief).getBytes(StandardCharsets.UTF_8);
-            case "html", "htm" -> Html.of(brief).getBytes(StandardCharsets.UTF_8);
             case "pdf" -> Pdf.of(brief);
             case "docx" -> Docx.of(brief);
-            default ->
-                throw new InputProblem(
-                        "-o " + to,
-                        "a brief ends in .md, .html, .pdf or .docx",
-                        "name the file brief.md, brief.html, brief.pdf or brief.docx");
+            default -> Html.of(brief).getBytes(StandardCharsets.UTF_8);
         };
     }
 
-    private static CaseStamp stamp(
-            CaseFile file,
-            Path to,
-            Answer answer,
-            LocalDate today,
-            Optional<LocalDate> asOf,
-            Optional<ActorId> reader,
-            Yardstick words) {
-        Path from =
-                Optional.ofNullable(to.toAbsolutePath().normalize().getParent()).orElse(Path.of("/"));
-        String relative = from.relativize(file.file().toAbsolutePath().normalize())
+    private static String relative(CaseFile file, Path folder) {
+        return folder.normalize()
+                .relativize(file.file().toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
-        return new CaseStamp(
-                relative,
-                file.stateHash(),
-                Version.current(),
-                Assessment.SEED,
-                today,
-                asOf,
-                answer.question().asked(),
-                reader,
-                words);
     }
 }

@@ -35,12 +35,21 @@ public final class Transfers {
     private final Actors actors;
     private final LocalDate today;
     private final long seed;
+    private final History history;
+
+    /// What was learned of the dealings of many states, read once.
+    private static final class Shipped {
+        static final Learned LEARNED = Learned.shipped();
+    }
 
     private Transfers(Ledger ledger, Actors actors, LocalDate today, long seed) {
         this.ledger = ledger;
         this.actors = actors;
         this.today = today;
         this.seed = seed;
+        List<PastEvent> events = new ArrayList<>(Chronicle.load());
+        events.addAll(History.of(ledger));
+        this.history = History.of(events, Shipped.LEARNED);
     }
 
     /// With the usual seed.
@@ -183,12 +192,7 @@ public final class Transfers {
         if (supplier.equals(recipient)) {
             return Optional.empty();
         }
-        List<PastEvent> events = new ArrayList<>(Chronicle.load());
-        events.addAll(History.of(ledger));
-        return History.of(events, Learned.shipped())
-                .outlook(supplier, recipient, today, q.windowDays())
-                .rungs()
-                .stream()
+        return history.outlook(supplier, recipient, today, q.windowDays()).rungs().stream()
                 .filter(c -> c.kind().equals(Rung.ARMS.wire()))
                 .findFirst();
     }

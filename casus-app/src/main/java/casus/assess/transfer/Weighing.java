@@ -343,6 +343,8 @@ final class Weighing {
     private double[] draws() {
         Map<String, double[]> drawn = new HashMap<>();
         double[] years = drawn(level.judgement(), drawn);
+        double[] spreads = drawn(spread(), drawn);
+        double[] surprises = drawn(surprise(), drawn);
         SplittableRandom random = new SplittableRandom(seed);
         double[] out = new double[DRAWS];
         Map<String, List<Weighed>> groups = evidence.stream()
@@ -355,7 +357,7 @@ final class Weighing {
                 double p = Math.clamp(sigmoid(year), EDGE, 1 - EDGE);
                 year = logit(new Beta(k.kept() + m * p, k.called() - k.kept() + m * (1 - p)).draw(random));
             }
-            double sum = inWindow(year) + drawn(spread(), drawn)[i];
+            double sum = inWindow(year) + spreads[i];
             for (Map.Entry<String, List<Weighed>> group : groups.entrySet()) {
                 double of = 0;
                 for (Weighed w : group.getValue()) {
@@ -364,7 +366,7 @@ final class Weighing {
                 double most = Judged.cap(group.getKey());
                 sum += most * Math.tanh(of / most);
             }
-            out[i] = sigmoid(withSurprise(sum, drawn(surprise(), drawn)[i]));
+            out[i] = sigmoid(withSurprise(sum, surprises[i]));
         }
         Arrays.sort(out);
         return out;

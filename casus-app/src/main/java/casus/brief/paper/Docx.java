@@ -165,7 +165,7 @@ public final class Docx {
             case DETAIL -> "Detail";
             case ITEM, STOCK -> "Item";
             case QUOTED -> "Quoted";
-            case PARAGRAPH, TABLE_HEAD, TABLE_ROW -> "Normal";
+            case MARKING, EDITION, PARAGRAPH, TABLE_HEAD, TABLE_ROW -> "Normal";
         };
     }
 

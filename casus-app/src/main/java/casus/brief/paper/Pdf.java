@@ -17,6 +17,7 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jsoup.Jsoup;
@@ -79,7 +80,8 @@ public final class Pdf {
         page.select("meta").remove();
         Element style = Objects.requireNonNull(page.selectFirst("style"), "style");
         style.text("");
-        style.appendChild(new org.jsoup.nodes.DataNode(text("paper.css")));
+        style.appendChild(new org.jsoup.nodes.DataNode(text("paper.css") + running(brief)));
+        page.select(".marking").remove();
         for (Element svg : page.select("svg")) {
             double value = Double.parseDouble(
                     Objects.requireNonNull(svg.selectFirst(".value"), "value").attr("width"));
@@ -99,6 +101,19 @@ public final class Pdf {
                 },
                 page.body());
         return page;
+    }
+
+    /// The marking on each page, every character as its code, so that none can end the string.
+    private static String running(Brief brief) {
+        return brief.stamp()
+                .marking()
+                .map(m -> Glyphs.shown(m)
+                        .codePoints()
+                        .mapToObj(c -> String.format(Locale.ROOT, "\\\\%06X ", c))
+                        .collect(Collectors.joining()))
+                .map(codes -> "@page { @top-center { content: \"" + codes
+                        + "\"; font: 8pt \"Liberation Sans\"; color: #000; } }")
+                .orElse("");
     }
 
     private static String text(String name) {

@@ -1,5 +1,6 @@
 package casus.brief.verify;
 
+import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.brief.Brief;
 import casus.brief.CaseStamp;
@@ -14,11 +15,13 @@ import casus.brief.verify.Row.Kind;
 import casus.brief.verify.Row.Segment;
 import casus.brief.verify.Row.Token;
 import casus.brief.write.Composition;
+import casus.ledger.Edition;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Rung;
 import casus.terms.Wired;
 import casus.terms.Yardstick;
 import java.io.IOException;
@@ -119,6 +122,12 @@ public final class Verification {
         if (told.size() < 9) {
             return Optional.empty();
         }
+        for (String label : List.of("By", "Marking")) {
+            rows.reversed().stream()
+                    .flatMap(r -> r.labelled(label + ":").stream())
+                    .findFirst()
+                    .ifPresent(v -> told.put(label, v));
+        }
         try {
             String asOf = at(told, "As of");
             return Optional.of(new CaseStamp(
@@ -132,7 +141,10 @@ public final class Verification {
                     Optional.of(at(told, "For"))
                             .filter(r -> !r.equals(CaseStamp.NOBODY))
                             .map(ActorId::new),
-                    Wired.of(Yardstick.class, at(told, "Words"))));
+                    Wired.of(Yardstick.class, at(told, "Words")),
+                    Optional.ofNullable(told.get("By")).map(LocalDate::parse),
+                    Optional.ofNullable(told.get("Marking")),
+                    Optional.empty()));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             fault(
                     lineOf("Tool: Casus"),
@@ -269,8 +281,15 @@ public final class Verification {
         Rendered made;
         try {
             Assessment assessment = Assessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed());
-            Brief brief = Composition.of(
-                    assessment.answer(assessment.parse(stamp.asked()).first()), view.ledger(), view.actors(), stamp);
+            Answer answer = assessment.answer(assessment.question(stamp.asked(), stamp.by()));
+            Optional<Edition> edition = Edition.of(
+                    view.briefs(),
+                    stamp.asked(),
+                    stamp.by(),
+                    stamp.asOf(),
+                    stamp.stateHash(),
+                    answer.forecast().probability(Rung.FORCE));
+            Brief brief = Composition.of(answer, view.ledger(), view.actors(), stamp.of(edition));
             made = html ? Html.render(brief) : Markdown.render(brief);
         } catch (InputProblem e) {
             fault(lineOf("Question:"), "the question cannot be answered from the case: " + e.what(), e.remedy());

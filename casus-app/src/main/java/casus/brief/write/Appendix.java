@@ -135,6 +135,8 @@ final class Appendix {
         lines.add(say.words("Case: ").code(stamp.casePath()).as(Style.ITEM));
         lines.add(say.words("State: ").code(stamp.stateHash()).as(Style.ITEM));
         lines.add(say.words("Question: ").code(stamp.asked()).as(Style.ITEM));
+        stamp.by().ifPresent(d -> lines.add(say.words("By: ").code(d.toString()).as(Style.ITEM)));
+        stamp.marking().ifPresent(m -> lines.add(say.words("Marking: ").code(m).as(Style.ITEM)));
         lines.add(say.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
         lines.add(say.words("As of: ")
                 .code(stamp.asOf().map(Object::toString).orElse(CaseStamp.ALL))

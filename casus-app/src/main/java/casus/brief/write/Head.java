@@ -51,6 +51,8 @@ final class Head {
 
     Section top() {
         List<Line> lines = new ArrayList<>();
+        stamp.marking().ifPresent(m -> lines.add(say.phrase().name(m).as(Style.MARKING)));
+        lines.add(edition().as(Style.EDITION));
         lines.add(headline().as(Style.HEADLINE));
         Phrase asked = say.words("Question: ")
                 .name(stamp.asked())
@@ -62,6 +64,29 @@ final class Head {
         lines.add(basis().as(Style.PARAGRAPH));
         lines.add(observed().as(Style.PARAGRAPH));
         return new Section("top", "", lines);
+    }
+
+    /// "Casus brief Q-1 · as of 2025-08-22 · v3 (was v2: +1 pt)".
+    private Phrase edition() {
+        Phrase out = say.words("Casus brief ");
+        stamp.edition()
+                .ifPresent(
+                        e -> out.figure("Q-" + e.question(), "edition.question").words(" · "));
+        out.words("as of ").figure(stamp.asOf().orElse(stamp.today()).toString(), "edition.asOf");
+        stamp.edition().ifPresent(e -> {
+            out.words(" · ").figure("v" + e.version(), "edition.version");
+            e.points()
+                    .ifPresent(p -> out.words(" (was ")
+                            .figure("v" + (e.version() - 1), "edition.before")
+                            .words(": ")
+                            .figure(
+                                    (p == 0 ? "±" : p > 0 ? "+" : "−")
+                                            + Math.abs(p)
+                                            + (Math.abs(p) == 1 ? " pt" : " pts"),
+                                    "edition.points")
+                            .words(")"));
+        });
+        return out;
     }
 
     private Phrase headline() {
