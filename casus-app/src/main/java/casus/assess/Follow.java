@@ -41,10 +41,10 @@ public record Follow(Entry.Expectation entry, List<String> regions) {
             Entry.Expectation e, ActorId patron, Actors actors, Crosswalk crosswalk, int year) {
         Stream<ActorId> told = Stream.concat(
                 e.named().stream(),
-                actors
-                        .mentions(e.content(), 0, e.content().length()).stream()
+                actors.mentions(e.content(), 0, e.content().length()).stream()
                         .map(m -> m.actor().id()));
-        return told.filter(a -> !Scene.is(a, patron)).flatMap(a -> a.state().stream())
+        return told.filter(a -> !Scene.is(a, patron))
+                .flatMap(a -> a.state().stream())
                 .flatMapToInt(s -> crosswalk.cow(s.value(), year).stream())
                 .map(Cases::region)
                 .distinct()

@@ -270,8 +270,8 @@ public final class AskPage {
         byRegion.forEach((region, ids) -> lines.add("  about " + region + ": " + Lines.ids(ids)));
         if (!answer.periods().isEmpty()) {
             lines.add("");
-            lines.add("What the game's rules bring over " + answer.periods().getFirst().months()
-                    + " months: start → end, with a 90% interval");
+            lines.add("What the game's rules bring over "
+                    + answer.periods().getFirst().months() + " months: start → end, with a 90% interval");
             answer.periods()
                     .forEach(p -> lines.add(String.format(
                             Locale.ROOT,
