@@ -1,5 +1,8 @@
 package casus.app.web;
 
+import casus.app.web.answer.AchScreen;
+import casus.app.web.answer.AnatomyScreen;
+import casus.app.web.answer.QuestionScreen;
 import casus.app.web.record.ContradictionsScreen;
 import casus.app.web.record.DeskScreen;
 import casus.app.web.record.InboxScreen;
@@ -22,6 +25,9 @@ final class Screens {
                 new ReviewScreen(),
                 new LedgerScreen(),
                 new ContradictionsScreen(),
-                new TimelineScreen());
+                new TimelineScreen(),
+                new QuestionScreen(),
+                new AchScreen(),
+                new AnatomyScreen());
     }
 }

@@ -1,0 +1,245 @@
+package casus.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.ledger.CaseFile;
+import casus.ledger.Wire;
+import casus.terms.Rung;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnswerTest {
+    private static final String QUESTION = "Will Sweden defend Norway against Denmark?";
+    private static final String Q = "?q=" + Workbench.encoded(QUESTION).replace("+", "%20");
+    private static final Map<String, String> ARTICLES =
+            Map.of("treaty.txt", """
+            A treaty and its limits
+            14 June 2025
+
+            Norway and Sweden signed a partnership treaty in January 2025. Sweden has supplied Norway with air defence systems.
+            Foreign Minister Anna Berg said on Tuesday that Sweden would not send troops to Norway.
+            Sweden condemned the attack on Norway. Denmark attacked Norway on 13 June 2025. Sweden fears that the war will spread.
+            Sweden may send more missiles to Norway. The treaty does not oblige Sweden to defend Norway.
+            """, "denial.txt", """
+            A denial
+            1 August 2025
+
+            Sweden has not supplied Norway with air defence systems, officials in Stockholm said. Sweden promised Norway
+            forty missiles in July 2025.
+            """, "<b>odd & name.txt", """
+            A third voice
+            2 August 2025
+
+            Sweden promised Norway <script>alert(1)</script> forty missiles in July 2025. Denmark bombed Norway in June 2025.
+            """);
+
+    private Path file = Path.of("");
+    private Optional<Workbench> started = Optional.empty();
+
+    private Workbench bench() {
+        return started.orElseThrow();
+    }
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        file = Workbench.caseOf(folder, ARTICLES);
+        started = Optional.of(Workbench.of(file));
+    }
+
+    @AfterAll
+    void stop() {
+        bench().close();
+    }
+
+    @Test
+    void theQuestionShowsBothLaddersWithWordsRangeNumberAndInterval() {
+        JsonNode answer = Wire.parse(bench().page("/question.json" + Q));
+        String page = bench().page("/question" + Q);
+        assertThat(page)
+                .contains("Sweden for Norway against Denmark", "given that Denmark attacks Norway, within 30 days");
+        for (JsonNode rung : answer.path("rungs")) {
+            assertThat(page).contains(rung.path("words").asText());
+            assertThat(page).contains((int) Math.floor(100 * rung.path("low").asDouble()) + " to ");
+        }
+        for (JsonNode observed : answer.path("observed")) {
+            observed.path("entries")
+                    .valueStream()
+                    .limit(5)
+                    .forEach(e -> assertThat(page).contains("entry=" + e.asText() + "#" + e.asText() + "\""));
+        }
+        assertThat(page)
+                .contains("Confidence on force: ", "How it is settled", "Reviewed only", "As it stood on earlier days")
+                .contains("Each line of inquiry by itself", "Drivers against", "What would change it");
+    }
+
+    @Test
+    void noSentenceOfTheQuestionHoldsALikelihoodAndAConfidence() {
+        String page = text(bench().page("/question" + Q));
+        assertThat(page)
+                .doesNotContainPattern(
+                        "(?i)(?:likely|almost certain|no chance)[^.<]{0,80}(?:low|moderate|high) confidence");
+    }
+
+    @Test
+    void everyCitedEntryLeadsToItsSentence() {
+        String page = bench().page("/question" + Q);
+        Matcher m = Pattern.compile("class=\"cite\" href=\"(/reader[^\"]+)\"[^>]*>(L-\\d+)<")
+                .matcher(page);
+        int cited = 0;
+        while (m.find()) {
+            cited++;
+            HttpResponse<String> reader =
+                    bench().get(m.group(1).replace("&amp;", "&").replaceFirst("#.*", ""));
+            assertThat(reader.statusCode()).isEqualTo(200);
+            assertThat(reader.body()).contains("id=\"" + m.group(2) + "\"");
+        }
+        assertThat(cited).isGreaterThan(4);
+    }
+
+    @Test
+    void askingFilesTheQuestionInTheCaseAndGoesToItsAnswer() {
+        String words = "Will Norway defend Sweden against Denmark?";
+        HttpResponse<String> asked = bench().post("/question", Map.of("q", words, "back", "/question"));
+        assertThat(asked.statusCode()).isEqualTo(303);
+        String next = asked.headers().firstValue("Location").orElse("");
+        assertThat(next).isEqualTo("/question?q=" + Workbench.encoded(words).replace("+", "%20"));
+        assertThat(bench().page(next)).contains("Norway for Sweden against Denmark");
+        assertThat(last()).isEqualTo(words);
+        bench().post("/question", Map.of("q", QUESTION));
+        assertThat(last()).isEqualTo(QUESTION);
+        assertThat(bench().page("/question")).contains("Asked before", words);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldKeptInTheFormAndNotFiled() {
+        String words = "Is <b>this</b> a question?";
+        HttpResponse<String> asked = bench().post("/question", Map.of("q", words));
+        HttpResponse<String> page =
+                bench().get(asked.headers().firstValue("Location").orElse(""));
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("role=\"alert\"", "value=\"Is &lt;b>this&lt;/b> a question?\"");
+        assertThat(last()).isNotEqualTo(words);
+        assertThat(bench().get("/anatomy?q=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aChoiceOfNamesIsOfferedAsReadings() {
+        String page = bench().page("/question?q=Will%20Sweden%20or%20Denmark%20defend%20Norway%3F");
+        assertThat(page).contains("It can also mean:", "reading=2");
+        assertThat(bench().page("/question?q=Will%20Sweden%20or%20Denmark%20defend%20Norway%3F&reading=2"))
+                .contains("Denmark for Norway");
+    }
+
+    @Test
+    void aQuestionOnADeliveryIsAnsweredWithItsRuleAndItsRecord() {
+        String q = "?q=" + Workbench.encoded("Will Sweden deliver missiles to Norway by 2025-12-31?");
+        String page = bench().page("/question" + q);
+        assertThat(page).contains("Resolved yes if by 2025-12-31", "On record", "promised", "add up to");
+        assertThat(Wire.parse(bench().page("/question.json" + q)).isObject()).isTrue();
+        for (String path : List.of("/anatomy", "/ach")) {
+            assertThat(bench().get(path + q).statusCode()).as(path).isEqualTo(200);
+            assertThat(bench().page(path + q)).contains("has no ladder");
+        }
+    }
+
+    @Test
+    void theAnatomyAddsUpForEveryRungAndItsBarsOpen() {
+        JsonNode answer = Wire.parse(bench().page("/question.json" + Q));
+        for (Rung rung : Rung.values()) {
+            JsonNode taken = Wire.parse(bench().page("/anatomy.json" + Q + "&rung=" + rung.wire()));
+            double sum = 0;
+            for (JsonNode term : taken.path("terms")) {
+                sum += term.path("logOdds").asDouble();
+            }
+            double p = taken.path("probability").asDouble();
+            assertThat(1 / (1 + Math.exp(-sum))).as(rung.wire()).isCloseTo(p, within(1e-9));
+            assertThat(p)
+                    .isCloseTo(
+                            answer.path("rungs")
+                                    .get(rung.ordinal())
+                                    .path("probability")
+                                    .asDouble(),
+                            within(1e-6));
+            String page = bench().page("/anatomy" + Q + "&rung=" + rung.wire());
+            for (int n = 1; n <= taken.path("terms").size(); n++) {
+                assertThat(page).contains("href=\"#t-" + n + "\"", "id=\"t-" + n + "\"");
+            }
+            assertThat(page).contains("Without a line of inquiry", "What would change my mind");
+        }
+        assertThat(bench().get("/anatomy?rung=nowhere").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theMatrixHoldsRatiosAndSaysWhatItIs() {
+        JsonNode ach = Wire.parse(bench().page("/ach.json" + Q));
+        String page = bench().page("/ach" + Q);
+        assertThat(page).contains("bookkeeping, not proof");
+        assertThat(ach.path("hypotheses").size()).isEqualTo(7);
+        double before = Double.MAX_VALUE;
+        for (JsonNode column : ach.path("columns")) {
+            assertThat(column.path("diagnosticity").asDouble()).isLessThanOrEqualTo(before);
+            before = column.path("diagnosticity").asDouble();
+            assertThat(column.path("ratios").size()).isEqualTo(7);
+        }
+        assertThat(page).contains(ach.path("columns").get(0).path("label").asText());
+    }
+
+    @Test
+    void nothingOfAnArticleRunsOnAnyPageOfTheAnswer() {
+        for (String path : List.of("/question", "/anatomy", "/ach")) {
+            assertThat(bench().page(path + Q)).as(path).doesNotContain("<script>alert", "<b>odd");
+        }
+        for (String evil : List.of("<script>alert(1)</script>", "' OR 1=1 --", "${7*7}", "\u0000", "\u202Etxt")) {
+            for (String path : List.of("/question", "/anatomy", "/ach")) {
+                for (String name : List.of("q", "rung", "reading", "columns", "work", "asof")) {
+                    HttpResponse<String> answer = bench().get(path + "?" + name + "=" + Workbench.encoded(evil));
+                    assertThat(answer.statusCode()).as(path + name + evil).isIn(200, 400);
+                    assertThat(answer.body()).doesNotContain("<script>alert", "\tat ");
+                }
+            }
+        }
+    }
+
+    @Test
+    void asOfADayTheAnswerIsTheOneOfThatDay() {
+        JsonNode then = Wire.parse(bench().page("/question.json" + Q + "&asof=2025-07-01"));
+        assertThat(then.toString()).doesNotContain("denial.txt");
+        JsonNode stood = Wire.parse(bench().page("/question.json" + Q)).path("asItStood");
+        assertThat(stood.size()).isEqualTo(3);
+        assertThat(stood.get(0).path("asOf").asText()).isEqualTo("2025-06-14");
+        assertThat(bench().page("/question" + Q + "&asof=2025-07-01")).doesNotContain("denial.txt", "third voice");
+        assertThat(bench().get("/question" + Q + "&asof=2024-01-01").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withNothingToBeChangedOneAsksByLink() {
+        try (Workbench reader = Workbench.readOnly(file)) {
+            String page = reader.page("/question" + Q);
+            assertThat(page).contains("method=\"get\" action=\"/question\"").doesNotContain("method=\"post\"");
+        }
+    }
+
+    private String last() {
+        try (CaseFile open = CaseFile.existing(file)) {
+            return open.lastQuestion().orElse("");
+        }
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]+>", "<");
+    }
+}
