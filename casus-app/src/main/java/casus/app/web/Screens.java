@@ -2,7 +2,9 @@ package casus.app.web;
 
 import casus.app.web.answer.AchScreen;
 import casus.app.web.answer.AnatomyScreen;
+import casus.app.web.answer.BriefScreen;
 import casus.app.web.answer.QuestionScreen;
+import casus.app.web.answer.WhatIfScreen;
 import casus.app.web.record.ContradictionsScreen;
 import casus.app.web.record.DeskScreen;
 import casus.app.web.record.InboxScreen;
@@ -28,6 +30,8 @@ final class Screens {
                 new TimelineScreen(),
                 new QuestionScreen(),
                 new AchScreen(),
-                new AnatomyScreen());
+                new AnatomyScreen(),
+                new WhatIfScreen(),
+                new BriefScreen());
     }
 }

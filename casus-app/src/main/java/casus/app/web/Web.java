@@ -2,6 +2,7 @@ package casus.app.web;
 
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Feed;
+import casus.app.web.screen.Handout;
 import casus.app.web.screen.Post;
 import casus.app.web.screen.Screen;
 import casus.app.web.screen.Shelf;
@@ -133,6 +134,7 @@ public final class Web implements AutoCloseable {
                 c.routes.get(path + ".csv", ctx -> show(screen, ctx, Pages.Form.CSV));
                 screen.feeds().forEach(feed -> c.routes.sse(feed.path(), client -> listen(feed, client)));
                 screen.posts().forEach(post -> c.routes.post(post.path(), ctx -> forms.take(post, ctx)));
+                screen.handouts().forEach(file -> c.routes.get(file.path(), ctx -> hand(file, ctx)));
             }
             for (Post post : Deciding.posts()) {
                 c.routes.post(post.path(), ctx -> forms.take(post, ctx));
@@ -158,6 +160,19 @@ public final class Web implements AutoCloseable {
                                     "the request cannot be taken",
                                     "go back and try something smaller")));
             c.routes.exception(Exception.class, this::broken);
+        }
+
+        private void hand(Handout file, Context ctx) {
+            try (Cases.Loan loan = cases.lend()) {
+                Asked asked = new Asked(file.path(), ctx.queryParamMap(), desk(), loan.file());
+                byte[] bytes = file.make().apply(asked);
+                if (!asked.problems().isEmpty()) {
+                    throw asked.problems().getFirst();
+                }
+                ctx.contentType(file.type())
+                        .header("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"")
+                        .result(bytes);
+            }
         }
 
         private void show(Screen screen, Context ctx, Pages.Form form) {

@@ -83,8 +83,16 @@ public final class Verification {
     /// @param version of the tool that verifies
     /// @throws InputProblem if the file cannot be read at all
     public static List<Fault> of(Path brief, Cases cases, String version) {
+        return of(brief, read(brief), cases, version);
+    }
+
+    /// The faults of a brief that may not be on disk yet.
+    ///
+    /// @param brief where it would stand: `.md` or `.html`
+    /// @param text  of the file
+    public static List<Fault> of(Path brief, String text, Cases cases, String version) {
         boolean html = brief.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.html?");
-        Verification run = new Verification(brief.toString(), Rows.of(read(brief), html), html);
+        Verification run = new Verification(brief.toString(), Rows.of(text, html), html);
         run.stamp().ifPresent(stamp -> run.verify(brief, stamp, cases, version));
         return List.copyOf(run.faults);
     }

@@ -149,7 +149,7 @@ class AnswerTest {
         String page = bench().page("/question" + q);
         assertThat(page).contains("Resolved yes if by 2025-12-31", "On record", "promised", "add up to");
         assertThat(Wire.parse(bench().page("/question.json" + q)).isObject()).isTrue();
-        for (String path : List.of("/anatomy", "/ach")) {
+        for (String path : List.of("/anatomy", "/ach", "/brief", "/whatif")) {
             assertThat(bench().get(path + q).statusCode()).as(path).isEqualTo(200);
             assertThat(bench().page(path + q)).contains("has no ladder");
         }
@@ -199,12 +199,23 @@ class AnswerTest {
 
     @Test
     void nothingOfAnArticleRunsOnAnyPageOfTheAnswer() {
-        for (String path : List.of("/question", "/anatomy", "/ach")) {
+        for (String path : List.of("/question", "/anatomy", "/ach", "/brief", "/whatif")) {
             assertThat(bench().page(path + Q)).as(path).doesNotContain("<script>alert", "<b>odd");
         }
         for (String evil : List.of("<script>alert(1)</script>", "' OR 1=1 --", "${7*7}", "\u0000", "\u202Etxt")) {
-            for (String path : List.of("/question", "/anatomy", "/ach")) {
-                for (String name : List.of("q", "rung", "reading", "columns", "work", "asof")) {
+            for (String path : List.of("/question", "/anatomy", "/ach", "/brief", "/whatif")) {
+                for (String name : List.of(
+                        "q",
+                        "rung",
+                        "reading",
+                        "columns",
+                        "work",
+                        "asof",
+                        "for",
+                        "words",
+                        "draft",
+                        "edit",
+                        "set.lambda")) {
                     HttpResponse<String> answer = bench().get(path + "?" + name + "=" + Workbench.encoded(evil));
                     assertThat(answer.statusCode()).as(path + name + evil).isIn(200, 400);
                     assertThat(answer.body()).doesNotContain("<script>alert", "\tat ");
@@ -231,6 +242,131 @@ class AnswerTest {
             String page = reader.page("/question" + Q);
             assertThat(page).contains("method=\"get\" action=\"/question\"").doesNotContain("method=\"post\"");
         }
+    }
+
+    @Test
+    void wordsOfTheBriefThatBreakARuleAreRefusedWithTheLineAndKept() {
+        HttpResponse<String> sent = bench().post(
+                        "/brief",
+                        Map.of(
+                                "line.bottom-line.0",
+                                box("bottom-line.0").replaceFirst("\\.$", ", and it is likely, high confidence."),
+                                "back",
+                                "/brief" + Q));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        HttpResponse<String> page =
+                bench().get(sent.headers().firstValue("Location").orElse(""));
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("Not taken:", "a likelihood and a confidence stand in one sentence")
+                .contains("stands without its range and number", "brief.md:")
+                .contains("likely, high confidence.</textarea>")
+                .doesNotContain("class=\"sheet\"");
+        String draft = sent.headers().firstValue("Location").orElse("").replaceFirst("^/brief", "/brief.md");
+        assertThat(bench().get(draft).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aNumberThatIsTakenOutOfTheBriefIsRefused() {
+        String line = box("bottom-line.0");
+        String number = line.replaceFirst("(?s).*?(<?\\d+(?:–\\d+)?%).*", "$1");
+        assertThat(number).endsWith("%");
+        HttpResponse<String> sent =
+                bench().post("/brief", Map.of("line.bottom-line.0", line.replace(number, "7%"), "back", "/brief" + Q));
+        String page = bench().page(sent.headers().firstValue("Location").orElse(""));
+        assertThat(page).contains("Not taken:", "is gone", "put it back where it was");
+    }
+
+    @Test
+    void wordsThatKeepTheNumbersAreTakenAndHandedOutInEveryForm(@TempDir Path folder) throws java.io.IOException {
+        String line = box("bottom-line.0");
+        HttpResponse<String> sent = bench().post(
+                        "/brief",
+                        Map.of(
+                                "line.bottom-line.0",
+                                line.replaceFirst("within", "in the field, within"),
+                                "back",
+                                "/brief" + Q));
+        String next = sent.headers().firstValue("Location").orElse("");
+        String page = bench().page(next);
+        assertThat(page).contains("1 line is in your words", "in the field, within", "class=\"sheet\"");
+        HttpResponse<String> md = bench().get(next.replaceFirst("^/brief", "/brief.md"));
+        assertThat(md.body()).contains("in the field, within");
+        assertThat(md.headers().firstValue("Content-Disposition").orElse("")).contains("filename=\"brief.md\"");
+        Path saved = file.resolveSibling("brief.md");
+        java.nio.file.Files.writeString(saved, md.body());
+        try (CaseFile open = CaseFile.existing(file)) {
+            assertThat(casus.brief.verify.Verification.of(
+                            saved,
+                            (named, asOf) -> new casus.brief.verify.CaseView(
+                                    casus.app.work.Graded.ledger(open, casus.ledger.Actors.load(), asOf),
+                                    casus.ledger.Actors.load(),
+                                    open.stateHash()),
+                            casus.app.work.Version.current()))
+                    .isEmpty();
+        }
+        for (String ending : List.of("html", "pdf", "docx")) {
+            HttpResponse<String> form = bench().get(next.replaceFirst("^/brief", "/brief." + ending));
+            assertThat(form.statusCode()).as(ending).isEqualTo(200);
+            assertThat(form.body().length()).as(ending).isGreaterThan(2_000);
+        }
+    }
+
+    @Test
+    void theBriefIsWrittenForAReaderAndInAnotherRowOfWords() {
+        assertThat(bench().page("/brief" + Q + "&for=Denmark")).contains("Denmark");
+        assertThat(bench().page("/brief.md" + Q + "&words=numbers")).doesNotContain("likely (", "no chance (");
+        assertThat(bench().get("/brief" + Q + "&for=Nobody%20Known").statusCode())
+                .isEqualTo(400);
+        assertThat(bench().get("/brief" + Q + "&words=loud").statusCode()).isEqualTo(400);
+        assertThat(bench().get("/brief" + Q + "&draft=gone").body()).contains("not kept any more");
+        assertThat(bench().page("/brief" + Q)).contains("aria-label=\"Evidence for");
+    }
+
+    @Test
+    void whatIsSetInTheUrlGivesTheSamePageAgain() {
+        JsonNode drafted = Wire.parse(bench().page("/whatif.json" + Q));
+        assertThat(drafted.path("levers").size()).isBetween(1, 12);
+        JsonNode lever = drafted.path("levers")
+                .valueStream()
+                .filter(l -> l.path("usual").asText().matches("[\\d.]+"))
+                .findFirst()
+                .orElseThrow();
+        String set = Q + "&set." + Workbench.encoded(lever.path("key").asText()) + "=0.95";
+        String first = bench().page("/whatif" + set);
+        assertThat(first).isEqualTo(bench().page("/whatif" + set)).contains("set by you", "A, as drafted", "B, yours");
+        JsonNode played = Wire.parse(bench().page("/whatif.json" + set));
+        assertThat(played.path("set").size()).isEqualTo(1);
+        assertThat(played.path("outcomes").size()).isEqualTo(7);
+        for (JsonNode outcome : played.path("outcomes")) {
+            double change = outcome.path("after").path("mean").asDouble()
+                    - outcome.path("before").path("mean").asDouble();
+            assertThat(change).isCloseTo(outcome.path("change").path("mean").asDouble(), within(1e-9));
+        }
+        assertThat(bench().page("/whatif.json" + Q + "&set."
+                        + Workbench.encoded(lever.path("key").asText()) + "="
+                        + lever.path("usual").asText()))
+                .isEqualTo(bench().page("/whatif.json" + Q));
+    }
+
+    @Test
+    void aLeverOutOfRangeOrUnknownIsToldAndTheRestIsShown() {
+        for (String wrong : List.of("set.nowhere=1", "set.lambda=9999", "set.lambda=much")) {
+            HttpResponse<String> page = bench().get("/whatif" + Q + "&" + wrong);
+            assertThat(page.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(page.body()).as(wrong).contains("role=\"alert\"", "Levers");
+        }
+        assertThat(bench().page("/whatif" + Q)).contains("rests on", "judged in drafting");
+        assertThat(bench().page("/whatif?q=Will%20Brazil%20defend%20Chile%3F")).contains("no crisis to play");
+    }
+
+    /// The words a line of the brief has in the editor.
+    private String box(String name) {
+        String page = bench().page("/brief" + Q + "&edit=yes");
+        Matcher m = Pattern.compile("(?s)<textarea id=\"b-" + Pattern.quote(name) + "\"[^>]*>(.*?)</textarea>")
+                .matcher(page);
+        assertThat(m.find()).as(name).isTrue();
+        return m.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     private String last() {

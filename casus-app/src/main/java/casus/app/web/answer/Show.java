@@ -38,9 +38,12 @@ public final class Show {
 
     /// A change in points of a hundred: "+1.2", "·" below a twentieth.
     public static String points(double change) {
-        return Math.abs(change) < HALF_TENTH
-                ? "·"
-                : String.format(Locale.ROOT, "%+.1f", change * HUNDRED).replace('-', '−');
+        return Math.abs(change) < HALF_TENTH ? "·" : change(change);
+    }
+
+    /// The same with zeros: "+0.0".
+    public static String change(double change) {
+        return String.format(Locale.ROOT, "%+.1f", change * HUNDRED).replace('-', '−');
     }
 
     /// Log-odds with a sign: "+0.41".

@@ -33,6 +33,11 @@ public interface Screen extends AutoCloseable {
     @Override
     default void close() {}
 
+    /// The files it hands out, to be kept.
+    default List<Handout> handouts() {
+        return List.of();
+    }
+
     /// Where the Undo of a decision leads that was told on this screen: where one is, unless said otherwise.
     default Link undone(Asked asked, Decision decision) {
         return asked.here();
