@@ -1,7 +1,5 @@
 package casus.app.web;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import casus.app.web.screen.Screen;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -34,11 +32,6 @@ final class Bench implements AutoCloseable {
     /// The path of every screen there is.
     static List<String> screens() {
         return Screens.all().stream().map(Screen::path).toList();
-    }
-
-    /// Ends a test that goes through screens this workbench does not list.
-    static void assumeScreens(String... paths) {
-        assumeTrue(screens().containsAll(List.of(paths)), () -> "skipped: not all listed of " + List.of(paths));
     }
 
     /// The path of every screen, and of the first thing each leads to.

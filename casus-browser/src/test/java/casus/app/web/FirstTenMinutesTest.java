@@ -51,7 +51,6 @@ final class FirstTenMinutesTest {
 
     @BeforeAll
     void open(@TempDir Path given) {
-        Bench.assumeScreens("/question", "/whatif", "/brief");
         folder = given;
         opened = Optional.of(new Bench(SampleCase.in(folder)));
     }

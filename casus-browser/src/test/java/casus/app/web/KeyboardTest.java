@@ -33,7 +33,6 @@ final class KeyboardTest {
 
     @Test
     void aTextIsAddedReviewedAskedAboutAndBriefedWithKeysAlone(@TempDir Path folder) {
-        Bench.assumeScreens("/question", "/brief");
         try (Bench bench = new Bench(SampleCase.in(folder))) {
             Page page = chromium.page(Reader.usual());
             bench.go(page, "/");
