@@ -172,14 +172,16 @@ final class Scene {
 
     /// Who attacked `victim` most often: by families of articles, then by entries, then the latest.
     static Optional<ActorId> mostFrequentAttacker(Ledger ledger, ActorId victim, ActorId except) {
-        Comparator<ActorId> byFamilies = Comparator.comparing(a -> ledger.families(attacks(ledger, a, victim)));
+        Map<ActorId, List<Entry.Event>> by = new HashMap<>();
+        attackers(ledger, victim).forEach(a -> by.put(a, attacks(ledger, a, victim)));
+        Comparator<ActorId> byFamilies = Comparator.comparing(a -> ledger.families(by.getOrDefault(a, List.of())));
         Comparator<ActorId> byEntries =
-                Comparator.comparing(a -> attacks(ledger, a, victim).size());
-        Comparator<ActorId> byDate = Comparator.comparing(a -> attacks(ledger, a, victim).stream()
+                Comparator.comparing(a -> by.getOrDefault(a, List.of()).size());
+        Comparator<ActorId> byDate = Comparator.comparing(a -> by.getOrDefault(a, List.of()).stream()
                 .flatMap(e -> time(e).flatMap(Edtf::earliest).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN));
-        return attackers(ledger, victim).stream()
+        return by.keySet().stream()
                 .filter(a -> !is(a, except) && !is(a, victim))
                 .max(byFamilies
                         .thenComparing(byEntries)

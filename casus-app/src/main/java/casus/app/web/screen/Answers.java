@@ -4,6 +4,7 @@ import casus.app.work.LikelyQuestion;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.Parsed;
+import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Contradiction;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Contradictions;
@@ -21,7 +22,7 @@ public final class Answers {
     /// The question a page is about: the one in its parameter `q`, else the one asked last, else the likely one.
     public static Optional<String> question(Asked asked) {
         return asked.text("q")
-                .or(() -> asked.file().lastQuestion())
+                .or(() -> asked.file().lastQuestion().filter(q -> !TransferQuestions.isAsked(q, asked.actors())))
                 .or(() -> LikelyQuestion.of(asked.ledger(), asked.actors()));
     }
 
