@@ -1,17 +1,13 @@
 package casus.assess;
 
-import casus.ledger.Common;
-import casus.ledger.Common.Review;
 import casus.ledger.Entry;
-import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.EventType;
 import casus.terms.Rung;
 import casus.terms.Stage;
 import casus.terms.Status;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -231,44 +227,10 @@ final class Evidence {
         });
     }
 
-    /// Families, each with its best entry's weight, strongest first: the k-th counts 1/k.
+    /// Votes of the families that tell these.
     double votes(List<? extends Entry> entries) {
-        Map<String, Double> best = new HashMap<>();
-        entries.forEach(e -> best.merge(scene.family(e), weight(e), Math::max));
-        List<Double> strongest =
-                best.values().stream().sorted(Comparator.reverseOrder()).toList();
-        double votes = 0;
-        for (int k = 0; k < strongest.size(); k++) {
-            votes += strongest.get(k) / (k + 1);
-        }
-        return votes;
-    }
-
-    private double weight(Entry entry) {
-        Common c = entry.common();
-        double weight = judgements.weight("outlet." + c.grade().source())
-                * judgements.weight("information." + c.grade().information());
-        weight *= c.accordingTo().isPresent() ? judgements.weight("attributed") : 1;
-        weight *= c.review() == Review.UNSURE ? judgements.weight("unsure") : 1;
-        boolean deed = entry instanceof Entry.Event || entry instanceof Entry.Transfer;
-        return weight * (deed && c.time().isEmpty() ? judgements.weight("undated") : 1);
-    }
-
-    /// Which words of which article are spent, and on what.
-    private static final class Claims {
-        private record Claim(String key, Anchor anchor) {}
-
-        private final Map<String, List<Claim>> byArticle = new HashMap<>();
-
-        /// Takes the entry's words for `key`, unless they are spent on something else.
-        boolean take(String key, Entry entry) {
-            List<Claim> claims = byArticle.computeIfAbsent(entry.common().article(), a -> new ArrayList<>());
-            Anchor anchor = entry.common().anchor();
-            if (claims.stream().anyMatch(c -> !c.key().equals(key) && c.anchor().overlaps(anchor))) {
-                return false;
-            }
-            claims.add(new Claim(key, anchor));
-            return true;
-        }
+        Map<Entry, Double> whole = new LinkedHashMap<>();
+        entries.forEach(e -> whole.put(e, 1.0));
+        return new Scales(judgements).votes(whole, scene::family);
     }
 }

@@ -98,11 +98,6 @@ public record Judgement(
                 : b - Math.sqrt((1 - place) * (b - a) * (b - mode));
     }
 
-    /// Every judged number there is, in the order of the file.
-    public static List<Judgement> all() {
-        return Judgements.load().all();
-    }
-
     /// Who judged it, with its id.
     public String by() {
         return author + " (" + id + ")";

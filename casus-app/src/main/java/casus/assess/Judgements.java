@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The one file of judged numbers, in its own order.
-final class Judgements {
+public final class Judgements {
     private final List<Judgement> all;
     private final Map<String, Judgement> byKey = new HashMap<>();
 
@@ -33,7 +33,8 @@ final class Judgements {
         });
     }
 
-    static Judgements load() {
+    /// The file that ships.
+    public static Judgements load() {
         List<Judgement> all = new ArrayList<>();
         try (InputStream in = Objects.requireNonNull(
                         Judgements.class.getResourceAsStream("judgements.csv"), "judgements.csv");
@@ -65,11 +66,13 @@ final class Judgements {
                 row.getField("date"));
     }
 
-    List<Judgement> all() {
+    /// All, in the order of the file.
+    public List<Judgement> all() {
         return all;
     }
 
-    Stream<Judgement> of(Judgement.Use use) {
+    /// Those of one use, in the order of the file.
+    public Stream<Judgement> of(Judgement.Use use) {
         return all.stream().filter(j -> j.use() == use);
     }
 
@@ -77,22 +80,33 @@ final class Judgements {
         return of(use).filter(j -> j.keys().contains(key) && j.rungs().contains(rung));
     }
 
-    private Judgement only(Judgement.Use use, String key) {
-        return Optional.ofNullable(byKey.get(use + " " + key))
+    /// The first judgement of a use for a key.
+    public Optional<Judgement> find(Judgement.Use use, String key) {
+        return Optional.ofNullable(byKey.get(use + " " + key));
+    }
+
+    /// The same, where one has to be there.
+    ///
+    /// @throws IllegalStateException if the file has none
+    public Judgement only(Judgement.Use use, String key) {
+        return find(use, key)
                 .orElseThrow(() -> new IllegalStateException("no " + use.wire() + " is judged for " + key));
     }
 
-    double weight(String key) {
+    /// A judged share.
+    ///
+    /// @throws IllegalStateException if the file has none
+    public double weight(String key) {
         return only(Judgement.Use.WEIGHT, key).ratio();
     }
 
     /// The odds against a surprise or an error that no term foresees, given this trigger.
-    Judgement surprise(String trigger) {
+    public Judgement surprise(String trigger) {
         return only(Judgement.Use.SURPRISE, trigger);
     }
 
     /// The width that no line accounts for.
-    Judgement spread() {
+    public Judgement spread() {
         return only(Judgement.Use.SPREAD, "spread");
     }
 
@@ -101,7 +115,7 @@ final class Judgements {
     }
 
     /// The most, in log-odds, that a group can move an estimate either way.
-    double cap(String group) {
+    public double cap(String group) {
         return only(Judgement.Use.CAP, group).logRatio();
     }
 }

@@ -53,12 +53,14 @@ final class Pool {
     private static final String LEVEL = "level";
 
     private final Judgements judgements;
+    private final Scales scales;
     private final Joint joint;
     private final Map<String, double[]> drawn = new LinkedHashMap<>();
     private final long seed;
 
     Pool(Judgements judgements, long seed) {
         this.judgements = judgements;
+        this.scales = new Scales(judgements);
         this.joint = new Joint(judgements);
         this.seed = seed;
         SplittableRandom random = new SplittableRandom(seed);
@@ -192,7 +194,7 @@ final class Pool {
                         List.of(),
                         Optional.of(w.judgement().by())))
                 .toList();
-        evidence.forEach(p -> parts.add(p.scaled(cap(p.group(), sum(evidence, p.group())))));
+        evidence.forEach(p -> parts.add(p.scaled(scales.cap(p.group(), sum(evidence, p.group())))));
         double sum = parts.stream().mapToDouble(Part::logOdds).sum();
         Judgement surprise = judgements.surprise(question.trigger().wire());
         if (!out.keeps(surprise)) {
@@ -201,7 +203,7 @@ final class Pool {
         parts.add(new Part(
                 EVIDENCE,
                 surprise.label(),
-                withSurprise(sum, surprise.logRatio()) - sum,
+                Scales.withSurprise(sum, surprise.logRatio()) - sum,
                 surprise.use().wire(),
                 Optional.of(surprise),
                 1,
@@ -209,14 +211,6 @@ final class Pool {
                 List.of(),
                 Optional.of(surprise.by())));
         return parts;
-    }
-
-    /// The log-odds of (1 − 2ε)·p + ε, where ε is the chance of a surprise either way: keeps every estimate
-    /// inside [ε,
-    /// 1 − ε], and its order.
-    private static double withSurprise(double logOdds, double against) {
-        double epsilon = 1 / (1 + Math.exp(against));
-        return new Probability(epsilon + (1 - 2 * epsilon) / (1 + Math.exp(-logOdds))).logOdds();
     }
 
     /// The lines that have a level, each by its share; without one, the others take its place.
@@ -265,11 +259,6 @@ final class Pool {
                 .filter(p -> p.group().equals(group))
                 .mapToDouble(Part::logOdds)
                 .sum();
-    }
-
-    private double cap(String group, double sum) {
-        double most = judgements.cap(group);
-        return sum == 0 ? 1 : most * Math.tanh(sum / most) / sum;
     }
 
     private RungForecast rung(
@@ -335,7 +324,7 @@ final class Pool {
                 .forEach(group -> addCapped(out, group));
         Arrays.setAll(
                 out,
-                i -> Probability.ofLogOdds(withSurprise(out[i], drawnAt(surprise, i)))
+                i -> Probability.ofLogOdds(Scales.withSurprise(out[i], drawnAt(surprise, i)))
                         .value());
         Arrays.sort(out);
         return out;
@@ -352,8 +341,8 @@ final class Pool {
     private void addCapped(double[] out, List<Part> group) {
         double[] sum = new double[DRAWS];
         group.forEach(p -> add(sum, p));
-        double most = judgements.cap(group.getFirst().group());
-        Arrays.setAll(out, i -> out[i] + most * Math.tanh(sum[i] / most));
+        String name = group.getFirst().group();
+        Arrays.setAll(out, i -> out[i] + scales.capped(name, sum[i]));
     }
 
     private double drawnAt(Judgement judgement, int draw) {

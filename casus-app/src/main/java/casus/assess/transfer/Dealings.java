@@ -1,6 +1,7 @@
 package casus.assess.transfer;
 
 import casus.assess.Judgement;
+import casus.assess.Judgements;
 import casus.ledger.Actors;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
@@ -35,7 +36,7 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
     private static final Set<Stage> PROMISES = EnumSet.of(Stage.PROMISED, Stage.ORDERED);
     private static final Set<Stage> STOPS = EnumSet.of(Stage.STALLED, Stage.LAPSED, Stage.DECLINED);
 
-    static Dealings of(TransferQuestion q, Ledger ledger, Actors actors, LocalDate today) {
+    static Dealings of(TransferQuestion q, Ledger ledger, Actors actors, Judgements judgements, LocalDate today) {
         Item item = Item.of(q.item(), ledger, actors);
         List<Step> all = Gap.of(ledger, actors, q.supplier(), q.recipient()).all().steps().stream()
                 .sorted(Comparator.comparing(Dealings::stage)
@@ -49,7 +50,7 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
                 exact,
                 all.stream().filter(s -> !exact.contains(s) && item.isNear(s)).toList(),
                 today,
-                (int) Judged.only(Judgement.Use.SPAN, "transfer.fresh").ratio());
+                (int) judgements.only(Judgement.Use.SPAN, "transfer.fresh").ratio());
     }
 
     static Stage stage(Step step) {

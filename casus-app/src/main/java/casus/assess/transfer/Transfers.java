@@ -2,6 +2,7 @@ package casus.assess.transfer;
 
 import casus.assess.Assessment;
 import casus.assess.Judgement.Use;
+import casus.assess.Judgements;
 import casus.assess.Reason;
 import casus.history.Chronicle;
 import casus.history.History;
@@ -35,6 +36,7 @@ public final class Transfers {
     private final Actors actors;
     private final LocalDate today;
     private final long seed;
+    private final Judgements judgements;
     private final History history;
 
     /// What was learned of the dealings of many states, read once.
@@ -47,6 +49,7 @@ public final class Transfers {
         this.actors = actors;
         this.today = today;
         this.seed = seed;
+        this.judgements = Judgements.load();
         List<PastEvent> events = new ArrayList<>(Chronicle.load());
         events.addAll(History.of(ledger));
         this.history = History.of(events, Shipped.LEARNED);
@@ -64,12 +67,12 @@ public final class Transfers {
 
     /// Answers one question.
     public TransferAnswer answer(TransferQuestion question) {
-        Dealings dealings = Dealings.of(question, ledger, actors, today);
+        Dealings dealings = Dealings.of(question, ledger, actors, judgements, today);
         List<Reason> reasons = Assessment.reasons(ledger, actors, onAid(question));
         List<Contradiction> contradictions = contradictions(dealings);
         Optional<Weighing> weighing = weighing(question, ledger, dealings, reasons);
         Ledger reviewed = ledger.only(e -> REVIEWED.contains(e.common().review()));
-        Dealings onlyReviewed = Dealings.of(question, reviewed, actors, today);
+        Dealings onlyReviewed = Dealings.of(question, reviewed, actors, judgements, today);
         return new TransferAnswer(
                 question,
                 today,
@@ -118,12 +121,13 @@ public final class Transfers {
                     level,
                     promised ? Optional.of(Dealings.kept(question.supplier(), selection, actors)) : Optional.empty(),
                     reasons,
+                    judgements,
                     seed);
         });
     }
 
     /// Where the transfers stand; nothing where the question takes for granted what the case does not tell.
-    private static Optional<Weighing.Level> level(TransferQuestion question, Dealings dealings) {
+    private Optional<Weighing.Level> level(TransferQuestion question, Dealings dealings) {
         String front = "transfer." + question.change().wire() + ".";
         return switch (question.change()) {
             case SLOW, STOP, SPEED_UP ->
@@ -142,16 +146,16 @@ public final class Transfers {
         };
     }
 
-    private static Weighing.Level level(String key, List<Step> steps) {
+    private Weighing.Level level(String key, List<Step> steps) {
         List<EntryId> entries = steps.stream()
                 .flatMap(s -> s.ids().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Weighing.Level(Judged.only(Use.PRIOR, key), entries);
+        return new Weighing.Level(judgements.only(Use.PRIOR, key), entries);
     }
 
-    private static Optional<Weighing.Level> promised(TransferQuestion q, Dealings d) {
+    private Optional<Weighing.Level> promised(TransferQuestion q, Dealings d) {
         return q.change() == Change.DELIVER
                         && d.flow().isEmpty()
                         && d.promises().isEmpty()
@@ -159,7 +163,7 @@ public final class Transfers {
                 : Optional.empty();
     }
 
-    private static Optional<Weighing.Level> flowing(TransferQuestion q, Dealings d) {
+    private Optional<Weighing.Level> flowing(TransferQuestion q, Dealings d) {
         return q.change() == Change.DELIVER && d.flow().isEmpty()
                 ? Optional.of(level("transfer.deliver.flow", List.of()))
                 : Optional.empty();

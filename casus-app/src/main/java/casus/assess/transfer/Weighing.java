@@ -1,18 +1,18 @@
 package casus.assess.transfer;
 
+import casus.assess.Claims;
 import casus.assess.Confidence;
 import casus.assess.Judgement;
 import casus.assess.Judgement.Use;
+import casus.assess.Judgements;
 import casus.assess.Reason;
+import casus.assess.Scales;
 import casus.assess.transfer.Dealings.Kept;
-import casus.ledger.Common;
-import casus.ledger.Common.Review;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.ledger.gap.Step;
 import casus.precedent.Beta;
-import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.Probability;
 import casus.terms.Pull;
@@ -59,6 +59,8 @@ final class Weighing {
     private final Optional<Kept> kept;
     private final List<Weighed> evidence;
     private final long seed;
+    private final Judgements judgements;
+    private final Scales scales;
 
     /// Where the transfers stand: the judged level that fits, and the entries that say so.
     record Level(Judgement judgement, List<EntryId> entries) {
@@ -85,6 +87,7 @@ final class Weighing {
             Level level,
             Optional<Kept> kept,
             List<Reason> reasons,
+            Judgements judgements,
             long seed) {
         this.question = question;
         this.ledger = ledger;
@@ -92,6 +95,8 @@ final class Weighing {
         this.level = level;
         this.kept = kept.filter(k -> k.called() > 0);
         this.seed = seed;
+        this.judgements = judgements;
+        this.scales = new Scales(judgements);
         this.evidence = evidence(reasons);
     }
 
@@ -102,11 +107,12 @@ final class Weighing {
         level.entries().forEach(id -> entry(id).ifPresent(e -> claims.take("level", e)));
         kept.ifPresent(k -> k.entries().forEach(id -> entry(id).ifPresent(e -> claims.take("kept", e))));
         Map<String, Map<Entry, Double>> kinds = new LinkedHashMap<>();
-        double related = Judged.weight("transfer.related");
+        double related = judgements.weight("transfer.related");
         dealings.exact().forEach(s -> take(s, 1, kinds, claims));
         dealings.near().forEach(s -> take(s, related, kinds, claims));
         List<Weighed> out = new ArrayList<>();
-        Judged.of(Use.RATIO)
+        judgements
+                .of(Use.RATIO)
                 .forEach(j -> j.keys().stream()
                         .filter(kinds::containsKey)
                         .findFirst()
@@ -121,7 +127,7 @@ final class Weighing {
     private void take(Step step, double share, Map<String, Map<Entry, Double>> kinds, Claims claims) {
         String key = key(step);
         for (Entry e : step.reports()) {
-            if (Judged.find(Use.RATIO, key).isPresent() && claims.take(key, e)) {
+            if (judgements.find(Use.RATIO, key).isPresent() && claims.take(key, e)) {
                 kinds.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(e, share, Math::max);
             }
         }
@@ -144,10 +150,10 @@ final class Weighing {
     }
 
     private void drivers(List<Reason> reasons, Claims claims, List<Weighed> out) {
-        Judgement share =
-                Judged.only(Use.WEIGHT, "transfer.driver." + question.change().wire());
+        Judgement share = judgements.only(
+                Use.WEIGHT, "transfer.driver." + question.change().wire());
         double sign = question.change().isLess() ? -1 : 1;
-        Judged.of(Use.RATIO).filter(j -> j.rungs().contains(Rung.ARMS)).forEach(j -> {
+        judgements.of(Use.RATIO).filter(j -> j.rungs().contains(Rung.ARMS)).forEach(j -> {
             Map<Entry, Double> weights = new LinkedHashMap<>();
             reasons.stream()
                     .filter(r -> j.keys().contains(key(r)))
@@ -174,32 +180,14 @@ final class Weighing {
         return ledger.find(id);
     }
 
-    /// Families, each with its best entry's weight, strongest first: the k-th counts 1/k.
-    private double votes(Map<Entry, Double> weights) {
-        Map<String, Double> best = new HashMap<>();
-        weights.forEach((e, share) -> best.merge(family(e), share * weight(e), Math::max));
-        List<Double> strongest =
-                best.values().stream().sorted(Comparator.reverseOrder()).toList();
-        double votes = 0;
-        for (int k = 0; k < strongest.size(); k++) {
-            votes += strongest.get(k) / (k + 1);
-        }
-        return votes;
+    private double votes(Map<Entry, Double> shares) {
+        return scales.votes(shares, this::family);
     }
 
     private String family(Entry e) {
         return ledger.article(e.common().article())
                 .map(a -> a.family())
                 .orElse(e.common().article());
-    }
-
-    private static double weight(Entry entry) {
-        Common c = entry.common();
-        double weight = Judged.weight("outlet." + c.grade().source())
-                * Judged.weight("information." + c.grade().information());
-        weight *= c.accordingTo().isPresent() ? Judged.weight("attributed") : 1;
-        weight *= c.review() == Review.UNSURE ? Judged.weight("unsure") : 1;
-        return weight * (!(entry instanceof Entry.Driver) && c.time().isEmpty() ? Judged.weight("undated") : 1);
     }
 
     private static List<EntryId> ids(Collection<Entry> entries) {
@@ -256,16 +244,16 @@ final class Weighing {
         return List.copyOf(ids);
     }
 
-    private static Judgement priorCases() {
-        return Judged.only(Use.WEIGHT, "transfer.prior.cases");
+    private Judgement priorCases() {
+        return judgements.only(Use.WEIGHT, "transfer.prior.cases");
     }
 
-    private static Judgement surprise() {
-        return Judged.only(Use.SURPRISE, "transfer");
+    private Judgement surprise() {
+        return judgements.only(Use.SURPRISE, "transfer");
     }
 
-    private static Judgement spread() {
-        return Judged.only(Use.SPREAD, "spread");
+    private Judgement spread() {
+        return judgements.only(Use.SPREAD, "spread");
     }
 
     private List<Term> parts(Level from, List<Weighed> weighed) {
@@ -290,12 +278,14 @@ final class Weighing {
                 from.judgement()));
         for (Weighed w : weighed) {
             double capped = w.logOdds()
-                    * cap(w.judgement().group(), sum(weighed, w.judgement().group()));
+                    * scales.cap(
+                            w.judgement().group(), sum(weighed, w.judgement().group()));
             String by = w.judgement().by() + w.shareBy().map(s -> ", " + s.id()).orElse("");
             parts.add(new Term(w.judgement().label(), capped, w.entries(), List.of(), Optional.of(by)));
         }
         double sum = parts.stream().mapToDouble(Term::logOdds).sum();
-        parts.add(term(surprise().label(), withSurprise(sum, surprise().logRatio()) - sum, List.of(), surprise()));
+        parts.add(
+                term(surprise().label(), Scales.withSurprise(sum, surprise().logRatio()) - sum, List.of(), surprise()));
         return parts;
     }
 
@@ -303,18 +293,13 @@ final class Weighing {
         return new Term(label, logOdds, entries, List.of(), Optional.of(by.by()));
     }
 
-    private static double blended(Kept k, double prior) {
+    private double blended(Kept k, double prior) {
         double m = priorCases().ratio();
         return (k.kept() + m * prior) / (k.called() + m);
     }
 
     private double inWindow(double logOddsOfAYear) {
         return logit(1 - Math.pow(1 - sigmoid(logOddsOfAYear), question.windowDays() / DAYS_A_YEAR));
-    }
-
-    private static double withSurprise(double logOdds, double against) {
-        double epsilon = 1 / (1 + Math.exp(against));
-        return logit(epsilon + (1 - 2 * epsilon) * sigmoid(logOdds));
     }
 
     private static double sigmoid(double logOdds) {
@@ -331,11 +316,6 @@ final class Weighing {
                 .filter(w -> w.judgement().group().equals(group))
                 .mapToDouble(Weighed::logOdds)
                 .sum();
-    }
-
-    private static double cap(String group, double sum) {
-        double most = Judged.cap(group);
-        return sum == 0 ? 1 : most * Math.tanh(sum / most) / sum;
     }
 
     // --- the interval
@@ -363,10 +343,9 @@ final class Weighing {
                 for (Weighed w : group.getValue()) {
                     of += drawn(w.judgement(), drawn)[i] * w.votes() * w.share();
                 }
-                double most = Judged.cap(group.getKey());
-                sum += most * Math.tanh(of / most);
+                sum += scales.capped(group.getKey(), of);
             }
-            out[i] = sigmoid(withSurprise(sum, surprises[i]));
+            out[i] = sigmoid(Scales.withSurprise(sum, surprises[i]));
         }
         Arrays.sort(out);
         return out;
@@ -394,7 +373,8 @@ final class Weighing {
         Set<String> byLevel = new HashSet<>();
         promised.ifPresent(l -> byLevel.addAll(List.of(front + "promised", front + "ordered")));
         flowing.ifPresent(l -> byLevel.add(front + "delivered"));
-        Judged.of(Use.RATIO)
+        judgements
+                .of(Use.RATIO)
                 .filter(j -> j.keys().stream().anyMatch(k -> k.startsWith(front) && !byLevel.contains(k)))
                 .filter(j -> !present.contains(j.id()) && isObservable(j, front))
                 .forEach(j -> {
@@ -425,23 +405,5 @@ final class Weighing {
 
     private static double total(List<Term> parts) {
         return parts.stream().mapToDouble(Term::logOdds).sum();
-    }
-
-    /// Which words of which article are spent, and on what.
-    private static final class Claims {
-        private record Claim(String key, Anchor anchor) {}
-
-        private final Map<String, List<Claim>> byArticle = new HashMap<>();
-
-        /// Takes the entry's words for `key`, unless they are spent on something else.
-        boolean take(String key, Entry entry) {
-            List<Claim> claims = byArticle.computeIfAbsent(entry.common().article(), a -> new ArrayList<>());
-            Anchor anchor = entry.common().anchor();
-            if (claims.stream().anyMatch(c -> !c.key().equals(key) && c.anchor().overlaps(anchor))) {
-                return false;
-            }
-            claims.add(new Claim(key, anchor));
-            return true;
-        }
     }
 }
