@@ -1,6 +1,8 @@
 package casus.app.page;
 
+import casus.ledger.Actors;
 import casus.ledger.Decision;
+import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Rung;
 import java.util.TreeMap;
@@ -13,6 +15,18 @@ public final class DecisionLines {
     public static String line(Decision d) {
         return "%-5s %s  %s: %s%s"
                 .formatted(d.name(), d.day(), d.who(), what(d.act()), d.why().isBlank() ? "" : " (" + d.why() + ")");
+    }
+
+    /// The same with actors by their names.
+    public static String what(Decision.Act act, Actors actors) {
+        return act instanceof Decision.Identity i && !i.person()
+                ? name(i.a(), actors) + " and " + name(i.b(), actors) + " " + are(i.verdict())
+                : what(act);
+    }
+
+    private static String name(String id, Actors actors) {
+        String name = actors.name(new ActorId(id));
+        return name.equals(id) ? id : name + " (" + id + ")";
     }
 
     public static String what(Decision.Act act) {

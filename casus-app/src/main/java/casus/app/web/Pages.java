@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 /// Puts what a screen shows into the form asked for: a page, JSON or CSV.
 final class Pages {
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.app.pages");
@@ -88,7 +89,8 @@ final class Pages {
                     .put("remedy", p.remedy()));
             ctx.contentType("application/json").result(Wire.text(out));
         } else {
-            html("failed.jte", Map.of("page", page(asked, "Not done", "Not done", problems, d -> asked.here())), ctx);
+            String heading = ctx.statusCode() == NOT_FOUND ? "No such page" : "Not done";
+            html("failed.jte", Map.of("page", page(asked, heading, heading, problems, d -> asked.here())), ctx);
         }
     }
 
@@ -129,7 +131,7 @@ final class Pages {
                 .flatMap(n -> asked.file().catalogue().decision(Decision.numberOf(n)))
                 .map(d -> new Page.Flash(
                         d.name(),
-                        DecisionLines.what(d.act()),
+                        DecisionLines.what(d.act(), asked.actors()),
                         asked.file().decisions().inForce().contains(d),
                         undone.apply(d)));
     }

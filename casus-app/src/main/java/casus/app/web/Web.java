@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 /// place ([Guard]) before anything is done with it. No request leaves the machine.
 public final class Web implements AutoCloseable {
     private static final int TAKES_MEGABYTES = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_SO = 405;
 
     private final Javalin javalin;
     private final Cases cases;
@@ -151,14 +153,16 @@ public final class Web implements AutoCloseable {
             c.routes.error(405, this::missing);
             c.routes.exception(InputProblem.class, (problem, ctx) -> fail(ctx, 400, List.of(problem)));
             c.routes.exception(Guard.Refused.class, (e, ctx) -> refuse(ctx, e));
-            c.routes.exception(
-                    HttpResponseException.class,
-                    (e, ctx) -> refuse(
+            c.routes.exception(HttpResponseException.class, (e, ctx) -> {
+                if (e.getStatus() == NOT_FOUND || e.getStatus() == NOT_SO) {
+                    missing(ctx);
+                } else {
+                    refuse(
                             ctx,
                             new Guard.Refused(
-                                    e.getStatus(),
-                                    "the request cannot be taken",
-                                    "go back and try something smaller")));
+                                    e.getStatus(), "the request cannot be taken", "go back and try something smaller"));
+                }
+            });
             c.routes.exception(Exception.class, this::broken);
         }
 
@@ -224,7 +228,7 @@ public final class Web implements AutoCloseable {
                         ctx,
                         404,
                         List.of(new InputProblem(
-                                "address", "there is no page at this address", "take one from the menu above")));
+                                "address", "there is no page \"" + ctx.path() + "\"", "take one from the menu")));
             }
         }
 

@@ -202,7 +202,7 @@ class RecordScreensTest {
         String decision = done(bench().post(
                         "/decide",
                         Map.of("act", "identity", "a", "Norway", "b", "SWE", "verdict", "same", "why", "a try")));
-        assertThat(bench().page("/")).contains("NOR and SWE are the same");
+        assertThat(bench().page("/")).contains("Norway (NOR) and Sweden (SWE) are the same");
         undo(decision);
         assertThat(stateHash()).isEqualTo(hash);
         assertThat(bench().post("/decide", Map.of("act", "identity", "a", "Norway", "b", "Nobody", "verdict", "same"))
@@ -332,7 +332,36 @@ class RecordScreensTest {
         assertThat(neither.body()).contains("is neither of the two");
     }
 
+    @Test
+    void eachSideOfAContradictionSaysByHowMuchItMovesTheAnswer() {
+        Map<String, String> moves = new java.util.HashMap<>();
+        Wire.parse(bench().page("/review.json"))
+                .path("queue")
+                .forEach(e -> moves.put(
+                        e.path("id").asText(), e.path("effect").asText().replaceFirst(";.*", "")));
+        String page = bench().page("/contradictions");
+        List<String> moving = new ArrayList<>();
+        Wire.parse(bench().page("/contradictions.json")).path("contradictions").forEach(c -> {
+            for (String side : List.of("a", "b")) {
+                String effect =
+                        moves.getOrDefault(c.path(side).path("id").asText(), "").strip();
+                if (effect.startsWith("moves ") && effect.endsWith(" points")) {
+                    moving.add(effect);
+                }
+            }
+        });
+        assertThat(moving).isNotEmpty();
+        assertThat(moving).allSatisfy(effect -> assertThat(page).contains(effect));
+    }
+
     // --- timeline
+
+    @Test
+    void theTimelineSaysInWordsHowMuchMoreWasPromisedThanDelivered() {
+        assertThat(bench().page("/timeline?a=Sweden&b=Norway"))
+                .containsPattern("\\d promises? of goods on record and (?:\\d deliver|no delivery)[^:.]*[:.]");
+        assertThat(bench().page("/timeline?a=Norway&b=Sweden")).doesNotContain("\u22120");
+    }
 
     @Test
     void everyMarkOfTheTimelineLeadsToItsSentenceAndStandsInTheTable() {

@@ -226,6 +226,18 @@ class WebTest {
     }
 
     @Test
+    void anAddressThatIsNoPageIsToldOnAPageWithTheMenu() {
+        HttpResponse<String> page = bench().get("/nothing-here");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body())
+                .contains("<h1>No such page</h1>", "there is no page \"/nothing-here\"", "href=\"/ledger\"");
+        HttpResponse<String> json = bench().get("/nothing-here.json");
+        assertThat(json.statusCode()).isEqualTo(404);
+        assertThat(Wire.parse(json.body()).path("problems")).hasSize(1);
+        assertThat(bench().get("/%3Cscript%3Ealert(1)%3C/script%3E").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
     void whatWasPrintedLaterVanishesFromEveryScreen() {
         for (Screen screen : Screens.all()) {
             String page = bench().page(screen.path() + "?asof=2025-07-01");

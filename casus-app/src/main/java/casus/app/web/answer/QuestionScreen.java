@@ -65,9 +65,7 @@ public final class QuestionScreen implements Screen {
         /// Its weight in the pool and its part of the pooled log-odds.
         public String weighs(Rung rung) {
             Line line = cells.get(rung);
-            return line == null
-                    ? ""
-                    : "weight " + Show.n(line.weight()) + ", " + Show.logOdds(line.logOdds()) + " in log-odds";
+            return line == null ? "" : "weight " + Show.n(line.weight()) + ": " + Show.logOdds(line.logOdds());
         }
     }
 

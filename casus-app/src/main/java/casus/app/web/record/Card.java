@@ -4,14 +4,15 @@ import casus.app.page.DecisionLines;
 import casus.app.page.Lines;
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Link;
+import casus.app.web.screen.Plain;
 import casus.ledger.Common;
 import casus.ledger.Decision;
 import casus.ledger.Decisions;
 import casus.ledger.Entry;
 import casus.ledger.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Set;
 /// An entry with all it says, to be judged.
 ///
 /// @param row    as in a list
-/// @param facts  fields of its wire form and their values, in order
+/// @param facts  fields of its wire form and their values, in order; actors by name
 /// @param prefix the words before those it rests on
 /// @param exact  the words it rests on
 /// @param suffix the words after them
@@ -53,57 +54,59 @@ public record Card(
         Common c = e.common();
         return new Card(
                 EntryRow.of(e, lines, asked, graded),
-                facts(Wire.object(e)),
+                facts(e, asked),
                 Words.flat(c.anchor().prefix()),
                 Words.flat(c.anchor().exact()),
                 Words.flat(c.anchor().suffix()),
                 c.madeBy().rule() + ", on " + Words.flat(c.madeBy().matched()),
                 open ? names(e, asked) : List.of(),
-                open ? made(e, decisions) : List.of(),
+                open ? made(e, decisions, asked) : List.of(),
                 asked.to("/review").with("entry", e.id().toString()),
                 asked.sentence(e).at("card-" + e.id()),
                 open);
     }
 
     /// Fields that say something, as a person corrects them.
-    private static List<Map.Entry<String, String>> facts(ObjectNode wire) {
+    private static List<Map.Entry<String, String>> facts(Entry e, Asked asked) {
         List<Map.Entry<String, String>> out = new ArrayList<>();
-        wire.properties().forEach(field -> {
+        Map<String, String> actors = new HashMap<>();
+        e.named().forEach(id -> actors.put(id.value(), asked.actors().name(id)));
+        Wire.object(e).properties().forEach(field -> {
             if (!COMMON.contains(field.getKey())) {
-                String value = text(field.getValue());
+                String value = text(field.getValue(), actors);
                 if (!value.isEmpty()) {
-                    out.add(Map.entry(field.getKey(), Words.flat(value)));
+                    out.add(Map.entry(Plain.words(field.getKey()), Words.flat(value)));
                 }
             }
         });
         return out;
     }
 
-    private static String text(JsonNode value) {
+    private static String text(JsonNode value, Map<String, String> actors) {
         if (value.isNull()) {
             return "";
         }
         if (value.isArray()) {
             List<String> all = new ArrayList<>();
-            value.forEach(v -> all.add(text(v)));
+            value.forEach(v -> all.add(text(v, actors)));
             return String.join(", ", all);
         }
         if (value.isObject()) {
             List<String> all = new ArrayList<>();
             value.properties().forEach(f -> {
-                String inner = text(f.getValue());
+                String inner = text(f.getValue(), actors);
                 if (!inner.isEmpty()) {
                     all.add(
                             f.getValue().isBoolean()
-                                    ? (f.getValue().booleanValue() ? "" : "no ") + f.getKey()
+                                    ? (f.getValue().booleanValue() ? "" : "no ") + Plain.words(f.getKey())
                                     : f.getKey().equals("edtf") || f.getKey().equals("name")
-                                            ? inner
-                                            : f.getKey() + " " + inner);
+                                            ? Plain.dates(inner)
+                                            : Plain.words(f.getKey()) + " " + inner);
                 }
             });
             return String.join(", ", all);
         }
-        return value.asText();
+        return actors.getOrDefault(value.asText(), value.asText());
     }
 
     private static List<String> names(Entry e, Asked asked) {
@@ -116,10 +119,10 @@ public record Card(
         return List.copyOf(out);
     }
 
-    private static List<Made> made(Entry e, Decisions decisions) {
+    private static List<Made> made(Entry e, Decisions decisions, Asked asked) {
         return decisions.inForce().stream()
                 .filter(d -> speaksOf(d.act(), e))
-                .map(d -> new Made(d.name(), DecisionLines.what(d.act()), d.why()))
+                .map(d -> new Made(d.name(), DecisionLines.what(d.act(), asked.actors()), d.why()))
                 .toList();
     }
 

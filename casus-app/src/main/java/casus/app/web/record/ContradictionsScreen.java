@@ -5,9 +5,12 @@ import casus.app.page.Lines;
 import casus.app.web.screen.Answers;
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Link;
+import casus.app.web.screen.Plain;
 import casus.app.web.screen.Screen;
 import casus.app.web.screen.Shown;
 import casus.app.web.screen.Table;
+import casus.app.work.ReviewOrder;
+import casus.assess.Answer;
 import casus.ledger.Contradiction;
 import casus.ledger.Contradiction.State;
 import casus.ledger.Contradiction.Type;
@@ -33,8 +36,16 @@ public final class ContradictionsScreen implements Screen {
 
     /// One passage.
     ///
-    /// @param exact the words that disagree
-    public record Side(EntryRow row, String prefix, String exact, String suffix, String published, String claimant) {}
+    /// @param exact  the words that disagree
+    /// @param effect what the entry does to the answer of the open question; empty where it does nothing
+    public record Side(
+            EntryRow row,
+            String prefix,
+            String exact,
+            String suffix,
+            String published,
+            String claimant,
+            String effect) {}
 
     /// A contradiction in the list.
     ///
@@ -69,6 +80,9 @@ public final class ContradictionsScreen implements Screen {
             Optional<String> question) {}
 
     private record Numbered(int number, Contradiction c) {}
+
+    /// What stands in the answer to the open question, and what each entry does to it.
+    private record Bearing(Set<List<Object>> contradictions, Optional<ReviewOrder> effects) {}
 
     @Override
     public String path() {
@@ -124,7 +138,7 @@ public final class ContradictionsScreen implements Screen {
         int skip = asked.number("skip", 0, 0, 10_000_000);
         Link here = asked.here();
         Optional<String> question = waiting || all.isEmpty() ? Optional.empty() : Answers.question(asked);
-        Set<List<Object>> bearing = question.map(q -> bearing(asked, q)).orElse(Set.of());
+        Bearing bearing = question.map(q -> bearing(asked, q)).orElse(new Bearing(Set.of(), Optional.empty()));
         return new Model(
                 chosen.stream()
                         .skip(skip)
@@ -165,13 +179,16 @@ public final class ContradictionsScreen implements Screen {
     }
 
     /// Those that stand in the answer to a question.
-    private static Set<List<Object>> bearing(Asked asked, String question) {
+    private static Bearing bearing(Asked asked, String question) {
         try {
-            return Answers.of(asked, question).contradictions().stream()
-                    .map(ContradictionsScreen::identity)
-                    .collect(Collectors.toSet());
+            Answer answer = Answers.of(asked, question);
+            return new Bearing(
+                    answer.contradictions().stream()
+                            .map(ContradictionsScreen::identity)
+                            .collect(Collectors.toSet()),
+                    Optional.of(ReviewOrder.of(answer)));
         } catch (InputProblem unreadable) {
-            return Set.of();
+            return new Bearing(Set.of(), Optional.empty());
         }
     }
 
@@ -179,7 +196,7 @@ public final class ContradictionsScreen implements Screen {
         return List.of(c.type(), c.a().id(), c.b().id());
     }
 
-    private static Item item(Asked asked, Numbered n, Set<List<Object>> bearing) {
+    private static Item item(Asked asked, Numbered n, Bearing bearing) {
         Contradiction c = n.c();
         Lines lines = new Lines(asked.actors());
         Optional<String> right = asked.file()
@@ -191,16 +208,16 @@ public final class ContradictionsScreen implements Screen {
                 "C-" + n.number(),
                 c.type().wire(),
                 c.state().wire(),
-                Words.flat(c.about()),
-                Words.flat(c.why()),
-                side(asked, c.a(), c.quoteA(), lines),
-                side(asked, c.b(), c.quoteB(), lines),
-                bearing.contains(identity(c)),
+                Plain.dates(Words.flat(c.about())),
+                Plain.dates(Words.flat(c.why())),
+                side(asked, c.a(), c.quoteA(), lines, bearing),
+                side(asked, c.b(), c.quoteB(), lines, bearing),
+                bearing.contradictions().contains(identity(c)),
                 right.filter(c.a().id().toString()::equals).isPresent(),
                 right.filter(c.b().id().toString()::equals).isPresent());
     }
 
-    private static Side side(Asked asked, Entry e, Anchor quote, Lines lines) {
+    private static Side side(Asked asked, Entry e, Anchor quote, Lines lines, Bearing bearing) {
         EntryRow row = EntryRow.of(e, lines, asked, true);
         return new Side(
                 row,
@@ -212,7 +229,12 @@ public final class ContradictionsScreen implements Screen {
                         .flatMap(FiledArticle::published)
                         .map(Object::toString)
                         .orElse("undated"),
-                row.by());
+                row.by(),
+                bearing.effects()
+                        .flatMap(o -> o.effect(e.id()))
+                        .filter(x -> x.points() >= ReviewScreen.LEAST)
+                        .map(ReviewScreen::moves)
+                        .orElse(""));
     }
 
     private static JsonNode json(List<Numbered> chosen) {

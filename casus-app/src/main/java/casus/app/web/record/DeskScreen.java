@@ -5,6 +5,7 @@ import casus.app.page.Lines;
 import casus.app.web.screen.Answers;
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Link;
+import casus.app.web.screen.Plain;
 import casus.app.web.screen.Screen;
 import casus.app.web.screen.Shown;
 import casus.app.web.screen.Table;
@@ -163,7 +164,7 @@ public final class DeskScreen implements Screen {
                 if (all.get(i).state() == Contradiction.State.OPEN) {
                     out.add(new Next(
                             "Decide C-" + (i + 1),
-                            all.get(i).about(),
+                            Plain.dates(all.get(i).about()),
                             asked.to("/contradictions").at("C-" + (i + 1)),
                             Optional.empty()));
                     break;
@@ -182,10 +183,8 @@ public final class DeskScreen implements Screen {
                         .map(e -> new Next(
                                 "Review " + e.id(),
                                 order.effect(e.id())
-                                        .map(x -> "it moves " + x.rung().wire() + " by "
-                                                + String.format(Locale.ROOT, "%.1f", 100 * x.points())
-                                                + " points, most of all that"
-                                                + " nobody has looked at")
+                                        .map(x -> "it " + ReviewScreen.moves(x)
+                                                + ", more than any other that nobody has looked at")
                                         .orElse("nobody has looked at it"),
                                 asked.to("/review").with("entry", e.id().toString()),
                                 Optional.of(EntryRow.of(e, new Lines(asked.actors()), asked, true))));
@@ -232,7 +231,7 @@ public final class DeskScreen implements Screen {
                         d.name(),
                         d.day().toString(),
                         d.who(),
-                        DecisionLines.what(d.act()),
+                        DecisionLines.what(d.act(), asked.actors()),
                         d.why(),
                         hold.contains(d.number()),
                         d.act() instanceof Decision.Undo))

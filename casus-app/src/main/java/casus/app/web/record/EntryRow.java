@@ -3,6 +3,7 @@ package casus.app.web.record;
 import casus.app.page.Lines;
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Link;
+import casus.app.web.screen.Plain;
 import casus.ledger.Common;
 import casus.ledger.Entry;
 import java.util.Locale;
@@ -44,9 +45,9 @@ public record EntryRow(
                 e.id().toString(),
                 e.kind(),
                 letter(e.kind()),
-                lines.what(e),
+                Plain.dates(lines.what(e)),
                 c.status().wire(),
-                c.time().map(t -> t.edtf().text()).orElse(""),
+                c.time().map(t -> Plain.dates(t.edtf().text())).orElse(""),
                 c.accordingTo()
                         .map(a -> a.name()
                                 .or(() -> a.actor().map(asked.actors()::name))

@@ -1,6 +1,8 @@
 package casus.app.web.record;
 
 import casus.app.web.screen.Link;
+import casus.app.web.screen.Plain;
+import casus.ledger.compare.Goods;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
 import casus.terms.Rung;
@@ -204,16 +206,33 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
         return out;
     }
 
-    /// "delivered air defence", "planned: promised fighters".
-    static String label(Step s) {
-        String full = (s.told() ? "" : (s.status().equals(Status.HYPOTHETICAL.wire()) ? "possible" : s.status()) + ": ")
-                + s.what().toLowerCase(Locale.ROOT)
-                + (s.of().equals(Rung.WORDS.wire()) ? "" : " " + s.of());
+    /// The act in a few words, cut where they are long.
+    private static String label(Step s) {
+        String full = what(s);
         return full.length() <= CHARACTERS ? full : full.substring(0, CHARACTERS - 1) + "…";
     }
 
+    /// "delivered air defence systems", "planned: aid (humanitarian)".
+    static String what(Step s) {
+        boolean event = s.what().equals(s.what().toUpperCase(Locale.ROOT));
+        String of = s.of().equals(Rung.WORDS.wire()) ? "" : event ? " (" + s.of() + ")" : " " + goods(s.of());
+        return (s.told() ? "" : (s.status().equals(Status.HYPOTHETICAL.wire()) ? "possible" : s.status()) + ": ")
+                + Plain.words(s.what()).toLowerCase(Locale.ROOT)
+                + of;
+    }
+
+    /// A class of goods as a noun.
+    private static String goods(String of) {
+        return switch (of) {
+            case "other", "nuclear" -> of + " goods";
+            case Goods.UNSPECIFIED -> "arms, not said which";
+            default -> of;
+        };
+    }
+
     private static String told(Step s) {
-        return s.ids().getFirst() + ", " + s.time().map(Edtf::text).orElse("undated") + ": “"
+        return s.ids().getFirst() + ", "
+                + s.time().map(t -> Plain.dates(t.text())).orElse("undated") + ": “"
                 + Words.flat(s.reports().getFirst().common().anchor().exact()) + "”";
     }
 

@@ -356,9 +356,9 @@ public final class LedgerScreen implements Screen {
             rows.row(
                     r.id(),
                     r.kind(),
-                    r.what(),
+                    lines.what(e),
                     r.status(),
-                    r.time(),
+                    e.common().time().map(t -> t.edtf().text()).orElse(""),
                     r.by(),
                     r.grade(),
                     r.review(),

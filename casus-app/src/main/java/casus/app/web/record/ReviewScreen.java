@@ -39,7 +39,7 @@ public final class ReviewScreen implements Screen {
     private static final int MOST_LISTED = 500;
 
     /// Half a tenth of a point: below, an effect would print as 0.0.
-    private static final double LEAST = 0.0005;
+    static final double LEAST = 0.0005;
 
     private static final EntryFilter SUGGESTED = EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty());
 
@@ -172,10 +172,16 @@ public final class ReviewScreen implements Screen {
     private static String effect(ReviewOrder order, EntryId id) {
         return order.effect(id)
                         .filter(x -> x.points() >= LEAST)
-                        .map(x -> "moves " + x.rung().wire() + " by "
-                                + String.format(Locale.ROOT, "%.1f", 100 * x.points()) + " points")
+                        .map(ReviewScreen::moves)
                         .orElse("moves no estimate")
                 + (order.isContested(id) ? "; in an open contradiction" : "");
+    }
+
+    /// What an entry does to the answer where it does most. It is the share of the entry in a sum; where others
+    /// tell the same, leaving one out does less.
+    static String moves(ReviewOrder.Effect effect) {
+        return "moves " + effect.rung().wire() + " by up to "
+                + String.format(Locale.ROOT, "%.1f", 100 * effect.points()) + " points";
     }
 
     /// The first that nobody has decided on, by number; a large case is reviewed by narrowing the ledger.

@@ -3,6 +3,7 @@ package casus.app.web.record;
 import casus.app.web.screen.Answers;
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Link;
+import casus.app.web.screen.Plain;
 import casus.app.web.screen.Screen;
 import casus.app.web.screen.Shown;
 import casus.app.web.screen.Table;
@@ -66,7 +67,22 @@ public final class TimelineScreen implements Screen {
             int promised,
             int delivered,
             int unverified,
-            Link other) {}
+            Link other) {
+        /// How many more were promised than delivered, or the other way, in a sentence.
+        public String gap() {
+            int more = promised - delivered;
+            String sum = (promised == 0 ? "No promise" : promised == 1 ? "1 promise" : promised + " promises")
+                    + " of goods on record and "
+                    + (delivered == 0 ? "no delivery" : delivered == 1 ? "1 delivery" : delivered + " deliveries")
+                    + (unverified == 0 ? "" : ", " + unverified + " of them on one claimant’s word only");
+            return sum
+                    + (more == 0
+                            ? "."
+                            : more > 0
+                                    ? ": " + more + " more promised than delivered."
+                                    : ": " + -more + " more delivered than promised.");
+        }
+    }
 
     /// @param a as asked for
     /// @param b as asked for
@@ -237,9 +253,9 @@ public final class TimelineScreen implements Screen {
 
     private static Row row(Asked asked, Step s) {
         return new Row(
-                s.time().map(Edtf::text).orElse("undated"),
+                s.time().map(t -> Plain.dates(t.text())).orElse("undated"),
                 s.deed(),
-                Lanes.label(s),
+                Lanes.what(s),
                 s.certain(),
                 String.join(", ", new TreeSet<>(s.speakers())),
                 s.grade(),

@@ -97,7 +97,8 @@ public final class Asked {
         try {
             return text(name).map(reading);
         } catch (InputProblem problem) {
-            problems.add(problem);
+            problems.add(
+                    problem.where().equals("-") ? new InputProblem(name, problem.what(), problem.remedy()) : problem);
             return Optional.empty();
         }
     }
