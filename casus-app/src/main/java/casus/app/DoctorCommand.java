@@ -6,10 +6,13 @@ import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.terms.CodePoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -68,8 +71,13 @@ final class DoctorCommand extends Verb {
                 strayed.isEmpty(),
                 String.join("; ", strayed));
         Ledger ledger = file.ledger(Optional.empty());
+        Map<String, CodePoints> texts = new HashMap<>();
         List<String> dead = ledger.entries().stream()
-                .filter(e -> !e.common().anchor().isLiveIn(ledger.articleOf(e).text()))
+                .filter(e -> !e.common()
+                        .anchor()
+                        .isLiveIn(texts.computeIfAbsent(
+                                e.common().article(),
+                                name -> new CodePoints(ledger.articleOf(e).text()))))
                 .map(Entry::id)
                 .map(Object::toString)
                 .toList();

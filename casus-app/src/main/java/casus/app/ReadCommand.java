@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,7 +39,8 @@ final class ReadCommand extends Verb {
                 outcome = Intake.into(file, Actors.load(), reading, terminal());
             }
         }
-        outcome.problems().forEach(p -> terminal().err().println(p.getMessage()));
+        Stream.concat(outcome.problems().stream(), outcome.partly().stream())
+                .forEach(p -> terminal().err().println(p.getMessage()));
         for (Intake.Filed filed : outcome.filed()) {
             say(json() ? Wire.text(object(filed)) : line(filed));
         }
@@ -48,7 +50,8 @@ final class ReadCommand extends Verb {
             say(fresh + (fresh == 1 ? " article" : " articles") + " added to " + file() + ", " + entries + " entries"
                     + (outcome.problems().isEmpty()
                             ? ""
-                            : "; " + outcome.problems().size() + " not read"));
+                            : "; " + outcome.problems().size() + " not read")
+                    + (outcome.partly().isEmpty() ? "" : "; " + outcome.partly().size() + " read in part"));
         }
         return outcome.exitCode();
     }

@@ -18,6 +18,7 @@ import casus.parser.Parser;
 import casus.parser.Token;
 import casus.read.Article;
 import casus.read.Flag;
+import casus.read.Progress;
 import casus.read.Sentence;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -33,6 +34,11 @@ import java.util.Optional;
 /// Cost: parsing, about 0.1 ms a word, and a few passes over each sentence. One instance may serve any number
 /// of threads.
 public final class Extraction {
+    /// So many words of a sentence are parsed. Splitting leaves at most 600 characters in one, which of English is
+    /// some 130 words; rows of marks and single letters take the parser more than linear time.
+    private static final int MOST_WORDS = 150;
+    private static final int TOLD_EVERY = 100;
+
     private final Parser parser;
     private final Actors actors;
     private final Offices offices = new Offices();
@@ -68,13 +74,24 @@ public final class Extraction {
     }
 
     /// The same drafts, and the article with the flags that only reading its sentences can give.
-    public Found read(Article article) {
-        if (article.flags().contains(Flag.OTHER_LANGUAGE)) {
-            return new Found(article, List.of());
+    public Found read(Article whole) {
+        return read(whole, Progress.SILENT);
+    }
+
+    /// The same.
+    ///
+    /// @param progress told of every hundredth sentence; what it throws ends the reading
+    public Found read(Article whole, Progress progress) {
+        if (whole.flags().contains(Flag.OTHER_LANGUAGE)) {
+            return new Found(whole, List.of());
         }
+        Article article = whole.asFarAsRead();
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             trees.add(new Tree(article.text(), sentence, trees.size(), parser.parse(tokens(article.text(), sentence))));
+            if (trees.size() % TOLD_EVERY == 0) {
+                progress.step(trees.size(), article.sentences().size(), article.name());
+            }
         }
         Optional<LocalDate> published = article.published()
                 .filter(p -> p.text().length() >= 7 && !p.text().contains("X"))
@@ -93,8 +110,9 @@ public final class Extraction {
         new Drivers(scene).find();
         new Expectations(scene).find();
         List<Entry> drafts =
-                Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text());
-        return new Found(new Inflation(scene, offices).marked(), drafts);
+                Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text(), scene.points());
+        return new Found(
+                new Inflation(scene, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
     }
 
     /// The parser sees every state of one word under one name, so that a sentence is read alike whoever it is
@@ -121,6 +139,7 @@ public final class Extraction {
         actors.mentions(text, sentence.start(), sentence.end()).forEach(m -> named.put(m.start(), m));
         return parser.tokenize(text, sentence.start(), sentence.end()).stream()
                 .filter(t -> !t.form().matches("[*_#`\\[\\]]+"))
+                .limit(MOST_WORDS)
                 .map(t -> new Token(t.start(), t.end(), masked(named, t).orElse(readable(text, t.form()))))
                 .toList();
     }

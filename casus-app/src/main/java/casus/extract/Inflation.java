@@ -7,8 +7,6 @@ import casus.extract.who.Offices;
 import casus.extract.who.Person;
 import casus.ledger.Actors.Mention;
 import casus.ledger.Entry;
-import casus.read.Article;
-import casus.read.Flag;
 import casus.terms.ActorId;
 import casus.terms.StateCode;
 import java.util.ArrayList;
@@ -53,12 +51,8 @@ final class Inflation {
         this.offices = offices;
     }
 
-    /// The article, with the flag if it is called for.
-    Article marked() {
-        return isCalledFor() ? scene.article().flagged(Flag.SOURCE_INFLATION) : scene.article();
-    }
-
-    private boolean isCalledFor() {
+    /// Whether the article is to be marked.
+    boolean isCalledFor() {
         for (Tree tree : scene.trees()) {
             for (int i = 0; scene.tells(tree) && i < tree.size(); i++) {
                 if (OFFICIALDOM.contains(tree.lemma(i)) && isSource(tree, i)) {

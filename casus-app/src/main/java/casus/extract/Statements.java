@@ -100,7 +100,12 @@ final class Statements {
 
     /// A quote gives one statement a sentence.
     private void quoted(Quote quote) {
-        for (Tree tree : scene.trees()) {
+        List<Tree> trees = scene.trees();
+        for (int i = scene.firstAfter(quote.inner().start());
+                i < trees.size()
+                        && trees.get(i).sentence().start() < quote.inner().end();
+                i++) {
+            Tree tree = trees.get(i);
             int from = Math.max(quote.inner().start(), tree.sentence().start());
             int to = Math.min(quote.inner().end(), tree.sentence().end());
             String words = from < to ? tree.text().substring(from, to).strip() : "";

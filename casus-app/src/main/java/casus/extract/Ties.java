@@ -3,6 +3,7 @@ package casus.extract;
 import casus.extract.who.Sides;
 import casus.ledger.Entry;
 import casus.terms.ActorId;
+import casus.terms.CodePoints;
 import casus.terms.EntryId;
 import casus.terms.EventType;
 import casus.terms.Status;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /// return for. A reaction is tied only where its own words name an act of the one it is aimed at; of several
 /// such acts the one told in the same words is meant, else the one told last before it.
 ///
-/// Cost is quadratic in the drafts of an article. It fails where two attacks of one side are told in a row.
+/// Cost is the reactions of an article times its acts. It fails where two attacks of one side are told in a row.
 final class Ties {
     private static final Set<EventType> REACTIONS =
             Set.of(EventType.ACCUSE, EventType.PROTEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN);
@@ -29,17 +30,30 @@ final class Ties {
     private static final int NEAR = 120;
 
     private static final int FAR = 600;
-    private final List<Entry> drafts;
+    private final List<Entry.Event> acts;
+    private final List<Entry.Transfer> transfers;
     private final String text;
+    private final CodePoints points;
 
-    private Ties(List<Entry> drafts, String text) {
-        this.drafts = drafts;
+    private Ties(List<Entry> drafts, String text, CodePoints points) {
+        this.acts = drafts.stream()
+                .filter(Entry.Event.class::isInstance)
+                .map(Entry.Event.class::cast)
+                .filter(a -> ACTS.contains(a.type())
+                        && (a.common().status() == Status.OCCURRED || a.common().status() == Status.ONGOING))
+                .toList();
+        this.transfers = drafts.stream()
+                .filter(Entry.Transfer.class::isInstance)
+                .map(Entry.Transfer.class::cast)
+                .toList();
         this.text = text;
+        this.points = points;
     }
 
-    /// @param text the article's stored text
-    static List<Entry> tied(List<Entry> drafts, String text) {
-        Ties ties = new Ties(drafts, text);
+    /// @param text   the article's stored text
+    /// @param points where its code points stand
+    static List<Entry> tied(List<Entry> drafts, String text, CodePoints points) {
+        Ties ties = new Ties(drafts, text, points);
         return drafts.stream().map(ties::tied).toList();
     }
 
@@ -62,30 +76,24 @@ final class Ties {
     }
 
     private Optional<EntryId> act(Entry.Event e) {
-        return drafts.stream()
-                .filter(d -> d instanceof Entry.Event a
-                        && ACTS.contains(a.type())
-                        && (a.common().status() == Status.OCCURRED || a.common().status() == Status.ONGOING)
-                        && shares(a.actors(), e.recipients())
-                        && start(a) <= end(e))
+        return acts.stream()
+                .filter(a -> start(a) <= end(e) && shares(a.actors(), e.recipients()))
                 .max(Comparator.comparing((Entry a) -> end(a) > start(e)).thenComparing(Ties::start))
                 .map(a -> a.common().id());
     }
 
     private Entry exchange(Entry.Transfer t) {
         int from = start(t);
-        String before = text.substring(
-                text.offsetByCodePoints(0, Math.max(0, from - NEAR)), text.offsetByCodePoints(0, end(t)));
+        String before = text.substring(points.unitOf(Math.max(0, from - NEAR)), points.unitOf(end(t)));
         boolean answers = t.supplier().isPresent()
                 && t.recipient().isPresent()
                 && RETURN.matcher(before).find();
         Optional<EntryId> first = answers
-                ? drafts.stream()
-                        .filter(d -> d instanceof Entry.Transfer o
+                ? transfers.stream()
+                        .filter(o -> start(o) < from
+                                && from - start(o) < FAR
                                 && o.supplier().equals(t.recipient())
-                                && o.recipient().equals(t.supplier())
-                                && start(o) < from
-                                && from - start(o) < FAR)
+                                && o.recipient().equals(t.supplier()))
                         .max(Comparator.comparing(Ties::start))
                         .map(o -> o.common().id())
                 : Optional.empty();

@@ -42,6 +42,9 @@ public record Article(
         List<Fence> fences,
         Set<Flag> flags,
         List<Sentence> sentences) {
+    /// In UTF-16 units: words after the last sentence, which its anchors show as what follows.
+    private static final int SUFFIX = 100;
+
     public Article {
         if (name.isBlank() || !sha256.matches("[0-9a-f]{64}") || !language.matches("[a-z]{2,3}")) {
             throw new IllegalArgumentException(
@@ -80,6 +83,30 @@ public record Article(
         more.addAll(flags);
         return new Article(
                 name, bytes, sha256, form, text, language, title, publisher, byline, published, added, fences, more,
+                sentences);
+    }
+
+    /// This article with no more of its text than its sentences stand in: the same, unless it is too long to be
+    /// read to its end.
+    public Article asFarAsRead() {
+        if (fences.isEmpty() || fences.getLast().kind() != Fence.Kind.BEYOND) {
+            return this;
+        }
+        int end = Math.min(text.length(), fences.getLast().start() + SUFFIX);
+        return new Article(
+                name,
+                bytes,
+                sha256,
+                form,
+                text.substring(0, end),
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                added,
+                fences.subList(0, fences.size() - 1),
+                flags,
                 sentences);
     }
 

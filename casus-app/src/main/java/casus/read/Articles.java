@@ -34,6 +34,12 @@ import java.util.regex.Pattern;
 public final class Articles {
     /// Largest file that is read, in bytes, unless another limit is given: 20 MB.
     public static final long LARGEST = 20_000_000;
+
+    /// So many characters (code points) of one text are read for entries; the rest is stored, and fenced off.
+    public static final int MOST_READ = 300_000;
+
+    private static final int LONGEST_TITLE = 300;
+
     private static final Pattern NAMED_DAY =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
 
@@ -89,6 +95,11 @@ public final class Articles {
                 }
             } catch (InputProblem problem) {
                 problems.add(new InputProblem(file.toString(), problem.what(), problem.remedy()));
+            } catch (OutOfMemoryError e) {
+                problems.add(new InputProblem(
+                        file.toString(),
+                        "it takes more memory than there is",
+                        "cut it into articles, or leave it out"));
             }
             progress.step(i + 1, files.size(), name);
         }
@@ -124,7 +135,8 @@ public final class Articles {
     }
 
     private Article article(String name, byte[] bytes, Form form, Page page) {
-        String text = page.text();
+        String whole = page.text();
+        String text = whole.substring(0, Reach.of(whole, MOST_READ));
         List<Line> lines = Line.of(text);
         Masthead masthead = Masthead.of(lines, form);
         Fencing fencing = Fencing.of(text, lines, masthead);
@@ -132,6 +144,9 @@ public final class Articles {
         List<Fence> fences = new ArrayList<>(fencing.fences());
         fences.addAll(body.fences());
         fences.sort(Comparator.comparingInt(Fence::start));
+        if (!whole.substring(text.length()).isBlank()) {
+            fences.add(new Fence(text.length(), whole.length(), Fence.Kind.BEYOND));
+        }
         Optional<Edtf> told =
                 page.published().or(masthead::published).or(() -> fencing.own().map(Fencing.Entry::date));
         Optional<Edtf> published = told.or(() -> dateOf(name));
@@ -141,16 +156,26 @@ public final class Articles {
                 bytes,
                 sha256(bytes),
                 form,
-                text,
+                whole,
                 spoken,
-                page.title().or(masthead::title).or(() -> fencing.own().map(Fencing.Entry::title)),
-                page.publisher().or(masthead::publisher),
-                page.byline().or(masthead::byline).or(fencing::author),
+                page.title()
+                        .or(masthead::title)
+                        .or(() -> fencing.own().map(Fencing.Entry::title))
+                        .map(Articles::inShort),
+                page.publisher().or(masthead::publisher).map(Articles::inShort),
+                page.byline().or(masthead::byline).or(fencing::author).map(Articles::inShort),
                 published,
                 today,
                 fences,
-                flags(text, page.profile(), fences, told, published, spoken),
+                flags(whole, page.profile(), fences, told, published, spoken),
                 body.sentences());
+    }
+
+    /// A title or name stands on every list: of a longer one the beginning serves, and all of it is in the text.
+    private static String inShort(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_TITLE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
     /// A day written into the file's name ("2025-06-17-agency.txt"), unless it is yet to come.
@@ -192,6 +217,8 @@ public final class Articles {
         }
         if (!language.equals("en")) {
             flags.add(Flag.OTHER_LANGUAGE);
+        } else if (!fences.isEmpty() && fences.getLast().kind() == Fence.Kind.BEYOND) {
+            flags.add(Flag.READ_IN_PART);
         }
         if (!profile.isBlank() && Hygiene.isSuspectProfile(profile)) {
             flags.add(Flag.SUSPECT_AUTHOR);

@@ -24,7 +24,9 @@ public record Fence(int start, int end, Kind kind) {
         /// Rights, credits, subscriptions.
         BOILERPLATE,
         /// Byline, date, outlet.
-        HEADER
+        HEADER,
+        /// What stands beyond the first [Articles#MOST_READ] characters.
+        BEYOND
     }
 
     public Fence {

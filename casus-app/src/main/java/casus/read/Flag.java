@@ -21,7 +21,9 @@ public enum Flag implements Wired {
     /// one of them who speaks.
     SOURCE_INFLATION("sourceInflation"),
     /// Not English: stored, and not read any further.
-    OTHER_LANGUAGE("otherLanguage");
+    OTHER_LANGUAGE("otherLanguage"),
+    /// Longer than what is read for entries of one text: the rest is stored, fenced off, and not read.
+    READ_IN_PART("readInPart");
 
     private final String wire;
 

@@ -113,7 +113,9 @@ final class Hygiene {
     static Set<String> template(String text, List<Fence> fences) {
         Set<String> lines = new HashSet<>();
         for (Fence fence : fences) {
-            if (fence.kind() != Fence.Kind.HEADER && fence.kind() != Fence.Kind.TABLE_OF_CONTENTS) {
+            if (fence.kind() != Fence.Kind.HEADER
+                    && fence.kind() != Fence.Kind.TABLE_OF_CONTENTS
+                    && fence.kind() != Fence.Kind.BEYOND) {
                 List<String> own = text.substring(fence.start(), fence.end())
                         .lines()
                         .map(String::strip)

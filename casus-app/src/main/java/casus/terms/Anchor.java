@@ -23,10 +23,16 @@ public record Anchor(String exact, String prefix, String suffix, int start, int 
     /// @param from first UTF-16 unit
     /// @param to   one past the last UTF-16 unit
     public static Anchor of(String text, int from, int to) {
-        int start = text.codePointCount(0, from);
+        return of(text, from, to, text.codePointCount(0, from));
+    }
+
+    /// The same for who knows already how many code points stand before it.
+    ///
+    /// @param start code points in `text[0, from)`
+    public static Anchor of(String text, int from, int to, int start) {
         String exact = text.substring(from, to);
         int before = text.offsetByCodePoints(from, -Math.min(AROUND, start));
-        int left = text.codePointCount(to, text.length());
+        int left = text.codePointCount(to, Math.min(text.length(), to + 2 * AROUND));
         int after = text.offsetByCodePoints(to, Math.min(AROUND, left));
         return new Anchor(
                 exact,
@@ -38,10 +44,12 @@ public record Anchor(String exact, String prefix, String suffix, int start, int 
 
     /// Whether `text` holds the quote where this anchor says.
     public boolean isLiveIn(String text) {
-        int length = text.codePointCount(0, text.length());
-        return end <= length
-                && text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end))
-                        .equals(exact);
+        return isLiveIn(new CodePoints(text));
+    }
+
+    /// The same for who asks about many anchors of one text.
+    public boolean isLiveIn(CodePoints points) {
+        return end <= points.count() && points.text().startsWith(exact, points.unitOf(start));
     }
 
     /// Whether the two share at least one code point of the same article.

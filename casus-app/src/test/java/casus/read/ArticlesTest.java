@@ -359,6 +359,55 @@ final class ArticlesTest {
     }
 
     @Test
+    void aLineOfTenMegabytesIsKeptWholeAndReadAsFarAsAnArticleGoes() {
+        String piece = "The ship sailed on and Mr. Reed of the U.S. Navy said: “We go.” ";
+        String text = piece.repeat(10_000_000 / piece.length());
+        Article article = read(text);
+        assertThat(article.text()).isEqualTo(text);
+        assertThat(article.flags()).contains(Flag.READ_IN_PART);
+        Fence rest = article.fences().getLast();
+        assertThat(rest.kind()).isEqualTo(Fence.Kind.BEYOND);
+        assertThat(rest.end()).isEqualTo(text.length());
+        assertThat(rest.start()).isBetween(Articles.MOST_READ - 100, Articles.MOST_READ);
+        assertThat(article.sentences().getLast().end()).isBetween(rest.start() - 2, rest.start());
+        assertThat(article.words(article.sentences().getLast())).endsWith("“We go.”");
+        assertThat(article.asFarAsRead().text().length()).isLessThan(Articles.MOST_READ + 200);
+    }
+
+    @Test
+    void theBoundCountsCharactersAndNotTheirHalves() {
+        String piece = "The ship 🚢 sailed on, and the king of the land was glad. ";
+        Article article = read(piece.repeat(2 * Articles.MOST_READ / piece.length()));
+        int start = article.fences().getLast().start();
+        assertThat(article.text().codePointCount(0, start)).isBetween(Articles.MOST_READ - 100, Articles.MOST_READ);
+        assertThat(start).isGreaterThan(Articles.MOST_READ);
+    }
+
+    @Test
+    void aTextAsLongAsTheBoundIsReadToItsEnd() {
+        String text = "The king of the land was glad of it. "
+                .repeat(Articles.MOST_READ)
+                .substring(0, Articles.MOST_READ);
+        assertThat(read(text).flags()).doesNotContain(Flag.READ_IN_PART);
+        assertThat(read(text).fences()).isEmpty();
+        assertThat(read(text + "x").flags()).contains(Flag.READ_IN_PART);
+        assertThat(read(text + "\n \n").flags()).doesNotContain(Flag.READ_IN_PART);
+    }
+
+    @Test
+    void aTitleOfAMegabyteIsCutAndItsTextIsNot() {
+        String title = "Sail ".repeat(200_000);
+        Article article = read(
+                "a.html",
+                "<html><head><meta property=\"og:title\" content=\"" + title
+                        + "\"><meta property=\"og:site_name\" content=\"" + title + "\"></head><body><article><p>"
+                        + BODY + "</p></article></body></html>");
+        assertThat(article.title().orElseThrow()).hasSize(300).endsWith("…");
+        assertThat(article.publisher().orElseThrow()).hasSize(300);
+        assertThat(article.text()).contains(BODY);
+    }
+
+    @Test
     void manyThousandShortLinesTakeSeconds() {
         for (String piece : List.of(
                 "\n",

@@ -54,6 +54,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Cl
                     b.maxHint(total).stepTo(done).setExtraMessage(name.length() > 28 ? name.substring(0, 28) : name));
         }
 
+        /// What is done at this moment, beside the bar.
+        public void tell(String what) {
+            bar.ifPresent(b -> b.setExtraMessage(what));
+        }
+
         @Override
         public void close() {
             bar.ifPresent(ProgressBar::close);

@@ -2,11 +2,14 @@ package casus.extract.scene;
 
 import casus.extract.text.Tree.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Quotation marks that belong together: curly, straight, low and angled; single marks told from apostrophes; a
-/// quote that opens each of its paragraphs and closes the last. One pass over the text. It fails on an
+/// quote that opens each of its paragraphs and closes the last. One pass over the text: what a search for a
+/// closing mark found to be open is not searched again. It fails on an
 /// apostrophe after a plural where a closing mark follows in the same line.
 ///
 /// @param inner between the marks
@@ -18,7 +21,23 @@ record Marks(Span inner, Span outer) {
     }
 
     /// Finds the marks of one text.
-    private record Finder(String text) {
+    private static final class Finder {
+        private final String text;
+
+        /// By opening mark: no quote that opens before here is closed.
+        private final Map<String, Integer> open = new HashMap<>();
+
+        /// The white space looked over last, and the line whose last closing mark was looked for last.
+        private int spaceFrom;
+        private int spaceEnd;
+        private int lineFrom;
+        private int lineEnd = -1;
+        private int lastClosed;
+
+        Finder(String text) {
+            this.text = text;
+        }
+
         List<Marks> marks() {
             List<Marks> out = new ArrayList<>();
             int i = 0;
@@ -51,6 +70,10 @@ record Marks(Span inner, Span outer) {
         }
 
         private Optional<Marks> close(int from, int length, String mark, boolean apostrophes) {
+            String opening = text.substring(from, from + length);
+            if (from + length <= open.getOrDefault(opening, 0)) {
+                return Optional.empty();
+            }
             int at = from + length;
             while (at < text.length()) {
                 if (runsOn(at, from, length)) {
@@ -59,7 +82,7 @@ record Marks(Span inner, Span outer) {
                             : Optional.of(new Marks(new Span(from + length, at), new Span(from, at)));
                 }
                 if (text.startsWith("\n\n", at) || text.startsWith("\r\n\r\n", at)) {
-                    return Optional.empty();
+                    break;
                 }
                 if (text.startsWith(mark, at) && (!apostrophes || ends(at))) {
                     return at == from + length
@@ -68,6 +91,7 @@ record Marks(Span inner, Span outer) {
                 }
                 at++;
             }
+            open.put(opening, at);
             return Optional.empty();
         }
 
@@ -76,11 +100,19 @@ record Marks(Span inner, Span outer) {
             if (text.charAt(at) != '\n') {
                 return false;
             }
-            int next = at;
-            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-                next++;
+            return "“\"".indexOf(text.charAt(from)) >= 0
+                    && text.startsWith(text.substring(from, from + length), afterSpace(at));
+        }
+
+        private int afterSpace(int at) {
+            if (at < spaceFrom || at >= spaceEnd) {
+                spaceFrom = at;
+                spaceEnd = at;
+                while (spaceEnd < text.length() && Character.isWhitespace(text.charAt(spaceEnd))) {
+                    spaceEnd++;
+                }
             }
-            return text.startsWith(text.substring(from, from + length), next) && "“\"".indexOf(text.charAt(from)) >= 0;
+            return spaceEnd;
         }
 
         /// A single closing mark, and not an apostrophe: nothing of a word follows, and what stands before can
@@ -96,10 +128,29 @@ record Marks(Span inner, Span outer) {
             return after && !Character.isWhitespace(before) && !plural;
         }
 
+        /// Whether a mark that closes a quote for certain follows in this line.
         private boolean closesLater(int from) {
-            int stop = text.indexOf('\n', from);
-            String rest = text.substring(from, stop < 0 ? text.length() : stop);
-            return rest.matches("(?s).*[,.?!]['’](?:\\W.*|$)");
+            if (from < lineFrom || from > lineEnd) {
+                lineFrom = from;
+                int stop = text.indexOf('\n', from);
+                lineEnd = stop < 0 ? text.length() : stop;
+                lastClosed = lineEnd - 2;
+                while (lastClosed >= from && !closes(lastClosed)) {
+                    lastClosed--;
+                }
+            }
+            return from <= lastClosed;
+        }
+
+        /// A comma, stop or question, a mark, and no word.
+        private boolean closes(int at) {
+            return ",.?!".indexOf(text.charAt(at)) >= 0
+                    && "'’".indexOf(text.charAt(at + 1)) >= 0
+                    && (at + 2 == lineEnd || !isAsciiWord(text.charAt(at + 2)));
+        }
+
+        private static boolean isAsciiWord(char c) {
+            return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
         }
     }
 }

@@ -4,6 +4,7 @@ import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.read.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Quotes {
     private static final int LONGEST_NAME = 6;
     /// In UTF-16 units.
     private static final int SAME_SPEAKER = 700;
+    /// In UTF-16 units; no paragraph that somebody wrote is as long.
+    private static final int FAR_AHEAD = 5_000;
     private static final Set<String> TERMING = Set.of(
             "term",
             "describe",
@@ -45,6 +48,9 @@ final class Quotes {
     private final Scene scene;
     private final String text;
 
+    /// The units that stand between marks, and the marks.
+    private final BitSet marked = new BitSet();
+
     private Quotes(Scene scene) {
         this.scene = scene;
         this.text = scene.article().text();
@@ -59,8 +65,10 @@ final class Quotes {
         List<Marks> all = Marks.in(text);
         List<Quote> out = new ArrayList<>();
         Optional<Quote> last = Optional.empty();
-        for (Marks m : all) {
-            Optional<Quote> found = attribute(m, all, last);
+        all.forEach(m -> marked.set(m.outer().start(), m.outer().end()));
+        for (int i = 0; i < all.size(); i++) {
+            Marks m = all.get(i);
+            Optional<Quote> found = attribute(i, all, last);
             if (found.isPresent()) {
                 out.add(found.orElseThrow());
                 scene.cast().voice(m.inner(), found.orElseThrow().voice().actor());
@@ -156,13 +164,14 @@ final class Quotes {
                 && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
 
-    private Optional<Quote> attribute(Marks m, List<Marks> all, Optional<Quote> last) {
+    private Optional<Quote> attribute(int number, List<Marks> all, Optional<Quote> last) {
+        Marks m = all.get(number);
         String words = text.substring(m.inner().start(), m.inner().end());
         int count = words.strip().split("\\s+").length;
         if (count < FEWEST_WORDS && !words.matches(".*[.!?,]$") || isName(words)) {
             return Optional.empty();
         }
-        Optional<Quote> beside = beside(m, all);
+        Optional<Quote> beside = beside(m);
         if (beside.isPresent()) {
             return beside;
         }
@@ -178,7 +187,7 @@ final class Quotes {
         boolean samePlace = before.filter(
                         q -> text.substring(q.outer().end(), m.outer().start()).indexOf('\n') < 0)
                 .isPresent();
-        Optional<Quote> speaker = samePlace ? before : ahead(m, all).or(() -> before);
+        Optional<Quote> speaker = samePlace ? before : ahead(m, number, all).or(() -> before);
         return speaker.map(q -> new Quote(m.inner(), m.outer(), q.voice(), "same speaker"));
     }
 
@@ -211,11 +220,18 @@ final class Quotes {
 
     /// The sentences a quote touches, and a lead-in that ends in a colon before it.
     private List<Tree> around(Marks m) {
-        return scene.trees().stream()
-                .filter(t -> t.sentence().start() < m.outer().end() + 1
-                                && t.sentence().end() > m.outer().start() - 1
-                        || isLeadIn(t, m))
-                .toList();
+        List<Tree> trees = scene.trees();
+        int first = scene.firstAfter(m.outer().start() - 1);
+        List<Tree> out = new ArrayList<>();
+        if (first > 0 && isLeadIn(trees.get(first - 1), m)) {
+            out.add(trees.get(first - 1));
+        }
+        for (int i = first;
+                i < trees.size() && trees.get(i).sentence().start() < m.outer().end() + 1;
+                i++) {
+            out.add(trees.get(i));
+        }
+        return out;
     }
 
     private boolean isLeadIn(Tree tree, Marks m) {
@@ -226,13 +242,13 @@ final class Quotes {
     }
 
     /// A verb of speech outside all quotes in a sentence the quote touches.
-    private Optional<Quote> beside(Marks m, List<Marks> all) {
+    private Optional<Quote> beside(Marks m) {
         Quote best = new Quote(m.inner(), m.outer(), Voice.UNKNOWN, "");
         int nearest = Integer.MAX_VALUE;
         for (Tree tree : around(m)) {
             for (int v : tree.verbs()) {
                 int at = tree.word(v).start();
-                boolean quoted = all.stream().anyMatch(q -> q.outer().covers(at));
+                boolean quoted = marked.get(at);
                 int distance = at < m.outer().start()
                         ? m.outer().start() - at
                         : at - m.outer().end();
@@ -309,12 +325,13 @@ final class Quotes {
         return Optional.empty();
     }
 
-    /// The first speaker named after the quote in its paragraph.
-    private Optional<Quote> ahead(Marks m, List<Marks> all) {
-        return all.stream()
-                .filter(o -> o.inner().start() > m.inner().start()
-                        && text.substring(m.outer().end(), o.outer().start()).indexOf('\n') < 0)
-                .flatMap(o -> beside(o, all).stream())
+    /// The first speaker named after the quote in its paragraph, or in as much of it as anybody would read for one.
+    private Optional<Quote> ahead(Marks m, int number, List<Marks> all) {
+        int line = text.indexOf('\n', m.outer().end());
+        int end = Math.min(line < 0 ? text.length() : line, m.outer().end() + FAR_AHEAD);
+        return all.subList(number + 1, all.size()).stream()
+                .takeWhile(o -> o.outer().start() <= end)
+                .flatMap(o -> beside(o).stream())
                 .findFirst();
     }
 

@@ -13,9 +13,11 @@ import casus.read.Article;
 import casus.read.Sentence;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
+import casus.terms.CodePoints;
 import casus.terms.EntryId;
 import casus.terms.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +36,11 @@ public final class Scene {
     private final Lexicon lexicon;
     private final List<Entry> drafts = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final CodePoints points;
     private List<Quote> quotes = List.of();
+
+    /// By UTF-16 unit, the number of the first quote over it, from 1; 0 where none stands.
+    private int[] quoted = {};
 
     /// @param trees the article's sentences, in order
     public Scene(Article article, List<Tree> trees, Cast cast, Dates dates, Lexicon lexicon) {
@@ -43,6 +49,7 @@ public final class Scene {
         this.cast = cast;
         this.dates = dates;
         this.lexicon = lexicon;
+        this.points = new CodePoints(article.text());
     }
 
     /// The parsed sentences, in order.
@@ -53,6 +60,26 @@ public final class Scene {
     /// Who is meant in this article.
     public Cast cast() {
         return cast;
+    }
+
+    /// The number of the first sentence that ends after a place; as many as there are if none does.
+    public int firstAfter(int offset) {
+        int low = 0;
+        int high = trees.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (trees.get(middle).sentence().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// Where the code points of the article stand.
+    public CodePoints points() {
+        return points;
     }
 
     /// The words of the field.
@@ -78,6 +105,11 @@ public final class Scene {
     /// Finds the quotes and their speakers; to be called once, before anything is entered.
     public void findQuotes() {
         quotes = Quotes.of(this);
+        quoted = new int[quotes.isEmpty() ? 0 : article.text().length()];
+        for (int i = quotes.size(); i > 0; i--) {
+            Span inner = quotes.get(i - 1).inner();
+            Arrays.fill(quoted, inner.start(), inner.end(), i);
+        }
     }
 
     /// The attributed quotes, in order.
@@ -87,7 +119,8 @@ public final class Scene {
 
     /// The attributed quote that covers this place.
     public Optional<Quote> quoteAt(int offset) {
-        return quotes.stream().filter(q -> q.inner().covers(offset)).findFirst();
+        int first = offset < quoted.length ? quoted[offset] : 0;
+        return first == 0 ? Optional.empty() : Optional.of(quotes.get(first - 1));
     }
 
     /// Adds a draft unless the same one was found before.
@@ -118,7 +151,7 @@ public final class Scene {
         return new Common(
                 id,
                 article.name(),
-                Anchor.of(article.text(), span.start(), end),
+                Anchor.of(article.text(), span.start(), end, points.before(span.start())),
                 status,
                 accordingTo,
                 time,

@@ -57,9 +57,11 @@ final class Goods {
     private static final Pattern COUNT =
             Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
     private final Scene scene;
+    private final boolean speaksOfWarAid;
 
     Goods(Scene scene) {
         this.scene = scene;
+        this.speaksOfWarAid = WAR_AID.matcher(scene.article().text()).find();
     }
 
     /// The part of a noun phrase that names goods, when it does.
@@ -93,7 +95,7 @@ final class Goods {
         return Set.of("aid", "assistance").contains(tree.lemma(noun))
                 && tree.hasKid(noun, "det", Set.of("the", "that", "this"))
                 && tree.kid(noun, "nmod", "compound") < 0
-                && WAR_AID.matcher(scene.article().text()).find();
+                && speaksOfWarAid;
     }
 
     /// SIPRI's class of an item, or one of ours; `other` for none.

@@ -4,8 +4,10 @@ import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.terms.Anchor;
+import casus.terms.CodePoints;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class Passages {
             Pattern.compile("(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Dr|Gen|St|vs))[.!?]['’”\")]*(?=\\s+[\\p{Lu}‘“\"])|\\n");
 
     private final Map<String, FiledArticle> articles = new HashMap<>();
+    private final Map<String, CodePoints> points = new ConcurrentHashMap<>();
 
     Passages(Ledger ledger) {
         ledger.articles().forEach(a -> articles.put(a.name(), a));
@@ -40,18 +43,19 @@ final class Passages {
 
     /// The sentence as an anchor; the entry's own words where they do not stand in the text.
     Anchor anchor(Entry entry) {
-        String text = article(entry).text();
-        if (!entry.common().anchor().isLiveIn(text)) {
-            return entry.common().anchor();
+        Anchor own = entry.common().anchor();
+        CodePoints in = points.computeIfAbsent(
+                article(entry).name(), name -> new CodePoints(article(entry).text()));
+        if (!own.isLiveIn(in)) {
+            return own;
         }
-        int from = text.offsetByCodePoints(0, entry.common().anchor().start());
-        int to = text.offsetByCodePoints(
-                from, entry.common().anchor().end() - entry.common().anchor().start());
-        return sentenceAt(text, from, to);
+        int from = in.unitOf(own.start());
+        return sentenceAt(in, from, from + own.exact().length());
     }
 
     /// The sentence that holds `text[from, to)`.
-    static Anchor sentenceAt(String text, int from, int to) {
+    static Anchor sentenceAt(CodePoints points, int from, int to) {
+        String text = points.text();
         int start = 0;
         int end = text.length();
         Matcher m = END.matcher(text);
@@ -72,7 +76,7 @@ final class Passages {
         while (end > to && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        return Anchor.of(text, start, Math.max(end, to));
+        return Anchor.of(text, start, Math.max(end, to), points.before(start));
     }
 
     /// No sentence is looked for farther away than this.

@@ -6,6 +6,7 @@ import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.terms.Anchor;
+import casus.terms.CodePoints;
 import casus.terms.Motive;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,11 +85,12 @@ final class Regimes {
         Map<String, End> out = new LinkedHashMap<>();
         for (FiledArticle article : ledger.articles()) {
             Matcher m = ENDED.matcher(article.text());
+            CodePoints points = new CodePoints(article.text());
             while (m.find()) {
                 String name = Optional.ofNullable(m.group("name"))
                         .or(() -> Optional.ofNullable(m.group("owner")))
                         .orElseGet(() -> m.group("fell"));
-                Anchor sentence = Passages.sentenceAt(article.text(), m.start(), m.end());
+                Anchor sentence = Passages.sentenceAt(points, m.start(), m.end());
                 byArticle.getOrDefault(article.name(), List.of()).stream()
                         .filter(e -> e.common().anchor().overlaps(sentence)
                                 || e.common().anchor().exact().contains(name))

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +81,12 @@ public final class InboxScreen implements Screen {
         out.put("suspectAuthor", "the author's profile looks made up by a machine");
         out.put("sourceInflation", "the source is made larger than it is");
         out.put("otherLanguage", "not English: kept, and not read any further");
+        out.put(
+                "readInPart",
+                String.format(
+                        Locale.ROOT,
+                        "longer than %,d characters: kept whole, and read for entries up to there",
+                        Articles.MOST_READ));
         return out;
     }
 
@@ -100,7 +107,7 @@ public final class InboxScreen implements Screen {
 
     @Override
     public List<Post> posts() {
-        return List.of(new Post("/inbox", true, MOST_BYTES, this::take));
+        return List.of(new Post("/inbox", true, MOST_BYTES, this::take), Post.changing("/inbox/stop", this::stop));
     }
 
     @Override
@@ -206,6 +213,14 @@ public final class InboxScreen implements Screen {
                 .filter(d -> d.latest().isPresent())
                 .orElseThrow(() -> new InputProblem(
                         "published", "\"" + text + "\" is no date", "write it as 2025, 2025-06 or 2025-06-14"));
+    }
+
+    private Done stop(Sent sent) {
+        String number = sent.need("job");
+        Job job = job(number)
+                .orElseThrow(() -> new InputProblem("job", "no upload has this number", "look at the inbox again"));
+        job.stop();
+        return Done.to(Link.of("/inbox").with("job", String.valueOf(job.number())));
     }
 
     private Job open() {

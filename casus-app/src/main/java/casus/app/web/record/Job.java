@@ -4,6 +4,7 @@ import casus.app.work.Intake;
 import casus.ledger.Actors;
 import casus.ledger.CaseFile;
 import casus.ledger.Decision;
+import casus.read.Article;
 import casus.read.Articles;
 import casus.read.Flag;
 import casus.read.Reading;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -99,17 +101,42 @@ final class Job {
             });
             reading.problems().forEach(this::problem);
             tell("entering", 0);
-            Intake.into(file, actors, reading, (n, total, name) -> tell("entering", n), filed -> {
-                entered(filed);
-                date(file, filed, today, who);
+            Intake.Outcome outcome = Intake.into(file, actors, reading, new Intake.Watch() {
+                @Override
+                public void step(int done, int total, String name) {
+                    tell("entering", done);
+                }
+
+                @Override
+                public void within(int sentences, int of, String name) {
+                    tell(String.format(
+                            Locale.ROOT, "entering %s, sentence %,d of %,d", Words.flat(name), sentences, of));
+                }
+
+                @Override
+                public void filed(Intake.Filed filed) {
+                    entered(filed);
+                    date(file, filed, today, who);
+                }
+
+                @Override
+                public boolean goesOnAfter(Article article, RuntimeException fault) {
+                    org.slf4j.LoggerFactory.getLogger(Job.class).error("{} failed", article.name(), fault);
+                    return true;
+                }
             });
+            outcome.problems().stream()
+                    .filter(p -> !reading.problems().contains(p))
+                    .forEach(p -> notEntered(p.where(), p));
         } catch (CancellationException stop) {
-            // The server stops; what was entered stays.
+            left();
         } catch (InputProblem problem) {
             fail(problem.what() + "; " + problem.remedy());
         } catch (RuntimeException e) {
             org.slf4j.LoggerFactory.getLogger(Job.class).error("reading failed", e);
             fail("something went wrong in the program; the terminal tells more");
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            fail("it is too large, or nested too deep, for the memory of this machine; send it in parts");
         } finally {
             finish();
         }
@@ -122,11 +149,15 @@ final class Job {
     }
 
     private synchronized void tell(String what, int n) {
+        done = n;
+        tell(what);
+    }
+
+    private synchronized void tell(String what) {
         if (stopped) {
             throw new CancellationException("stopped");
         }
         doing = what;
-        done = n;
         news++;
         notifyAll();
     }
@@ -139,21 +170,42 @@ final class Job {
         }
     }
 
-    private synchronized void entered(Intake.Filed filed) {
-        lines.entrySet().stream()
+    /// The line of an article that still waits.
+    private Optional<Map.Entry<Path, Line>> waiting(String article) {
+        return lines.entrySet().stream()
                 .filter(e -> e.getValue().state().equals("waiting")
-                        && e.getValue().file().equals(filed.article().name().replaceFirst("~\\d+$", "")))
-                .findFirst()
+                        && e.getValue().file().equals(article.replaceFirst("~\\d+$", "")))
+                .findFirst();
+    }
+
+    private synchronized void notEntered(String article, InputProblem why) {
+        waiting(article)
+                .ifPresent(e -> e.setValue(
+                        new Line(e.getValue().file(), "not read", "", why.what() + "; " + why.remedy(), List.of())));
+    }
+
+    /// What waits when somebody stops the work stays outside.
+    private synchronized void left() {
+        lines.replaceAll((file, line) -> line.state().equals("waiting")
+                ? new Line(line.file(), "not read", "", "stopped before it was entered; add it again", List.of())
+                : line);
+    }
+
+    private static String told(Intake.Filed filed) {
+        String entries = filed.entries().entrySet().stream()
+                .map(k -> k.getValue() + " " + k.getKey() + (k.getValue() == 1 ? "" : "s"))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("nothing to enter");
+        return filed.partly().map(p -> p.what() + "; " + p.remedy() + ". ").orElse("") + entries;
+    }
+
+    private synchronized void entered(Intake.Filed filed) {
+        waiting(filed.article().name())
                 .ifPresent(e -> e.setValue(new Line(
                         e.getValue().file(),
                         filed.isNew() ? "entered" : "here already",
                         filed.name(),
-                        filed.isNew()
-                                ? filed.entries().entrySet().stream()
-                                        .map(k -> k.getValue() + " " + k.getKey() + (k.getValue() == 1 ? "" : "s"))
-                                        .reduce((a, b) -> a + ", " + b)
-                                        .orElse("nothing to enter")
-                                : "",
+                        filed.isNew() ? told(filed) : "",
                         filed.article().flags().stream()
                                 .sorted()
                                 .map(Flag::wire)
@@ -194,9 +246,13 @@ final class Job {
         }
     }
 
-    /// Stops after the article at hand.
+    /// Stops within a hundred sentences; the article at hand is not entered, those before it are.
     synchronized void stop() {
-        stopped = true;
+        if (!finished) {
+            stopped = true;
+            doing = "stopping";
+            news++;
+        }
         notifyAll();
     }
 
