@@ -95,7 +95,7 @@ final class AskCommand extends Verb {
             Assessment assessment = Assessment.of(ledger, actors, today());
             Parsed parsed = assessment.parse(question);
             Question asked = assessment.question(question, Optional.ofNullable(by));
-            Answer answer = assessment.answer(asked);
+            Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
             file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
             if (json()) {
                 say(Wire.text(

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param follows        what somebody expects, where it concerns the pair
 /// @param periods        for a question on what follows, what the months after bring in a game drafted for it
 /// @param contradictions that touch the pair
-/// @param leaveOneOut    by family of articles
+/// @param leaveOneOut    the answer without each thing; empty where nobody asked for it
 /// @param watch          what would change the answer most, strongest first
 /// @param notes          what a reader should know
 /// @param absent         lines not built, and parts of the question not answered
@@ -56,6 +56,28 @@ public record Answer(
         watch = List.copyOf(watch);
         notes = List.copyOf(notes);
         absent = List.copyOf(absent);
+    }
+
+    /// The same with the answers without each thing.
+    Answer with(List<LeftOut> leftOut) {
+        return new Answer(
+                question,
+                today,
+                attack,
+                observed,
+                forecast,
+                reviewed,
+                reviewedEntries,
+                precedents,
+                reasons,
+                refused,
+                follows,
+                periods,
+                contradictions,
+                leftOut,
+                watch,
+                notes,
+                absent);
     }
 
     /// How many of the forecast's numbers are judgements.

@@ -4,6 +4,7 @@ import casus.history.Chronicle;
 import casus.ledger.Actors;
 import casus.ledger.Common.Review;
 import casus.ledger.Ledger;
+import casus.ledger.compare.Passages;
 import casus.precedent.Precedents;
 import casus.precedent.today.Today;
 import casus.terms.InputProblem;
@@ -56,7 +57,8 @@ public final class Assessment {
                         Precedents.load(Precedents.shipped(), Today.load()),
                         Chronicle.load(),
                         new Pool(judgements, seed),
-                        new ConcurrentHashMap<>()));
+                        new ConcurrentHashMap<>(),
+                        new Passages(ledger)));
     }
 
     /// The same without tables of states, fitted model and events: rates of classes and what the case tells,
@@ -67,12 +69,17 @@ public final class Assessment {
                 actors,
                 today,
                 new View.World(
-                        world.judgements(), Precedents.load(), List.of(), world.pool(), new ConcurrentHashMap<>()));
+                        world.judgements(),
+                        Precedents.load(),
+                        List.of(),
+                        world.pool(),
+                        new ConcurrentHashMap<>(),
+                        world.passages()));
     }
 
     /// The same day, seed and tables over another ledger, such as that of an earlier day.
     public Assessment over(Ledger other) {
-        return new Assessment(other, actors, today, world);
+        return new Assessment(other, actors, today, world.reading(new Passages(other)));
     }
 
     /// Reads a question in English.
@@ -101,8 +108,21 @@ public final class Assessment {
         return world.judgements().all();
     }
 
-    /// Answers one question.
+    /// Answers one question, and leaves out each article, family, speaker, line and assumption in turn.
+    /// Cost: some hundred times [#answerAlone(Question)] where there are many articles.
     public Answer answer(Question question) {
+        Ledger near = near(question);
+        return answerAlone(question)
+                .with(new Anatomy(
+                                question,
+                                near,
+                                view(question, near, true),
+                                selection -> view(question, selection, false))
+                        .leftOut());
+    }
+
+    /// The same with nothing left out: `leaveOneOut` is empty.
+    public Answer answerAlone(Question question) {
         Ledger near = near(question);
         View all = view(question, near, true);
         Ledger reviewed = near.only(e -> REVIEWED.contains(e.common().review()));
@@ -121,7 +141,7 @@ public final class Assessment {
                 Follow.of(all.follows(), question.patron(), actors, today.getYear()),
                 question.kind() == Question.Kind.FOLLOWS ? all.votes().periods() : List.of(),
                 all.touching(),
-                new Anatomy(question, near, all, selection -> view(question, selection, false)).leftOut(),
+                List.of(),
                 all.watch(forecast),
                 all.notes(),
                 absent(question, all.votes()));

@@ -172,9 +172,24 @@ final class Scene {
 
     /// Who attacked `victim` most often: by families of articles, then by entries, then the latest.
     static Optional<ActorId> mostFrequentAttacker(Ledger ledger, ActorId victim, ActorId except) {
+        List<Entry.Event> on = ledger.stream(Entry.Event.class)
+                .filter(e -> e.type() == EventType.ASSAULT && isTold(e))
+                .filter(e -> e.recipients().stream().anyMatch(r -> is(r, victim)))
+                .toList();
         Map<ActorId, List<Entry.Event>> by = new HashMap<>();
-        attackers(ledger, victim).forEach(a -> by.put(a, attacks(ledger, a, victim)));
-        Comparator<ActorId> byFamilies = Comparator.comparing(a -> ledger.families(by.getOrDefault(a, List.of())));
+        Map<ActorId, Integer> families = new HashMap<>();
+        on.stream()
+                .flatMap(e -> e.actors().stream())
+                .map(Scene::whole)
+                .distinct()
+                .forEach(a -> {
+                    List<Entry.Event> theirs = on.stream()
+                            .filter(e -> e.actors().stream().anyMatch(x -> is(x, a)))
+                            .toList();
+                    by.put(a, theirs);
+                    families.put(a, ledger.families(theirs));
+                });
+        Comparator<ActorId> byFamilies = Comparator.comparing(a -> families.getOrDefault(a, 0));
         Comparator<ActorId> byEntries =
                 Comparator.comparing(a -> by.getOrDefault(a, List.of()).size());
         Comparator<ActorId> byDate = Comparator.comparing(a -> by.getOrDefault(a, List.of()).stream()

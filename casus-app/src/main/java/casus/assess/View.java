@@ -8,6 +8,7 @@ import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Contradictions;
+import casus.ledger.compare.Passages;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.terms.ActorId;
@@ -49,7 +50,7 @@ final class View {
         this.judgements = judgements;
         this.pool = world.pool();
         scene = new Scene(question, selection, actors);
-        contradictions = Contradictions.of(selection, actors);
+        contradictions = Contradictions.of(selection, actors, world.passages());
         observation = new Observation(scene, contradictions);
         finding = world.precedents().finding(question, selection, actors, today.getYear());
         Set<EntryId> deeds = observation.deeds();
@@ -71,12 +72,18 @@ final class View {
     ///
     /// @param events outside the case, for event history
     /// @param games  played so far, so that none is played twice
+    /// @param passages of the articles, scanned once
     record World(
             Judgements judgements,
             Precedents precedents,
             List<PastEvent> events,
             Pool pool,
-            Map<String, Crisis.Line> games) {}
+            Map<String, Crisis.Line> games,
+            Passages passages) {
+        World reading(Passages others) {
+            return new World(judgements, precedents, events, pool, games, others);
+        }
+    }
 
     Forecast forecast() {
         return pool.forecast(scene, observation, finding, votes.all(), evidence, contradictions);

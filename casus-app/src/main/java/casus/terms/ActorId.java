@@ -1,7 +1,6 @@
 package casus.terms;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or
 /// organisation without a
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value never blank
 public record ActorId(String value) implements Comparable<ActorId> {
-    private static final Pattern OF_A_STATE = Pattern.compile("[A-Z]{3}(\\..+)?");
+    private static final int CODE = 3;
 
     public ActorId {
         if (value.isBlank()) {
@@ -23,9 +22,13 @@ public record ActorId(String value) implements Comparable<ActorId> {
     /// A bare group name of three upper-case letters (`PKK`) is told from a state by the table of actors,
     /// not here.
     public Optional<StateCode> state() {
-        return OF_A_STATE.matcher(value).matches()
-                ? Optional.of(new StateCode(value.substring(0, 3)))
+        return StateCode.startsWithOne(value) && (value.length() == CODE || isBody())
+                ? Optional.of(new StateCode(value.substring(0, CODE)))
                 : Optional.empty();
+    }
+
+    private boolean isBody() {
+        return value.length() > CODE + 1 && value.charAt(CODE) == '.';
     }
 
     /// Whether this actor is `state` or one of its bodies.

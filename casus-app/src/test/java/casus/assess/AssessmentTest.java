@@ -430,6 +430,16 @@ class AssessmentTest {
     }
 
     @Test
+    void anAnswerAloneIsTheWholeAnswerWithNothingLeftOut() {
+        Answer whole = answer(partner().ledger());
+        Answer alone = Assessment.of(partner().ledger(), ACTORS, whole.today()).answerAlone(whole.question());
+        assertThat(whole.leaveOneOut()).isNotEmpty();
+        assertThat(alone.leaveOneOut()).isEmpty();
+        assertThat(Wire.text(AnswerJson.of(alone.with(whole.leaveOneOut()))))
+                .isEqualTo(Wire.text(AnswerJson.of(whole)));
+    }
+
+    @Test
     void leavingOutAFamilyGivesTheForecastWithoutIt() {
         Answer answer = answer(partner().ledger());
         List<LeftOut> families = answer.leaveOneOut().stream()

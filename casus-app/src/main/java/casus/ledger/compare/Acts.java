@@ -83,16 +83,21 @@ public final class Acts {
     private final Map<EntryId, Set<String>> whys = new HashMap<>();
     private final Map<EntryId, List<Entry>> members = new HashMap<>();
 
-    private Acts(Ledger ledger, Actors actors) {
+    private Acts(Ledger ledger, Actors actors, Passages passages) {
         this.ledger = ledger;
         this.actors = actors;
-        this.marks = new Marks(new Passages(ledger), actors);
+        this.marks = new Marks(passages, actors);
         this.voices = new Voices(ledger);
     }
 
     /// The acts told in the ledger (deeds and transfers that occurred or are under way), by their first entry.
     public static List<Act> of(Ledger ledger, Actors actors) {
-        return new Acts(ledger, actors).find();
+        return of(ledger, actors, new Passages(ledger));
+    }
+
+    /// The same, with what is known of the articles' text already.
+    static List<Act> of(Ledger ledger, Actors actors, Passages passages) {
+        return new Acts(ledger, actors, passages).find();
     }
 
     private List<Act> find() {

@@ -23,7 +23,13 @@ public final class Contradictions {
     /// All contradictions among the ledger's entries: open ones first, then by type and by the ids of their
     /// passages; each as the decisions leave it.
     public static List<Contradiction> of(Ledger ledger, Actors actors) {
-        Passages passages = new Passages(ledger);
+        return of(ledger, actors, new Passages(ledger));
+    }
+
+    /// The same for one of many selections of the same articles and entries.
+    ///
+    /// @param passages of them all, so that no text is scanned twice
+    public static List<Contradiction> of(Ledger ledger, Actors actors, Passages passages) {
         List<Contradiction> all = new ArrayList<>();
         all.addAll(new Signatures(ledger, actors, passages).find());
         all.addAll(new Transfers(ledger, actors, passages).find());

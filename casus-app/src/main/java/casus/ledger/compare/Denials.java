@@ -19,8 +19,11 @@ final class Denials {
 
     /// Whether an entry that is coded as denied denies that something was done.
     static boolean isOfFact(Entry no, Passages passages) {
+        return passages.isOfFact(no, Denials::readsOfFact);
+    }
+
+    private static boolean readsOfFact(Entry no, String sentence) {
         String words = no.common().anchor().exact();
-        String sentence = passages.sentence(no);
         return (OF_FACT.matcher(words).find() || OF_FACT.matcher(sentence).find())
                 && !OF_MORE.matcher(words).find()
                 && (OF_FACT.matcher(words).find() || !OF_MORE.matcher(sentence).find());

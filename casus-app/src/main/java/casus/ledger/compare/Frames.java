@@ -5,6 +5,7 @@ import casus.ledger.Entry;
 import casus.ledger.Ledger;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
+import casus.terms.StateCode;
 import casus.terms.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,18 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What of an entry is compared: who, to whom, what, when, on whose word.
 final class Frames {
-    private static final Pattern BODY = Pattern.compile("[A-Z]{3}\\..+");
-
     private Frames() {}
 
     /// The state an actor is or belongs to; the actor itself where there is none.
     static String state(ActorId id) {
-        return BODY.matcher(id.value()).matches() ? id.value().substring(0, 3) : id.value();
+        return id.state().map(StateCode::value).orElse(id.value());
     }
 
     static Set<String> states(Collection<ActorId> ids) {

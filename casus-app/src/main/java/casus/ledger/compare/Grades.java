@@ -37,11 +37,12 @@ public final class Grades {
 
     private Grades(Ledger ledger, Actors actors) {
         this.ledger = ledger;
-        for (Act act : Acts.of(ledger, actors)) {
+        Passages passages = new Passages(ledger);
+        for (Act act : Acts.of(ledger, actors, passages)) {
             act.reports().forEach(r -> voices.put(r.id(), act.voices()));
         }
         others();
-        for (Contradiction c : Contradictions.of(ledger, actors)) {
+        for (Contradiction c : Contradictions.of(ledger, actors, passages)) {
             if (c.state() == Contradiction.State.OPEN) {
                 contested.addAll(List.of(c.a().id(), c.b().id()));
             }

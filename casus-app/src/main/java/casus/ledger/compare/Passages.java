@@ -5,9 +5,13 @@ import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
 import casus.terms.Anchor;
 import casus.terms.CodePoints;
+import casus.terms.EntryId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +20,27 @@ import java.util.regex.Pattern;
 /// Sentences end at a full stop, a question or exclamation mark before a space and a capital, at a line's end,
 /// and nowhere within "U.S." or after a lone capital. That is coarser than the reader's own splitter and only
 /// widens what is looked at; quotes stay byte for byte.
-final class Passages {
-    private static final Pattern END =
-            Pattern.compile("(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Dr|Gen|St|vs))[.!?]['’”\")]*(?=\\s+[\\p{Lu}‘“\"])|\\n");
+///
+/// What was found is kept, so that a second comparison of the same articles costs no second scan.
+public final class Passages {
+    // The mark comes first, and what may not stand before it after, so that most letters fail at once.
+    private static final Pattern END = Pattern.compile(
+            "[.!?](?<!\\b\\p{Lu}[.!?])(?<!\\b(?:Mr|Dr|Gen|St|vs)[.!?])['’”\")]*(?=\\s+[\\p{Lu}‘“\"])|\\n");
 
     private final Map<String, FiledArticle> articles = new HashMap<>();
     private final Map<String, CodePoints> points = new ConcurrentHashMap<>();
+    private final Map<EntryId, Anchor> sentences = new ConcurrentHashMap<>();
+    private final Map<EntryId, Boolean> ofFact = new ConcurrentHashMap<>();
+    private final Map<String, List<Told>> ends = new ConcurrentHashMap<>();
 
-    Passages(Ledger ledger) {
+    /// That somebody's rule ended.
+    ///
+    /// @param name     whose
+    /// @param sentence that tells it
+    record Told(String name, Anchor sentence) {}
+
+    /// Serves this ledger and any selection of its articles and entries; safe for threads.
+    public Passages(Ledger ledger) {
         ledger.articles().forEach(a -> articles.put(a.name(), a));
     }
 
@@ -43,6 +60,10 @@ final class Passages {
 
     /// The sentence as an anchor; the entry's own words where they do not stand in the text.
     Anchor anchor(Entry entry) {
+        return sentences.computeIfAbsent(entry.id(), id -> around(entry));
+    }
+
+    private Anchor around(Entry entry) {
         Anchor own = entry.common().anchor();
         CodePoints in = points.computeIfAbsent(
                 article(entry).name(), name -> new CodePoints(article(entry).text()));
@@ -51,6 +72,16 @@ final class Passages {
         }
         int from = in.unitOf(own.start());
         return sentenceAt(in, from, from + own.exact().length());
+    }
+
+    /// Whether an entry denies that something was done, by `read` of it and its sentence.
+    boolean isOfFact(Entry entry, BiPredicate<Entry, String> read) {
+        return ofFact.computeIfAbsent(entry.id(), id -> read.test(entry, sentence(entry)));
+    }
+
+    /// What an article tells of the end of somebody's rule, found by `scan` of its text.
+    List<Told> ends(FiledArticle article, Function<String, List<Told>> scan) {
+        return ends.computeIfAbsent(article.name(), name -> scan.apply(article.text()));
     }
 
     /// The sentence that holds `text[from, to)`.

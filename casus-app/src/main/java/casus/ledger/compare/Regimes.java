@@ -50,7 +50,8 @@ final class Regimes {
         if (ends.isEmpty()) {
             return out;
         }
-        ends.forEach((name, end) -> ledger.entries().stream()
+        List<Entry> keeping = ledger.entries().stream().filter(Regimes::keeps).toList();
+        ends.forEach((name, end) -> keeping.stream()
                 .filter(e -> isKept(e, name)
                         && !e.common().article().equals(end.entry().common().article()))
                 .min(Comparator.comparing(Entry::id))
@@ -63,12 +64,19 @@ final class Regimes {
         return out;
     }
 
+    /// Whether it tells that somebody's rule is kept or to be kept.
+    private static boolean keeps(Entry e) {
+        return e instanceof Entry.Driver d && d.motive() == Motive.REGIME_SURVIVAL
+                || (Frames.isTold(e) || e instanceof Entry.Driver)
+                        && KEPT.matcher(e.common().anchor().exact()).find();
+    }
+
     private static boolean isKept(Entry e, String name) {
         String words = e.common().anchor().exact();
-        boolean meant = e instanceof Entry.Driver d && d.motive() == Motive.REGIME_SURVIVAL
-                || KEPT.matcher(words).results().anyMatch(m -> m.group().contains(name));
+        boolean meant = words.contains(name)
+                && (e instanceof Entry.Driver d && d.motive() == Motive.REGIME_SURVIVAL
+                        || KEPT.matcher(words).results().anyMatch(m -> m.group().contains(name)));
         return meant
-                && (Frames.isTold(e) || e instanceof Entry.Driver)
                 && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                         .matcher(words)
                         .find();
@@ -84,21 +92,28 @@ final class Regimes {
                 .collect(Collectors.groupingBy(e -> e.common().article()));
         Map<String, End> out = new LinkedHashMap<>();
         for (FiledArticle article : ledger.articles()) {
-            Matcher m = ENDED.matcher(article.text());
-            CodePoints points = new CodePoints(article.text());
-            while (m.find()) {
-                String name = Optional.ofNullable(m.group("name"))
-                        .or(() -> Optional.ofNullable(m.group("owner")))
-                        .orElseGet(() -> m.group("fell"));
-                Anchor sentence = Passages.sentenceAt(points, m.start(), m.end());
+            for (Passages.Told told : passages.ends(article, Regimes::endsIn)) {
                 byArticle.getOrDefault(article.name(), List.of()).stream()
-                        .filter(e -> e.common().anchor().overlaps(sentence)
-                                || e.common().anchor().exact().contains(name))
+                        .filter(e -> e.common().anchor().overlaps(told.sentence())
+                                || e.common().anchor().exact().contains(told.name()))
                         .min(Comparator.comparing(
-                                        (Entry e) -> distance(e.common().anchor(), sentence))
+                                        (Entry e) -> distance(e.common().anchor(), told.sentence()))
                                 .thenComparing(Entry::id))
-                        .ifPresent(e -> out.putIfAbsent(name, new End(e, sentence)));
+                        .ifPresent(e -> out.putIfAbsent(told.name(), new End(e, told.sentence())));
             }
+        }
+        return out;
+    }
+
+    private static List<Passages.Told> endsIn(String text) {
+        List<Passages.Told> out = new ArrayList<>();
+        Matcher m = ENDED.matcher(text);
+        CodePoints points = new CodePoints(text);
+        while (m.find()) {
+            String name = Optional.ofNullable(m.group("name"))
+                    .or(() -> Optional.ofNullable(m.group("owner")))
+                    .orElseGet(() -> m.group("fell"));
+            out.add(new Passages.Told(name, Passages.sentenceAt(points, m.start(), m.end())));
         }
         return out;
     }

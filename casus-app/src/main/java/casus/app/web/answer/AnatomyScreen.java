@@ -92,12 +92,16 @@ public final class AnatomyScreen implements Screen {
     @Override
     public Shown show(Asked asked) {
         Rung rung = Pointer.rung(asked);
-        Posed posed = Posed.of(asked);
+        Posed posed = whole(asked, Posed.of(asked));
         return Shown.of(
                 "anatomy.jte",
                 new Model(posed, Pointer.refs(asked, posed), rung, asked),
                 () -> json(posed, rung),
                 () -> table(posed, rung));
+    }
+
+    private static Posed whole(Asked asked, Posed posed) {
+        return posed instanceof Posed.Ladder l ? l.whole(asked) : posed;
     }
 
     private static List<Sort> sorts(Answer answer, Rung rung) {

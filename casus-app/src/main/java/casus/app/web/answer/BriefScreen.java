@@ -308,7 +308,11 @@ public final class BriefScreen implements Screen {
                     key.words(),
                     key.reader(),
                     key.row());
-            return Composition.of(Answers.of(asked, key.words()), asked.ledger(), asked.actors(), stamp);
+            return Composition.of(
+                    Answers.whole(asked, Answers.parsed(asked, key.words()).first()),
+                    asked.ledger(),
+                    asked.actors(),
+                    stamp);
         });
     }
 

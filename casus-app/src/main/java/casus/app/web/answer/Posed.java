@@ -47,7 +47,15 @@ public sealed interface Posed {
     /// @param parsed   everything the words can mean
     /// @param reading  which of the readings is answered, from 1
     record Ladder(String words, boolean guessed, Parsed parsed, int reading, Question question, Answer answer)
-            implements Posed {}
+            implements Posed {
+        /// The same, with the answer without each article, family, speaker, line and assumption; where that
+        /// takes long, only for who says that they will wait.
+        Posed whole(Asked asked) {
+            return isLong(asked) && asked.known(question, Answer.class).isEmpty()
+                    ? new Waiting(words, asked.here().with("work", "yes"))
+                    : new Ladder(words, guessed, parsed, reading, question, Answers.whole(asked, question));
+        }
+    }
 
     /// A question on a transfer.
     record Goods(String words, TransferAnswer answer) implements Posed {}
@@ -60,13 +68,17 @@ public sealed interface Posed {
         }
         Optional<String> named = asked.text("q");
         Optional<String> put = named.or(() -> asked.file().lastQuestion());
-        boolean large = size.entries() > MOST_AT_ONCE && asked.text("work").isEmpty();
-        if (large && put.flatMap(q -> known(asked, q)).isEmpty()) {
+        if (isLong(asked) && put.flatMap(q -> known(asked, q)).isEmpty()) {
             return new Waiting(put.orElse(""), asked.here().with("work", "yes"));
         }
         Optional<String> words = put.or(() -> Answers.question(asked));
         return words.map(q -> answered(asked, q, named.isPresent(), put.isEmpty()))
                 .orElseGet(() -> new Nobody(false));
+    }
+
+    private static boolean isLong(Asked asked) {
+        return asked.file().size(asked.asOf()).entries() > MOST_AT_ONCE
+                && asked.text("work").isEmpty();
     }
 
     private static Posed answered(Asked asked, String words, boolean named, boolean guessed) {
@@ -102,9 +114,7 @@ public sealed interface Posed {
         return asked.known(words, TransferAnswer.class)
                 .<Object>map(a -> a)
                 .or(() -> asked.known(words, Parsed.class)
-                        .flatMap(p -> p.readings().stream()
-                                .flatMap(q -> asked.known(dated(q, asked), Answer.class).stream())
-                                .findFirst()));
+                        .filter(p -> p.readings().stream().anyMatch(q -> Answers.isKnown(asked, dated(q, asked)))));
     }
 
     /// A question with a last day and nothing given holds until that day.

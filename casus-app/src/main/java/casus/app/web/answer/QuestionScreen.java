@@ -1,5 +1,6 @@
 package casus.app.web.answer;
 
+import casus.app.web.screen.Answers;
 import casus.app.web.screen.Asked;
 import casus.app.web.screen.Done;
 import casus.app.web.screen.Link;
@@ -272,7 +273,9 @@ public final class QuestionScreen implements Screen {
     private static JsonNode json(Asked asked, Posed posed) {
         return switch (posed) {
             case Posed.Ladder l ->
-                AnswerJson.of(l.answer(), Stood.of(asked, l.question()).days());
+                AnswerJson.of(
+                        Answers.whole(asked, l.question()),
+                        Stood.of(asked, l.question()).days());
             case Posed.Goods g -> TransferJson.of(g.answer(), asked.ledger());
             default -> Pointer.nothing(posed);
         };

@@ -33,21 +33,34 @@ public final class Answers {
         return asked.once(question, Parsed.class, () -> assessment(asked).parse(question));
     }
 
-    /// The answer to a question in English.
+    private record Alone(Answer answer) {}
+
+    /// The answer to a question in English, with nothing left out in turn.
     ///
     /// @throws InputProblem if it cannot be read, or there is nothing on record
     public static Answer of(Asked asked, String question) {
         return of(asked, parsed(asked, question).first());
     }
 
-    /// The answer to a question.
+    /// The answer to a question, with nothing left out in turn.
     public static Answer of(Asked asked, Question question) {
+        return asked.known(question, Answer.class)
+                .orElseGet(() -> asked.once(
+                                question,
+                                Alone.class,
+                                () -> new Alone(assessment(asked).answerAlone(question)))
+                        .answer());
+    }
+
+    /// The answer to a question, and what it is without each article, family, speaker, line and assumption.
+    public static Answer whole(Asked asked, Question question) {
         return asked.once(question, Answer.class, () -> assessment(asked).answer(question));
     }
 
-    /// The answer, if some page had it worked out before.
-    public static Optional<Answer> known(Asked asked, String question) {
-        return asked.known(question, Parsed.class).flatMap(p -> asked.known(p.first(), Answer.class));
+    /// Whether some page had the answer worked out before.
+    public static boolean isKnown(Asked asked, Question question) {
+        return asked.known(question, Alone.class).isPresent()
+                || asked.known(question, Answer.class).isPresent();
     }
 
     /// The front door of the weighing, for the case as it is.
