@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 /// what the decisions make of it stands beside it, and can be made again from the log.
 public final class CaseFile implements AutoCloseable {
     /// The form of the file this version writes; a higher one was written by a newer Casus.
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     /// The first form with look-up tables.
     private static final int LOOKED_UP = 2;

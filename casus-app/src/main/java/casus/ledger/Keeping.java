@@ -9,11 +9,17 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a case keeps besides its ledger: articles as they were added, entries as they were read, questions,
-/// and the estimates briefs were made of. All of it can be put into a new case, which then gives the same
+/// the estimates briefs were made of, and the words briefs were given. All of it can be put into a new case, which then
+/// gives the same
 /// answers.
 public final class Keeping {
     private static final int DECIMALS = 6;
@@ -182,6 +188,69 @@ public final class Keeping {
     public Optional<Edition> edition(
             String asked, Optional<LocalDate> by, Optional<LocalDate> asOf, String state, Probability headline) {
         return Edition.of(briefs(), asked, by, asOf, state, headline);
+    }
+
+    // --- wordings
+
+    /// Keeps a wording, unless the same one is kept.
+    public void keep(Wording wording) {
+        String name = wording.name();
+        database.transaction(() -> {
+            if (database.number("SELECT COUNT(*) FROM wording WHERE name = ?", name) == 0) {
+                for (Map.Entry<String, String> line : wording.lines().entrySet()) {
+                    database.run(
+                            "INSERT INTO wording (name, asked, line, words, day) VALUES (?,?,?,?,?)",
+                            name,
+                            wording.asked(),
+                            line.getKey(),
+                            line.getValue(),
+                            wording.day());
+                }
+            }
+            return wording;
+        });
+    }
+
+    /// Every wording, in the order in which they were given.
+    public List<Wording> wordings() {
+        return wordings("SELECT name, asked, line, words, day FROM wording ORDER BY id");
+    }
+
+    /// The wording of this name.
+    public Optional<Wording> wording(String name) {
+        return wordings("SELECT name, asked, line, words, day FROM wording WHERE name = ? ORDER BY id", name).stream()
+                .findFirst();
+    }
+
+    /// The last wording of a question's brief.
+    public Optional<Wording> lastWording(String asked) {
+        return database.first(
+                        "SELECT name FROM wording WHERE asked = ? ORDER BY id DESC LIMIT 1", r -> r.getString(1), asked)
+                .flatMap(this::wording);
+    }
+
+    private record Row(String name, String asked, String line, String words, LocalDate day) {}
+
+    private List<Wording> wordings(String sql, Object... of) {
+        Map<String, List<Row>> byName = new LinkedHashMap<>();
+        database.rows(
+                        sql,
+                        r -> new Row(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                LocalDate.parse(r.getString(5))),
+                        of)
+                .forEach(row -> byName.computeIfAbsent(row.name(), n -> new ArrayList<>())
+                        .add(row));
+        return byName.values().stream().map(Keeping::wording).toList();
+    }
+
+    private static Wording wording(List<Row> rows) {
+        SortedMap<String, String> lines = new TreeMap<>();
+        rows.forEach(r -> lines.put(r.line(), r.words()));
+        return new Wording(rows.getFirst().asked(), lines, rows.getFirst().day());
     }
 
     static String decimal(Probability p) {

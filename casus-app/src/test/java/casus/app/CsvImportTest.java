@@ -43,6 +43,14 @@ class CsvImportTest {
         run("undo", "--case", file);
         run("ask", "Will Russia defend Iran against Israel?", "--by", "2025-12-31", "--case", file);
         run("brief", "-o", folder.resolve("b.md"), "--case", file);
+        try (casus.ledger.CaseFile open = casus.ledger.CaseFile.existing(file)) {
+            open.keeping()
+                    .keep(new casus.ledger.Wording(
+                            "Will Russia defend Iran against Israel?",
+                            new java.util.TreeMap<>(java.util.Map.of(
+                                    "bottom-line.0", "=in other words, \"quoted\"", "head.0", "two\nlines")),
+                            java.time.LocalDate.of(2025, 8, 22)));
+        }
         whole = folder.resolve("whole");
         run("export", "csv", whole, "--case", file);
     }
@@ -96,6 +104,9 @@ class CsvImportTest {
                         .out())
                 .isEqualTo(run("ask", "Will Russia defend Iran against Israel?", "--json", "--case", file)
                         .out());
+        try (casus.ledger.CaseFile open = casus.ledger.CaseFile.existing(again)) {
+            assertThat(open.keeping().wordings()).hasSize(1);
+        }
         run("doctor", "--case", again);
     }
 

@@ -21,12 +21,14 @@ final class Forms {
     private final Cases cases;
     private final Actors actors;
     private final Supplier<LocalDate> today;
+    private final boolean readOnly;
 
-    Forms(Guard guard, Cases cases, Actors actors, Supplier<LocalDate> today) {
+    Forms(Guard guard, Cases cases, Actors actors, Supplier<LocalDate> today, boolean readOnly) {
         this.guard = guard;
         this.cases = cases;
         this.actors = actors;
         this.today = today;
+        this.readOnly = readOnly;
     }
 
     /// One form.
@@ -40,7 +42,7 @@ final class Forms {
                 ? ctx.uploadedFiles().stream().map(Forms::upload).toList()
                 : List.of();
         try (Cases.Loan loan = cases.lend()) {
-            Done done = post.does().apply(new Sent(fields, files, loan.file(), actors, today.get()));
+            Done done = post.does().apply(new Sent(fields, files, loan.file(), actors, today.get(), readOnly));
             if (String.valueOf(ctx.header("Accept")).startsWith("application/json")) {
                 ctx.contentType("application/json")
                         .result(done.decision().map(DecisionWire::line).orElse("{}"));

@@ -114,7 +114,7 @@ public final class Web implements AutoCloseable {
             this.screens = screens;
             this.guard = new Guard(options.host(), options.readOnly());
             this.pages = new Pages(screens, guard.token(), files::url);
-            this.forms = new Forms(guard, cases, actors, options.today());
+            this.forms = new Forms(guard, cases, actors, options.today(), options.readOnly());
         }
 
         Javalin javalin() {

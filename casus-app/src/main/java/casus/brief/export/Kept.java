@@ -4,6 +4,7 @@ import casus.ledger.CaseFile;
 import casus.ledger.Entry;
 import casus.ledger.KeptArticle;
 import casus.ledger.KeptBrief;
+import casus.ledger.Wording;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,15 +14,18 @@ import java.util.List;
 /// @param asRead    every entry as it was read, rejected ones too
 /// @param questions every one asked
 /// @param briefs    every estimate a brief was made of
+/// @param wordings  the words briefs were given
 /// @param files     where the bytes of an article come from
 public record Kept(
         List<KeptArticle> articles,
         List<Entry> asRead,
         List<CaseFile.Asked> questions,
         List<KeptBrief> briefs,
+        List<Wording> wordings,
         Files files) {
     /// Nothing.
-    public static final Kept NOTHING = new Kept(List.of(), List.of(), List.of(), List.of(), name -> new byte[0]);
+    public static final Kept NOTHING =
+            new Kept(List.of(), List.of(), List.of(), List.of(), List.of(), name -> new byte[0]);
 
     /// Gives the bytes of an article's file as they were found.
     @FunctionalInterface
@@ -35,6 +39,7 @@ public record Kept(
         asRead = List.copyOf(asRead);
         questions = List.copyOf(questions);
         briefs = List.copyOf(briefs);
+        wordings = List.copyOf(wordings);
     }
 
     /// Of a case.
@@ -44,6 +49,7 @@ public record Kept(
                 file.keeping().asRead(),
                 file.questions(),
                 file.keeping().briefs(),
+                file.keeping().wordings(),
                 file::bytes);
     }
 }

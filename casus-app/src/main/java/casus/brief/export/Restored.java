@@ -8,6 +8,7 @@ import casus.ledger.Entry;
 import casus.ledger.KeptArticle;
 import casus.ledger.KeptBrief;
 import casus.ledger.Wire;
+import casus.ledger.Wording;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
@@ -109,8 +111,25 @@ public record Restored(int articles, int entries, int decisions, boolean same, L
                                     text(row, "stateHash"),
                                     text(row, "probability"),
                                     LocalDate.parse(text(row, "day")))));
+            if (Files.exists(folder.resolve("wordings.csv"))) {
+                wordings();
+            }
             return new Restored(
                     articlesDone, entriesDone, decisionsDone, into.stateHash().equals(state), problems);
+        }
+
+        /// One row a line; an export of an earlier version has none.
+        private void wordings() {
+            Map<String, Wording> all = new LinkedHashMap<>();
+            table("wordings", Tables.WORDINGS, (row, line) -> {
+                SortedMap<String, String> words = new TreeMap<>();
+                Optional.ofNullable(all.get(text(row, "wording"))).ifPresent(w -> words.putAll(w.lines()));
+                words.put(text(row, "line"), text(row, "words"));
+                all.put(
+                        text(row, "wording"),
+                        new Wording(text(row, "asked"), words, LocalDate.parse(text(row, "day"))));
+            });
+            all.values().forEach(into.keeping()::keep);
         }
 
         private void table(String name, List<Column> columns, Table.Reader reader) {

@@ -17,6 +17,7 @@ import casus.ledger.FiledArticle;
 import casus.ledger.KeptArticle;
 import casus.ledger.KeptBrief;
 import casus.ledger.Wire;
+import casus.ledger.Wording;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
@@ -127,6 +128,8 @@ final class Tables {
     static final List<Column> QUESTIONS = List.of(text("id"), text("asked"), text("day"), text("asOf"), text("by"));
     static final List<Column> BRIEFS = List.of(
             text("id"), text("asked"), text("by"), text("asOf"), text("stateHash"), text("probability"), text("day"));
+    static final List<Column> WORDINGS =
+            List.of(text("id"), text("wording"), text("asked"), text("day"), text("line"), text("words"));
 
     /// The tables' file names.
     static final Set<String> NAMES = Stream.concat(
@@ -140,7 +143,8 @@ final class Tables {
                             "files",
                             "asRead",
                             "questions",
-                            "briefs"))
+                            "briefs",
+                            "wordings"))
             .map(n -> n + ".csv")
             .collect(Collectors.toUnmodifiableSet());
 
@@ -282,6 +286,9 @@ final class Tables {
         boolean whole = holdings.asOf().isEmpty();
         table("questions", QUESTIONS, rows(whole ? kept.questions() : List.of(), Tables::question), row -> row);
         table("briefs", BRIEFS, rows(whole ? kept.briefs() : List.of(), Tables::brief), row -> row);
+        List<ObjectNode> worded =
+                kept.wordings().stream().flatMap(Tables::lines).toList();
+        table("wordings", WORDINGS, rows(whole ? worded : List.of(), row -> row), row -> row);
     }
 
     /// An entry before anybody graded or reviewed it.
@@ -334,6 +341,16 @@ final class Tables {
         put(out, "by", b.by().map(LocalDate::toString));
         put(out, "asOf", b.asOf().map(LocalDate::toString));
         return out;
+    }
+
+    private static Stream<ObjectNode> lines(Wording w) {
+        return w.lines().entrySet().stream()
+                .map(line -> NODES.objectNode()
+                        .put("wording", w.name())
+                        .put("asked", w.asked())
+                        .put("day", w.day().toString())
+                        .put("line", line.getKey())
+                        .put("words", line.getValue()));
     }
 
     private static Optional<String> some(String text) {

@@ -313,13 +313,65 @@ class AnswerTest {
     }
 
     @Test
+    void wordsGivenToABriefAreStillThereWhenTheServerIsStartedAnewAndOnlyTheChangedOnesAreKept() {
+        String line = box("bottom-line.0");
+        String changed = line.replaceFirst("within", "in the open, within");
+        bench().post(
+                        "/brief",
+                        Map.of(
+                                "line.bottom-line.0",
+                                changed,
+                                "was.bottom-line.0",
+                                line,
+                                "line.head.0",
+                                "as it was",
+                                "was.head.0",
+                                "as it was",
+                                "asked",
+                                QUESTION,
+                                "back",
+                                "/brief" + Q));
+        try (Workbench again = Workbench.of(file);
+                CaseFile open = CaseFile.existing(file)) {
+            String page = again.page("/brief" + Q);
+            assertThat(page).contains("was given other words on 2025-08-22").doesNotContain("in the open, within");
+            casus.ledger.Wording kept = open.keeping().lastWording(QUESTION).orElseThrow();
+            assertThat(kept.lines()).isEqualTo(Map.of("bottom-line.0", changed));
+            assertThat(again.page("/brief" + Q + "&draft=" + kept.name())).contains("in the open, within");
+        }
+        try (Workbench reader = Workbench.readOnly(file)) {
+            int before = count();
+            String token = reader.page("/brief" + Q + "&edit=yes")
+                    .replaceFirst("(?s).*name=\"token\" value=\"([0-9a-f]+)\".*", "$1");
+            HttpResponse<String> sent = reader.postBare(
+                    "/brief",
+                    Map.of(
+                            "line.bottom-line.0",
+                            line.replaceFirst("within", "elsewhere, within"),
+                            "token",
+                            token,
+                            "back",
+                            "/brief" + Q));
+            assertThat(reader.page(sent.headers().firstValue("Location").orElse("")))
+                    .contains("elsewhere, within", "while the server runs");
+            assertThat(count()).isEqualTo(before);
+        }
+    }
+
+    private int count() {
+        try (CaseFile open = CaseFile.existing(file)) {
+            return open.keeping().wordings().size();
+        }
+    }
+
+    @Test
     void theBriefIsWrittenForAReaderAndInAnotherRowOfWords() {
         assertThat(bench().page("/brief" + Q + "&for=Denmark")).contains("Denmark");
         assertThat(bench().page("/brief.md" + Q + "&words=numbers")).doesNotContain("likely (", "no chance (");
         assertThat(bench().get("/brief" + Q + "&for=Nobody%20Known").statusCode())
                 .isEqualTo(400);
         assertThat(bench().get("/brief" + Q + "&words=loud").statusCode()).isEqualTo(400);
-        assertThat(bench().get("/brief" + Q + "&draft=gone").body()).contains("not kept any more");
+        assertThat(bench().get("/brief" + Q + "&draft=gone").body()).contains("no words of this name are kept");
         assertThat(bench().page("/brief" + Q)).contains("aria-label=\"Evidence for");
     }
 

@@ -27,6 +27,7 @@ import casus.brief.verify.Fault;
 import casus.brief.verify.Verification;
 import casus.brief.write.Composition;
 import casus.ledger.Actors;
+import casus.ledger.Wording;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
@@ -36,6 +37,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,6 +46,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +60,7 @@ public final class BriefScreen implements Screen {
     private static final int REFUSED = 400;
     private static final String FIRST_OF_APPENDIX = "numbers";
     private static final String LINE = "line.";
+    private static final String WAS = "was.";
     private static final Pattern REGION = Pattern.compile("(role=\"region\" tabindex=\"0\" aria-label=\")([^\"]*)\"");
 
     private final Drafts drafts = new Drafts();
@@ -73,8 +78,10 @@ public final class BriefScreen implements Screen {
     /// A line in the editor.
     ///
     /// @param at     its line in the Markdown file; 0 where it stands in none
+    /// @param made   its text as it was made
     /// @param faults what is wrong with the words somebody gave it
-    public record Box(String name, String label, String text, List<String> locked, int at, List<Told> faults) {
+    public record Box(
+            String name, String label, String text, String made, List<String> locked, int at, List<Told> faults) {
         public Box {
             locked = List.copyOf(locked);
             faults = List.copyOf(faults);
@@ -93,6 +100,7 @@ public final class BriefScreen implements Screen {
     /// @param faults   that belong to no line of the editor
     /// @param refused  how many faults the changed words have in all
     /// @param changed  how many lines are reworded
+    /// @param kept     this page in the words it was given last, where they are not shown already
     /// @param reader   as somebody wrote it
     public record Model(
             Posed posed,
@@ -101,6 +109,7 @@ public final class BriefScreen implements Screen {
             List<Told> faults,
             int refused,
             int changed,
+            Optional<Kept> kept,
             String reader,
             String words,
             Asked asked) {
@@ -138,11 +147,17 @@ public final class BriefScreen implements Screen {
         }
     }
 
+    /// Words that were given to the brief of a question before.
+    ///
+    /// @param day  on which
+    /// @param link to the brief in those words
+    public record Kept(LocalDate day, Link link) {}
+
     private record Key(String words, Optional<ActorId> reader, Yardstick row) {}
 
     private record Checked(Key key, Map<String, String> words) {}
 
-    private record Verdict(Wording.Reworded reworded, List<Fault> faults, Rendered file) {}
+    private record Verdict(Editor.Reworded reworded, List<Fault> faults, Rendered file) {}
 
     @Override
     public String path() {
@@ -186,7 +201,7 @@ public final class BriefScreen implements Screen {
             }
             Key key = key(asked, ladder);
             Brief brief = made(asked, key);
-            Optional<Map<String, String>> words = draft(asked);
+            Optional<SortedMap<String, String>> words = draft(asked);
             if (words.isEmpty()) {
                 return make.apply(brief);
             }
@@ -200,15 +215,22 @@ public final class BriefScreen implements Screen {
 
     /// Keeps the words somebody sent and shows the brief with them, or what is wrong with them.
     private Done reword(Sent sent) {
-        Map<String, String> words = new LinkedHashMap<>();
-        sent.fields().forEach((name, values) -> {
-            if (name.startsWith(LINE) && !values.isEmpty()) {
-                words.put(name.substring(LINE.length()), values.getFirst());
+        SortedMap<String, String> lines = new TreeMap<>();
+        sent.fields().forEach((field, values) -> {
+            if (field.startsWith(LINE) && !values.isEmpty()) {
+                String line = field.substring(LINE.length());
+                String words = values.getFirst();
+                if (!sent.fields().getOrDefault(WAS + line, List.of()).contains(words)) {
+                    lines.put(line, words);
+                }
             }
         });
-        Link back = sent.back();
-        Link on = new Link("/brief", back.query(), "");
-        return Done.to(on.without("edit").with("draft", drafts.keep(words)));
+        Link on = new Link("/brief", sent.back().query(), "").without("edit");
+        if (lines.isEmpty()) {
+            return Done.to(on.without("draft"));
+        }
+        String asked = sent.text("asked").or(() -> sent.file().lastQuestion()).orElse("");
+        return Done.to(on.with("draft", drafts.keep(new Wording(asked, lines, sent.today()), sent)));
     }
 
     @Override
@@ -223,6 +245,7 @@ public final class BriefScreen implements Screen {
                     List.of(),
                     0,
                     0,
+                    Optional.empty(),
                     reader,
                     row(asked).wire(),
                     asked);
@@ -234,21 +257,22 @@ public final class BriefScreen implements Screen {
         }
         Key key = key(asked, ladder);
         Brief made = made(asked, key);
-        Optional<Map<String, String>> words = draft(asked);
+        Optional<SortedMap<String, String>> words = draft(asked);
         Optional<Verdict> verdict = words.map(w -> verdict(asked, key, made, w));
         boolean refused = verdict.filter(v -> !isClean(v)).isPresent();
         Brief shown = refused ? made : verdict.map(v -> v.reworded().brief()).orElse(made);
         boolean edits = refused || asked.text("edit").isPresent();
-        List<Box> boxes = edits ? boxes(made, words.orElse(Map.of()), verdict) : List.of();
+        List<Box> boxes = edits ? boxes(made, words.map(Map::copyOf).orElse(Map.of()), verdict) : List.of();
         Model model = new Model(
                 posed,
                 refused ? List.of() : leaves(asked, shown),
                 boxes,
                 verdict.map(v -> homeless(v, boxes)).orElse(List.of()),
                 verdict.map(v -> v.faults().size() + v.reworded().lost().size()).orElse(0),
-                words.map(w -> Wording.changes(Wording.fields(made, main(made)), w)
+                words.map(w -> Editor.changes(Editor.fields(made, main(made)), w)
                                 .size())
                         .orElse(0),
+                words.isPresent() ? Optional.empty() : kept(asked, ladder.words()),
                 reader,
                 key.row().wire(),
                 asked);
@@ -257,14 +281,22 @@ public final class BriefScreen implements Screen {
         return refused ? page.withStatus(REFUSED) : page;
     }
 
-    private Optional<Map<String, String>> draft(Asked asked) {
+    private static Optional<Kept> kept(Asked asked, String question) {
+        return asked.file()
+                .keeping()
+                .lastWording(question)
+                .map(w -> new Kept(w.day(), asked.here().without("edit").with("draft", w.name())));
+    }
+
+    private Optional<SortedMap<String, String>> draft(Asked asked) {
         return asked.get(
                 "draft",
-                name -> drafts.find(name)
+                name -> drafts.find(name, asked)
+                        .map(Wording::lines)
                         .orElseThrow(() -> new InputProblem(
                                 "draft",
-                                "these words are not kept any more",
-                                "words are kept while the server runs; write them again, and download the brief")));
+                                "no words of this name are kept in the case",
+                                "write them again, or show the brief as it was made")));
     }
 
     private static Key key(Asked asked, Posed.Ladder ladder) {
@@ -318,7 +350,7 @@ public final class BriefScreen implements Screen {
 
     private static Verdict verdict(Asked asked, Key key, Brief made, Map<String, String> words) {
         return asked.once(new Checked(key, words), Verdict.class, () -> {
-            Wording.Reworded reworded = Wording.of(made, words);
+            Editor.Reworded reworded = Editor.of(made, words);
             Rendered file = Markdown.render(reworded.brief());
             Path beside = asked.file().file().toAbsolutePath().resolveSibling("brief.md");
             List<Fault> faults = Verification.of(
@@ -350,7 +382,7 @@ public final class BriefScreen implements Screen {
         Brief shown = verdict.map(v -> v.reworded().brief()).orElse(made);
         Rendered file = verdict.map(Verdict::file).orElseGet(() -> Markdown.render(made));
         Map<String, Integer> at = places(shown, file);
-        return Wording.fields(made, main(made)).stream()
+        return Editor.fields(made, main(made)).stream()
                 .map(f -> {
                     int line = at.getOrDefault(f.name(), 0);
                     List<Told> faults = new ArrayList<>();
@@ -363,7 +395,13 @@ public final class BriefScreen implements Screen {
                                 .forEach(x -> faults.add(new Told(line, x.what(), x.remedy())));
                     });
                     return new Box(
-                            f.name(), f.label(), words.getOrDefault(f.name(), f.text()), f.locked(), line, faults);
+                            f.name(),
+                            f.label(),
+                            words.getOrDefault(f.name(), f.text()),
+                            f.text(),
+                            f.locked(),
+                            line,
+                            faults);
                 })
                 .toList();
     }

@@ -12,11 +12,17 @@ import java.util.function.Supplier;
 
 /// A form that was sent.
 ///
-/// @param fields as sent
-/// @param files  as sent, opened one by one
-/// @param file   the case, lent for this request
+/// @param fields   as sent
+/// @param files    as sent, opened one by one
+/// @param file     the case, lent for this request
+/// @param readOnly whether nothing may be written to it
 public record Sent(
-        Map<String, List<String>> fields, List<Upload> files, CaseFile file, Actors actors, LocalDate today) {
+        Map<String, List<String>> fields,
+        List<Upload> files,
+        CaseFile file,
+        Actors actors,
+        LocalDate today,
+        boolean readOnly) {
     /// A file somebody sends. Its name is whatever they like.
     public record Upload(String name, long size, Supplier<InputStream> content) {}
 

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 
 /// The words of a brief as somebody may change them, and the brief with the changed ones. What is computed,
 /// quoted or cited is locked: it has to stand in its line in the order in which it was made.
-final class Wording {
+final class Editor {
     /// What may be reworded; the rest are tables, standing sentences and lists of sources.
     private static final Set<Line.Style> PROSE =
             Set.of(Line.Style.HEADLINE, Line.Style.PARAGRAPH, Line.Style.DETAIL, Line.Style.ITEM);
 
-    private Wording() {}
+    private Editor() {}
 
     /// A line to be reworded.
     ///
@@ -63,7 +63,7 @@ final class Wording {
                             text(line),
                             line.parts().stream()
                                     .filter(p -> !(p instanceof Part.Words))
-                                    .map(Wording::shown)
+                                    .map(Editor::shown)
                                     .filter(s -> !s.isBlank())
                                     .toList()));
                 }
@@ -94,7 +94,7 @@ final class Wording {
     static Map<String, String> changes(List<Field> fields, Map<String, String> sent) {
         Map<String, String> out = new TreeMap<>();
         fields.forEach(f -> Optional.ofNullable(sent.get(f.name()))
-                .map(Wording::flat)
+                .map(Editor::flat)
                 .filter(w -> !w.equals(flat(f.text())))
                 .ifPresent(w -> out.put(f.name(), w)));
         return out;
@@ -151,7 +151,7 @@ final class Wording {
 
     private static String text(Line line) {
         return line.parts().stream()
-                .map(Wording::shown)
+                .map(Editor::shown)
                 .collect(Collectors.joining())
                 .strip();
     }
