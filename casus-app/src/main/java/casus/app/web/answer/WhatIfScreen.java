@@ -8,6 +8,7 @@ import casus.app.web.screen.Table;
 import casus.game.play.Outlook;
 import casus.game.play.Periods;
 import casus.game.play.Spread;
+import casus.game.scenario.Scenario.WhatIf;
 import casus.terms.InputProblem;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The crisis of the question played with other numbers: at most twelve levers, all that is set stands in the URL,
 /// so that a link shows another person the same page.
@@ -253,6 +255,19 @@ public final class WhatIfScreen implements Screen {
         return out;
     }
 
+    /// What a proposal sets, in the words of its levers.
+    private static String label(WhatIf w, Played played) {
+        return w.set().entrySet().stream()
+                .flatMap(one -> played.lever(one.getKey()).stream()
+                        .map(lever -> lever.label() + ": "
+                                + value(lever, one.getValue().mean())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String value(Played.Lever lever, double mean) {
+        return lever.clause() ? (mean > 0.5 ? "yes" : "no") : String.format(Locale.ROOT, "%.2f", mean);
+    }
+
     private static List<Proposal> proposals(Asked asked, Played played) {
         return played.proposals().stream()
                 .map(w -> {
@@ -266,7 +281,7 @@ public final class WhatIfScreen implements Screen {
                                 SET + one.getKey(),
                                 clause ? Boolean.toString(value > 0.5) : String.format(Locale.ROOT, "%.2f", value));
                     }
-                    return new Proposal(w.id().replace('-', ' '), link);
+                    return new Proposal(label(w, played), link);
                 })
                 .toList();
     }

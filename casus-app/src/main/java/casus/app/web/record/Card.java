@@ -75,7 +75,9 @@ public record Card(
             if (!COMMON.contains(field.getKey())) {
                 String value = text(field.getValue(), actors);
                 if (!value.isEmpty()) {
-                    out.add(Map.entry(Plain.words(field.getKey()), Words.flat(value)));
+                    out.add(Map.entry(
+                            Plain.words(field.getKey()),
+                            Words.flat(value.matches("[0-9X-]+") ? Plain.dates(value) : value)));
                 }
             }
         });
@@ -101,7 +103,9 @@ public record Card(
                                     ? (f.getValue().booleanValue() ? "" : "no ") + Plain.words(f.getKey())
                                     : f.getKey().equals("edtf") || f.getKey().equals("name")
                                             ? Plain.dates(inner)
-                                            : Plain.words(f.getKey()) + " " + inner);
+                                            : f.getKey().equals("text")
+                                                    ? "told as “" + inner + "”"
+                                                    : Plain.words(f.getKey()) + " " + inner);
                 }
             });
             return String.join(", ", all);

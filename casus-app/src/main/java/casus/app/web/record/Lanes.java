@@ -32,6 +32,7 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
     private static final int ROW = 22;
     private static final int TOP = 8;
     private static final int CHARACTERS = 34;
+    private static final int CHARACTERS_IN_TRAY = 44;
     private static final double CHARACTER = 6.6;
     private static final int TRAY_COLUMNS = 3;
     private static final int MOST_IN_TRAY = 45;
@@ -184,7 +185,7 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
                     false,
                     s.deed(),
                     s.certain(),
-                    label(s),
+                    cut(what(s), CHARACTERS_IN_TRAY),
                     told(s),
                     link.apply(s)));
         }
@@ -208,8 +209,11 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
 
     /// The act in a few words, cut where they are long.
     private static String label(Step s) {
-        String full = what(s);
-        return full.length() <= CHARACTERS ? full : full.substring(0, CHARACTERS - 1) + "…";
+        return cut(what(s), CHARACTERS);
+    }
+
+    private static String cut(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, most - 1) + "…";
     }
 
     /// "delivered air defence systems", "planned: aid (humanitarian)".
