@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.app.Command;
 import casus.app.web.Chromium.Reader;
+import casus.ledger.CaseFile;
+import casus.terms.EntryId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -100,8 +104,38 @@ final class FirstTenMinutesTest {
         assertThat(page.locator("#card-" + entry)).hasAttribute("open", Pattern.compile(".*"));
     }
 
+    /// Not the first number only: whatever a page cites is a link to words that stand in the text as quoted.
     @Test
     @Order(3)
+    void everythingThatAPageCitesLeadsToItsSentence() {
+        Map<String, String> cited = new LinkedHashMap<>();
+        for (String path : List.of(QUESTION, "/anatomy", "/ach", "/brief", "/timeline", "/whatif", "/contradictions")) {
+            go(path);
+            Locator cites = page.locator("main a[href*='/reader'][href*='entry=L-']");
+            assertThat(cites.count()).as(path).isPositive();
+            cites.all().stream()
+                    .map(a -> String.valueOf(a.getAttribute("href")))
+                    .forEach(link -> cited.put(link.replaceFirst(".*entry=(L-\\d+).*", "$1"), link));
+        }
+        assertThat(cited.size()).isGreaterThan(20);
+        try (CaseFile open = CaseFile.existing(folder.resolve("sample.casus"))) {
+            cited.forEach((entry, link) -> {
+                go(link);
+                Locator marked = page.locator("[data-in~='" + entry + "']");
+                assertThat(marked.first()).isInViewport();
+                assertThat(String.join("", marked.allTextContents()))
+                        .as(entry)
+                        .isEqualTo(open.entry(new EntryId(Integer.parseInt(entry.substring(2))))
+                                .orElseThrow()
+                                .common()
+                                .anchor()
+                                .exact());
+            });
+        }
+    }
+
+    @Test
+    @Order(4)
     void rejectingOneEntryMovesTheForecastAndUndoBringsItBack() {
         go(QUESTION);
         String before = forecast();
@@ -137,7 +171,7 @@ final class FirstTenMinutesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void twoNamesAreSaidToBeOneAndItIsTakenBack() {
         go("/ledger");
         page.locator("[data-row] [data-open]").first().click();
@@ -160,7 +194,7 @@ final class FirstTenMinutesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aContradictionIsOpenedAndJudged() {
         go("/contradictions");
         Locator first = page.locator("article.contra.st-open").first();
@@ -173,7 +207,7 @@ final class FirstTenMinutesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void onTheTwelfthOfJuneNothingLaterIsThere() {
         go("/reader");
         int all = page.locator("[data-row]").count();
@@ -196,7 +230,7 @@ final class FirstTenMinutesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anAssumptionIsMovedAndItsAddressShowsTheSameElsewhere() {
         go("/whatif");
         String drafted = page.locator("#outcome").innerText();
@@ -215,7 +249,7 @@ final class FirstTenMinutesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theBriefRefusesALikelihoodAndAConfidenceInOneSentence() {
         go("/brief");
         String before = page.locator(".sheet").innerText();
@@ -232,7 +266,7 @@ final class FirstTenMinutesTest {
 
     /// The answer is on the first page; what it rests on begins on the second.
     @Test
-    @Order(9)
+    @Order(10)
     void theBriefIsPrintedOnOnePageAndItsAppendixOnOthers() throws Exception {
         for (String size : List.of("A4", "Letter")) {
             go("/brief");
@@ -255,7 +289,7 @@ final class FirstTenMinutesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theLedgerOpensAsATableAndTheCaseAsANetworkInOtherPrograms() throws Exception {
         go("/ledger");
         Path csv = folder.resolve("ledger.csv");

@@ -7,6 +7,7 @@ import casus.app.web.Chromium.Reader;
 import casus.app.web.screen.Screen;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KeyboardTest {
     private static final int STEPS = 60;
-    private static final int CARDS = 5;
+    private static final int CARDS = 20;
+
+    private static final List<String> DECISIONS = List.of("x", "a", "u");
 
     private final Chromium chromium = Chromium.open();
 
@@ -47,7 +50,7 @@ final class KeyboardTest {
             page.waitForURL("**/review**");
             for (int card = 1; card <= CARDS; card++) {
                 String entry = page.locator("article.turn header strong").innerText();
-                keys(page, card % 2 == 0 ? "x" : "a");
+                keys(page, DECISIONS.get(card % DECISIONS.size()));
                 assertThat(page.locator(".flash")).containsText("D-" + card + ":");
                 assertThat(page.locator("article.turn header strong")).not().hasText(entry);
             }
@@ -62,6 +65,32 @@ final class KeyboardTest {
             keys(page, "g", "b");
             page.waitForURL("**/brief**");
             assertThat(page.locator(".sheet")).containsText("Will Russia defend Iran against Israel?");
+            page.evaluate("window.print = () => { document.title = 'at the printer'; }");
+            keys(page, "p");
+            assertThat(page).hasTitle("at the printer");
+        }
+    }
+
+    /// Single keys get in the way of who speaks to the machine, or has them for something else (WCAG 2.1.4).
+    @Test
+    void theKeysCanBeTurnedOffAndOnAgain(@TempDir Path folder) {
+        try (Bench bench = new Bench(SampleCase.empty(folder))) {
+            Page page = chromium.page(Reader.usual());
+            bench.go(page, "/");
+            keys(page, "?");
+            tabTo(page, "dialog[open] button[value=off]");
+            keys(page, "Enter");
+            keys(page, "g", "l", "?");
+            assertThat(page.locator("dialog[open]")).hasCount(0);
+            bench.go(page, "/ledger");
+            keys(page, "g", "d");
+            assertThat(page).hasURL(bench.url("/ledger"));
+            tabTo(page, "#show-keys");
+            keys(page, "Enter");
+            tabTo(page, "dialog[open] button[value=on]");
+            keys(page, "Enter");
+            keys(page, "g", "d");
+            assertThat(page).hasURL(bench.url("/"));
         }
     }
 

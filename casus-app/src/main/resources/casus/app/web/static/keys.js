@@ -5,6 +5,12 @@
   const screens = new Map([...document.querySelectorAll("nav a[data-key]")].map((a) => [a.dataset.key, a]));
   let went = 0;
 
+  // Single keys can be turned off, for who speaks to the machine or has them for something else (WCAG 2.1.4).
+  const OFF = "casus-keys-off";
+  const kept = () => { try { return localStorage.getItem(OFF) === "yes"; } catch { return false; } };
+  const keep = (off) => { try { off ? localStorage.setItem(OFF, "yes") : localStorage.removeItem(OFF); } catch { /* for this page only */ } };
+  let off = kept();
+
   const items = () => [...document.querySelectorAll("[data-row]")].filter((r) => r.offsetParent !== null || r.getClientRects().length);
   const current = () => document.querySelector("[data-at]");
   const move = (by) => {
@@ -55,17 +61,24 @@
       form.method = "dialog";
       const close = document.createElement("button");
       close.textContent = "Close";
-      form.append(close);
+      const turn = document.createElement("button");
+      form.append(close, " ", turn);
+      turn.addEventListener("click", () => { off = !off; keep(off); });
+      form.className = "row";
+      turn.id = "turn-keys";
       box.append(title, list, form);
       document.body.append(box);
     }
+    const turn = document.getElementById("turn-keys");
+    turn.value = off ? "on" : "off";
+    turn.textContent = off ? "Turn the keys on" : "Turn the keys off";
     box.showModal();
   };
 
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
     if (e.key === "Escape" && writes(e)) { e.target.blur(); return; }
-    if (writes(e) || document.querySelector("dialog[open]")) return;
+    if (off || writes(e) || document.querySelector("dialog[open]")) return;
     const key = e.key;
     const took = () => { e.preventDefault(); };
     if (went && Date.now() - went < 1500 && screens.has(key)) { went = 0; took(); screens.get(key).click(); return; }
@@ -83,6 +96,10 @@
       case "?": took(); help(); break;
     }
   });
+
+  const list = document.getElementById("show-keys");
+  if (list) { list.hidden = false; list.addEventListener("click", help); }
+  document.querySelectorAll("[data-print]").forEach((b) => { b.hidden = false; b.addEventListener("click", () => window.print()); });
 
   // What was done is told once: a reload does not tell it again.
   const url = new URL(location.href);
