@@ -4,13 +4,10 @@ import casus.assess.Answer;
 import casus.assess.Follow;
 import casus.assess.Line;
 import casus.assess.Observed;
-import casus.assess.Reason;
 import casus.assess.RungForecast;
 import casus.ledger.Actors;
-import casus.ledger.Contradiction;
 import casus.ledger.Ledger;
 import casus.terms.EntryId;
-import casus.terms.Pull;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;
@@ -21,23 +18,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An answer as a page for the terminal.
 public final class AskPage {
     private static final String NOBODY = "~";
-    private static final int MOST_QUOTES = 2;
     private static final int BAR = 20;
     private final Answer answer;
-    private final Ledger ledger;
     private final Actors actors;
     private final List<String> lines = new ArrayList<>();
+    private final Grounds grounds;
 
     private AskPage(Answer answer, Ledger ledger, Actors actors) {
         this.answer = answer;
-        this.ledger = ledger;
         this.actors = actors;
+        this.grounds = new Grounds(ledger, actors, lines);
     }
 
     public static List<String> of(Answer answer, Ledger ledger, Actors actors) {
@@ -61,7 +55,7 @@ public final class AskPage {
                 page.forecast();
             }
         }
-        page.contradictions();
+        page.grounds.contradictions(answer.contradictions());
         page.rest();
         return page.lines;
     }
@@ -185,8 +179,7 @@ public final class AskPage {
     private void terms(Line line) {
         List<String> before = List.of();
         for (Term t : line.terms()) {
-            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis(t))
-                    .stripTrailing());
+            grounds.term(t);
             if (!t.cases().equals(before)) {
                 t.cases().forEach(c -> lines.add("          " + c));
             }
@@ -194,54 +187,12 @@ public final class AskPage {
         }
     }
 
-    /// What a term rests on: entries, and the judge of its size. Cases stand on lines of their own.
-    private static String basis(Term t) {
-        return Stream.of(
-                        Lines.ids(t.entries()),
-                        t.judgedBy().map(j -> "judged by " + j).orElse(""))
-                .filter(b -> !b.isEmpty())
-                .collect(Collectors.joining("; "));
-    }
-
     private void drivers() {
-        if (answer.reasons().isEmpty()) {
-            lines.add("");
-            lines.add("No article gives a reason of "
-                    + actors.name(answer.question().patron()) + ".");
-            return;
-        }
-        for (Pull pull : List.of(Pull.AGAINST, Pull.FOR)) {
-            List<Reason> some =
-                    answer.reasons().stream().filter(r -> r.pulls() == pull).toList();
-            if (!some.isEmpty()) {
-                lines.add("");
-                lines.add("Drivers " + pull.wire() + " coming to "
+        grounds.drivers(
+                actors.name(answer.question().patron()),
+                answer.reasons(),
+                pull -> "Drivers " + pull.wire() + " coming to "
                         + actors.name(answer.question().protege()) + "'s aid");
-                some.forEach(this::driver);
-            }
-        }
-    }
-
-    private void driver(Reason r) {
-        String toward = r.toward().isEmpty()
-                ? ""
-                : " (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")";
-        lines.add("  " + r.motive().wire() + toward + ", " + r.families()
-                + (r.families() == 1 ? " family" : " families"));
-        r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
-        if (r.entries().size() > MOST_QUOTES) {
-            lines.add("      and "
-                    + Lines.ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
-        }
-    }
-
-    private void quote(EntryId id) {
-        ledger.find(id)
-                .ifPresent(e -> lines.add("      %-6s “%s” (%s)"
-                        .formatted(
-                                id,
-                                Lines.cut(e.common().anchor().exact()),
-                                e.common().article())));
     }
 
     /// By actor, then where in the world, then what the game's rules bring.
@@ -284,28 +235,8 @@ public final class AskPage {
         }
     }
 
-    private void contradictions() {
-        if (answer.contradictions().isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("Contradictions");
-        for (Contradiction c : answer.contradictions()) {
-            lines.add("  " + c.type().wire() + ", " + c.state().wire() + ": " + c.about() + "  " + c.a().id() + " v "
-                    + c.b().id());
-        }
-    }
-
     private void rest() {
-        if (!answer.notes().isEmpty()) {
-            lines.add("");
-            lines.add("Notes");
-            answer.notes().forEach(n -> lines.add("  " + n));
-        }
-        lines.add("");
-        lines.add("Not in this answer");
-        answer.absent().forEach(a -> lines.add("  " + a));
-        lines.add("");
+        grounds.notes(answer.notes(), answer.absent());
         lines.add(
                 answer.judgements()
                         + " of the numbers behind the forecast are judgements; `casus why ID` shows the words an entry rests on.");

@@ -1,38 +1,31 @@
 package casus.app.page;
 
-import casus.assess.Reason;
 import casus.assess.transfer.Indicator;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferForecast;
 import casus.assess.transfer.TransferQuestion;
 import casus.ledger.Actors;
-import casus.ledger.Contradiction;
 import casus.ledger.Ledger;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
-import casus.terms.EntryId;
-import casus.terms.Pull;
-import casus.terms.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An answer on transfers as a page for the terminal.
 public final class TransferPage {
-    private static final int MOST_QUOTES = 2;
-
     private final TransferAnswer answer;
     private final Ledger ledger;
     private final Actors actors;
     private final List<String> lines = new ArrayList<>();
+    private final Grounds grounds;
 
     private TransferPage(TransferAnswer answer, Ledger ledger, Actors actors) {
         this.answer = answer;
         this.ledger = ledger;
         this.actors = actors;
+        this.grounds = new Grounds(ledger, actors, lines);
     }
 
     /// The whole page.
@@ -42,7 +35,7 @@ public final class TransferPage {
         page.forecast();
         page.record();
         page.drivers();
-        page.contradictions();
+        page.grounds.contradictions(answer.contradictions());
         page.watch();
         page.rest();
         return page.lines;
@@ -80,10 +73,7 @@ public final class TransferPage {
                 + answer.reviewed().map(TransferForecast::words).orElse("no probability"));
         lines.add("");
         lines.add("Why " + f.probability().percent() + ", in log-odds");
-        for (Term t : f.terms()) {
-            lines.add(String.format(Locale.ROOT, "  %+6.2f  %s  %s", t.logOdds(), t.label(), basis(t))
-                    .stripTrailing());
-        }
+        f.terms().forEach(grounds::term);
         answer.beside().ifPresent(c -> {
             lines.add("");
             lines.add("Beside, without a vote: an act of arms or training of any kind in these days, by event history "
@@ -98,14 +88,6 @@ public final class TransferPage {
 
     private static int ceiling(TransferForecast f) {
         return (int) Math.ceil(f.high().value() * 100);
-    }
-
-    private static String basis(Term t) {
-        return Stream.of(
-                        Lines.ids(t.entries()),
-                        t.judgedBy().map(j -> "judged by " + j).orElse(""))
-                .filter(b -> !b.isEmpty())
-                .collect(Collectors.joining("; "));
     }
 
     private void record() {
@@ -142,55 +124,11 @@ public final class TransferPage {
 
     private void drivers() {
         String supplier = actors.name(answer.question().supplier());
-        if (answer.drivers().isEmpty()) {
-            lines.add("");
-            lines.add("No article gives a reason of " + supplier + ".");
-            return;
-        }
-        for (Pull pull : List.of(Pull.AGAINST, Pull.FOR)) {
-            List<Reason> some =
-                    answer.drivers().stream().filter(r -> r.pulls() == pull).toList();
-            if (!some.isEmpty()) {
-                lines.add("");
-                lines.add("Drivers of " + supplier + " " + pull.wire() + " helping "
+        grounds.drivers(
+                supplier,
+                answer.drivers(),
+                pull -> "Drivers of " + supplier + " " + pull.wire() + " helping "
                         + actors.name(answer.question().recipient()));
-                some.forEach(this::driver);
-            }
-        }
-    }
-
-    private void driver(Reason r) {
-        lines.add("  " + r.motive().wire()
-                + (r.toward().isEmpty()
-                        ? ""
-                        : " (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")")
-                + ", " + r.families() + (r.families() == 1 ? " family" : " families"));
-        r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
-        if (r.entries().size() > MOST_QUOTES) {
-            lines.add("      and "
-                    + Lines.ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
-        }
-    }
-
-    private void quote(EntryId id) {
-        ledger.find(id)
-                .ifPresent(e -> lines.add("      %-6s “%s” (%s)"
-                        .formatted(
-                                id,
-                                Lines.cut(e.common().anchor().exact()),
-                                e.common().article())));
-    }
-
-    private void contradictions() {
-        if (answer.contradictions().isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("Contradictions");
-        for (Contradiction c : answer.contradictions()) {
-            lines.add("  " + c.type().wire() + ", " + c.state().wire() + ": " + c.about() + "  " + c.a().id() + " v "
-                    + c.b().id());
-        }
     }
 
     private void watch() {
@@ -210,15 +148,7 @@ public final class TransferPage {
     }
 
     private void rest() {
-        if (!answer.notes().isEmpty()) {
-            lines.add("");
-            lines.add("Notes");
-            answer.notes().forEach(n -> lines.add("  " + n));
-        }
-        lines.add("");
-        lines.add("Not in this answer");
-        answer.absent().forEach(a -> lines.add("  " + a));
-        lines.add("");
+        grounds.notes(answer.notes(), answer.absent());
         lines.add(answer.forecast()
                 .map(
                         f -> f.judgements().size()
