@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,40 @@ class SampleContradictionsTest {
                     .as(e.toString())
                     .isEmpty();
         }
+    }
+
+    /// Who decides several from one printed list hits each as it was printed; the brief names them alike.
+    @Test
+    void decidingAContradictionMovesNoNumberAndTheBriefHasTheSame(@TempDir Path folder) throws IOException {
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
+        Path file = folder.resolve("demo.casus");
+        List<String> before = numbers(file);
+        assertThat(casus("contradictions", "--explain", "C-2", "--why", "two acts", "--case", file)
+                        .code())
+                .isZero();
+        assertThat(numbers(file)).isEqualTo(before);
+        Path brief = folder.resolve("again.md");
+        assertThat(casus("brief", "--question", "Will Russia defend Iran against Israel?", "-o", brief, "--case", file)
+                        .code())
+                .isZero();
+        List<String> named = Files.readAllLines(brief).stream()
+                .filter(l -> l.matches("- C-\\d+ .*"))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(3);
+        for (String line : named) {
+            String ids = line.replaceFirst("^- (C-\\d+) .*?(L-\\d+) \\[.* v .*?(L-\\d+) \\[.*", "$1 $2 $3");
+            assertThat(before).contains(ids);
+        }
+    }
+
+    private static List<String> numbers(Path file) {
+        return casus("contradictions", "--json", "--case", file)
+                .out()
+                .lines()
+                .map(Wire::parse)
+                .map(c -> c.path("id").asText() + " " + c.path("a").path("id").asText() + " "
+                        + c.path("b").path("id").asText())
+                .toList();
     }
 
     private static JsonNode expected() throws IOException {

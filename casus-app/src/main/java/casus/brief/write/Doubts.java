@@ -10,6 +10,7 @@ import casus.brief.Line.Style;
 import casus.brief.Section;
 import casus.brief.write.Say.Phrase;
 import casus.ledger.Contradiction;
+import casus.ledger.compare.Contradictions;
 import casus.terms.EntryId;
 import casus.terms.Probability;
 import casus.terms.Rung;
@@ -30,11 +31,13 @@ final class Doubts {
     private final Matter m;
     private final Answer answer;
     private final Say say;
+    private final List<Contradiction> inCase;
 
     Doubts(Matter m) {
         this.m = m;
         this.answer = m.answer();
         this.say = m.say();
+        this.inCase = Contradictions.of(m.ledger(), m.actors());
     }
 
     Section contradictions() {
@@ -50,20 +53,34 @@ final class Doubts {
     }
 
     private Line contradiction(Contradiction c) {
-        int index = answer.contradictions().indexOf(c);
+        int number = number(c);
         Phrase out = say.phrase()
-                .figure("C-" + (index + 1), "contradiction." + (index + 1))
+                .figure("C-" + number, "contradiction." + number)
                 .words(" " + Matter.plain(c.type().wire()) + ", ")
-                .figure(c.state().wire(), "contradiction." + (index + 1) + ".state")
+                .figure(c.state().wire(), "contradiction." + number + ".state")
                 .words(": ")
                 .name(c.about())
                 .words(": ");
         m.quotes(out, List.of(c.a().id()));
         m.quotes(out.words(" v "), List.of(c.b().id()));
-        return out.as(Style.ITEM, "C-" + (index + 1));
+        return out.as(Style.ITEM, "C-" + number);
     }
 
-    /// Open ones on entries that move a number first; each keeps the number it has in the answer.
+    /// Its number in the whole case, as `casus contradictions` prints it; one that only the articles about the
+    /// pair give comes after all of these.
+    private int number(Contradiction c) {
+        for (int i = 0; i < inCase.size(); i++) {
+            Contradiction other = inCase.get(i);
+            if (other.type() == c.type()
+                    && other.a().id().equals(c.a().id())
+                    && other.b().id().equals(c.b().id())) {
+                return i + 1;
+            }
+        }
+        return inCase.size() + answer.contradictions().indexOf(c) + 1;
+    }
+
+    /// Open ones on entries that move a number first; each keeps the number it has in the case.
     private List<Contradiction> byWeight() {
         Set<EntryId> used = answer.forecast().rungs().stream()
                 .flatMap(r -> Matter.entriesOf(r).stream())

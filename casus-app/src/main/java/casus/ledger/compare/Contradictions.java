@@ -20,8 +20,8 @@ import java.util.Map;
 public final class Contradictions {
     private Contradictions() {}
 
-    /// All contradictions among the ledger's entries: open ones first, then by type and by the ids of their
-    /// passages; each as the decisions leave it.
+    /// All contradictions among the ledger's entries: those found open first, then by type and by the ids of
+    /// their passages; each as the decisions leave it. Deciding one moves none, so that `C-3` stays `C-3`.
     public static List<Contradiction> of(Ledger ledger, Actors actors) {
         return of(ledger, actors, new Passages(ledger));
     }
@@ -48,11 +48,11 @@ public final class Contradictions {
                         c.quoteB()),
                 c));
         return once.values().stream()
-                .map(c -> decided(c, ledger))
                 .sorted(Comparator.comparing(Contradiction::state)
                         .thenComparing(Contradiction::type)
                         .thenComparing(c -> c.a().id())
                         .thenComparing(c -> c.b().id()))
+                .map(c -> decided(c, ledger))
                 .toList();
     }
 
