@@ -55,6 +55,15 @@ public record FiledArticle(
         return flags.stream().sorted().map(Flag::wire).toList();
     }
 
+    /// The stored text as far as it was read for entries: all of it, unless it is too long.
+    public String textRead() {
+        return fences.stream()
+                .filter(f -> f.kind() == Fence.Kind.BEYOND)
+                .findFirst()
+                .map(f -> text.substring(0, f.start()))
+                .orElse(text);
+    }
+
     /// The stored text without its fenced parts.
     public String body() {
         StringBuilder out = new StringBuilder();

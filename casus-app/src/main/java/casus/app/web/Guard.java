@@ -19,7 +19,7 @@ final class Guard {
     /// Nothing from elsewhere, nothing inline, in nobody's frame. The referrer stays on this server and no
     /// shorter: under
     /// `no-referrer` a browser sends every form with the origin `null`.
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
                     "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
             "X-Content-Type-Options", "nosniff",

@@ -2,8 +2,11 @@ package casus.ledger.compare;
 
 import casus.ledger.Actors;
 import casus.ledger.Entry;
+import casus.terms.EntryId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -47,6 +50,7 @@ final class Marks {
 
     private final Passages passages;
     private final Actors actors;
+    private final Map<EntryId, Set<String>> named = new HashMap<>();
 
     Marks(Passages passages, Actors actors) {
         this.passages = passages;
@@ -70,8 +74,12 @@ final class Marks {
         return out;
     }
 
-    /// Operations and ordinals: two acts with different ones are two.
+    /// Operations and ordinals: two acts with different ones are two. Asked of each entry many times over.
     Set<String> named(Entry entry) {
+        return named.computeIfAbsent(entry.id(), id -> find(entry));
+    }
+
+    private Set<String> find(Entry entry) {
         String sentence = passages.sentence(entry);
         Set<String> out = new HashSet<>();
         each(OPERATION, sentence, m -> out.add("Operation " + m.group(1)));

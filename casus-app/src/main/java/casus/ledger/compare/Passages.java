@@ -66,7 +66,7 @@ public final class Passages {
     private Anchor around(Entry entry) {
         Anchor own = entry.common().anchor();
         CodePoints in = points.computeIfAbsent(
-                article(entry).name(), name -> new CodePoints(article(entry).text()));
+                article(entry).name(), name -> new CodePoints(article(entry).textRead()));
         if (!own.isLiveIn(in)) {
             return own;
         }
@@ -81,18 +81,17 @@ public final class Passages {
 
     /// What an article tells of the end of somebody's rule, found by `scan` of its text.
     List<Told> ends(FiledArticle article, Function<String, List<Told>> scan) {
-        return ends.computeIfAbsent(article.name(), name -> scan.apply(article.text()));
+        return ends.computeIfAbsent(article.name(), name -> scan.apply(article.textRead()));
     }
 
     /// The sentence that holds `text[from, to)`.
     static Anchor sentenceAt(CodePoints points, int from, int to) {
         String text = points.text();
-        int start = 0;
-        int end = text.length();
         Matcher m = END.matcher(text);
         m.region(Math.max(0, from - REACH), Math.min(text.length(), to + REACH));
         m.useTransparentBounds(true);
-        start = m.regionStart() == 0 ? 0 : from;
+        int start = m.regionStart() == 0 ? 0 : from;
+        int end = m.regionEnd();
         while (m.find()) {
             if (m.end() <= from) {
                 start = m.end();

@@ -84,7 +84,7 @@ final class Standing {
 
     /// Where the article says in so many words that there is no alliance or no duty; the first such line.
     private Optional<Anchor> denial(Entry.Agreement no) {
-        String text = passages.article(no).text();
+        String text = passages.article(no).textRead();
         Matcher m = NO_ALLIANCE.matcher(text);
         return m.find() ? Optional.of(Anchor.of(text, m.start(), m.end())) : Optional.empty();
     }

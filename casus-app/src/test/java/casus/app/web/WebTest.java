@@ -102,6 +102,37 @@ class WebTest {
     }
 
     @Test
+    void whatIsNoRequestIsRefusedInALineUnderTheSameHeaders() {
+        String rest = " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+        for (String request : List.of(
+                "GET /%zz" + rest + "\r\n",
+                "GET /ledger%00" + rest + "\r\n",
+                "GET /led\u0000ger" + rest + "\r\n",
+                "GET /..%2f..%2fetc/passwd" + rest + "\r\n",
+                "GET /\\..\\x" + rest + "\r\n",
+                "GET /ledger;x=1" + rest + "\r\n",
+                "BREW /ledger" + rest + "\r\n",
+                "GET /ledger?q=" + "a".repeat(100_000) + rest + "\r\n",
+                "GET /" + rest + "X-A: " + "a".repeat(100_000) + "\r\n\r\n",
+                "GET /" + rest + "Host: evil.example\r\n\r\n",
+                "POST /inbox" + rest + "Content-Length: -5\r\n\r\n",
+                "POST /inbox" + rest + "Content-Length: 900000000\r\n\r\nabc",
+                "\u0016\u0003\u0001\r\n\r\n",
+                "GET /\r\n\r\n")) {
+            String answer = bench().raw(request);
+            String what = request.substring(0, Math.min(60, request.length()));
+            assertThat(answer).as(what).matches("(?s)HTTP/1.1 (?:400|404|413|414|431|505) .*");
+            assertThat(answer)
+                    .as(what)
+                    .contains(
+                            "Content-Security-Policy: default-src 'self'",
+                            "X-Content-Type-Options: nosniff",
+                            "Cache-Control: no-store")
+                    .doesNotContainIgnoringCase("jetty", "exception", "\tat ");
+        }
+    }
+
+    @Test
     void aPageHoldsNothingInlineAndNamesNoOtherHost() {
         for (Screen screen : Screens.all()) {
             String page = bench().page(screen.path());

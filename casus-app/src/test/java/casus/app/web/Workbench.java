@@ -116,6 +116,30 @@ final class Workbench implements AutoCloseable {
         return send(request.build());
     }
 
+    /// Sends files as a browser does, with the token; tells where to go next.
+    String upload(Map<String, byte[]> files) {
+        String boundary = "a-line-that-stands-in-no-file";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, bytes) -> {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base() + "/inbox"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException(answer.statusCode() + " " + answer.body()));
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -2,7 +2,9 @@ package casus.app.web.record;
 
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
+import casus.read.Articles;
 import casus.read.Fence;
+import casus.terms.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,45 +38,37 @@ final class Passage {
 
     private record Spot(Entry entry, int start, int end) {}
 
+    private static final Comparator<Spot> ORDER =
+            Comparator.comparingInt(Spot::start).thenComparing(s -> s.entry().id());
+
     private record Line(int start, int end) {}
 
+    /// What a line of its own costs on a page besides its words, in characters.
+    private static final int LINE = 100;
+
+    private final CodePoints points;
     private final String text;
     private final List<Spot> spots;
+    private final int longest;
     private final List<Fence> fences;
     private final List<List<Line>> parts;
 
     Passage(FiledArticle article, List<Entry> entries) {
         this.text = article.text();
+        this.points = new CodePoints(text);
         this.fences = article.fences();
-        this.spots = spots(article.text(), entries);
+        this.spots = entries.stream().map(this::spot).sorted(ORDER).toList();
+        this.longest = spots.stream().mapToInt(s -> s.end() - s.start()).max().orElse(0);
         this.parts = cut();
     }
 
-    /// Where each entry stands in UTF-16 units; its anchor counts code points.
-    private static List<Spot> spots(String text, List<Entry> entries) {
-        TreeSet<Integer> points = new TreeSet<>();
-        entries.forEach(e -> {
-            points.add(e.common().anchor().start());
-            points.add(e.common().anchor().end());
-        });
-        java.util.Map<Integer, Integer> units = new java.util.HashMap<>();
-        int point = 0;
-        int unit = 0;
-        for (int wanted : points) {
-            while (point < wanted && unit < text.length()) {
-                unit += Character.charCount(text.codePointAt(unit));
-                point++;
-            }
-            units.put(wanted, unit);
-        }
-        return entries.stream()
-                .map(e -> new Spot(
-                        e,
-                        units.getOrDefault(e.common().anchor().start(), 0),
-                        units.getOrDefault(e.common().anchor().end(), 0)))
-                .sorted(Comparator.comparingInt(Spot::start)
-                        .thenComparing(s -> s.entry().id()))
-                .toList();
+    /// Where an entry stands in UTF-16 units; its anchor counts code points.
+    private Spot spot(Entry e) {
+        int most = points.count();
+        return new Spot(
+                e,
+                points.unitOf(Math.min(most, e.common().anchor().start())),
+                points.unitOf(Math.min(most, e.common().anchor().end())));
     }
 
     /// The parts of the text, each with the lines it holds; at least one.
@@ -89,14 +83,15 @@ final class Passage {
             while (next + in < spots.size() && spots.get(next + in).start() < line.end()) {
                 in++;
             }
-            if (!part.isEmpty() && (size + line.end() - line.start() > PART || held + in > MOST_ENTRIES)) {
+            int cost = LINE + line.end() - line.start();
+            if (!part.isEmpty() && (size + cost > PART + LINE || held + in > MOST_ENTRIES)) {
                 out.add(part);
                 part = new ArrayList<>();
                 size = 0;
                 held = 0;
             }
             part.add(line);
-            size += line.end() - line.start();
+            size += cost;
             held += in;
             next += in;
         }
@@ -107,22 +102,44 @@ final class Passage {
     private List<Line> lines() {
         List<Line> out = new ArrayList<>();
         int at = 0;
+        int next = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             int stop = end < 0 ? text.length() : end;
-            while (stop - at > PART) {
-                int cut = text.lastIndexOf(' ', at + PART);
-                int to = cut <= at ? at + PART : cut + 1;
-                if (Character.isHighSurrogate(text.charAt(to - 1))) {
-                    to--;
-                }
+            while (next < spots.size() && spots.get(next).start() < at) {
+                next++;
+            }
+            int to = cutBefore(at, stop, next);
+            while (to < stop) {
                 out.add(new Line(at, to));
                 at = to;
+                while (next < spots.size() && spots.get(next).start() < at) {
+                    next++;
+                }
+                to = cutBefore(at, stop, next);
             }
             out.add(new Line(at, stop));
             at = stop + 1;
         }
         return out;
+    }
+
+    /// Where a line ends that is too long for a part, or holds too many entries for one.
+    ///
+    /// @param next the first entry that begins in it
+    private int cutBefore(int at, int stop, int next) {
+        int full = next + MOST_ENTRIES < spots.size()
+                ? spots.get(next + MOST_ENTRIES).start()
+                : text.length();
+        if (full > at && full < Math.min(stop, at + PART)) {
+            return full;
+        }
+        if (stop - at <= PART) {
+            return stop;
+        }
+        int space = text.lastIndexOf(' ', at + PART);
+        int to = space <= at ? at + PART : space + 1;
+        return Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
     /// How many parts there are.
@@ -156,9 +173,60 @@ final class Passage {
                 .toList();
     }
 
+    /// The number of the first spot that begins at a place or after it.
+    private int firstFrom(int place) {
+        int low = 0;
+        int high = spots.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spots.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// What a part holds.
+    ///
+    /// @param start   first code point
+    /// @param end     one past the last
+    /// @param entries that begin in it, in order
+    record Stretch(int start, int end, String text, List<Entry> entries) {}
+
+    /// A part as it is handed to programs, its text byte for byte.
+    ///
+    /// @param number from 1
+    Stretch stretch(int number) {
+        List<Line> part = parts.get(number - 1);
+        int from = part.isEmpty() ? 0 : part.getFirst().start();
+        int to = number == parts.size() || part.isEmpty()
+                ? text.length()
+                : parts.get(number).getFirst().start();
+        return new Stretch(
+                points.before(from),
+                points.before(to),
+                text.substring(from, to),
+                spots.subList(firstFrom(from), number == parts.size() ? spots.size() : firstFrom(to)).stream()
+                        .map(Spot::entry)
+                        .toList());
+    }
+
+    /// The fences that touch a part, in code points.
+    ///
+    /// @param number from 1
+    List<Fence> fences(int number) {
+        Stretch here = stretch(number);
+        return fences.stream()
+                .map(f -> new Fence(points.before(f.start()), points.before(f.end()), f.kind()))
+                .filter(f -> parts.size() == 1 || f.overlaps(here.start(), here.end()))
+                .toList();
+    }
+
     private Paragraph paragraph(Line line) {
-        List<Spot> over = spots.stream()
-                .filter(s -> s.start() < line.end() && line.start() < s.end())
+        List<Spot> over = spots.subList(firstFrom(line.start() - longest), firstFrom(line.end())).stream()
+                .filter(s -> line.start() < s.end())
                 .toList();
         List<Fence> fenced = fences.stream()
                 .filter(f -> f.overlaps(line.start(), line.end()))
@@ -236,6 +304,9 @@ final class Passage {
 
     /// A fence's kind in words.
     static String words(Fence.Kind kind) {
+        if (kind == Fence.Kind.BEYOND) {
+            return String.format(Locale.ROOT, "beyond the first %,d characters", Articles.MOST_READ);
+        }
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

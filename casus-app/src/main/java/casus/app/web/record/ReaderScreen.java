@@ -13,8 +13,10 @@ import casus.ledger.Decisions;
 import casus.ledger.Entry;
 import casus.ledger.EntryFilter;
 import casus.ledger.FiledArticle;
+import casus.ledger.Ledger;
 import casus.ledger.Wire;
 import casus.read.Fence;
+import casus.read.Flag;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -65,7 +68,8 @@ public final class ReaderScreen implements Screen {
     /// Paragraphs in a row that are all of the article, or all fenced for one reason.
     ///
     /// @param fence why; empty for the article itself
-    public record Block(String fence, List<Paragraph> paragraphs) {}
+    /// @param open  whether it is shown at once
+    public record Block(String fence, boolean open, List<Paragraph> paragraphs) {}
 
     /// One article.
     ///
@@ -130,7 +134,7 @@ public final class ReaderScreen implements Screen {
         return Shown.of(
                         "reader.jte",
                         new Model(Optional.empty(), Optional.of(text(asked, read))),
-                        () -> json(read),
+                        () -> json(asked, read),
                         () -> table(asked, read))
                 .titled(Words.flat(article.get().title().orElse(article.get().name())));
     }
@@ -207,7 +211,10 @@ public final class ReaderScreen implements Screen {
     // --- one article
 
     private static Read read(Asked asked, FiledArticle article) {
-        boolean graded = !asked.isLarge();
+        // A text that is too long for an article may hold more entries than all others: its page waits for no grades.
+        boolean graded = !asked.isLarge()
+                && (!article.flags().contains(Flag.READ_IN_PART)
+                        || asked.known("ledger", Ledger.class).isPresent());
         Map<EntryId, Entry> byId = new HashMap<>();
         if (graded) {
             asked.ledger().entries().forEach(e -> byId.put(e.id(), e));
@@ -225,18 +232,26 @@ public final class ReaderScreen implements Screen {
         return asked.file().find(in, asked.asOf(), MOST_ENTRIES).stream();
     }
 
+    private static Optional<Entry> wanted(Asked asked, Read read) {
+        return asked.get("entry", FieldValues::id)
+                .flatMap(id ->
+                        read.entries().stream().filter(e -> e.id().equals(id)).findFirst());
+    }
+
+    private static int part(Asked asked, Read read, Passage passage) {
+        return Math.min(
+                passage.size(),
+                asked.text("part").isPresent()
+                        ? asked.number("part", 1, 1, 1_000_000)
+                        : wanted(asked, read).map(passage::partOf).orElse(1));
+    }
+
     private static Text text(Asked asked, Read read) {
         FiledArticle a = read.article();
         Passage passage = new Passage(a, read.entries());
-        Optional<Entry> wanted = asked.get("entry", FieldValues::id)
-                .flatMap(id ->
-                        read.entries().stream().filter(e -> e.id().equals(id)).findFirst());
+        Optional<Entry> wanted = wanted(asked, read);
         int parts = passage.size();
-        int part = Math.min(
-                parts,
-                asked.text("part").isPresent()
-                        ? asked.number("part", 1, 1, 1_000_000)
-                        : wanted.map(passage::partOf).orElse(1));
+        int part = part(asked, read, passage);
         Link here = asked.here().without("part", "entry");
         Decisions decisions = asked.file().decisions();
         Map<String, Integer> kinds = new HashMap<>();
@@ -275,10 +290,26 @@ public final class ReaderScreen implements Screen {
         a.byline().ifPresent(b -> out.add(Map.entry("by", Words.flat(b))));
         out.add(Map.entry("added", a.added().toString()));
         out.add(Map.entry("file", Words.flat(a.name())));
+        if (a.flags().contains(Flag.READ_IN_PART)) {
+            out.add(Map.entry("read for entries", readSoFar(a)));
+        }
         if (!a.language().equals("en")) {
             out.add(Map.entry("language", a.language()));
         }
         return out;
+    }
+
+    private static String readSoFar(FiledArticle a) {
+        int read = a.fences().stream()
+                .filter(f -> f.kind() == Fence.Kind.BEYOND)
+                .mapToInt(Fence::start)
+                .min()
+                .orElse(a.text().length());
+        return String.format(
+                Locale.ROOT,
+                "the first %,d of %,d characters; to have the rest on record, cut the file into articles and add those",
+                a.text().codePointCount(0, read),
+                a.text().codePointCount(0, a.text().length()));
     }
 
     private static List<Block> blocks(
@@ -290,7 +321,7 @@ public final class ReaderScreen implements Screen {
         List<Paragraph> run = new ArrayList<>();
         for (Passage.Paragraph p : paragraphs) {
             if (!p.fence().equals(last) && !run.isEmpty()) {
-                out.add(new Block(last.map(Passage::words).orElse(""), List.copyOf(run)));
+                out.add(block(last, run));
                 run.clear();
             }
             last = p.fence();
@@ -307,9 +338,15 @@ public final class ReaderScreen implements Screen {
                             .toList()));
         }
         if (!run.isEmpty()) {
-            out.add(new Block(last.map(Passage::words).orElse(""), List.copyOf(run)));
+            out.add(block(last, run));
         }
         return out;
+    }
+
+    private static Block block(Optional<Fence.Kind> fence, List<Paragraph> run) {
+        boolean open = fence.equals(Optional.of(Fence.Kind.BEYOND))
+                || run.stream().anyMatch(p -> !p.cards().isEmpty());
+        return new Block(fence.map(Passage::words).orElse(""), open, List.copyOf(run));
     }
 
     private static Piece piece(Passage.Piece p, String at) {
@@ -342,8 +379,13 @@ public final class ReaderScreen implements Screen {
         return out.stream().limit(MOST_NAMES).toList();
     }
 
-    private static JsonNode json(Read read) {
+    /// An article that is shown in parts is handed out in parts.
+    private static JsonNode json(Asked asked, Read read) {
         FiledArticle a = read.article();
+        Passage passage = new Passage(a, read.entries());
+        int part = part(asked, read, passage);
+        Passage.Stretch here = passage.stretch(part);
+        boolean whole = passage.size() == 1;
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("article", a.name())
                 .put("sha256", a.sha256())
@@ -351,26 +393,33 @@ public final class ReaderScreen implements Screen {
                 .put("publisher", a.publisher().orElse(""))
                 .put("published", a.published().map(Object::toString).orElse(""))
                 .put("notAfter", a.notAfter().toString())
-                .put("language", a.language())
-                .put("text", a.text());
+                .put("language", a.language());
+        if (!whole) {
+            out.put("part", part).put("parts", passage.size());
+            out.put("start", here.start()).put("end", here.end());
+        }
+        out.put("text", here.text());
         out.putArray("flags");
         a.flagWords().forEach(f -> out.withArray("flags").add(f));
         out.putArray("fences");
-        a.fences()
+        passage.fences(part)
                 .forEach(f -> out.withArray("fences")
                         .addObject()
-                        .put("start", a.text().codePointCount(0, f.start()))
-                        .put("end", a.text().codePointCount(0, f.end()))
+                        .put("start", f.start())
+                        .put("end", f.end())
                         .put("kind", Passage.words(f.kind())));
         out.putArray("entries");
-        read.entries().forEach(e -> out.withArray("entries").add(Wire.object(e)));
+        (whole ? read.entries() : here.entries())
+                .forEach(e -> out.withArray("entries").add(Wire.object(e)));
         return out;
     }
 
     private static Table table(Asked asked, Read read) {
         Lines lines = new Lines(asked.actors());
         Table.Rows rows = Table.of("id", "kind", "what", "status", "time", "review", "start", "end", "quote");
-        read.entries()
+        Passage passage = new Passage(read.article(), read.entries());
+        boolean one = asked.text("part").isPresent() && passage.size() > 1;
+        (one ? passage.stretch(part(asked, read, passage)).entries() : read.entries())
                 .forEach(e -> rows.row(
                         e.id(),
                         e.kind(),
