@@ -63,7 +63,22 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
             String told,
             Link link) {}
 
-    private record Placed(Step step, double from, double to, int row, boolean left) {}
+    /// Where a label stands: beside its mark, or over a time so long that no side has room.
+    private enum Side {
+        RIGHT,
+        LEFT,
+        OVER
+    }
+
+    private record Placed(Step step, double from, double to, int row, Side side) {
+        double text(double range) {
+            return switch (side) {
+                case RIGHT -> from + range + 10;
+                case LEFT -> from - 10;
+                case OVER -> from + 10;
+            };
+        }
+    }
 
     /// Draws.
     ///
@@ -118,9 +133,13 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
                     double from = x(s.time().flatMap(Edtf::earliest).orElseThrow(), first, last);
                     double to = Math.max(from, x(s.time().flatMap(Edtf::latest).orElseThrow(), first, last));
                     double label = label(s).length() * CHARACTER + 14;
-                    boolean left = to + label > WIDTH - 4;
-                    double[] taken =
-                            left ? new double[] {from - label - 8, to + 10} : new double[] {from - 9, to + label + 8};
+                    boolean right = to + label <= WIDTH - 4;
+                    Side side = right ? Side.RIGHT : from - label >= LEFT ? Side.LEFT : Side.OVER;
+                    double[] taken = switch (side) {
+                        case RIGHT -> new double[] {from - 9, to + label + 8};
+                        case LEFT -> new double[] {from - label - 8, to + 10};
+                        case OVER -> new double[] {from - 9, Math.max(to, from + label) + 10};
+                    };
                     int row = 0;
                     while (row < rows.size()
                             && rows.get(row).stream().anyMatch(t -> t[0] < taken[1] && taken[0] < t[1])) {
@@ -130,7 +149,7 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
                         rows.add(new ArrayList<>());
                     }
                     rows.get(row).add(taken);
-                    out.add(new Placed(s, from, to, row, left));
+                    out.add(new Placed(s, from, to, row, side));
                 });
         return out;
     }
@@ -152,8 +171,8 @@ public record Lanes(int width, int height, Lane words, Lane deeds, int axis, Lis
                             n(p.from()),
                             top + 17 + p.row() * ROW,
                             n(range),
-                            n(p.left() ? p.from() - 10 : p.from() + range + 10),
-                            p.left(),
+                            n(p.text(range)),
+                            p.side() == Side.LEFT,
                             deed,
                             p.step().certain(),
                             label(p.step()),
