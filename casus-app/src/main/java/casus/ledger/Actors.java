@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// All states with their names, and the bodies, forces, organisations and groups that have names of their own.
@@ -85,6 +86,12 @@ public final class Actors {
     /// @param from  first year in it
     /// @param to    last year; a far one while it lasts
     public record Leader(String name, ActorId actor, String office, int from, int to) {}
+
+    /// Names that English says with an article: unions, kingdoms, republics by that word, islands and plurals.
+    private static final Pattern WITH_THE =
+            Pattern.compile("^(?:United|Central African|Democratic|Republic of|Soviet|European)\\b"
+                    + "|\\b(?:Republic|Islands|Union|Nations|Emirates|Kingdom)$"
+                    + "|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)$");
 
     private record Key(String name, Actor actor, Naming naming) {}
 
@@ -252,6 +259,12 @@ public final class Actors {
                         .filter(n -> id.value().length() > 3)
                         .map(n -> n + " (" + id.value().substring(4) + ")")
                         .orElse(id.value()));
+    }
+
+    /// The name as it stands within a sentence: "the United States", "Iran", "the European Union".
+    public String nameInSentence(ActorId id) {
+        String name = name(id);
+        return WITH_THE.matcher(name).find() ? "the " + name : name;
     }
 
     /// The state's adjective ("Iranian"); its name where it has none.

@@ -2,7 +2,9 @@ package casus.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.terms.ActorId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ActorsTest {
@@ -24,6 +26,21 @@ class ActorsTest {
     void theLongestNameWins() {
         assertThat(in("The Democratic Republic of the Congo and South Sudan"))
                 .containsExactly("Democratic Republic of the Congo=COD", "South Sudan=SSD");
+    }
+
+    @Test
+    void aNameStandsInASentenceWithItsArticle() {
+        Actors actors = Actors.load();
+        assertThat(Stream.of("USA", "ARE", "CZE", "NLD", "IRN", "NATO", "COD")
+                        .map(code -> actors.nameInSentence(new ActorId(code))))
+                .containsExactly(
+                        "the United States",
+                        "the United Arab Emirates",
+                        "the Czech Republic",
+                        "the Netherlands",
+                        "Iran",
+                        "NATO",
+                        "the Democratic Republic of the Congo");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Deeds {
     /// What the patron said it will not do, or turned down.
     private Line refused() {
         List<EntryId> ids = answer.refused();
-        Phrase out = say.words("Refused or turned down by " + actors.name(question.patron()) + ": ");
+        Phrase out = say.words("Refused or turned down by " + actors.nameInSentence(question.patron()) + ": ");
         if (ids.isEmpty()) {
             return out.figure(0, "refused").words(" entries.").as(Style.ITEM);
         }
@@ -90,7 +90,8 @@ final class Deeds {
                     }
                 });
         String pair = from + "-" + to;
-        Phrase out = say.words("Transfers from " + actors.name(from) + " to " + actors.name(to) + ", in entries: ");
+        Phrase out = say.words("Transfers from " + actors.nameInSentence(from) + " to " + actors.nameInSentence(to)
+                + ", in entries: ");
         if (told.isEmpty() && denied.isEmpty()) {
             return out.figure("none", "transfers." + pair).words(" on record.").as(Style.ITEM);
         }

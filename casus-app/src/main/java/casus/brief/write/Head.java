@@ -45,8 +45,8 @@ final class Head {
         this.stamp = m.stamp();
         this.say = m.say();
         this.question = m.question();
-        this.patron = m.patron();
-        this.protege = m.protege();
+        this.patron = actors.nameInSentence(question.patron());
+        this.protege = actors.nameInSentence(question.protege());
     }
 
     Section top() {
@@ -92,19 +92,19 @@ final class Head {
     private Phrase headline() {
         return switch (question.kind()) {
             case WILL -> {
-                Phrase out = say.words(upper(patron) + " FIGHTS FOR " + upper(protege) + ": ");
+                Phrase out = say.words(upper(m.patron()) + " FIGHTS FOR " + upper(m.protege()) + ": ");
                 m.percent(out, Rung.FORCE).words("; SENDS ARMS: ");
                 m.percent(out, Rung.ARMS).words("; SPEAKS UP: ");
                 yield m.percent(out, Rung.WORDS);
             }
             case WHY ->
-                say.words(upper(patron) + " AND " + upper(protege) + ": ")
+                say.words(upper(m.patron()) + " AND " + upper(m.protege()) + ": ")
                         .figure(m.pulling(Pull.AGAINST).size(), "reasons.against")
                         .words(" KINDS OF REASON AGAINST COMING TO ITS AID, ")
                         .figure(m.pulling(Pull.FOR).size(), "reasons.for")
                         .words(" FOR");
             case FOLLOWS ->
-                say.words("WHAT FOLLOWS FOR " + upper(patron) + " AND " + upper(protege) + ": ")
+                say.words("WHAT FOLLOWS FOR " + upper(m.patron()) + " AND " + upper(m.protege()) + ": ")
                         .figure(answer.follows().size(), "follows.entries")
                         .words(" EXPECTATIONS ON RECORD");
         };
@@ -169,7 +169,7 @@ final class Head {
         Phrase out = say.phrase()
                 .chance(m.on(rung).probability(), Matter.key(rung, "probability"), Matter.place(rung))
                 .words(patron + " uses force of its own ");
-        question.adversary().ifPresent(z -> out.words("against " + actors.name(z) + " "));
+        question.adversary().ifPresent(z -> out.words("against " + actors.nameInSentence(z) + " "));
         out.words("for " + protege);
         window(out);
         Phrase next = say.words("The highest step it takes is more often ");
@@ -193,7 +193,7 @@ final class Head {
         out.words(" within ").figure(question.windowDays(), "question.window").words(" days");
         if (question.trigger() == Trigger.ATTACK) {
             out.words(question.adversary()
-                    .map(z -> " of an attack by " + actors.name(z))
+                    .map(z -> " of an attack by " + actors.nameInSentence(z))
                     .orElse(" of an attack"));
         }
     }
@@ -241,15 +241,19 @@ final class Head {
                 .words(".");
     }
 
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     private Phrase promise() {
         List<EntryId> entries = answer.precedents().reference().entries();
         String told = switch (answer.precedents().reference().defense()) {
-            case OWED -> patron + " owes " + protege + " defence, by what is told of their agreements";
+            case OWED -> capital(patron) + " owes " + protege + " defence, by what is told of their agreements";
             case NOT_OWED ->
                 "The agreements between " + patron + " and " + protege
                         + " hold no duty to defend, by what is told of them";
             case SILENT ->
-                patron + " and " + protege
+                capital(patron) + " and " + protege
                         + " have an agreement, and no sentence on record says whether it holds a duty to defend";
             case CONFLICTING -> "Whether " + patron + " owes " + protege + " defence is told both ways";
             case NO_AGREEMENT -> "No agreement between " + patron + " and " + protege + " is on record";
