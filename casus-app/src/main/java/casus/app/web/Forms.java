@@ -59,7 +59,10 @@ final class Forms {
         } catch (HttpResponseException e) {
             throw e;
         } catch (Exception e) {
-            throw new Guard.Refused(400, "the form cannot be read", "send it again from a page of this workbench");
+            throw new Guard.Refused(
+                    400,
+                    "the form cannot be read, or more is sent than is taken at once",
+                    "send it again from a page of this workbench, or in parts");
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 ///
 /// Cost: linear in the text, and in the entries times the pieces of their paragraph.
 final class Passage {
-    /// So many characters make a part; a line that is longer is cut.
+    /// So many characters make a part.
     private static final int PART = 40_000;
 
     /// So many entries make a part, however short the text.
@@ -45,6 +45,9 @@ final class Passage {
 
     /// What a line of its own costs on a page besides its words, in characters.
     private static final int LINE = 100;
+
+    /// A longer line is cut, into pieces of which four fill a part.
+    private static final int LONGEST_LINE = PART / 4 - LINE;
 
     private final CodePoints points;
     private final String text;
@@ -131,14 +134,14 @@ final class Passage {
         int full = next + MOST_ENTRIES < spots.size()
                 ? spots.get(next + MOST_ENTRIES).start()
                 : text.length();
-        if (full > at && full < Math.min(stop, at + PART)) {
+        if (full > at && full < Math.min(stop, at + LONGEST_LINE)) {
             return full;
         }
-        if (stop - at <= PART) {
+        if (stop - at <= LONGEST_LINE) {
             return stop;
         }
-        int space = text.lastIndexOf(' ', at + PART);
-        int to = space <= at ? at + PART : space + 1;
+        int space = text.lastIndexOf(' ', at + LONGEST_LINE);
+        int to = space <= at ? at + LONGEST_LINE : space + 1;
         return Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
