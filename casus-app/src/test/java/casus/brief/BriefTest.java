@@ -86,6 +86,25 @@ class BriefTest {
     }
 
     @Test
+    void ofWhatIsExpectedTheFirstPageHoldsALineForEachOfSixActorsAndTheAppendixAll() {
+        Brief follows = SmallCase.brief(FOLLOWS);
+        List<Line> short6 = section(follows, "expectations").lines();
+        List<Line> all = section(follows, "expected").lines();
+        assertThat(short6.size()).isBetween(2, 7);
+        assertThat(all.stream().filter(l -> l.style() == Line.Style.ITEM).count())
+                .isEqualTo(all.size() - short6.size() + 1);
+        assertThat(follows.sections().stream().map(Section::id).toList())
+                .containsSubsequence("expectations", "bottom-line", "judgements", "numbers", "expected");
+    }
+
+    private static Section section(Brief brief, String id) {
+        return brief.sections().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aBriefForAReaderHoldsWhatIsOnRecordAboutIt() {
         Brief forIsrael = SmallCase.brief(SmallCase.ASKED, Optional.of(new ActorId("ISR")));
         String text = Markdown.of(forIsrael);

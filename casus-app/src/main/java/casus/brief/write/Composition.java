@@ -65,6 +65,9 @@ public final class Composition {
         sections.add(new SoWhat(matter).section());
         sections.add(doubts.absent());
         sections.add(numbers.waterfalls());
+        if (matter.question().kind() == Question.Kind.FOLLOWS) {
+            sections.add(reasons.everyExpectation());
+        }
         sections.add(ladder.entries());
         sections.add(more());
         sections.addAll(new Appendix(matter.answer(), matter.ledger(), matter.stamp(), matter.say()).sections());

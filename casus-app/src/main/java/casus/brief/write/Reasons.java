@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 final class Reasons {
     private static final int MOST_AGAINST = 3;
     private static final int MOST_FOR = 2;
+    private static final int MOST_EXPECTED = 6;
     private static final int LINE = 70;
+    private static final String NOBODY = "~";
 
     private final Matter m;
     private final Answer answer;
@@ -101,36 +103,76 @@ final class Reasons {
                         .orElse(0));
     }
 
+    /// Of whom most is expected, each with one quote; the rest stands in the appendix.
     Section expectations() {
-        Map<String, List<Entry.Expectation>> byActor = new TreeMap<>();
-        answer.follows().stream()
-                .map(Follow::entry)
-                .forEach(
-                        e -> byActor.computeIfAbsent(e.actor().map(actors::name).orElse("~"), a -> new ArrayList<>())
-                                .add(e));
+        Map<String, List<Entry.Expectation>> byActor = byActor();
         List<Line> lines = new ArrayList<>();
-        byActor.forEach((actor, list) -> {
-            lines.add(say.words(actor.equals("~") ? "No actor named" : actor)
-                    .words(": ")
-                    .figure(list.size(), "follows." + actor)
-                    .as(Style.SUBHEADING, "follows-" + lines.size()));
-            list.forEach(e -> lines.add(expectation(e)));
-        });
+        byActor.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Entry.Expectation>> e) ->
+                                -e.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_EXPECTED)
+                .forEach(e -> lines.add(expected(e.getKey(), e.getValue())));
         if (lines.isEmpty()) {
             lines.add(say.words("Expectations on record: ")
                     .figure(0, "follows")
+                    .words(".")
+                    .as(Style.PARAGRAPH));
+        } else {
+            lines.add(say.words("In all, with every quote in the appendix: ")
+                    .linked(String.valueOf(answer.follows().size()), "follows", "expected")
                     .words(".")
                     .as(Style.PARAGRAPH));
         }
         return new Section("expectations", "What is expected, by actor", lines);
     }
 
-    private Line expectation(Entry.Expectation e) {
-        Phrase out =
-                say.phrase().quote(e.id()).words(" ").entries(List.of(e.id())).cite(List.of(e.id()));
+    private Line expected(String actor, List<Entry.Expectation> list) {
+        Entry.Expectation told = list.stream()
+                .min(Comparator.comparingInt((Entry.Expectation e) -> tooShort(e.id()))
+                        .thenComparing(Entry::id))
+                .orElseThrow();
+        return said(
+                        said(actor)
+                                .words(" ")
+                                .figure("(" + list.size() + ")", "follows." + actor)
+                                .words(": "),
+                        told)
+                .as(Style.ITEM);
+    }
+
+    private Phrase said(String actor) {
+        return say.words(actor.equals(NOBODY) ? "No actor named" : actor);
+    }
+
+    private Map<String, List<Entry.Expectation>> byActor() {
+        Map<String, List<Entry.Expectation>> byActor = new TreeMap<>();
+        answer.follows().stream()
+                .map(Follow::entry)
+                .forEach(
+                        e -> byActor.computeIfAbsent(e.actor().map(actors::name).orElse(NOBODY), a -> new ArrayList<>())
+                                .add(e));
+        return byActor;
+    }
+
+    /// Every expectation with its quote, for the appendix; no lines where nobody asked what follows.
+    Section everyExpectation() {
+        List<Line> lines = new ArrayList<>();
+        byActor().forEach((actor, list) -> {
+            lines.add(said(actor)
+                    .words(": ")
+                    .figure(list.size(), "follows." + actor)
+                    .as(Style.SUBHEADING, "follows-" + lines.size()));
+            list.forEach(e -> lines.add(said(say.phrase(), e).as(Style.ITEM)));
+        });
+        return new Section("expected", "Appendix: all that is expected, by actor", lines);
+    }
+
+    private static Phrase said(Phrase out, Entry.Expectation e) {
+        out.quote(e.id()).words(" ").entries(List.of(e.id())).cite(List.of(e.id()));
         e.holder()
                 .flatMap(h -> h.name())
                 .ifPresent(h -> out.words(", according to ").name(h));
-        return out.as(Style.ITEM);
+        return out;
     }
 }
