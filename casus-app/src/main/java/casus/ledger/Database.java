@@ -52,8 +52,8 @@ final class Database implements AutoCloseable {
     static Database open(Path file, int format) {
         refuseWhatIsNoFile(file);
         SQLiteDataSource source = source(file);
-        try {
-            for (int left = TRIES; ; left--) {
+        for (int left = TRIES; ; left--) {
+            try {
                 int found = formatOf(source);
                 if (found > format) {
                     throw new InputProblem(
@@ -64,15 +64,26 @@ final class Database implements AutoCloseable {
                 if (found == format || carriedForward(source, left)) {
                     return new Database(file, source.getConnection());
                 }
+            } catch (SQLException e) {
+                if (left == 0 || !isHeld(e)) {
+                    throw unreadable(file, e);
+                }
+                pause();
+            } catch (FlywayException e) {
+                if (e.getCause() instanceof SQLException sql) {
+                    throw unreadable(file, sql);
+                }
+                throw unreadable(file, new SQLException(String.valueOf(e.getMessage()), e));
             }
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        } catch (FlywayException e) {
-            if (e.getCause() instanceof SQLException sql) {
-                throw unreadable(file, sql);
-            }
-            throw unreadable(file, new SQLException(String.valueOf(e.getMessage()), e));
         }
+    }
+
+    /// Whether another process holds the file. Turning on the write-ahead log does not wait for it.
+    private static boolean isHeld(SQLException e) {
+        return e instanceof SQLiteException s
+                && (s.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
+                        || s.getResultCode() == SQLiteErrorCode.SQLITE_BUSY_RECOVERY
+                        || s.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
     }
 
     private static void refuseWhatIsNoFile(Path file) {
