@@ -11,17 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnswerTest {
+class AnswerTest extends OnAWorkbench {
     private static final String QUESTION = "Will Sweden defend Norway against Denmark?";
     private static final String Q = "?q=" + Workbench.encoded(QUESTION).replace("+", "%20");
     private static final Map<String, String> ARTICLES =
@@ -46,22 +41,8 @@ class AnswerTest {
             Sweden promised Norway <script>alert(1)</script> forty missiles in July 2025. Denmark bombed Norway in June 2025.
             """);
 
-    private Path file = Path.of("");
-    private Optional<Workbench> started = Optional.empty();
-
-    private Workbench bench() {
-        return started.orElseThrow();
-    }
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        file = Workbench.caseOf(folder, ARTICLES);
-        started = Optional.of(Workbench.of(file));
-    }
-
-    @AfterAll
-    void stop() {
-        bench().close();
+    AnswerTest() {
+        super(ARTICLES);
     }
 
     @Test

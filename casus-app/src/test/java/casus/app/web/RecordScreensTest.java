@@ -15,14 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecordScreensTest {
+class RecordScreensTest extends OnAWorkbench {
     private static final String HOSTILE = "hostile.txt";
 
     private static final Map<String, String> ARTICLES = Map.of(
@@ -49,22 +45,8 @@ class RecordScreensTest {
                     + "<img src=x onerror=alert(3)> Denmark promised Norway tanks in May 2025.\n\n"
                     + "=cmd|' /C calc'!A0 Norway thanked Denmark.\n\n" + "x".repeat(300_000) + "\n");
 
-    private Path file = Path.of("");
-    private Optional<Workbench> started = Optional.empty();
-
-    private Workbench bench() {
-        return started.orElseThrow();
-    }
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        file = Workbench.caseOf(folder, ARTICLES);
-        started = Optional.of(Workbench.of(file));
-    }
-
-    @AfterAll
-    void stop() {
-        bench().close();
+    RecordScreensTest() {
+        super(ARTICLES);
     }
 
     private List<Entry> entries() {

@@ -13,14 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebTest {
+class WebTest extends OnAWorkbench {
     private static final Map<String, String> ARTICLES = Map.of("treaty.txt", """
             A treaty and its limits
             14 June 2025
@@ -36,22 +32,8 @@ class WebTest {
             forty missiles in July 2025.
             """);
 
-    private Path file = Path.of("");
-    private Optional<Workbench> started = Optional.empty();
-
-    private Workbench bench() {
-        return started.orElseThrow();
-    }
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        file = Workbench.caseOf(folder, ARTICLES);
-        started = Optional.of(Workbench.of(file));
-    }
-
-    @AfterAll
-    void stop() {
-        bench().close();
+    WebTest() {
+        super(ARTICLES);
     }
 
     @Test
