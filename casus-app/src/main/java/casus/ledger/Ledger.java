@@ -3,10 +3,9 @@ package casus.ledger;
 import casus.terms.EntryId;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,12 +58,31 @@ public record Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions
 
     /// The entry with this id.
     public Optional<Entry> find(EntryId id) {
-        return entries.stream().filter(e -> e.id().equals(id)).findFirst();
+        return at(entries, Entry::id, id);
     }
 
     /// The article with this name.
     public Optional<FiledArticle> article(String name) {
-        return articles.stream().filter(a -> a.name().equals(name)).findFirst();
+        return at(articles, FiledArticle::name, name);
+    }
+
+    /// Looks up in a list that is sorted by the key.
+    private static <T, K extends Comparable<? super K>> Optional<T> at(List<T> sorted, Function<T, K> key, K wanted) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = key.apply(sorted.get(middle)).compareTo(wanted);
+            if (order == 0) {
+                return Optional.of(sorted.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The article an entry stands in.
@@ -75,10 +93,10 @@ public record Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions
 
     /// How many independent families of articles the entries come from.
     public int families(List<? extends Entry> some) {
-        Map<String, String> family = new HashMap<>();
-        articles.forEach(a -> family.put(a.name(), a.family()));
         return (int) some.stream()
-                .map(e -> family.getOrDefault(e.common().article(), e.common().article()))
+                .map(e -> e.common().article())
+                .distinct()
+                .map(name -> article(name).map(FiledArticle::family).orElse(name))
                 .distinct()
                 .count();
     }

@@ -6,6 +6,7 @@ import casus.brief.CaseStamp;
 import casus.brief.Line.Style;
 import casus.brief.Section;
 import casus.brief.write.Say.Phrase;
+import casus.ledger.Common;
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
@@ -72,11 +73,13 @@ final class Appendix {
     }
 
     private int graded(List<FiledArticle> cited) {
-        return (int) cited.stream()
-                .filter(a -> ledger.entries().stream()
-                        .anyMatch(e -> e.common().article().equals(a.name())
-                                && !e.common().grade().source().equals("F")))
-                .count();
+        Set<String> graded = ledger.entries().stream()
+                .map(Entry::common)
+                .filter(c -> !c.grade().source().equals("F"))
+                .map(Common::article)
+                .collect(Collectors.toSet());
+        return (int)
+                cited.stream().map(FiledArticle::name).filter(graded::contains).count();
     }
 
     private Phrase source(FiledArticle article, int number) {

@@ -8,6 +8,7 @@ import casus.brief.Line.Style;
 import casus.brief.Section;
 import casus.brief.write.Say.Phrase;
 import casus.ledger.Actors;
+import casus.ledger.Common;
 import casus.ledger.Contradiction;
 import casus.ledger.Entry;
 import casus.ledger.FiledArticle;
@@ -117,7 +118,13 @@ final class Head {
     private Phrase basis() {
         long undated =
                 ledger.articles().stream().filter(a -> a.published().isEmpty()).count();
-        long primary = ledger.articles().stream().filter(this::isPrimary).count();
+        // A primary document is one whose outlet an analyst graded A.
+        long primary = ledger.entries().stream()
+                .map(Entry::common)
+                .filter(c -> c.grade().source().equals("A"))
+                .map(Common::article)
+                .distinct()
+                .count();
         long families =
                 ledger.articles().stream().map(FiledArticle::family).distinct().count();
         return say.words("Basis: ")
@@ -129,13 +136,6 @@ final class Head {
                 .words(families == 1 ? " independent family, " : " independent families, ")
                 .count((int) primary, "articles.primary", "primary document", "primary documents")
                 .words(".");
-    }
-
-    /// A primary document is one whose outlet an analyst graded A.
-    private boolean isPrimary(FiledArticle article) {
-        return ledger.entries().stream()
-                .anyMatch(e -> e.common().article().equals(article.name())
-                        && e.common().grade().source().equals("A"));
     }
 
     private Phrase observed() {
