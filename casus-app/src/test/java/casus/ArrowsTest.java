@@ -45,10 +45,18 @@ class ArrowsTest {
                 .definedBy("casus.assess..")
                 .layer("brief")
                 .definedBy("casus.brief..")
+                .layer("work")
+                .definedBy("casus.work..")
+                .layer("web")
+                .definedBy("casus.web..")
                 .layer("app")
                 .definedBy("casus.app..")
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("work")
+                .mayOnlyBeAccessedByLayers("web", "app")
                 .whereLayer("terms")
                 .mayNotAccessAnyLayer()
                 .whereLayer("parser")
@@ -92,38 +100,20 @@ class ArrowsTest {
     }
 
     @Test
-    void whatTerminalAndBrowserShareKnowsNeither() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("casus.app.work..", "casus.app.page..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("casus.app", "casus.app.web..")
-                .check(OURS);
-        noClasses()
-                .that()
-                .resideInAPackage("casus.app.work..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("casus.app.page..")
-                .check(OURS);
-    }
-
-    @Test
     void whatAScreenIsKnowsNoScreenAndNoScreenKnowsTheServer() {
         noClasses()
                 .that()
-                .resideInAPackage("casus.app.web.screen..")
+                .resideInAPackage("casus.web.screen..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("casus.app", "casus.app.web", "casus.app.web.record..", "casus.app.web.answer..")
+                .resideInAnyPackage("casus.web", "casus.web.record..", "casus.web.answer..")
                 .check(OURS);
         noClasses()
                 .that()
-                .resideInAnyPackage("casus.app.web.record..", "casus.app.web.answer..")
+                .resideInAnyPackage("casus.web.record..", "casus.web.answer..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("casus.app", "casus.app.web")
+                .resideInAPackage("casus.web")
                 .check(OURS);
     }
 }

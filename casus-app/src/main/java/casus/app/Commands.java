@@ -1,6 +1,6 @@
 package casus.app;
 
-import casus.app.work.Terminal;
+import casus.work.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -8,7 +8,8 @@ import picocli.CommandLine;
 record Commands(Terminal terminal) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (Callable.class.isAssignableFrom(type) && type.getPackage() == Commands.class.getPackage()) {
+        if (Callable.class.isAssignableFrom(type)
+                && type.getPackageName().startsWith(Commands.class.getPackageName())) {
             return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
         }
         return CommandLine.defaultFactory().create(type);

@@ -1,19 +1,21 @@
 package casus.app;
 
+import casus.app.answer.HistoryCommand;
 import casus.app.page.AskPage;
 import casus.app.page.HistoryPage;
-import casus.app.work.Briefs;
-import casus.app.work.Graded;
-import casus.app.work.Intake;
-import casus.app.work.Sample;
-import casus.app.work.Terminal;
+import casus.app.verb.Verb;
 import casus.assess.Answer;
 import casus.assess.Assessment;
-import casus.ledger.Actors;
-import casus.ledger.CaseFile;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
 import casus.terms.Yardstick;
+import casus.work.Briefs;
+import casus.work.GradedLedger;
+import casus.work.Intake;
+import casus.work.Sample;
+import casus.work.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +58,7 @@ final class DemoCommand extends Verb {
             outcome.problems().stream()
                     .map(InputProblem::getMessage)
                     .forEach(terminal().err()::println);
-            Ledger ledger = Graded.ledger(file, actors, asOf());
+            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
             say(ledger.articles().size() + " articles in " + ledger.families(ledger.entries())
                     + " independent families, " + ledger.entries().size() + " entries in " + fresh);
             say("");

@@ -1,12 +1,13 @@
 package casus.app;
 
-import casus.app.work.Terminal;
+import casus.app.verb.Verb;
 import casus.extract.Extraction;
-import casus.ledger.Actors;
-import casus.ledger.CaseFile;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
+import casus.ledger.record.Entry;
 import casus.terms.CodePoints;
+import casus.work.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

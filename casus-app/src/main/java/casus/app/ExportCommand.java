@@ -1,16 +1,17 @@
 package casus.app;
 
-import casus.app.work.Graded;
-import casus.app.work.Terminal;
-import casus.app.work.Version;
+import casus.app.verb.Verb;
+import casus.brief.export.CaseExtras;
+import casus.brief.export.ExportFormat;
 import casus.brief.export.Exports;
-import casus.brief.export.Format;
 import casus.brief.export.Holdings;
-import casus.brief.export.Kept;
-import casus.ledger.Actors;
-import casus.ledger.CaseFile;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
-import casus.terms.Wired;
+import casus.terms.code.WireName;
+import casus.work.GradedLedger;
+import casus.work.Terminal;
+import casus.work.Version;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,23 +63,23 @@ final class ExportCommand extends Verb {
 
     @Override
     public Integer call() {
-        Format wanted = Wired.find(Format.class, format)
+        ExportFormat wanted = WireName.find(ExportFormat.class, format)
                 .orElseThrow(() -> new InputProblem(
                         "--FORMAT",
                         "no form of export is called \"" + format + "\"",
-                        "write one of " + Wired.words(Format.class)));
+                        "write one of " + WireName.words(ExportFormat.class)));
         Path target = to.toAbsolutePath().normalize();
         refuse(wanted, target);
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
             Holdings holdings = new Holdings(
-                    Graded.ledger(file, actors, asOf()),
+                    GradedLedger.ledger(file, actors, asOf()),
                     file.log(),
                     actors,
                     file.stateHash(),
                     asOf(),
                     Version.current(),
-                    wanted == Format.CSV ? Kept.of(file) : Kept.NOTHING);
+                    wanted == ExportFormat.CSV ? CaseExtras.of(file) : CaseExtras.NOTHING);
             write(wanted, holdings, target);
             tell(wanted, holdings);
         } catch (IOException e) {
@@ -90,7 +91,7 @@ final class ExportCommand extends Verb {
         return Main.ANSWERED;
     }
 
-    private void refuse(Format wanted, Path target) {
+    private void refuse(ExportFormat wanted, Path target) {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputProblem(
@@ -143,7 +144,7 @@ final class ExportCommand extends Verb {
         }
     }
 
-    private void write(Format wanted, Holdings holdings, Path target) throws IOException {
+    private void write(ExportFormat wanted, Holdings holdings, Path target) throws IOException {
         Path folder = target.resolveSibling("");
         Path made = Files.createTempDirectory(folder, ".casus-export");
         try (Terminal.Work work =
@@ -202,7 +203,7 @@ final class ExportCommand extends Verb {
         });
     }
 
-    private void tell(Format wanted, Holdings holdings) {
+    private void tell(ExportFormat wanted, Holdings holdings) {
         int entries = holdings.ledger().entries().size();
         int articles = holdings.ledger().articles().size();
         say(

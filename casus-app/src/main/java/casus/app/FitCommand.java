@@ -1,10 +1,10 @@
 package casus.app;
 
-import casus.app.work.Terminal;
-import casus.history.Learned;
-import casus.precedent.model.Fitted;
-import casus.precedent.table.Tables;
+import casus.history.HistoryModel;
+import casus.precedent.model.PrecedentModel;
+import casus.precedent.table.StateTables;
 import casus.terms.InputProblem;
+import casus.work.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ final class FitCommand implements Callable<Integer> {
             terminal.err().println("  write `casus fit precedents DIR` or `casus fit history DIR`");
             return Main.USAGE;
         }
-        Tables tables = Tables.read(
+        StateTables tables = StateTables.read(
                 List.of(folder),
                 (done, total, file) -> terminal.err().println("reading " + (done + 1) + " of " + total + ": " + file));
         tables.problems().stream().limit(SHOWN).forEach(p -> terminal.err().println(p.getMessage()));
@@ -88,7 +88,7 @@ final class FitCommand implements Callable<Integer> {
         }
         tables.requireInputs();
         terminal.err().println("fitting; this takes about half a minute");
-        Fitted fitted = Fitted.fit(tables, through);
+        PrecedentModel fitted = PrecedentModel.fit(tables, through);
         write(fitted.json());
         terminal.out()
                 .println(String.format(
@@ -106,7 +106,7 @@ final class FitCommand implements Callable<Integer> {
 
     /// What event history ships: entity-free rules, weights and hazards; the test part is not looked at.
     private int history() {
-        Learned learned = Learned.fit(folder);
+        HistoryModel learned = HistoryModel.fit(folder);
         write(String.join("\n", learned.lines()) + "\n");
         terminal.out()
                 .println("%d rules, %d weights, hazards of %d types and %d rungs in %s"

@@ -1,10 +1,10 @@
 package casus.app;
 
-import casus.app.work.Terminal;
 import casus.history.store.EventTable;
 import casus.history.store.Import;
-import casus.ledger.Actors;
+import casus.ledger.actor.Actors;
 import casus.terms.InputProblem;
+import casus.work.Terminal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (set.equals("csv")) {
-            return new CaseImport(terminal, source, file, json).run();
+            return new CsvImport(terminal, source, file, json).run();
         }
         if (file != null) {
             throw new InputProblem(

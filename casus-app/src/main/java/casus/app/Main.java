@@ -1,8 +1,23 @@
 package casus.app;
 
-import casus.app.work.Terminal;
-import casus.app.work.Version;
+import casus.app.answer.AskCommand;
+import casus.app.answer.BriefCommand;
+import casus.app.answer.GameCommand;
+import casus.app.answer.GapCommand;
+import casus.app.answer.HistoryCommand;
+import casus.app.answer.PrecedentsCommand;
+import casus.app.answer.ScoreCommand;
+import casus.app.answer.VerifyCommand;
+import casus.app.record.ActorsCommand;
+import casus.app.record.ContradictionsCommand;
+import casus.app.record.LedgerCommand;
+import casus.app.record.ReviewCommand;
+import casus.app.record.SourcesCommand;
+import casus.app.record.UndoCommand;
+import casus.app.record.WhyCommand;
 import casus.terms.InputProblem;
+import casus.work.Terminal;
+import casus.work.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -55,10 +70,10 @@ import picocli.CommandLine.IVersionProvider;
             "Then:        casus read ARTICLES… && casus ask \"Will X defend Y against Z?\""
         })
 public final class Main {
-    static final int ANSWERED = 0;
-    static final int FAULTS = 1;
-    static final int USAGE = 2;
-    static final int DATA = 3;
+    public static final int ANSWERED = 0;
+    public static final int FAULTS = 1;
+    public static final int USAGE = 2;
+    public static final int DATA = 3;
 
     private Main() {}
 
@@ -76,7 +91,7 @@ public final class Main {
     /// Runs one command in this process.
     ///
     /// @return the exit code
-    static int run(Terminal terminal, String... args) {
+    public static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Main(), new Commands(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -1,11 +1,12 @@
 package casus.app;
 
-import casus.app.work.Intake;
-import casus.app.work.Terminal;
-import casus.ledger.Actors;
-import casus.ledger.CaseFile;
-import casus.ledger.Wire;
-import casus.read.Reading;
+import casus.app.verb.Verb;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
+import casus.ledger.record.Wire;
+import casus.read.ReadResult;
+import casus.work.Intake;
+import casus.work.Terminal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ReadCommand extends Verb {
 
     @Override
     public Integer call() {
-        Reading reading = Intake.read(paths, today(), terminal());
+        ReadResult reading = Intake.read(paths, today(), terminal());
         Intake.Outcome outcome = new Intake.Outcome(List.of(), reading.problems());
         if (!reading.articles().isEmpty()) {
             try (CaseFile file = CaseFile.open(file())) {

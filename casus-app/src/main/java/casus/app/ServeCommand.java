@@ -1,8 +1,9 @@
 package casus.app;
 
-import casus.app.web.Web;
-import casus.app.work.Terminal;
+import casus.app.verb.Verb;
 import casus.terms.InputProblem;
+import casus.web.Web;
+import casus.work.Terminal;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;

@@ -1,8 +1,9 @@
 package casus.app;
 
-import casus.app.web.Web;
-import casus.app.work.Terminal;
+import casus.app.verb.Verb;
 import casus.game.Crisis;
+import casus.web.Web;
+import casus.work.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package casus.assess;
 
+import casus.assess.weigh.Forecast;
+import casus.assess.weigh.RungForecast;
 import casus.terms.EntryId;
 import casus.terms.Ladder;
 import casus.terms.Probability;

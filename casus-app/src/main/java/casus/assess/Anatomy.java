@@ -1,9 +1,11 @@
 package casus.assess;
 
-import casus.assess.LeftOut.What;
-import casus.ledger.Common;
-import casus.ledger.Entry;
+import casus.assess.Omission.What;
+import casus.assess.judgement.Vote;
+import casus.assess.weigh.Pool;
 import casus.ledger.Ledger;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.terms.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,20 +33,20 @@ final class Anatomy {
 
     private final Question question;
     private final Ledger ledger;
-    private final View whole;
-    private final Function<Ledger, View> view;
+    private final EntrySelection whole;
+    private final Function<Ledger, EntrySelection> view;
 
     /// @param whole view of the whole ledger
     /// @param view  of any other selection, under the same question
-    Anatomy(Question question, Ledger ledger, View whole, Function<Ledger, View> view) {
+    Anatomy(Question question, Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
         this.question = question;
         this.ledger = ledger;
         this.whole = whole;
         this.view = view;
     }
 
-    List<LeftOut> leftOut() {
-        List<LeftOut> out = new ArrayList<>();
+    List<Omission> leftOut() {
+        List<Omission> out = new ArrayList<>();
         articles(out);
         families(out);
         speakers(out);
@@ -53,34 +55,34 @@ final class Anatomy {
         return out;
     }
 
-    private void articles(List<LeftOut> out) {
+    private void articles(List<Omission> out) {
         out.addAll(most(count(e -> Optional.of(e.common().article()))).parallelStream()
                 .map(name -> of(What.ARTICLE, name, name, List.of(name), without(Set.of(name))))
                 .toList());
     }
 
-    private void families(List<LeftOut> out) {
-        Map<String, LeftOut> alone = out.stream().collect(Collectors.toMap(LeftOut::name, l -> l));
+    private void families(List<Omission> out) {
+        Map<String, Omission> alone = out.stream().collect(Collectors.toMap(Omission::name, l -> l));
         out.addAll(whole.scene().articlesByFamily().entrySet().stream().limit(MOST).toList().parallelStream()
                 .map(family -> family(family.getKey(), family.getValue(), alone))
                 .toList());
     }
 
     /// A family of one article is that article.
-    private LeftOut family(String name, List<String> articles, Map<String, LeftOut> alone) {
-        LeftOut article = articles.size() == 1 ? alone.get(articles.getFirst()) : null;
+    private Omission family(String name, List<String> articles, Map<String, Omission> alone) {
+        Omission article = articles.size() == 1 ? alone.get(articles.getFirst()) : null;
         return article == null
                 ? of(What.FAMILY, name, name, articles, without(Set.copyOf(articles)))
-                : new LeftOut(What.FAMILY, name, name, articles, article.probabilities());
+                : new Omission(What.FAMILY, name, name, articles, article.probabilities());
     }
 
-    private void speakers(List<LeftOut> out) {
+    private void speakers(List<Omission> out) {
         out.addAll(most(count(Anatomy::speaker)).parallelStream()
                 .map(this::speaker)
                 .toList());
     }
 
-    private LeftOut speaker(String name) {
+    private Omission speaker(String name) {
         Predicate<Entry> theirs = e -> speaker(e).equals(Optional.of(name));
         List<String> articles = ledger.entries().stream()
                 .filter(theirs)
@@ -97,12 +99,12 @@ final class Anatomy {
         return own.or(() -> entry.common().accordingTo().flatMap(a -> a.name()));
     }
 
-    private void lines(List<LeftOut> out) {
+    private void lines(List<Omission> out) {
         List<String> names =
                 new ArrayList<>(whole.votes().all().stream().map(Vote::line).toList());
         names.add(Pool.EVIDENCE);
         boolean alone = names.size() == 2;
-        names.forEach(name -> out.add(new LeftOut(
+        names.forEach(name -> out.add(new Omission(
                 What.LINE,
                 name,
                 switch (name) {
@@ -115,9 +117,9 @@ final class Anatomy {
                 whole.pointsWithout(Pool.Without.line(name)))));
     }
 
-    private void assumptions(List<LeftOut> out) {
+    private void assumptions(List<Omission> out) {
         whole.standing()
-                .forEach(j -> out.add(new LeftOut(
+                .forEach(j -> out.add(new Omission(
                         What.ASSUMPTION,
                         j.id(),
                         j.label(),
@@ -138,8 +140,8 @@ final class Anatomy {
         }
     }
 
-    private LeftOut of(What what, String name, String label, List<String> articles, Ledger left) {
-        return new LeftOut(what, name, label, articles, view.apply(left).points());
+    private Omission of(What what, String name, String label, List<String> articles, Ledger left) {
+        return new Omission(what, name, label, articles, view.apply(left).points());
     }
 
     private Ledger without(Set<String> gone) {

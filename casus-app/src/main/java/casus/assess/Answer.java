@@ -1,6 +1,10 @@
 package casus.assess;
 
-import casus.ledger.Contradiction;
+import casus.assess.observe.ObservedRung;
+import casus.assess.question.Attack;
+import casus.assess.weigh.Forecast;
+import casus.assess.weigh.Reason;
+import casus.ledger.record.Contradiction;
 import casus.precedent.Finding;
 import casus.terms.EntryId;
 import casus.terms.Question;
@@ -31,18 +35,18 @@ public record Answer(
         Question question,
         LocalDate today,
         Optional<Attack> attack,
-        List<Observed> observed,
+        List<ObservedRung> observed,
         Forecast forecast,
         Forecast reviewed,
         int reviewedEntries,
         Finding precedents,
         List<Reason> reasons,
         List<EntryId> refused,
-        List<Follow> follows,
-        List<Follow.Period> periods,
+        List<Consequence> follows,
+        List<Consequence.Period> periods,
         List<Contradiction> contradictions,
-        List<LeftOut> leaveOneOut,
-        List<Watch> watch,
+        List<Omission> leaveOneOut,
+        List<WatchItem> watch,
         List<String> notes,
         List<String> absent) {
     public Answer {
@@ -59,7 +63,7 @@ public record Answer(
     }
 
     /// The same with the answers without each thing.
-    Answer with(List<LeftOut> leftOut) {
+    Answer with(List<Omission> leftOut) {
         return new Answer(
                 question,
                 today,

@@ -1,7 +1,12 @@
 package casus.assess;
 
-import casus.ledger.Contradiction;
-import casus.ledger.Entry;
+import casus.assess.observe.ObservedRung;
+import casus.assess.question.Attack;
+import casus.assess.weigh.Component;
+import casus.assess.weigh.Forecast;
+import casus.assess.weigh.Reason;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
 import casus.precedent.PublishedRate;
 import casus.terms.EntryId;
 import casus.terms.Likelihood;
@@ -67,7 +72,7 @@ public final class AnswerJson {
         q.by().ifPresentOrElse(d -> out.put("by", d.toString()), () -> out.putNull("by"));
     }
 
-    private static void observed(ObjectNode out, Observed o) {
+    private static void observed(ObjectNode out, ObservedRung o) {
         out.put("rung", o.rung().wire())
                 .put("state", o.state().wire())
                 .put("acts", o.acts())
@@ -114,7 +119,7 @@ public final class AnswerJson {
         term.judgedBy().ifPresentOrElse(j -> out.put("judgedBy", j), () -> out.putNull("judgedBy"));
     }
 
-    private static void line(ObjectNode out, Line line) {
+    private static void line(ObjectNode out, Component line) {
         out.put("line", line.name()).put("rung", line.rung().wire());
         put(out, "weight", line.weight());
         put(out, "logOdds", line.logOdds());
@@ -176,7 +181,7 @@ public final class AnswerJson {
         ids(out.putArray("entries"), reason.entries());
     }
 
-    private static void period(ObjectNode out, Follow.Period p) {
+    private static void period(ObjectNode out, Consequence.Period p) {
         out.put("what", p.what()).put("months", p.months());
         put(out, "start", p.start().mean());
         put(out, "end", p.end().mean());
@@ -184,7 +189,7 @@ public final class AnswerJson {
         put(out, "high", p.end().high());
     }
 
-    private static void expectation(ObjectNode out, Follow follow) {
+    private static void expectation(ObjectNode out, Consequence follow) {
         Entry.Expectation e = follow.entry();
         out.put("entry", e.id().toString());
         e.condition().ifPresentOrElse(c -> out.put("condition", c), () -> out.putNull("condition"));
@@ -202,7 +207,7 @@ public final class AnswerJson {
                 .put("about", c.about());
     }
 
-    private static void leftOut(ObjectNode out, LeftOut left) {
+    private static void leftOut(ObjectNode out, Omission left) {
         out.put("what", left.what().wire()).put("name", left.name()).put("label", left.label());
         texts(out.putArray("articles"), left.articles());
         ObjectNode rungs = out.putObject("probabilities");
@@ -232,7 +237,7 @@ public final class AnswerJson {
         });
     }
 
-    private static void watch(ObjectNode out, Watch watch) {
+    private static void watch(ObjectNode out, WatchItem watch) {
         out.put("what", watch.what()).put("rung", watch.rung().wire());
         put(out, "probability", watch.then().value());
         put(out, "shift", watch.shift());

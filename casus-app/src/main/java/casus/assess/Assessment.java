@@ -1,17 +1,26 @@
 package casus.assess;
 
+import casus.assess.judgement.Judgement;
+import casus.assess.judgement.Judgements;
+import casus.assess.question.Interpretation;
+import casus.assess.question.QuestionContext;
+import casus.assess.question.QuestionParser;
+import casus.assess.weigh.Forecast;
+import casus.assess.weigh.Pool;
+import casus.assess.weigh.Reason;
+import casus.assess.weigh.Reasons;
 import casus.history.Chronicle;
-import casus.ledger.Actors;
-import casus.ledger.Common.Review;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.ledger.compare.Passages;
+import casus.ledger.record.Common.Review;
 import casus.precedent.Precedents;
-import casus.precedent.today.Today;
+import casus.precedent.today.StatesToday;
 import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Trigger;
+import casus.terms.code.Trigger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +40,9 @@ public final class Assessment {
     private final Ledger ledger;
     private final Actors actors;
     private final LocalDate today;
-    private final View.World world;
+    private final EntrySelection.World world;
 
-    private Assessment(Ledger ledger, Actors actors, LocalDate today, View.World world) {
+    private Assessment(Ledger ledger, Actors actors, LocalDate today, EntrySelection.World world) {
         this.ledger = ledger;
         this.actors = actors;
         this.today = today;
@@ -52,9 +61,9 @@ public final class Assessment {
                 ledger,
                 actors,
                 today,
-                new View.World(
+                new EntrySelection.World(
                         judgements,
-                        Precedents.load(Precedents.shipped(), Today.load()),
+                        Precedents.load(Precedents.shipped(), StatesToday.load()),
                         Chronicle.load(),
                         new Pool(judgements, seed),
                         new ConcurrentHashMap<>(),
@@ -68,7 +77,7 @@ public final class Assessment {
                 ledger,
                 actors,
                 today,
-                new View.World(
+                new EntrySelection.World(
                         world.judgements(),
                         Precedents.load(),
                         List.of(),
@@ -85,8 +94,8 @@ public final class Assessment {
     /// Reads a question in English.
     ///
     /// @throws casus.terms.InputProblem if it cannot be read, with an example of one that can
-    public Parsed parse(String asked) {
-        return Questions.parse(asked, actors, ledger);
+    public Interpretation parse(String asked) {
+        return QuestionParser.parse(asked, actors, ledger);
     }
 
     /// The first reading of a question, with a last day where one is named beside it or in it.
@@ -124,7 +133,7 @@ public final class Assessment {
     /// The same with nothing left out: `leaveOneOut` is empty.
     public Answer answerAlone(Question question) {
         Ledger near = near(question);
-        View all = view(question, near, true);
+        EntrySelection all = view(question, near, true);
         Ledger reviewed = near.only(e -> REVIEWED.contains(e.common().review()));
         Forecast forecast = all.forecast();
         return new Answer(
@@ -138,7 +147,7 @@ public final class Assessment {
                 all.finding(),
                 all.reasons(forecast),
                 all.refused(),
-                Follow.of(all.follows(), question.patron(), actors, today.getYear()),
+                Consequence.of(all.follows(), question.patron(), actors, today.getYear()),
                 question.kind() == Question.Kind.FOLLOWS ? all.votes().periods() : List.of(),
                 all.touching(),
                 List.of(),
@@ -163,15 +172,16 @@ public final class Assessment {
         return Reasons.of(ledger, actors, question);
     }
 
-    private View view(Question question, Ledger selection, boolean reasons) {
-        return new View(question, selection, actors, world, today, reasons);
+    private EntrySelection view(Question question, Ledger selection, boolean reasons) {
+        return new EntrySelection(question, selection, actors, world, today, reasons);
     }
 
     /// The articles that have an entry on the patron or the protégé; no other can change the answer.
     private Ledger near(Question question) {
         Set<String> names = ledger.entries().stream()
                 .filter(e -> e.named().stream()
-                        .anyMatch(a -> Scene.is(a, question.patron()) || Scene.is(a, question.protege())))
+                        .anyMatch(a ->
+                                QuestionContext.is(a, question.patron()) || QuestionContext.is(a, question.protege())))
                 .map(e -> e.common().article())
                 .collect(Collectors.toSet());
         return new Ledger(

@@ -1,10 +1,13 @@
 package casus.assess;
 
+import casus.assess.judgement.Judgement;
+import casus.assess.judgement.Judgements;
+import casus.assess.judgement.Vote;
 import casus.game.Crisis;
 import casus.history.History;
 import casus.history.store.PastEvent;
-import casus.ledger.Actors;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
 import casus.precedent.Posterior;
 import casus.precedent.ReferenceClass.Told;
@@ -220,10 +223,10 @@ final class Votes {
     }
 
     /// The months after, in the game as played for this question; none if it cannot be drafted.
-    List<Follow.Period> periods() {
+    List<Consequence.Period> periods() {
         return game.stream()
                 .flatMap(g -> Crisis.of(g.scenario(), Map.of(), List.of()).fans().stream())
-                .map(fan -> new Follow.Period(
+                .map(fan -> new Consequence.Period(
                         fan.name(),
                         fan.months().getFirst(),
                         fan.months().getLast(),

@@ -1,6 +1,6 @@
 package casus.brief;
 
-import casus.ledger.Edition;
+import casus.ledger.file.Edition;
 import casus.terms.ActorId;
 import casus.terms.Yardstick;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param id      by which it is pointed to
 /// @param heading empty for the head of the brief
 /// @param lines   in order
-public record Section(String id, String heading, List<Line> lines) {
+public record Section(String id, String heading, List<BriefLine> lines) {
     public Section {
         lines = List.copyOf(lines);
     }

@@ -1,19 +1,19 @@
 package casus.extract;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
-import casus.extract.text.Dates;
 import casus.extract.text.Roles;
+import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Sides;
-import casus.ledger.Attribution;
-import casus.ledger.Common.Time;
-import casus.ledger.Entry;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Common.Time;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
-import casus.terms.Obligation;
-import casus.terms.Status;
+import casus.terms.code.Obligation;
+import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -97,9 +97,9 @@ final class Agreements {
             "finance",
             "financ",
             "finance"));
-    private final Scene scene;
+    private final ArticleContext scene;
 
-    Agreements(Scene scene) {
+    Agreements(ArticleContext scene) {
         this.scene = scene;
     }
 
@@ -300,14 +300,14 @@ final class Agreements {
             return Optional.empty();
         }
         Span around = verb >= 0 ? tree.isVerb(verb) ? tree.clause(verb) : tree.phrase(verb) : widened(tree, phrase);
-        List<Dates.Found> dates = scene.dates(around);
+        List<TextDates.Found> dates = scene.dates(around);
         if (verb < 0) {
             return dates.stream()
-                    .map(Dates.Found::time)
+                    .map(TextDates.Found::time)
                     .filter(t -> t.edtf().text().length() >= 4)
                     .findFirst();
         }
-        return dates.stream().findFirst().map(Dates.Found::time).or(() -> scene.time(tree, verb, around));
+        return dates.stream().findFirst().map(TextDates.Found::time).or(() -> scene.time(tree, verb, around));
     }
 
     private static Optional<Integer> term(String sentence) {

@@ -1,9 +1,9 @@
 package casus.extract;
 
-import casus.ledger.Common;
-import casus.ledger.Entry;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.EventType;
+import casus.terms.code.EventType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

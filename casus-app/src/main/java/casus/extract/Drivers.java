@@ -1,19 +1,19 @@
 package casus.extract;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Sides;
-import casus.ledger.Attribution;
-import casus.ledger.Entry;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Entry;
 import casus.read.Sentence;
 import casus.terms.ActorId;
-import casus.terms.Motive;
-import casus.terms.Pull;
 import casus.terms.Rung;
-import casus.terms.Status;
+import casus.terms.code.Motive;
+import casus.terms.code.Pull;
+import casus.terms.code.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,9 +129,9 @@ final class Drivers {
             "(?i)\\b(?:defend|defen[cs]e|support|aid|assist|help|all(?:y|ies|iance)|partner|treaty|pact|rescue|arms|weapon|come to)\\w*");
     private static final Pattern CAUSE = Pattern.compile(
             "(?i)\\b(?:because of|because|due to|owing to|thanks to|given|driven by|motivated by|in order to|so as to|out of|for fear of|as a result of|shaped by)\\b");
-    private final Scene scene;
+    private final ArticleContext scene;
 
-    Drivers(Scene scene) {
+    Drivers(ArticleContext scene) {
         this.scene = scene;
     }
 

@@ -1,17 +1,17 @@
 package casus.extract;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.scene.Voice;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
-import casus.ledger.Attribution;
-import casus.ledger.Entry;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Entry;
 import casus.read.Sentence;
 import casus.terms.ActorId;
-import casus.terms.EventType;
-import casus.terms.Status;
+import casus.terms.code.EventType;
+import casus.terms.code.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,9 +52,9 @@ final class Expectations {
             "imagine",
             "think",
             "wish");
-    private final Scene scene;
+    private final ArticleContext scene;
 
-    Expectations(Scene scene) {
+    Expectations(ArticleContext scene) {
         this.scene = scene;
     }
 

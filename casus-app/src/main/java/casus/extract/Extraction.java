@@ -1,18 +1,18 @@
 package casus.extract;
 
 import casus.extract.act.Events;
-import casus.extract.scene.Scene;
-import casus.extract.text.Dates;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
+import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.transfer.Transfers;
-import casus.extract.who.Cast;
 import casus.extract.who.Offices;
 import casus.extract.who.Places;
-import casus.ledger.Actors;
-import casus.ledger.Actors.Mention;
-import casus.ledger.Entry;
+import casus.extract.who.ReferenceResolver;
+import casus.ledger.actor.Actors;
+import casus.ledger.actor.Actors.Mention;
+import casus.ledger.record.Entry;
 import casus.parser.FlatParser;
 import casus.parser.Parser;
 import casus.parser.Token;
@@ -96,11 +96,11 @@ public final class Extraction {
         Optional<LocalDate> published = article.published()
                 .filter(p -> p.text().length() >= 7 && !p.text().contains("X"))
                 .flatMap(p -> p.latest());
-        Scene scene = new Scene(
+        ArticleContext scene = new ArticleContext(
                 article,
                 trees,
-                new Cast(trees, actors, offices, places, published.map(LocalDate::getYear)),
-                new Dates(published),
+                new ReferenceResolver(trees, actors, offices, places, published.map(LocalDate::getYear)),
+                new TextDates(published),
                 lexicon);
         scene.findQuotes();
         new Statements(scene).find();

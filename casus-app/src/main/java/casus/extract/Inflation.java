@@ -1,12 +1,12 @@
 package casus.extract;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Offices;
 import casus.extract.who.Person;
-import casus.ledger.Actors.Mention;
-import casus.ledger.Entry;
+import casus.ledger.actor.Actors.Mention;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.StateCode;
 import java.util.ArrayList;
@@ -43,10 +43,10 @@ final class Inflation {
     /// A person speaking for a state.
     private record Speaker(String name, int sentence, boolean inParliament) {}
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Offices offices;
 
-    Inflation(Scene scene, Offices offices) {
+    Inflation(ArticleContext scene, Offices offices) {
         this.scene = scene;
         this.offices = offices;
     }

@@ -1,17 +1,17 @@
 package casus.extract;
 
+import casus.extract.scene.ArticleContext;
 import casus.extract.scene.Quote;
-import casus.extract.scene.Scene;
 import casus.extract.scene.Voice;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Person;
-import casus.ledger.Attribution;
-import casus.ledger.Entry;
-import casus.terms.Manner;
-import casus.terms.Status;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Entry;
+import casus.terms.code.Manner;
+import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +76,9 @@ final class Statements {
     /// In UTF-16 units: words after a whole quote that belong to its speaker's name.
     private static final int SPILL = 30;
     private static final Pattern MARKED = Pattern.compile("(?s)(?:“|''|\"|‘)(\\p{L}.*?)(?:”|''|\"|’(?!\\p{L})|$)");
-    private final Scene scene;
+    private final ArticleContext scene;
 
-    Statements(Scene scene) {
+    Statements(ArticleContext scene) {
         this.scene = scene;
     }
 

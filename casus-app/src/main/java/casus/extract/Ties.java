@@ -1,12 +1,12 @@
 package casus.extract;
 
 import casus.extract.who.Sides;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.CodePoints;
 import casus.terms.EntryId;
-import casus.terms.EventType;
-import casus.terms.Status;
+import casus.terms.code.EventType;
+import casus.terms.code.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package casus.game;
 
-import casus.game.play.Explanation;
+import casus.game.play.ChoiceExplanation;
+import casus.game.play.CrisisForecast;
 import casus.game.play.Game;
 import casus.game.play.Lambda;
-import casus.game.play.Outlook;
 import casus.game.play.Periods;
 import casus.game.play.Sensitivity;
 import casus.game.play.Spread;
@@ -14,8 +14,8 @@ import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.WhatIf;
 import casus.game.scenario.ScenarioReader;
 import casus.game.scenario.Settable;
-import casus.ledger.Actors;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
@@ -123,7 +123,7 @@ public final class Crisis {
     ///
     /// @param progress told how many of how many parts are done
     /// @throws InputProblem if an equilibrium cannot be certified
-    public Outlook outlook(BiConsumer<Integer, Integer> progress) {
+    public CrisisForecast outlook(BiConsumer<Integer, Integer> progress) {
         return game.outlook(progress);
     }
 
@@ -137,7 +137,7 @@ public final class Crisis {
     /// @param entries   those entries
     public record Line(
             Scenario scenario,
-            Outlook outlook,
+            CrisisForecast outlook,
             List<Estimate> estimates,
             int numbers,
             int evidenced,
@@ -148,7 +148,7 @@ public final class Crisis {
         }
     }
 
-    private static Line line(Scenario scenario, Outlook outlook, List<Estimate> estimates) {
+    private static Line line(Scenario scenario, CrisisForecast outlook, List<Estimate> estimates) {
         List<List<String>> rests = Stream.of(
                         scenario.state().values().stream().map(Quantity::evidence),
                         scenario.payoffs().stream().map(w -> w.quantity().evidence()),
@@ -203,7 +203,7 @@ public final class Crisis {
         Scenario drafted = read.scenario()
                 .orElseThrow(() -> new IllegalStateException("a draft cannot be read: " + read.problems()));
         Crisis crisis = of(drafted.with(draws, SHIFTS), Map.of(), List.of());
-        Outlook outlook = crisis.outlook((done, all) -> {});
+        CrisisForecast outlook = crisis.outlook((done, all) -> {});
         List<Estimate> estimates =
                 reasons ? crisis.estimates(question, outlook) : crisis.estimates(question, outlook, r -> List.of());
         return line(crisis.scenario(), outlook, estimates);
@@ -218,7 +218,7 @@ public final class Crisis {
     /// that they add up.
     ///
     /// @throws InputProblem if the scenario is about other actors than the question
-    public List<Estimate> estimates(Question question, Outlook outlook) {
+    public List<Estimate> estimates(Question question, CrisisForecast outlook) {
         requireSame(Scenario.Role.PATRON, question.patron());
         requireSame(Scenario.Role.TARGET, question.protege());
         question.adversary().ifPresent(a -> requireSame(Scenario.Role.ATTACKER, a));
@@ -226,7 +226,7 @@ public final class Crisis {
     }
 
     private List<Estimate> estimates(
-            Question question, Outlook outlook, Function<Rung, List<Explanation.Part>> reasons) {
+            Question question, CrisisForecast outlook, Function<Rung, List<ChoiceExplanation.Part>> reasons) {
         List<Estimate> out = new ArrayList<>();
         for (Rung rung : Rung.values()) {
             Spread spread = Objects.requireNonNull(outlook.rungs().get(rung));
@@ -243,12 +243,12 @@ public final class Crisis {
         return out;
     }
 
-    private List<Term> terms(List<Explanation.Part> reasons, double logOdds) {
+    private List<Term> terms(List<ChoiceExplanation.Part> reasons, double logOdds) {
         List<Term> out = new ArrayList<>();
         out.add(new Term(
                 "no reason either way", 0, List.of(), List.of(), Optional.of("the rule of logit choice: a coin toss")));
         double sum = 0;
-        for (Explanation.Part part : reasons) {
+        for (ChoiceExplanation.Part part : reasons) {
             sum += part.logOdds();
             out.add(new Term(
                     part.driver().replace('_', ' ') + (part.type().isEmpty() ? "" : " if " + part.type()),
@@ -297,7 +297,7 @@ public final class Crisis {
     }
 
     /// The likeliest and the most dangerous path, each step with its reasons.
-    public List<Explanation.Path> paths() {
+    public List<ChoiceExplanation.Path> paths() {
         return game.explanation().paths();
     }
 

@@ -1,8 +1,8 @@
 package casus.history;
 
 import casus.history.store.PastEvent;
-import casus.terms.Context;
-import casus.terms.EventType;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

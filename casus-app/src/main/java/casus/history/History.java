@@ -1,24 +1,24 @@
 package casus.history;
 
-import casus.history.hazard.Acts;
+import casus.history.hazard.ActTable;
 import casus.history.hazard.Hazards;
-import casus.history.rank.Explanation;
 import casus.history.rank.Partners;
 import casus.history.rank.Quads;
+import casus.history.rank.RankExplanation;
 import casus.history.rank.StateQuads;
 import casus.history.store.PastEvent;
-import casus.ledger.Common;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Context;
-import casus.terms.EventType;
 import casus.terms.Feeds;
 import casus.terms.Probability;
 import casus.terms.Rung;
-import casus.terms.Stage;
 import casus.terms.StateCode;
-import casus.terms.Status;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +33,7 @@ import java.util.TreeMap;
 
 /// The front door of event history: dated events of any source, and what two actors usually do next.
 ///
-/// Rules and hazards come from [Learned] and hold no names; the events give them their footing, and their own
+/// Rules and hazards come from [HistoryModel] and hold no names; the events give them their footing, and their own
 /// past sets the level of the probabilities. What is not among the events is taken not to have happened, so
 /// that a probability is one of being recorded in such a source; the outlook says when the past of the two is
 /// thin.
@@ -45,9 +45,9 @@ public final class History {
     private static final int THIN = 12;
 
     private final List<PastEvent> events;
-    private final Learned learned;
+    private final HistoryModel learned;
 
-    private History(List<PastEvent> events, Learned learned) {
+    private History(List<PastEvent> events, HistoryModel learned) {
         this.events = events.stream()
                 .filter(e -> !e.actor().equals(e.recipient()))
                 .sorted(Comparator.comparing(PastEvent::day)
@@ -61,7 +61,7 @@ public final class History {
     }
 
     /// @param events in any order; the same events give the same answers
-    public static History of(List<PastEvent> events, Learned learned) {
+    public static History of(List<PastEvent> events, HistoryModel learned) {
         return new History(events, learned);
     }
 
@@ -317,7 +317,7 @@ public final class History {
 
     private static List<Outlook.Chance> chances(Hazards hazards, Table table, int a, int b, int step, int days) {
         Quads q = table.quads();
-        Acts acts = Learned.acts(q);
+        ActTable acts = HistoryModel.acts(q);
         int[] times = new int[hazards.kinds().size()];
         for (int i = 0; i < q.size(); i++) {
             times[q.relation()[i]] += q.subject()[i] == a && q.object()[i] == b ? 1 : 0;
@@ -344,7 +344,7 @@ public final class History {
                 continue;
             }
             int type = EventType.valueOf(chance.kind()).ordinal();
-            Explanation own = partners.explain(a, type, b);
+            RankExplanation own = partners.explain(a, type, b);
             List<Outlook.Leader> leaders = partners.best(a, type, MOST_LEADERS).stream()
                     .map(e -> new Outlook.Leader(names.get(e.candidate()), e.share()))
                     .toList();
@@ -366,7 +366,8 @@ public final class History {
         return out;
     }
 
-    private static Outlook.Ground ground(Explanation.Ground g, Table table, int head, String actor, String partner) {
+    private static Outlook.Ground ground(
+            RankExplanation.Ground g, Table table, int head, String actor, String partner) {
         List<String> kinds = table.quads().relations();
         boolean forth = g.relation() < kinds.size();
         String body = kinds.get(g.relation() % kinds.size());

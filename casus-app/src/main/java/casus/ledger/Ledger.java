@@ -1,5 +1,8 @@
 package casus.ledger;
 
+import casus.ledger.decision.Decisions;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.EntryId;
 import java.time.LocalDate;
 import java.util.Comparator;

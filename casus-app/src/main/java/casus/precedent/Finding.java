@@ -24,7 +24,7 @@ public record Finding(
         List<Given> givenSupport,
         List<PublishedRate> beside,
         List<String> notes,
-        Optional<Modelled> modelled) {
+        Optional<JoinEstimate> modelled) {
     /// How often help of one kind was among the help given, where any was; kinds go together, so the shares
     /// do not add up.
     ///

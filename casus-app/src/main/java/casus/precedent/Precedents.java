@@ -1,27 +1,27 @@
 package casus.precedent;
 
-import casus.ledger.Actors;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.precedent.Finding.Given;
 import casus.precedent.ReferenceClass.Told;
-import casus.precedent.cases.Cases;
-import casus.precedent.model.Fitted;
+import casus.precedent.cases.CaseCatalogue;
+import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.Group;
-import casus.precedent.model.Model;
-import casus.precedent.model.Past;
+import casus.precedent.model.JoinModel;
+import casus.precedent.model.PrecedentModel;
 import casus.precedent.table.Resource;
-import casus.precedent.today.Today;
+import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
-import casus.terms.Obligation;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Target;
 import casus.terms.Term;
-import casus.terms.Trigger;
-import casus.terms.Wired;
+import casus.terms.code.Obligation;
+import casus.terms.code.Trigger;
+import casus.terms.code.WireName;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class Precedents {
     private final Optional<Equipment> equipment;
 
     /// What the model needs besides the rates.
-    private record Equipment(Fitted fitted, Today today, Past past, Cases cases) {}
+    private record Equipment(PrecedentModel fitted, StatesToday today, DisputeHistory past, CaseCatalogue cases) {}
 
     private Precedents(Map<String, PublishedRate> rates, Optional<Equipment> equipment) {
         this.rates = rates;
@@ -84,14 +84,16 @@ public final class Precedents {
     }
 
     /// The model that ships.
-    public static Fitted shipped() {
-        return Fitted.read(Resource.open(SHIPPED), SHIPPED);
+    public static PrecedentModel shipped() {
+        return PrecedentModel.read(Resource.open(SHIPPED), SHIPPED);
     }
 
     /// The rates with a model, states and cases.
-    public static Precedents load(Fitted fitted, Today today) {
+    public static Precedents load(PrecedentModel fitted, StatesToday today) {
         return new Precedents(
-                rates(), Optional.of(new Equipment(fitted, today, Past.of(today.clashes()), Cases.load(today))));
+                rates(),
+                Optional.of(
+                        new Equipment(fitted, today, DisputeHistory.of(today.clashes()), CaseCatalogue.load(today))));
     }
 
     private static Map<String, PublishedRate> rates() {
@@ -113,7 +115,7 @@ public final class Precedents {
                 : Double.parseDouble(row.getField("share"));
         return new PublishedRate(
                 row.getField("id"),
-                Wired.of(Promise.class, row.getField("promise")),
+                WireName.of(Promise.class, row.getField("promise")),
                 row.getField("condition"),
                 row.getField("era"),
                 row.getField("unit"),
@@ -147,7 +149,7 @@ public final class Precedents {
 
     /// Reference class, estimates, what they can be, and what to print beside them.
     public Finding finding(Question question, Ledger ledger, Actors actors) {
-        return finding(question, ReferenceClass.of(question, ledger), Today.YEAR, actors);
+        return finding(question, ReferenceClass.of(question, ledger), StatesToday.YEAR, actors);
     }
 
     /// The same with clauses that the asker names in place of what the case tells.
@@ -169,8 +171,8 @@ public final class Precedents {
     }
 
     private Finding found(Question question, ReferenceClass reference, int year, Actors actors) {
-        Optional<Asked> asked = asked(question, reference, year);
-        boolean major = asked.map(Asked::isMajor).orElse(false);
+        Optional<JoinQuestion> asked = asked(question, reference, year);
+        boolean major = asked.map(JoinQuestion::isMajor).orElse(false);
         Map<Rung, Posterior> posteriors = new EnumMap<>(Rung.class);
         List<Estimate> estimates = new ArrayList<>();
         Pair pair = new Pair(reference.defense(), reference.promise(), asked.isPresent(), major);
@@ -186,7 +188,7 @@ public final class Precedents {
         List<String> notes = equipment
                 .map(e -> notes(e, question, reference, asked.isPresent(), year))
                 .orElseGet(() -> notes(question, reference, actors));
-        Optional<Modelled> model = equipment.flatMap(e -> asked.map(a -> a.modelled(
+        Optional<JoinEstimate> model = equipment.flatMap(e -> asked.map(a -> a.modelled(
                 e.cases(),
                 a.traits(
                         question.patron().value(),
@@ -226,9 +228,9 @@ public final class Precedents {
     }
 
     /// From armed force short of war to war, by the model.
-    private static Finding.ToWar toWar(Asked asked) {
+    private static Finding.ToWar toWar(JoinQuestion asked) {
         return new Finding.ToWar(
-                logit(asked.joins(Asked.WAR, true)) - logit(asked.joins(Asked.FORCE, true)),
+                logit(asked.joins(JoinQuestion.WAR, true)) - logit(asked.joins(JoinQuestion.FORCE, true)),
                 true,
                 List.of(asked.fittedOn()));
     }
@@ -248,10 +250,10 @@ public final class Precedents {
 
     /// What no table of rates covers, counted among the cases by name that began since 1946 and before the year
     /// asked about. They were chosen and not drawn, so each counts as a quarter of a case.
-    private static List<Level> counted(Cases cases, boolean owed, int year) {
+    private static List<Level> counted(CaseCatalogue cases, boolean owed, int year) {
         return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN)
                 .map(rung -> {
-                    Cases.Counted c = cases.counted(rung, owed, SINCE, year);
+                    CaseCatalogue.Counted c = cases.counted(rung, owed, SINCE, year);
                     double times = c.times() * CHOSEN;
                     Beta beta = new Beta(times + 0.5, c.of() * CHOSEN - times + 0.5);
                     return Level.of(
@@ -275,14 +277,14 @@ public final class Precedents {
     }
 
     /// The question in numbers, where all three are states of the table.
-    private Optional<Asked> asked(Question question, ReferenceClass reference, int year) {
+    private Optional<JoinQuestion> asked(Question question, ReferenceClass reference, int year) {
         return equipment.flatMap(e -> {
             OptionalInt x = e.today().number(question.patron().value());
             OptionalInt y = e.today().number(question.protege().value());
             OptionalInt z =
                     question.adversary().map(a -> e.today().number(a.value())).orElseGet(OptionalInt::empty);
             return x.isPresent() && y.isPresent() && z.isPresent()
-                    ? Optional.of(new Asked(
+                    ? Optional.of(new JoinQuestion(
                             e.fitted(),
                             e.today(),
                             e.past(),
@@ -297,8 +299,8 @@ public final class Precedents {
 
     /// Joining, and then showing or using force: the model's share times a counted one. Told both ways, the
     /// middle.
-    private static Level modelled(Asked asked, Fitted fitted, ReferenceClass reference) {
-        Model.Parts parts = asked.parts();
+    private static Level modelled(JoinQuestion asked, PrecedentModel fitted, ReferenceClass reference) {
+        JoinModel.Parts parts = asked.parts();
         List<Step> steps = new ArrayList<>();
         String fit = asked.fittedOn();
         steps.add(new Step("joining the attacked, a third state of middling features", parts.level(), List.of(fit)));
@@ -320,8 +322,8 @@ public final class Precedents {
                                         + " who joined an attacked state since 1945; counted by the authors of Casus from the same disputes")));
         Posterior posterior = asked.posterior().times(force);
         if (reference.defense() == Told.CONFLICTING) {
-            Asked other = asked.without(Obligation.DEFENSE);
-            double middle = (logit(both) + logit(other.joins(Asked.FORCE, true) * force.mean())) / 2;
+            JoinQuestion other = asked.without(Obligation.DEFENSE);
+            double middle = (logit(both) + logit(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
             steps.add(
                     new Step("a duty to defend, told and denied: halfway to none", middle - logit(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
@@ -523,8 +525,8 @@ public final class Precedents {
 
     private static List<String> flags(
             Equipment with, Question question, ReferenceClass reference, int year, Actors actors) {
-        Fitted fitted = with.fitted();
-        Today today = with.today();
+        PrecedentModel fitted = with.fitted();
+        StatesToday today = with.today();
         List<String> flags = new ArrayList<>();
         int x = today.number(question.patron().value()).orElse(0);
         int y = today.number(question.protege().value()).orElse(0);

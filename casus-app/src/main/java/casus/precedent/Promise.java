@@ -1,9 +1,9 @@
 package casus.precedent;
 
-import casus.terms.Wired;
+import casus.terms.code.WireName;
 
 /// What sort of promise a rate is about.
-public enum Promise implements Wired {
+public enum Promise implements WireName {
     DEFENSE("defense"),
     OFFENSE("offense"),
     NEUTRALITY("neutrality"),

@@ -1,13 +1,13 @@
 package casus.precedent;
 
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
-import casus.terms.Obligation;
 import casus.terms.Question;
-import casus.terms.Status;
-import casus.terms.Wired;
+import casus.terms.code.Obligation;
+import casus.terms.code.Status;
+import casus.terms.code.WireName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +36,7 @@ public record ReferenceClass(
         List<EntryId> entries,
         List<String> notes) {
     /// What the case tells of a defence clause.
-    public enum Told implements Wired {
+    public enum Told implements WireName {
         OWED("owed"),
         NOT_OWED("not owed"),
         SILENT("silent"),

@@ -1,5 +1,6 @@
 package casus.read;
 
+import casus.read.file.FileType;
 import casus.terms.Edtf;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -31,7 +32,7 @@ public record Article(
         String name,
         byte[] bytes,
         String sha256,
-        Form form,
+        FileType form,
         String text,
         String language,
         Optional<String> title,
@@ -39,7 +40,7 @@ public record Article(
         Optional<String> byline,
         Optional<Edtf> published,
         LocalDate added,
-        List<Fence> fences,
+        List<SkippedPart> fences,
         Set<Flag> flags,
         List<Sentence> sentences) {
     /// In UTF-16 units: words after the last sentence, which its anchors show as what follows.
@@ -89,7 +90,7 @@ public record Article(
     /// This article with no more of its text than its sentences stand in: the same, unless it is too long to be
     /// read to its end.
     public Article asFarAsRead() {
-        if (fences.isEmpty() || fences.getLast().kind() != Fence.Kind.BEYOND) {
+        if (fences.isEmpty() || fences.getLast().kind() != SkippedPart.Kind.BEYOND) {
             return this;
         }
         int end = Math.min(text.length(), fences.getLast().start() + SUFFIX);

@@ -1,5 +1,13 @@
 package casus.read;
 
+import casus.read.file.Decoding;
+import casus.read.file.FileContent;
+import casus.read.file.FileType;
+import casus.read.file.HtmlPage;
+import casus.read.file.PdfPage;
+import casus.read.text.Language;
+import casus.read.text.Line;
+import casus.read.text.ReadLimit;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import java.io.IOException;
@@ -75,7 +83,7 @@ public final class Articles {
     /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the
     /// rest goes
     /// on.
-    public Reading read(List<Path> paths, Progress progress) {
+    public ReadResult read(List<Path> paths, Progress progress) {
         List<InputProblem> problems = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
@@ -103,7 +111,7 @@ public final class Articles {
             }
             progress.step(i + 1, files.size(), name);
         }
-        return new Reading(compared(articles), problems);
+        return new ReadResult(compared(articles), problems);
     }
 
     /// Reads one file.
@@ -117,11 +125,11 @@ public final class Articles {
         if (bytes.length > largest) {
             throw tooLarge(name, bytes.length);
         }
-        Form form = form(name, bytes);
-        Page page;
+        FileType form = form(name, bytes);
+        FileContent page;
         try {
             page = switch (form) {
-                case TEXT, MARKDOWN -> Page.of(Decoding.decode(name, bytes, form));
+                case TEXT, MARKDOWN -> FileContent.of(Decoding.decode(name, bytes, form));
                 case HTML -> HtmlPage.read(name, Decoding.decode(name, bytes, form));
                 case PDF -> PdfPage.read(name, bytes);
             };
@@ -134,21 +142,21 @@ public final class Articles {
         return article(name, bytes, form, page);
     }
 
-    private Article article(String name, byte[] bytes, Form form, Page page) {
+    private Article article(String name, byte[] bytes, FileType form, FileContent page) {
         String whole = page.text();
-        String text = whole.substring(0, Reach.of(whole, MOST_READ));
+        String text = whole.substring(0, ReadLimit.of(whole, MOST_READ));
         List<Line> lines = Line.of(text);
         Masthead masthead = Masthead.of(lines, form);
-        Fencing fencing = Fencing.of(text, lines, masthead);
+        BoilerplateFinder fencing = BoilerplateFinder.of(text, lines, masthead);
         Body body = Body.of(text, Layout.of(text, lines, masthead, fencing, page.levels()));
-        List<Fence> fences = new ArrayList<>(fencing.fences());
+        List<SkippedPart> fences = new ArrayList<>(fencing.fences());
         fences.addAll(body.fences());
-        fences.sort(Comparator.comparingInt(Fence::start));
+        fences.sort(Comparator.comparingInt(SkippedPart::start));
         if (!whole.substring(text.length()).isBlank()) {
-            fences.add(new Fence(text.length(), whole.length(), Fence.Kind.BEYOND));
+            fences.add(new SkippedPart(text.length(), whole.length(), SkippedPart.Kind.BEYOND));
         }
         Optional<Edtf> told =
-                page.published().or(masthead::published).or(() -> fencing.own().map(Fencing.Entry::date));
+                page.published().or(masthead::published).or(() -> fencing.own().map(BoilerplateFinder.Entry::date));
         Optional<Edtf> published = told.or(() -> dateOf(name));
         String spoken = Language.of(spoken(text, body));
         return new Article(
@@ -160,7 +168,7 @@ public final class Articles {
                 spoken,
                 page.title()
                         .or(masthead::title)
-                        .or(() -> fencing.own().map(Fencing.Entry::title))
+                        .or(() -> fencing.own().map(BoilerplateFinder.Entry::title))
                         .map(Articles::inShort),
                 page.publisher().or(masthead::publisher).map(Articles::inShort),
                 page.byline().or(masthead::byline).or(fencing::author).map(Articles::inShort),
@@ -202,7 +210,7 @@ public final class Articles {
     private static Set<Flag> flags(
             String text,
             String profile,
-            List<Fence> fences,
+            List<SkippedPart> fences,
             Optional<Edtf> told,
             Optional<Edtf> published,
             String language) {
@@ -217,14 +225,14 @@ public final class Articles {
         }
         if (!language.equals("en")) {
             flags.add(Flag.OTHER_LANGUAGE);
-        } else if (!fences.isEmpty() && fences.getLast().kind() == Fence.Kind.BEYOND) {
+        } else if (!fences.isEmpty() && fences.getLast().kind() == SkippedPart.Kind.BEYOND) {
             flags.add(Flag.READ_IN_PART);
         }
         if (!profile.isBlank() && Hygiene.isSuspectProfile(profile)) {
             flags.add(Flag.SUSPECT_AUTHOR);
         }
-        for (Fence fence : fences) {
-            boolean author = fence.kind() == Fence.Kind.PROFILE || fence.kind() == Fence.Kind.SPAM;
+        for (SkippedPart fence : fences) {
+            boolean author = fence.kind() == SkippedPart.Kind.PROFILE || fence.kind() == SkippedPart.Kind.SPAM;
             if (author && Hygiene.isSuspectProfile(text.substring(fence.start(), fence.end()))) {
                 flags.add(Flag.SUSPECT_AUTHOR);
             }
@@ -243,10 +251,10 @@ public final class Articles {
                 .toList();
     }
 
-    private static Form form(String name, byte[] bytes) {
-        Form named = Form.ofName(name).orElse(Form.TEXT);
+    private static FileType form(String name, byte[] bytes) {
+        FileType named = FileType.ofName(name).orElse(FileType.TEXT);
         boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
-        return pdf ? Form.PDF : named;
+        return pdf ? FileType.PDF : named;
     }
 
     private void find(Path path, List<Path> files, List<InputProblem> problems) {
@@ -301,9 +309,9 @@ public final class Articles {
             if (name.startsWith(".") || !attributes.isRegularFile()) {
                 return FileVisitResult.CONTINUE;
             }
-            if (Form.ofName(name).isPresent()) {
+            if (FileType.ofName(name).isPresent()) {
                 found.add(file);
-            } else if (!NO_ARTICLES.contains(Form.extension(name))) {
+            } else if (!NO_ARTICLES.contains(FileType.extension(name))) {
                 problems.add(new InputProblem(
                         file.toString(),
                         "files of this kind are not read",

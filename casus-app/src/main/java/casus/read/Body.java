@@ -1,5 +1,6 @@
 package casus.read;
 
+import casus.read.text.Splitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param sentences in order, outside the fences
 /// @param fences    around sentences that are not the article's: invitations and profiles within paragraphs
-record Body(List<Sentence> sentences, List<Fence> fences) {
+record Body(List<Sentence> sentences, List<SkippedPart> fences) {
     static Body of(String text, List<Layout.Block> blocks) {
         Builder builder = new Builder(text, blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
@@ -26,7 +27,7 @@ record Body(List<Sentence> sentences, List<Fence> fences) {
         private final String text;
         private final int count;
         private final List<Sentence> sentences = new ArrayList<>();
-        private final List<Fence> fences = new ArrayList<>();
+        private final List<SkippedPart> fences = new ArrayList<>();
         private final Deque<Open> headings = new ArrayDeque<>();
         private final Deque<Open> bullets = new ArrayDeque<>();
         /// The sentence before a list that ends in a colon.
@@ -120,7 +121,7 @@ record Body(List<Sentence> sentences, List<Fence> fences) {
             List<Splitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
                     ? Splitter.whole(text, block.start(), block.end())
                     : Splitter.split(text, block.start(), block.end());
-            List<Optional<Fence.Kind>> kinds = kinds(spans, block.kind(), number + 2 >= count);
+            List<Optional<SkippedPart.Kind>> kinds = kinds(spans, block.kind(), number + 2 >= count);
             int first = -1;
             for (int i = 0; i < spans.size(); i++) {
                 Splitter.Span span = spans.get(i);
@@ -135,30 +136,33 @@ record Body(List<Sentence> sentences, List<Fence> fences) {
         }
 
         /// An invitation takes the questions to the reader before it along.
-        private List<Optional<Fence.Kind>> kinds(List<Splitter.Span> spans, Sentence.Kind kind, boolean last) {
-            List<Optional<Fence.Kind>> kinds = new ArrayList<>();
+        private List<Optional<SkippedPart.Kind>> kinds(List<Splitter.Span> spans, Sentence.Kind kind, boolean last) {
+            List<Optional<SkippedPart.Kind>> kinds = new ArrayList<>();
             for (Splitter.Span span : spans) {
-                kinds.add(kind == Sentence.Kind.PROSE ? Fencing.ofSentence(span.in(text), last) : Optional.empty());
+                kinds.add(
+                        kind == Sentence.Kind.PROSE
+                                ? BoilerplateFinder.ofSentence(span.in(text), last)
+                                : Optional.empty());
             }
             for (int i = spans.size() - 2; i >= 0; i--) {
                 if (kinds.get(i + 1)
-                                .filter(Fence.Kind.COMMENTS_INVITATION::equals)
+                                .filter(SkippedPart.Kind.COMMENTS_INVITATION::equals)
                                 .isPresent()
-                        && Fencing.isQuestionToReader(spans.get(i).in(text))) {
-                    kinds.set(i, Optional.of(Fence.Kind.COMMENTS_INVITATION));
+                        && BoilerplateFinder.isQuestionToReader(spans.get(i).in(text))) {
+                    kinds.set(i, Optional.of(SkippedPart.Kind.COMMENTS_INVITATION));
                 }
             }
             return kinds;
         }
 
-        private void fence(Splitter.Span span, Fence.Kind kind) {
+        private void fence(Splitter.Span span, SkippedPart.Kind kind) {
             if (!fences.isEmpty()
                     && fences.getLast().kind() == kind
                     && text.substring(fences.getLast().end(), span.start()).isBlank()) {
-                Fence open = fences.removeLast();
-                fences.add(new Fence(open.start(), span.end(), kind));
+                SkippedPart open = fences.removeLast();
+                fences.add(new SkippedPart(open.start(), span.end(), kind));
             } else {
-                fences.add(new Fence(span.start(), span.end(), kind));
+                fences.add(new SkippedPart(span.start(), span.end(), kind));
             }
         }
     }

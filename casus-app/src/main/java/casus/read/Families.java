@@ -117,7 +117,7 @@ public final class Families {
     }
 
     /// Lines of an article's noise that are long enough not to stand on every page.
-    public static Set<String> template(String text, List<Fence> fences) {
+    public static Set<String> template(String text, List<SkippedPart> fences) {
         return Hygiene.template(text, fences);
     }
 

@@ -1,9 +1,9 @@
 package casus.read;
 
-import casus.terms.Wired;
+import casus.terms.code.WireName;
 
 /// Something about an article that calls for a second look. A flag never keeps an article out.
-public enum Flag implements Wired {
+public enum Flag implements WireName {
     /// No day of publication stands in the file.
     NO_DATE("noDate"),
     /// The day of publication is that in the file's name; the text itself has none.

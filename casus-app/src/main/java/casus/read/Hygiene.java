@@ -110,12 +110,12 @@ final class Hygiene {
     }
 
     /// Lines of noise that are worth comparing between articles: long enough not to stand on every page.
-    static Set<String> template(String text, List<Fence> fences) {
+    static Set<String> template(String text, List<SkippedPart> fences) {
         Set<String> lines = new HashSet<>();
-        for (Fence fence : fences) {
-            if (fence.kind() != Fence.Kind.HEADER
-                    && fence.kind() != Fence.Kind.TABLE_OF_CONTENTS
-                    && fence.kind() != Fence.Kind.BEYOND) {
+        for (SkippedPart fence : fences) {
+            if (fence.kind() != SkippedPart.Kind.HEADER
+                    && fence.kind() != SkippedPart.Kind.TABLE_OF_CONTENTS
+                    && fence.kind() != SkippedPart.Kind.BEYOND) {
                 List<String> own = text.substring(fence.start(), fence.end())
                         .lines()
                         .map(String::strip)

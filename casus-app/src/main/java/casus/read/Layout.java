@@ -1,5 +1,7 @@
 package casus.read;
 
+import casus.read.text.Line;
+import casus.read.text.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,13 @@ final class Layout {
     private final String text;
     private final List<Line> lines;
     private final Masthead masthead;
-    private final Fencing fencing;
+    private final BoilerplateFinder fencing;
     private final Map<Integer, Integer> levels;
     private final int width;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Layout(String text, List<Line> lines, Masthead masthead, Fencing fencing, Map<Integer, Integer> levels) {
+    private Layout(
+            String text, List<Line> lines, Masthead masthead, BoilerplateFinder fencing, Map<Integer, Integer> levels) {
         this.text = text;
         this.lines = lines;
         this.masthead = masthead;
@@ -50,7 +53,7 @@ final class Layout {
     ///
     /// @param levels of headings that the file itself marks, by the offset they start at
     static List<Block> of(
-            String text, List<Line> lines, Masthead masthead, Fencing fencing, Map<Integer, Integer> levels) {
+            String text, List<Line> lines, Masthead masthead, BoilerplateFinder fencing, Map<Integer, Integer> levels) {
         Layout layout = new Layout(text, lines, masthead, fencing, levels);
         for (int i = 0; i < lines.size(); ) {
             i = layout.block(i);

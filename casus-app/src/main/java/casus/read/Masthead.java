@@ -1,5 +1,9 @@
 package casus.read;
 
+import casus.read.file.FileType;
+import casus.read.text.Line;
+import casus.read.text.PrintedDates;
+import casus.read.text.Splitter;
 import casus.terms.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +47,7 @@ record Masthead(
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\p{Lu}][\\p{Lu} .,/-]{2,40}(?:,?\\s+[A-Z][a-z]{2,8}\\.?\\s+\\d{1,2})?\\s*\\((\\p{Lu}[\\p{L} ]{1,20})\\)\\s*[-–—]");
 
-    static Masthead of(List<Line> lines, Form form) {
+    static Masthead of(List<Line> lines, FileType form) {
         Builder builder = new Builder(lines);
         int first = builder.frontMatter(form);
         builder.readTitle(first);
@@ -72,9 +76,9 @@ record Masthead(
         }
 
         /// `---`, some `key: value`, `---`: the head of many Markdown files. Returns the first line after it.
-        int frontMatter(Form form) {
+        int frontMatter(FileType form) {
             int first = 0;
-            if (form != Form.MARKDOWN
+            if (form != FileType.MARKDOWN
                     || lines.isEmpty()
                     || !lines.getFirst().text().equals("---")) {
                 return first;
@@ -99,7 +103,8 @@ record Masthead(
             String value = m.group(2).strip().replaceAll("^[\"']|[\"']$", "");
             switch (m.group(1).toLowerCase(Locale.ROOT)) {
                 case "title" -> title = Optional.of(value);
-                case "date", "published" -> published = Dates.first(value).map(Dates.Found::date);
+                case "date", "published" ->
+                    published = PrintedDates.first(value).map(PrintedDates.Found::date);
                 case "author", "byline" -> byline = Optional.of(value);
                 default -> publisher = Optional.of(value);
             }
@@ -115,7 +120,7 @@ record Masthead(
                 }
                 seen++;
                 String heading = Layout.unmarked(line.text());
-                if (isHeader(line.text()) || Fencing.isChrome(line.text())) {
+                if (isHeader(line.text()) || BoilerplateFinder.isChrome(line.text())) {
                     continue;
                 }
                 if (isTitle(line, heading, i)) {
@@ -129,7 +134,7 @@ record Masthead(
         private boolean isTitle(Line line, String heading, int i) {
             if (heading.length() > LONGEST_TITLE
                     || heading.length() < 5
-                    || Fencing.isSection(heading)
+                    || BoilerplateFinder.isSection(heading)
                     || heading.endsWith(":")
                     || GENERIC.matcher(heading).matches()) {
                 return false;
@@ -216,7 +221,7 @@ record Masthead(
         /// "MOSCOW, June 19, 2025" or "The Northern Ledger, Monday 30 June 2025": a place, or an outlet, and
         /// the day.
         private boolean readPlaceAndDate(String line) {
-            Optional<Dates.Found> date = Dates.ofMastheadLine(plain(line));
+            Optional<PrintedDates.Found> date = PrintedDates.ofMastheadLine(plain(line));
             date.ifPresent(found -> {
                 published = published.or(() -> Optional.of(found.date()));
                 String before = plain(line)
@@ -234,7 +239,7 @@ record Masthead(
         }
 
         private boolean readDate(String line) {
-            Optional<Edtf> date = Dates.ofWholeLine(plain(line));
+            Optional<Edtf> date = PrintedDates.ofWholeLine(plain(line));
             if (date.isEmpty()) {
                 return false;
             }
@@ -261,7 +266,7 @@ record Masthead(
 
         /// What stands beside the author's name: a date, an outlet, or both.
         private void readBesideName(String beside) {
-            Optional<Dates.Found> date = Dates.first(beside);
+            Optional<PrintedDates.Found> date = PrintedDates.first(beside);
             date.ifPresent(found -> published = published.or(() -> Optional.of(found.date())));
             String outlet = date.map(found -> beside.substring(0, found.start()))
                     .orElse(beside)
@@ -284,7 +289,7 @@ record Masthead(
 
     private static boolean isHeader(String line) {
         return line.length() <= 200
-                && (Dates.ofWholeLine(plain(line)).isPresent()
+                && (PrintedDates.ofWholeLine(plain(line)).isPresent()
                         || bylineOf(plain(line)).isPresent()
                         || OUTLET.matcher(plain(line)).matches());
     }

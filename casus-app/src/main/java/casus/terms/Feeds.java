@@ -1,5 +1,8 @@
 package casus.terms;
 
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package casus.terms;
 
+import casus.terms.code.Trigger;
+import casus.terms.code.WireName;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record Question(
         Optional<LocalDate> by,
         String asked) {
     /// What is asked for.
-    public enum Kind implements Wired {
+    public enum Kind implements WireName {
         /// Will X come to Y's aid?
         WILL("will"),
         /// Why did X come, or not come, to Y's aid?

@@ -1,12 +1,13 @@
 package casus.terms;
 
+import casus.terms.code.WireName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// A row of likelihood words with their ranges, and how a probability is said in it. Never two rows in one text.
-public enum Yardstick implements Wired {
+public enum Yardstick implements WireName {
     /// US Intelligence Community Directive 203 (2015), D.6.e(2)(a), first row: see [Likelihood].
     ICD203("icd203", icd()),
     /// UK Professional Head of Intelligence Assessment, Probability Yardstick (2018). It leaves gaps between

@@ -3,8 +3,8 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Entry;
-import casus.ledger.Wire;
+import casus.ledger.record.Entry;
+import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.Rung;
 import com.fasterxml.jackson.databind.JsonNode;

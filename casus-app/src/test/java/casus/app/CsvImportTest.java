@@ -3,7 +3,7 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,9 +43,9 @@ class CsvImportTest {
         run("undo", "--case", file);
         run("ask", "Will Russia defend Iran against Israel?", "--by", "2025-12-31", "--case", file);
         run("brief", "-o", folder.resolve("b.md"), "--case", file);
-        try (casus.ledger.CaseFile open = casus.ledger.CaseFile.existing(file)) {
+        try (casus.ledger.file.CaseFile open = casus.ledger.file.CaseFile.existing(file)) {
             open.keeping()
-                    .keep(new casus.ledger.Wording(
+                    .keep(new casus.ledger.file.Wording(
                             "Will Russia defend Iran against Israel?",
                             new java.util.TreeMap<>(java.util.Map.of(
                                     "bottom-line.0", "=in other words, \"quoted\"", "head.0", "two\nlines")),
@@ -104,7 +104,7 @@ class CsvImportTest {
                         .out())
                 .isEqualTo(run("ask", "Will Russia defend Iran against Israel?", "--json", "--case", file)
                         .out());
-        try (casus.ledger.CaseFile open = casus.ledger.CaseFile.existing(again)) {
+        try (casus.ledger.file.CaseFile open = casus.ledger.file.CaseFile.existing(again)) {
             assertThat(open.keeping().wordings()).hasSize(1);
         }
         run("doctor", "--case", again);

@@ -1,6 +1,6 @@
 package casus.app;
 
-import casus.app.work.Terminal;
+import casus.work.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

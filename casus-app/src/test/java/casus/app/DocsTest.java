@@ -3,18 +3,18 @@ package casus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.app.DocsPage.Block;
-import casus.ledger.Contradiction;
+import casus.ledger.record.Contradiction;
 import casus.read.Flag;
-import casus.terms.Context;
-import casus.terms.EventType;
-import casus.terms.Manner;
-import casus.terms.Motive;
-import casus.terms.Obligation;
-import casus.terms.Pull;
 import casus.terms.Rung;
-import casus.terms.Stage;
-import casus.terms.Status;
-import casus.terms.Wired;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Manner;
+import casus.terms.code.Motive;
+import casus.terms.code.Obligation;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
+import casus.terms.code.WireName;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -305,8 +305,8 @@ class DocsTest {
                                 Contradiction.Type.values(),
                                 Contradiction.State.values())
                         .flatMap(Arrays::stream)
-                        .map(Wired.class::cast)
-                        .map(Wired::wire)
+                        .map(WireName.class::cast)
+                        .map(WireName::wire)
                         .filter(word -> !terms.contains(word)))
                 .isEmpty();
     }

@@ -3,7 +3,7 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

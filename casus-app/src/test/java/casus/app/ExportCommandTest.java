@@ -4,7 +4,7 @@ import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.brief.export.Cells;
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

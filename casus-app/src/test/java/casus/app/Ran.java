@@ -1,6 +1,6 @@
 package casus.app;
 
-import casus.app.work.Terminal;
+import casus.work.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /// One command run in this process, with what it printed.
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-08-22T12:00:00Z"), ZoneOffset.UTC);
 
     static Ran casus(Object... args) {

@@ -3,7 +3,7 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.app.work.Terminal;
+import casus.work.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -132,7 +132,7 @@ class ReviewTest {
         String outlet = casus("sources", "--json", "--case", file)
                 .out()
                 .lines()
-                .map(casus.ledger.Wire::parse)
+                .map(casus.ledger.record.Wire::parse)
                 .map(n -> n.path("publisher").asText(""))
                 .filter(p -> !p.isEmpty() && !p.equals("null"))
                 .findFirst()

@@ -3,8 +3,8 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.app.work.Sample;
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
+import casus.work.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package casus.app;
 import static casus.app.Ran.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

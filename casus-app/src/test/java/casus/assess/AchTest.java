@@ -3,6 +3,9 @@ package casus.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.assess.weigh.Confidence;
+import casus.assess.weigh.Forecast;
+import casus.assess.weigh.RungForecast;
 import casus.terms.EntryId;
 import casus.terms.Ladder;
 import casus.terms.Probability;

@@ -4,25 +4,31 @@ import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.ledger.Actors;
-import casus.ledger.Common.Review;
-import casus.ledger.Entry;
+import casus.assess.observe.ObservedRung;
+import casus.assess.question.Attack;
+import casus.assess.weigh.Component;
+import casus.assess.weigh.Forecast;
+import casus.assess.weigh.Reason;
+import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
-import casus.ledger.Wire;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common.Review;
+import casus.ledger.record.Entry;
+import casus.ledger.record.Wire;
 import casus.terms.ActorId;
-import casus.terms.Context;
 import casus.terms.EntryId;
-import casus.terms.EventType;
-import casus.terms.Motive;
-import casus.terms.Obligation;
 import casus.terms.Probability;
-import casus.terms.Pull;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Stage;
-import casus.terms.Status;
 import casus.terms.Term;
-import casus.terms.Trigger;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Motive;
+import casus.terms.code.Obligation;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
+import casus.terms.code.Trigger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,8 +56,8 @@ class AssessmentTest {
     }
 
     /// Brazil, bound by no promise to defend, speaks for Peru and stays out.
-    static Made partner() {
-        return new Made()
+    static MadeLedger partner() {
+        return new MadeLedger()
                 .in("wire.txt")
                 .on("2031-06-13")
                 .event("CHL", EventType.ASSAULT, "PER", Context.MILITARY)
@@ -78,8 +84,8 @@ class AssessmentTest {
     }
 
     /// Brazil, bound to defend, sends its army.
-    private static Made ally() {
-        Made made = new Made();
+    private static MadeLedger ally() {
+        MadeLedger made = new MadeLedger();
         for (String article : List.of("one.txt", "two.txt", "three.txt")) {
             made.in(article)
                     .on("2031-06-13")
@@ -135,7 +141,7 @@ class AssessmentTest {
                 .ledger();
         Answer answer = answer(ledger);
         EntryId old = ledger.entries().getLast().id();
-        assertThat(observed(answer, Rung.HUMANITARIAN).state()).isEqualTo(Observed.State.NOTHING);
+        assertThat(observed(answer, Rung.HUMANITARIAN).state()).isEqualTo(ObservedRung.State.NOTHING);
         assertThat(answer.forecast().on(Rung.HUMANITARIAN).terms().stream().flatMap(t -> t.entries().stream()))
                 .contains(old);
     }
@@ -147,22 +153,22 @@ class AssessmentTest {
                 .status(Status.DENIED)
                 .event("BRA", EventType.AID, "PER", Context.MILITARY)
                 .ledger();
-        Observed arms = observed(answer(ledger), Rung.ARMS);
-        assertThat(arms.state()).isEqualTo(Observed.State.DISPUTED);
+        ObservedRung arms = observed(answer(ledger), Rung.ARMS);
+        assertThat(arms.state()).isEqualTo(ObservedRung.State.DISPUTED);
         assertThat(arms.entries()).hasSize(2);
     }
 
     @Test
     void aLoneDenialDoesNotDisputeWhatThreeFamiliesTell() {
-        Made made = ally().in("opinion.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
-        assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(Observed.State.SEEN);
+        MadeLedger made = ally().in("opinion.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
+        assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(ObservedRung.State.SEEN);
         made.in("opinion2.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
-        assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(Observed.State.DISPUTED);
+        assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(ObservedRung.State.DISPUTED);
     }
 
     @Test
     void anOfferToMediateCountsThoughTheMediationIsOnlyPlanned() {
-        Ledger ledger = new Made()
+        Ledger ledger = new MadeLedger()
                 .in("a.txt")
                 .on("2031-06-13")
                 .event("CHL", EventType.ASSAULT, "PER")
@@ -171,13 +177,13 @@ class AssessmentTest {
                 .status(Status.PLANNED)
                 .event("BRA", EventType.AID, "PER", Context.MILITARY)
                 .ledger();
-        assertThat(observed(answer(ledger), Rung.MEDIATION).state()).isEqualTo(Observed.State.SEEN);
-        assertThat(observed(answer(ledger), Rung.ARMS).state()).isEqualTo(Observed.State.NOTHING);
+        assertThat(observed(answer(ledger), Rung.MEDIATION).state()).isEqualTo(ObservedRung.State.SEEN);
+        assertThat(observed(answer(ledger), Rung.ARMS).state()).isEqualTo(ObservedRung.State.NOTHING);
     }
 
     @Test
     void theLatestRoundOfAttacksIsTheTriggerAndStartsOnItsFirstDay() {
-        Ledger ledger = new Made()
+        Ledger ledger = new MadeLedger()
                 .in("a.txt")
                 .on("2029-04-01")
                 .event("CHL", EventType.ASSAULT, "PER")
@@ -195,7 +201,7 @@ class AssessmentTest {
 
     @Test
     void aReasonOfThePatronForSomebodyElseIsNoReasonHere() {
-        Made made = partner()
+        MadeLedger made = partner()
                 .in("other.txt")
                 .agreement("BRA", "KEN", Map.of())
                 .transfer("BRA", Stage.DELIVERED, "KEN", "missiles")
@@ -207,7 +213,7 @@ class AssessmentTest {
     @Test
     void anEchoOfTheSameInterviewIsOneVote() {
         Answer once = answer(partner().ledger());
-        Made echoed = partner()
+        MadeLedger echoed = partner()
                 .in("echo.txt", "interview.txt")
                 .accordingTo("an envoy")
                 .event("BRA", EventType.AID, "PER", Context.MILITARY);
@@ -218,7 +224,9 @@ class AssessmentTest {
     @Test
     void theWaterfallAddsUpAndTheJointKeepsItsMarginals() {
         for (Ledger ledger : List.of(
-                partner().ledger(), ally().ledger(), new Made().in("empty.txt").ledger())) {
+                partner().ledger(),
+                ally().ledger(),
+                new MadeLedger().in("empty.txt").ledger())) {
             Forecast forecast = answer(ledger).forecast();
             for (RungForecast rung : forecast.rungs()) {
                 double sum = rung.terms().stream().mapToDouble(Term::logOdds).sum();
@@ -242,7 +250,7 @@ class AssessmentTest {
             Answer answer = answer(ledger);
             Set<EntryId> attacks =
                     answer.attack().map(a -> Set.copyOf(a.entries())).orElse(Set.of());
-            for (Line line : answer.forecast().lines()) {
+            for (Component line : answer.forecast().lines()) {
                 List<EntryId> told = line.terms().stream()
                         .flatMap(t -> t.entries().stream())
                         .filter(id -> !line.name().equals("evidence") || !attacks.contains(id))
@@ -310,7 +318,7 @@ class AssessmentTest {
         return forecast.lines().stream()
                 .filter(l -> l.rung() == Rung.FORCE)
                 .collect(Collectors.toMap(
-                        Line::name,
+                        Component::name,
                         l -> l.terms().stream()
                                         .filter(t -> !t.label().startsWith("room for surprise"))
                                         .mapToDouble(Term::logOdds)
@@ -323,7 +331,7 @@ class AssessmentTest {
         Answer answer = answer(ally().ledger());
         List<EntryId> deeds =
                 answer.observed().stream().flatMap(o -> o.entries().stream()).toList();
-        assertThat(answer.forecast().lines().stream().map(Line::name)).contains("precedent", "game", "evidence");
+        assertThat(answer.forecast().lines().stream().map(Component::name)).contains("precedent", "game", "evidence");
         answer.forecast().lines().stream()
                 .filter(l -> l.name().equals("game"))
                 .flatMap(l -> l.terms().stream())
@@ -351,14 +359,14 @@ class AssessmentTest {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
             List<Entry> order = new ArrayList<>(ledger.entries());
             Collections.shuffle(order, new java.util.SplittableRandom(7));
-            assertThat(numbers(answer(Made.reordered(ledger, order)))).isEqualTo(numbers(answer(ledger)));
+            assertThat(numbers(answer(MadeLedger.reordered(ledger, order)))).isEqualTo(numbers(answer(ledger)));
         });
     }
 
     @Test
     void withoutTablesOfStatesSwappingTwoActorsEverywhereSwapsTheAnswer() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
-            Ledger swapped = Made.renamed(
+            Ledger swapped = MadeLedger.renamed(
                     ledger,
                     a -> new ActorId(
                             switch (a.value()) {
@@ -378,7 +386,7 @@ class AssessmentTest {
     void anEntryAboutOthersChangesNothing() {
         forall(5, r -> random(r, 14), made -> {
             List<String> before = numbers(answer(made.ledger()));
-            Made more = made.in("elsewhere.txt")
+            MadeLedger more = made.in("elsewhere.txt")
                     .on("2031-06-20")
                     .event("KEN", EventType.ASSAULT, "NOR")
                     .driver("KEN", Motive.DUTY, Pull.FOR)
@@ -416,10 +424,10 @@ class AssessmentTest {
     @Test
     void onlyReviewedEntriesCountInTheReviewedForecast() {
         Answer none = answer(ally().ledger());
-        Answer empty = answer(new Made().in("empty.txt").ledger());
+        Answer empty = answer(new MadeLedger().in("empty.txt").ledger());
         assertThat(none.reviewed().probability(Rung.FORCE))
                 .isEqualTo(empty.forecast().probability(Rung.FORCE));
-        Ledger reviewed = new Made()
+        Ledger reviewed = new MadeLedger()
                 .review(Review.ACCEPTED)
                 .in("one.txt")
                 .on("2031-06-17")
@@ -442,10 +450,10 @@ class AssessmentTest {
     @Test
     void leavingOutAFamilyGivesTheForecastWithoutIt() {
         Answer answer = answer(partner().ledger());
-        List<LeftOut> families = answer.leaveOneOut().stream()
-                .filter(l -> l.what() == LeftOut.What.FAMILY)
+        List<Omission> families = answer.leaveOneOut().stream()
+                .filter(l -> l.what() == Omission.What.FAMILY)
                 .toList();
-        assertThat(families.stream().map(LeftOut::name)).containsExactly("analysis.txt", "interview.txt", "wire.txt");
+        assertThat(families.stream().map(Omission::name)).containsExactly("analysis.txt", "interview.txt", "wire.txt");
         assertThat(families.stream().map(l -> l.on(Rung.ARMS)))
                 .doesNotContain(answer.forecast().probability(Rung.ARMS));
     }
@@ -459,13 +467,13 @@ class AssessmentTest {
             assertThat(f.entry().actor()).contains(new ActorId("PER"));
             assertThat(f.regions()).containsExactly("the Americas");
         });
-        assertThat(answer.periods()).extracting(Follow.Period::what).contains("trust", "hedging");
+        assertThat(answer.periods()).extracting(Consequence.Period::what).contains("trust", "hedging");
         assertThat(answer(partner().ledger()).periods()).isEmpty();
     }
 
     @Test
     void watchNamesWhatIsNotInTheCase() {
-        List<Watch> watch = answer(partner().ledger()).watch();
+        List<WatchItem> watch = answer(partner().ledger()).watch();
         assertThat(watch.getFirst().shift()).isGreaterThan(0.1);
         assertThat(watch.stream().map(w -> w.rung() + w.what()))
                 .doesNotHaveDuplicates()
@@ -502,7 +510,7 @@ class AssessmentTest {
         assertThat(assessment.answer(question).absent()).anyMatch(a -> a.contains("2031-12-31"));
     }
 
-    private static Observed observed(Answer answer, Rung rung) {
+    private static ObservedRung observed(Answer answer, Rung rung) {
         return answer.observed().stream()
                 .filter(o -> o.rung() == rung)
                 .findFirst()
@@ -526,8 +534,8 @@ class AssessmentTest {
         return out;
     }
 
-    private static Made random(RandomGenerator random, int entries) {
-        Made made = new Made();
+    private static MadeLedger random(RandomGenerator random, int entries) {
+        MadeLedger made = new MadeLedger();
         String[] who = {"BRA", "CHL", "PER", "BRA", "BRA"};
         Status[] how = {Status.OCCURRED, Status.OCCURRED, Status.OCCURRED, Status.DENIED, Status.PLANNED};
         for (int i = 0; i < entries; i++) {

@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.assess.transfer.TransferAnswer;
+import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferForecast;
 import casus.assess.transfer.TransferJson;
 import casus.assess.transfer.TransferQuestion;
 import casus.assess.transfer.TransferQuestions;
-import casus.assess.transfer.Transfers;
-import casus.ledger.Actors;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.Wire;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Entry;
+import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
-import casus.terms.Motive;
 import casus.terms.Probability;
-import casus.terms.Pull;
-import casus.terms.Stage;
-import casus.terms.Status;
 import casus.terms.Term;
+import casus.terms.code.Motive;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +43,7 @@ class TransfersTest {
     private static final String DELIVER = "Will Brazil deliver drones to Peru by 2031-12-31?";
 
     private static TransferAnswer answer(Ledger ledger, String asked) {
-        return Transfers.of(ledger, ACTORS, TODAY)
+        return TransferAssessment.of(ledger, ACTORS, TODAY)
                 .answer(TransferQuestions.read(asked, ACTORS, TODAY).orElseThrow());
     }
 
@@ -104,8 +104,8 @@ class TransfersTest {
     }
 
     /// Brazil hands over drones; two families tell of it.
-    private static Made flow() {
-        return new Made()
+    private static MadeLedger flow() {
+        return new MadeLedger()
                 .in("wire.txt")
                 .on("2031-05-02")
                 .transfer("BRA", Stage.DELIVERED, "PER", "drones")
@@ -117,7 +117,7 @@ class TransfersTest {
 
     @Test
     void whereNothingIsDeliveredThereIsNothingToSlow() {
-        Ledger ledger = new Made()
+        Ledger ledger = new MadeLedger()
                 .in("wire.txt")
                 .transfer("BRA", Stage.PROMISED, "PER", "drones")
                 .transfer("BRA", Stage.DELIVERED, "PER", "tanks")
@@ -138,7 +138,7 @@ class TransfersTest {
 
     @Test
     void whatWasDeliveredLongAgoIsNoFlow() {
-        Ledger old = new Made()
+        Ledger old = new MadeLedger()
                 .in("wire.txt")
                 .on("1994")
                 .transfer("BRA", Stage.DELIVERED, "PER", "drones")
@@ -174,7 +174,7 @@ class TransfersTest {
 
     @Test
     void aWeaponByItsNameIsNotItsClass() {
-        Ledger ledger = new Made()
+        Ledger ledger = new MadeLedger()
                 .in("wire.txt")
                 .on("2031-05-02")
                 .transfer("BRA", Stage.DELIVERED, "PER", "training aircraft")
@@ -189,8 +189,8 @@ class TransfersTest {
 
     @Test
     void aSupplierThatKeepsItsPromisesIsExpectedToKeepThisOne() {
-        Made kept = promised();
-        Made broken = promised();
+        MadeLedger kept = promised();
+        MadeLedger broken = promised();
         for (String to : List.of("CHL", "ARG", "URY")) {
             kept.in(to + ".txt").on("2029-01-01").transfer("BRA", Stage.PROMISED, to, "tanks");
             kept.on("2030-01-01").transfer("BRA", Stage.DELIVERED, to, "tanks");
@@ -206,8 +206,8 @@ class TransfersTest {
         assertThat(counted.entries()).hasSize(7);
     }
 
-    private static Made promised() {
-        return new Made().in("wire.txt").on("2031-07-01").transfer("BRA", Stage.PROMISED, "PER", "drones");
+    private static MadeLedger promised() {
+        return new MadeLedger().in("wire.txt").on("2031-07-01").transfer("BRA", Stage.PROMISED, "PER", "drones");
     }
 
     @Test
@@ -231,9 +231,9 @@ class TransfersTest {
         }
     }
 
-    private static Made made(RandomGenerator r) {
+    private static MadeLedger made(RandomGenerator r) {
         List<String> goods = List.of("drones", "Su-35 aircraft", "tanks", "arms unspecified");
-        Made out = new Made();
+        MadeLedger out = new MadeLedger();
         int n = 1 + r.nextInt(12);
         for (int i = 0; i < n; i++) {
             out.in("a" + r.nextInt(4) + ".txt");
@@ -317,8 +317,8 @@ class TransfersTest {
         forall(6, r -> made(r).ledger(), ledger -> {
             List<Entry> order = new ArrayList<>(ledger.entries());
             Collections.shuffle(order, new Random(7));
-            Ledger shuffled = Made.reordered(ledger, order);
-            Ledger renamed = Made.renamed(ledger, a -> new ActorId(other.getOrDefault(a.value(), a.value())));
+            Ledger shuffled = MadeLedger.reordered(ledger, order);
+            Ledger renamed = MadeLedger.renamed(ledger, a -> new ActorId(other.getOrDefault(a.value(), a.value())));
             List<Optional<Double>> is = points(ledger, questions());
             assertThat(points(shuffled, questions()).stream()
                             .map(Optional::isPresent)
@@ -340,7 +340,7 @@ class TransfersTest {
     }
 
     private static List<TransferAnswer> answers(Ledger ledger, List<String> questions) {
-        Transfers transfers = Transfers.of(ledger, ACTORS, TODAY);
+        TransferAssessment transfers = TransferAssessment.of(ledger, ACTORS, TODAY);
         return questions.stream()
                 .map(q -> transfers.answer(
                         TransferQuestions.read(q, ACTORS, TODAY).orElseThrow()))

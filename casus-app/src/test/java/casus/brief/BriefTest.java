@@ -2,7 +2,7 @@ package casus.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.brief.Line.Style;
+import casus.brief.BriefLine.Style;
 import casus.terms.ActorId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ class BriefTest {
 
     @Test
     void theMarkdownOfASmallCaseIsTheGoldenOne() throws IOException {
-        golden("small.md", Markdown.of(SmallCase.brief(SmallCase.ASKED)));
+        golden("small.md", BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)));
     }
 
     @Test
     void theHtmlOfASmallCaseIsTheGoldenOne() throws IOException {
-        golden("small.html", Html.of(SmallCase.brief(SmallCase.ASKED)));
+        golden("small.html", BriefHtml.of(SmallCase.brief(SmallCase.ASKED)));
     }
 
     /// `-Dcasus.golden=write` rewrites the files; the difference is for review.
@@ -45,9 +45,10 @@ class BriefTest {
 
     @Test
     void theSameAnswerGivesTheSameBytes() {
-        assertThat(Markdown.of(SmallCase.brief(SmallCase.ASKED)))
-                .isEqualTo(Markdown.of(SmallCase.brief(SmallCase.ASKED)));
-        assertThat(Html.of(SmallCase.brief(SmallCase.ASKED))).isEqualTo(Html.of(SmallCase.brief(SmallCase.ASKED)));
+        assertThat(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)))
+                .isEqualTo(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)));
+        assertThat(BriefHtml.of(SmallCase.brief(SmallCase.ASKED)))
+                .isEqualTo(BriefHtml.of(SmallCase.brief(SmallCase.ASKED)));
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ class BriefTest {
         Set<Style> free = Set.of(Style.STOCK, Style.SUBHEADING, Style.TABLE_HEAD);
         assertThat(lines(asked)
                         .filter(l -> !free.contains(l.style()))
-                        .filter(l -> l.parts().stream().noneMatch(Part::anchors)))
+                        .filter(l -> l.parts().stream().noneMatch(LinePart::anchors)))
                 .isEmpty();
     }
 
@@ -67,14 +68,14 @@ class BriefTest {
         List<String> twice = lines(asked)
                 .filter(l -> l.style() == Style.PARAGRAPH || l.style() == Style.DETAIL || l.style() == Style.STOCK)
                 .map(l -> l.parts().stream()
-                        .map(p -> p instanceof Part.Words w ? w.shown() : "§")
+                        .map(p -> p instanceof LinePart.Words w ? w.shown() : "§")
                         .reduce("", String::concat))
                 .filter(template -> template.matches(".*[a-z]{3}.*") && !seen.add(template))
                 .toList();
         assertThat(twice).isEmpty();
     }
 
-    private static Stream<Line> lines(String asked) {
+    private static Stream<BriefLine> lines(String asked) {
         return SmallCase.brief(asked).sections().stream().flatMap(s -> s.lines().stream());
     }
 
@@ -88,10 +89,10 @@ class BriefTest {
     @Test
     void ofWhatIsExpectedTheFirstPageHoldsALineForEachOfSixActorsAndTheAppendixAll() {
         Brief follows = SmallCase.brief(FOLLOWS);
-        List<Line> short6 = section(follows, "expectations").lines();
-        List<Line> all = section(follows, "expected").lines();
+        List<BriefLine> short6 = section(follows, "expectations").lines();
+        List<BriefLine> all = section(follows, "expected").lines();
         assertThat(short6.size()).isBetween(2, 7);
-        assertThat(all.stream().filter(l -> l.style() == Line.Style.ITEM).count())
+        assertThat(all.stream().filter(l -> l.style() == BriefLine.Style.ITEM).count())
                 .isEqualTo(all.size() - short6.size() + 1);
         assertThat(follows.sections().stream().map(Section::id).toList())
                 .containsSubsequence("expectations", "bottom-line", "judgements", "numbers", "expected");
@@ -107,32 +108,32 @@ class BriefTest {
     @Test
     void aBriefForAReaderHoldsWhatIsOnRecordAboutIt() {
         Brief forIsrael = SmallCase.brief(SmallCase.ASKED, Optional.of(new ActorId("ISR")));
-        String text = Markdown.of(forIsrael);
+        String text = BriefMarkdown.of(forIsrael);
         assertThat(text).contains("## What it holds for Israel").contains("For: `ISR`");
-        assertThat(Markdown.of(SmallCase.brief(SmallCase.ASKED)))
+        assertThat(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)))
                 .doesNotContain("What it holds for")
                 .contains("For: `nobody in particular`");
     }
 
     @Test
     void aLineThatVotesStandsInTheSumAndOneThatDoesNotIsSaidToBeAbsent() {
-        assertThat(Markdown.of(SmallCase.brief(SmallCase.ASKED))).contains("° Event history", "(crisis game)");
+        assertThat(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED))).contains("° Event history", "(crisis game)");
     }
 
     @Test
     void hostileWordsOfAnArticleBecomeNoMarkupInHtml() {
-        Document page = Jsoup.parse(Html.of(SmallCase.brief(SmallCase.ASKED)));
+        Document page = Jsoup.parse(BriefHtml.of(SmallCase.brief(SmallCase.ASKED)));
         assertThat(page.select("script, img, iframe, object, form, link, i")).isEmpty();
         assertThat(page.getAllElements().stream()
                         .flatMap(e -> e.attributes().asList().stream())
                         .map(a -> a.getKey()))
                 .noneMatch(k -> k.startsWith("on") || k.equals("style") || k.equals("src"));
-        assertThat(page.select("q").eachText()).contains(Shown.of(SmallCase.HOSTILE));
+        assertThat(page.select("q").eachText()).contains(SafeText.of(SmallCase.HOSTILE));
     }
 
     @Test
     void hostileWordsOfAnArticleBecomeNoMarkupInMarkdown() {
-        String text = Markdown.of(SmallCase.brief(SmallCase.ASKED));
+        String text = BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED));
         assertThat(text)
                 .contains("\\<script>", "\\*\\*tied\\*\\*", "\\[here\\](javascript:x)", "\\`now\\`", "\\| down");
         assertThat(text.replaceAll("`[^`]*`", "")).doesNotContainPattern("(?<!\\\\)<[A-Za-z/!?]");
@@ -140,15 +141,15 @@ class BriefTest {
 
     @Test
     void whatTurnsTextRoundStandsAsItsCodePoint() {
-        for (String text :
-                List.of(Markdown.of(SmallCase.brief(SmallCase.ASKED)), Html.of(SmallCase.brief(SmallCase.ASKED)))) {
+        for (String text : List.of(
+                BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)), BriefHtml.of(SmallCase.brief(SmallCase.ASKED)))) {
             assertThat(text).contains("⟨U+202E⟩", "⟨U+200B⟩").doesNotContain("\u202E", "\u200B");
         }
     }
 
     @Test
     void thePageAllowsNothingFromOutsideAndNoScript() {
-        Document page = Jsoup.parse(Html.of(SmallCase.brief(SmallCase.ASKED)));
+        Document page = Jsoup.parse(BriefHtml.of(SmallCase.brief(SmallCase.ASKED)));
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
         assertThat(page.select("meta[charset]").attr("charset")).isEqualTo("utf-8");
@@ -158,7 +159,7 @@ class BriefTest {
     @ParameterizedTest
     @ValueSource(strings = {SmallCase.ASKED, WHY, FOLLOWS})
     void everyLinkOfThePageLeadsToAPlaceOnItAndNoIdStandsTwice(String asked) {
-        Document page = Jsoup.parse(Html.of(SmallCase.brief(asked)));
+        Document page = Jsoup.parse(BriefHtml.of(SmallCase.brief(asked)));
         List<String> ids = page.select("[id]").stream().map(Element::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(page.select("a").eachAttr("href").stream()
@@ -170,8 +171,8 @@ class BriefTest {
     @Test
     void textAndPaperDifferByAtLeastFourAndAHalfToOne() {
         for (String block : List.of(
-                Html.style().lines().findFirst().orElseThrow(),
-                Html.style()
+                BriefHtml.style().lines().findFirst().orElseThrow(),
+                BriefHtml.style()
                         .lines()
                         .filter(l -> l.startsWith("@media (prefers"))
                         .findFirst()

@@ -1,8 +1,8 @@
 package casus.extract;
 
-import casus.ledger.Actors;
-import casus.ledger.Entry;
-import casus.ledger.Wire;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Entry;
+import casus.ledger.record.Wire;
 import casus.read.Articles;
 import casus.terms.ActorId;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package casus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package casus.extract;
 import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;

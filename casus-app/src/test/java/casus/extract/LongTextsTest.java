@@ -3,8 +3,8 @@ package casus.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import casus.ledger.Actors;
-import casus.ledger.Entry;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Entry;
 import casus.read.Article;
 import casus.read.Articles;
 import casus.read.Flag;

@@ -2,9 +2,9 @@ package casus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.EntryId;
-import casus.terms.EventType;
+import casus.terms.code.EventType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.history.store.PastEvent;
-import casus.ledger.Actors;
+import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
-import casus.terms.Context;
-import casus.terms.EventType;
 import casus.terms.Rung;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
-    private static final Learned LEARNED = Learned.shipped();
+    private static final HistoryModel LEARNED = HistoryModel.shipped();
 
     private static PastEvent event(LocalDate day, String a, String b, EventType type) {
         return new PastEvent(day, a, b, type, Optional.empty(), Set.of(Context.MILITARY), "test", day + a + b, "");
@@ -145,7 +145,7 @@ class HistoryTest {
     @Test
     void whatShipsHoldsNoNamesAndReadsBackTheSame() {
         List<String> lines = LEARNED.lines();
-        assertThat(Learned.read(lines.stream()).lines()).isEqualTo(lines);
+        assertThat(HistoryModel.read(lines.stream()).lines()).isEqualTo(lines);
         assertThat(lines.stream().mapToInt(String::length).sum()).isLessThan(2_000_000);
         assertThat(lines.stream().skip(1))
                 .allMatch(l -> l.matches(

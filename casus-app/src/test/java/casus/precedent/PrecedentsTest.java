@@ -3,25 +3,25 @@ package casus.precedent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.ledger.Actors;
-import casus.ledger.Common;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.precedent.ReferenceClass.Told;
 import casus.precedent.cases.Case;
-import casus.precedent.cases.Cases;
-import casus.precedent.model.Fitted;
-import casus.precedent.today.Today;
+import casus.precedent.cases.CaseCatalogue;
+import casus.precedent.model.PrecedentModel;
+import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
-import casus.terms.Obligation;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Status;
 import casus.terms.Term;
-import casus.terms.Trigger;
+import casus.terms.code.Obligation;
+import casus.terms.code.Status;
+import casus.terms.code.Trigger;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class PrecedentsTest {
     private static final Actors ACTORS = Actors.load();
-    private static final Precedents PRECEDENTS = Precedents.load(Precedents.shipped(), Today.load());
+    private static final Precedents PRECEDENTS = Precedents.load(Precedents.shipped(), StatesToday.load());
     private static final Question QUESTION = new Question(
             Question.Kind.WILL,
             new ActorId("BRA"),
@@ -268,7 +268,7 @@ class PrecedentsTest {
 
     @Test
     void theThreeOutcomesAddUpAndEachHasItsInterval() {
-        Modelled m = asked("USA", "JPN", "CHN", Set.of(Obligation.DEFENSE))
+        JoinEstimate m = asked("USA", "JPN", "CHN", Set.of(Obligation.DEFENSE))
                 .modelled()
                 .orElseThrow();
         assertThat(m.joins().point().value()
@@ -285,7 +285,7 @@ class PrecedentsTest {
 
     @Test
     void everyClassLiesWithinItsParentAndTheLastIsAllThirdStates() {
-        Modelled m = asked("FRA", "POL", "RUS", Set.of(Obligation.DEFENSE))
+        JoinEstimate m = asked("FRA", "POL", "RUS", Set.of(Obligation.DEFENSE))
                 .modelled()
                 .orElseThrow();
         assertThat(m.classes()).hasSize(5);
@@ -300,7 +300,7 @@ class PrecedentsTest {
 
     @Test
     void theNearestCasesOfAPatronThatStaysOutAreItsOwnRefusalsAndNoneIsOfTheYearItself() {
-        Modelled m = asked("RUS", "IRN", "ISR", Set.of()).modelled().orElseThrow();
+        JoinEstimate m = asked("RUS", "IRN", "ISR", Set.of()).modelled().orElseThrow();
         assertThat(m.nearest()).hasSize(10).allMatch(n -> n.which().year() < 2025);
         assertThat(m.nearest().stream().limit(3).map(n -> n.which().id()))
                 .contains("iran-2024-rus", "syria-2018-rus-israel");
@@ -319,7 +319,7 @@ class PrecedentsTest {
 
     @Test
     void theCatalogueHoldsRefusalsAndKeptPromisesAndMostOfItIsAfterTheFit() {
-        List<Case> all = Cases.load(Today.load()).all();
+        List<Case> all = CaseCatalogue.load(StatesToday.load()).all();
         assertThat(all.stream().map(c -> c.year() + c.name()).distinct()).hasSizeGreaterThanOrEqualTo(100);
         assertThat(all.stream()
                         .filter(c -> c.year() > 1990)
@@ -340,16 +340,17 @@ class PrecedentsTest {
 
     @Test
     void theModelThatShipsReadsBackToTheSameBytes() {
-        Fitted shipped = Precedents.shipped();
+        PrecedentModel shipped = Precedents.shipped();
         byte[] bytes = shipped.json().getBytes(StandardCharsets.UTF_8);
-        assertThat(Fitted.read(new ByteArrayInputStream(bytes), "x").json()).isEqualTo(shipped.json());
+        assertThat(PrecedentModel.read(new ByteArrayInputStream(bytes), "x").json())
+                .isEqualTo(shipped.json());
         assertThat(shipped.model().draws()).isEqualTo(100);
         assertThat(shipped.model().through()).isEqualTo(1990);
     }
 
     @Test
     void everyStateOfTodayHasANeighbourThatKnowsItAndPowerAddsUpToAll() {
-        Today today = Today.load();
+        StatesToday today = StatesToday.load();
         double sum = 0;
         for (int a : today.states(2025)) {
             sum += today.power(a, 2025).orElseThrow();

@@ -4,6 +4,7 @@ import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.read.text.Splitter;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import java.nio.charset.Charset;
@@ -15,18 +16,18 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-final class ArticlesTest {
+public final class ArticlesTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
     private static final Articles ARTICLES = Articles.of(TODAY);
     private static final String BODY =
             "The minister of Borduria met his neighbour on the river and they spoke of the harvest until the"
                     + " evening. Both said that the pact of the year before would be kept by all who had signed it.";
 
-    static Article read(String text) {
+    public static Article read(String text) {
         return read("a.txt", text);
     }
 
-    static Article read(String name, String text) {
+    public static Article read(String name, String text) {
         return ARTICLES.read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -97,7 +98,7 @@ final class ArticlesTest {
                         .filter(s -> s.kind() == Sentence.Kind.HEADING)
                         .map(article::words))
                 .containsExactly("The Long Winter of the North", "A Feast in the South", "Conclusion");
-        assertThat(article.fences()).extracting(Fence::kind).containsExactly(Fence.Kind.TABLE_OF_CONTENTS);
+        assertThat(article.fences()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.TABLE_OF_CONTENTS);
     }
 
     @Test
@@ -126,7 +127,7 @@ final class ArticlesTest {
         assertThat(article.publisher()).contains("The Daily Oar");
         assertThat(article.published()).contains(new Edtf("2025-06-22"));
         assertThat(article.flags()).isEmpty();
-        assertThat(article.fences()).extracting(Fence::kind).containsExactly(Fence.Kind.HEADER);
+        assertThat(article.fences()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.HEADER);
         assertThat(article.words(article.sentences().get(1))).startsWith("The minister");
     }
 
@@ -162,8 +163,8 @@ final class ArticlesTest {
         assertThat(untitled.title()).contains("Borduria Keeps the River Pact with its Neighbour");
         assertThat(untitled.byline()).contains("Ann Reed");
         assertThat(untitled.fences())
-                .extracting(Fence::kind)
-                .containsExactly(Fence.Kind.PROFILE, Fence.Kind.RELATED_LINKS);
+                .extracting(SkippedPart::kind)
+                .containsExactly(SkippedPart.Kind.PROFILE, SkippedPart.Kind.RELATED_LINKS);
         assertThat(untitled.sentences().stream().map(untitled::words))
                 .noneMatch(s -> s.contains("Goals") || s.contains("books"));
         assertThat(read("Another Title Altogether Here\n\n" + BODY + "\n" + BODY + "\n" + entries)
@@ -178,9 +179,12 @@ final class ArticlesTest {
                         + " Joan Field, an Evening Oar senior reporter based in Kell, has often covered these rivers. What do you think of the pact? Share your views in the"
                         + " comments below. Map of Borduria - Atlas\n\nMap of Borduria - Atlas\n\nOffice of Rivers - Borduria\n");
         assertThat(article.fences())
-                .extracting(Fence::kind)
+                .extracting(SkippedPart::kind)
                 .containsExactly(
-                        Fence.Kind.PROFILE, Fence.Kind.COMMENTS_INVITATION, Fence.Kind.CAPTION, Fence.Kind.CAPTION);
+                        SkippedPart.Kind.PROFILE,
+                        SkippedPart.Kind.COMMENTS_INVITATION,
+                        SkippedPart.Kind.CAPTION,
+                        SkippedPart.Kind.CAPTION);
         assertThat(article.sentences()).hasSize(5);
     }
 
@@ -191,7 +195,7 @@ final class ArticlesTest {
                         + "\n\nDetail Author:\n\n  • Name : Dr. A. Oar\n  • Username : oar77\n  • Email : oar@example.com\n"
                         + "  • Birthdate : 1990-01-01\n  • Job : Bridge Tender\n  • Bio : Voluptas quia dolorem ipsum consequatur nihil aut beatae.\n");
         assertThat(article.flags()).containsExactly(Flag.NO_DATE, Flag.SUSPECT_AUTHOR);
-        assertThat(article.fences()).extracting(Fence::kind).containsExactly(Fence.Kind.PROFILE);
+        assertThat(article.fences()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.PROFILE);
         Article plain = read("The Oar and the River: A Story\n\n" + BODY
                 + "\n\nAbout the author\n\nAnn Reed is a historian at the University of Kell.\n");
         assertThat(plain.flags()).containsExactly(Flag.NO_DATE);
@@ -275,7 +279,7 @@ final class ArticlesTest {
             at = s.end();
         }
         int fenced = 0;
-        for (Fence fence : article.fences()) {
+        for (SkippedPart fence : article.fences()) {
             assertThat(fence.start()).isGreaterThanOrEqualTo(fenced);
             assertThat(fence.end()).isLessThanOrEqualTo(text.length());
             fenced = fence.end();
@@ -365,8 +369,8 @@ final class ArticlesTest {
         Article article = read(text);
         assertThat(article.text()).isEqualTo(text);
         assertThat(article.flags()).contains(Flag.READ_IN_PART);
-        Fence rest = article.fences().getLast();
-        assertThat(rest.kind()).isEqualTo(Fence.Kind.BEYOND);
+        SkippedPart rest = article.fences().getLast();
+        assertThat(rest.kind()).isEqualTo(SkippedPart.Kind.BEYOND);
         assertThat(rest.end()).isEqualTo(text.length());
         assertThat(rest.start()).isBetween(Articles.MOST_READ - 100, Articles.MOST_READ);
         assertThat(article.sentences().getLast().end()).isBetween(rest.start() - 2, rest.start());

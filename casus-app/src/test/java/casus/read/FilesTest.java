@@ -2,6 +2,7 @@ package casus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.read.file.FileType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class FilesTest {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> messages(Path folder, Reading reading) {
+    private static List<String> messages(Path folder, ReadResult reading) {
         return reading.problems().stream()
                 .map(p -> (p.where() + ": " + p.what() + "\n  " + p.remedy()).replace(folder + "/", ""))
                 .toList();
@@ -59,7 +60,7 @@ final class FilesTest {
         write("letter.docx", "x");
         write("picture.jpg", "x");
         write(".hidden.txt", "x");
-        Reading reading =
+        ReadResult reading =
                 ARTICLES.withLargest(2_000_000).read(List.of(folder, folder.resolve("nowhere.txt")), Progress.SILENT);
         assertThat(reading.articles()).isEmpty();
         assertThat(messages(folder, reading))
@@ -86,7 +87,7 @@ final class FilesTest {
         }
         write("n50x.txt", new byte[] {0, 1, 2});
         List<String> steps = new ArrayList<>();
-        Reading reading =
+        ReadResult reading =
                 ARTICLES.read(List.of(folder), (done, total, name) -> steps.add(done + "/" + total + " " + name));
         assertThat(reading.articles()).hasSize(99);
         assertThat(reading.problems()).hasSize(1);
@@ -109,7 +110,7 @@ final class FilesTest {
         write("out/secret.txt", "The key lies under the stone.");
         Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
         Files.createSymbolicLink(folder.resolve("in/away.txt"), folder.resolve("out/secret.txt"));
-        Reading reading = ARTICLES.read(List.of(folder.resolve("in")), Progress.SILENT);
+        ReadResult reading = ARTICLES.read(List.of(folder.resolve("in")), Progress.SILENT);
         assertThat(reading.articles()).extracting(Article::name).containsExactly("note.txt");
         assertThat(reading.problems()).isEmpty();
     }
@@ -141,7 +142,7 @@ final class FilesTest {
             random.nextBytes(noise);
             write("noise" + seed + (seed % 2 == 0 ? ".html" : ".txt"), noise);
         }
-        Reading reading = ARTICLES.read(List.of(folder), Progress.SILENT);
+        ReadResult reading = ARTICLES.read(List.of(folder), Progress.SILENT);
         assertThat(reading.articles().size() + reading.problems().size()).isEqualTo(120);
         reading.articles().forEach(ArticlesTest::check);
     }
@@ -155,7 +156,7 @@ final class FilesTest {
                         "kept by all."),
                 "");
         Article article = ARTICLES.read("a.pdf", bytes);
-        assertThat(article.form()).isEqualTo(Form.PDF);
+        assertThat(article.form()).isEqualTo(FileType.PDF);
         assertThat(article.sentences().stream().map(article::words))
                 .containsExactly(
                         "The minister of Borduria met his neighbour on the river and they spoke of the harvest until the evening came.",

@@ -3,6 +3,9 @@ package casus.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.terms.Feeds.Side;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,16 @@
 package casus.bench;
 
+import casus.bench.damage.Mutate;
+import casus.bench.damage.Mutation;
+import casus.bench.damage.Trials;
 import casus.bench.game.StrategyBench;
+import casus.bench.history.HistoryBench;
+import casus.bench.ledger.LedgerBench;
+import casus.bench.precedent.PrecedentsBench;
+import casus.bench.reading.ReadingScores;
+import casus.bench.rename.Swap;
+import casus.bench.run.Pace;
+import casus.bench.workbench.WorkbenchBench;
 import casus.read.Article;
 import casus.terms.InputProblem;
 import java.io.FileDescriptor;
@@ -48,7 +58,7 @@ public final class Main {
         System.exit(run(out, err, args));
     }
 
-    static int run(PrintStream out, PrintStream err, String... args) {
+    public static int run(PrintStream out, PrintStream err, String... args) {
         CommandLine line = new CommandLine(new Main(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
@@ -135,7 +145,7 @@ public final class Main {
             Path texts = articles != null
                     ? articles
                     : folder.resolveSibling("..").resolve(folder.getFileName()).normalize();
-            Reading.Result result = Reading.measure(
+            ReadingScores.Result result = ReadingScores.measure(
                     folder, texts, DAY, scale ? SCALE : List.of(), Pace.on(err, System.console() != null));
             out.println(result.json());
             if (errors || !json) {

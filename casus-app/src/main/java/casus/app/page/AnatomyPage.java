@@ -2,11 +2,12 @@ package casus.app.page;
 
 import casus.assess.Ach;
 import casus.assess.Answer;
-import casus.assess.LeftOut;
-import casus.ledger.Actors;
+import casus.assess.Omission;
+import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import casus.terms.Probability;
 import casus.terms.Rung;
+import casus.work.EntryLines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,13 +37,13 @@ public final class AnatomyPage {
                         .map(r -> "%13s"
                                 .formatted(answer.forecast().probability(r).percent()))
                         .collect(Collectors.joining()));
-        for (LeftOut.What what : LeftOut.What.values()) {
-            List<LeftOut> some = answer.leaveOneOut().stream()
+        for (Omission.What what : Omission.What.values()) {
+            List<Omission> some = answer.leaveOneOut().stream()
                     .filter(l -> l.what() == what)
-                    .sorted(Comparator.comparingDouble((LeftOut l) -> -most(answer, l))
-                            .thenComparing(LeftOut::name))
+                    .sorted(Comparator.comparingDouble((Omission l) -> -most(answer, l))
+                            .thenComparing(Omission::name))
                     .toList();
-            boolean always = what == LeftOut.What.ARTICLE || what == LeftOut.What.LINE;
+            boolean always = what == Omission.What.ARTICLE || what == Omission.What.LINE;
             some.stream()
                     .filter(l -> always || most(answer, l) >= NOTHING)
                     .forEach(l -> lines.add(
@@ -61,18 +62,18 @@ public final class AnatomyPage {
         return Arrays.stream(Rung.values()).map(r -> "%13s".formatted(r.wire())).collect(Collectors.joining());
     }
 
-    private static double most(Answer answer, LeftOut l) {
+    private static double most(Answer answer, Omission l) {
         return Arrays.stream(Rung.values())
                 .mapToDouble(r -> Math.abs(shift(answer, l, r)))
                 .max()
                 .orElse(0);
     }
 
-    private static double shift(Answer answer, LeftOut l, Rung rung) {
+    private static double shift(Answer answer, Omission l, Rung rung) {
         return l.on(rung).value() - answer.forecast().probability(rung).value();
     }
 
-    private static String shifts(Answer answer, LeftOut l) {
+    private static String shifts(Answer answer, Omission l) {
         return Arrays.stream(Rung.values())
                 .mapToDouble(r -> shift(answer, l, r))
                 .mapToObj(d -> "%13s"
@@ -130,7 +131,7 @@ public final class AnatomyPage {
         for (int c = 0; c < columns.size(); c++) {
             Ach.Column column = columns.get(c);
             lines.add("  %-3s diagnosticity %.2f  %s  %s"
-                    .formatted(letter(c), column.diagnosticity(), column.label(), Lines.ids(column.entries())));
+                    .formatted(letter(c), column.diagnosticity(), column.label(), EntryLines.ids(column.entries())));
         }
         if (ach.columns().size() > columns.size()) {
             lines.add("  " + (ach.columns().size() - columns.size()) + " less diagnostic columns are in --json");

@@ -1,17 +1,18 @@
 package casus.app.page;
 
 import casus.assess.Answer;
-import casus.assess.Follow;
-import casus.assess.Line;
-import casus.assess.Observed;
-import casus.assess.RungForecast;
-import casus.ledger.Actors;
+import casus.assess.Consequence;
+import casus.assess.observe.ObservedRung;
+import casus.assess.weigh.Component;
+import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.terms.EntryId;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;
-import casus.terms.Trigger;
+import casus.terms.code.Trigger;
+import casus.work.EntryLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,8 +94,8 @@ public final class AskPage {
                         .flatMap(a -> a.start())
                         .map(d -> " since " + d)
                         .orElse(""));
-        for (Observed o : answer.observed()) {
-            String acts = o.state() == Observed.State.NOTHING
+        for (ObservedRung o : answer.observed()) {
+            String acts = o.state() == ObservedRung.State.NOTHING
                     ? ""
                     : "%d %s, %d %s  %s"
                             .formatted(
@@ -102,11 +103,11 @@ public final class AskPage {
                                     o.acts() == 1 ? "act" : "acts",
                                     o.families(),
                                     o.families() == 1 ? "family" : "families",
-                                    Lines.ids(o.entries()));
+                                    EntryLines.ids(o.entries()));
             lines.add(("  %-13s %-9s %s"
                             .formatted(
                                     o.rung().wire(),
-                                    o.state() == Observed.State.NOTHING
+                                    o.state() == ObservedRung.State.NOTHING
                                             ? "nothing found"
                                             : o.state().wire(),
                                     acts))
@@ -150,7 +151,7 @@ public final class AskPage {
         RungForecast force = answer.forecast().on(Rung.FORCE);
         lines.add("");
         lines.add("Why " + force.probability().percent() + " for force, in log-odds");
-        for (Line line : answer.forecast().lines()) {
+        for (Component line : answer.forecast().lines()) {
             if (line.rung() == Rung.FORCE) {
                 lines.add("  " + heading(line));
                 terms(line);
@@ -161,7 +162,7 @@ public final class AskPage {
     }
 
     /// What a line is, how much it weighs, and what it says by itself.
-    private static String heading(Line line) {
+    private static String heading(Component line) {
         String what = switch (line.name()) {
             case "precedent" -> "What such patrons did";
             case "history" -> "What these two did after earlier attacks";
@@ -176,7 +177,7 @@ public final class AskPage {
     }
 
     /// A line's terms; what several in a row rest on stands once.
-    private void terms(Line line) {
+    private void terms(Component line) {
         List<String> before = List.of();
         for (Term t : line.terms()) {
             grounds.term(t);
@@ -199,7 +200,7 @@ public final class AskPage {
     private void follows() {
         lines.add("");
         lines.add("What the articles expect");
-        Map<String, List<Follow>> byActor = new TreeMap<>();
+        Map<String, List<Consequence>> byActor = new TreeMap<>();
         answer.follows()
                 .forEach(f -> byActor.computeIfAbsent(
                                 f.entry().actor().map(actors::name).orElse(NOBODY), a -> new ArrayList<>())
@@ -210,7 +211,7 @@ public final class AskPage {
                     .formatted(
                             f.entry().id(),
                             f.entry().words().orElse("may"),
-                            Lines.cut(f.entry().content()),
+                            EntryLines.cut(f.entry().content()),
                             f.entry().common().article())));
         });
         Map<String, List<EntryId>> byRegion = new LinkedHashMap<>();
@@ -218,7 +219,7 @@ public final class AskPage {
                 .forEach(f -> f.regions()
                         .forEach(r -> byRegion.computeIfAbsent(r, x -> new ArrayList<>())
                                 .add(f.entry().id())));
-        byRegion.forEach((region, ids) -> lines.add("  about " + region + ": " + Lines.ids(ids)));
+        byRegion.forEach((region, ids) -> lines.add("  about " + region + ": " + EntryLines.ids(ids)));
         if (!answer.periods().isEmpty()) {
             lines.add("");
             lines.add("What the game's rules bring over "

@@ -1,12 +1,13 @@
 package casus.app.page;
 
-import casus.assess.Reason;
-import casus.ledger.Actors;
-import casus.ledger.Contradiction;
+import casus.assess.weigh.Reason;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Contradiction;
 import casus.terms.EntryId;
-import casus.terms.Pull;
 import casus.terms.Term;
+import casus.terms.code.Pull;
+import casus.work.EntryLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
     /// What a term rests on: entries, and the judge of its size. Cases stand on lines of their own.
     private static String basis(Term t) {
         return Stream.of(
-                        Lines.ids(t.entries()),
+                        EntryLines.ids(t.entries()),
                         t.judgedBy().map(j -> "judged by " + j).orElse(""))
                 .filter(b -> !b.isEmpty())
                 .collect(Collectors.joining("; "));
@@ -60,7 +61,8 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
         r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
         if (r.entries().size() > MOST_QUOTES) {
             lines.add("      and "
-                    + Lines.ids(r.entries().subList(MOST_QUOTES, r.entries().size())));
+                    + EntryLines.ids(
+                            r.entries().subList(MOST_QUOTES, r.entries().size())));
         }
     }
 
@@ -69,7 +71,7 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
                 .ifPresent(e -> lines.add("      %-6s “%s” (%s)"
                         .formatted(
                                 id,
-                                Lines.cut(e.common().anchor().exact()),
+                                EntryLines.cut(e.common().anchor().exact()),
                                 e.common().article())));
     }
 

@@ -2,7 +2,7 @@ package casus.app.page;
 
 import casus.history.Chronicle;
 import casus.history.History;
-import casus.history.Learned;
+import casus.history.HistoryModel;
 import casus.history.Outlook;
 import casus.history.store.PastEvent;
 import casus.ledger.Ledger;
@@ -73,7 +73,7 @@ public final class HistoryPage {
     public static List<String> beside(Question question, Ledger ledger, LocalDate today, UnaryOperator<String> name) {
         List<PastEvent> events = new ArrayList<>(Chronicle.load());
         events.addAll(History.of(ledger));
-        History history = History.of(events, Learned.shipped());
+        History history = History.of(events, HistoryModel.shipped());
         String patron = id(question.patron());
         String protege = id(question.protege());
         if (patron.equals(protege)) {

@@ -1,12 +1,12 @@
 package casus.app.page;
 
-import casus.ledger.Actors;
+import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
-import casus.precedent.Modelled;
-import casus.precedent.Modelled.ClassRate;
-import casus.precedent.Modelled.Interval;
+import casus.precedent.JoinEstimate;
+import casus.precedent.JoinEstimate.ClassRate;
+import casus.precedent.JoinEstimate.Interval;
 import casus.precedent.cases.Case;
-import casus.precedent.cases.Near;
+import casus.precedent.cases.NearCase;
 import casus.terms.ActorId;
 import casus.terms.Estimate;
 import casus.terms.Likelihood;
@@ -96,7 +96,7 @@ public final class PrecedentsPage {
 
     private static void shift(Finding finding, Finding changed, List<String> out) {
         List<Estimate> was = finding.estimates();
-        boolean owed = finding.reference().owed().contains(casus.terms.Obligation.DEFENSE);
+        boolean owed = finding.reference().owed().contains(casus.terms.code.Obligation.DEFENSE);
         List<String> moves = new ArrayList<>();
         for (Estimate e : was) {
             changed.on(e.target().rung())
@@ -143,7 +143,7 @@ public final class PrecedentsPage {
                 c.of() < 30 ? " (few, so drawn to the next)" : "");
     }
 
-    private static void nearest(Near near, Actors actors, List<String> out) {
+    private static void nearest(NearCase near, Actors actors, List<String> out) {
         Case c = near.which();
         out.add(String.format(
                 Locale.ROOT,
@@ -215,7 +215,7 @@ public final class PrecedentsPage {
         return out;
     }
 
-    private static void modelled(Modelled m, ObjectNode out) {
+    private static void modelled(JoinEstimate m, ObjectNode out) {
         ObjectNode outcomes = out.putObject("outcomes");
         for (Map.Entry<String, Interval> one : Map.of(
                         "joinsProtege", m.joins(), "joinsAdversary", m.attacker(), "neither", m.neither())
@@ -246,7 +246,7 @@ public final class PrecedentsPage {
                         c.low(),
                         c.high()));
         ArrayNode nearest = out.putArray("nearest");
-        for (Near n : m.nearest()) {
+        for (NearCase n : m.nearest()) {
             Case c = n.which();
             ObjectNode one = nearest.addObject();
             one.put("id", c.id()).put("year", c.year()).put("name", c.name()).put("patron", c.patron());

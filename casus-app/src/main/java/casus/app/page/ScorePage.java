@@ -1,11 +1,11 @@
 package casus.app.page;
 
-import casus.assess.score.Bin;
-import casus.assess.score.Given;
-import casus.assess.score.Mean;
-import casus.assess.score.Miss;
+import casus.assess.score.CalibrationBin;
+import casus.assess.score.GivenForecast;
+import casus.assess.score.LargestMiss;
+import casus.assess.score.MeanScore;
 import casus.assess.score.QuestionScore;
-import casus.assess.score.Resolved;
+import casus.assess.score.ResolvedQuestion;
 import casus.assess.score.RungScore;
 import casus.assess.score.Scorecard;
 import casus.terms.EntryId;
@@ -49,18 +49,18 @@ public final class ScorePage {
         return out;
     }
 
-    private static Optional<QuestionScore> score(Scorecard card, Resolved r) {
+    private static Optional<QuestionScore> score(Scorecard card, ResolvedQuestion r) {
         return card.questions().stream().filter(q -> q.resolved() == r).findFirst();
     }
 
-    private static void question(List<String> out, Resolved r, Optional<QuestionScore> score) {
+    private static void question(List<String> out, ResolvedQuestion r, Optional<QuestionScore> score) {
         out.add("");
         out.add(r.outcome().asked());
         out.add("  " + outcome(r));
         if (r.given().isEmpty()) {
             out.add("  no forecast was kept that did not know it; `casus score --replay` makes them again");
         } else {
-            Given last = r.given().getLast();
+            GivenForecast last = r.given().getLast();
             out.add("  " + r.given().size() + (r.given().size() == 1 ? " forecast" : " forecasts, the last")
                     + " from what was in print by " + last.knows()
                     + (last.afterwards() ? ", asked on " + last.day() + " when the outcome was known" : ""));
@@ -68,7 +68,7 @@ public final class ScorePage {
         score.ifPresent(s -> rungs(out, s));
     }
 
-    private static String outcome(Resolved r) {
+    private static String outcome(ResolvedQuestion r) {
         String came = !r.outcome().counts()
                 ? "void: what it took as given never came"
                 : r.outcome().rungs().isEmpty()
@@ -96,7 +96,7 @@ public final class ScorePage {
                 s.brier(), s.highest(), s.highestLog(), s.exactLog()));
     }
 
-    private static void means(List<String> out, Scorecard card, Mean all) {
+    private static void means(List<String> out, Scorecard card, MeanScore all) {
         out.add("");
         out.add(
                 "Mean scores: Brier 0 is perfect, 0.25 is always saying 50%; log 0 is perfect, 0.69 is always saying 50%");
@@ -106,12 +106,13 @@ public final class ScorePage {
         mean(out, all);
         card.byRung().forEach(m -> mean(out, m));
         card.byYear().forEach(m -> mean(out, m));
-        if (all.n() < Bin.FEW) {
-            out.add("  From fewer than " + Bin.FEW + " questions these means say next to nothing of the next one.");
+        if (all.n() < CalibrationBin.FEW) {
+            out.add("  From fewer than " + CalibrationBin.FEW
+                    + " questions these means say next to nothing of the next one.");
         }
     }
 
-    private static void mean(List<String> out, Mean m) {
+    private static void mean(List<String> out, MeanScore m) {
         out.add(line(
                 "  %-13s %9d %6.3f  %-15s %6.2f   %s",
                 m.of(),
@@ -128,11 +129,11 @@ public final class ScorePage {
                                 m.ours().orElseThrow(), m.rates().orElseThrow(), m.rated())));
     }
 
-    private static void calibration(List<String> out, List<Bin> bins) {
+    private static void calibration(List<String> out, List<CalibrationBin> bins) {
         out.add("");
         out.add("Calibration of the last forecasts before the outcome");
         out.add(line("  %-8s %4s  %-5s %-5s %s", "said", "n", "mean", "came", "90% interval"));
-        for (Bin b : bins) {
+        for (CalibrationBin b : bins) {
             out.add(line(
                     "  %-8s %4d  %-5s %-5s %s%s",
                     b.band(),
@@ -144,14 +145,14 @@ public final class ScorePage {
         }
     }
 
-    private static void misses(List<String> out, List<Miss> misses) {
+    private static void misses(List<String> out, List<LargestMiss> misses) {
         out.add("");
         if (misses.isEmpty()) {
             out.add("No miss: every last forecast was on the right side of 50%.");
             return;
         }
         out.add("Worst misses, and what pulled the wrong way (log-odds)");
-        for (Miss m : misses) {
+        for (LargestMiss m : misses) {
             out.add(line(
                     "  %s: said %s, %s (Brier %.3f)   %s",
                     m.rung().wire(),
@@ -175,7 +176,10 @@ public final class ScorePage {
 
     /// @param path forecasts in order, with how many articles were in print
     public static List<String> path(
-            String asked, Map<Given, Integer> path, Optional<Resolved> resolved, Optional<QuestionScore> score) {
+            String asked,
+            Map<GivenForecast, Integer> path,
+            Optional<ResolvedQuestion> resolved,
+            Optional<QuestionScore> score) {
         List<String> out = new ArrayList<>();
         out.add(asked);
         out.add("  " + resolved.map(ScorePage::outcome).orElse("not resolved, so nothing is scored"));
@@ -202,7 +206,7 @@ public final class ScorePage {
                         .collect(Collectors.joining())
                 + score.map(s -> line(
                                 "   %.3f",
-                                QuestionScore.of(new Resolved(
+                                QuestionScore.of(new ResolvedQuestion(
                                                 s.resolved().decision(),
                                                 s.resolved().outcome(),
                                                 List.of(g)))

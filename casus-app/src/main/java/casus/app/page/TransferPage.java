@@ -4,10 +4,11 @@ import casus.assess.transfer.Indicator;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferForecast;
 import casus.assess.transfer.TransferQuestion;
-import casus.ledger.Actors;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
+import casus.work.EntryLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,11 +116,11 @@ public final class TransferPage {
                         s.grade(),
                         families,
                         families == 1 ? "family" : "families",
-                        Lines.ids(s.ids()),
+                        EntryLines.ids(s.ids()),
                         s.speakers().isEmpty()
                                 ? ""
                                 : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
-                        Lines.cut(s.reports().getFirst().common().anchor().exact())));
+                        EntryLines.cut(s.reports().getFirst().common().anchor().exact())));
     }
 
     private void drivers() {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param highestLog surprise at the highest rung that came, in nats
 /// @param exactLog   surprise at exactly these rungs, of 64 subsets, in nats
 public record QuestionScore(
-        Resolved resolved, List<RungScore> rungs, double highest, double highestLog, double exactLog) {
+        ResolvedQuestion resolved, List<RungScore> rungs, double highest, double highestLog, double exactLog) {
     public QuestionScore {
         rungs = List.copyOf(rungs);
     }
@@ -26,7 +26,7 @@ public record QuestionScore(
     /// Scores a question.
     ///
     /// @throws IllegalArgumentException if there is nothing to score
-    public static QuestionScore of(Resolved r) {
+    public static QuestionScore of(ResolvedQuestion r) {
         if (!r.isScored()) {
             throw new IllegalArgumentException("there is nothing to score: " + r.decision());
         }
@@ -37,31 +37,31 @@ public record QuestionScore(
         return new QuestionScore(
                 r,
                 Stream.of(Rung.values()).map(rung -> rung(r, rung)).toList(),
-                mean(r.given(), g -> Rules.brier(highest(g), highest)),
-                mean(r.given(), g -> Rules.log(highest(g)[highest])),
+                mean(r.given(), g -> ScoringRules.brier(highest(g), highest)),
+                mean(r.given(), g -> ScoringRules.log(highest(g)[highest])),
                 mean(
                         r.given(),
-                        g -> Rules.log(
+                        g -> ScoringRules.log(
                                 g.answer().forecast().ladder().exactly(came).value())));
     }
 
-    private static RungScore rung(Resolved r, Rung rung) {
+    private static RungScore rung(ResolvedQuestion r, Rung rung) {
         boolean came = r.came(rung);
         List<Double> rates = r.given().stream()
                 .flatMap(g -> g.rate(rung).stream())
-                .map(p -> Rules.brier(p, came))
+                .map(p -> ScoringRules.brier(p, came))
                 .toList();
         return new RungScore(
                 rung,
                 r.given().getLast().probability(rung),
                 came,
-                mean(r.given(), g -> Rules.brier(g.probability(rung), came)),
-                mean(r.given(), g -> Rules.log(came ? g.probability(rung) : 1 - g.probability(rung))),
+                mean(r.given(), g -> ScoringRules.brier(g.probability(rung), came)),
+                mean(r.given(), g -> ScoringRules.log(came ? g.probability(rung) : 1 - g.probability(rung))),
                 rates.size() < r.given().size() ? Optional.empty() : Optional.of(mean(rates, p -> p)));
     }
 
     /// `none` first, then the rungs, lowest first.
-    private static double[] highest(Given g) {
+    private static double[] highest(GivenForecast g) {
         Ladder ladder = g.answer().forecast().ladder();
         double[] out = new double[Rung.values().length + 1];
         out[0] = ladder.none().value();

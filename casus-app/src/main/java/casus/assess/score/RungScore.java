@@ -13,5 +13,5 @@ import java.util.Optional;
 /// @param byRate   the Brier score of the precedents' rate alone; empty where no rate covers the rung
 public record RungScore(Rung rung, double last, boolean came, double brier, double log, Optional<Double> byRate) {
     /// What always saying 50% gets.
-    public static final double EVEN = Rules.brier(0.5, true);
+    public static final double EVEN = ScoringRules.brier(0.5, true);
 }

@@ -21,13 +21,13 @@ import java.util.TreeMap;
 /// @param calibration lowest band first; bands without a forecast are left out
 /// @param misses      forecasts on the wrong side of 50%, worst first
 public record Scorecard(
-        List<Resolved> resolved,
+        List<ResolvedQuestion> resolved,
         List<QuestionScore> questions,
-        Optional<Mean> all,
-        List<Mean> byRung,
-        List<Mean> byYear,
-        List<Bin> calibration,
-        List<Miss> misses) {
+        Optional<MeanScore> all,
+        List<MeanScore> byRung,
+        List<MeanScore> byYear,
+        List<CalibrationBin> calibration,
+        List<LargestMiss> misses) {
     public Scorecard {
         resolved = List.copyOf(resolved);
         questions = List.copyOf(questions);
@@ -38,15 +38,15 @@ public record Scorecard(
     }
 
     /// Scores them.
-    public static Scorecard of(List<Resolved> resolved) {
+    public static Scorecard of(List<ResolvedQuestion> resolved) {
         List<QuestionScore> questions = resolved.stream()
-                .filter(Resolved::isScored)
+                .filter(ResolvedQuestion::isScored)
                 .map(QuestionScore::of)
                 .toList();
         if (questions.isEmpty()) {
             return new Scorecard(resolved, questions, Optional.empty(), List.of(), List.of(), List.of(), List.of());
         }
-        List<Mean> byRung = new ArrayList<>();
+        List<MeanScore> byRung = new ArrayList<>();
         for (Rung rung : Rung.values()) {
             byRung.add(mean(
                     rung.wire(),
@@ -66,11 +66,12 @@ public record Scorecard(
                 years.entrySet().stream()
                         .map(y -> mean(y.getKey().toString(), y.getValue()))
                         .toList(),
-                Bin.of(questions.stream().flatMap(q -> q.rungs().stream()).toList()),
-                Miss.of(questions));
+                CalibrationBin.of(
+                        questions.stream().flatMap(q -> q.rungs().stream()).toList()),
+                LargestMiss.of(questions));
     }
 
-    private static Mean mean(String of, List<List<RungScore>> questions) {
-        return Mean.of(of, questions, Assessment.SEED);
+    private static MeanScore mean(String of, List<List<RungScore>> questions) {
+        return MeanScore.of(of, questions, Assessment.SEED);
     }
 }

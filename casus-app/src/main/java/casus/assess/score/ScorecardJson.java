@@ -1,6 +1,6 @@
 package casus.assess.score;
 
-import casus.ledger.Decision;
+import casus.ledger.decision.Decision;
 import casus.terms.Rung;
 import casus.terms.Term;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,7 +22,7 @@ public final class ScorecardJson {
     public static ObjectNode of(Scorecard card) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode questions = out.putArray("questions");
-        for (Resolved r : card.resolved()) {
+        for (ResolvedQuestion r : card.resolved()) {
             ObjectNode question = questions.addObject();
             outcome(question, r);
             card.questions().stream().filter(q -> q.resolved() == r).findFirst().ifPresent(q -> score(question, q));
@@ -39,7 +39,7 @@ public final class ScorecardJson {
         return out;
     }
 
-    private static void outcome(ObjectNode out, Resolved r) {
+    private static void outcome(ObjectNode out, ResolvedQuestion r) {
         Decision.Resolve o = r.outcome();
         out.put("asked", o.asked())
                 .put("patron", o.patron().value())
@@ -55,8 +55,8 @@ public final class ScorecardJson {
     }
 
     /// Forecasts one by one.
-    public static void path(ArrayNode out, List<Given> given) {
-        for (Given g : given) {
+    public static void path(ArrayNode out, List<GivenForecast> given) {
+        for (GivenForecast g : given) {
             ObjectNode one = out.addObject().put("day", g.day().toString());
             g.asOf().ifPresentOrElse(d -> one.put("asOf", d.toString()), () -> one.putNull("asOf"));
             one.put("afterwards", g.afterwards());
@@ -89,7 +89,7 @@ public final class ScorecardJson {
         put(out, "exactLog", q.exactLog());
     }
 
-    private static void mean(ObjectNode out, Mean m) {
+    private static void mean(ObjectNode out, MeanScore m) {
         out.put("of", m.of()).put("n", m.n());
         put(out, "brier", m.brier());
         put(out, "low", m.low());
@@ -101,7 +101,7 @@ public final class ScorecardJson {
         put(out, "rateBrier", m.rates());
     }
 
-    private static void bin(ObjectNode out, Bin b) {
+    private static void bin(ObjectNode out, CalibrationBin b) {
         out.put("band", b.band()).put("n", b.n());
         put(out, "said", b.said());
         put(out, "came", b.came());
@@ -110,7 +110,7 @@ public final class ScorecardJson {
         out.put("tooFew", b.isFew());
     }
 
-    private static void miss(ObjectNode out, Miss m) {
+    private static void miss(ObjectNode out, LargestMiss m) {
         out.put("asked", m.question().resolved().outcome().asked())
                 .put("rung", m.rung().wire());
         put(out, "said", m.said());

@@ -1,9 +1,9 @@
 package casus.assess.transfer;
 
-import casus.terms.Wired;
+import casus.terms.code.WireName;
 
 /// What is asked of the transfers of an item.
-public enum Change implements Wired {
+public enum Change implements WireName {
     /// Will it be delivered?
     DELIVER("deliver"),
     /// Will deliveries that are under way become fewer or later?

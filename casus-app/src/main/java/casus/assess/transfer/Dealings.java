@@ -1,18 +1,18 @@
 package casus.assess.transfer;
 
-import casus.assess.Judgement;
-import casus.assess.Judgements;
-import casus.ledger.Actors;
-import casus.ledger.Entry;
+import casus.assess.judgement.Judgement;
+import casus.assess.judgement.Judgements;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.ledger.gap.Gap;
 import casus.ledger.gap.LifeCycle;
 import casus.ledger.gap.Step;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
-import casus.terms.Stage;
-import casus.terms.Wired;
+import casus.terms.code.Stage;
+import casus.terms.code.WireName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +54,7 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
     }
 
     static Stage stage(Step step) {
-        return Wired.of(Stage.class, step.what());
+        return WireName.of(Stage.class, step.what());
     }
 
     /// Deliveries told of the item.

@@ -1,10 +1,10 @@
 package casus.assess.transfer;
 
-import casus.ledger.Actors;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.compare.Goods;
+import casus.ledger.actor.Actors;
+import casus.ledger.compare.GoodsClasses;
 import casus.ledger.gap.Step;
+import casus.ledger.record.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,18 +36,18 @@ final class Item {
 
     static Item of(String words, Ledger ledger, Actors actors) {
         List<Pattern> marks = marks(words, actors);
-        Set<String> classes = new TreeSet<>(Goods.named(words));
+        Set<String> classes = new TreeSet<>(GoodsClasses.named(words));
         if (!marks.isEmpty()) {
             ledger.stream(Entry.Transfer.class)
                     .filter(t -> Stream.of(t.item(), t.designation().orElse("")).anyMatch(s -> isIn(s, marks)))
-                    .forEach(t -> classes.addAll(Goods.of(t)));
+                    .forEach(t -> classes.addAll(GoodsClasses.of(t)));
             if (classes.isEmpty()) {
                 ledger.stream(Entry.Transfer.class)
                         .filter(t -> isIn(t.common().anchor().exact(), marks))
-                        .forEach(t -> classes.addAll(Goods.of(t)));
+                        .forEach(t -> classes.addAll(GoodsClasses.of(t)));
             }
         }
-        classes.remove(Goods.UNSPECIFIED);
+        classes.remove(GoodsClasses.UNSPECIFIED);
         return new Item(words, marks, classes, ARMS.matcher(words).matches());
     }
 
@@ -60,7 +60,7 @@ final class Item {
             boolean capital = token.matches("\\p{Lu}.+")
                     && actors.find(token).isEmpty()
                     && actors.mentions(token, 0, token.length()).isEmpty()
-                    && Goods.named(token).isEmpty();
+                    && GoodsClasses.named(token).isEmpty();
             if (digit || capital) {
                 out.add(pattern(digit ? token.replaceFirst("(?<=\\d)s$", "") : token));
             }
@@ -104,7 +104,7 @@ final class Item {
         return isOfClass(step)
                 || (!classes.isEmpty()
                         && !CIVIL.containsAll(classes)
-                        && classesOf(step).equals(Set.of(Goods.UNSPECIFIED)));
+                        && classesOf(step).equals(Set.of(GoodsClasses.UNSPECIFIED)));
     }
 
     private boolean isOfClass(Step step) {
@@ -121,8 +121,8 @@ final class Item {
     private static Set<String> classesOf(Step step) {
         return step.reports().stream()
                 .flatMap(r -> (r instanceof Entry.Transfer t
-                                ? Goods.of(t)
-                                : r instanceof Entry.Event e ? Goods.handedOver(e) : Set.<String>of())
+                                ? GoodsClasses.of(t)
+                                : r instanceof Entry.Event e ? GoodsClasses.handedOver(e) : Set.<String>of())
                         .stream())
                 .collect(Collectors.toSet());
     }

@@ -1,9 +1,9 @@
 package casus.assess.transfer;
 
-import casus.assess.Reason;
+import casus.assess.weigh.Reason;
 import casus.history.Outlook;
-import casus.ledger.Contradiction;
 import casus.ledger.gap.Step;
+import casus.ledger.record.Contradiction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

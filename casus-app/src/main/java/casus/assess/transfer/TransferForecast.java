@@ -1,6 +1,6 @@
 package casus.assess.transfer;
 
-import casus.assess.Confidence;
+import casus.assess.weigh.Confidence;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Term;

@@ -1,7 +1,7 @@
 package casus.assess.transfer;
 
-import casus.assess.Questions;
-import casus.ledger.Actors;
+import casus.assess.question.QuestionParser;
+import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.Question;
@@ -128,7 +128,7 @@ public final class TransferQuestions {
         for (int at = rest.lastIndexOf(' '); at > 0; at = rest.lastIndexOf(' ', at - 1)) {
             String name = rest.substring(0, at);
             String item = rest.substring(at + 1);
-            if (Questions.actor(name, actors).isPresent()
+            if (QuestionParser.actor(name, actors).isPresent()
                     && !NO_ITEM.matcher(bare(item)).matches()) {
                 return Optional.of(new Said(Change.DELIVER, supplier, item, name));
             }
@@ -145,7 +145,7 @@ public final class TransferQuestions {
     }
 
     private static ActorId actor(String words, Actors actors) {
-        return Questions.actor(words, actors)
+        return QuestionParser.actor(words, actors)
                 .orElseThrow(() -> new InputProblem(
                         WHERE,
                         "no state, body or group is called \"" + words.strip() + "\"",
@@ -184,7 +184,7 @@ public final class TransferQuestions {
 
     private static TransferQuestion dated(TransferQuestion q, String front, String what, LocalDate today) {
         if (front.equalsIgnoreCase("by") || front.equalsIgnoreCase("before")) {
-            LocalDate day = Questions.date(what);
+            LocalDate day = QuestionParser.date(what);
             if (!day.isAfter(today)) {
                 throw new InputProblem(
                         WHERE,

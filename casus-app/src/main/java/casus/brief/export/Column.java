@@ -1,6 +1,6 @@
 package casus.brief.export;
 
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;

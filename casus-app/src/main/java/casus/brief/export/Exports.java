@@ -1,6 +1,6 @@
 package casus.brief.export;
 
-import casus.ledger.CaseFile;
+import casus.ledger.file.CaseFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -29,7 +29,7 @@ public final class Exports {
 
     /// Whether an export in CSV has a file of this name; `case.csv`, `texts/3.txt`.
     public static boolean isTable(String name) {
-        return name.matches("texts/[1-9]\\d*\\.txt|files/[1-9]\\d*\\.bin") || Tables.NAMES.contains(name);
+        return name.matches("texts/[1-9]\\d*\\.txt|files/[1-9]\\d*\\.bin") || CsvTables.NAMES.contains(name);
     }
 
     /// Makes a case from a folder that an export in CSV wrote; what cannot be read is told, and the rest goes on.
@@ -37,17 +37,17 @@ public final class Exports {
     /// @param into a new, empty case
     /// @param step told how many entries are in
     /// @throws casus.terms.InputProblem if the folder is no export of a whole case
-    public static Restored restore(Path folder, CaseFile into, IntConsumer step) {
-        return Restored.of(folder, into, step);
+    public static CaseImporter restore(Path folder, CaseFile into, IntConsumer step) {
+        return CaseImporter.of(folder, into, step);
     }
 
     /// Writes what is on record.
-    public static void write(Format format, Holdings holdings, Place place) throws IOException {
+    public static void write(ExportFormat format, Holdings holdings, Place place) throws IOException {
         switch (format) {
-            case CSV -> new Tables(holdings, place).write();
+            case CSV -> new CsvTables(holdings, place).write();
             case JSON_LD -> {
                 try (Writer out = place.open("")) {
-                    new Linked(holdings, place).write(out);
+                    new JsonLdExport(holdings, place).write(out);
                 }
             }
             case GRAPH_ML -> {

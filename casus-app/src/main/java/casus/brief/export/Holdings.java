@@ -1,14 +1,14 @@
 package casus.brief.export;
 
-import casus.ledger.Actors;
-import casus.ledger.Attribution;
-import casus.ledger.Contradiction;
-import casus.ledger.Decision;
-import casus.ledger.DecisionWire;
-import casus.ledger.Entry;
-import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
+import casus.ledger.decision.Decision;
+import casus.ledger.decision.DecisionWire;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.ActorId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ public record Holdings(
         String stateHash,
         Optional<LocalDate> asOf,
         String version,
-        Kept kept) {
+        CaseExtras kept) {
     private static final Pattern ENTRY = Pattern.compile("\"(L-\\d+)\"");
 
     public Holdings {
@@ -52,7 +52,7 @@ public record Holdings(
             String stateHash,
             Optional<LocalDate> asOf,
             String version) {
-        this(ledger, log, actors, stateHash, asOf, version, Kept.NOTHING);
+        this(ledger, log, actors, stateHash, asOf, version, CaseExtras.NOTHING);
     }
 
     /// How often each actor is named, by id; claimants and holders of expectations too.

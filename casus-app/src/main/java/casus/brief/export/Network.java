@@ -1,11 +1,11 @@
 package casus.brief.export;
 
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
-import casus.terms.EventType;
 import casus.terms.StateCode;
+import casus.terms.code.EventType;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package casus.brief.paper;
 
 import casus.brief.Brief;
-import casus.brief.Line;
-import casus.brief.Part;
+import casus.brief.BriefLine;
+import casus.brief.LinePart;
 import casus.brief.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -132,12 +132,12 @@ public final class Docx {
                     "Heading2",
                     section.id(),
                     section.id().equals("numbers"),
-                    List.of(new Part.Words(section.heading())));
+                    List.of(new LinePart.Words(section.heading())));
         }
         boolean table = false;
-        for (Line line : section.lines()) {
-            boolean row = line.style() == Line.Style.TABLE_HEAD || line.style() == Line.Style.TABLE_ROW;
-            if (table && (!row || line.style() == Line.Style.TABLE_HEAD)) {
+        for (BriefLine line : section.lines()) {
+            boolean row = line.style() == BriefLine.Style.TABLE_HEAD || line.style() == BriefLine.Style.TABLE_ROW;
+            if (table && (!row || line.style() == BriefLine.Style.TABLE_HEAD)) {
                 close();
                 paragraph("Normal", "", false, List.of());
                 table = false;
@@ -158,7 +158,7 @@ public final class Docx {
         }
     }
 
-    private static String style(Line.Style style) {
+    private static String style(BriefLine.Style style) {
         return switch (style) {
             case HEADLINE -> "Heading1";
             case SUBHEADING, SOURCE -> "Heading3";
@@ -185,9 +185,9 @@ public final class Docx {
         close();
     }
 
-    private void row(Line line) throws XMLStreamException {
+    private void row(BriefLine line) throws XMLStreamException {
         open("tr");
-        for (List<Part> cell : line.cells()) {
+        for (List<LinePart> cell : line.cells()) {
             open("tc");
             open("tcPr");
             empty("tcW", "w", "0", "type", "auto");
@@ -198,7 +198,7 @@ public final class Docx {
         close();
     }
 
-    private void paragraph(String style, String id, boolean newPage, List<Part> parts) throws XMLStreamException {
+    private void paragraph(String style, String id, boolean newPage, List<LinePart> parts) throws XMLStreamException {
         open("p");
         open("pPr");
         empty("pStyle", "val", style);
@@ -216,7 +216,7 @@ public final class Docx {
         if (style.equals("Item")) {
             run("• ", false);
         }
-        for (Part part : parts) {
+        for (LinePart part : parts) {
             part(part);
         }
         close();
@@ -228,22 +228,22 @@ public final class Docx {
         return name.length() <= 40 ? name : name.substring(0, 31) + "_" + Integer.toHexString(name.hashCode());
     }
 
-    private void part(Part part) throws XMLStreamException {
+    private void part(LinePart part) throws XMLStreamException {
         switch (part) {
-            case Part.Words w -> run(w.shown(), false);
-            case Part.Figure f -> {
+            case LinePart.Words w -> run(w.shown(), false);
+            case LinePart.Figure f -> {
                 if (f.goesTo().isPresent()) {
                     link(f.goesTo().get(), f.shown());
                 } else {
                     run(f.shown(), false);
                 }
             }
-            case Part.Quote q -> run("“" + q.shown() + "”", true);
-            case Part.Citation c -> link("s-" + c.number(), c.shown());
-            case Part.EntryRef e -> link(e.shown(), e.shown());
-            case Part.Name n -> run(n.shown(), true);
-            case Part.Code c -> run(c.shown(), false);
-            case Part.Bar b -> run(b.shown(), false);
+            case LinePart.Quote q -> run("“" + q.shown() + "”", true);
+            case LinePart.Citation c -> link("s-" + c.number(), c.shown());
+            case LinePart.EntryRef e -> link(e.shown(), e.shown());
+            case LinePart.Name n -> run(n.shown(), true);
+            case LinePart.Code c -> run(c.shown(), false);
+            case LinePart.Bar b -> run(b.shown(), false);
         }
     }
 
@@ -263,7 +263,7 @@ public final class Docx {
         }
         open("t");
         out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
-        out.writeCharacters(casus.brief.Shown.of(text));
+        out.writeCharacters(casus.brief.SafeText.of(text));
         close();
         close();
     }

@@ -1,7 +1,7 @@
 package casus.brief.paper;
 
 import casus.brief.Brief;
-import casus.brief.Html;
+import casus.brief.BriefHtml;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -76,7 +76,7 @@ public final class Pdf {
     }
 
     private static Document page(Brief brief) {
-        Document page = Jsoup.parse(Html.of(brief));
+        Document page = Jsoup.parse(BriefHtml.of(brief));
         page.select("meta").remove();
         Element style = Objects.requireNonNull(page.selectFirst("style"), "style");
         style.text("");

@@ -18,11 +18,11 @@ final class Alignment {
     private static final double SAME = 3;
 
     /// A pair; one of the two is empty where a line was added or taken away.
-    record Pair(Optional<Row> made, Optional<Row> found) {}
+    record Pair(Optional<BriefRow> made, Optional<BriefRow> found) {}
 
     private Alignment() {}
 
-    static List<Pair> of(List<Row> made, List<Row> found) {
+    static List<Pair> of(List<BriefRow> made, List<BriefRow> found) {
         int from = 0;
         while (from < Math.min(made.size(), found.size()) && made.get(from).isSame(found.get(from))) {
             from++;
@@ -43,15 +43,15 @@ final class Alignment {
         return out;
     }
 
-    private static Pair pair(Row a, Row b) {
+    private static Pair pair(BriefRow a, BriefRow b) {
         return new Pair(Optional.of(a), Optional.of(b));
     }
 
-    private static void middle(List<Row> made, List<Row> found, List<Pair> out) {
+    private static void middle(List<BriefRow> made, List<BriefRow> found, List<Pair> out) {
         int n = made.size();
         int m = found.size();
-        List<Set<String>> a = made.stream().map(Row::bag).toList();
-        List<Set<String>> b = found.stream().map(Row::bag).toList();
+        List<Set<String>> a = made.stream().map(BriefRow::bag).toList();
+        List<Set<String>> b = found.stream().map(BriefRow::bag).toList();
         double[][] score = new double[n][m];
         double[][] best = new double[n + 1][m + 1];
         for (int i = n - 1; i >= 0; i--) {

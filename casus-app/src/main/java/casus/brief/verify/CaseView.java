@@ -1,8 +1,8 @@
 package casus.brief.verify;
 
-import casus.ledger.Actors;
-import casus.ledger.KeptBrief;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.StoredBrief;
 import java.util.List;
 
 /// What `verify` needs of a case.
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param ledger    as of the brief's day
 /// @param stateHash of the whole case
 /// @param briefs    every estimate a brief was made of, in order
-public record CaseView(Ledger ledger, Actors actors, String stateHash, List<KeptBrief> briefs) {
+public record CaseView(Ledger ledger, Actors actors, String stateHash, List<StoredBrief> briefs) {
     public CaseView {
         briefs = List.copyOf(briefs);
     }

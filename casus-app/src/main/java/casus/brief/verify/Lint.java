@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 /// ours and are left alone.
 final class Lint {
     private static final Pattern WORD = Pattern.compile(
-            "\\b(?:" + Words.OTHER_ROWS + ")\\b|\\b(?:" + Words.LIKELIHOOD + ")\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:" + WordLists.OTHER_ROWS + ")\\b|\\b(?:" + WordLists.LIKELIHOOD + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET =
             Pattern.compile("^ \\((\\d\\d)[–-](\\d\\d)%; estimate (\\d+)%\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONFIDENCE = Pattern.compile(
             "\\b(?:low|moderate|medium|high)\\b.{0,20}\\bconfiden(?:ce|t)\\b|\\bconfidence\\b.{0,40}\\b(?:low|moderate|medium|high)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ESTIMATE = Pattern.compile("estimate \\d+%", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MODAL = Pattern.compile("\\b(?:" + Words.MODALS + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MODAL =
+            Pattern.compile("\\b(?:" + WordLists.MODALS + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANCHORED = Pattern.compile("\\d|“…”|‹›|°");
     private static final Pattern SHARE = Pattern.compile("(<?)(\\d+(?:\\.\\d+)?)%");
     private static final double LEAST = 0.05;

@@ -3,27 +3,27 @@ package casus.brief.verify;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.brief.Brief;
+import casus.brief.BriefHtml;
+import casus.brief.BriefLine;
+import casus.brief.BriefMarkdown;
 import casus.brief.CaseStamp;
-import casus.brief.Html;
-import casus.brief.Line;
-import casus.brief.Markdown;
-import casus.brief.Part;
-import casus.brief.Rendered;
-import casus.brief.Shown;
+import casus.brief.LinePart;
+import casus.brief.RenderedBrief;
+import casus.brief.SafeText;
 import casus.brief.verify.Alignment.Pair;
-import casus.brief.verify.Row.Kind;
-import casus.brief.verify.Row.Segment;
-import casus.brief.verify.Row.Token;
+import casus.brief.verify.BriefRow.Kind;
+import casus.brief.verify.BriefRow.Segment;
+import casus.brief.verify.BriefRow.Token;
 import casus.brief.write.Composition;
-import casus.ledger.Edition;
-import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.ledger.file.Edition;
+import casus.ledger.record.FiledArticle;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.Rung;
-import casus.terms.Wired;
 import casus.terms.Yardstick;
+import casus.terms.code.WireName;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -67,11 +67,11 @@ public final class Verification {
     private static final Set<String> HARMLESS = Set.of("<p>", "<li>", "<span>", "<q>", "<cite>", "<code>");
 
     private final String file;
-    private final List<Row> rows;
+    private final List<BriefRow> rows;
     private final boolean html;
     private final Set<Fault> faults = new TreeSet<>();
 
-    private Verification(String file, List<Row> rows, boolean html) {
+    private Verification(String file, List<BriefRow> rows, boolean html) {
         this.file = file;
         this.rows = rows;
         this.html = html;
@@ -92,7 +92,7 @@ public final class Verification {
     /// @param text  of the file
     public static List<Fault> of(Path brief, String text, Cases cases, String version) {
         boolean html = brief.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.html?");
-        Verification run = new Verification(brief.toString(), Rows.of(text, html), html);
+        Verification run = new Verification(brief.toString(), BriefRows.of(text, html), html);
         run.stamp().ifPresent(stamp -> run.verify(brief, stamp, cases, version));
         return List.copyOf(run.faults);
     }
@@ -149,7 +149,7 @@ public final class Verification {
                     Optional.of(at(told, "For"))
                             .filter(r -> !r.equals(CaseStamp.NOBODY))
                             .map(ActorId::new),
-                    Wired.of(Yardstick.class, at(told, "Words")),
+                    WireName.of(Yardstick.class, at(told, "Words")),
                     Optional.ofNullable(told.get("By")).map(LocalDate::parse),
                     Optional.ofNullable(told.get("Marking")),
                     Optional.empty()));
@@ -169,7 +169,7 @@ public final class Verification {
     private int lineOf(String label) {
         return rows.stream()
                 .filter(r -> r.labelled(label).isPresent())
-                .mapToInt(Row::line)
+                .mapToInt(BriefRow::line)
                 .findFirst()
                 .orElse(1);
     }
@@ -207,7 +207,7 @@ public final class Verification {
 
     // ---- each line by itself
 
-    private void inItself(Row row, Ledger ledger, Yardstick words) {
+    private void inItself(BriefRow row, Ledger ledger, Yardstick words) {
         if (html && row.segments().stream().anyMatch(s -> s.text().startsWith("<style>"))) {
             return;
         }
@@ -232,7 +232,7 @@ public final class Verification {
     }
 
     /// A quote is proven by the place or the entry that follows it.
-    private void quote(Row row, int index, Ledger ledger) {
+    private void quote(BriefRow row, int index, Ledger ledger) {
         String quote = row.segments().get(index).text();
         for (Segment after : row.segments().subList(index + 1, row.segments().size())) {
             if (after.kind() == Kind.QUOTE) {
@@ -256,18 +256,18 @@ public final class Verification {
         }
     }
 
-    private void same(Row row, String quote, String words, String where) {
-        if (!Shown.of(words).equals(quote)) {
+    private void same(BriefRow row, String quote, String words, String where) {
+        if (!SafeText.of(words).equals(quote)) {
             fault(
                     row.line(),
-                    "the quote “" + quote + "” is not what stands at " + where + ": “" + Shown.of(words) + "”",
+                    "the quote “" + quote + "” is not what stands at " + where + ": “" + SafeText.of(words) + "”",
                     "quote word for word, or leave the quotation marks out");
         }
     }
 
     private static Optional<FiledArticle> article(Ledger ledger, String shown) {
         return ledger.articles().stream()
-                .filter(a -> Shown.of(a.name()).equals(shown))
+                .filter(a -> SafeText.of(a.name()).equals(shown))
                 .findFirst();
     }
 
@@ -286,7 +286,7 @@ public final class Verification {
     // ---- against the brief made again
 
     private void compare(CaseStamp stamp, CaseView view) {
-        Rendered made;
+        RenderedBrief made;
         try {
             Assessment assessment = Assessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed());
             Answer answer = assessment.answer(assessment.question(stamp.asked(), stamp.by()));
@@ -298,17 +298,17 @@ public final class Verification {
                     stamp.stateHash(),
                     answer.forecast().probability(Rung.FORCE));
             Brief brief = Composition.of(answer, view.ledger(), view.actors(), stamp.of(edition));
-            made = html ? Html.render(brief) : Markdown.render(brief);
+            made = html ? BriefHtml.render(brief) : BriefMarkdown.render(brief);
         } catch (InputProblem e) {
             fault(lineOf("Question:"), "the question cannot be answered from the case: " + e.what(), e.remedy());
             return;
         }
         int sources = (int) made.lines().values().stream()
-                .filter(l -> l.style() == Line.Style.SOURCE)
+                .filter(l -> l.style() == BriefLine.Style.SOURCE)
                 .count();
         int last = 1;
-        for (Pair pair : Alignment.of(Rows.of(made.text(), html), rows)) {
-            Optional<Row> found = pair.found();
+        for (Pair pair : Alignment.of(BriefRows.of(made.text(), html), rows)) {
+            Optional<BriefRow> found = pair.found();
             if (found.isEmpty()) {
                 gone(last, pair.made().orElseThrow());
             } else if (pair.made().isEmpty()) {
@@ -316,11 +316,11 @@ public final class Verification {
             } else if (!pair.made().get().isSame(found.get())) {
                 altered(pair.made().get(), found.get(), made);
             }
-            last = found.map(Row::line).orElse(last);
+            last = found.map(BriefRow::line).orElse(last);
         }
     }
 
-    private void gone(int after, Row row) {
+    private void gone(int after, BriefRow row) {
         String what = row.text().isBlank() ? "markup" : "the line “" + shortened(row.text()) + "”";
         fault(after, what + " is missing after this one", AGAIN);
     }
@@ -333,7 +333,7 @@ public final class Verification {
     }
 
     /// An analyst's own line can cite what is there, and quote an entry it names; it holds no number.
-    private void added(Row row, int sources) {
+    private void added(BriefRow row, int sources) {
         uncited(row, Set.of());
         List<String> quoted = row.segments().stream()
                 .filter(s -> s.kind() == Kind.QUOTE)
@@ -366,7 +366,7 @@ public final class Verification {
         }
     }
 
-    private void altered(Row made, Row found, Rendered rendered) {
+    private void altered(BriefRow made, BriefRow found, RenderedBrief rendered) {
         uncited(found, new HashSet<>(made.sentences()));
         List<Token> a = made.tokens();
         List<Token> b = found.tokens();
@@ -376,7 +376,7 @@ public final class Verification {
         List<Token> missing = new ArrayList<>();
         List<Token> extra = new ArrayList<>();
         differences(a, b, missing, extra);
-        Optional<Line> line = Optional.ofNullable(rendered.lines().get(made.line()));
+        Optional<BriefLine> line = Optional.ofNullable(rendered.lines().get(made.line()));
         for (Token token : missing) {
             Optional<Token> instead =
                     extra.stream().filter(t -> t.kind() == token.kind()).findFirst();
@@ -392,7 +392,7 @@ public final class Verification {
         extra.forEach(t -> extra(found, t));
     }
 
-    private void replaced(Row row, Token made, Token found, Optional<Line> line) {
+    private void replaced(BriefRow row, Token made, Token found, Optional<BriefLine> line) {
         boolean quoteSaid = made.kind() == Kind.QUOTE
                 && faults.stream()
                         .anyMatch(
@@ -402,7 +402,7 @@ public final class Verification {
         }
     }
 
-    private void extra(Row row, Token token) {
+    private void extra(BriefRow row, Token token) {
         fault(
                 row.line(),
                 kind(token) + " has no anchor: the answer does not hold it here",
@@ -425,11 +425,12 @@ public final class Verification {
     }
 
     /// The key of the figure a token was part of.
-    private static String keyed(Token token, Optional<Line> line) {
+    private static String keyed(Token token, Optional<BriefLine> line) {
         return line.stream()
                 .flatMap(l -> l.parts().stream())
-                .filter(p -> p instanceof Part.Figure f && Row.tokens(f.shown()).contains(token.text()))
-                .map(p -> ((Part.Figure) p).key())
+                .filter(p -> p instanceof LinePart.Figure f
+                        && BriefRow.tokens(f.shown()).contains(token.text()))
+                .map(p -> ((LinePart.Figure) p).key())
                 .findFirst()
                 .map(key -> " (" + key + ")")
                 .orElse("");
@@ -458,7 +459,7 @@ public final class Verification {
         }
     }
 
-    private void uncited(Row row, Set<String> known) {
+    private void uncited(BriefRow row, Set<String> known) {
         if (row.heading()) {
             return;
         }

@@ -1,18 +1,18 @@
 package casus.brief.write;
 
 import casus.assess.Answer;
-import casus.assess.Line;
+import casus.assess.weigh.Component;
+import casus.brief.BriefLine.Style;
 import casus.brief.CaseStamp;
-import casus.brief.Line.Style;
 import casus.brief.Section;
-import casus.brief.write.Say.Phrase;
-import casus.ledger.Common;
-import casus.ledger.Entry;
-import casus.ledger.FiledArticle;
+import casus.brief.write.PhraseBuilder.Phrase;
 import casus.ledger.Ledger;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
-import casus.terms.Wired;
+import casus.terms.code.WireName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class Appendix {
     private final Answer answer;
     private final Ledger ledger;
     private final CaseStamp stamp;
-    private final Say say;
+    private final PhraseBuilder say;
 
-    Appendix(Answer answer, Ledger ledger, CaseStamp stamp, Say say) {
+    Appendix(Answer answer, Ledger ledger, CaseStamp stamp, PhraseBuilder say) {
         this.answer = answer;
         this.ledger = ledger;
         this.stamp = stamp;
@@ -38,7 +38,7 @@ final class Appendix {
     }
 
     private Section sources() {
-        List<casus.brief.Line> lines = new ArrayList<>();
+        List<casus.brief.BriefLine> lines = new ArrayList<>();
         lines.add(summary().as(Style.PARAGRAPH));
         for (Map.Entry<String, Integer> source : say.numbers().entrySet()) {
             FiledArticle article = ledger.article(source.getKey()).orElseThrow();
@@ -106,9 +106,9 @@ final class Appendix {
 
     /// Other than the missing date, which the line says in words.
     private static List<String> flags(FiledArticle article) {
-        Set<? extends Wired> flags = article.flags();
+        Set<? extends WireName> flags = article.flags();
         return flags.stream()
-                .map(Wired::wire)
+                .map(WireName::wire)
                 .filter(f -> !f.equals("noDate"))
                 .sorted()
                 .toList();
@@ -133,7 +133,7 @@ final class Appendix {
     }
 
     private Section provenance() {
-        List<casus.brief.Line> lines = new ArrayList<>();
+        List<casus.brief.BriefLine> lines = new ArrayList<>();
         lines.add(say.words("Tool: Casus ").code(stamp.version()).as(Style.ITEM));
         lines.add(say.words("Case: ").code(stamp.casePath()).as(Style.ITEM));
         lines.add(say.words("State: ").code(stamp.stateHash()).as(Style.ITEM));
@@ -151,7 +151,7 @@ final class Appendix {
         lines.add(say.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
         lines.add(say.words("Lines: ")
                 .name(answer.forecast().lines().stream()
-                        .map(Line::name)
+                        .map(Component::name)
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(", ")))

@@ -2,11 +2,11 @@ package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.brief.Brief;
+import casus.brief.BriefLine;
 import casus.brief.CaseStamp;
-import casus.brief.Line;
 import casus.brief.Section;
-import casus.ledger.Actors;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.terms.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.List;
 /// Puts the sections of a brief in the order of PRODUCT section 5: what fits on one page first, then the
 /// appendix.
 public final class Composition {
-    private final Matter matter;
-    private final Head head;
+    private final BriefContext matter;
+    private final HeadSection head;
     private final LadderTable ladder;
-    private final Numbers numbers;
-    private final Reasons reasons;
-    private final Deeds deeds;
-    private final Doubts doubts;
+    private final NumbersSection numbers;
+    private final ReasonsSection reasons;
+    private final DeedsSection deeds;
+    private final DoubtsSection doubts;
 
     /// The brief of an answer.
     ///
@@ -30,13 +30,13 @@ public final class Composition {
     }
 
     private Composition(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
-        this.matter = new Matter(answer, ledger, actors, stamp);
-        this.head = new Head(matter);
+        this.matter = new BriefContext(answer, ledger, actors, stamp);
+        this.head = new HeadSection(matter);
         this.ladder = new LadderTable(matter);
-        this.numbers = new Numbers(matter);
-        this.reasons = new Reasons(matter);
-        this.deeds = new Deeds(matter);
-        this.doubts = new Doubts(matter);
+        this.numbers = new NumbersSection(matter);
+        this.reasons = new ReasonsSection(matter);
+        this.deeds = new DeedsSection(matter);
+        this.doubts = new DoubtsSection(matter);
     }
 
     private Brief brief() {
@@ -62,7 +62,7 @@ public final class Composition {
         sections.add(doubts.ifWrong());
         sections.add(doubts.watch());
         sections.add(doubts.alternatives());
-        sections.add(new SoWhat(matter).section());
+        sections.add(new ReaderSection(matter).section());
         sections.add(doubts.absent());
         sections.add(numbers.waterfalls());
         if (matter.question().kind() == Question.Kind.FOLLOWS) {
@@ -85,7 +85,8 @@ public final class Composition {
 
     /// What the first page had no room for.
     private Section more() {
-        List<Line> lines = new ArrayList<>(matter.question().kind() == Question.Kind.WHY ? List.of() : reasons.rest());
+        List<BriefLine> lines =
+                new ArrayList<>(matter.question().kind() == Question.Kind.WHY ? List.of() : reasons.rest());
         lines.addAll(deeds.rest());
         lines.addAll(doubts.rest());
         return new Section("more", "Appendix: more reasons, refusals, contradictions and things to watch", lines);

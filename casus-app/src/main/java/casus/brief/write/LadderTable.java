@@ -1,12 +1,12 @@
 package casus.brief.write;
 
 import casus.assess.Answer;
-import casus.assess.Observed;
-import casus.assess.RungForecast;
-import casus.brief.Line;
-import casus.brief.Line.Style;
+import casus.assess.observe.ObservedRung;
+import casus.assess.weigh.RungForecast;
+import casus.brief.BriefLine;
+import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.Say.Phrase;
+import casus.brief.write.PhraseBuilder.Phrase;
 import casus.ledger.Ledger;
 import casus.terms.Rung;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import java.util.List;
 
 /// The forecast beside what was observed, rung by rung.
 final class LadderTable {
-    private final Matter m;
+    private final BriefContext m;
     private final Answer answer;
     private final Ledger ledger;
-    private final Say say;
+    private final PhraseBuilder say;
 
-    LadderTable(Matter m) {
+    LadderTable(BriefContext m) {
         this.m = m;
         this.answer = m.answer();
         this.ledger = m.ledger();
@@ -27,21 +27,21 @@ final class LadderTable {
     }
 
     Section section() {
-        List<Line> lines = new ArrayList<>();
+        List<BriefLine> lines = new ArrayList<>();
         lines.add(say.head("Response", "Estimate", "Forecast", "90% interval", "Observed"));
         for (Rung rung : Rung.values()) {
             RungForecast f = m.on(rung);
-            Observed o = m.observed(rung);
+            ObservedRung o = m.observed(rung);
             Phrase told = o.entries().isEmpty()
-                    ? say.phrase().figure(Matter.mark(o), "observed." + rung.wire() + ".state")
-                    : say.phrase().linked(Matter.mark(o), "observed." + rung.wire() + ".state", seen(rung));
+                    ? say.phrase().figure(BriefContext.mark(o), "observed." + rung.wire() + ".state")
+                    : say.phrase().linked(BriefContext.mark(o), "observed." + rung.wire() + ".state", seen(rung));
             if (o.acts() > 0) {
                 told.words(", ")
                         .count(o.acts(), "observed." + rung.wire() + ".acts", "act", "acts")
                         .words(" in ")
                         .count(o.families(), "observed." + rung.wire() + ".families", "family", "families");
             }
-            lines.add(Say.row(
+            lines.add(PhraseBuilder.row(
                     Style.TABLE_ROW,
                     say.words(rung.wire()),
                     m.percent(say.phrase(), rung),
@@ -51,9 +51,9 @@ final class LadderTable {
                                     f.probability().value(),
                                     f.high().value()),
                     say.phrase()
-                            .figure(f.low().percent(), Matter.key(rung, "low"))
+                            .figure(f.low().percent(), BriefContext.key(rung, "low"))
                             .words(" to ")
-                            .figure(f.high().percent(), Matter.key(rung, "high")),
+                            .figure(f.high().percent(), BriefContext.key(rung, "high")),
                     told.cite(o.entries())));
         }
         lines.add(highest().as(Style.PARAGRAPH));
@@ -67,9 +67,9 @@ final class LadderTable {
 
     /// Every entry behind what was observed.
     Section entries() {
-        List<Line> lines = new ArrayList<>();
+        List<BriefLine> lines = new ArrayList<>();
         for (Rung rung : Rung.values()) {
-            Observed o = m.observed(rung);
+            ObservedRung o = m.observed(rung);
             if (!o.entries().isEmpty()) {
                 lines.add(say.words(rung.wire() + " observed: ")
                         .entries(o.entries())
@@ -81,11 +81,11 @@ final class LadderTable {
 
     private Phrase highest() {
         Phrase out = say.words("Highest step taken: none ")
-                .figure(Matter.tenths(answer.forecast().ladder().none().value()), "highest.none");
+                .figure(BriefContext.tenths(answer.forecast().ladder().none().value()), "highest.none");
         for (Rung rung : Rung.values()) {
             out.words(" · " + rung.wire() + " ")
                     .figure(
-                            Matter.tenths(
+                            BriefContext.tenths(
                                     answer.forecast().ladder().highest(rung).value()),
                             "highest." + rung.wire());
         }

@@ -1,6 +1,6 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
@@ -8,8 +8,8 @@ import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Sides;
 import casus.terms.ActorId;
-import casus.terms.Context;
-import casus.terms.EventType;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,11 +99,11 @@ final class ActNouns {
     /// Words up from a noun to the verb that governs it, at the most.
     private static final int REACH = 5;
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Participants participants;
     private final Coding coding;
 
-    ActNouns(Scene scene, Participants participants, Coding coding) {
+    ActNouns(ArticleContext scene, Participants participants, Coding coding) {
         this.scene = scene;
         this.participants = participants;
         this.coding = coding;

@@ -1,13 +1,13 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
 import casus.terms.ActorId;
-import casus.terms.EventType;
+import casus.terms.code.EventType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +73,14 @@ final class ActVerbs {
             "duty",
             "commitment",
             "requirement");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Participants participants;
     private final Coding coding;
     private final Recipients recipients;
     private final LightVerbs lightVerbs;
     private final SpeechActs speechActs;
 
-    ActVerbs(Scene scene, Participants participants, Coding coding) {
+    ActVerbs(ArticleContext scene, Participants participants, Coding coding) {
         this.scene = scene;
         this.participants = participants;
         this.coding = coding;

@@ -1,14 +1,14 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
-import casus.ledger.Attribution;
-import casus.ledger.Entry;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Context;
-import casus.terms.EventType;
-import casus.terms.Status;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Status;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +37,9 @@ final class Coding {
             "hostility",
             "cease",
             "deescalate");
-    private final Scene scene;
+    private final ArticleContext scene;
 
-    Coding(Scene scene) {
+    Coding(ArticleContext scene) {
         this.scene = scene;
     }
 

@@ -1,6 +1,6 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import java.util.Set;
 
@@ -11,12 +11,12 @@ import java.util.Set;
 /// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do not
 /// name.
 public final class Events {
-    private final Scene scene;
+    private final ArticleContext scene;
     private final ActVerbs verbs;
     private final ActNouns nouns;
 
     /// @param scene the article, to which what is found is added
-    public Events(Scene scene) {
+    public Events(ArticleContext scene) {
         this.scene = scene;
         Participants participants = new Participants(scene);
         Coding coding = new Coding(scene);

@@ -1,13 +1,13 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
 import casus.terms.ActorId;
-import casus.terms.EventType;
+import casus.terms.code.EventType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +35,11 @@ final class LightVerbs {
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
             "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Participants participants;
     private final Coding coding;
 
-    LightVerbs(Scene scene, Participants participants, Coding coding) {
+    LightVerbs(ArticleContext scene, Participants participants, Coding coding) {
         this.scene = scene;
         this.participants = participants;
         this.coding = coding;

@@ -1,13 +1,13 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.EventType;
-import casus.terms.Status;
+import casus.terms.code.EventType;
+import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,9 +159,9 @@ final class Participants {
             "businessman",
             "survivor");
     private static final int BEFORE = 2;
-    private final Scene scene;
+    private final ArticleContext scene;
 
-    Participants(Scene scene) {
+    Participants(ArticleContext scene) {
         this.scene = scene;
     }
 

@@ -1,11 +1,11 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.terms.ActorId;
-import casus.terms.EventType;
+import casus.terms.code.EventType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +19,10 @@ final class Recipients {
     /// Taking back what was taken: done to no state whose place it is.
     private static final Set<String> FREEING =
             Set.of("retake", "recapture", "liberate", "isolate", "clear", "reconquer");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Participants participants;
 
-    Recipients(Scene scene, Participants participants) {
+    Recipients(ArticleContext scene, Participants participants) {
         this.scene = scene;
         this.participants = participants;
     }

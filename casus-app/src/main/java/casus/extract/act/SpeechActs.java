@@ -1,16 +1,16 @@
 package casus.extract.act;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
-import casus.ledger.Attribution;
+import casus.ledger.record.Attribution;
 import casus.terms.ActorId;
-import casus.terms.Context;
-import casus.terms.EventType;
-import casus.terms.Status;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,11 +71,11 @@ final class SpeechActs {
             "disgraceful",
             "inhumane",
             "heinous");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Participants participants;
     private final Coding coding;
 
-    SpeechActs(Scene scene, Participants participants, Coding coding) {
+    SpeechActs(ArticleContext scene, Participants participants, Coding coding) {
         this.scene = scene;
         this.participants = participants;
         this.coding = coding;

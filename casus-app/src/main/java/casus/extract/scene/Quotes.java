@@ -45,29 +45,29 @@ final class Quotes {
             "cite",
             "invoke");
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final String text;
 
     /// The units that stand between marks, and the marks.
     private final BitSet marked = new BitSet();
 
-    private Quotes(Scene scene) {
+    private Quotes(ArticleContext scene) {
         this.scene = scene;
         this.text = scene.article().text();
     }
 
     /// The quotes of the article that are somebody's words, in order.
-    static List<Quote> of(Scene scene) {
+    static List<Quote> of(ArticleContext scene) {
         return new Quotes(scene).attributed();
     }
 
     private List<Quote> attributed() {
-        List<Marks> all = Marks.in(text);
+        List<QuotationMarks> all = QuotationMarks.in(text);
         List<Quote> out = new ArrayList<>();
         Optional<Quote> last = Optional.empty();
         all.forEach(m -> marked.set(m.outer().start(), m.outer().end()));
         for (int i = 0; i < all.size(); i++) {
-            Marks m = all.get(i);
+            QuotationMarks m = all.get(i);
             Optional<Quote> found = attribute(i, all, last);
             if (found.isPresent()) {
                 out.add(found.orElseThrow());
@@ -83,7 +83,7 @@ final class Quotes {
 
     /// "X said:" and then paragraphs without marks, to the next lead-in, quote or heading: an official
     /// statement in full.
-    private List<Quote> unmarked(List<Marks> all) {
+    private List<Quote> unmarked(List<QuotationMarks> all) {
         List<Quote> out = new ArrayList<>();
         List<Tree> trees = scene.trees();
         for (int i = 0; i + 1 < trees.size(); i++) {
@@ -127,7 +127,7 @@ final class Quotes {
     }
 
     /// "X said: The League has …" without marks: the words after the colon, and what follows.
-    private Optional<Quote> colon(Tree tree, List<Marks> all) {
+    private Optional<Quote> colon(Tree tree, List<QuotationMarks> all) {
         for (int v : tree.verbs()) {
             int end = tree.word(v).end();
             boolean says = scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent()
@@ -156,7 +156,7 @@ final class Quotes {
         return Optional.empty();
     }
 
-    private boolean isBare(Tree tree, List<Marks> all) {
+    private boolean isBare(Tree tree, List<QuotationMarks> all) {
         return all.stream()
                         .noneMatch(m -> m.outer().start() < tree.sentence().end()
                                 && m.outer().end() > tree.sentence().start())
@@ -164,8 +164,8 @@ final class Quotes {
                 && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
 
-    private Optional<Quote> attribute(int number, List<Marks> all, Optional<Quote> last) {
-        Marks m = all.get(number);
+    private Optional<Quote> attribute(int number, List<QuotationMarks> all, Optional<Quote> last) {
+        QuotationMarks m = all.get(number);
         String words = text.substring(m.inner().start(), m.inner().end());
         int count = words.strip().split("\\s+").length;
         if (count < FEWEST_WORDS && !words.matches(".*[.!?,]$") || isName(words)) {
@@ -192,7 +192,7 @@ final class Quotes {
     }
 
     /// A speaker goes on for a paragraph or two, not from one end of an article to the other.
-    private boolean isNear(Quote before, Marks m) {
+    private boolean isNear(Quote before, QuotationMarks m) {
         return m.outer().start() - before.outer().end() < SAME_SPEAKER;
     }
 
@@ -208,7 +208,7 @@ final class Quotes {
         return parts.length <= LONGEST_NAME && !words.matches(".*[!?]$");
     }
 
-    private boolean isWholeSentence(Marks m) {
+    private boolean isWholeSentence(QuotationMarks m) {
         int before = m.outer().start() - 1;
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
@@ -219,7 +219,7 @@ final class Quotes {
     }
 
     /// The sentences a quote touches, and a lead-in that ends in a colon before it.
-    private List<Tree> around(Marks m) {
+    private List<Tree> around(QuotationMarks m) {
         List<Tree> trees = scene.trees();
         int first = scene.firstAfter(m.outer().start() - 1);
         List<Tree> out = new ArrayList<>();
@@ -234,7 +234,7 @@ final class Quotes {
         return out;
     }
 
-    private boolean isLeadIn(Tree tree, Marks m) {
+    private boolean isLeadIn(Tree tree, QuotationMarks m) {
         int end = tree.sentence().end();
         return end <= m.outer().start()
                 && text.charAt(end - 1) == ':'
@@ -242,7 +242,7 @@ final class Quotes {
     }
 
     /// A verb of speech outside all quotes in a sentence the quote touches.
-    private Optional<Quote> beside(Marks m) {
+    private Optional<Quote> beside(QuotationMarks m) {
         Quote best = new Quote(m.inner(), m.outer(), Voice.UNKNOWN, "");
         int nearest = Integer.MAX_VALUE;
         for (Tree tree : around(m)) {
@@ -270,7 +270,7 @@ final class Quotes {
 
     /// Whether the quote can be the verb's content: it follows or precedes it closely, or is a part of its
     /// clause.
-    private boolean carries(Tree tree, int verb, Marks m) {
+    private boolean carries(Tree tree, int verb, QuotationMarks m) {
         Span clause = tree.clause(verb);
         for (int c : tree.kids(verb, "conj")) {
             if (tree.hasKid(c, "mark", Set.of("that"))) {
@@ -285,7 +285,7 @@ final class Quotes {
         return within || between.strip().split("\\s+").length <= 9;
     }
 
-    private Optional<Quote> according(Marks m) {
+    private Optional<Quote> according(QuotationMarks m) {
         for (Tree tree : around(m)) {
             for (int i = 0; i < tree.size(); i++) {
                 if (tree.surface(i).equalsIgnoreCase("according")
@@ -307,7 +307,7 @@ final class Quotes {
     }
 
     /// "described by X as "…"", "what it termed "…"".
-    private Optional<Quote> termed(Marks m) {
+    private Optional<Quote> termed(QuotationMarks m) {
         for (Tree tree : around(m)) {
             for (int v : tree.verbs()) {
                 int end = tree.word(v).end();
@@ -326,7 +326,7 @@ final class Quotes {
     }
 
     /// The first speaker named after the quote in its paragraph, or in as much of it as anybody would read for one.
-    private Optional<Quote> ahead(Marks m, int number, List<Marks> all) {
+    private Optional<Quote> ahead(QuotationMarks m, int number, List<QuotationMarks> all) {
         int line = text.indexOf('\n', m.outer().end());
         int end = Math.min(line < 0 ? text.length() : line, m.outer().end() + FAR_AHEAD);
         return all.subList(number + 1, all.size()).stream()

@@ -3,7 +3,7 @@ package casus.extract.scene;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Person;
-import casus.ledger.Attribution;
+import casus.ledger.record.Attribution;
 import casus.terms.ActorId;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
             "statement");
 
     /// The speaker of a verb of speech.
-    public static Voice of(Scene scene, Tree tree, int verb) {
+    public static Voice of(ArticleContext scene, Tree tree, int verb) {
         List<Integer> agents = Roles.of(tree, verb).agents();
         if (agents.isEmpty()) {
             return UNKNOWN;
@@ -47,7 +47,7 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
     }
 
     /// The speaker a noun means; "a report by X" means X.
-    public static Voice ofNoun(Scene scene, Tree tree, int noun) {
+    public static Voice ofNoun(ArticleContext scene, Tree tree, int noun) {
         String written = tree.at(tree.core(noun));
         if (tree.tag(noun).startsWith("PRP")
                 && Set.of("it", "they", "this", "that").contains(tree.lemma(noun))) {
@@ -73,7 +73,7 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
     }
 
     /// "the statement said", after "the ministry said in a statement": the ministry.
-    private static Optional<Voice> issuer(Scene scene, Tree tree, int noun) {
+    private static Optional<Voice> issuer(ArticleContext scene, Tree tree, int noun) {
         for (int t = tree.index() - 1; t >= Math.max(0, tree.index() - 4); t--) {
             Tree before = scene.trees().get(t);
             for (int i = 0; i < before.size(); i++) {
@@ -91,7 +91,7 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
     }
 
     /// "Valdia's envoy to Borduria Jan Berg": the name that follows a title.
-    private static Optional<Person> titled(Scene scene, Tree tree, int noun) {
+    private static Optional<Person> titled(ArticleContext scene, Tree tree, int noun) {
         if (!scene.cast().isTitle(tree, noun)) {
             return Optional.empty();
         }

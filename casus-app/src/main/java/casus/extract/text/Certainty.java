@@ -1,6 +1,6 @@
 package casus.extract.text;
 
-import casus.terms.Status;
+import casus.terms.code.Status;
 import java.util.Optional;
 import java.util.Set;
 

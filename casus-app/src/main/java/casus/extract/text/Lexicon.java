@@ -1,9 +1,9 @@
 package casus.extract.text;
 
-import casus.terms.Context;
-import casus.terms.EventType;
-import casus.terms.Motive;
-import casus.terms.Wired;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Motive;
+import casus.terms.code.WireName;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -74,7 +74,7 @@ public final class Lexicon {
                                 .forEach(n -> light.put(
                                         v + " " + n,
                                         new LightAct(
-                                                Wired.of(EventType.class, r.getField("type")),
+                                                WireName.of(EventType.class, r.getField("type")),
                                                 contexts(r),
                                                 some(r.getField("mode")))))));
         rows(
@@ -84,7 +84,7 @@ public final class Lexicon {
         rows(
                 "/casus/extract/motives.csv",
                 r -> motives.put(
-                        Wired.of(Motive.class, r.getField("motive")),
+                        WireName.of(Motive.class, r.getField("motive")),
                         Pattern.compile("(?<![\\p{L}])(?:"
                                 + Stream.of(r.getField("words").split("\\|"))
                                         .map(Pattern::quote)
@@ -105,14 +105,14 @@ public final class Lexicon {
     private static Act act(NamedCsvRecord r, String particle) {
         return new Act(
                 particle,
-                Wired.of(EventType.class, r.getField("type")),
+                WireName.of(EventType.class, r.getField("type")),
                 Set.copyOf(words(r, "recipient").toList()),
                 contexts(r),
                 some(r.getField("mode")));
     }
 
     private static Set<Context> contexts(NamedCsvRecord r) {
-        return words(r, "contexts").map(w -> Wired.of(Context.class, w)).collect(Collectors.toSet());
+        return words(r, "contexts").map(w -> WireName.of(Context.class, w)).collect(Collectors.toSet());
     }
 
     private static Stream<String> words(NamedCsvRecord r, String field) {

@@ -9,7 +9,7 @@ import static casus.extract.text.Governors.UNSURE;
 import static casus.extract.text.Modality.hasNo;
 import static casus.extract.text.Modality.weaker;
 
-import casus.terms.Status;
+import casus.terms.code.Status;
 import java.util.Set;
 
 /// How the verbs, adjectives and nouns above a clause bend what it tells: scope that travels through governing

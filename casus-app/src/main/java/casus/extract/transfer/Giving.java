@@ -1,14 +1,14 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +24,11 @@ final class Giving {
     /// Nouns for not wanting to give.
     private static final Set<String> RELUCTANCE =
             Set.of("refusal", "reluctance", "resistance", "unwillingness", "rejection", "opposition", "hesitation");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
     private final Register register;
 
-    Giving(Scene scene, Goods goods, Register register) {
+    Giving(ArticleContext scene, Goods goods, Register register) {
         this.scene = scene;
         this.goods = goods;
         this.register = register;

@@ -1,6 +1,6 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
@@ -56,10 +56,10 @@ final class Goods {
             Pattern.compile("(?i)\\b(?:military|security|defen[cs]e|lethal) (?:aid|assistance)\\b");
     private static final Pattern COUNT =
             Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final boolean speaksOfWarAid;
 
-    Goods(Scene scene) {
+    Goods(ArticleContext scene) {
         this.scene = scene;
         this.speaksOfWarAid = WAR_AID.matcher(scene.article().text()).find();
     }

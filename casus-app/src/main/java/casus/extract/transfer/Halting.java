@@ -1,14 +1,14 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import java.util.Set;
 /// Transfers that stall: "A paused T for B", "the hold on A's T", "A's deals with B may slow".
 final class Halting {
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
     private final Register register;
 
-    Halting(Scene scene, Goods goods, Register register) {
+    Halting(ArticleContext scene, Goods goods, Register register) {
         this.scene = scene;
         this.goods = goods;
         this.register = register;

@@ -1,11 +1,11 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.terms.ActorId;
-import casus.terms.Stage;
+import casus.terms.code.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ import java.util.Set;
 /// "A's T is co-produced in B", "A builds B's T".
 final class Making {
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
     private final Register register;
 
-    Making(Scene scene, Goods goods, Register register) {
+    Making(ArticleContext scene, Goods goods, Register register) {
         this.scene = scene;
         this.goods = goods;
         this.register = register;

@@ -1,12 +1,12 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.terms.ActorId;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +54,11 @@ final class Nominals {
             "double",
             "propose");
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
     private final Register register;
 
-    Nominals(Scene scene, Goods goods, Register register) {
+    Nominals(ArticleContext scene, Goods goods, Register register) {
         this.scene = scene;
         this.goods = goods;
         this.register = register;

@@ -1,13 +1,13 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
-import casus.ledger.Attribution;
-import casus.ledger.Entry;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import java.util.Set;
 /// Transfers as SIPRI's registers have them: writes down what was found, and finds the one told before that a
 /// noun takes up again ("the batteries", "none of them").
 final class Register {
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
 
-    Register(Scene scene, Goods goods) {
+    Register(ArticleContext scene, Goods goods) {
         this.scene = scene;
         this.goods = goods;
     }

@@ -1,13 +1,13 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +17,11 @@ import java.util.Set;
 /// "B receives T from A", "B buys T from A", "B asks A for T", "T reached B", "B relies on A's T".
 final class Taking {
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
     private final Register register;
 
-    Taking(Scene scene, Goods goods, Register register) {
+    Taking(ArticleContext scene, Goods goods, Register register) {
         this.scene = scene;
         this.goods = goods;
         this.register = register;

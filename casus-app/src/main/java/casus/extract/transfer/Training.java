@@ -1,11 +1,11 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.terms.ActorId;
-import casus.terms.Stage;
+import casus.terms.code.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +13,10 @@ import java.util.Set;
 /// Help that is no thing: training, and arming where no weapon is named.
 final class Training {
 
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Register register;
 
-    Training(Scene scene, Register register) {
+    Training(ArticleContext scene, Register register) {
         this.scene = scene;
         this.register = register;
     }

@@ -1,9 +1,9 @@
 package casus.extract.transfer;
 
-import casus.extract.scene.Scene;
+import casus.extract.scene.ArticleContext;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
-import casus.terms.Stage;
+import casus.terms.code.Stage;
 import java.util.Set;
 
 /// Who hands what to whom, and how far it has come: SIPRI's registers in words. Verbs of giving with their
@@ -18,7 +18,7 @@ public final class Transfers {
     /// Nouns for a halt: "the hold on arms for A".
     private static final Set<String> HOLDS =
             Set.of("hold", "freeze", "pause", "delay", "suspension", "halt", "moratorium", "embargo", "block");
-    private final Scene scene;
+    private final ArticleContext scene;
     private final Goods goods;
     private final Giving giving;
     private final Training training;
@@ -28,7 +28,7 @@ public final class Transfers {
     private final Nominals nominals;
 
     /// @param scene the article, to which what is found is added
-    public Transfers(Scene scene) {
+    public Transfers(ArticleContext scene) {
         this.scene = scene;
         this.goods = new Goods(scene);
         Register register = new Register(scene, goods);

@@ -1,10 +1,10 @@
 package casus.extract.who;
 
 import casus.extract.text.Tree;
-import casus.ledger.Actors;
-import casus.ledger.Actors.Actor;
-import casus.ledger.Actors.Mention;
-import casus.ledger.Actors.Naming;
+import casus.ledger.actor.Actors;
+import casus.ledger.actor.Actors.Actor;
+import casus.ledger.actor.Actors.Mention;
+import casus.ledger.actor.Actors.Naming;
 import casus.terms.ActorId;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package casus.extract.who;
 
 import casus.extract.text.Tree;
-import casus.ledger.Actors.Naming;
+import casus.ledger.actor.Actors.Naming;
 import casus.read.Sentence;
 import casus.terms.ActorId;
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ import java.util.Set;
 final class Antecedents {
     private static final int BACK = 2;
     private static final Set<String> STANDS_FOR_PAIR = Set.of("they", "their", "theirs", "themselves");
-    private final Cast cast;
+    private final ReferenceResolver cast;
     private final Owners owners;
     private final Pairs pairs;
     private final Names names;
     private final List<Tree> trees;
 
-    Antecedents(Known known, Cast cast, Owners owners, Pairs pairs) {
+    Antecedents(NamedActors known, ReferenceResolver cast, Owners owners, Pairs pairs) {
         this.cast = cast;
         this.owners = owners;
         this.pairs = pairs;

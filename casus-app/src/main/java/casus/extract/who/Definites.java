@@ -2,7 +2,7 @@ package casus.extract.who;
 
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
-import casus.ledger.Actors;
+import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Definites {
     private final People people;
     private final List<Tree> trees;
 
-    Definites(Known known, Owners owners, Antecedents antecedents, Pairs pairs) {
+    Definites(NamedActors known, Owners owners, Antecedents antecedents, Pairs pairs) {
         this.owners = owners;
         this.antecedents = antecedents;
         this.pairs = pairs;

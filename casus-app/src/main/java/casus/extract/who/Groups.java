@@ -129,7 +129,7 @@ final class Groups {
     private final Names names;
     private final Owners owners;
 
-    Groups(Known known, Owners owners) {
+    Groups(NamedActors known, Owners owners) {
         this.offices = known.offices();
         this.names = known.names();
         this.owners = owners;

@@ -1,8 +1,8 @@
 package casus.extract.who;
 
 import casus.extract.text.Tree;
-import casus.ledger.Actors;
-import casus.ledger.Actors.Mention;
+import casus.ledger.actor.Actors;
+import casus.ledger.actor.Actors.Mention;
 import casus.terms.ActorId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

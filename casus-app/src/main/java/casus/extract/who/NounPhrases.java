@@ -1,8 +1,8 @@
 package casus.extract.who;
 
 import casus.extract.text.Tree;
-import casus.ledger.Actors.Mention;
-import casus.ledger.Actors.Naming;
+import casus.ledger.actor.Actors.Mention;
+import casus.ledger.actor.Actors.Naming;
 import casus.terms.ActorId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ final class NounPhrases {
 
     private static final Set<String> PLACED =
             Set.of("of", "in", "on", "against", "from", "inside", "within", "near", "to", "across");
-    private final Cast cast;
+    private final ReferenceResolver cast;
     private final Owners owners;
     private final Pairs pairs;
     private final Antecedents antecedents;
@@ -37,7 +37,7 @@ final class NounPhrases {
     private final Offices offices;
     private final Names names;
 
-    NounPhrases(Known known, Cast cast, Owners owners, Pairs pairs, Antecedents antecedents) {
+    NounPhrases(NamedActors known, ReferenceResolver cast, Owners owners, Pairs pairs, Antecedents antecedents) {
         this.cast = cast;
         this.owners = owners;
         this.pairs = pairs;

@@ -32,7 +32,7 @@ public final class Offices {
     /// Reads the table that ships.
     public Offices() {
         Lexicon.rows(
-                "/casus/ledger/offices.csv",
+                "/casus/ledger/actor/offices.csv",
                 r -> rows.put(
                         r.getField("title"),
                         new Row(r.getField("office"), r.getField("serving").equals("true"))));

@@ -1,7 +1,7 @@
 package casus.extract.who;
 
 import casus.extract.text.Tree;
-import casus.ledger.Actors.Naming;
+import casus.ledger.actor.Actors.Naming;
 import casus.terms.ActorId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +24,11 @@ final class Owners {
             "meeting",
             "process",
             "memorandum");
-    private final Cast cast;
+    private final ReferenceResolver cast;
     private final Names names;
     private final People people;
 
-    Owners(Known known, Cast cast) {
+    Owners(NamedActors known, ReferenceResolver cast) {
         this.cast = cast;
         this.names = known.names();
         this.people = known.people();

@@ -2,8 +2,8 @@ package casus.extract.who;
 
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
-import casus.ledger.Actors;
-import casus.ledger.Actors.Mention;
+import casus.ledger.actor.Actors;
+import casus.ledger.actor.Actors.Mention;
 import casus.terms.ActorId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +28,12 @@ final class Pairs {
             "leader",
             "president",
             "army");
-    private final Cast cast;
+    private final ReferenceResolver cast;
     private final Owners owners;
     private final Actors actors;
     private final Names names;
 
-    Pairs(Known known, Cast cast, Owners owners) {
+    Pairs(NamedActors known, ReferenceResolver cast, Owners owners) {
         this.cast = cast;
         this.owners = owners;
         this.actors = known.actors();

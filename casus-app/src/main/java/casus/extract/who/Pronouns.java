@@ -2,7 +2,7 @@ package casus.extract.who;
 
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
-import casus.ledger.Actors.Naming;
+import casus.ledger.actor.Actors.Naming;
 import casus.terms.ActorId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Pronouns {
     /// Of a person alone.
     static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her", "himself", "herself");
 
-    private final Cast cast;
+    private final ReferenceResolver cast;
     private final Antecedents antecedents;
     private final Names names;
     private final People people;
@@ -24,7 +24,7 @@ final class Pronouns {
 
     private record Voiced(Span quote, Optional<ActorId> side) {}
 
-    Pronouns(Known known, Cast cast, Antecedents antecedents) {
+    Pronouns(NamedActors known, ReferenceResolver cast, Antecedents antecedents) {
         this.cast = cast;
         this.antecedents = antecedents;
         this.names = known.names();

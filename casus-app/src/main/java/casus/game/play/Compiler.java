@@ -1,9 +1,9 @@
 package casus.game.play;
 
-import casus.game.play.Compiled.Chance;
-import casus.game.play.Compiled.Term;
+import casus.game.play.CompiledGame.Chance;
+import casus.game.play.CompiledGame.Term;
 import casus.game.scenario.Condition;
-import casus.game.scenario.Drivers;
+import casus.game.scenario.DriverTable;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.Actor;
@@ -33,9 +33,9 @@ final class Compiler {
     private static final List<String> CLIMB = List.of("no", "yes");
 
     private final Scenario scenario;
-    private final Drivers tables = Drivers.load();
+    private final DriverTable tables = DriverTable.load();
     private final GameTree.Builder tree;
-    private final List<Story> stories = new ArrayList<>();
+    private final List<CrisisOutcome> stories = new ArrayList<>();
     private final List<Integer> leaf = new ArrayList<>();
     private final Map<List<Integer>, Integer> sets = new HashMap<>();
     private final Map<List<Integer>, Integer> histories = new HashMap<>();
@@ -61,7 +61,7 @@ final class Compiler {
     /// The game of a scenario.
     ///
     /// @throws InputProblem if it is too large
-    static Compiled compile(Scenario scenario) {
+    static CompiledGame compile(Scenario scenario) {
         double leaves = 1;
         for (Move move : scenario.moves()) {
             boolean always = move.after().all().isEmpty();
@@ -75,13 +75,13 @@ final class Compiler {
             throw tooLarge(scenario);
         }
         Compiler counter = new Compiler(scenario, true);
-        counter.deal(0, new Story.Telling(scenario.actors().size()));
+        counter.deal(0, new CrisisOutcome.Telling(scenario.actors().size()));
         return new Compiler(scenario, false).compiled();
     }
 
-    private Compiled compiled() {
+    private CompiledGame compiled() {
         Arrays.fill(chosen, -1);
-        deal(0, new Story.Telling(scenario.actors().size()));
+        deal(0, new CrisisOutcome.Telling(scenario.actors().size()));
         GameTree built = tree.build();
         List<Term> terms = terms();
         double[][] features = new double[terms.size()][stories.size()];
@@ -90,7 +90,7 @@ final class Compiler {
             Weight weight = scenario.payoffs().get(term.weight());
             Actor actor = scenario.actors().get(term.actor());
             for (int z = 0; z < stories.size(); z++) {
-                Story story = stories.get(z);
+                CrisisOutcome story = stories.get(z);
                 features[t][z] = term.type() >= 0 && story.types()[term.actor()] != term.type()
                         ? 0
                         : story.feature(weight.driver(), actor.role(), term.actor(), tables);
@@ -98,7 +98,7 @@ final class Compiler {
         }
         int[] owners = terms.stream().mapToInt(Term::actor).toArray();
         Utilities utilities = Utilities.of(stories.size(), scenario.actors().size(), owners, features);
-        return new Compiled(
+        return new CompiledGame(
                 scenario,
                 tables,
                 built,
@@ -148,8 +148,9 @@ final class Compiler {
 
     private double mean(Term term) {
         Weight weight = scenario.payoffs().get(term.weight());
-        double size =
-                Compiled.counts(scenario, weight) ? weight.quantity().value().mean() * term.factor() : 0;
+        double size = CompiledGame.counts(scenario, weight)
+                ? weight.quantity().value().mean() * term.factor()
+                : 0;
         for (String key : weight.times()) {
             size *= java.util.Objects.requireNonNull(scenario.state().get(key))
                     .value()
@@ -180,7 +181,7 @@ final class Compiler {
     }
 
     /// Deals the types of one actor after another.
-    private void deal(int actor, Story.Telling telling) {
+    private void deal(int actor, CrisisOutcome.Telling telling) {
         if (actor == scenario.actors().size()) {
             move(0, 0, telling);
             return;
@@ -224,7 +225,7 @@ final class Compiler {
         return set;
     }
 
-    private void move(int index, int history, Story.Telling telling) {
+    private void move(int index, int history, CrisisOutcome.Telling telling) {
         if (index == scenario.moves().size()) {
             if (counting) {
                 node(GameTree.NONE, GameTree.NONE);
@@ -280,7 +281,8 @@ final class Compiler {
         return counting ? 0 : histories.computeIfAbsent(List.of(before, index, choice), k -> histories.size() + 1);
     }
 
-    private int set(Move move, int index, int mover, int step, int history, Story.Telling telling, List<String> names) {
+    private int set(
+            Move move, int index, int mover, int step, int history, CrisisOutcome.Telling telling, List<String> names) {
         if (counting) {
             return 0;
         }
@@ -290,7 +292,7 @@ final class Compiler {
     }
 
     /// One yes or no for each rung.
-    private void climb(int index, int rung, int history, Story.Telling telling) {
+    private void climb(int index, int rung, int history, CrisisOutcome.Telling telling) {
         Move move = scenario.moves().get(index);
         if (rung == Rung.values().length) {
             chosen[index] = 1;
@@ -306,7 +308,7 @@ final class Compiler {
     }
 
     /// Movers one after another, none of whom sees the others' choice.
-    private void together(int index, int mover, int combined, int history, Story.Telling telling) {
+    private void together(int index, int mover, int combined, int history, CrisisOutcome.Telling telling) {
         Move move = scenario.moves().get(index);
         if (mover == move.at().size()) {
             chosen[index] =
@@ -326,7 +328,7 @@ final class Compiler {
                                 move.options().size() - 1));
         node(set, GameTree.NONE);
         for (int option = 0; option < move.options().size(); option++) {
-            Story.Telling next = counting && move.meaning() != Meaning.RESPONSE
+            CrisisOutcome.Telling next = counting && move.meaning() != Meaning.RESPONSE
                     ? telling
                     : move.meaning() == Meaning.RESPONSE
                             ? option == 0 ? telling : telling.with(Rung.values()[option - 1])

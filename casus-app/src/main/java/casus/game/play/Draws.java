@@ -11,9 +11,9 @@ final class Draws {
     /// The bucket of outcomes without an attack; those below are subsets of rungs.
     private static final int PEACE = Ladder.SUBSETS;
 
-    private final Compiled game;
+    private final CompiledGame game;
     private final Play play;
-    private final Weighing weighing;
+    private final DrawWeights weighing;
     private final Optional<BatchSolver> batch;
     private final int[] buckets;
     private final double[] weights;
@@ -23,14 +23,14 @@ final class Draws {
 
     /// @param scenario the game's own or a variant of it
     /// @param most     how many draws come at once, at most
-    Draws(Compiled game, Scenario scenario, double[][] quantiles, int most) {
+    Draws(CompiledGame game, Scenario scenario, double[][] quantiles, int most) {
         this.game = game;
         play = new Play(game, scenario, quantiles);
-        weighing = new Weighing(game, scenario);
+        weighing = new DrawWeights(game, scenario);
         batch = BatchSolver.of(game.tree(), game.utilities(), most);
         buckets = new int[game.stories().size()];
         for (int z = 0; z < buckets.length; z++) {
-            Story story = game.stories().get(z);
+            CrisisOutcome story = game.stories().get(z);
             buckets[z] = story.isAttack() ? story.rungs() : PEACE;
         }
         weights = new double[game.terms().size()];
@@ -103,7 +103,7 @@ final class Draws {
             solver.weight(t, lane, weights[t]);
         }
         weighing.chances(numbers, (action, p) -> solver.chance(action, lane, p));
-        solver.lambda(lane, Weighing.lambda(numbers));
+        solver.lambda(lane, DrawWeights.lambda(numbers));
     }
 
     /// The residual of the first draw of the last [#play].

@@ -11,11 +11,11 @@ import java.util.function.BiConsumer;
 
 /// A compiled scenario, and everything that is computed from it.
 public final class Game {
-    private final Compiled compiled;
+    private final CompiledGame compiled;
     private final Runner runner;
     private Optional<Runner.Drawn> drawn = Optional.empty();
 
-    private Game(Compiled compiled, List<WhatIf> whatIfs) {
+    private Game(CompiledGame compiled, List<WhatIf> whatIfs) {
         this.compiled = compiled;
         runner = new Runner(compiled, whatIfs);
     }
@@ -33,7 +33,7 @@ public final class Game {
     }
 
     /// Plays all draws.
-    public Outlook outlook(BiConsumer<Integer, Integer> progress) {
+    public CrisisForecast outlook(BiConsumer<Integer, Integer> progress) {
         Runner.Drawn base = runner.drawn(compiled.scenario(), n -> progress.accept(n, runner.steps()));
         drawn = Optional.of(base);
         return runner.outlook(base, n -> progress.accept(n, runner.steps()));
@@ -57,8 +57,8 @@ public final class Game {
     }
 
     /// Why.
-    public Explanation explanation() {
-        return new Explanation(compiled, compiled.scenario());
+    public ChoiceExplanation explanation() {
+        return new ChoiceExplanation(compiled, compiled.scenario());
     }
 
     /// The months after.

@@ -1,7 +1,7 @@
 package casus.game.play;
 
 import casus.game.sample.SobolPoints;
-import casus.game.scenario.Drivers;
+import casus.game.scenario.DriverTable;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.Role;
 import casus.terms.Rung;
@@ -39,11 +39,11 @@ public final class Periods {
         }
     }
 
-    private final Compiled game;
+    private final CompiledGame game;
     private final Scenario scenario;
-    private final Drivers tables;
+    private final DriverTable tables;
 
-    Periods(Compiled game) {
+    Periods(CompiledGame game) {
         this.game = game;
         scenario = game.scenario();
         tables = game.tables();

@@ -35,11 +35,11 @@ final class Play {
     private static final int RUNGS = Rung.values().length;
     private static final int TABLE = 512;
 
-    private final Compiled game;
+    private final CompiledGame game;
     private final Scenario scenario;
     private final List<Quantity> quantities;
     private final double[][] tables;
-    private final Weighing weighing;
+    private final DrawWeights weighing;
     private final Solver solver;
     private final Utilities utilities;
     private final double[] numbers;
@@ -50,23 +50,23 @@ final class Play {
 
     /// @param game     compiled once
     /// @param scenario the same scenario or a variant of it, with other numbers
-    Play(Compiled game, Scenario scenario) {
+    Play(CompiledGame game, Scenario scenario) {
         this(game, scenario, tables(scenario));
     }
 
     /// The same with quantiles that were computed before.
-    Play(Compiled game, Scenario scenario, double[][] quantiles) {
+    Play(CompiledGame game, Scenario scenario, double[][] quantiles) {
         this.game = game;
         this.scenario = scenario;
         quantities = scenario.quantities();
         tables = quantiles;
-        weighing = new Weighing(game, scenario);
+        weighing = new DrawWeights(game, scenario);
         solver = Solver.of(game.tree());
         utilities = game.utilities().copy();
         numbers = new double[quantities.size()];
         weights = new double[game.terms().size()];
         reach = new double[game.tree().nodes()];
-        rungs = game.stories().stream().mapToInt(Story::rungs).toArray();
+        rungs = game.stories().stream().mapToInt(CrisisOutcome::rungs).toArray();
         attacked = new boolean[rungs.length];
         for (int z = 0; z < attacked.length; z++) {
             attacked[z] = game.stories().get(z).isAttack();
@@ -126,7 +126,7 @@ final class Play {
         weighing.weights(with, weights);
         utilities.apply(weights, solver);
         weighing.chances(with, (action, p) -> solver.chance()[action] = p);
-        if (!solver.solve(Weighing.lambda(with))) {
+        if (!solver.solve(DrawWeights.lambda(with))) {
             throw new InputProblem(
                     scenario.file(),
                     "no equilibrium can be certified: " + solver.failure(),

@@ -25,10 +25,10 @@ final class Precision {
     private static final double QUARTER_WIDTH = 1.920729;
     private static final double TINY = 1e-300;
 
-    private final Compiled game;
+    private final CompiledGame game;
     private final Scenario scenario;
 
-    Precision(Compiled game) {
+    Precision(CompiledGame game) {
         this.game = game;
         scenario = game.scenario();
     }

@@ -1,7 +1,7 @@
 package casus.game.play;
 
-import casus.game.play.Outlook.Paired;
-import casus.game.play.Outlook.Variant;
+import casus.game.play.CrisisForecast.Paired;
+import casus.game.play.CrisisForecast.Variant;
 import casus.game.sample.SobolPoints;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.WhatIf;
@@ -22,13 +22,13 @@ import java.util.stream.IntStream;
 final class Runner {
     private static final int LANES = 128;
 
-    private final Compiled game;
+    private final CompiledGame game;
     private final List<WhatIf> whatIfs;
     private final int copies;
     private final int points;
     private final SobolPoints sobol;
 
-    Runner(Compiled game, List<WhatIf> whatIfs) {
+    Runner(CompiledGame game, List<WhatIf> whatIfs) {
         this.game = game;
         this.whatIfs = whatIfs;
         Scenario scenario = game.scenario();
@@ -98,7 +98,7 @@ final class Runner {
         return copies * (1 + whatIfs.size());
     }
 
-    Outlook outlook(Drawn base, IntConsumer done) {
+    CrisisForecast outlook(Drawn base, IntConsumer done) {
         List<Variant> variants = new ArrayList<>();
         for (int w = 0; w < whatIfs.size(); w++) {
             int before = copies * (w + 1);
@@ -109,7 +109,7 @@ final class Runner {
         for (Rung rung : Rung.values()) {
             rungs.put(rung, spread(base, Play.RUNG + rung.ordinal()));
         }
-        return new Outlook(
+        return new CrisisForecast(
                 spread(base, Play.ATTACK),
                 rungs,
                 IntStream.range(Play.HIGHEST, Play.BOTH)

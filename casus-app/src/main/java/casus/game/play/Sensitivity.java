@@ -21,12 +21,12 @@ public final class Sensitivity {
     private static final int STEPS = 40;
     private static final double CLIP = 1e-12;
 
-    private final Compiled game;
+    private final CompiledGame game;
     private final Scenario scenario;
     private final Play play;
     private final double[] numbers;
 
-    Sensitivity(Compiled game) {
+    Sensitivity(CompiledGame game) {
         this.game = game;
         scenario = game.scenario();
         play = new Play(game, scenario);
@@ -189,7 +189,7 @@ public final class Sensitivity {
     }
 
     /// The game.
-    Compiled game() {
+    CompiledGame game() {
         return game;
     }
 }

@@ -1,16 +1,16 @@
 package casus.game.scenario;
 
-import casus.ledger.Actors;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.EventType;
 import casus.terms.InputProblem;
-import casus.terms.Motive;
-import casus.terms.Obligation;
-import casus.terms.Pull;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.EventType;
+import casus.terms.code.Motive;
+import casus.terms.code.Obligation;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ public final class Draft {
     private final ActorId attacker;
     private final Optional<ActorId> backer;
     private final Optional<ActorId> enemy;
-    private final Wants wants;
+    private final RequestedArms wants;
     private final StringBuilder out = new StringBuilder();
     private int evidenced;
     private int numbers;
@@ -56,7 +56,7 @@ public final class Draft {
         this.target = target;
         this.attacker = attacker;
         backer = friend(attacker);
-        wants = new Wants(ledger, patron, target, item);
+        wants = new RequestedArms(ledger, patron, target, item);
         enemy = enemy();
     }
 
@@ -489,9 +489,9 @@ public final class Draft {
         line("whatif:");
         line("  - {id: defence-clause" + (owed ? "-gone" : "") + ", set: {pact.defense: " + !owed + "}}");
         List<Entry> strain = drivers(patron, Pull.AGAINST, Motive.OVERSTRETCH);
-        String war = enemy.map(e -> "-" + Wants.slug(actors.name(e))).orElse("");
+        String war = enemy.map(e -> "-" + RequestedArms.slug(actors.name(e))).orElse("");
         line("  - {id: load" + war + "-ends, set: {" + load() + ": 0.1}" + because(strain) + "}");
-        Wants.Want want = wants.first();
+        RequestedArms.Want want = wants.first();
         line("  - {id: " + want.slug() + "-delivered, set: {\"delivered(" + p + "," + t + ")\": 0.95}"
                 + because(want.entries()) + "}   # " + want.told());
     }

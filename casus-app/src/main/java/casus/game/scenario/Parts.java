@@ -4,8 +4,8 @@ import casus.game.scenario.Scenario.Actor;
 import casus.game.scenario.YamlFile.Value;
 import casus.game.scenario.YamlFile.What;
 import casus.terms.InputProblem;
-import casus.terms.Obligation;
-import casus.terms.Wired;
+import casus.terms.code.Obligation;
+import casus.terms.code.WireName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class Parts {
     static final double MOST_LAMBDA = 100;
 
     final List<InputProblem> problems = new ArrayList<>();
-    final Drivers drivers = Drivers.load();
+    final DriverTable drivers = DriverTable.load();
     final Map<String, Actor> actors = new LinkedHashMap<>();
 
     Optional<Quantity> quantity(String key, Value value, double low, double high) {
@@ -139,7 +139,9 @@ final class Parts {
                     value,
                     "no driver is called \"" + clipped(driver) + "\"",
                     "write one of "
-                            + drivers.all().stream().map(Drivers.Driver::word).collect(Collectors.joining(", ")));
+                            + drivers.all().stream()
+                                    .map(DriverTable.Driver::word)
+                                    .collect(Collectors.joining(", ")));
             return false;
         }
         return true;
@@ -155,9 +157,9 @@ final class Parts {
     }
 
     Optional<Obligation> obligation(Value value, String word) {
-        Optional<Obligation> found = Wired.find(Obligation.class, word);
+        Optional<Obligation> found = WireName.find(Obligation.class, word);
         if (found.isEmpty()) {
-            fault(value, "no clause is called \"" + word + "\"", "write one of " + Wired.words(Obligation.class));
+            fault(value, "no clause is called \"" + word + "\"", "write one of " + WireName.words(Obligation.class));
         }
         return found;
     }

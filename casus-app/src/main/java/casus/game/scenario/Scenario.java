@@ -1,7 +1,7 @@
 package casus.game.scenario;
 
-import casus.terms.Obligation;
 import casus.terms.Rung;
+import casus.terms.code.Obligation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -12,9 +12,9 @@ import casus.game.scenario.Scenario.WhatIf;
 import casus.game.scenario.YamlFile.Value;
 import casus.game.scenario.YamlFile.What;
 import casus.terms.InputProblem;
-import casus.terms.Obligation;
 import casus.terms.Rung;
-import casus.terms.Wired;
+import casus.terms.code.Obligation;
+import casus.terms.code.WireName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -341,10 +341,10 @@ public final class ScenarioReader {
         }
         Set<Rung> rungs = EnumSet.noneOf(Rung.class);
         for (String word : parts.words(fields, "rungs")) {
-            Optional<Rung> rung = Wired.find(Rung.class, word);
+            Optional<Rung> rung = WireName.find(Rung.class, word);
             rung.ifPresent(rungs::add);
             if (rung.isEmpty()) {
-                parts.fault(value, "no rung is called \"" + word + "\"", "write some of " + Wired.words(Rung.class));
+                parts.fault(value, "no rung is called \"" + word + "\"", "write some of " + WireName.words(Rung.class));
             }
         }
         boolean attacked = attack.equals("true");

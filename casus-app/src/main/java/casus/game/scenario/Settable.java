@@ -5,7 +5,7 @@ import casus.game.scenario.Scenario.Agreement;
 import casus.game.scenario.Scenario.Move;
 import casus.game.scenario.Scenario.Weight;
 import casus.terms.InputProblem;
-import casus.terms.Obligation;
+import casus.terms.code.Obligation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

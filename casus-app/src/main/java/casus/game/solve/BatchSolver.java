@@ -161,10 +161,10 @@ public final class BatchSolver {
                 Arrays.fill(to, 0);
                 continue;
             }
-            Lanes.set(to, weights[featureTerm[f]], feature[f]);
+            VectorMath.set(to, weights[featureTerm[f]], feature[f]);
             f++;
             for (; f + 4 <= end; f += 4) {
-                Lanes.add(
+                VectorMath.add(
                         to,
                         weights[featureTerm[f]],
                         feature[f],
@@ -176,7 +176,7 @@ public final class BatchSolver {
                         feature[f + 3]);
             }
             for (; f < end; f++) {
-                Lanes.add(to, weights[featureTerm[f]], feature[f]);
+                VectorMath.add(to, weights[featureTerm[f]], feature[f]);
             }
         }
     }
@@ -186,25 +186,25 @@ public final class BatchSolver {
     private void choose(int top, int count, int from, int who) {
         double[] one = stack[top * players + who];
         if (count == 2) {
-            Lanes.difference(power, lambda, one, stack[(top - 1) * players + who]);
+            VectorMath.difference(power, lambda, one, stack[(top - 1) * players + who]);
             Exponential.of(power, space);
-            Lanes.ofTwo(power, probabilities[from], probabilities[from + 1]);
+            VectorMath.ofTwo(power, probabilities[from], probabilities[from + 1]);
             return;
         }
         System.arraycopy(one, 0, most, 0, lanes);
         for (int a = 1; a < count; a++) {
-            Lanes.most(most, stack[(top - a) * players + who]);
+            VectorMath.most(most, stack[(top - a) * players + who]);
         }
         Arrays.fill(sum, 0);
         for (int a = 0; a < count; a++) {
             double[] p = probabilities[from + a];
-            Lanes.difference(p, lambda, stack[(top - a) * players + who], most);
+            VectorMath.difference(p, lambda, stack[(top - a) * players + who], most);
             Exponential.of(p, space);
-            Lanes.add(sum, p);
+            VectorMath.add(sum, p);
         }
-        Lanes.invert(sum);
+        VectorMath.invert(sum);
         for (int a = 0; a < count; a++) {
-            Lanes.times(probabilities[from + a], sum);
+            VectorMath.times(probabilities[from + a], sum);
         }
     }
 
@@ -212,9 +212,9 @@ public final class BatchSolver {
     private void average(int top, int count, int from) {
         for (int who = 0; who < players; who++) {
             double[] into = stack[(top - count + 1) * players + who];
-            Lanes.times(into, probabilities[from + count - 1]);
+            VectorMath.times(into, probabilities[from + count - 1]);
             for (int a = 0; a < count - 1; a++) {
-                Lanes.addProduct(into, probabilities[from + a], stack[(top - a) * players + who]);
+                VectorMath.addProduct(into, probabilities[from + a], stack[(top - a) * players + who]);
             }
         }
     }
@@ -244,16 +244,16 @@ public final class BatchSolver {
             int set = setOf[n];
             if (set == GameTree.NONE) {
                 if (outcomeOf[n] != GameTree.NONE) {
-                    Lanes.add(into[bucket[outcomeOf[n]]], stack[top]);
+                    VectorMath.add(into[bucket[outcomeOf[n]]], stack[top]);
                 }
                 top--;
                 continue;
             }
             int count = tree.actions(set);
             for (int a = 0; a < count - 1; a++) {
-                Lanes.product(stack[top + count - 1 - a], stack[top], probabilities[first[set] + a]);
+                VectorMath.product(stack[top + count - 1 - a], stack[top], probabilities[first[set] + a]);
             }
-            Lanes.times(stack[top], probabilities[first[set] + count - 1]);
+            VectorMath.times(stack[top], probabilities[first[set] + count - 1]);
             top += count - 1;
         }
     }

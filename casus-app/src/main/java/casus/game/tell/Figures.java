@@ -1,6 +1,6 @@
 package casus.game.tell;
 
-import casus.game.play.Outlook;
+import casus.game.play.CrisisForecast;
 import casus.game.play.Periods;
 import casus.game.play.Spread;
 import casus.terms.Rung;
@@ -17,7 +17,7 @@ final class Figures {
     private Figures() {}
 
     /// Bars of P(rung | attack) with their intervals.
-    static String ladder(Outlook o) {
+    static String ladder(CrisisForecast o) {
         StringBuilder out = new StringBuilder();
         int row = 26;
         int height = row * Rung.values().length + 8;
@@ -85,10 +85,10 @@ final class Figures {
                 .append(label((LEFT + WIDE - 8) / 2.0, "middle", "months"))
                 .append(label(WIDE - 8.0, "end", Integer.toString(last)));
         return "<figure><svg viewBox=\"0 0 " + WIDE + " " + (HIGH + 24) + "\" role=\"img\" aria-label=\""
-                + Html.escaped(fan.name())
+                + HtmlBuilder.escaped(fan.name())
                 + " over " + last + " months; the table holds the numbers\">" + axis + "<path class=\"band\" d=\"" + up
                 + down
-                + "Z\"/><path class=\"mid\" d=\"" + mid + "\"/></svg><figcaption>" + Html.escaped(fan.name())
+                + "Z\"/><path class=\"mid\" d=\"" + mid + "\"/></svg><figcaption>" + HtmlBuilder.escaped(fan.name())
                 + "</figcaption></figure>\n";
     }
 

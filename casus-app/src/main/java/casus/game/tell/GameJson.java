@@ -1,10 +1,10 @@
 package casus.game.tell;
 
-import casus.game.play.Explanation;
-import casus.game.play.Outlook;
+import casus.game.play.ChoiceExplanation;
+import casus.game.play.CrisisForecast;
 import casus.game.play.Spread;
 import casus.game.scenario.Scenario;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.Rung;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,15 +21,15 @@ public final class GameJson {
     private GameJson() {}
 
     /// The whole crisis.
-    public static ObjectNode of(Told told) {
+    public static ObjectNode of(GameResult told) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         Scenario s = told.scenario();
         out.put("scenario", s.id()).put("question", s.question());
         ObjectNode set = out.putObject("set");
         told.set().forEach((k, d) -> set.put(k, d.toString()));
-        int[] with = Told.withEvidence(s);
+        int[] with = GameResult.withEvidence(s);
         out.putObject("numbers").put("withEvidence", with[0]).put("all", with[1]);
-        Outlook o = told.outlook();
+        CrisisForecast o = told.outlook();
         out.putObject("run")
                 .put("nodes", o.nodes())
                 .put("draws", o.draws())
@@ -68,7 +68,7 @@ public final class GameJson {
         return Objects.requireNonNull(map.get(rung));
     }
 
-    private static void lambda(ObjectNode out, Told told) {
+    private static void lambda(ObjectNode out, GameResult told) {
         ObjectNode judged = out.putObject("judged");
         judged.put("value", told.scenario().run().lambda().value().toString())
                 .put("mean", number(told.scenario().run().lambda().value().mean()));
@@ -86,8 +86,8 @@ public final class GameJson {
                         () -> out.putNull("estimated"));
     }
 
-    private static void variants(ArrayNode out, Told told) {
-        for (Outlook.Variant v : told.outlook().variants()) {
+    private static void variants(ArrayNode out, GameResult told) {
+        for (CrisisForecast.Variant v : told.outlook().variants()) {
             ObjectNode one = out.addObject().put("id", v.id());
             ArrayNode evidence = one.putArray("evidence");
             told.evidence(v.id()).forEach(evidence::add);
@@ -95,7 +95,7 @@ public final class GameJson {
             spread(one.putObject("attackChange"), v.change());
             ArrayNode rungs = one.putArray("rungs");
             for (Rung rung : Rung.values()) {
-                Outlook.Paired p = at(v.rungs(), rung);
+                CrisisForecast.Paired p = at(v.rungs(), rung);
                 ObjectNode row = rungs.addObject().put("rung", rung.wire());
                 spread(row.putObject("before"), at(told.outlook().rungs(), rung));
                 spread(row.putObject("after"), p.after());
@@ -107,7 +107,7 @@ public final class GameJson {
         }
     }
 
-    private static void sensitivity(ObjectNode out, Told told) {
+    private static void sensitivity(ObjectNode out, GameResult told) {
         out.put("target", "logit P(force | attack)");
         if (!told.shares().isEmpty()) {
             out.put("withoutEvidence", number(told.unevidenced()));
@@ -133,12 +133,12 @@ public final class GameJson {
         told.worth().forEach(w -> worth.addObject().put("key", w.key()).put("moves", number(w.moves())));
     }
 
-    private static void path(ObjectNode out, Explanation.Path path) {
+    private static void path(ObjectNode out, ChoiceExplanation.Path path) {
         out.put("name", path.name()).put("probability", number(path.probability()));
         ArrayNode rungs = out.putArray("rungs");
         path.rungs().forEach(r -> rungs.add(r.wire()));
         ArrayNode steps = out.putArray("steps");
-        for (Explanation.Step s : path.steps()) {
+        for (ChoiceExplanation.Step s : path.steps()) {
             ObjectNode one = steps.addObject()
                     .put("actor", s.actor())
                     .put("move", s.move())
@@ -147,7 +147,7 @@ public final class GameJson {
                     .put("over", s.over())
                     .put("logOdds", number(s.logOdds()));
             ArrayNode parts = one.putArray("terms");
-            for (Explanation.Part p : s.parts()) {
+            for (ChoiceExplanation.Part p : s.parts()) {
                 ObjectNode part = parts.addObject().put("driver", p.driver()).put("logOdds", number(p.logOdds()));
                 if (!p.type().isEmpty()) {
                     part.put("type", p.type());

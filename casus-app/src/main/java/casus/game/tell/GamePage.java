@@ -1,7 +1,7 @@
 package casus.game.tell;
 
-import casus.game.play.Explanation;
-import casus.game.play.Outlook;
+import casus.game.play.ChoiceExplanation;
+import casus.game.play.CrisisForecast;
 import casus.game.play.Periods;
 import casus.game.play.Spread;
 import casus.game.scenario.Scenario;
@@ -19,22 +19,22 @@ public final class GamePage {
     private static final int MOST_PARTS = 3;
     private static final int BAR = 20;
 
-    private final Told told;
+    private final GameResult told;
     private final List<String> out = new ArrayList<>();
 
-    private GamePage(Told told) {
+    private GamePage(GameResult told) {
         this.told = told;
     }
 
     /// The page.
-    public static List<String> of(Told told) {
+    public static List<String> of(GameResult told) {
         return new GamePage(told).page();
     }
 
     private List<String> page() {
         Scenario s = told.scenario();
-        Outlook o = told.outlook();
-        int[] with = Told.withEvidence(s);
+        CrisisForecast o = told.outlook();
+        int[] with = GameResult.withEvidence(s);
         out.add(s.id() + ": " + s.question());
         out.add(with[0] + " of " + with[1] + " numbers rest on ledger entries, the others are judged"
                 + (told.shares().isEmpty()
@@ -75,7 +75,7 @@ public final class GamePage {
         return out;
     }
 
-    private void variant(Outlook.Variant v) {
+    private void variant(CrisisForecast.Variant v) {
         out.add("");
         out.add("What if " + v.id() + "?  P(attack) "
                 + Phrases.percent(told.outlook().attack().mean()) + " → "
@@ -88,7 +88,7 @@ public final class GamePage {
         out.add("  %-13s %-35s %-9s %-24s %s"
                 .formatted("rung", "given an attack", "both", "= deters the attack", "+ more likely to honour it"));
         for (Rung rung : Rung.values()) {
-            Outlook.Paired p = Objects.requireNonNull(v.rungs().get(rung));
+            CrisisForecast.Paired p = Objects.requireNonNull(v.rungs().get(rung));
             Spread before = Objects.requireNonNull(told.outlook().rungs().get(rung));
             out.add("  %-13s %4s → %4s  %-22s %-9s %-24s %s"
                     .formatted(
@@ -132,22 +132,22 @@ public final class GamePage {
         told.worth().stream().limit(5).forEach(w -> out.add("  %-28s %.1f points".formatted(w.key(), w.moves() * 100)));
     }
 
-    private void path(Explanation.Path path) {
+    private void path(ChoiceExplanation.Path path) {
         out.add("");
         out.add("The " + path.name() + " path (" + Phrases.percent(path.probability()) + "), at mean numbers");
-        for (Explanation.Step s : path.steps()) {
+        for (ChoiceExplanation.Step s : path.steps()) {
             out.add("  %-4s %-24s %-12s %4s  %s"
                     .formatted(s.actor(), s.move(), s.option(), Phrases.percent(s.probability()), reasons(s)));
         }
     }
 
-    private static String reasons(Explanation.Step step) {
+    private static String reasons(ChoiceExplanation.Step step) {
         return step.parts().stream()
                 .filter(p -> Math.abs(p.logOdds()) >= 0.005)
                 .limit(MOST_PARTS)
                 .map(p -> p.driver() + (p.type().isEmpty() ? "" : " if " + p.type()) + " "
                         + String.format(Locale.ROOT, "%+.2f", p.logOdds())
-                        + Told.few(p.evidence()))
+                        + GameResult.few(p.evidence()))
                 .collect(Collectors.joining(", ", "over " + step.over() + ": ", ""));
     }
 

@@ -1,11 +1,11 @@
 package casus.game.tell;
 
-import casus.game.play.Explanation;
-import casus.game.play.Outlook;
+import casus.game.play.ChoiceExplanation;
+import casus.game.play.CrisisForecast;
 import casus.game.play.Spread;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Rung;
@@ -22,26 +22,26 @@ public final class GameReport {
     private static final int MOST_PARTS = 5;
     private static final int MOST_IDS = 4;
 
-    private final Told told;
+    private final GameResult told;
     private final Set<String> sentences;
-    private final Html out = new Html();
+    private final HtmlBuilder out = new HtmlBuilder();
 
-    private GameReport(Told told) {
+    private GameReport(GameResult told) {
         this.told = told;
         sentences = told.cited().stream().map(e -> e.id().toString()).collect(Collectors.toSet());
     }
 
     /// The report.
-    public static String of(Told told) {
+    public static String of(GameResult told) {
         return new GameReport(told).text();
     }
 
     private String text() {
         Scenario s = told.scenario();
-        Outlook o = told.outlook();
-        int[] with = Told.withEvidence(s);
+        CrisisForecast o = told.outlook();
+        int[] with = GameResult.withEvidence(s);
         out.begin(s.id());
-        out.paragraph(Html.escaped(s.question()));
+        out.paragraph(HtmlBuilder.escaped(s.question()));
         out.paragraph(with[0] + " of " + with[1] + " numbers rest on ledger entries, the others are judged"
                 + (told.shares().isEmpty()
                         ? "."
@@ -50,7 +50,7 @@ public final class GameReport {
         if (!told.set().isEmpty()) {
             out.paragraph("Set: "
                     + told.set().entrySet().stream()
-                            .map(e -> Html.escaped(e.getKey() + " = " + e.getValue()))
+                            .map(e -> HtmlBuilder.escaped(e.getKey() + " = " + e.getValue()))
                             .collect(Collectors.joining(", ")));
         }
         out.note("A game of " + o.nodes() + " nodes, " + o.draws() + " draws, seed "
@@ -65,13 +65,13 @@ public final class GameReport {
         matters();
         told.paths().forEach(this::path);
         months();
-        new Beside(told, out).write();
+        new ExpectationsSection(told, out).write();
         numbers(s);
         sentences();
         return out.end();
     }
 
-    private void ladder(Outlook o) {
+    private void ladder(CrisisForecast o) {
         out.append(Figures.ladder(o));
         out.table(
                 List.of("rung", "given an attack", "5–95%", "highest"),
@@ -88,7 +88,7 @@ public final class GameReport {
                         .toList());
     }
 
-    private void variant(Outlook.Variant v) {
+    private void variant(CrisisForecast.Variant v) {
         out.heading("What if " + v.id() + "?");
         out.paragraph("P(attack) " + Phrases.percent(told.outlook().attack().mean()) + " → "
                 + Phrases.percent(v.attack().mean()) + ", " + Phrases.points(v.change()) + " points.");
@@ -106,7 +106,8 @@ public final class GameReport {
                         "more likely to honour it (5–95%)"),
                 java.util.Arrays.stream(Rung.values())
                         .map(r -> {
-                            Outlook.Paired p = Objects.requireNonNull(v.rungs().get(r));
+                            CrisisForecast.Paired p =
+                                    Objects.requireNonNull(v.rungs().get(r));
                             Spread before = Objects.requireNonNull(
                                     told.outlook().rungs().get(r));
                             return List.of(
@@ -157,27 +158,27 @@ public final class GameReport {
                         .toList());
     }
 
-    private void path(Explanation.Path path) {
+    private void path(ChoiceExplanation.Path path) {
         out.heading("The " + path.name() + " path (" + Phrases.percent(path.probability()) + ")");
         out.append("<ol class=\"path\">\n");
-        for (Explanation.Step s : path.steps()) {
+        for (ChoiceExplanation.Step s : path.steps()) {
             out.append("<li><p><b>")
-                    .append(Html.escaped(s.actor()))
+                    .append(HtmlBuilder.escaped(s.actor()))
                     .append("</b> ")
-                    .append(Html.escaped(s.move()))
+                    .append(HtmlBuilder.escaped(s.move()))
                     .append(": <b>")
-                    .append(Html.escaped(s.option()))
+                    .append(HtmlBuilder.escaped(s.option()))
                     .append("</b>, chance ")
                     .append(Phrases.percent(s.probability()))
                     .append("</p><p class=\"why\">over ")
-                    .append(Html.escaped(s.over()))
+                    .append(HtmlBuilder.escaped(s.over()))
                     .append(" by ")
                     .append(String.format(Locale.ROOT, "%+.2f", s.logOdds()))
                     .append(" in log-odds: ")
                     .append(s.parts().stream()
                             .filter(p -> Math.abs(p.logOdds()) >= 0.005)
                             .limit(MOST_PARTS)
-                            .map(p -> Html.escaped(p.driver().replace('_', ' ')
+                            .map(p -> HtmlBuilder.escaped(p.driver().replace('_', ' ')
                                             + (p.type().isEmpty() ? "" : " if " + p.type()))
                                     + String.format(Locale.ROOT, " %+.2f", p.logOdds())
                                     + (p.evidence().isEmpty() ? "" : " (" + cited(p.evidence()) + ")"))
@@ -194,8 +195,8 @@ public final class GameReport {
     }
 
     private String link(String id) {
-        String code = "<code>" + Html.escaped(id) + "</code>";
-        return sentences.contains(id) ? "<a href=\"#" + Html.escaped(id) + "\">" + code + "</a>" : code;
+        String code = "<code>" + HtmlBuilder.escaped(id) + "</code>";
+        return sentences.contains(id) ? "<a href=\"#" + HtmlBuilder.escaped(id) + "\">" + code + "</a>" : code;
     }
 
     /// The sentences of what is cited, so that every link leads to one.
@@ -208,15 +209,15 @@ public final class GameReport {
         out.append("<ul class=\"sentences\">\n");
         for (Entry e : told.cited()) {
             out.append("<li id=\"")
-                    .append(Html.escaped(e.id().toString()))
+                    .append(HtmlBuilder.escaped(e.id().toString()))
                     .append("\"><code>")
-                    .append(Html.escaped(e.id().toString()))
+                    .append(HtmlBuilder.escaped(e.id().toString()))
                     .append("</code> ")
-                    .append(Html.escaped(e.kind()))
+                    .append(HtmlBuilder.escaped(e.kind()))
                     .append(", ")
-                    .append(Html.escaped(e.common().article()))
+                    .append(HtmlBuilder.escaped(e.common().article()))
                     .append(": “")
-                    .append(Html.escaped(e.common().anchor().exact().replaceAll("\\s+", " ")))
+                    .append(HtmlBuilder.escaped(e.common().anchor().exact().replaceAll("\\s+", " ")))
                     .append("”</li>\n");
         }
         out.append("</ul>\n");
@@ -252,9 +253,9 @@ public final class GameReport {
                 .append("<th scope=\"col\">may be</th><th scope=\"col\">rests on</th></tr></thead><tbody>\n");
         for (Quantity q : s.quantities()) {
             out.append("<tr><td class=\"key\">")
-                    .append(Html.escaped(q.key()))
+                    .append(HtmlBuilder.escaped(q.key()))
                     .append("</td><td><code>")
-                    .append(Html.escaped(q.value().toString()))
+                    .append(HtmlBuilder.escaped(q.value().toString()))
                     .append("</code></td><td>")
                     .append(rests(q))
                     .append("</td></tr>\n");
@@ -276,7 +277,7 @@ public final class GameReport {
 
     private String rests(Quantity q) {
         return q.evidence().isEmpty()
-                ? Html.escaped("judged" + q.by().map(b -> ": " + b).orElse(""))
+                ? HtmlBuilder.escaped("judged" + q.by().map(b -> ": " + b).orElse(""))
                 : q.evidence().stream().map(this::link).collect(Collectors.joining(" "));
     }
 }

@@ -1,7 +1,7 @@
 package casus.history.code;
 
-import casus.terms.Context;
-import casus.terms.EventType;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

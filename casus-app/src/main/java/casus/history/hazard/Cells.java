@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// those they stand for.
 final class Cells {
     private final int horizon;
-    private float[] traits = new float[Traits.COUNT * 1024];
+    private float[] traits = new float[PairTraits.COUNT * 1024];
     private int[] pair = new int[1024];
     private int[] kind = new int[1024];
     private int[] lead = new int[1024];
@@ -26,7 +26,7 @@ final class Cells {
         for (int c = 0; c < size; c++) {
             if (recentDays[c] > 0) {
                 int copy = out.add(pair[c], kind[c], lead[c], recentDays[c], weight[c]);
-                System.arraycopy(traits, at(c), out.traits, out.at(copy), Traits.COUNT);
+                System.arraycopy(traits, at(c), out.traits, out.at(copy), PairTraits.COUNT);
             }
         }
         return out;
@@ -44,7 +44,7 @@ final class Cells {
     int add(int ofPair, int ofKind, int firstLead, int daysInNinety, float cellWeight) {
         if (size == kind.length) {
             int larger = size * 2;
-            traits = Arrays.copyOf(traits, larger * Traits.COUNT);
+            traits = Arrays.copyOf(traits, larger * PairTraits.COUNT);
             pair = Arrays.copyOf(pair, larger);
             kind = Arrays.copyOf(kind, larger);
             lead = Arrays.copyOf(lead, larger);
@@ -64,7 +64,7 @@ final class Cells {
     }
 
     int at(int cell) {
-        return cell * Traits.COUNT;
+        return cell * PairTraits.COUNT;
     }
 
     int pair(int cell) {

@@ -9,16 +9,16 @@ final class Harvest {
     private static final int RECENT = 90;
     private static final double SILENT = 0.02;
 
-    private final Acts acts;
-    private final Traits traits;
+    private final ActTable acts;
+    private final PairTraits traits;
     private final int[] byStrand;
     private final int[] next;
     private final LongTable strandIds = new LongTable();
     private int from;
 
-    Harvest(Acts acts) {
+    Harvest(ActTable acts) {
         this.acts = acts;
-        traits = new Traits(acts.actors().size(), acts.kinds().size());
+        traits = new PairTraits(acts.actors().size(), acts.kinds().size());
         next = new int[acts.size()];
         int[] latest = new int[Math.max(1, acts.size())];
         byStrand = new int[Math.max(1, acts.size())];
@@ -35,7 +35,7 @@ final class Harvest {
         }
     }
 
-    Traits traits() {
+    PairTraits traits() {
         return traits;
     }
 

@@ -31,7 +31,7 @@ public final class Hazards {
     /// before `testDay`.
     ///
     /// @param horizon days looked ahead
-    public static Hazards fit(Acts acts, int validDay, int testDay, int horizon) {
+    public static Hazards fit(ActTable acts, int validDay, int testDay, int horizon) {
         return new Fit(acts, horizon).hazards(validDay, testDay);
     }
 
@@ -40,7 +40,7 @@ public final class Hazards {
     public record Measured(Reliability all, Reliability active) {}
 
     /// Fits, calibrates and scores on origins from `testDay` on.
-    public static Measured measure(Acts acts, int validDay, int testDay, int horizon) {
+    public static Measured measure(ActTable acts, int validDay, int testDay, int horizon) {
         Fit fit = new Fit(acts, horizon);
         Hazards hazards = fit.hazards(validDay, testDay);
         int last = acts.day()[acts.size() - 1];
@@ -77,7 +77,7 @@ public final class Hazards {
 
     /// The model of numbers.
     public static Hazards of(Numbers n) {
-        int width = Traits.COUNT + n.kinds().size() + n.horizon();
+        int width = PairTraits.COUNT + n.kinds().size() + n.horizon();
         if (n.weights().size() != width || n.raw().size() != n.calibrated().size()) {
             throw new IllegalArgumentException(n.weights().size() + " weights where there should be " + width);
         }
@@ -94,12 +94,12 @@ public final class Hazards {
 
     /// One pass over the acts.
     private static final class Fit {
-        private final Acts acts;
+        private final ActTable acts;
         private final int horizon;
         private final Harvest harvest;
         private Cells training;
 
-        Fit(Acts acts, int horizon) {
+        Fit(ActTable acts, int horizon) {
             this.acts = acts;
             this.horizon = horizon;
             harvest = new Harvest(acts);
@@ -166,15 +166,15 @@ public final class Hazards {
     /// The forecasts for all kinds, from the acts up to and including `day`.
     ///
     /// Acts of another source are coded more or less densely than those it was fitted to. Where their own past
-    /// holds enough, a few numbers are fitted to what happened after earlier days ([Own]), so that the
+    /// holds enough, a few numbers are fitted to what happened after earlier days ([PairCalibration]), so that the
     /// probabilities mean what they say for this source.
     ///
     /// @param days how far ahead; the curve was fitted for one horizon, and other horizons are corrected by the
     ///     same shift in log-odds
-    public List<Forecast> forecasts(Acts acts, int actor, int recipient, int day, int days) {
-        Own own = Own.of(this, acts, day, calibratedFor);
-        Traits traits = own.traits();
-        float[] values = new float[Traits.COUNT];
+    public List<Forecast> forecasts(ActTable acts, int actor, int recipient, int day, int days) {
+        PairCalibration own = PairCalibration.of(this, acts, day, calibratedFor);
+        PairTraits traits = own.traits();
+        float[] values = new float[PairTraits.COUNT];
         List<Forecast> out = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             traits.write(actor, recipient, kind, day, values, 0);
@@ -210,9 +210,9 @@ public final class Hazards {
     private List<Term> terms(float[] values) {
         double[] weight = logistic.weights();
         List<Term> out = new ArrayList<>();
-        for (int k = 0; k < Traits.COUNT; k++) {
+        for (int k = 0; k < PairTraits.COUNT; k++) {
             if (values[k] != 0) {
-                out.add(new Term(Traits.NAMES[k], weight[k] * values[k]));
+                out.add(new Term(PairTraits.NAMES[k], weight[k] * values[k]));
             }
         }
         out.sort((a, b) -> Double.compare(Math.abs(b.logOdds()), Math.abs(a.logOdds())));

@@ -35,15 +35,16 @@ final class Logistic {
 
     static Logistic fit(Cells cells, int kinds) {
         int horizon = cells.horizon();
-        int width = Traits.COUNT + kinds + horizon;
+        int width = PairTraits.COUNT + kinds + horizon;
         Logistic model = new Logistic(kinds, horizon, new double[width]);
-        Arrays.fill(model.weight, Traits.COUNT, Traits.COUNT + kinds, -3);
+        Arrays.fill(model.weight, PairTraits.COUNT, PairTraits.COUNT + kinds, -3);
         for (int round = 0; round < ROUNDS; round++) {
             double[] gradient = new double[width];
             double[][] hessian = new double[width][width];
             model.slopes(cells, gradient, hessian);
             for (int k = 0; k < width; k++) {
-                gradient[k] -= RIDGE * (model.weight[k] + (k >= Traits.COUNT && k < Traits.COUNT + kinds ? 3 : 0));
+                gradient[k] -=
+                        RIDGE * (model.weight[k] + (k >= PairTraits.COUNT && k < PairTraits.COUNT + kinds ? 3 : 0));
                 hessian[k][k] += RIDGE;
             }
             double[] step = solve(hessian, gradient);
@@ -61,8 +62,8 @@ final class Logistic {
 
     /// The part of the log-odds that does not depend on the lead.
     double base(float[] traits, int at, int kind) {
-        double sum = weight[Traits.COUNT + kind];
-        for (int k = 0; k < Traits.COUNT; k++) {
+        double sum = weight[PairTraits.COUNT + kind];
+        for (int k = 0; k < PairTraits.COUNT; k++) {
             sum += weight[k] * traits[at + k];
         }
         return sum;
@@ -70,7 +71,7 @@ final class Logistic {
 
     /// The hazard on day `lead` after the origin.
     double hazard(double base, int lead) {
-        double x = base + weight[Traits.COUNT + kinds + Math.min(lead, horizon) - 1];
+        double x = base + weight[PairTraits.COUNT + kinds + Math.min(lead, horizon) - 1];
         return 1 / (1 + Math.exp(-x));
     }
 
@@ -86,11 +87,11 @@ final class Logistic {
     /// Traits and kind move together over the days of a cell, so their part of the second derivatives is summed
     /// over the days first.
     private void slopes(Cells cells, double[] gradient, double[][] hessian) {
-        int leads = Traits.COUNT + kinds;
+        int leads = PairTraits.COUNT + kinds;
         double[] ofLead = new double[horizon];
         for (int c = 0; c < cells.size(); c++) {
             int at = cells.at(c);
-            int kind = Traits.COUNT + cells.kind(c);
+            int kind = PairTraits.COUNT + cells.kind(c);
             double base = base(cells.traits(), at, cells.kind(c));
             int days = cells.happened(c) ? cells.lead(c) : horizon;
             double pull = 0;
@@ -111,7 +112,7 @@ final class Logistic {
                 hessian[leads + d][kind] += ofLead[d];
                 hessian[kind][leads + d] += ofLead[d];
             }
-            for (int k = 0; k < Traits.COUNT; k++) {
+            for (int k = 0; k < PairTraits.COUNT; k++) {
                 double x = cells.traits()[at + k];
                 if (x != 0) {
                     gradient[k] += pull * x;
@@ -128,7 +129,7 @@ final class Logistic {
                 }
             }
         }
-        for (int k = 0; k < Traits.COUNT; k++) {
+        for (int k = 0; k < PairTraits.COUNT; k++) {
             for (int j = 0; j < k; j++) {
                 hessian[j][k] = hessian[k][j];
             }

@@ -18,7 +18,7 @@ final class Candidates {
     private static final int NEXT_STEPS = 20;
     private static final float MONTHS = 400;
 
-    private final Memory memory;
+    private final EventMemory memory;
     private final RuleCounts rules;
     private final TopLists tops;
     private final int[] mark;
@@ -35,7 +35,7 @@ final class Candidates {
     private float[] best = new float[256];
     private float[] second = new float[256];
     private float[] walk = new float[256];
-    private float[] values = new float[256 * Feature.COUNT];
+    private float[] values = new float[256 * RankFeature.COUNT];
 
     private final int[] homeStamp;
     private final int[] sectorStamp;
@@ -43,7 +43,7 @@ final class Candidates {
     private final float[] ofSector;
 
     /// @param used which features may be other than 0, by ordinal
-    Candidates(Memory memory, RuleCounts rules, TopLists tops, int entities, boolean[] used) {
+    Candidates(EventMemory memory, RuleCounts rules, TopLists tops, int entities, boolean[] used) {
         this.memory = memory;
         this.rules = rules;
         this.tops = tops;
@@ -69,7 +69,7 @@ final class Candidates {
         return mark[wanted] == stamp ? place[wanted] : -1;
     }
 
-    /// All features, [Feature#COUNT] for each candidate.
+    /// All features, [RankFeature#COUNT] for each candidate.
     float[] values() {
         return values;
     }
@@ -132,7 +132,7 @@ final class Candidates {
         best = Arrays.copyOf(best, larger);
         second = Arrays.copyOf(second, larger);
         walk = Arrays.copyOf(walk, larger);
-        values = new float[larger * Feature.COUNT];
+        values = new float[larger * RankFeature.COUNT];
     }
 
     /// Fills in one entity alone, as it would be among all candidates.
@@ -166,7 +166,7 @@ final class Candidates {
         float missed = 1;
         float first = 0;
         float next = 0;
-        PairPast past = memory.past(p);
+        PairHistory past = memory.past(p);
         int n = past.size();
         for (int j = 0; j < n; j++) {
             int last = anew ? strands.last(past.strand(j)) : past.last(j);
@@ -223,31 +223,31 @@ final class Candidates {
     }
 
     private static float share(float part, float small) {
-        return Logs.log1p(part / small);
+        return LogTable.log1p(part / small);
     }
 
     private static float recent(int last, int day) {
-        return last < 0 || day - last >= MONTHS ? 0 : Logs.log(MONTHS / (day - last));
+        return last < 0 || day - last >= MONTHS ? 0 : LogTable.log(MONTHS / (day - last));
     }
 
-    private void set(int at, Feature feature, float value) {
+    private void set(int at, RankFeature feature, float value) {
         values[at + feature.ordinal()] = used[feature.ordinal()] ? value : 0;
     }
 
     private void features(int subject, int relation, int day) {
-        Arrays.fill(values, 0, size * Feature.COUNT, 0);
+        Arrays.fill(values, 0, size * RankFeature.COUNT, 0);
         recurrence(subject, relation, day);
         dealings(subject, day);
         receiving(relation, day);
         for (int c = 0; c < size; c++) {
-            int at = c * Feature.COUNT;
+            int at = c * RankFeature.COUNT;
             if (pair[c] >= 0) {
-                set(at, Feature.RULES_ANY, share(1 - none[c], .003f));
-                set(at, Feature.RULES_BEST, share(best[c], .003f));
-                set(at, Feature.RULES_SECOND, share(second[c], .003f));
-                set(at, Feature.RULES_ANY_RAW, 1 - none[c]);
+                set(at, RankFeature.RULES_ANY, share(1 - none[c], .003f));
+                set(at, RankFeature.RULES_BEST, share(best[c], .003f));
+                set(at, RankFeature.RULES_SECOND, share(second[c], .003f));
+                set(at, RankFeature.RULES_ANY_RAW, 1 - none[c]);
             }
-            set(at, Feature.WALK, share(walk[c], .002f));
+            set(at, RankFeature.WALK, share(walk[c], .002f));
         }
         names(subject, relation);
     }
@@ -267,16 +267,16 @@ final class Candidates {
         for (int c = 0; c < size; c++) {
             int s = strand[c];
             if (s >= 0) {
-                int at = c * Feature.COUNT;
+                int at = c * RankFeature.COUNT;
                 float share15 = strands.faded(Counters.MIDDLE, s, day) / all15;
-                set(at, Feature.SAME_SHARE, share(strands.count(s) / all, .01f));
-                set(at, Feature.SAME_SHARE_3, share(strands.faded(Counters.SHORT, s, day) / all3, .01f));
-                set(at, Feature.SAME_SHARE_15, share(share15, .01f));
-                set(at, Feature.SAME_SHARE_60, share(strands.faded(Counters.LONG, s, day) / all60, .01f));
-                set(at, Feature.SAME_SHARE_15_RAW, share15);
-                set(at, Feature.SAME_RECENT, recent(strands.last(s), day));
-                set(at, Feature.SAME_LATEST, strands.last(s) == latest ? 1 : 0);
-                set(at, Feature.SAME_DAYS, Logs.log1p(strands.days(s)));
+                set(at, RankFeature.SAME_SHARE, share(strands.count(s) / all, .01f));
+                set(at, RankFeature.SAME_SHARE_3, share(strands.faded(Counters.SHORT, s, day) / all3, .01f));
+                set(at, RankFeature.SAME_SHARE_15, share(share15, .01f));
+                set(at, RankFeature.SAME_SHARE_60, share(strands.faded(Counters.LONG, s, day) / all60, .01f));
+                set(at, RankFeature.SAME_SHARE_15_RAW, share15);
+                set(at, RankFeature.SAME_RECENT, recent(strands.last(s), day));
+                set(at, RankFeature.SAME_LATEST, strands.last(s) == latest ? 1 : 0);
+                set(at, RankFeature.SAME_DAYS, LogTable.log1p(strands.days(s)));
             }
         }
     }
@@ -292,21 +292,21 @@ final class Candidates {
         int latest = actors.last(subject);
         for (int c = 0; c < size; c++) {
             int p = pair[c];
-            int at = c * Feature.COUNT;
+            int at = c * RankFeature.COUNT;
             if (p >= 0) {
-                set(at, Feature.PAIR_SHARE, share(pairs.count(p) / all, .002f));
-                set(at, Feature.PAIR_SHARE_3, share(pairs.faded(Counters.SHORT, p, day) / all3, .002f));
-                set(at, Feature.PAIR_SHARE_15, share(pairs.faded(Counters.MIDDLE, p, day) / all15, .002f));
-                set(at, Feature.PAIR_SHARE_60, share(pairs.faded(Counters.LONG, p, day) / all60, .002f));
-                set(at, Feature.PAIR_RECENT, recent(pairs.last(p), day));
-                set(at, Feature.PAIR_LATEST, pairs.last(p) == latest ? 1 : 0);
+                set(at, RankFeature.PAIR_SHARE, share(pairs.count(p) / all, .002f));
+                set(at, RankFeature.PAIR_SHARE_3, share(pairs.faded(Counters.SHORT, p, day) / all3, .002f));
+                set(at, RankFeature.PAIR_SHARE_15, share(pairs.faded(Counters.MIDDLE, p, day) / all15, .002f));
+                set(at, RankFeature.PAIR_SHARE_60, share(pairs.faded(Counters.LONG, p, day) / all60, .002f));
+                set(at, RankFeature.PAIR_RECENT, recent(pairs.last(p), day));
+                set(at, RankFeature.PAIR_LATEST, pairs.last(p) == latest ? 1 : 0);
             }
             if (back[c] >= 0) {
-                set(at, Feature.BACK, share(strands.faded(Counters.MIDDLE, back[c], day), .1f));
-                set(at, Feature.BACK_RECENT, recent(strands.last(back[c]), day));
+                set(at, RankFeature.BACK, share(strands.faded(Counters.MIDDLE, back[c], day), .1f));
+                set(at, RankFeature.BACK_RECENT, recent(strands.last(back[c]), day));
             }
             if (entity[c] == subject) {
-                set(at, Feature.SELF, 1);
+                set(at, RankFeature.SELF, 1);
             }
         }
     }
@@ -323,20 +323,20 @@ final class Candidates {
         float world3 = memory.all().faded(Counters.SHORT, 0, day) + 1;
         float world15 = memory.all().faded(Counters.MIDDLE, 0, day) + 1;
         for (int c = 0; c < size; c++) {
-            int at = c * Feature.COUNT;
+            int at = c * RankFeature.COUNT;
             int e = entity[c];
             int r = memory.receiving(relation, e);
             if (r >= 0) {
-                set(at, Feature.OBJECT_RECENT, recent(receivings.last(r), day));
-                set(at, Feature.OBJECT_SHARE, share(receivings.count(r) / all, .0005f));
-                set(at, Feature.OBJECT_SHARE_3, share(receivings.faded(Counters.SHORT, r, day) / all3, .0005f));
-                set(at, Feature.OBJECT_SHARE_15, share(receivings.faded(Counters.MIDDLE, r, day) / all15, .0005f));
-                set(at, Feature.OBJECT_SHARE_60, share(receivings.faded(Counters.LONG, r, day) / all60, .0005f));
+                set(at, RankFeature.OBJECT_RECENT, recent(receivings.last(r), day));
+                set(at, RankFeature.OBJECT_SHARE, share(receivings.count(r) / all, .0005f));
+                set(at, RankFeature.OBJECT_SHARE_3, share(receivings.faded(Counters.SHORT, r, day) / all3, .0005f));
+                set(at, RankFeature.OBJECT_SHARE_15, share(receivings.faded(Counters.MIDDLE, r, day) / all15, .0005f));
+                set(at, RankFeature.OBJECT_SHARE_60, share(receivings.faded(Counters.LONG, r, day) / all60, .0005f));
             }
-            set(at, Feature.ACTIVE_RECENT, recent(actors.last(e), day));
-            set(at, Feature.ACTIVE_SHARE, share(actors.count(e) / world, 1e-4f));
-            set(at, Feature.ACTIVE_SHARE_3, share(actors.faded(Counters.SHORT, e, day) / world3, 1e-4f));
-            set(at, Feature.ACTIVE_SHARE_15, share(actors.faded(Counters.MIDDLE, e, day) / world15, 1e-4f));
+            set(at, RankFeature.ACTIVE_RECENT, recent(actors.last(e), day));
+            set(at, RankFeature.ACTIVE_SHARE, share(actors.count(e) / world, 1e-4f));
+            set(at, RankFeature.ACTIVE_SHARE_3, share(actors.faded(Counters.SHORT, e, day) / world3, 1e-4f));
+            set(at, RankFeature.ACTIVE_SHARE_15, share(actors.faded(Counters.MIDDLE, e, day) / world15, 1e-4f));
         }
     }
 
@@ -344,23 +344,23 @@ final class Candidates {
         Abstractions names = memory.abstractions();
         int home = names.home(subject);
         int sector = names.sector(subject);
-        float bySector = often(Context.SECTOR, sector, relation) + 1;
-        float byHome = often(Context.HOME, home, relation) + 1;
-        float ofHome = often(Context.HOME_ANY, home, 0) + 1;
+        float bySector = often(SectorCounts.SECTOR, sector, relation) + 1;
+        float byHome = often(SectorCounts.HOME, home, relation) + 1;
+        float ofHome = often(SectorCounts.HOME_ANY, home, 0) + 1;
         int doing = memory.doing(subject, relation);
         float doings = doing < 0 ? 1 : memory.doings().count(doing) + 1;
         float acts = memory.actors().count(subject) + 1;
-        IntTable sectorObjects = memory.general(Context.SECTOR_OBJECT, sector, relation);
-        IntTable homeObjects = memory.general(Context.HOME_ANY_OBJECT, home, 0);
-        IntTable homeDoings = memory.general(Context.HOME_OBJECT, home, relation);
-        IntTable homes = memory.general(Context.HOME_HOME, home, relation);
-        IntTable actorHomes = memory.general(Context.ACTOR_HOME, subject, 0);
-        IntTable doingHomes = memory.general(Context.DOING_HOME, subject, relation);
-        IntTable sectors = memory.general(Context.SECTOR_SECTOR, sector, relation);
-        IntTable actorSectors = memory.general(Context.ACTOR_SECTOR, subject, 0);
-        IntTable doingSectors = memory.general(Context.DOING_SECTOR, subject, relation);
+        IntTable sectorObjects = memory.general(SectorCounts.SECTOR_OBJECT, sector, relation);
+        IntTable homeObjects = memory.general(SectorCounts.HOME_ANY_OBJECT, home, 0);
+        IntTable homeDoings = memory.general(SectorCounts.HOME_OBJECT, home, relation);
+        IntTable homes = memory.general(SectorCounts.HOME_HOME, home, relation);
+        IntTable actorHomes = memory.general(SectorCounts.ACTOR_HOME, subject, 0);
+        IntTable doingHomes = memory.general(SectorCounts.DOING_HOME, subject, relation);
+        IntTable sectors = memory.general(SectorCounts.SECTOR_SECTOR, sector, relation);
+        IntTable actorSectors = memory.general(SectorCounts.ACTOR_SECTOR, subject, 0);
+        IntTable doingSectors = memory.general(SectorCounts.DOING_SECTOR, subject, relation);
         for (int c = 0; c < size; c++) {
-            int at = c * Feature.COUNT;
+            int at = c * RankFeature.COUNT;
             int e = entity[c];
             int otherHome = names.home(e);
             int otherSector = names.sector(e);
@@ -384,28 +384,28 @@ final class Candidates {
             }
             int h = (otherHome + 1) * 3;
             int s = (otherSector * 3 + same) * 4;
-            set(at, Feature.SECTORS, ofSector[s]);
-            set(at, Feature.SECTORS_RAW, ofSector[s + 1]);
-            set(at, Feature.ACTOR_SECTOR, ofSector[s + 2]);
-            set(at, Feature.DOING_SECTOR, ofSector[s + 3]);
-            set(at, Feature.HOMES, ofHomes[h]);
-            set(at, Feature.ACTOR_HOME, ofHomes[h + 1]);
-            set(at, Feature.DOING_HOME, ofHomes[h + 2]);
-            set(at, Feature.SAME_HOME, same == 1 ? 1 : 0);
+            set(at, RankFeature.SECTORS, ofSector[s]);
+            set(at, RankFeature.SECTORS_RAW, ofSector[s + 1]);
+            set(at, RankFeature.ACTOR_SECTOR, ofSector[s + 2]);
+            set(at, RankFeature.DOING_SECTOR, ofSector[s + 3]);
+            set(at, RankFeature.HOMES, ofHomes[h]);
+            set(at, RankFeature.ACTOR_HOME, ofHomes[h + 1]);
+            set(at, RankFeature.DOING_HOME, ofHomes[h + 2]);
+            set(at, RankFeature.SAME_HOME, same == 1 ? 1 : 0);
             int towards = sectorObjects.get(e);
             if (towards > 0) {
-                set(at, Feature.SECTOR_OBJECT, share(towards / bySector, .003f));
+                set(at, RankFeature.SECTOR_OBJECT, share(towards / bySector, .003f));
             }
             int any = homeObjects.get(e);
             if (any > 0) {
-                set(at, Feature.HOME_ANY_OBJECT, share(any / ofHome, .001f));
+                set(at, RankFeature.HOME_ANY_OBJECT, share(any / ofHome, .001f));
                 int some = Math.max(0, homeDoings.get(e));
-                set(at, Feature.HOME_OBJECT, share(some / byHome, .003f));
+                set(at, RankFeature.HOME_OBJECT, share(some / byHome, .003f));
             }
         }
     }
 
-    private float often(Context context, int first, int relation) {
+    private float often(SectorCounts context, int first, int relation) {
         return Math.max(0, memory.general(context, first, relation).get(0));
     }
 }

@@ -14,11 +14,11 @@ import java.util.List;
 /// Cost: one scan of all events when it is made; then, for each past shown, the events of the two.
 final class Explainer {
     private static final int MOST_GROUNDS = 5;
-    private static final Feature[] FEATURES = Feature.values();
+    private static final RankFeature[] FEATURES = RankFeature.values();
 
     private final Quads quads;
-    private final Model model;
-    private final Desk desk;
+    private final RankModel model;
+    private final Scorer desk;
     private final int base;
 
     /// The events an actor has a part in, in order of time: those of actor e from `starts[e]` to `starts[e + 1]`.
@@ -27,11 +27,11 @@ final class Explainer {
     private final int[] starts;
     private final Deletion deletion;
 
-    Explainer(Quads quads, Model model) {
+    Explainer(Quads quads, RankModel model) {
         this.quads = quads;
         this.model = model;
         base = quads.relations().size();
-        desk = new Desk(model, model.rules());
+        desk = new Scorer(model, model.rules());
         starts = new int[quads.entities().size() + 1];
         for (int i = 0; i < quads.size(); i++) {
             starts[quads.subject()[i] + 1]++;
@@ -50,14 +50,14 @@ final class Explainer {
     }
 
     /// Explains one candidate of a question.
-    Explanation explain(int subject, int relation, int object, int day) {
+    RankExplanation explain(int subject, int relation, int object, int day) {
         desk.newDay();
         desk.weigh(subject, relation, object, day);
         return weighed(subject, relation, day, new int[] {object}).getFirst();
     }
 
     /// The best candidates of a question.
-    List<Explanation> best(int subject, int relation, int day, int most) {
+    List<RankExplanation> best(int subject, int relation, int day, int most) {
         desk.newDay();
         desk.weigh(subject, relation, day);
         int n = Math.min(most, desk.candidates().size());
@@ -81,7 +81,7 @@ final class Explainer {
     }
 
     /// Explains some of the candidates just weighed.
-    private List<Explanation> weighed(int subject, int relation, int day, int[] objects) {
+    private List<RankExplanation> weighed(int subject, int relation, int day, int[] objects) {
         double[] scores = desk.scores();
         int n = desk.candidates().size();
         double top = Double.NEGATIVE_INFINITY;
@@ -94,7 +94,7 @@ final class Explainer {
         }
         int[] ranks = new int[objects.length];
         double[] own = new double[objects.length];
-        List<List<Explanation.Part>> terms = new ArrayList<>();
+        List<List<RankExplanation.Part>> terms = new ArrayList<>();
         for (int k = 0; k < objects.length; k++) {
             int at = desk.candidates().placeOf(objects[k]);
             own[k] = scores[at];
@@ -104,27 +104,27 @@ final class Explainer {
             }
             terms.add(terms(at));
         }
-        List<Explanation> out = new ArrayList<>();
+        List<RankExplanation> out = new ArrayList<>();
         for (int k = 0; k < objects.length; k++) {
             int[] between = between(subject, objects[k], day);
-            List<Explanation.Ground> grounds = grounds(subject, relation, objects[k], day, own[k], between);
+            List<RankExplanation.Ground> grounds = grounds(subject, relation, objects[k], day, own[k], between);
             double drop = between.length == 0 ? 0 : own[k] - without(between, subject, relation, objects[k], day);
             double share = Math.exp(own[k] - top) / all;
-            out.add(new Explanation(objects[k], ranks[k], own[k], share, terms.get(k), grounds, drop));
+            out.add(new RankExplanation(objects[k], ranks[k], own[k], share, terms.get(k), grounds, drop));
         }
         return out;
     }
 
-    private List<Explanation.Part> terms(int at) {
-        Feature.Group[] groups = Feature.Group.values();
+    private List<RankExplanation.Part> terms(int at) {
+        RankFeature.Group[] groups = RankFeature.Group.values();
         double[] sums = new double[groups.length];
-        for (Feature feature : FEATURES) {
-            double value = desk.candidates().values()[at * Feature.COUNT + feature.ordinal()];
+        for (RankFeature feature : FEATURES) {
+            double value = desk.candidates().values()[at * RankFeature.COUNT + feature.ordinal()];
             sums[feature.group().ordinal()] += model.weights().of(feature) * value;
         }
-        List<Explanation.Part> out = new ArrayList<>();
-        for (Feature.Group group : groups) {
-            out.add(new Explanation.Part(group.words(), sums[group.ordinal()]));
+        List<RankExplanation.Part> out = new ArrayList<>();
+        for (RankFeature.Group group : groups) {
+            out.add(new RankExplanation.Part(group.words(), sums[group.ordinal()]));
         }
         out.sort(Comparator.comparingDouble(p -> -Math.abs(p.adds())));
         return out;
@@ -150,18 +150,18 @@ final class Explainer {
     /// A strand of the past, and how sure its rule is.
     private record Past(int relation, int bin, float confidence) {}
 
-    private List<Explanation.Ground> grounds(
+    private List<RankExplanation.Ground> grounds(
             int subject, int relation, int object, int day, double score, int[] between) {
         List<Past> found = new ArrayList<>();
         int pair = model.memory().pair(subject, object);
-        PairPast pasts = pair < 0 ? new PairPast() : model.memory().past(pair);
+        PairHistory pasts = pair < 0 ? new PairHistory() : model.memory().past(pair);
         for (int i = 0; i < pasts.size(); i++) {
             int body = pasts.relation(i);
             int bin = RuleCounts.bin(day - pasts.last(i), pasts.count(i));
             found.add(new Past(body, bin, model.rules().confidence(body, relation, bin)));
         }
         found.sort(Comparator.comparingDouble((Past p) -> -p.confidence()).thenComparingInt(Past::relation));
-        List<Explanation.Ground> out = new ArrayList<>();
+        List<RankExplanation.Ground> out = new ArrayList<>();
         for (Past past : found.subList(0, Math.min(MOST_GROUNDS, found.size()))) {
             int body = past.relation();
             int[] events = Arrays.stream(between)
@@ -170,7 +170,7 @@ final class Explainer {
                             : quads.relation()[i] == body - base && quads.object()[i] == subject)
                     .toArray();
             double drop = score - without(events, subject, relation, object, day);
-            out.add(new Explanation.Ground(
+            out.add(new RankExplanation.Ground(
                     body,
                     model.rules().bodySupport(body, relation, past.bin()),
                     model.rules().ruleSupport(body, relation, past.bin()),
@@ -257,7 +257,7 @@ final class Explainer {
         }
 
         private void lose(int s, int r, int o, int step) {
-            Memory memory = model.memory();
+            EventMemory memory = model.memory();
             int from = side(s);
             int to = side(o);
             int way = from * 2 + to;
@@ -318,7 +318,7 @@ final class Explainer {
         }
 
         private void tell(int from, int r, int to, int step) {
-            Memory memory = model.memory();
+            EventMemory memory = model.memory();
             if (to >= 0 && actor[to]) {
                 memory.actors().hit(to == 0 ? one : other, step);
                 hit(memory.receivings(), receiving[to * relations + r], step);

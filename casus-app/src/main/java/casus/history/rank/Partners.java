@@ -10,9 +10,9 @@ import java.util.Set;
 /// between kinds of act and hold no names, so that they serve for actors they never saw.
 public final class Partners {
     /// What names tell has no part: the actors here are states.
-    static final Set<String> WITHOUT = Set.of(Feature.Group.NAMES.name());
+    static final Set<String> WITHOUT = Set.of(RankFeature.Group.NAMES.name());
 
-    private final Model model;
+    private final RankModel model;
     private final Explainer explainer;
     private final int day;
 
@@ -40,12 +40,12 @@ public final class Partners {
     /// The best partners for an act, each explained.
     ///
     /// @param relation of the base relations
-    public List<Explanation> best(int subject, int relation, int most) {
+    public List<RankExplanation> best(int subject, int relation, int most) {
         return explainer.best(subject, relation, day, most);
     }
 
     /// One partner explained.
-    public Explanation explain(int subject, int relation, int object) {
+    public RankExplanation explain(int subject, int relation, int object) {
         return explainer.explain(subject, relation, object, day);
     }
 
@@ -64,9 +64,9 @@ public final class Partners {
 
         /// Learns from the training part of events; the last part is not looked at.
         public static Learned from(Quads quads) {
-            Model model = Ranking.model(
+            RankModel model = Ranking.model(
                     quads, new Ranking.Settings(Ranking.Mode.SINGLE_STEP, WITHOUT, false, false, 1), quads.testStep());
-            List<Weight> weights = Arrays.stream(Feature.values())
+            List<Weight> weights = Arrays.stream(RankFeature.values())
                     .filter(f -> model.weights().of(f) != 0)
                     .map(f -> new Weight(f.name(), model.weights().of(f)))
                     .toList();
@@ -90,7 +90,7 @@ public final class Partners {
             return new Learned(quads.relations().size(), weights, rules);
         }
 
-        private Model model(Quads events) {
+        private RankModel model(Quads events) {
             if (events.relations().size() != relations) {
                 throw new IllegalArgumentException(
                         events.relations().size() + " relations, but the rules are between " + relations);
@@ -98,8 +98,8 @@ public final class Partners {
             RuleCounts counts = new RuleCounts(2 * relations);
             rules.forEach(r -> counts.put(r[0], r[1], r[2], r[3], r[4]));
             Weights learned = new Weights();
-            weights.forEach(w -> learned.put(Feature.valueOf(w.feature()), w.value()));
-            return new Model(events, counts, learned);
+            weights.forEach(w -> learned.put(RankFeature.valueOf(w.feature()), w.value()));
+            return new RankModel(events, counts, learned);
         }
     }
 }

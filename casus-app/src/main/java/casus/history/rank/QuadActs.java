@@ -1,8 +1,8 @@
 package casus.history.rank;
 
 import casus.history.code.Cameo;
-import casus.history.hazard.Acts;
-import casus.terms.EventType;
+import casus.history.hazard.ActTable;
+import casus.terms.code.EventType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class QuadActs {
     private QuadActs() {}
 
-    static Acts of(Quads quads) {
+    static ActTable of(Quads quads) {
         Cameo cameo = Cameo.load();
         int[] kindOf = new int[quads.relations().size()];
         Map<String, Integer> kinds = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class QuadActs {
         int[] kept = IntStream.range(0, quads.size())
                 .filter(i -> kindOf[quads.relation()[i]] >= 0)
                 .toArray();
-        return new Acts(
+        return new ActTable(
                 quads.entities(),
                 List.copyOf(kinds.keySet()),
                 Arrays.stream(kept).map(i -> quads.subject()[i]).toArray(),

@@ -1,6 +1,6 @@
 package casus.history.rank;
 
-import casus.history.hazard.Acts;
+import casus.history.hazard.ActTable;
 import casus.history.hazard.Hazards;
 import casus.history.tally.LongTable;
 import java.lang.management.ManagementFactory;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 ///
 /// The features follow TLogic (AAAI 2022), CountTRuCoLa (2025) and the recurrency baseline (IJCAI 2024); the
 /// abstractions from names are our own. Cost: time in proportion to the pasts of those who are asked about;
-/// memory as in [Memory] and [RuleCounts]. It cannot rank an actor for whom nothing speaks: such ones tie for the
+/// memory as in [EventMemory] and [RuleCounts]. It cannot rank an actor for whom nothing speaks: such ones tie for the
 /// last places.
 public final class Ranking {
     private static final double NANOS = 1e9;
@@ -92,8 +92,8 @@ public final class Ranking {
 
     private final Quads quads;
     private final Settings settings;
-    private final Model model;
-    private final Crew crew;
+    private final RankModel model;
+    private final ScorerPool crew;
     private final int block;
     private final int validStep;
     private final int testStep;
@@ -111,17 +111,17 @@ public final class Ranking {
     private final Scoreboard.Tally testByWeights = new Scoreboard.Tally();
     private final Scoreboard.Tally test = new Scoreboard.Tally();
     private final Scoreboard.Tally frozen = new Scoreboard.Tally();
-    private Optional<Crew> frozenCrew = Optional.empty();
+    private Optional<ScorerPool> frozenCrew = Optional.empty();
     private long frozenNanos;
     private long frozenCpuNanos;
 
     private Ranking(Quads quads, Settings settings) {
         this.quads = quads;
         this.settings = settings;
-        Set<Feature.Group> without = EnumSet.noneOf(Feature.Group.class);
-        settings.without().forEach(name -> without.add(Feature.Group.valueOf(name)));
-        model = new Model(quads, without, settings.seed());
-        crew = new Crew(model, model.rules(), settings.threads());
+        Set<RankFeature.Group> without = EnumSet.noneOf(RankFeature.Group.class);
+        settings.without().forEach(name -> without.add(RankFeature.Group.valueOf(name)));
+        model = new RankModel(quads, without, settings.seed());
+        crew = new ScorerPool(model, model.rules(), settings.threads());
         validStep = quads.validStep();
         testStep = quads.testStep();
         int lastStep = quads.step()[quads.size() - 1];
@@ -139,7 +139,7 @@ public final class Ranking {
     }
 
     /// What is remembered and learned when day `until` begins.
-    static Model model(Quads quads, Settings settings, int until) {
+    static RankModel model(Quads quads, Settings settings, int until) {
         Ranking ranking = new Ranking(quads, settings);
         ranking.pass(until);
         if (settings.mode() != Mode.MULTI_STEP) {
@@ -158,7 +158,7 @@ public final class Ranking {
     ///
     /// @param days looked ahead
     public static Hazards.Measured reliability(Quads quads, int days) {
-        Acts acts = QuadActs.of(quads);
+        ActTable acts = QuadActs.of(quads);
         return Hazards.measure(acts, quads.validStep(), quads.testStep(), days);
     }
 
@@ -173,9 +173,9 @@ public final class Ranking {
         while (from > 0 && quads.step()[from - 1] == lastDay) {
             from--;
         }
-        Model model = model(quads, new Settings(Mode.SINGLE_STEP, Set.of(), true, false, 1), lastDay);
+        RankModel model = model(quads, new Settings(Mode.SINGLE_STEP, Set.of(), true, false, 1), lastDay);
         Explainer explainer = new Explainer(quads, model);
-        Questions questions = Questions.of(quads, from, quads.size());
+        RankQuestions questions = RankQuestions.of(quads, from, quads.size());
         List<Took> out = new ArrayList<>();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int q = 0; q < Math.min(most, questions.size()); q++) {
@@ -196,7 +196,7 @@ public final class Ranking {
 
     /// The names that [Settings#without] takes.
     public static List<String> groups() {
-        return Arrays.stream(Feature.Group.values()).map(Enum::name).toList();
+        return Arrays.stream(RankFeature.Group.values()).map(Enum::name).toList();
     }
 
     private double share(int from, int most) {
@@ -211,7 +211,7 @@ public final class Ranking {
         try (crew) {
             return days(until);
         } finally {
-            frozenCrew.ifPresent(Crew::close);
+            frozenCrew.ifPresent(ScorerPool::close);
         }
     }
 
@@ -237,7 +237,7 @@ public final class Ranking {
             }
             if (from == quads.testFrom()) {
                 frozenCrew = settings.frozen()
-                        ? Optional.of(new Crew(model, model.rules().copy(), settings.threads()))
+                        ? Optional.of(new ScorerPool(model, model.rules().copy(), settings.threads()))
                         : Optional.empty();
                 model.trees().keep(staged.best() * TREE_STEP);
             }
@@ -265,7 +265,7 @@ public final class Ranking {
 
     private void day(int from, int to, int day) {
         crew.newDay();
-        Questions questions = Questions.of(quads, from, to);
+        RankQuestions questions = RankQuestions.of(quads, from, to);
         if (day >= testStep) {
             testDay(questions, day);
         } else if (day >= validStep) {
@@ -298,7 +298,7 @@ public final class Ranking {
     }
 
     /// Learns from the questions of a day, in their order; what is known of them is found side by side.
-    private void learn(Questions questions, int day, Weights weights) {
+    private void learn(RankQuestions questions, int day, Weights weights) {
         int[] drawn = IntStream.range(0, questions.size())
                 .filter(q -> lot(questions.subject()[q], questions.relation()[q], day) < weightShare)
                 .toArray();
@@ -315,7 +315,7 @@ public final class Ranking {
         }
     }
 
-    private void learn(Desk desk, Questions questions, int q, int day, Weights weights) {
+    private void learn(Scorer desk, RankQuestions questions, int q, int day, Weights weights) {
         int s = questions.subject()[q];
         int r = questions.relation()[q];
         int[] answers = questions.answers()[q];
@@ -354,7 +354,7 @@ public final class Ranking {
         }
     }
 
-    private void validDay(Questions questions, int day) {
+    private void validDay(RankQuestions questions, int day) {
         double[][] byWeights = new double[questions.size()][];
         double[][][] byStage = new double[questions.size()][][];
         crew.each(questions.size(), (desk, q) -> {
@@ -380,7 +380,7 @@ public final class Ranking {
         }
 
         /// By stage and answer.
-        double[][] ranks(Desk desk, int[] answers) {
+        double[][] ranks(Scorer desk, int[] answers) {
             Shortlist list = desk.shortlist();
             double[] scores = new double[list.size()];
             for (int i = 0; i < scores.length; i++) {
@@ -418,7 +418,7 @@ public final class Ranking {
         }
     }
 
-    private void testDay(Questions questions, int day) {
+    private void testDay(RankQuestions questions, int day) {
         double[][] byWeights = new double[questions.size()][];
         double[][] ranks = ranks(crew, questions, day, byWeights);
         for (int q = 0; q < questions.size(); q++) {
@@ -427,18 +427,18 @@ public final class Ranking {
         }
         frozenCrew.ifPresent(other -> {
             long start = System.nanoTime();
-            long cpu = Crew.processorNanos();
+            long cpu = ScorerPool.processorNanos();
             other.newDay();
             double[][] asBefore = ranks(other, questions, day, new double[questions.size()][]);
             for (int q = 0; q < questions.size(); q++) {
                 frozen.add(asBefore[q], questions.times()[q]);
             }
             frozenNanos += System.nanoTime() - start;
-            frozenCpuNanos += Crew.processorNanos() - cpu;
+            frozenCpuNanos += ScorerPool.processorNanos() - cpu;
         });
     }
 
-    private static double[][] ranks(Crew asked, Questions questions, int day, double[][] byWeights) {
+    private static double[][] ranks(ScorerPool asked, RankQuestions questions, int day, double[][] byWeights) {
         double[][] ranks = new double[questions.size()][];
         asked.each(questions.size(), (desk, q) -> {
             int s = questions.subject()[q];

@@ -91,7 +91,7 @@ final class Recurrency {
 
     /// Takes one question.
     private interface Asked {
-        void question(Past past, int q, Questions questions, int day);
+        void question(Past past, int q, RankQuestions questions, int day);
     }
 
     private void pass(int askFrom, int askTo, boolean multiStep, Asked asked) {
@@ -103,7 +103,7 @@ final class Recurrency {
                 to++;
             }
             if (from >= askFrom) {
-                Questions questions = Questions.of(quads, from, to);
+                RankQuestions questions = RankQuestions.of(quads, from, to);
                 for (int q = 0; q < questions.size(); q++) {
                     asked.question(past, q, questions, day);
                 }

@@ -4,13 +4,13 @@ import casus.history.tally.Counters;
 
 /// The best candidates of one question by the weights, best first; equal scores in order of being found.
 final class Shortlist {
-    private final Memory memory;
+    private final EventMemory memory;
     private final int[] order = new int[Shortlists.LENGTH];
     private final double[] score = new double[Shortlists.LENGTH];
     private final float[] values = new float[Shortlists.LENGTH * Shortlists.WIDTH];
     private int size;
 
-    Shortlist(Memory memory) {
+    Shortlist(EventMemory memory) {
         this.memory = memory;
     }
 
@@ -35,18 +35,18 @@ final class Shortlist {
         pick(candidates.size(), scores);
         Counters doings = memory.doings();
         int doing = memory.doing(subject, relation);
-        float often = doing < 0 ? 0 : Logs.log1p(doings.count(doing));
-        float lately = doing < 0 ? 0 : Logs.log1p(doings.faded(Counters.MIDDLE, doing, day));
-        float active = Logs.log1p(memory.actors().count(subject));
-        float common = Logs.log1p(memory.kinds().count(relation));
+        float often = doing < 0 ? 0 : LogTable.log1p(doings.count(doing));
+        float lately = doing < 0 ? 0 : LogTable.log1p(doings.faded(Counters.MIDDLE, doing, day));
+        float active = LogTable.log1p(memory.actors().count(subject));
+        float common = LogTable.log1p(memory.kinds().count(relation));
         double all = 0;
         for (int i = 0; i < size; i++) {
             all += Math.exp(score[i] - score[0]);
         }
         for (int i = 0; i < size; i++) {
             int at = i * Shortlists.WIDTH;
-            System.arraycopy(candidates.values(), order[i] * Feature.COUNT, values, at, Feature.COUNT);
-            int k = at + Feature.COUNT;
+            System.arraycopy(candidates.values(), order[i] * RankFeature.COUNT, values, at, RankFeature.COUNT);
+            int k = at + RankFeature.COUNT;
             values[k] = (float) (score[i] - score[0]);
             values[k + 1] = i;
             values[k + 2] = often;

@@ -2,13 +2,13 @@ package casus.history.rank;
 
 import java.util.Arrays;
 
-/// The best candidates of many questions, for [Trees]: a row of bins for each, its score by the weights and
+/// The best candidates of many questions, for [BoostedTrees]: a row of bins for each, its score by the weights and
 /// whether it is an answer.
 final class Shortlists {
     /// What a row holds beside the features: how far the score lies behind the best, the place on the list, how
     /// often the subject did the relation in all and lately, how active subject and relation are, the softmax
     /// share on the list, and with how many others the candidate deals.
-    static final int WIDTH = Feature.COUNT + 8;
+    static final int WIDTH = RankFeature.COUNT + 8;
 
     /// Candidates on a list.
     static final int LENGTH = 40;
@@ -38,10 +38,10 @@ final class Shortlists {
                 column[i] = sample.values[i * WIDTH + k];
             }
             Arrays.sort(column);
-            float[] cut = new float[Trees.BINS - 1];
+            float[] cut = new float[BoostedTrees.BINS - 1];
             int n = 0;
-            for (int b = 1; b < Trees.BINS && column.length > 0; b++) {
-                float value = column[(int) ((long) b * column.length / Trees.BINS)];
+            for (int b = 1; b < BoostedTrees.BINS && column.length > 0; b++) {
+                float value = column[(int) ((long) b * column.length / BoostedTrees.BINS)];
                 if (n == 0 || value > cut[n - 1]) {
                     cut[n++] = value;
                 }

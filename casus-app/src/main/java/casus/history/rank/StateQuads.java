@@ -1,9 +1,9 @@
 package casus.history.rank;
 
 import casus.history.code.Cameo;
-import casus.terms.EventType;
 import casus.terms.Feeds;
 import casus.terms.Rung;
+import casus.terms.code.EventType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ public record StateQuads(Quads types, Quads rungs) {
     }
 
     /// The rungs an act feeds, where the object is the protégé, and `force` where it is the adversary.
-    public static Set<Rung> rungs(EventType type, Optional<String> mode, Set<casus.terms.Context> contexts) {
+    public static Set<Rung> rungs(EventType type, Optional<String> mode, Set<casus.terms.code.Context> contexts) {
         Set<Rung> out = java.util.EnumSet.noneOf(Rung.class);
         out.addAll(Feeds.event(type, mode, contexts, Feeds.Side.PROTEGE));
         if (Feeds.event(type, mode, contexts, Feeds.Side.ADVERSARY).contains(Rung.FORCE)) {

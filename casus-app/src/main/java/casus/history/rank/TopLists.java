@@ -10,7 +10,7 @@ final class TopLists {
     private static final int RECEIVERS = 100;
     private static final int PARTNERS = 20;
 
-    private final Memory memory;
+    private final EventMemory memory;
     private final int[][] receivers;
     private final int[] receiversDay;
     private final int[][] partners;
@@ -18,7 +18,7 @@ final class TopLists {
     private final float[] heap = new float[RECEIVERS];
     private final int[] held = new int[RECEIVERS];
 
-    TopLists(Memory memory, int entities) {
+    TopLists(EventMemory memory, int entities) {
         this.memory = memory;
         receivers = new int[memory.relations()][];
         receiversDay = new int[memory.relations()];
@@ -39,7 +39,7 @@ final class TopLists {
         partnersDay[entity] = -1;
     }
 
-    /// Up to a hundred objects of a relation, by the 60-day sum, as counters of [Memory#receivings].
+    /// Up to a hundred objects of a relation, by the 60-day sum, as counters of [EventMemory#receivings].
     int[] receivers(int relation, int day) {
         if (receiversDay[relation] != day) {
             receivers[relation] =

@@ -7,12 +7,12 @@ final class Weights {
     private static final double RATE = 0.1;
     private static final double SLIGHT = 1e-5;
 
-    private final double[] weight = new double[Feature.COUNT];
-    private final double[] seen = new double[Feature.COUNT];
-    private final double[] gradient = new double[Feature.COUNT];
+    private final double[] weight = new double[RankFeature.COUNT];
+    private final double[] seen = new double[RankFeature.COUNT];
+    private final double[] gradient = new double[RankFeature.COUNT];
     private double[] learned = new double[256];
 
-    double of(Feature feature) {
+    double of(RankFeature feature) {
         return weight[feature.ordinal()];
     }
 
@@ -22,7 +22,7 @@ final class Weights {
         System.arraycopy(other.seen, 0, seen, 0, seen.length);
     }
 
-    void put(Feature feature, double value) {
+    void put(RankFeature feature, double value) {
         weight[feature.ordinal()] = value;
     }
 
@@ -31,9 +31,9 @@ final class Weights {
         double[] out = scores.length < candidates.size() ? new double[candidates.size() * 2] : scores;
         float[] values = candidates.values();
         for (int c = 0; c < candidates.size(); c++) {
-            int at = c * Feature.COUNT;
+            int at = c * RankFeature.COUNT;
             double sum = 0;
-            for (int k = 0; k < Feature.COUNT; k++) {
+            for (int k = 0; k < RankFeature.COUNT; k++) {
                 sum += weight[k] * values[at + k];
             }
             out[c] = sum;
@@ -61,12 +61,12 @@ final class Weights {
             if (Math.abs(pull[c]) < SLIGHT) {
                 continue;
             }
-            int at = c * Feature.COUNT;
-            for (int k = 0; k < Feature.COUNT; k++) {
+            int at = c * RankFeature.COUNT;
+            for (int k = 0; k < RankFeature.COUNT; k++) {
                 gradient[k] += pull[c] * values[at + k];
             }
         }
-        for (int k = 0; k < Feature.COUNT; k++) {
+        for (int k = 0; k < RankFeature.COUNT; k++) {
             seen[k] += gradient[k] * gradient[k];
             weight[k] -= RATE * gradient[k] / Math.sqrt(seen[k] + 1);
         }

@@ -1,10 +1,10 @@
 package casus.history.store;
 
 import casus.history.tally.LongTable;
-import casus.terms.Context;
-import casus.terms.EventType;
 import casus.terms.InputProblem;
-import casus.terms.Wired;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.WireName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -106,7 +106,7 @@ public final class EventTable implements AutoCloseable {
                             .append(e.type().wire())
                             .append(e.mode().orElse(""))
                             .append(e.contexts().stream()
-                                    .map(Wired::wire)
+                                    .map(WireName::wire)
                                     .sorted()
                                     .collect(Collectors.joining(" ")))
                             .append(e.set())

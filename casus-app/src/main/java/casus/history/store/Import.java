@@ -1,6 +1,6 @@
 package casus.history.store;
 
-import casus.ledger.Actors;
+import casus.ledger.actor.Actors;
 import casus.terms.InputProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class Import {
         }
     }
 
-    private final Form form;
+    private final EventFormat form;
     private final Path file;
     private final EventTable table;
     private final LongConsumer progress;
@@ -67,7 +67,7 @@ public final class Import {
     private long copies;
     private long unread;
 
-    private Import(Form form, Path file, EventTable table, LongConsumer progress) {
+    private Import(EventFormat form, Path file, EventTable table, LongConsumer progress) {
         this.form = form;
         this.file = file;
         this.table = table;
@@ -81,7 +81,7 @@ public final class Import {
     /// @param progress is told the number of lines done
     /// @throws InputProblem where the file as a whole cannot be read
     public static Outcome of(String set, Path file, EventTable table, Actors actors, LongConsumer progress) {
-        Form form = Form.of(set, actors)
+        EventFormat form = EventFormat.of(set, actors)
                 .orElseThrow(() -> new InputProblem(
                         "-- " + set,
                         "no event data set is called \"" + set + "\"",
@@ -254,10 +254,10 @@ public final class Import {
         if (line.isBlank()) {
             return;
         }
-        Form.Row row = new Form.Row(columns, fields(line));
+        EventFormat.Row row = new EventFormat.Row(columns, fields(line));
         try {
             form.event(row).ifPresentOrElse(event -> keep(row, event), () -> skipped++);
-        } catch (Form.Unreadable e) {
+        } catch (EventFormat.Unreadable e) {
             unread++;
             if (problems.size() < KEPT_PROBLEMS) {
                 int at = form.hasHeader() ? 1 : 0;
@@ -269,7 +269,7 @@ public final class Import {
         }
     }
 
-    private void keep(Form.Row row, PastEvent event) {
+    private void keep(EventFormat.Row row, PastEvent event) {
         String same = form.sameAs(row, event).orElse(form.set() + "\t" + event.id());
         long hash = hash(same);
         if (table.knows(hash)) {

@@ -1,7 +1,7 @@
 package casus.history.store;
 
-import casus.terms.Context;
-import casus.terms.EventType;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;

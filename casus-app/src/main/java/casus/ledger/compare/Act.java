@@ -1,6 +1,6 @@
 package casus.ledger.compare;
 
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.EntryId;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package casus.ledger.compare;
 
-import casus.ledger.Actors;
-import casus.ledger.Decision.Verdict;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.terms.Context;
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision.Verdict;
+import casus.ledger.record.Entry;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
+import casus.terms.code.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ public final class Acts {
 
     private final Ledger ledger;
     private final Actors actors;
-    private final Marks marks;
+    private final ActDetails marks;
     private final Voices voices;
     private final Map<EntryId, EntryId> parent = new HashMap<>();
     private final Map<EntryId, Set<String>> whys = new HashMap<>();
@@ -86,7 +86,7 @@ public final class Acts {
     private Acts(Ledger ledger, Actors actors, Passages passages) {
         this.ledger = ledger;
         this.actors = actors;
-        this.marks = new Marks(passages, actors);
+        this.marks = new ActDetails(passages, actors);
         this.voices = new Voices(ledger);
     }
 

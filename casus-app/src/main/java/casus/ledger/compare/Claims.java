@@ -1,11 +1,11 @@
 package casus.ledger.compare;
 
-import casus.ledger.Actors;
-import casus.ledger.Contradiction;
-import casus.ledger.Contradiction.Type;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.terms.Context;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Entry;
+import casus.terms.code.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ final class Claims {
                                         named -> unnamed(same, named)
                                                 .ifPresent(
                                                         unnamed -> out.add(
-                                                                Found.between(named, unnamed)
+                                                                ContradictionDraft.between(named, unnamed)
                                                                         .open(
                                                                                 Type.ATTRIBUTION,
                                                                                 actors.name(named.actors()
@@ -105,10 +105,10 @@ final class Claims {
                 .collect(Collectors.groupingBy(s -> plain(s.content()), LinkedHashMap::new, Collectors.toList()));
         byContent.forEach((content, same) -> {
             if (content.split(" ").length >= FEWEST_WORDS) {
-                out.addAll(Pairs.of(
+                out.addAll(Positions.of(
                         same,
                         s -> s.speaker().orElseThrow(),
-                        (a, b) -> Optional.of(Found.between(a, b)
+                        (a, b) -> Optional.of(ContradictionDraft.between(a, b)
                                 .open(
                                         Type.ATTRIBUTION,
                                         "the same words of " + a.speaker().orElseThrow() + " or of "

@@ -1,9 +1,9 @@
 package casus.ledger.compare;
 
-import casus.ledger.Actors;
-import casus.ledger.Contradiction;
-import casus.ledger.Decision;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision;
+import casus.ledger.record.Contradiction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,9 +32,9 @@ public final class Contradictions {
     public static List<Contradiction> of(Ledger ledger, Actors actors, Passages passages) {
         List<Contradiction> all = new ArrayList<>();
         all.addAll(new Signatures(ledger, actors, passages).find());
-        all.addAll(new Transfers(ledger, actors, passages).find());
-        all.addAll(new Deeds(ledger, actors, passages).find());
-        all.addAll(new Standing(ledger, actors, passages).find());
+        all.addAll(new TransferConflicts(ledger, actors, passages).find());
+        all.addAll(new DeedConflicts(ledger, actors, passages).find());
+        all.addAll(new LegalStanding(ledger, actors, passages).find());
         all.addAll(new Claims(ledger, actors).find());
         all.addAll(new Regimes(ledger, passages).find());
         // The same two quotes disagree once, whatever the extraction made of them.

@@ -1,9 +1,9 @@
 package casus.ledger.compare;
 
-import casus.ledger.Contradiction;
-import casus.ledger.Contradiction.State;
-import casus.ledger.Contradiction.Type;
-import casus.ledger.Entry;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Entry;
 import casus.terms.Edtf;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ final class Denials {
 
     /// Told and denied: open, unless the deed came after the denial; then both can be right.
     static Contradiction between(Entry yes, Entry no, String about, Passages passages) {
-        Found found = Found.between(yes, no);
+        ContradictionDraft found = ContradictionDraft.between(yes, no);
         return Frames.isBefore(no, yes) || isPrintedAfter(yes, no, passages)
                 ? found.as(
                         Type.SUPERSEDED,

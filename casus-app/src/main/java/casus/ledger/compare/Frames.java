@@ -1,12 +1,12 @@
 package casus.ledger.compare;
 
-import casus.ledger.Attribution;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.StateCode;
-import casus.terms.Status;
+import casus.terms.code.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

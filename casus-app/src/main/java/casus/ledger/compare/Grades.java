@@ -1,13 +1,13 @@
 package casus.ledger.compare;
 
-import casus.ledger.Actors;
-import casus.ledger.Common;
-import casus.ledger.Contradiction;
-import casus.ledger.Decision;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision;
+import casus.ledger.record.Common;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
 import casus.terms.EntryId;
-import casus.terms.Obligation;
+import casus.terms.code.Obligation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

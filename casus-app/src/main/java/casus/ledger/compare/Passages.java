@@ -1,8 +1,8 @@
 package casus.ledger.compare;
 
-import casus.ledger.Entry;
-import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.Anchor;
 import casus.terms.CodePoints;
 import casus.terms.EntryId;

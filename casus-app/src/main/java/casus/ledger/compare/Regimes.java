@@ -1,13 +1,13 @@
 package casus.ledger.compare;
 
-import casus.ledger.Contradiction;
-import casus.ledger.Contradiction.Type;
-import casus.ledger.Entry;
-import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.Anchor;
 import casus.terms.CodePoints;
-import casus.terms.Motive;
+import casus.terms.code.Motive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class Regimes {
                 .filter(e -> isKept(e, name)
                         && !e.common().article().equals(end.entry().common().article()))
                 .min(Comparator.comparing(Entry::id))
-                .ifPresent(kept -> out.add(Found.between(kept, end.entry())
+                .ifPresent(kept -> out.add(ContradictionDraft.between(kept, end.entry())
                         .quoting(kept.common().anchor(), end.quote())
                         .open(
                                 Type.SUPERSEDED,

@@ -1,13 +1,13 @@
 package casus.ledger.compare;
 
-import casus.ledger.Actors;
-import casus.ledger.Contradiction;
-import casus.ledger.Contradiction.State;
-import casus.ledger.Contradiction.Type;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Entry;
 import casus.terms.Edtf;
-import casus.terms.Status;
+import casus.terms.code.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class Signatures {
     List<Contradiction> find() {
         List<Contradiction> out = new ArrayList<>();
         Frames.agreementsByParties(ledger).forEach(same -> {
-            out.addAll(Pairs.of(
+            out.addAll(Positions.of(
                     same.stream()
                             .filter(a -> a.signed().isPresent() && Frames.isTold(a))
                             .toList(),
@@ -81,7 +81,7 @@ final class Signatures {
         }
         String about = "signature of the " + longer(a.name(), b.name()) + " between " + names(a) + ": " + first + " or "
                 + second;
-        Found found = Found.between(a, b);
+        ContradictionDraft found = ContradictionDraft.between(a, b);
         return Optional.of(laterStep(a, b)
                 .map(
                         later -> found.as(
@@ -144,7 +144,7 @@ final class Signatures {
                 .min(java.util.Comparator.comparing((Entry.Agreement a) ->
                                 !a.common().article().equals(plan.common().article()))
                         .thenComparing(Entry::id))
-                .map(signed -> Found.between(plan, signed)
+                .map(signed -> ContradictionDraft.between(plan, signed)
                         .quoting(plan.common().anchor(), signed.common().anchor())
                         .open(
                                 Type.STAGE,

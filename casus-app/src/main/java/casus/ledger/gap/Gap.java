@@ -1,20 +1,20 @@
 package casus.ledger.gap;
 
-import casus.ledger.Actors;
-import casus.ledger.Attribution;
-import casus.ledger.Common;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.ledger.compare.Act;
 import casus.ledger.compare.Acts;
-import casus.ledger.compare.Goods;
+import casus.ledger.compare.GoodsClasses;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
-import casus.terms.Context;
 import casus.terms.Edtf;
 import casus.terms.Feeds;
 import casus.terms.Rung;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Context;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,10 +62,10 @@ public record Gap(
         Map<Rung, List<Step>> help = new TreeMap<>();
         Stream.concat(Acts.of(ledger, actors).stream(), untold(ledger)).forEach(act -> {
             if (act.first() instanceof Entry.Transfer t && isBetween(t, from, to)) {
-                file(t.stage(), Goods.of(t), act, goods);
+                file(t.stage(), GoodsClasses.of(t), act, goods);
             }
             if (act.first() instanceof Entry.Event e && isBetween(e, from, to) && !isTransfer(e, ledger)) {
-                Set<String> handed = Goods.handedOver(e);
+                Set<String> handed = GoodsClasses.handedOver(e);
                 if (handed.isEmpty()) {
                     rungs(e).forEach(r -> help.computeIfAbsent(r, x -> new ArrayList<>())
                             .add(step(e.type().wire(), r.wire(), r != Rung.WORDS, act)));
@@ -128,7 +128,7 @@ public record Gap(
     }
 
     private static Stage stage(String word) {
-        return casus.terms.Wired.of(Stage.class, word);
+        return casus.terms.code.WireName.of(Stage.class, word);
     }
 
     private static List<Entry.Agreement> agreements(Ledger ledger, ActorId from, ActorId to) {

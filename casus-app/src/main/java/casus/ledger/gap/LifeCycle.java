@@ -1,6 +1,6 @@
 package casus.ledger.gap;
 
-import casus.terms.Stage;
+import casus.terms.code.Stage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package casus.ledger.gap;
 
-import casus.ledger.Entry;
+import casus.ledger.record.Entry;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import java.util.List;

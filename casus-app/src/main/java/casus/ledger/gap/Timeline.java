@@ -1,9 +1,9 @@
 package casus.ledger.gap;
 
-import casus.ledger.Actors;
+import casus.ledger.actor.Actors;
 import casus.terms.Edtf;
 import casus.terms.Rung;
-import casus.terms.Status;
+import casus.terms.code.Status;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

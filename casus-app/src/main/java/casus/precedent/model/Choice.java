@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// @param toA     its stance when side A is the one to support
 /// @param toB     its stance when side B, the target, is
 /// @param did     what it did
-public record Choice(int dispute, int year, int state, Stance toA, Stance toB, Outcome did) {
+public record Choice(int dispute, int year, int state, JoinFeatures toA, JoinFeatures toB, Outcome did) {
     /// What a third state can do.
     public enum Outcome {
         /// Joins the side that acted first.
@@ -30,7 +30,7 @@ public record Choice(int dispute, int year, int state, Stance toA, Stance toB, O
 
     /// All choices in the disputes of these years: every state with a known power that is no originator.
     /// Costs one look at every pair of a state and an originator.
-    public static List<Choice> of(World world, Past past, List<Dispute> disputes, IntPredicate years) {
+    public static List<Choice> of(World world, DisputeHistory past, List<Dispute> disputes, IntPredicate years) {
         List<Choice> out = new ArrayList<>();
         for (Dispute dispute : disputes) {
             if (years.test(dispute.year())) {
@@ -40,7 +40,7 @@ public record Choice(int dispute, int year, int state, Stance toA, Stance toB, O
         return out;
     }
 
-    private static void add(List<Choice> out, World world, Past past, Dispute dispute) {
+    private static void add(List<Choice> out, World world, DisputeHistory past, Dispute dispute) {
         List<Participant> a = dispute.originators(true);
         List<Participant> b = dispute.originators(false);
         if (a.isEmpty() || b.isEmpty()) {
@@ -50,8 +50,8 @@ public record Choice(int dispute, int year, int state, Stance toA, Stance toB, O
         List<Integer> statesB = states(b);
         int byA = a.stream().mapToInt(Participant::hostility).max().orElse(1);
         int byB = b.stream().mapToInt(Participant::hostility).max().orElse(1);
-        Stance.Sides forA = Stance.Sides.of(world, statesA, statesB, dispute.year(), false, byA, byB);
-        Stance.Sides forB = Stance.Sides.of(world, statesB, statesA, dispute.year(), true, byB, byA);
+        JoinFeatures.Sides forA = JoinFeatures.Sides.of(world, statesA, statesB, dispute.year(), false, byA, byB);
+        JoinFeatures.Sides forB = JoinFeatures.Sides.of(world, statesB, statesA, dispute.year(), true, byB, byA);
         Set<Integer> known = dispute.participants().stream()
                 .filter(Participant::originator)
                 .map(Participant::state)
@@ -62,8 +62,8 @@ public record Choice(int dispute, int year, int state, Stance toA, Stance toB, O
                         dispute.id(),
                         dispute.year(),
                         state,
-                        Stance.of(world, past, state, forA),
-                        Stance.of(world, past, state, forB),
+                        JoinFeatures.of(world, past, state, forA),
+                        JoinFeatures.of(world, past, state, forB),
                         did(dispute, state)));
             }
         }
@@ -82,7 +82,7 @@ public record Choice(int dispute, int year, int state, Stance toA, Stance toB, O
     }
 
     /// The stance toward a side.
-    public Stance stance(boolean target) {
+    public JoinFeatures stance(boolean target) {
         return target ? toB : toA;
     }
 

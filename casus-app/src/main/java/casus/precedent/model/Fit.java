@@ -25,7 +25,7 @@ final class Fit {
     private static final double HALF_LIFE_YEARS = 20;
 
     private final List<Choice> choices;
-    private final int k = Feature.values().length;
+    private final int k = JoinFeature.values().length;
     private final double[] mean = new double[k];
     private final double[] spread = new double[k];
     private final float[][] a;
@@ -47,7 +47,7 @@ final class Fit {
     ///
     /// @param ridge the penalty on the square of each standardised weight
     /// @param draws how many bootstrap draws
-    static Model model(List<Choice> choices, double ridge, int draws, long seed) {
+    static JoinModel model(List<Choice> choices, double ridge, int draws, long seed) {
         Fit fit = new Fit(choices, ridge);
         fit.standardise();
         double[] weights = fit.optimum();
@@ -56,7 +56,7 @@ final class Fit {
     }
 
     private void standardise() {
-        Feature[] features = Feature.values();
+        JoinFeature[] features = JoinFeature.values();
         double[] squares = new double[k];
         for (int i = 0; i < choices.size(); i++) {
             a[i] = new float[k];
@@ -276,10 +276,10 @@ final class Fit {
         return scores;
     }
 
-    private Model unstandardised(double[] weights, double recent, List<double[]> draws) {
+    private JoinModel unstandardised(double[] weights, double recent, List<double[]> draws) {
         int from = choices.stream().mapToInt(Choice::year).min().orElse(0);
         int through = choices.stream().mapToInt(Choice::year).max().orElse(0);
-        return new Model(
+        return new JoinModel(
                 from,
                 through,
                 raw(weights),

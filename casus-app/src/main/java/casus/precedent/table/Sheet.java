@@ -76,14 +76,14 @@ final class Sheet {
     /// Hands every row to `reader`; a row that cannot be read becomes a problem, and the rest goes on.
     ///
     /// @return how many rows were read
-    int read(java.util.function.Consumer<Row> reader, List<InputProblem> problems) {
+    int read(java.util.function.Consumer<TableRow> reader, List<InputProblem> problems) {
         int read = 0;
         try (CsvReader<CsvRecord> csv = reader()) {
             Iterator<CsvRecord> rows = csv.iterator();
             rows.next();
             while (rows.hasNext()) {
                 CsvRecord cells = rows.next();
-                Optional<String> wrong = wrong(reader, new Row(columns, cells));
+                Optional<String> wrong = wrong(reader, new TableRow(columns, cells));
                 if (wrong.isEmpty()) {
                     read++;
                 } else {
@@ -100,11 +100,11 @@ final class Sheet {
         return read;
     }
 
-    private static Optional<String> wrong(java.util.function.Consumer<Row> reader, Row row) {
+    private static Optional<String> wrong(java.util.function.Consumer<TableRow> reader, TableRow row) {
         try {
             reader.accept(row);
             return Optional.empty();
-        } catch (Row.Wrong e) {
+        } catch (TableRow.Wrong e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -1,6 +1,6 @@
 package casus.brief.export;
 
-import casus.ledger.Wire;
+import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,7 +54,7 @@ public final class Cells {
     /// The wire form of every entry of a folder of tables, by id.
     public static List<String> wire(Path folder) throws IOException {
         Map<Integer, String> out = new TreeMap<>();
-        for (Map.Entry<String, List<Column>> kind : Tables.KINDS.entrySet()) {
+        for (Map.Entry<String, List<Column>> kind : CsvTables.KINDS.entrySet()) {
             for (NamedCsvRecord row : rows(folder.resolve(kind.getKey() + "s.csv"))) {
                 ObjectNode entry = JsonNodeFactory.instance.objectNode().put("kind", kind.getKey());
                 kind.getValue().forEach(column -> put(entry, column, row.getField(column.name())));

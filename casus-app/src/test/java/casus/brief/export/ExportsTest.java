@@ -3,17 +3,17 @@ package casus.brief.export;
 import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Actors;
-import casus.ledger.Attribution;
-import casus.ledger.Common;
-import casus.ledger.Entry;
-import casus.ledger.FiledArticle;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
-import casus.terms.Manner;
-import casus.terms.Status;
+import casus.terms.code.Manner;
+import casus.terms.code.Status;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -89,9 +89,9 @@ class ExportsTest {
     @Test
     void whatAnArticleSaysBreaksOutOfNoForm() throws Exception {
         Holdings hostile = hostile();
-        Map<String, String> tables = written(Format.CSV, hostile);
+        Map<String, String> tables = written(ExportFormat.CSV, hostile);
         assertThat(tables.get("statements.csv")).contains("'=HYPERLINK(", "\"'@SUM(1), \"\"twice\"\"\"");
-        String graph = written(Format.GRAPH_ML, hostile).get("");
+        String graph = written(ExportFormat.GRAPH_ML, hostile).get("");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -103,8 +103,8 @@ class ExportsTest {
             texts.add(data.item(i).getTextContent());
         }
         assertThat(texts).contains("<!DOCTYPE a> & ]]>\uFFFD");
-        assertThat(casus.ledger.Wire.parse(
-                                String.valueOf(written(Format.JSON_LD, hostile).get("")))
+        assertThat(casus.ledger.record.Wire.parse(String.valueOf(
+                                written(ExportFormat.JSON_LD, hostile).get("")))
                         .path("@graph")
                         .findValuesAsText("speaker"))
                 .containsExactly("<!DOCTYPE a> & ]]>\u0001");
@@ -114,14 +114,16 @@ class ExportsTest {
     void anEmptyCaseHasEveryTableAndNoRow() throws IOException {
         Holdings empty = new Holdings(
                 new Ledger(List.of(), List.of()), List.of(), Actors.load(), "00".repeat(32), Optional.empty(), "0");
-        Map<String, String> tables = written(Format.CSV, empty);
-        assertThat(tables.keySet()).containsExactlyInAnyOrderElementsOf(Tables.NAMES);
+        Map<String, String> tables = written(ExportFormat.CSV, empty);
+        assertThat(tables.keySet()).containsExactlyInAnyOrderElementsOf(CsvTables.NAMES);
         tables.remove("case.csv");
         assertThat(tables.values()).allSatisfy(t -> assertThat(t).containsOnlyOnce("\r\n"));
-        assertThat(written(Format.GRAPH_ML, empty).get("")).contains("<graph ").doesNotContain("<node");
+        assertThat(written(ExportFormat.GRAPH_ML, empty).get(""))
+                .contains("<graph ")
+                .doesNotContain("<node");
     }
 
-    private static Map<String, String> written(Format format, Holdings holdings) throws IOException {
+    private static Map<String, String> written(ExportFormat format, Holdings holdings) throws IOException {
         Map<String, StringWriter> out = new TreeMap<>();
         Exports.write(format, holdings, new Exports.Place() {
             @Override

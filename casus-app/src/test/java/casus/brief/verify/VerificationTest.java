@@ -3,8 +3,8 @@ package casus.brief.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.brief.Brief;
-import casus.brief.Html;
-import casus.brief.Markdown;
+import casus.brief.BriefHtml;
+import casus.brief.BriefMarkdown;
 import casus.brief.SmallCase;
 import casus.terms.InputProblem;
 import casus.terms.Yardstick;
@@ -33,7 +33,7 @@ class VerificationTest {
 
     private static String made(String form, String asked) {
         Brief brief = SmallCase.brief(asked);
-        return form.equals("md") ? Markdown.of(brief) : Html.of(brief);
+        return form.equals("md") ? BriefMarkdown.of(brief) : BriefHtml.of(brief);
     }
 
     private List<Fault> verify(String form, String text) throws IOException {
@@ -78,7 +78,7 @@ class VerificationTest {
     @ParameterizedTest
     @EnumSource(Yardstick.class)
     void aBriefIsProvenInTheRowOfWordsItIsWrittenIn(Yardstick words) throws IOException {
-        String text = Markdown.of(SmallCase.brief(SmallCase.ASKED, Optional.empty(), words));
+        String text = BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED, Optional.empty(), words));
         assertThat(verify("md", text)).isEmpty();
         Yardstick other = words == Yardstick.ICD203 ? Yardstick.PHIA : Yardstick.ICD203;
         String mixed = text.replace("Words: `" + words.wire() + "`", "Words: `" + other.wire() + "`");

@@ -13,12 +13,12 @@ import casus.game.solve.Solver;
 import casus.game.tell.GameJson;
 import casus.game.tell.GamePage;
 import casus.game.tell.GameReport;
-import casus.game.tell.Told;
+import casus.game.tell.GameResult;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Trigger;
+import casus.terms.code.Trigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,11 +61,11 @@ class GameTest {
         return scenario(Crisis.shipped(name).orElseThrow());
     }
 
-    private static Told told(Scenario s) {
-        return Told.of(Crisis.of(s, Map.of(), List.of()), false, List.of(), (done, all) -> {});
+    private static GameResult told(Scenario s) {
+        return GameResult.of(Crisis.of(s, Map.of(), List.of()), false, List.of(), (done, all) -> {});
     }
 
-    private static Told quick(String name) {
+    private static GameResult quick(String name) {
         return told(scenario(Crisis.shipped(name)
                 .orElseThrow()
                 .replaceAll("run: \\{draws: 1024, shifts: 16", "run: {draws: 32, shifts: 2")));
@@ -74,7 +74,7 @@ class GameTest {
     /// With κ on every branch without force, ln p(force)/p(a) rises by λκ over the patron's scale.
     @Test
     void aClauseRaisesTheLogOddsOfForceByLambdaTimesItsWeight() {
-        Told told = told(scenario(LONE));
+        GameResult told = told(scenario(LONE));
         double before = logit(rung(told.outlook(), Rung.FORCE));
         double after = logit(Objects.requireNonNull(
                         told.outlook().variants().getFirst().rungs().get(Rung.FORCE))
@@ -87,8 +87,8 @@ class GameTest {
     /// Rungs are chosen one by one: what one of them costs does not touch the others.
     @Test
     void aRungThatCostsMoreLeavesTheOthersAlone() {
-        Told told = told(scenario(LONE));
-        Outlook.Variant clause = told.outlook().variants().getFirst();
+        GameResult told = told(scenario(LONE));
+        CrisisForecast.Variant clause = told.outlook().variants().getFirst();
         for (Rung rung : List.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN, Rung.INTELLIGENCE, Rung.ARMS)) {
             assertThat(Objects.requireNonNull(clause.rungs().get(rung)).change().mean())
                     .isEqualTo(0, within(1e-12));
@@ -99,7 +99,7 @@ class GameTest {
         return Math.log(p / (1 - p));
     }
 
-    private static double rung(Outlook outlook, Rung rung) {
+    private static double rung(CrisisForecast outlook, Rung rung) {
         return Objects.requireNonNull(outlook.rungs().get(rung)).mean();
     }
 
@@ -118,7 +118,7 @@ class GameTest {
 
     @Test
     void theTwoEffectsOfAClauseAddUp() {
-        for (Outlook.Variant v : quick("iran-2025").outlook().variants()) {
+        for (CrisisForecast.Variant v : quick("iran-2025").outlook().variants()) {
             v.rungs()
                     .values()
                     .forEach(p -> assertThat(p.deters().mean() + p.honours().mean())
@@ -128,7 +128,7 @@ class GameTest {
 
     @Test
     void aDefenceClauseDetersAndMakesHonouringLikelier() {
-        Outlook.Variant clause = quick("iran-2025").outlook().variants().getFirst();
+        CrisisForecast.Variant clause = quick("iran-2025").outlook().variants().getFirst();
         assertThat(clause.change().high()).isNegative();
         assertThat(Objects.requireNonNull(clause.rungs().get(Rung.FORCE))
                         .honours()
@@ -144,7 +144,7 @@ class GameTest {
 
     @Test
     void theLadderIsADistributionThatItsMarginalsFit() {
-        Outlook o = quick("armenia-types").outlook();
+        CrisisForecast o = quick("armenia-types").outlook();
         for (Rung rung : Rung.values()) {
             assertThat(o.ladder().of(rung).value()).isEqualTo(rung(o, rung), within(1e-9));
         }
@@ -209,7 +209,7 @@ class GameTest {
     void anEstimateForEveryRungIsHandedOver() {
         Scenario s = shipped("philippines-treaty");
         Crisis crisis = Crisis.of(s, Map.of(), List.of("no-clause"));
-        Outlook outlook = quick("philippines-treaty").outlook();
+        CrisisForecast outlook = quick("philippines-treaty").outlook();
         Question question = new Question(
                 Question.Kind.WILL,
                 new ActorId("USA"),
@@ -239,7 +239,7 @@ class GameTest {
         java.util.SplittableRandom random = new java.util.SplittableRandom(3);
         for (int i = 0; i < crises; i++) {
             double load = i % 5 / 4.0;
-            Outlook o = Crisis.of(scenario(LONE), Map.of("load(P,x)", Double.toString(load)), List.of("clause"))
+            CrisisForecast o = Crisis.of(scenario(LONE), Map.of("load(P,x)", Double.toString(load)), List.of("clause"))
                     .outlook((done, all) -> {});
             boolean attack = random.nextDouble() < o.attack().mean();
             StringBuilder rungs = new StringBuilder();

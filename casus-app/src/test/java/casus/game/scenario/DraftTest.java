@@ -1,25 +1,25 @@
 package casus.game.scenario;
 
-import static casus.ledger.Sample.NORWAY;
-import static casus.ledger.Sample.SWEDEN;
+import static casus.ledger.SampleLedger.NORWAY;
+import static casus.ledger.SampleLedger.SWEDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.game.Crisis;
-import casus.ledger.Actors;
-import casus.ledger.Common;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.Sample;
+import casus.ledger.SampleLedger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.read.Article;
 import casus.terms.ActorId;
 import casus.terms.Estimate;
-import casus.terms.EventType;
 import casus.terms.Question;
 import casus.terms.Rung;
-import casus.terms.Stage;
-import casus.terms.Status;
 import casus.terms.Term;
-import casus.terms.Trigger;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
+import casus.terms.code.Trigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ class DraftTest {
     private static final ActorId FINLAND = new ActorId("FIN");
 
     private static Common common(int id, String quote) {
-        return Sample.common(id, "note.txt", TEXT, quote, Status.OCCURRED, Optional.empty());
+        return SampleLedger.common(id, "note.txt", TEXT, quote, Status.OCCURRED, Optional.empty());
     }
 
     private static Entry.Event assault(Common common, ActorId who, ActorId whom) {
@@ -48,16 +48,16 @@ class DraftTest {
     }
 
     private static Ledger ledger() {
-        Article note = Sample.article("note.txt", TEXT);
-        return Sample.ledger(
+        Article note = SampleLedger.article("note.txt", TEXT);
+        return SampleLedger.ledger(
                 List.of(note),
                 List.of(
-                        Sample.transfer(
+                        SampleLedger.transfer(
                                 common(1, "Sweden asked Norway for Kv-90 vehicles"),
                                 "armoured vehicles of some kind",
                                 Stage.REQUESTED,
                                 Optional.empty()),
-                        Sample.transfer(
+                        SampleLedger.transfer(
                                 common(2, "Norway gave Sweden rifles"), "rifles", Stage.DELIVERED, Optional.empty()),
                         assault(common(3, "Denmark struck Sweden"), DENMARK, SWEDEN),
                         assault(common(4, "Norway fights Finland"), NORWAY, FINLAND)));

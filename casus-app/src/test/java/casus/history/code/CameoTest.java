@@ -2,10 +2,10 @@ package casus.history.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.terms.Context;
-import casus.terms.EventType;
 import casus.terms.Feeds;
 import casus.terms.Rung;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import org.junit.jupiter.api.Test;
 
 class CameoTest {

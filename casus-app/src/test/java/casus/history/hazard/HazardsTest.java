@@ -14,7 +14,7 @@ class HazardsTest {
     private static final List<String> KINDS = List.of("CONSULT", "ASSAULT");
 
     /// Twenty actors; a pair's daily rate is its own, so that a past tells the future.
-    private static Acts world(long seed, int days) {
+    private static ActTable world(long seed, int days) {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> names = new ArrayList<>();
         for (int a = 0; a < 20; a++) {
@@ -34,7 +34,7 @@ class HazardsTest {
         return acts(names, rows);
     }
 
-    private static Acts acts(List<String> names, List<int[]> rows) {
+    private static ActTable acts(List<String> names, List<int[]> rows) {
         List<int[]> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparingInt(r -> r[3]));
         int[][] columns = new int[4][sorted.size()];
@@ -43,7 +43,7 @@ class HazardsTest {
                 columns[c][i] = sorted.get(i)[c];
             }
         }
-        return new Acts(names, KINDS, columns[0], columns[1], columns[2], columns[3]);
+        return new ActTable(names, KINDS, columns[0], columns[1], columns[2], columns[3]);
     }
 
     @Test
@@ -60,7 +60,7 @@ class HazardsTest {
 
     @Test
     void aLongerWindowIsNeverLessProbable() {
-        Acts acts = world(2, 200);
+        ActTable acts = world(2, 200);
         Hazards hazards = Hazards.fit(acts, 150, 180, 7);
         forall(50, r -> new int[] {r.nextInt(20), r.nextInt(20), 1 + r.nextInt(60)}, x -> {
             double shorter =
@@ -76,7 +76,7 @@ class HazardsTest {
 
     @Test
     void noActAfterTheDayChangesAForecastOfThatDay() {
-        Acts acts = world(3, 200);
+        ActTable acts = world(3, 200);
         Hazards hazards = Hazards.fit(acts, 150, 180, 7);
         List<int[]> rows = new ArrayList<>();
         for (int i = 0; i < acts.size(); i++) {
@@ -84,7 +84,7 @@ class HazardsTest {
             int recipient = later ? (acts.recipient()[i] + 1) % 20 : acts.recipient()[i];
             rows.add(new int[] {acts.actor()[i], recipient, acts.kind()[i], acts.day()[i]});
         }
-        Acts other = acts(acts.actors(), rows);
+        ActTable other = acts(acts.actors(), rows);
         assertThat(hazards.forecasts(other, 0, 11, 190, 7)).isEqualTo(hazards.forecasts(acts, 0, 11, 190, 7));
     }
 

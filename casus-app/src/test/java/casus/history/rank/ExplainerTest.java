@@ -14,12 +14,12 @@ class ExplainerTest {
     private static final int DAY = 59;
 
     private final Quads world = Worlds.world(11, DAYS);
-    private final Model model = Ranking.model(world, Ranking.Settings.usual(), DAY);
+    private final RankModel model = Ranking.model(world, Ranking.Settings.usual(), DAY);
     private final Explainer explainer = new Explainer(world, model);
 
     /// The score of a candidate in a memory that never knew the events as doings of their actors.
     private double scoreWithout(Set<Integer> events, int subject, int relation, int object) {
-        Model other = model.withMemory(world);
+        RankModel other = model.withMemory(world);
         for (int i = 0; i < world.size() && world.step()[i] < DAY; i++) {
             int s = world.subject()[i];
             int r = world.relation()[i];
@@ -32,7 +32,7 @@ class ExplainerTest {
                 other.memory().remember(o, r + Worlds.RELATIONS, s, world.step()[i]);
             }
         }
-        Desk desk = new Desk(other, other.rules());
+        Scorer desk = new Scorer(other, other.rules());
         desk.weigh(subject, relation, object, DAY);
         return desk.scores()[desk.candidates().placeOf(object)];
     }
@@ -41,8 +41,8 @@ class ExplainerTest {
     void deletingTheCitedEventsLowersTheScoreByWhatWasStated() {
         int cited = 0;
         for (int subject = 0; subject < 12; subject++) {
-            for (Explanation e : explainer.best(subject, 1, DAY, 3)) {
-                for (Explanation.Ground ground : e.grounds()) {
+            for (RankExplanation e : explainer.best(subject, 1, DAY, 3)) {
+                for (RankExplanation.Ground ground : e.grounds()) {
                     double without = scoreWithout(new HashSet<>(ground.events()), subject, 1, e.candidate());
                     assertThat(e.score() - without).isCloseTo(ground.drop(), within(1e-3));
                     cited += ground.events().size();
@@ -54,20 +54,22 @@ class ExplainerTest {
 
     @Test
     void theTermsAddUpToTheScoreAndExplainingChangesNothing() {
-        List<Explanation> first = explainer.best(4, 2, DAY, 5);
-        for (Explanation e : first) {
-            assertThat(e.terms().stream().mapToDouble(Explanation.Part::adds).sum())
+        List<RankExplanation> first = explainer.best(4, 2, DAY, 5);
+        for (RankExplanation e : first) {
+            assertThat(e.terms().stream()
+                            .mapToDouble(RankExplanation.Part::adds)
+                            .sum())
                     .isCloseTo(e.score(), within(1e-6));
             assertThat(e.grounds()).allSatisfy(g -> assertThat(g.ruleSupport()).isLessThanOrEqualTo(g.bodySupport()));
         }
         assertThat(explainer.best(4, 2, DAY, 5)).isEqualTo(first);
-        assertThat(first.stream().mapToDouble(Explanation::share).sum()).isLessThanOrEqualTo(1);
-        assertThat(first.stream().map(Explanation::rank)).startsWith(1);
+        assertThat(first.stream().mapToDouble(RankExplanation::share).sum()).isLessThanOrEqualTo(1);
+        assertThat(first.stream().map(RankExplanation::rank)).startsWith(1);
     }
 
     @Test
     void everyCitedEventIsOneOfTheTwoBeforeTheDay() {
-        for (Explanation e : explainer.best(7, 0, DAY, 4)) {
+        for (RankExplanation e : explainer.best(7, 0, DAY, 4)) {
             e.grounds()
                     .forEach(g -> assertThat(g.events()).allSatisfy(i -> {
                         assertThat(world.step()[i]).isLessThan(DAY);

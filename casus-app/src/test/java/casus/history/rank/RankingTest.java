@@ -77,9 +77,9 @@ class RankingTest {
     }
 
     /// All scores of all questions of a day, from the days before it.
-    private record Probe(Model model) {
+    private record Probe(RankModel model) {
         List<Double> scores(int asked) {
-            Desk desk = new Desk(model, model.rules());
+            Scorer desk = new Scorer(model, model.rules());
             List<Double> out = new ArrayList<>();
             for (int s = 0; s < model.entities(); s++) {
                 for (int r = 0; r < model.memory().relations(); r++) {
@@ -96,10 +96,10 @@ class RankingTest {
     @Test
     void onlyOtherTrueAnswersOfTheSameQuestionAndDayAreFilteredAndTiesTakeTheAverageRank() {
         Quads world = Worlds.quads(Worlds.names(), List.of(new int[] {0, 0, 1, 0}), 5, 6);
-        Model model = new Model(world, Set.of(), 1);
+        RankModel model = new RankModel(world, Set.of(), 1);
         model.memory().remember(0, 0, 1, 0);
         model.memory().remember(1, 6, 0, 0);
-        Desk desk = new Desk(model, model.rules());
+        Scorer desk = new Scorer(model, model.rules());
         desk.weigh(0, 0, 3);
         int candidates = desk.candidates().size();
         double all = (candidates + 1) / 2.0;
@@ -116,10 +116,10 @@ class RankingTest {
     void theInverseQuestionOfTheSameDayIsNoFeature() {
         Quads world = Worlds.world(6, DAYS);
         int day = world.step()[world.testFrom()];
-        Model asked = Ranking.model(world.before(day + 1), Settings.usual(), day);
-        Model alone = Ranking.model(world.before(day), Settings.usual(), day);
-        Desk a = new Desk(asked, asked.rules());
-        Desk b = new Desk(alone, alone.rules());
+        RankModel asked = Ranking.model(world.before(day + 1), Settings.usual(), day);
+        RankModel alone = Ranking.model(world.before(day), Settings.usual(), day);
+        Scorer a = new Scorer(asked, asked.rules());
+        Scorer b = new Scorer(alone, alone.rules());
         a.weigh(3, 2, day);
         b.weigh(3, 2, day);
         assertThat(a.scores()).isEqualTo(b.scores());
@@ -156,12 +156,12 @@ class RankingTest {
     @Test
     void aGroupLeftOutHasNoWeight() {
         Quads world = Worlds.world(8, DAYS);
-        Model model = Ranking.model(world, without("NAMES", "WALK"), DAYS);
-        for (Feature feature : Feature.values()) {
-            boolean out = feature.group() == Feature.Group.NAMES || feature.group() == Feature.Group.WALK;
+        RankModel model = Ranking.model(world, without("NAMES", "WALK"), DAYS);
+        for (RankFeature feature : RankFeature.values()) {
+            boolean out = feature.group() == RankFeature.Group.NAMES || feature.group() == RankFeature.Group.WALK;
             assertThat(model.weights().of(feature) == 0 || !out).isTrue();
         }
-        assertThat(model.weights().of(Feature.PAIR_RECENT)).isNotZero();
+        assertThat(model.weights().of(RankFeature.PAIR_RECENT)).isNotZero();
     }
 
     @Test
@@ -189,7 +189,7 @@ class RankingTest {
     void addingADayEqualsBuildingFromScratch() {
         Quads world = Worlds.world(13, DAYS);
         int first = world.step()[world.testFrom()];
-        Model grown = Ranking.model(world, Settings.usual(), first);
+        RankModel grown = Ranking.model(world, Settings.usual(), first);
         for (int from = world.testFrom(); from < world.size(); ) {
             int day = world.step()[from];
             assertThat(new Probe(grown).scores(day))

@@ -3,10 +3,10 @@ package casus.history.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import casus.ledger.Actors;
-import casus.terms.Context;
-import casus.terms.EventType;
+import casus.ledger.actor.Actors;
 import casus.terms.InputProblem;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

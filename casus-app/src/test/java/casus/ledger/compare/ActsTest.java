@@ -3,18 +3,18 @@ package casus.ledger.compare;
 import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Actors;
-import casus.ledger.CaseFile;
-import casus.ledger.Common;
-import casus.ledger.Decision;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.Sample;
-import casus.terms.Context;
+import casus.ledger.SampleLedger;
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision;
+import casus.ledger.file.CaseFile;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.terms.EntryId;
-import casus.terms.EventType;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,18 +35,19 @@ class ActsTest {
     private Path folder;
 
     private static Common at(int id, String article, String quote, Optional<String> when) {
-        return Sample.common(id, article, article.equals("one.txt") ? ONE : TWO, quote, Status.OCCURRED, when);
+        return SampleLedger.common(id, article, article.equals("one.txt") ? ONE : TWO, quote, Status.OCCURRED, when);
     }
 
     private static Entry strike(int id, String article, String quote, String when) {
-        return Sample.event(
+        return SampleLedger.event(
                 at(id, article, quote, when.isEmpty() ? Optional.empty() : Optional.of(when)),
                 EventType.ASSAULT,
                 Context.MILITARY);
     }
 
     private static Ledger ledger(List<Entry> entries) {
-        return Sample.ledger(List.of(Sample.article("one.txt", ONE), Sample.article("two.txt", TWO)), entries);
+        return SampleLedger.ledger(
+                List.of(SampleLedger.article("one.txt", ONE), SampleLedger.article("two.txt", TWO)), entries);
     }
 
     private static List<String> acts(Entry... entries) {
@@ -102,8 +103,8 @@ class ActsTest {
     }
 
     private static Entry passed(int id, String article, String text) {
-        return Sample.event(
-                Sample.common(id, article, text, text.substring(0, 24), Status.OCCURRED, Optional.empty()),
+        return SampleLedger.event(
+                SampleLedger.common(id, article, text, text.substring(0, 24), Status.OCCURRED, Optional.empty()),
                 EventType.COOPERATE,
                 Context.INTELLIGENCE);
     }
@@ -114,11 +115,11 @@ class ActsTest {
         String two = "Norway sent Sweden a word just before the second round of strikes.";
         String three = "Norway gave Sweden notice between the second round and the third round.";
         List<Act> acts = Acts.of(
-                Sample.ledger(
+                SampleLedger.ledger(
                         List.of(
-                                Sample.article("one.txt", one),
-                                Sample.article("two.txt", two),
-                                Sample.article("three.txt", three)),
+                                SampleLedger.article("one.txt", one),
+                                SampleLedger.article("two.txt", two),
+                                SampleLedger.article("three.txt", three)),
                         List.of(passed(1, "one.txt", one), passed(2, "two.txt", two), passed(3, "three.txt", three))),
                 ACTORS);
         assertThat(acts).hasSize(2);
@@ -129,16 +130,17 @@ class ActsTest {
     @Test
     void anAnalystsWordGoesFirst() {
         try (CaseFile file = CaseFile.open(folder.resolve("a.casus"))) {
-            file.add(Sample.article("one.txt", ONE), List.of(strike(1, "one.txt", "Norway bombed Sweden", "")));
-            file.add(Sample.article("two.txt", TWO), List.of(strike(1, "two.txt", "Norway hit Sweden again", "")));
+            file.add(SampleLedger.article("one.txt", ONE), List.of(strike(1, "one.txt", "Norway bombed Sweden", "")));
+            file.add(
+                    SampleLedger.article("two.txt", TWO), List.of(strike(1, "two.txt", "Norway hit Sweden again", "")));
             assertThat(Acts.of(file.ledger(Optional.empty()), ACTORS)).hasSize(2);
             file.decide(
-                    Sample.TODAY,
+                    SampleLedger.TODAY,
                     "Ann",
                     "same night",
                     new Decision.Link(new EntryId(1), new EntryId(2), Decision.Verdict.SAME));
             assertThat(Acts.of(file.ledger(Optional.empty()), ACTORS)).hasSize(1);
-            file.decide(Sample.TODAY, "Ann", "", new Decision.Undo(1));
+            file.decide(SampleLedger.TODAY, "Ann", "", new Decision.Undo(1));
             assertThat(Acts.of(file.ledger(Optional.empty()), ACTORS)).hasSize(2);
         }
     }
@@ -165,24 +167,24 @@ class ActsTest {
         Common one = at(1, "one.txt", "Norway struck Sweden at Kiruna", Optional.empty());
         Common two = at(2, "two.txt", "The strike on Kiruna", Optional.empty());
         Ledger quoted = ledger(List.of(
-                Sample.event(Sample.by(one, "The Fjord Post"), EventType.ASSAULT, Context.MILITARY),
-                Sample.event(Sample.by(two, "The Fjord Post"), EventType.ASSAULT, Context.MILITARY)));
+                SampleLedger.event(SampleLedger.by(one, "The Fjord Post"), EventType.ASSAULT, Context.MILITARY),
+                SampleLedger.event(SampleLedger.by(two, "The Fjord Post"), EventType.ASSAULT, Context.MILITARY)));
         assertThat(digits(quoted)).containsExactly("6", "6");
         Ledger told = ledger(List.of(
-                Sample.event(one, EventType.ASSAULT, Context.MILITARY),
-                Sample.event(two, EventType.ASSAULT, Context.MILITARY)));
+                SampleLedger.event(one, EventType.ASSAULT, Context.MILITARY),
+                SampleLedger.event(two, EventType.ASSAULT, Context.MILITARY)));
         assertThat(digits(told)).containsExactly("2", "2");
     }
 
     @Test
     void anOpenContradictionLowersTheDigit() {
         Ledger disputed = ledger(List.of(
-                Sample.transfer(
+                SampleLedger.transfer(
                         at(1, "one.txt", "Norway bombed Sweden", Optional.empty()),
                         "24 jets",
                         Stage.ORDERED,
                         Optional.of(24)),
-                Sample.transfer(
+                SampleLedger.transfer(
                         at(2, "two.txt", "Norway hit Sweden again", Optional.empty()),
                         "50 jets",
                         Stage.ORDERED,

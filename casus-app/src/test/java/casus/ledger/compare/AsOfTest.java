@@ -3,16 +3,16 @@ package casus.ledger.compare;
 import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Actors;
-import casus.ledger.CaseFile;
-import casus.ledger.Contradiction;
-import casus.ledger.Decision;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.Sample;
+import casus.ledger.SampleLedger;
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision;
+import casus.ledger.file.CaseFile;
 import casus.ledger.gap.Gap;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,19 +33,21 @@ class AsOfTest {
         String sentence = "Norway %s %d jets to Sweden for bulletin %d of the wire."
                 .formatted(r.nextBoolean() ? "delivered" : "ordered", 10 + r.nextInt(3), number);
         String text = "Bulletin " + number + "\nBy Ann Oak\n" + printed + "\n\n" + sentence + "\n";
-        Entry entry = Sample.transfer(
-                Sample.common(1, "n" + number + ".txt", text, sentence, Status.OCCURRED, Optional.empty()),
+        Entry entry = SampleLedger.transfer(
+                SampleLedger.common(1, "n" + number + ".txt", text, sentence, Status.OCCURRED, Optional.empty()),
                 "jets",
                 sentence.contains("delivered") ? Stage.DELIVERED : Stage.ORDERED,
                 Optional.of(10 + number % 3));
-        file.add(Sample.article("n" + number + ".txt", text), List.of(entry));
+        file.add(SampleLedger.article("n" + number + ".txt", text), List.of(entry));
     }
 
     private record Seen(Ledger ledger, List<Contradiction> contradictions, Gap gap) {
         static Seen in(CaseFile file) {
             Ledger ledger = Grades.of(file.ledger(Optional.of(DAY)), ACTORS);
             return new Seen(
-                    ledger, Contradictions.of(ledger, ACTORS), Gap.of(ledger, ACTORS, Sample.NORWAY, Sample.SWEDEN));
+                    ledger,
+                    Contradictions.of(ledger, ACTORS),
+                    Gap.of(ledger, ACTORS, SampleLedger.NORWAY, SampleLedger.SWEDEN));
         }
     }
 
@@ -74,7 +76,7 @@ class AsOfTest {
             add(file, 2, "2 March 2024", new java.util.SplittableRandom(1));
             Contradiction open = Seen.in(file).contradictions().getFirst();
             file.decide(
-                    Sample.TODAY,
+                    SampleLedger.TODAY,
                     "Ann",
                     "the register",
                     new Decision.Settle(

@@ -2,12 +2,12 @@ package casus.ledger.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Actors;
-import casus.ledger.Common;
-import casus.ledger.Entry;
-import casus.ledger.Sample;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.ledger.SampleLedger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,14 +17,16 @@ class ContradictionsTest {
             "The partnership treaty was signed on 17 January 2025. Others say April. Norway sent jets. Norway offered jets but met little interest. Norway did not send help in April. Norway sent 24 jets, or 50.";
 
     private static List<String> of(Entry... entries) {
-        return Contradictions.of(Sample.ledger(List.of(Sample.article("a.txt", TEXT)), List.of(entries)), Actors.load())
+        return Contradictions.of(
+                        SampleLedger.ledger(List.of(SampleLedger.article("a.txt", TEXT)), List.of(entries)),
+                        Actors.load())
                 .stream()
                 .map(c -> c.type().wire() + " " + c.a().id() + " " + c.b().id() + ": " + c.about())
                 .toList();
     }
 
     private static Common at(int id, String quote, Status status, Optional<String> when) {
-        return Sample.common(id, "a.txt", TEXT, quote, status, when);
+        return SampleLedger.common(id, "a.txt", TEXT, quote, status, when);
     }
 
     private static Common at(int id, String quote) {
@@ -34,8 +36,8 @@ class ContradictionsTest {
     @Test
     void aTreatyDatedTwiceIsOneContradiction() {
         assertThat(of(
-                        Sample.agreement(at(1, "treaty"), "partnership treaty", Optional.of("2025-01-17")),
-                        Sample.agreement(at(2, "April"), "strategic pact", Optional.of("XXXX-04"))))
+                        SampleLedger.agreement(at(1, "treaty"), "partnership treaty", Optional.of("2025-01-17")),
+                        SampleLedger.agreement(at(2, "April"), "strategic pact", Optional.of("XXXX-04"))))
                 .containsExactly(
                         "date L-1 L-2: signature of the partnership treaty between Norway and Sweden: 2025-01-17 or XXXX-04");
     }
@@ -43,56 +45,56 @@ class ContradictionsTest {
     @Test
     void aMonthAndADayInItAreNoContradiction() {
         assertThat(of(
-                        Sample.agreement(at(1, "treaty"), "treaty", Optional.of("2025-01-17")),
-                        Sample.agreement(at(2, "April"), "treaty", Optional.of("2025-01"))))
+                        SampleLedger.agreement(at(1, "treaty"), "treaty", Optional.of("2025-01-17")),
+                        SampleLedger.agreement(at(2, "April"), "treaty", Optional.of("2025-01"))))
                 .isEmpty();
     }
 
     @Test
     void twoTreatiesOfDifferentYearsAreTwoTreaties() {
         assertThat(of(
-                        Sample.agreement(at(1, "treaty"), "fishing treaty", Optional.of("1995")),
-                        Sample.agreement(at(2, "April"), "partnership treaty", Optional.of("2025-01"))))
+                        SampleLedger.agreement(at(1, "treaty"), "fishing treaty", Optional.of("1995")),
+                        SampleLedger.agreement(at(2, "April"), "partnership treaty", Optional.of("2025-01"))))
                 .isEmpty();
     }
 
     @Test
     void oneItemDeliveredAndOnlyOfferedIsAContradiction() {
         assertThat(of(
-                        Sample.transfer(at(1, "sent jets"), "jets", Stage.DELIVERED, Optional.empty()),
-                        Sample.transfer(at(2, "offered jets"), "jets", Stage.OFFERED, Optional.empty())))
+                        SampleLedger.transfer(at(1, "sent jets"), "jets", Stage.DELIVERED, Optional.empty()),
+                        SampleLedger.transfer(at(2, "offered jets"), "jets", Stage.OFFERED, Optional.empty())))
                 .containsExactly("stage L-1 L-2: aircraft from Norway to Sweden: delivered or offered");
     }
 
     @Test
     void askingFirstAndGettingLaterIsNone() {
         assertThat(of(
-                        Sample.transfer(at(1, "sent jets"), "jets", Stage.DELIVERED, Optional.empty()),
-                        Sample.transfer(at(2, "offered jets"), "jets", Stage.REQUESTED, Optional.empty())))
+                        SampleLedger.transfer(at(1, "sent jets"), "jets", Stage.DELIVERED, Optional.empty()),
+                        SampleLedger.transfer(at(2, "offered jets"), "jets", Stage.REQUESTED, Optional.empty())))
                 .isEmpty();
     }
 
     @Test
     void twoCountsOfOneDeliveryAreAContradiction() {
         assertThat(of(
-                        Sample.transfer(at(1, "24 jets"), "24 jets", Stage.DELIVERED, Optional.of(24)),
-                        Sample.transfer(at(2, "50"), "50 jets", Stage.DELIVERED, Optional.of(50))))
+                        SampleLedger.transfer(at(1, "24 jets"), "24 jets", Stage.DELIVERED, Optional.of(24)),
+                        SampleLedger.transfer(at(2, "50"), "50 jets", Stage.DELIVERED, Optional.of(50))))
                 .containsExactly("quantity L-1 L-2: aircraft from Norway to Sweden: 24 or 50");
     }
 
     @Test
     void anActToldAndDeniedIsAContradictionUnlessTheDaysDiffer() {
         assertThat(of(
-                        Sample.aid(at(1, "sent jets")),
-                        Sample.aid(at(2, "did not send help", Status.DENIED, Optional.empty()))))
+                        SampleLedger.aid(at(1, "sent jets")),
+                        SampleLedger.aid(at(2, "did not send help", Status.DENIED, Optional.empty()))))
                 .containsExactly("occurred L-1 L-2: Norway → Sweden, AID: told by one passage, denied by another");
         assertThat(of(
-                        Sample.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
-                        Sample.aid(at(2, "did not send help", Status.DENIED, Optional.of("1998")))))
+                        SampleLedger.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
+                        SampleLedger.aid(at(2, "did not send help", Status.DENIED, Optional.of("1998")))))
                 .containsExactly("superseded L-1 L-2: Norway → Sweden, AID: told by one passage, denied by another");
         assertThat(of(
-                        Sample.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
-                        Sample.aid(at(2, "did not send help", Status.DENIED, Optional.of("2025-06")))))
+                        SampleLedger.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
+                        SampleLedger.aid(at(2, "did not send help", Status.DENIED, Optional.of("2025-06")))))
                 .isEmpty();
     }
 }

@@ -2,21 +2,21 @@ package casus.ledger.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Actors;
-import casus.ledger.Common;
-import casus.ledger.Contradiction;
-import casus.ledger.Contradiction.State;
-import casus.ledger.Contradiction.Type;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.Sample;
-import casus.terms.Context;
-import casus.terms.EventType;
-import casus.terms.Motive;
-import casus.terms.Obligation;
-import casus.terms.Pull;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.ledger.SampleLedger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Entry;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Motive;
+import casus.terms.code.Obligation;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,13 @@ class DisagreementsTest {
     private static final Actors ACTORS = Actors.load();
 
     private static Common at(int id, String article, String text, String quote, Status status) {
-        return Sample.common(id, article, text, quote, status, Optional.empty());
+        return SampleLedger.common(id, article, text, quote, status, Optional.empty());
     }
 
     private static List<Contradiction> between(String one, String two, Entry... entries) {
-        Ledger ledger = Sample.ledger(
-                List.of(Sample.article("one.txt", one), Sample.article("two.txt", two)), Arrays.asList(entries));
+        Ledger ledger = SampleLedger.ledger(
+                List.of(SampleLedger.article("one.txt", one), SampleLedger.article("two.txt", two)),
+                Arrays.asList(entries));
         return Contradictions.of(ledger, ACTORS);
     }
 
@@ -42,7 +43,7 @@ class DisagreementsTest {
     }
 
     private static Entry arms(Common common, String item, Stage stage) {
-        return Sample.transfer(common, item, stage, Optional.empty());
+        return SampleLedger.transfer(common, item, stage, Optional.empty());
     }
 
     private static Entry pact(Common common, String name, String signed) {
@@ -50,7 +51,8 @@ class DisagreementsTest {
     }
 
     private static Entry pact(Common common, String name, String signed, Optional<Boolean> defence) {
-        Entry.Agreement a = Sample.agreement(common, name, Optional.of(signed).filter(d -> !d.isEmpty()));
+        Entry.Agreement a =
+                SampleLedger.agreement(common, name, Optional.of(signed).filter(d -> !d.isEmpty()));
         return new Entry.Agreement(
                 common,
                 a.parties(),
@@ -199,8 +201,8 @@ class DisagreementsTest {
             List<Type> found = types(
                     one,
                     no,
-                    Sample.event(at(1, "one.txt", one, one, Status.OCCURRED), EventType.AID, Context.MILITARY),
-                    Sample.event(at(2, "two.txt", no, no, Status.DENIED), EventType.AID, Context.MILITARY));
+                    SampleLedger.event(at(1, "one.txt", one, one, Status.OCCURRED), EventType.AID, Context.MILITARY),
+                    SampleLedger.event(at(2, "two.txt", no, no, Status.DENIED), EventType.AID, Context.MILITARY));
             assertThat(found).as(no).isEqualTo(no.contains("did not") ? List.of(Type.OCCURRED) : List.of());
         }
     }
@@ -212,8 +214,9 @@ class DisagreementsTest {
             List<Type> found = types(
                     one,
                     no,
-                    Sample.event(at(1, "one.txt", one, one, Status.OCCURRED), EventType.ASSAULT, Context.MILITARY),
-                    Sample.event(at(2, "two.txt", no, no, Status.DENIED), EventType.ASSAULT, Context.MILITARY));
+                    SampleLedger.event(
+                            at(1, "one.txt", one, one, Status.OCCURRED), EventType.ASSAULT, Context.MILITARY),
+                    SampleLedger.event(at(2, "two.txt", no, no, Status.DENIED), EventType.ASSAULT, Context.MILITARY));
             assertThat(found).as(no).isEqualTo(no.contains("Sweden") ? List.of(Type.OCCURRED) : List.of());
         }
     }
@@ -238,14 +241,14 @@ class DisagreementsTest {
     @Test
     void anActToldByANamedOutletAndByNobodyIsHearsayOnly() {
         String one = "The Fjord Post says Norway passed intelligence to Sweden. Norway allegedly passed intelligence.";
-        Entry named = Sample.event(
-                Sample.by(
+        Entry named = SampleLedger.event(
+                SampleLedger.by(
                         at(1, "one.txt", one, "Norway passed intelligence to Sweden", Status.OCCURRED),
                         "The Fjord Post"),
                 EventType.COOPERATE,
                 Context.INTELLIGENCE);
-        Entry unnamed = Sample.event(
-                Sample.by(at(2, "one.txt", one, "allegedly passed intelligence", Status.OCCURRED), ""),
+        Entry unnamed = SampleLedger.event(
+                SampleLedger.by(at(2, "one.txt", one, "allegedly passed intelligence", Status.OCCURRED), ""),
                 EventType.COOPERATE,
                 Context.INTELLIGENCE);
         assertThat(types(one, "-", named, unnamed)).containsExactly(Type.ATTRIBUTION);
@@ -255,7 +258,7 @@ class DisagreementsTest {
                         two,
                         named,
                         unnamed,
-                        Sample.event(
+                        SampleLedger.event(
                                 at(3, "two.txt", two, two, Status.OCCURRED),
                                 EventType.COOPERATE,
                                 Context.INTELLIGENCE)))
@@ -271,13 +274,13 @@ class DisagreementsTest {
                         two,
                         new Entry.Driver(
                                 at(1, "one.txt", one, "preserve the Haakon government", Status.ONGOING),
-                                Sample.NORWAY,
-                                Optional.of(Sample.SWEDEN),
+                                SampleLedger.NORWAY,
+                                Optional.of(SampleLedger.SWEDEN),
                                 Motive.REGIME_SURVIVAL,
                                 Pull.FOR,
                                 List.of(),
                                 "preserve the Haakon government"),
-                        Sample.event(
+                        SampleLedger.event(
                                 at(2, "two.txt", two, "Norway met Sweden", Status.OCCURRED),
                                 EventType.CONSULT,
                                 Context.DIPLOMATIC)))

@@ -2,16 +2,16 @@ package casus.ledger.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.ledger.Actors;
-import casus.ledger.Common;
-import casus.ledger.Entry;
 import casus.ledger.Ledger;
-import casus.ledger.Sample;
-import casus.terms.Context;
-import casus.terms.EventType;
+import casus.ledger.SampleLedger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
 import casus.terms.Rung;
-import casus.terms.Stage;
-import casus.terms.Status;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,11 +26,12 @@ class GapTest {
             "Norway promised Sweden tanks in 2024. Norway delivered tanks in May 2025. Olav says ships <came> & went. Sweden asked for jets. Norway plans to send drones. Norway sent food.";
 
     private static Common at(int id, String quote, Status status, String when) {
-        return Sample.common(id, "a.txt", TEXT, quote, status, when.isEmpty() ? Optional.empty() : Optional.of(when));
+        return SampleLedger.common(
+                id, "a.txt", TEXT, quote, status, when.isEmpty() ? Optional.empty() : Optional.of(when));
     }
 
     private static Entry transfer(Common common, String category, Stage stage) {
-        Entry.Transfer t = Sample.transfer(common, category, stage, Optional.empty());
+        Entry.Transfer t = SampleLedger.transfer(common, category, stage, Optional.empty());
         return new Entry.Transfer(
                 common,
                 t.supplier(),
@@ -44,7 +45,7 @@ class GapTest {
     }
 
     private static Ledger ledger(Entry... entries) {
-        return Sample.ledger(List.of(Sample.article("a.txt", TEXT)), Arrays.asList(entries));
+        return SampleLedger.ledger(List.of(SampleLedger.article("a.txt", TEXT)), Arrays.asList(entries));
     }
 
     private static Ledger whole() {
@@ -52,15 +53,18 @@ class GapTest {
                 transfer(at(1, "promised Sweden tanks", Status.OCCURRED, "2024"), "armoured vehicles", Stage.PROMISED),
                 transfer(at(2, "delivered tanks", Status.OCCURRED, "2025-05"), "armoured vehicles", Stage.DELIVERED),
                 transfer(
-                        Sample.by(at(3, "ships <came> & went", Status.OCCURRED, ""), "Olav"), "ships", Stage.DELIVERED),
+                        SampleLedger.by(at(3, "ships <came> & went", Status.OCCURRED, ""), "Olav"),
+                        "ships",
+                        Stage.DELIVERED),
                 transfer(at(4, "asked for jets", Status.OCCURRED, ""), "aircraft", Stage.REQUESTED),
                 transfer(at(5, "send drones", Status.PLANNED, ""), "unmanned aircraft", Stage.DELIVERED),
-                Sample.event(at(6, "Norway sent food", Status.OCCURRED, ""), EventType.AID, Context.HUMANITARIAN));
+                SampleLedger.event(
+                        at(6, "Norway sent food", Status.OCCURRED, ""), EventType.AID, Context.HUMANITARIAN));
     }
 
     @Test
     void promisedAndDeliveredAreCountedWithWhatRestsOnOneWord() {
-        Gap gap = Gap.of(whole(), ACTORS, Sample.NORWAY, Sample.SWEDEN);
+        Gap gap = Gap.of(whole(), ACTORS, SampleLedger.NORWAY, SampleLedger.SWEDEN);
         assertThat(gap.all().promised()).isEqualTo(2);
         assertThat(gap.all().delivered()).isEqualTo(2);
         assertThat(gap.all().unverified()).isEqualTo(1);
@@ -73,7 +77,7 @@ class GapTest {
 
     @Test
     void theOtherDirectionIsAnotherRecord() {
-        Gap back = Gap.of(whole(), ACTORS, Sample.SWEDEN, Sample.NORWAY);
+        Gap back = Gap.of(whole(), ACTORS, SampleLedger.SWEDEN, SampleLedger.NORWAY);
         assertThat(back.goods()).isEmpty();
         assertThat(back.all().promised() + back.all().delivered()).isZero();
     }
@@ -86,16 +90,18 @@ class GapTest {
                         at(2, "promised Sweden tanks", Status.OCCURRED, "2025-05-02"),
                         "armoured vehicles",
                         Stage.DELIVERED));
-        assertThat(Gap.of(twice, ACTORS, Sample.NORWAY, Sample.SWEDEN).all().delivered())
+        assertThat(Gap.of(twice, ACTORS, SampleLedger.NORWAY, SampleLedger.SWEDEN)
+                        .all()
+                        .delivered())
                 .isEqualTo(1);
     }
 
     private static Gap gapOf(String text, Entry... entries) {
         return Gap.of(
-                Sample.ledger(List.of(Sample.article("a.txt", text)), Arrays.asList(entries)),
+                SampleLedger.ledger(List.of(SampleLedger.article("a.txt", text)), Arrays.asList(entries)),
                 ACTORS,
-                Sample.NORWAY,
-                Sample.SWEDEN);
+                SampleLedger.NORWAY,
+                SampleLedger.SWEDEN);
     }
 
     @Test
@@ -104,8 +110,8 @@ class GapTest {
                 + "Norway backed Sweden with words about fighter jets. Norway backed Sweden in the talks.";
         Gap gap = gapOf(
                 text,
-                Sample.event(
-                        Sample.common(
+                SampleLedger.event(
+                        SampleLedger.common(
                                 1,
                                 "a.txt",
                                 text,
@@ -114,8 +120,8 @@ class GapTest {
                                 Optional.empty()),
                         EventType.SUPPORT,
                         Context.MILITARY),
-                Sample.event(
-                        Sample.common(
+                SampleLedger.event(
+                        SampleLedger.common(
                                 2,
                                 "a.txt",
                                 text,
@@ -124,8 +130,8 @@ class GapTest {
                                 Optional.empty()),
                         EventType.SUPPORT,
                         Context.MILITARY),
-                Sample.event(
-                        Sample.common(
+                SampleLedger.event(
+                        SampleLedger.common(
                                 3,
                                 "a.txt",
                                 text,
@@ -142,8 +148,8 @@ class GapTest {
     @Test
     void anItemOfTwoClassesStandsInTheRecordOfBothAndCountsOnce() {
         String text = "Sweden asked Norway for jets and air defence missiles.";
-        Entry.Transfer t = Sample.transfer(
-                Sample.common(1, "a.txt", text, "asked Norway for jets", Status.OCCURRED, Optional.empty()),
+        Entry.Transfer t = SampleLedger.transfer(
+                SampleLedger.common(1, "a.txt", text, "asked Norway for jets", Status.OCCURRED, Optional.empty()),
                 "jets and air defence missiles",
                 Stage.REQUESTED,
                 Optional.empty());
@@ -159,9 +165,9 @@ class GapTest {
         String text = "Will Norway defend Sweden? Analysts asked. Will Norway defend Sweden?";
         Gap gap = gapOf(
                 text,
-                Sample.aid(Sample.common(
+                SampleLedger.aid(SampleLedger.common(
                         1, "a.txt", text, "Will Norway defend Sweden", Status.HYPOTHETICAL, Optional.empty())),
-                Sample.aid(Sample.common(
+                SampleLedger.aid(SampleLedger.common(
                         2, "a.txt", text, "Will Norway defend Sweden", Status.HYPOTHETICAL, Optional.empty())));
         assertThat(gap.steps())
                 .singleElement()
@@ -170,7 +176,7 @@ class GapTest {
 
     @Test
     void theTimelineIsWellFormedHasBothLanesHatchesTheUncertainAndKeepsTheUndatedInATray() throws Exception {
-        String svg = Timeline.of(Gap.of(whole(), ACTORS, Sample.NORWAY, Sample.SWEDEN), ACTORS);
+        String svg = Timeline.of(Gap.of(whole(), ACTORS, SampleLedger.NORWAY, SampleLedger.SWEDEN), ACTORS);
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -184,13 +190,13 @@ class GapTest {
                         ">2024</text>")
                 .contains("ships &lt;came&gt; &amp; went")
                 .doesNotContain("<script", "<came>");
-        assertThat(Timeline.of(Gap.of(whole(), ACTORS, Sample.NORWAY, Sample.SWEDEN), ACTORS))
+        assertThat(Timeline.of(Gap.of(whole(), ACTORS, SampleLedger.NORWAY, SampleLedger.SWEDEN), ACTORS))
                 .isEqualTo(svg);
     }
 
     @Test
     void anEmptyRecordStillDrawsAndSaysNothingIsTold() {
-        assertThat(Timeline.of(Gap.of(ledger(), ACTORS, Sample.NORWAY, Sample.SWEDEN), ACTORS))
+        assertThat(Timeline.of(Gap.of(ledger(), ACTORS, SampleLedger.NORWAY, SampleLedger.SWEDEN), ACTORS))
                 .contains("0 words above, 0 deeds below");
     }
 }

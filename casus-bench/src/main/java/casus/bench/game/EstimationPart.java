@@ -1,9 +1,5 @@
 package casus.bench.game;
 
-import casus.game.estimate.Cases;
-import casus.game.estimate.Estimation;
-import casus.game.estimate.Formula;
-import casus.game.estimate.StrategicModel;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -79,7 +75,7 @@ final class EstimationPart {
         List<String> levels = predictions.isEmpty()
                 ? List.of()
                 : predictions.getFirst().keySet().stream().skip(2).toList();
-        Cases cases = Formula.parse(row.getOrDefault("formula", ""))
+        CrisisTable cases = Formula.parse(row.getOrDefault("formula", ""))
                 .cases(model, columns(rows(data)), row.getOrDefault("subset", ""), levels);
         Estimation.Fit fit = Estimation.fit(model, cases);
         double[] reference = rows(folder.resolve(row.getOrDefault("coefficients", ""))).stream()
@@ -106,7 +102,7 @@ final class EstimationPart {
 
     private static double probability(
             StrategicModel model,
-            Cases cases,
+            CrisisTable cases,
             double[] reference,
             List<Map<String, String>> predictions,
             List<String> levels) {
@@ -143,7 +139,7 @@ final class EstimationPart {
                 double[] utilities = {truth[0] + truth[1] * own, 0, truth[2], truth[3] + truth[4] * other};
                 outcomes[c] = drawn(model.probabilities(utilities), random.nextDouble());
             }
-            Estimation.Fit fit = Estimation.fit(model, Cases.of(terms, x, outcomes));
+            Estimation.Fit fit = Estimation.fit(model, CrisisTable.of(terms, x, outcomes));
             for (int t = 0; t < truth.length; t++) {
                 covered += fit.converged() && fit.covers(t, truth[t]) ? 1 : 0;
                 intervals++;

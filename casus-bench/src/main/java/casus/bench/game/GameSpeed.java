@@ -36,7 +36,7 @@ public class GameSpeed {
     @Param({"109", "361", "2125", "7417", "93173"})
     public int nodes = 109;
 
-    private GameTree tree = Trees.of(3, 7);
+    private GameTree tree = RandomTrees.of(3, 7);
     private Solver solver = Solver.of(tree);
     private Utilities utilities = Utilities.of(0, 1, new int[0], new double[0][]);
     private double[] weights = new double[0];
@@ -46,7 +46,7 @@ public class GameSpeed {
     /// Builds the tree, and twelve drivers for each of its four players at every leaf.
     @Setup
     public void build() {
-        tree = Trees.of(nodes, 7);
+        tree = RandomTrees.of(nodes, 7);
         solver = Solver.of(tree);
         SplittableRandom random = new SplittableRandom(7);
         int players = tree.players().size();

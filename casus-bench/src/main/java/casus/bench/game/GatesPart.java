@@ -21,7 +21,7 @@ final class GatesPart {
         double relabel = 0;
         double residual = 0;
         for (int seed = 0; seed < TREES; seed++) {
-            GameTree tree = Trees.of(NODES, seed);
+            GameTree tree = RandomTrees.of(NODES, seed);
             uniform = Math.max(uniform, fromUniform(tree));
             perfect = Math.max(perfect, fromBackwardInduction(tree));
             double[] plain = solved(tree, 4, 1, 0, false);

@@ -1,12 +1,12 @@
 package casus.bench.game;
 
 import casus.game.Crisis;
-import casus.game.play.Explanation;
+import casus.game.play.ChoiceExplanation;
 import casus.game.scenario.Scenario;
 import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
 import casus.game.tell.GameJson;
-import casus.game.tell.Told;
+import casus.game.tell.GameResult;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +28,15 @@ final class ScenarioGates {
         for (String name : Crisis.shipped()) {
             Scenario scenario = Crisis.read(name, quick(name)).scenario().orElseThrow();
             Crisis crisis = Crisis.of(scenario, Map.of(), List.of());
-            for (Explanation.Path path : crisis.paths()) {
-                for (Explanation.Step step : path.steps()) {
+            for (ChoiceExplanation.Path path : crisis.paths()) {
+                for (ChoiceExplanation.Step step : path.steps()) {
                     double sum = step.parts().stream()
-                            .mapToDouble(Explanation.Part::logOdds)
+                            .mapToDouble(ChoiceExplanation.Part::logOdds)
                             .sum();
                     reasons = Math.max(reasons, Math.abs(sum - step.logOdds()));
                 }
             }
-            Told told = told(scenario);
+            GameResult told = told(scenario);
             residual = Math.max(residual, told.outlook().residual());
             same &= GameJson.of(told)
                     .toString()
@@ -54,8 +54,8 @@ final class ScenarioGates {
         return Crisis.shipped(name).orElseThrow().replaceAll("draws: [0-9]+, shifts: [0-9]+", "draws: 64, shifts: 4");
     }
 
-    private static Told told(Scenario scenario) {
-        return Told.of(Crisis.of(scenario, Map.of(), List.of()), true, List.of(), (done, all) -> {});
+    private static GameResult told(Scenario scenario) {
+        return GameResult.of(Crisis.of(scenario, Map.of(), List.of()), true, List.of(), (done, all) -> {});
     }
 
     /// How far ln p(force)/p(a) is from rising by λκ when every other branch loses κ.

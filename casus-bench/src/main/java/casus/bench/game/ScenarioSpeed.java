@@ -66,7 +66,7 @@ final class ScenarioSpeed {
     /// A run and its variant, 12 drivers for each of four players at every leaf, as many draws at once as
     /// the solver takes.
     private static double whatIf(int nodes, int draws) {
-        GameTree tree = Trees.of(nodes, 7);
+        GameTree tree = RandomTrees.of(nodes, 7);
         SplittableRandom random = new SplittableRandom(7);
         Utilities utilities = utilities(tree, random);
         BatchSolver solver = BatchSolver.of(tree, utilities).orElseThrow();
@@ -91,7 +91,7 @@ final class ScenarioSpeed {
 
     /// So many runs of a sensitivity analysis of 16 inputs: weights of the first drivers.
     private static double sensitivity(int nodes, int runs) {
-        GameTree tree = Trees.of(nodes, 7);
+        GameTree tree = RandomTrees.of(nodes, 7);
         Utilities utilities = utilities(tree, new SplittableRandom(7));
         BatchSolver solver = BatchSolver.of(tree, utilities).orElseThrow();
         int inputs = 16;
@@ -122,7 +122,7 @@ final class ScenarioSpeed {
         Runtime runtime = Runtime.getRuntime();
         System.gc();
         long before = runtime.totalMemory() - runtime.freeMemory();
-        GameTree tree = Trees.of(LARGE, 7);
+        GameTree tree = RandomTrees.of(LARGE, 7);
         Solver solver = Solver.of(tree);
         solver.solve(1);
         System.gc();

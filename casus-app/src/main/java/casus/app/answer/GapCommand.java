@@ -1,0 +1,263 @@
+package casus.app.answer;
+
+import casus.app.Main;
+import casus.app.verb.Verb;
+import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
+import casus.ledger.gap.Gap;
+import casus.ledger.gap.LifeCycle;
+import casus.ledger.gap.Step;
+import casus.ledger.gap.Timeline;
+import casus.ledger.record.Entry;
+import casus.ledger.record.Wire;
+import casus.terms.ActorId;
+import casus.terms.Edtf;
+import casus.terms.InputProblem;
+import casus.terms.Rung;
+import casus.terms.code.Stage;
+import casus.work.ActorLookup;
+import casus.work.EntryLines;
+import casus.work.GradedLedger;
+import casus.work.Terminal;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Puts what one actor said to another beside what it did, and what went the other way.
+public @Command(
+        name = "gap",
+        mixinStandardHelpOptions = true,
+        description = "puts what A said to B beside what it did, per item and rung, and what went the other way",
+        footer = {
+            "",
+            "Examples:",
+            "  casus gap Russia Iran",
+            "  casus gap RUS IRN --beside USA ISR",
+            "  casus gap RUS IRN -o timeline.svg"
+        }) final class GapCommand extends Verb {
+    @Parameters(index = "0", paramLabel = "A", description = "who gives, or would: a state's name or code, or a group")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "who gets, or would")
+    private String to = "";
+
+    @Option(
+            names = "--beside",
+            arity = "2",
+            paramLabel = "ACTOR",
+            description = "another pair, C and D, to compare in one table")
+    private @Nullable List<String> beside;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write a timeline as SVG: words above deeds, hatched where uncertain")
+    private @Nullable Path output;
+
+    public GapCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    private record Both(Gap there, Gap back) {}
+
+    @Override
+    public Integer call() {
+        Actors actors = Actors.load();
+        try (CaseFile file = open()) {
+            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+            Both pair = both(ledger, actors, file, from, to);
+            if (output != null) {
+                write(output, Timeline.of(pair.there(), actors));
+            }
+            if (beside != null) {
+                Both other = both(ledger, actors, file, beside.get(0), beside.get(1));
+                if (json()) {
+                    List.of(pair, other).forEach(b -> say(Wire.text(object(b))));
+                } else {
+                    compare(pair, other, actors);
+                }
+            } else if (json()) {
+                say(Wire.text(object(pair)));
+            } else {
+                direction(pair.there(), actors, ledger);
+                say("");
+                say("What went the other way");
+                direction(pair.back(), actors, ledger);
+            }
+            if (output != null && !json()) {
+                say("");
+                say("timeline: " + output);
+            }
+        }
+        return Main.ANSWERED;
+    }
+
+    private static Both both(Ledger ledger, Actors actors, CaseFile file, String a, String b) {
+        ActorId first = ActorLookup.actor(a, a, actors, file);
+        ActorId second = ActorLookup.actor(b, b, actors, file);
+        return new Both(Gap.of(ledger, actors, first, second), Gap.of(ledger, actors, second, first));
+    }
+
+    private static void write(Path to, String svg) {
+        if (!String.valueOf(to.getFileName()).endsWith(".svg")) {
+            throw new InputProblem("-o " + to, "a timeline ends in .svg", "name the file timeline.svg");
+        }
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputProblem(
+                    to.toString(),
+                    "there is no folder to put the timeline in",
+                    "make the folder, or name another file");
+        }
+        try {
+            Files.writeString(to, svg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void direction(Gap gap, Actors actors, Ledger ledger) {
+        LifeCycle all = gap.all();
+        say(actors.name(gap.from()) + " → " + actors.name(gap.to()) + ": " + asked(all) + "promised " + all.promised()
+                + " · delivered " + all.delivered() + " (" + all.unverified()
+                + " unverified) · promised minus delivered "
+                + minus(all.promised() - all.delivered()) + "  [n = " + (all.promised() + all.delivered()) + " acts]");
+        for (LifeCycle cycle : gap.goods()) {
+            say("  " + cycle.item() + ": " + asked(cycle) + "promised " + cycle.promised() + " · delivered "
+                    + cycle.delivered()
+                    + (cycle.fellThrough() == 0 ? "" : " · refused, stalled or lapsed " + cycle.fellThrough()));
+            cycle.steps().forEach(s -> say("    " + line(s)));
+        }
+        for (Rung rung : Rung.values()) {
+            List<Step> steps = gap.help().getOrDefault(rung, List.of());
+            if (!steps.isEmpty()) {
+                say("  " + rung.wire() + ": " + gap.told(rung) + (gap.told(rung) == 1 ? " act" : " acts"));
+                steps.forEach(s -> say("    " + line(s)));
+            }
+        }
+        if (gap.goods().isEmpty() && gap.help().isEmpty()) {
+            say("  nothing is told; that is not to say that nothing was done");
+        }
+    }
+
+    /// What was asked for and offered, where anything was.
+    private static String asked(LifeCycle cycle) {
+        int asked = cycle.at(Stage.REQUESTED);
+        int offered = cycle.at(Stage.OFFERED);
+        return (asked == 0 ? "" : "asked for " + asked + " · ") + (offered == 0 ? "" : "offered " + offered + " · ");
+    }
+
+    private static String minus(int n) {
+        return n < 0 ? "−" + -n : String.valueOf(n);
+    }
+
+    private static String line(Step s) {
+        Entry first = s.reports().getFirst();
+        return "%-23s %-10s %s  %s%s  “%s”"
+                .formatted(
+                        (s.told() ? "" : s.status() + ": ") + s.what(),
+                        s.time().map(Edtf::text).orElse("undated"),
+                        s.grade(),
+                        s.ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
+                        s.speakers().isEmpty()
+                                ? ""
+                                : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
+                        EntryLines.cut(first.common().anchor().exact()));
+    }
+
+    private void compare(Both one, Both other, Actors actors) {
+        String left = actors.name(one.there().from()) + " → "
+                + actors.name(one.there().to());
+        String right = actors.name(other.there().from()) + " → "
+                + actors.name(other.there().to());
+        int width = Math.max(12, left.length());
+        String form = "%-34s  %" + width + "s  %" + Math.max(12, right.length()) + "s";
+        say(form.formatted("acts told", left, right));
+        row(form, "asked for", g -> g.all().at(Stage.REQUESTED), one, other);
+        row(form, "offered", g -> g.all().at(Stage.OFFERED), one, other);
+        row(form, "promised or ordered", g -> g.all().promised(), one, other);
+        row(form, "delivered", g -> g.all().delivered(), one, other);
+        row(form, "  of them on one word only", g -> g.all().unverified(), one, other);
+        row(form, "promised minus delivered", g -> g.all().promised() - g.all().delivered(), one, other);
+        row(form, "refused, stalled or lapsed", g -> g.all().fellThrough(), one, other);
+        for (Rung rung : Rung.values()) {
+            if (rung != Rung.FORCE) {
+                row(form, rung.wire() + (rung == Rung.ARMS ? " (military aid)" : ""), g -> g.told(rung), one, other);
+            }
+        }
+        say(form.formatted(
+                "delivered the other way",
+                one.back().all().delivered(),
+                other.back().all().delivered()));
+        say("A number is of acts some article tells; nothing told is not nothing done.");
+    }
+
+    private void row(String form, String what, ToIntFunction<Gap> count, Both one, Both other) {
+        say(form.formatted(what, minus(count.applyAsInt(one.there())), minus(count.applyAsInt(other.there()))));
+    }
+
+    private static ObjectNode object(Both both) {
+        ObjectNode out = object(both.there());
+        out.set("otherWay", object(both.back()));
+        return out;
+    }
+
+    private static ObjectNode object(Gap gap) {
+        LifeCycle all = gap.all();
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("from", gap.from().value())
+                .put("to", gap.to().value())
+                .put("asked", all.at(Stage.REQUESTED))
+                .put("offered", all.at(Stage.OFFERED))
+                .put("promised", all.promised())
+                .put("delivered", all.delivered())
+                .put("unverified", all.unverified())
+                .put("fellThrough", all.fellThrough())
+                .put("promisedMinusDelivered", all.promised() - all.delivered());
+        ArrayNode goods = out.putArray("goods");
+        for (LifeCycle cycle : gap.goods()) {
+            ObjectNode node = goods.addObject();
+            node.put("item", cycle.item())
+                    .put("promised", cycle.promised())
+                    .put("delivered", cycle.delivered())
+                    .put("unverified", cycle.unverified());
+            cycle.steps().forEach(s -> node.withArray("steps").add(object(s)));
+        }
+        ObjectNode rungs = out.putObject("rungs");
+        new TreeMap<>(gap.help())
+                .forEach((rung, steps) ->
+                        steps.forEach(s -> rungs.withArray(rung.wire()).add(object(s))));
+        ArrayNode agreements = out.putArray("agreements");
+        gap.agreements().forEach(a -> agreements.add(a.id().toString()));
+        return out;
+    }
+
+    private static ObjectNode object(Step s) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("what", s.what())
+                .put("status", s.status())
+                .put("deed", s.deed())
+                .put("certain", s.certain());
+        s.time().ifPresentOrElse(t -> out.put("time", t.text()), () -> out.putNull("time"));
+        out.put("grade", s.grade());
+        ArrayNode speakers = out.putArray("speakers");
+        new TreeSet<>(s.speakers()).forEach(speakers::add);
+        ArrayNode entries = out.putArray("entries");
+        s.ids().forEach(id -> entries.add(id.toString()));
+        return out;
+    }
+}

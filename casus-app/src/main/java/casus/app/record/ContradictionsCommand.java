@@ -1,0 +1,179 @@
+package casus.app.record;
+
+import casus.app.Main;
+import casus.app.verb.DecisionOptions;
+import casus.app.verb.Verb;
+import casus.ledger.actor.Actors;
+import casus.ledger.compare.Contradictions;
+import casus.ledger.decision.Decision;
+import casus.ledger.decision.DecisionWire;
+import casus.ledger.file.CaseFile;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Entry;
+import casus.ledger.record.Wire;
+import casus.terms.Anchor;
+import casus.terms.EntryId;
+import casus.terms.InputProblem;
+import casus.terms.code.WireName;
+import casus.work.ContradictionJson;
+import casus.work.DecisionLines;
+import casus.work.FieldValues;
+import casus.work.Terminal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Lists passages that cannot both be right, and keeps what a human makes of one.
+public @Command(
+        name = "contradictions",
+        mixinStandardHelpOptions = true,
+        description = "lists passages that cannot both be right, with both quotes; keeps what you make of one",
+        footer = {
+            "",
+            "Examples:",
+            "  casus contradictions --case iran.casus",
+            "  casus contradictions --judge C-2 --right L-14 --why \"the treaty's own text\"",
+            "  casus contradictions --explain C-3 --why \"two deliveries\""
+        }) final class ContradictionsCommand extends Verb {
+    @Option(names = "--type", paramLabel = "TYPE", description = "only of this type")
+    private @Nullable String type;
+
+    @Option(names = "--state", paramLabel = "STATE", description = "only open, explained or judged ones")
+    private @Nullable String state;
+
+    @Option(names = "--judge", paramLabel = "NUMBER", description = "decide between the two, with --right")
+    private @Nullable String judge;
+
+    @Option(names = "--explain", paramLabel = "NUMBER", description = "both can be right, with --why")
+    private @Nullable String explain;
+
+    @Option(names = "--reopen", paramLabel = "NUMBER", description = "it is open after all")
+    private @Nullable String reopen;
+
+    @Option(names = "--right", paramLabel = "ID", description = "the entry that is right; none if neither is")
+    private @Nullable String right;
+
+    @Mixin
+    private DecisionOptions deciding = new DecisionOptions();
+
+    public ContradictionsCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Contradiction.Type> wantedType =
+                Optional.ofNullable(type).map(w -> member(Contradiction.Type.class, "--type", w));
+        Optional<State> wantedState = Optional.ofNullable(state).map(w -> member(State.class, "--state", w));
+        try (CaseFile file = open()) {
+            List<Contradiction> all = Contradictions.of(file.ledger(asOf()), Actors.load());
+            if (judge != null) {
+                decide(file, named(all, "--judge", judge), State.JUDGED);
+            } else if (explain != null) {
+                decide(file, named(all, "--explain", explain), State.EXPLAINED);
+            } else if (reopen != null) {
+                decide(file, named(all, "--reopen", reopen), State.OPEN);
+            } else {
+                list(all, wantedType, wantedState);
+            }
+        }
+        return Main.ANSWERED;
+    }
+
+    private static <T extends Enum<T> & WireName> T member(Class<T> kind, String option, String word) {
+        return WireName.find(kind, word)
+                .orElseThrow(() -> new InputProblem(
+                        option, "there is none called \"" + word + "\"", "write one of " + WireName.words(kind)));
+    }
+
+    private void list(List<Contradiction> all, Optional<Contradiction.Type> wantedType, Optional<State> wantedState) {
+        int number = 0;
+        int shown = 0;
+        for (Contradiction c : all) {
+            number++;
+            if (wantedType.filter(t -> t != c.type()).isEmpty()
+                    && wantedState.filter(s -> s != c.state()).isEmpty()) {
+                shown++;
+                say(json() ? Wire.text(ContradictionJson.object(c, number)) : lines(c, number));
+            }
+        }
+        if (!json()) {
+            say(
+                    shown == 0
+                            ? "no contradictions found"
+                            : shown + (shown == 1 ? " contradiction" : " contradictions") + ", "
+                                    + all.stream()
+                                            .filter(c -> c.state() == State.OPEN)
+                                            .count() + " open");
+        }
+    }
+
+    private static String lines(Contradiction c, int number) {
+        return "C-%d  %s, %s: %s%n      %s%n      %s%n      %s: %s"
+                .formatted(
+                        number,
+                        c.type().wire(),
+                        c.state().wire(),
+                        c.about(),
+                        quote(c.a(), c.quoteA()),
+                        quote(c.b(), c.quoteB()),
+                        c.state() == State.OPEN
+                                ? "what would settle it"
+                                : c.state().wire(),
+                        c.why());
+    }
+
+    private static Contradiction named(List<Contradiction> all, String option, String number) {
+        String digits = number.replaceFirst("(?i)^C-", "");
+        int n = digits.matches("[1-9]\\d{0,5}") ? Integer.parseInt(digits) : 0;
+        if (n < 1 || n > all.size()) {
+            throw new InputProblem(
+                    option,
+                    "no contradiction is called \"" + number + "\"",
+                    all.isEmpty() ? "there is none in this case" : "write C-1 to C-" + all.size());
+        }
+        return all.get(n - 1);
+    }
+
+    private void decide(CaseFile file, Contradiction c, State as) {
+        Optional<EntryId> chosen = as == State.JUDGED
+                ? Optional.ofNullable(right)
+                        .filter(r -> !r.toLowerCase(Locale.ROOT).equals("none"))
+                        .map(FieldValues::id)
+                : Optional.empty();
+        if (as == State.JUDGED && right == null) {
+            throw new InputProblem(
+                    "--judge",
+                    "nothing says which passage is right",
+                    "add --right " + c.a().id() + ", --right " + c.b().id() + " or --right none");
+        }
+        chosen.filter(r -> !r.equals(c.a().id()) && !r.equals(c.b().id())).ifPresent(r -> {
+            throw new InputProblem(
+                    "--right", r + " is neither of the two", "write " + c.a().id() + " or " + c.b().id());
+        });
+        Decision d = file.decide(
+                today(),
+                deciding.who(),
+                deciding.why(),
+                new Decision.Settle(c.type(), c.a().id(), c.b().id(), as, chosen));
+        say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
+    }
+
+    private static String quote(Entry e, Anchor quote) {
+        return "%-6s “%s” (%s%s)"
+                .formatted(
+                        e.id(),
+                        quote.exact().replaceAll("\\s+", " "),
+                        e.common()
+                                .accordingTo()
+                                .flatMap(a -> a.name())
+                                .map(n -> n + ", in ")
+                                .orElse(""),
+                        e.common().article());
+    }
+}

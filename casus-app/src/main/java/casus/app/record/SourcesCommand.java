@@ -1,0 +1,194 @@
+package casus.app.record;
+
+import casus.app.Main;
+import casus.app.verb.DecisionOptions;
+import casus.app.verb.Verb;
+import casus.ledger.Ledger;
+import casus.ledger.decision.Decision;
+import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.DecisionWire;
+import casus.ledger.decision.Decisions;
+import casus.ledger.file.CaseFile;
+import casus.ledger.record.FiledArticle;
+import casus.ledger.record.Wire;
+import casus.terms.Edtf;
+import casus.terms.InputProblem;
+import casus.terms.code.WireName;
+import casus.work.DecisionLines;
+import casus.work.FieldValues;
+import casus.work.Terminal;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Lists the articles with outlet, date, grade and family; grades an outlet, a speaker or an article; sets a
+/// date.
+public @Command(
+        name = "sources",
+        mixinStandardHelpOptions = true,
+        description = "lists the articles with outlet, date, grade and family; grades them; sets a date",
+        footer = {
+            "",
+            "Examples:",
+            "  casus sources",
+            "  casus sources --grade \"Gazeta.ru=C\" --why \"state-owned\"",
+            "  casus sources --of speaker --grade \"Dmitri Medvedev=D\" --why \"provokes on purpose\"",
+            "  casus sources --date notes.txt=2025-06-20 --why \"postmark\""
+        }) final class SourcesCommand extends Verb {
+    @Option(
+            names = "--grade",
+            paramLabel = "NAME=MARK",
+            description = "A to F for an outlet, a speaker or an article; 1 to 6 for an entry")
+    private List<String> grades = new ArrayList<>();
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHAT",
+            defaultValue = "outlet",
+            description = "what --grade names: outlet, speaker, article or entry (default: ${DEFAULT-VALUE})")
+    private String of = "outlet";
+
+    @Option(names = "--date", paramLabel = "ARTICLE=DATE", description = "when an article was published, in EDTF")
+    private List<String> dates = new ArrayList<>();
+
+    @Mixin
+    private DecisionOptions deciding = new DecisionOptions();
+
+    public SourcesCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    private record Given(String name, String value) {
+        static Given of(String option, String pair) {
+            int equals = pair.lastIndexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new InputProblem(
+                        option, "\"" + pair + "\" is not NAME=VALUE", "write it as in `casus sources --help`");
+            }
+            return new Given(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Decision.Act> acts = acts();
+        try (CaseFile file = open()) {
+            if (acts.isEmpty()) {
+                list(file.ledger(asOf()));
+            }
+            for (Decision.Act act : acts) {
+                Decision d = file.decide(today(), deciding.who(), deciding.why(), act);
+                say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
+            }
+        }
+        return Main.ANSWERED;
+    }
+
+    private List<Decision.Act> acts() {
+        List<Decision.Act> out = new ArrayList<>();
+        Graded what = WireName.find(Graded.class, of)
+                .orElseThrow(() -> new InputProblem(
+                        "--of",
+                        "nothing to grade is called \"" + of + "\"",
+                        "write one of " + WireName.words(Graded.class)));
+        for (String pair : grades) {
+            Given given = Given.of("--grade", pair);
+            String mark = given.value().toUpperCase(Locale.ROOT);
+            if (!mark.matches(what == Graded.ENTRY ? "[1-6]" : "[A-F]")) {
+                throw new InputProblem(
+                        "--grade",
+                        "no grade of " + of + " is called \"" + given.value() + "\"",
+                        what == Graded.ENTRY ? "write 1 to 6" : "write A to F");
+            }
+            String name = what == Graded.ENTRY ? FieldValues.id(given.name()).toString() : given.name();
+            out.add(new Decision.Grade(what, name, mark));
+        }
+        for (String pair : dates) {
+            Given given = Given.of("--date", pair);
+            Edtf day = Edtf.find(given.value())
+                    .orElseThrow(() -> new InputProblem(
+                            "--date",
+                            "\"" + given.value() + "\" is no date",
+                            "write it as 2025-06-20, 2025-06 or 2025"));
+            out.add(new Decision.Publish(given.name(), day));
+        }
+        return out;
+    }
+
+    private void list(Ledger ledger) {
+        Map<String, Long> entries = ledger.entries().stream()
+                .collect(Collectors.groupingBy(e -> e.common().article(), Collectors.counting()));
+        for (FiledArticle a : ledger.articles()) {
+            long n = entries.getOrDefault(a.name(), 0L);
+            say(json() ? Wire.text(object(a, n, ledger.decisions())) : line(a, n, ledger.decisions()));
+        }
+        if (!json()) {
+            long families = ledger.articles().stream()
+                    .map(FiledArticle::family)
+                    .distinct()
+                    .count();
+            say(ledger.articles().size() + " articles in " + families
+                    + (families == 1 ? " family" : " independent families"));
+            ledger.decisions().inForce().stream()
+                    .filter(d -> d.act() instanceof Decision.Grade g && g.of() == Graded.SPEAKER)
+                    .forEach(d -> say("  " + DecisionLines.line(d)));
+        }
+    }
+
+    private static String letter(FiledArticle a, Decisions decisions) {
+        return decisions
+                .grade(Graded.ARTICLE, a.name())
+                .or(() -> a.publisher().flatMap(p -> decisions.grade(Graded.OUTLET, p)))
+                .map(d -> ((Decision.Grade) d.act()).mark())
+                .orElse("F");
+    }
+
+    private static String date(FiledArticle a, Decisions decisions) {
+        return a.published()
+                .map(p -> p + (decisions.published(a.name()).isPresent() ? " (set)" : ""))
+                .orElseGet(() ->
+                        "undated, " + a.notBefore().map(LocalDate::toString).orElse("?") + " to " + a.notAfter());
+    }
+
+    private static String line(FiledArticle a, long entries, Decisions decisions) {
+        return "%s  %s  %s  %s  %d entries%s%s"
+                .formatted(
+                        letter(a, decisions),
+                        a.name(),
+                        a.publisher().orElse("outlet unknown"),
+                        date(a, decisions),
+                        entries,
+                        a.family().equals(a.name()) ? "" : "  family of " + a.family(),
+                        a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
+    }
+
+    private static ObjectNode object(FiledArticle a, long entries, Decisions decisions) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("article", a.name());
+        put(out, "publisher", a.publisher());
+        put(out, "published", a.published().map(Edtf::text));
+        out.put("dateSet", decisions.published(a.name()).isPresent());
+        put(out, "notBefore", a.notBefore().map(LocalDate::toString));
+        out.put("notAfter", a.notAfter().toString())
+                .put("grade", letter(a, decisions))
+                .put("family", a.family())
+                .put("entries", entries);
+        a.flagWords().forEach(f -> out.withArray("flags").add(f));
+        return out;
+    }
+
+    private static void put(ObjectNode out, String field, Optional<String> value) {
+        value.ifPresentOrElse(v -> out.put(field, v), () -> out.putNull(field));
+    }
+}

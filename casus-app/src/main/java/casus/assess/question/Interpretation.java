@@ -1,0 +1,20 @@
+package casus.assess.question;
+
+import casus.terms.Question;
+import java.util.List;
+
+/// What a question can mean.
+///
+/// @param readings one or more; where a name is a choice ("X or Y"), one for each
+/// @param notes    what was filled in, and from where
+public record Interpretation(List<Question> readings, List<String> notes) {
+    public Interpretation {
+        readings = List.copyOf(readings);
+        notes = List.copyOf(notes);
+    }
+
+    /// The first reading.
+    public Question first() {
+        return readings.getFirst();
+    }
+}

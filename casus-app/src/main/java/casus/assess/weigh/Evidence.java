@@ -1,0 +1,250 @@
+package casus.assess.weigh;
+
+import casus.assess.judgement.Judgement;
+import casus.assess.judgement.Judgements;
+import casus.assess.judgement.Scales;
+import casus.assess.observe.Observation;
+import casus.assess.observe.StatementStrength;
+import casus.assess.question.QuestionContext;
+import casus.ledger.record.Entry;
+import casus.terms.EntryId;
+import casus.terms.Rung;
+import casus.terms.code.EventType;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The text line: what each kind of entry does to the odds of a rung, by the file of judgements.
+///
+/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and
+/// attribution, the k-th
+/// strongest
+/// family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten:
+/// agreement among
+/// outlets that read
+/// each other is worth less than it looks, and the sum still grows with every family, so more against never
+/// means less
+/// against.
+/// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote
+/// here; what the game's numbers rest on has none either, nor has a whole sort of reason of which one is among
+/// them; silence is a fact of its own, whatever tells of the attack. Of
+/// two kinds of
+/// entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
+public final class Evidence {
+    /// A judgement with the votes for it.
+    ///
+    /// @param votes   weighted families; the judgement's log ratio is multiplied by it
+    /// @param entries whom it rests on
+    public record Weighed(Judgement judgement, double votes, List<EntryId> entries) {
+        double logOdds() {
+            return judgement.logRatio() * votes;
+        }
+    }
+
+    private static final int TELLING_FAMILIES = 2;
+    private static final Set<String> SILENCE = Set.of("deed.nothing", "earlier.nothing");
+
+    private final QuestionContext scene;
+    private final Observation observation;
+    private final Judgements judgements;
+    private final List<EntryId> spent;
+    private final Set<EntryId> played;
+    private final List<Kind> common = new ArrayList<>();
+
+    /// @param spent  entries the precedents rest on; what overlaps their words is spent with them
+    /// @param played entries any line with a level rests on
+    public Evidence(
+            QuestionContext scene,
+            Observation observation,
+            Judgements judgements,
+            List<EntryId> spent,
+            List<EntryId> played) {
+        this.scene = scene;
+        this.observation = observation;
+        this.judgements = judgements;
+        this.spent = spent;
+        this.played = Set.copyOf(played);
+        common.add(new Kind("threat", events(EventType.THREATEN, true)));
+        common.add(new Kind("hostile", events(EventType.ASSAULT, false)));
+        transfers(common);
+        scene.ledger().stream(Entry.Driver.class)
+                .filter(this::isReason)
+                .forEach(d -> common.add(new Kind(key(d), List.of(d))));
+        statements(common);
+    }
+
+    /// All that bears on a rung, in the order of the file of judgements.
+    public List<Weighed> on(Rung rung) {
+        EvidenceUse claims = new EvidenceUse();
+        entries(spent).forEach(e -> claims.take("precedent", e));
+        Map<String, List<Entry>> kinds = new TreeMap<>();
+        List<Kind> all = kinds(rung);
+        Set<String> gone = all.stream()
+                .filter(k -> k.key().startsWith("driver.")
+                        && k.entries().stream().map(Entry::id).anyMatch(played::contains))
+                .map(Kind::key)
+                .collect(Collectors.toSet());
+        for (Kind kind : all) {
+            List<Entry> free = kind.entries().stream()
+                    .<Entry>map(e -> e)
+                    .filter(e -> SILENCE.contains(kind.key()) || !gone.contains(kind.key()) && !played.contains(e.id()))
+                    .filter(e -> claims.take(kind.key(), e))
+                    .toList();
+            if (!free.isEmpty()) {
+                kinds.merge(
+                        kind.key(),
+                        free,
+                        (a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList());
+            }
+        }
+        List<Weighed> out = new ArrayList<>();
+        judgements.of(Judgement.Use.RATIO).filter(j -> j.rungs().contains(rung)).forEach(j -> {
+            List<Entry> entries = j.keys().stream()
+                    .sorted()
+                    .flatMap(k -> kinds.getOrDefault(k, List.of()).stream())
+                    .distinct()
+                    .toList();
+            if (!entries.isEmpty()) {
+                List<EntryId> own = QuestionContext.ids(entries).stream()
+                        .filter(id -> !played.contains(id))
+                        .toList();
+                out.add(new Weighed(j, votes(entries), own));
+            }
+        });
+        return out;
+    }
+
+    private record Kind(String key, List<? extends Entry> entries) {}
+
+    private List<Kind> kinds(Rung rung) {
+        List<Kind> kinds = new ArrayList<>();
+        deeds(rung, kinds);
+        kinds.add(new Kind("past", observation.past(rung)));
+        kinds.add(new Kind("planned", observation.planned(rung)));
+        common.stream()
+                .filter(k -> k.entries().stream().allMatch(e -> bearsOn(e, rung)))
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    private static boolean bearsOn(Entry entry, Rung rung) {
+        return !(entry instanceof Entry.Driver d)
+                || d.rungs().isEmpty()
+                || d.rungs().contains(rung);
+    }
+
+    static String key(Entry.Driver driver) {
+        return "driver." + driver.pulls().wire() + "." + driver.motive().wire();
+    }
+
+    private void deeds(Rung rung, List<Kind> kinds) {
+        switch (observation.state(rung)) {
+            case SEEN -> kinds.add(new Kind("deed.seen", observation.told(rung)));
+            case REPORTED -> kinds.add(new Kind("deed.reported", observation.told(rung)));
+            case DISPUTED ->
+                kinds.add(new Kind(
+                        observation.isMostlyTold(rung) ? "deed.reported" : "deed.disputed", observation.told(rung)));
+            case DENIED -> {
+                kinds.add(new Kind("deed.denied", observation.denied(rung)));
+                nothing(kinds);
+            }
+            case NOTHING -> nothing(kinds);
+        }
+        boolean neverBefore =
+                observation.past(rung).isEmpty() && observation.told(rung).isEmpty();
+        observation
+                .attack()
+                .filter(a -> neverBefore && !a.earlier().isEmpty())
+                .ifPresent(a -> kinds.add(new Kind("earlier.nothing", entries(a.earlier()))));
+    }
+
+    /// Silence says something only where two families tell of the attack, and then says it once, whatever
+    /// their number.
+    private void nothing(List<Kind> kinds) {
+        observation
+                .attack()
+                .filter(a -> a.families() >= TELLING_FAMILIES)
+                .ifPresent(a -> kinds.add(new Kind("deed.nothing", entries(a.entries()))));
+    }
+
+    private List<Entry> entries(List<EntryId> ids) {
+        Set<EntryId> wanted = Set.copyOf(ids);
+        return scene.ledger().entries().stream()
+                .filter(e -> wanted.contains(e.id()))
+                .toList();
+    }
+
+    private List<Entry.Event> events(EventType type, boolean atAdversary) {
+        return scene.ledger().stream(Entry.Event.class)
+                .filter(e -> e.type() == type
+                        && QuestionContext.isTold(e)
+                        && e.actors().stream().anyMatch(scene::isPatron))
+                .filter(e -> e.recipients().stream().anyMatch(atAdversary ? scene::isAdversary : scene::isProtege))
+                .toList();
+    }
+
+    private void transfers(List<Kind> kinds) {
+        scene.ledger().stream(Entry.Transfer.class)
+                .filter(QuestionContext::isTold)
+                .forEach(t -> {
+                    if (observation.isFromPatron(t) && t.stage() != Stage.DELIVERED) {
+                        kinds.add(new Kind("transfer." + t.stage().wire(), List.of(t)));
+                    }
+                    boolean back = t.supplier().filter(scene::isProtege).isPresent()
+                            && t.recipient().filter(scene::isPatron).isPresent();
+                    if (back && t.stage() == Stage.DELIVERED) {
+                        kinds.add(new Kind("return.delivered", List.of(t)));
+                    }
+                });
+    }
+
+    /// Whether a driver is the patron's, and about this protégé: it names it, or stands in an article about
+    /// the pair.
+    boolean isReason(Entry.Driver driver) {
+        boolean told = driver.common().status() != Status.DENIED;
+        return told
+                && scene.isPatron(driver.actor())
+                && (driver.toward().filter(scene::isProtege).isPresent() || scene.isAboutPair(driver));
+    }
+
+    /// The patron's word that it will not or need not, or a transfer it declined.
+    public boolean isRefusal(Entry entry) {
+        return switch (entry) {
+            case Entry.Statement s -> isOnAid(s) && StatementStrength.refuses(s.content());
+            case Entry.Transfer t ->
+                observation.isFromPatron(t) && t.stage() == Stage.DECLINED && QuestionContext.isTold(t);
+            default -> false;
+        };
+    }
+
+    private boolean isOnAid(Entry.Statement s) {
+        return s.actor().filter(scene::isPatron).isPresent()
+                && scene.isAboutPair(s)
+                && !StatementStrength.onObligation(s.content());
+    }
+
+    private void statements(List<Kind> kinds) {
+        scene.ledger().stream(Entry.Statement.class).filter(this::isOnAid).forEach(s -> {
+            if (StatementStrength.refuses(s.content())) {
+                kinds.add(new Kind("statement.refuses", List.of(s)));
+            } else if (QuestionContext.isTold(s) && StatementStrength.pledges(s.content())) {
+                kinds.add(new Kind("statement.pledges", List.of(s)));
+            }
+        });
+    }
+
+    /// Votes of the families that tell these.
+    double votes(List<? extends Entry> entries) {
+        Map<Entry, Double> whole = new LinkedHashMap<>();
+        entries.forEach(e -> whole.put(e, 1.0));
+        return new Scales(judgements).votes(whole, scene::family);
+    }
+}

@@ -1,0 +1,194 @@
+package casus.brief;
+
+import casus.brief.BriefLine.Style;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// A brief as one HTML file that needs nothing else and runs nothing: one line of the brief is one line of
+/// the file.
+public final class BriefHtml {
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            """;
+    private static final double WIDE = 100;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Map<Integer, BriefLine> lines = new HashMap<>();
+    private int number = 1;
+
+    private BriefHtml() {}
+
+    /// The whole file.
+    public static String of(Brief brief) {
+        return render(brief).text();
+    }
+
+    /// The file, and which line of the brief stands on which line of it.
+    public static RenderedBrief render(Brief brief) {
+        BriefHtml writer = new BriefHtml();
+        writer.head(brief);
+        brief.sections().forEach(writer::section);
+        writer.put("</main>");
+        writer.put("</body>");
+        writer.put("</html>");
+        return new RenderedBrief(writer.out.toString(), writer.lines);
+    }
+
+    private void head(Brief brief) {
+        put(HEAD.stripTrailing());
+        put("<title>Casus brief</title>");
+        put("<style>");
+        put(style().stripTrailing());
+        put("</style>");
+        put("</head>");
+        put("<body>");
+        put("<main>");
+        if (brief.sections().isEmpty()) {
+            throw new IllegalArgumentException("a brief has at least its head");
+        }
+    }
+
+    static String style() {
+        try (InputStream in = Objects.requireNonNull(BriefHtml.class.getResourceAsStream("brief.css"), "brief.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void put(String text) {
+        out.append(text).append('\n');
+        number += 1 + (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    private void section(Section section) {
+        put("<section id=\"" + section.id() + "\">");
+        if (!section.heading().isEmpty()) {
+            put("<h2>" + escape(section.heading()) + "</h2>");
+        }
+        String open = "";
+        for (BriefLine line : section.lines()) {
+            String group = group(line.style());
+            if (!group.equals(open) || line.style() == Style.TABLE_HEAD) {
+                close(open);
+                open(group, section);
+            }
+            open = group;
+            line(line);
+        }
+        close(open);
+        put("</section>");
+    }
+
+    private static String group(Style style) {
+        return switch (style) {
+            case ITEM -> "<ul>";
+            case STOCK -> "<ul class=\"stock\">";
+            case QUOTED -> "<ul class=\"quotes\">";
+            case TABLE_HEAD, TABLE_ROW -> "<table>";
+            case MARKING, EDITION, HEADLINE, PARAGRAPH, DETAIL, SUBHEADING, SOURCE -> "";
+        };
+    }
+
+    private void open(String group, Section section) {
+        if (group.equals("<table>")) {
+            put("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(section.heading())
+                    + "\"><table>");
+        } else if (!group.isEmpty()) {
+            put(group);
+        }
+    }
+
+    private void close(String group) {
+        if (group.equals("<table>")) {
+            put("</table></div>");
+        } else if (!group.isEmpty()) {
+            put("</ul>");
+        }
+    }
+
+    private void line(BriefLine line) {
+        String id = line.id().map(i -> " id=\"" + escape(i) + "\"").orElse("");
+        lines.put(number, line);
+        put(
+                switch (line.style()) {
+                    case HEADLINE -> "<h1" + id + ">" + text(line.only()) + "</h1>";
+                    case MARKING -> "<p class=\"marking\"" + id + ">" + text(line.only()) + "</p>";
+                    case EDITION -> "<p class=\"edition\"" + id + ">" + text(line.only()) + "</p>";
+                    case PARAGRAPH -> "<p" + id + ">" + text(line.only()) + "</p>";
+                    case DETAIL -> "<p class=\"detail\"" + id + ">" + text(line.only()) + "</p>";
+                    case SUBHEADING -> "<h3" + id + ">" + text(line.only()) + "</h3>";
+                    case SOURCE -> "<p class=\"source\"" + id + ">" + text(line.only()) + "</p>";
+                    case ITEM, QUOTED -> "<li" + id + ">" + text(line.only()) + "</li>";
+                    case STOCK -> "<li" + id + ">° " + text(line.only()) + "</li>";
+                    case TABLE_HEAD -> cells(line, "<th scope=\"col\">", "</th>");
+                    case TABLE_ROW ->
+                        cells(line, "<td>", "</td>").replaceFirst("<td>(.*?)</td>", "<th scope=\"row\">$1</th>");
+                });
+    }
+
+    private static String cells(BriefLine line, String open, String close) {
+        return line.cells().stream()
+                .map(BriefHtml::text)
+                .collect(Collectors.joining(close + open, "<tr>" + open, close + "</tr>"));
+    }
+
+    private static String text(List<LinePart> parts) {
+        return parts.stream().map(BriefHtml::text).collect(Collectors.joining());
+    }
+
+    private static String text(LinePart part) {
+        return switch (part) {
+            case LinePart.Words w -> escape(SafeText.of(w.shown()));
+            case LinePart.Figure f ->
+                f.goesTo().map(id -> link(id, f.shown())).orElseGet(() -> escape(SafeText.of(f.shown())));
+            case LinePart.Quote q -> "<q>" + escape(q.shown()) + "</q>";
+            case LinePart.Citation c -> link("s-" + c.number(), c.shown());
+            case LinePart.EntryRef e -> link(e.shown(), e.shown());
+            case LinePart.Name n -> n.shown().isEmpty() ? "" : "<cite>" + escape(n.shown()) + "</cite>";
+            case LinePart.Code c -> "<code>" + escape(c.shown()) + "</code>";
+            case LinePart.Bar b -> bar(b);
+        };
+    }
+
+    private static String link(String id, String shown) {
+        return "<a href=\"#" + escape(id) + "\">" + escape(shown) + "</a>";
+    }
+
+    /// The number stands in the same row, so the drawing is hidden from screen readers.
+    private static String bar(LinePart.Bar bar) {
+        return "<svg viewBox=\"0 0 100 12\" width=\"100\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">"
+                + "<rect class=\"all\" x=\"0\" y=\"1\" width=\"100\" height=\"10\"/>"
+                + "<rect class=\"value\" x=\"0\" y=\"1\" width=\"" + wide(Math.max(bar.value(), 0.005))
+                + "\" height=\"10\"/>"
+                + "<path class=\"interval\" d=\"M" + wide(bar.low()) + " 3v6m0 -3H" + wide(bar.high())
+                + "m0 -3v6\"/></svg>";
+    }
+
+    private static String wide(double share) {
+        return String.format(Locale.ROOT, "%.1f", share * WIDE);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

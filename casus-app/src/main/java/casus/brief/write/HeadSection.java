@@ -1,0 +1,300 @@
+package casus.brief.write;
+
+import casus.assess.Answer;
+import casus.assess.observe.ObservedRung;
+import casus.brief.BriefLine;
+import casus.brief.BriefLine.Style;
+import casus.brief.CaseStamp;
+import casus.brief.Section;
+import casus.brief.write.PhraseBuilder.Phrase;
+import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Common;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
+import casus.terms.EntryId;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.code.Pull;
+import casus.terms.code.Trigger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The head of a brief: headline, question, basis and what was observed; the bottom line; the key judgements.
+final class HeadSection {
+    private final BriefContext m;
+    private final Answer answer;
+    private final Ledger ledger;
+    private final Actors actors;
+    private final CaseStamp stamp;
+    private final PhraseBuilder say;
+    private final Question question;
+    private final String patron;
+    private final String protege;
+
+    HeadSection(BriefContext m) {
+        this.m = m;
+        this.answer = m.answer();
+        this.ledger = m.ledger();
+        this.actors = m.actors();
+        this.stamp = m.stamp();
+        this.say = m.say();
+        this.question = m.question();
+        this.patron = actors.nameInSentence(question.patron());
+        this.protege = actors.nameInSentence(question.protege());
+    }
+
+    Section top() {
+        List<BriefLine> lines = new ArrayList<>();
+        stamp.marking().ifPresent(m -> lines.add(say.phrase().name(m).as(Style.MARKING)));
+        lines.add(edition().as(Style.EDITION));
+        lines.add(headline().as(Style.HEADLINE));
+        Phrase asked = say.words("Question: ")
+                .name(stamp.asked())
+                .words(" Answered as of ")
+                .figure(stamp.today().toString(), "stamp.today");
+        asked.words(stamp.asOf().isPresent() ? ", from what was in print by " : ", from all that is on record");
+        stamp.asOf().ifPresent(day -> asked.figure(day.toString(), "stamp.asOf"));
+        lines.add(asked.words(".").as(Style.PARAGRAPH));
+        lines.add(basis().as(Style.PARAGRAPH));
+        lines.add(observed().as(Style.PARAGRAPH));
+        return new Section("top", "", lines);
+    }
+
+    /// "Casus brief Q-1 · as of 2025-08-22 · v3 (was v2: +1 pt)".
+    private Phrase edition() {
+        Phrase out = say.words("Casus brief ");
+        stamp.edition()
+                .ifPresent(
+                        e -> out.figure("Q-" + e.question(), "edition.question").words(" · "));
+        out.words("as of ").figure(stamp.asOf().orElse(stamp.today()).toString(), "edition.asOf");
+        stamp.edition().ifPresent(e -> {
+            out.words(" · ").figure("v" + e.version(), "edition.version");
+            e.points()
+                    .ifPresent(p -> out.words(" (was ")
+                            .figure("v" + (e.version() - 1), "edition.before")
+                            .words(": ")
+                            .figure(
+                                    (p == 0 ? "±" : p > 0 ? "+" : "−")
+                                            + Math.abs(p)
+                                            + (Math.abs(p) == 1 ? " pt" : " pts"),
+                                    "edition.points")
+                            .words(")"));
+        });
+        return out;
+    }
+
+    private Phrase headline() {
+        return switch (question.kind()) {
+            case WILL -> {
+                Phrase out = say.words(upper(m.patron()) + " FIGHTS FOR " + upper(m.protege()) + ": ");
+                m.percent(out, Rung.FORCE).words("; SENDS ARMS: ");
+                m.percent(out, Rung.ARMS).words("; SPEAKS UP: ");
+                yield m.percent(out, Rung.WORDS);
+            }
+            case WHY ->
+                say.words(upper(m.patron()) + " AND " + upper(m.protege()) + ": ")
+                        .figure(m.pulling(Pull.AGAINST).size(), "reasons.against")
+                        .words(" KINDS OF REASON AGAINST COMING TO ITS AID, ")
+                        .figure(m.pulling(Pull.FOR).size(), "reasons.for")
+                        .words(" FOR");
+            case FOLLOWS ->
+                say.words("WHAT FOLLOWS FOR " + upper(m.patron()) + " AND " + upper(m.protege()) + ": ")
+                        .figure(answer.follows().size(), "follows.entries")
+                        .words(" EXPECTATIONS ON RECORD");
+        };
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private Phrase basis() {
+        long undated =
+                ledger.articles().stream().filter(a -> a.published().isEmpty()).count();
+        // A primary document is one whose outlet an analyst graded A.
+        long primary = ledger.entries().stream()
+                .map(Entry::common)
+                .filter(c -> c.grade().source().equals("A"))
+                .map(Common::article)
+                .distinct()
+                .count();
+        long families =
+                ledger.articles().stream().map(FiledArticle::family).distinct().count();
+        return say.words("Basis: ")
+                .figure((int) undated, "articles.undated")
+                .words(" of ")
+                .count(ledger.articles().size(), "articles", "article", "articles")
+                .words(" undated, ")
+                .figure((int) families, "families")
+                .words(families == 1 ? " independent family, " : " independent families, ")
+                .count((int) primary, "articles.primary", "primary document", "primary documents")
+                .words(".");
+    }
+
+    private Phrase observed() {
+        Phrase out = say.words("Observed");
+        answer.attack()
+                .ifPresentOrElse(
+                        attack -> {
+                            out.words(attack.start().isPresent() ? " since " : " since an undated attack");
+                            attack.start().ifPresent(day -> out.figure(day.toString(), "attack.start"));
+                            out.cite(attack.entries());
+                        },
+                        () -> out.words(", whenever it was"));
+        out.words(": ");
+        boolean first = true;
+        for (ObservedRung o : answer.observed()) {
+            out.words((first ? "" : " · ") + o.rung().wire() + " ")
+                    .figure(BriefContext.mark(o), "observed." + o.rung().wire() + ".state");
+            if (o.acts() > 0) {
+                out.words(" (")
+                        .count(o.acts(), "observed." + o.rung().wire() + ".acts", "act", "acts")
+                        .words(")");
+            }
+            out.cite(o.entries());
+            first = false;
+        }
+        return out.words(".");
+    }
+
+    Section bottomLine() {
+        Rung rung = Rung.FORCE;
+        Phrase out = say.phrase()
+                .chance(m.on(rung).probability(), BriefContext.key(rung, "probability"), BriefContext.place(rung))
+                .words(patron + " uses force of its own ");
+        question.adversary().ifPresent(z -> out.words("against " + actors.nameInSentence(z) + " "));
+        out.words("for " + protege);
+        window(out);
+        Phrase next = say.words("The highest step it takes is more often ");
+        Rung likeliest = m.likeliestHighest();
+        next.words(likeliest.wire() + " than any other (")
+                .linked(
+                        BriefContext.tenths(
+                                answer.forecast().ladder().highest(likeliest).value()),
+                        "highest." + likeliest.wire(),
+                        "ladder")
+                .words(").");
+        return new Section(
+                "bottom-line",
+                "Bottom line",
+                List.of(
+                        out.cite(BriefContext.entriesOf(m.on(rung))).words(".").as(Style.PARAGRAPH),
+                        next.as(Style.PARAGRAPH)));
+    }
+
+    private void window(Phrase out) {
+        out.words(" within ").figure(question.windowDays(), "question.window").words(" days");
+        if (question.trigger() == Trigger.ATTACK) {
+            out.words(question.adversary()
+                    .map(z -> " of an attack by " + actors.nameInSentence(z))
+                    .orElse(" of an attack"));
+        }
+    }
+
+    Section judgements() {
+        List<BriefLine> lines = new ArrayList<>();
+        lines.add(numbered(1).add(promise()).as(Style.PARAGRAPH));
+        lines.add(promiseConfidence().as(Style.DETAIL));
+        lines.add(forecast(numbered(2), Rung.ARMS, patron + " delivers arms or training to " + protege)
+                .as(Style.PARAGRAPH));
+        lines.add(confidence(Rung.ARMS, "Confidence in the second"));
+        Rung most = mostLikelyOther();
+        lines.add(forecast(numbered(3), most, doing(most)).as(Style.PARAGRAPH));
+        lines.add(confidence(most, "Confidence in the third"));
+        return new Section("judgements", "Key judgements", lines);
+    }
+
+    private Phrase numbered(int number) {
+        return say.phrase().figure(number + ".", "judgement").words(" ");
+    }
+
+    private Rung mostLikelyOther() {
+        return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN, Rung.INTELLIGENCE)
+                .filter(r -> r == Rung.WORDS || !m.on(r).terms().isEmpty())
+                .max(Comparator.comparingDouble(r -> m.on(r).probability().value()))
+                .orElseThrow();
+    }
+
+    private String doing(Rung rung) {
+        return switch (rung) {
+            case WORDS -> patron + " speaks up for " + protege;
+            case MEDIATION -> patron + " mediates or offers to";
+            case HUMANITARIAN -> patron + " sends humanitarian aid to " + protege;
+            case INTELLIGENCE -> patron + " passes intelligence to " + protege;
+            case ARMS -> patron + " delivers arms or training to " + protege;
+            case FORCE -> patron + " uses force of its own for " + protege;
+        };
+    }
+
+    private Phrase forecast(Phrase out, Rung rung, String what) {
+        out.chance(m.on(rung).probability(), BriefContext.key(rung, "probability"), BriefContext.place(rung))
+                .words(what);
+        return out.words(rung == Rung.ARMS ? " in those days" : " in the same time")
+                .cite(BriefContext.entriesOf(m.on(rung)))
+                .words(".");
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private Phrase promise() {
+        List<EntryId> entries = answer.precedents().reference().entries();
+        String told = switch (answer.precedents().reference().defense()) {
+            case OWED -> capital(patron) + " owes " + protege + " defence, by what is told of their agreements";
+            case NOT_OWED ->
+                "The agreements between " + patron + " and " + protege
+                        + " hold no duty to defend, by what is told of them";
+            case SILENT ->
+                capital(patron) + " and " + protege
+                        + " have an agreement, and no sentence on record says whether it holds a duty to defend";
+            case CONFLICTING -> "Whether " + patron + " owes " + protege + " defence is told both ways";
+            case NO_AGREEMENT -> "No agreement between " + patron + " and " + protege + " is on record";
+        };
+        Phrase out = say.words(told);
+        if (entries.isEmpty()) {
+            return out.words(": ").figure(0, "reference.entries").words(" entries tell of one.");
+        }
+        return out.cite(entries).words(" (").entries(entries).words(").");
+    }
+
+    /// By the rule of DESIGN section 7, on the entries of the reference class.
+    private Phrase promiseConfidence() {
+        List<Entry> entries = answer.precedents().reference().entries().stream()
+                .flatMap(id -> ledger.find(id).stream())
+                .toList();
+        int families = ledger.families(entries);
+        Set<EntryId> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        int open = (int) answer.contradictions().stream()
+                .filter(c ->
+                        c.state() == Contradiction.State.OPEN && (ids.contains(c.a().id()) || ids.contains(c.b().id())))
+                .count();
+        boolean primary =
+                entries.stream().anyMatch(e -> e.common().grade().source().equals("A"));
+        String level = families < 2 || open > 0 ? "low" : families > 2 && primary ? "high" : "moderate";
+        return say.words("Confidence: ")
+                .figure(level, "reference.confidence")
+                .words("; ")
+                .count(
+                        families,
+                        "reference.families",
+                        "independent family tells of it, ",
+                        "independent families tell of it, ")
+                .count(open, "reference.open", "contradiction on it is open, ", "contradictions on it are open, ")
+                .words(primary ? "and a primary document is among them." : "and no primary document is among them.");
+    }
+
+    private BriefLine confidence(Rung rung, String front) {
+        String sentence = m.on(rung).confidence().sentence().replaceFirst("^Confidence", front);
+        return say.phrase()
+                .figure(sentence, BriefContext.key(rung, "confidence"))
+                .as(Style.DETAIL);
+    }
+}

@@ -1,0 +1,138 @@
+package casus.brief.write;
+
+import casus.assess.Answer;
+import casus.assess.weigh.RungForecast;
+import casus.brief.BriefLine;
+import casus.brief.BriefLine.Style;
+import casus.brief.Section;
+import casus.brief.write.PhraseBuilder.Phrase;
+import casus.terms.Rung;
+import casus.terms.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What moves each number: the largest terms on the first page, every term in the appendix.
+final class NumbersSection {
+    private static final int MOST_TERMS = 5;
+    private static final int MOST_ENTRIES = 3;
+
+    private final BriefContext m;
+    private final Answer answer;
+    private final PhraseBuilder say;
+
+    NumbersSection(BriefContext m) {
+        this.m = m;
+        this.answer = m.answer();
+        this.say = m.say();
+    }
+
+    Section why() {
+        RungForecast force = m.on(Rung.FORCE);
+        List<BriefLine> lines = new ArrayList<>();
+        lines.add(say.head("What moves it", "Log-odds", "Rests on"));
+        List<Integer> order = Stream.iterate(0, i -> i + 1)
+                .limit(force.terms().size())
+                .sorted(Comparator.comparingDouble(
+                        i -> -Math.abs(force.terms().get(i).logOdds())))
+                .limit(MOST_TERMS)
+                .sorted()
+                .toList();
+        order.forEach(i -> lines.add(brief(i)));
+        int left = force.terms().size() - order.size();
+        if (left > 0) {
+            double rest = Stream.iterate(0, i -> i + 1)
+                    .limit(force.terms().size())
+                    .filter(i -> !order.contains(i))
+                    .mapToDouble(i -> force.terms().get(i).logOdds())
+                    .sum();
+            lines.add(PhraseBuilder.row(
+                    Style.TABLE_ROW,
+                    say.phrase()
+                            .count(
+                                    left,
+                                    "rung.force.terms.rest",
+                                    "smaller term, in the appendix",
+                                    "smaller terms, in the appendix"),
+                    say.phrase().figure(PhraseBuilder.signed(rest, "%.2f"), "rung.force.terms.rest.logOdds"),
+                    say.phrase().linked("appendix", "rung.force.terms", "why-force")));
+        }
+        lines.add(total(Rung.FORCE));
+        return new Section("why", "Why " + force.probability().percent(), lines);
+    }
+
+    /// A term on the first page: its basis in short, and the way to the whole of it.
+    private BriefLine brief(int index) {
+        Term term = m.on(Rung.FORCE).terms().get(index);
+        String place = BriefContext.place(Rung.FORCE);
+        Phrase basis = say.phrase();
+        m.some(basis, term.entries(), MOST_ENTRIES, place);
+        String gap = term.entries().isEmpty() ? "" : "; ";
+        if (!term.cases().isEmpty()) {
+            basis.words(gap).linked("a rate of precedents", "rung.force.term." + (index + 1) + ".cases", place);
+        } else if (term.judgedBy().isPresent()) {
+            basis.words(gap).linked("a judgement", "rung.force.term." + (index + 1) + ".judgedBy", place);
+        }
+        return row(Rung.FORCE, index, basis);
+    }
+
+    private BriefLine term(Rung rung, int index) {
+        Term term = m.on(rung).terms().get(index);
+        Phrase basis = say.phrase().entries(term.entries());
+        String gap = term.entries().isEmpty() ? "" : "; ";
+        for (String c : term.cases()) {
+            basis.words(gap).name(c);
+            gap = "; ";
+        }
+        term.judgedBy()
+                .ifPresent(by -> basis.words(
+                                term.entries().isEmpty() && term.cases().isEmpty() ? "judged by " : "; judged by ")
+                        .name(by));
+        return row(rung, index, basis);
+    }
+
+    private BriefLine row(Rung rung, int index, Phrase basis) {
+        Term term = m.on(rung).terms().get(index);
+        return PhraseBuilder.row(
+                Style.TABLE_ROW,
+                say.words(term.label()),
+                say.phrase()
+                        .figure(
+                                PhraseBuilder.signed(term.logOdds(), "%.2f"),
+                                BriefContext.key(rung, "term." + (index + 1) + ".logOdds")),
+                basis);
+    }
+
+    private BriefLine total(Rung rung) {
+        return PhraseBuilder.row(
+                Style.TABLE_ROW,
+                say.words("sum"),
+                say.phrase()
+                        .figure(
+                                PhraseBuilder.signed(m.on(rung).probability().logOdds(), "%.2f"),
+                                BriefContext.key(rung, "logOdds")),
+                m.percent(say.words("that is "), rung));
+    }
+
+    Section waterfalls() {
+        List<BriefLine> lines = new ArrayList<>();
+        for (Rung rung :
+                List.of(Rung.FORCE, Rung.ARMS, Rung.INTELLIGENCE, Rung.HUMANITARIAN, Rung.MEDIATION, Rung.WORDS)) {
+            lines.add(m.percent(say.words(rung.wire() + ": "), rung).as(Style.SUBHEADING, BriefContext.place(rung)));
+            lines.add(say.head("What moves it", "Log-odds", "Rests on"));
+            for (int i = 0; i < m.on(rung).terms().size(); i++) {
+                lines.add(term(rung, i));
+            }
+            lines.add(total(rung));
+        }
+        answer.precedents()
+                .beside()
+                .forEach(rate -> lines.add(
+                        say.words("A rate beside it: ").name(rate.line()).as(Style.ITEM)));
+        answer.precedents().notes().stream()
+                .filter(n -> !n.contains("\""))
+                .forEach(n -> lines.add(say.words(n).as(Style.STOCK)));
+        return new Section("numbers", "Appendix: how each number was reached", lines);
+    }
+}

@@ -1,0 +1,194 @@
+package casus.brief.write;
+
+import casus.brief.BriefLine;
+import casus.brief.BriefLine.Style;
+import casus.brief.LinePart;
+import casus.ledger.Ledger;
+import casus.ledger.record.Entry;
+import casus.terms.EntryId;
+import casus.terms.Probability;
+import casus.terms.Yardstick;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Puts parts into lines, and remembers which sources and entries were cited.
+final class PhraseBuilder {
+    private final Ledger ledger;
+    private final Yardstick row;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Integer, TreeSet<EntryId>> cited = new TreeMap<>();
+
+    PhraseBuilder(Ledger ledger, Yardstick row) {
+        this.ledger = ledger;
+        this.row = row;
+    }
+
+    Phrase phrase() {
+        return new Phrase();
+    }
+
+    Phrase words(String words) {
+        return phrase().words(words);
+    }
+
+    /// Articles by number, in the order of their first citation.
+    Map<String, Integer> numbers() {
+        return numbers;
+    }
+
+    /// The entries cited from the article with this number.
+    List<EntryId> citedFrom(int number) {
+        return List.copyOf(cited.getOrDefault(number, new TreeSet<>()));
+    }
+
+    private int cite(Entry entry) {
+        String article = entry.common().article();
+        int number = numbers.computeIfAbsent(article, a -> numbers.size() + 1);
+        cited.computeIfAbsent(number, n -> new TreeSet<>()).add(entry.id());
+        return number;
+    }
+
+    private Entry entry(EntryId id) {
+        return ledger.find(id).orElseThrow(() -> new IllegalStateException(id + " is cited and not in the ledger"));
+    }
+
+    static String whole(int count) {
+        return Integer.toString(count);
+    }
+
+    static String signed(double value, String format) {
+        String text = String.format(Locale.ROOT, format, Math.abs(value));
+        return (text.matches("[0.]+") ? "±" : value < 0 ? "−" : "+") + text;
+    }
+
+    /// A line in the making.
+    final class Phrase {
+        private final List<LinePart> parts = new ArrayList<>();
+
+        Phrase words(String words) {
+            parts.add(new LinePart.Words(words));
+            return this;
+        }
+
+        Phrase figure(String shown, String key) {
+            parts.add(new LinePart.Figure(shown, key, Optional.empty()));
+            return this;
+        }
+
+        Phrase figure(int count, String key) {
+            return figure(whole(count), key);
+        }
+
+        /// A figure that leads to the place that shows how it was reached.
+        Phrase linked(String shown, String key, String goesTo) {
+            parts.add(new LinePart.Figure(shown, key, Optional.of(goesTo)));
+            return this;
+        }
+
+        /// "3 acts", "1 act".
+        Phrase count(int count, String key, String one, String many) {
+            return figure(count, key).words(count == 1 ? " " + one : " " + many);
+        }
+
+        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%;
+        /// estimate 12%)
+        /// that".
+        Phrase chance(Probability probability, String key, String goesTo) {
+            String front = row.of(probability)
+                    .map(b -> switch (b.words()) {
+                        case "almost no chance" -> "There is ";
+                        case "roughly even chance", "remote chance", "realistic possibility" -> "There is a ";
+                        default -> "It is ";
+                    })
+                    .orElse("The probability is ");
+            return words(front).linked(row.phrase(probability), key, goesTo).words(" that ");
+        }
+
+        Phrase name(String text) {
+            parts.add(new LinePart.Name(text));
+            return this;
+        }
+
+        Phrase code(String text) {
+            parts.add(new LinePart.Code(text));
+            return this;
+        }
+
+        Phrase bar(double low, double value, double high) {
+            parts.add(new LinePart.Bar(low, value, high));
+            return this;
+        }
+
+        Phrase quote(EntryId id) {
+            Entry entry = entry(id);
+            PhraseBuilder.this.cite(entry);
+            parts.add(LinePart.Quote.of(entry));
+            return this;
+        }
+
+        /// The number of one source.
+        Phrase number(int number) {
+            parts.add(new LinePart.Citation(number));
+            return this;
+        }
+
+        /// The numbers of the articles these entries stand in: " [1][3]".
+        Phrase cite(List<EntryId> ids) {
+            TreeSet<Integer> of = new TreeSet<>();
+            ids.forEach(id -> of.add(PhraseBuilder.this.cite(entry(id))));
+            if (!of.isEmpty()) {
+                words(" ");
+            }
+            of.forEach(n -> parts.add(new LinePart.Citation(n)));
+            return this;
+        }
+
+        /// The entries themselves: "L-1, L-4".
+        Phrase entries(List<EntryId> ids) {
+            boolean first = true;
+            for (EntryId id : ids) {
+                PhraseBuilder.this.cite(entry(id));
+                if (!first) {
+                    words(", ");
+                }
+                first = false;
+                parts.add(new LinePart.EntryRef(id));
+            }
+            return this;
+        }
+
+        Phrase add(Phrase other) {
+            parts.addAll(other.parts);
+            return this;
+        }
+
+        List<LinePart> parts() {
+            return List.copyOf(parts);
+        }
+
+        BriefLine as(Style style) {
+            return new BriefLine(style, Optional.empty(), List.of(parts));
+        }
+
+        BriefLine as(Style style, String id) {
+            return new BriefLine(style, Optional.of(id), List.of(parts));
+        }
+    }
+
+    static BriefLine row(Style style, Phrase... cells) {
+        return new BriefLine(
+                style,
+                Optional.empty(),
+                List.of(cells).stream().map(Phrase::parts).toList());
+    }
+
+    BriefLine head(String... cells) {
+        return row(Style.TABLE_HEAD, List.of(cells).stream().map(this::words).toArray(Phrase[]::new));
+    }
+}

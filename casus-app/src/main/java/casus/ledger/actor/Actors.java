@@ -1,0 +1,354 @@
+package casus.ledger.actor;
+
+import casus.terms.ActorId;
+import casus.terms.StateCode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// All states with their names, and the bodies, forces, organisations and groups that have names of their own.
+///
+/// Finding the names in a text of n characters costs O(n) times the few names that begin with the same word.
+/// It fails
+/// on a name the
+/// tables do not hold, and on a word that is a state's name and something else ("Georgia", "Jordan" as a
+/// first name).
+public final class Actors {
+    /// How a name stands for its actor.
+    public enum Naming {
+        /// "Iran", "NATO".
+        NAME,
+        /// "Iranian": an adjective, or one person.
+        DEMONYM,
+        /// "Iranians".
+        PEOPLE,
+        /// A capital or seat of government: "Tehran".
+        METONYM
+    }
+
+    /// An actor with a name of its own.
+    ///
+    /// @param id     on the wire
+    /// @param name   usual English short name
+    /// @param parent the state it belongs to
+    /// @param sort   `state`, or one of bodies.csv
+    public record Actor(ActorId id, String name, Optional<ActorId> parent, String sort) {}
+
+    /// What the table of states holds beside the names.
+    ///
+    /// @param iso3     ISO 3166-1 alpha-3; 3166-3 for a state that ended
+    /// @param cow      number in the Correlates of War list of states
+    /// @param names    other names in English
+    /// @param demonyms adjectives and names of the people
+    /// @param capital  empty where there is none
+    /// @param since    first year, where within living memory
+    /// @param until    last year, for a state that ended
+    public record State(
+            StateCode iso3,
+            Optional<Integer> cow,
+            List<String> names,
+            List<String> demonyms,
+            Optional<String> capital,
+            Optional<Integer> since,
+            Optional<Integer> until) {
+        public State {
+            names = List.copyOf(names);
+            demonyms = List.copyOf(demonyms);
+        }
+    }
+
+    /// A name found in a text.
+    ///
+    /// @param start first UTF-16 unit
+    /// @param end   one past its last
+    public record Mention(int start, int end, Actor actor, Naming naming) {}
+
+    /// Somebody who held an office a newspaper need not explain.
+    ///
+    /// @param name  canonical
+    /// @param actor whom the office serves
+    /// @param from  first year in it
+    /// @param to    last year; a far one while it lasts
+    public record Leader(String name, ActorId actor, String office, int from, int to) {}
+
+    /// Names that English says with an article: unions, kingdoms, republics by that word, islands and plurals.
+    private static final Pattern WITH_THE =
+            Pattern.compile("^(?:United|Central African|Democratic|Republic of|Soviet|European)\\b"
+                    + "|\\b(?:Republic|Islands|Union|Nations|Emirates|Kingdom)$"
+                    + "|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)$");
+
+    private record Key(String name, Actor actor, Naming naming) {}
+
+    private static final int LAST_YEAR = 9999;
+    private final Map<ActorId, Actor> byId = new LinkedHashMap<>();
+    private final Map<ActorId, State> stateOf = new HashMap<>();
+    private final Map<String, Key> byName = new HashMap<>();
+    private final Map<String, List<Key>> byFirstWord = new HashMap<>();
+    private final Map<StateCode, String> adjectives = new HashMap<>();
+    private final Map<String, ActorId> capitals = new HashMap<>();
+
+    private final Map<String, Leader> leaders = new HashMap<>();
+    private final Map<String, List<Leader>> bySurname = new HashMap<>();
+    private final List<String> shields = new ArrayList<>();
+
+    private Actors() {}
+
+    /// Reads the tables that ship with the product.
+    public static Actors load() {
+        Actors actors = new Actors();
+        rows("states.csv", actors::state);
+        rows("bodies.csv", actors::body);
+        rows("leaders.csv", actors::lead);
+        rows("shields.csv", row -> actors.shields.add(row.getField("phrase")));
+        actors.byFirstWord
+                .values()
+                .forEach(keys ->
+                        keys.sort(Comparator.comparing((Key k) -> -k.name().length())));
+        return actors;
+    }
+
+    private void state(NamedCsvRecord row) {
+        StateCode code = new StateCode(row.getField("iso3"));
+        Actor actor = new Actor(new ActorId(code.value()), row.getField("name"), Optional.empty(), "state");
+        byId.put(actor.id(), actor);
+        add(actor, Naming.NAME, Stream.concat(Stream.of(actor.name()), parts(row, "names")));
+        add(actor, Naming.DEMONYM, parts(row, "demonyms"));
+        add(actor, Naming.PEOPLE, parts(row, "peoples"));
+        add(actor, Naming.METONYM, parts(row, "metonyms"));
+        parts(row, "demonyms").findFirst().ifPresent(d -> adjectives.put(code, d));
+        stateOf.put(
+                actor.id(),
+                new State(
+                        code,
+                        number(row, "cow"),
+                        parts(row, "names").toList(),
+                        Stream.concat(parts(row, "demonyms"), parts(row, "peoples"))
+                                .toList(),
+                        Optional.of(row.getField("capital")).filter(c -> !c.isBlank()),
+                        number(row, "since"),
+                        number(row, "until")));
+        if (!row.getField("capital").isBlank()) {
+            capitals.put(row.getField("capital"), actor.id());
+        }
+    }
+
+    private void body(NamedCsvRecord row) {
+        Optional<ActorId> parent =
+                row.getField("parent").isBlank() ? Optional.empty() : Optional.of(new ActorId(row.getField("parent")));
+        Actor actor = new Actor(new ActorId(row.getField("id")), row.getField("name"), parent, row.getField("sort"));
+        byId.put(actor.id(), actor);
+        add(actor, Naming.NAME, Stream.concat(Stream.of(actor.name()), parts(row, "names")));
+    }
+
+    private void lead(NamedCsvRecord row) {
+        int to = row.getField("to").isBlank() ? LAST_YEAR : Integer.parseInt(row.getField("to"));
+        Leader leader = new Leader(
+                row.getField("name"),
+                new ActorId(row.getField("actor")),
+                row.getField("office"),
+                Integer.parseInt(row.getField("from")),
+                to);
+        Stream.concat(Stream.of(leader.name()), parts(row, "names"))
+                .forEach(n -> leaders.merge(n, leader, (old, fresh) -> old.to() >= fresh.to() ? old : fresh));
+        String surname = leader.name().substring(leader.name().lastIndexOf(' ') + 1);
+        bySurname.computeIfAbsent(surname, n -> new ArrayList<>()).add(leader);
+        if (surname.contains("-")) {
+            bySurname
+                    .computeIfAbsent(surname.substring(surname.lastIndexOf('-') + 1), n -> new ArrayList<>())
+                    .add(leader);
+        }
+    }
+
+    private void add(Actor actor, Naming naming, Stream<String> names) {
+        names.filter(n -> !n.isBlank()).forEach(name -> {
+            Key key = new Key(name, actor, naming);
+            if (byName.putIfAbsent(name, key) == null) {
+                byFirstWord
+                        .computeIfAbsent(firstWord(name, 0), w -> new ArrayList<>())
+                        .add(key);
+            }
+        });
+    }
+
+    private static Optional<Integer> number(NamedCsvRecord row, String field) {
+        return Optional.of(row.getField(field).strip())
+                .filter(f -> !f.isEmpty())
+                .map(Integer::valueOf);
+    }
+
+    private static Stream<String> parts(NamedCsvRecord row, String field) {
+        return Stream.of(row.getField(field).split(";")).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    private static void rows(String file, Consumer<NamedCsvRecord> each) {
+        try (InputStream in = Objects.requireNonNull(Actors.class.getResourceAsStream(file), file);
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            csv.forEach(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The actor called exactly `name`, by any of its names.
+    public Optional<Actor> find(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Key::actor);
+    }
+
+    /// The actor with this id, if the tables hold it.
+    public Optional<Actor> find(ActorId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// What the table holds of a state; empty for anybody else.
+    public Optional<State> state(ActorId id) {
+        return Optional.ofNullable(stateOf.get(id));
+    }
+
+    /// The bodies, forces and parties of a state, by id.
+    public List<Actor> bodiesOf(ActorId state) {
+        return byId.values().stream()
+                .filter(a -> a.parent().filter(state::equals).isPresent())
+                .sorted(Comparator.comparing(Actor::id))
+                .toList();
+    }
+
+    /// The leader who is called so in full.
+    public Optional<Leader> leader(String fullName) {
+        return Optional.ofNullable(leaders.get(fullName));
+    }
+
+    /// The actor all leaders of this surname served, among those in office around a year, where it is one.
+    ///
+    /// @param year of publication; empty to take all years
+    public Optional<Leader> leaderBySurname(String surname, Optional<Integer> year) {
+        List<Leader> called = bySurname.getOrDefault(surname, List.of()).stream()
+                .filter(l -> year.map(y -> l.from() <= y + 1 && l.to() >= y - 1).orElse(true))
+                .toList();
+        boolean one = called.stream().map(Leader::actor).distinct().count() == 1;
+        return one ? called.stream().max(Comparator.comparing(Leader::to)) : Optional.empty();
+    }
+
+    /// The state whose capital is called so.
+    public Optional<ActorId> byCapital(String city) {
+        return Optional.ofNullable(capitals.get(city));
+    }
+
+    /// The actor's name for reading; its id where the tables do not hold it.
+    public String name(ActorId id) {
+        return find(id).map(Actor::name)
+                .orElseGet(() -> id.state()
+                        .flatMap(state -> find(new ActorId(state.value())))
+                        .map(Actor::name)
+                        .filter(n -> id.value().length() > 3)
+                        .map(n -> n + " (" + id.value().substring(4) + ")")
+                        .orElse(id.value()));
+    }
+
+    /// The name as it stands within a sentence: "the United States", "Iran", "the European Union".
+    public String nameInSentence(ActorId id) {
+        String name = name(id);
+        return WITH_THE.matcher(name).find() ? "the " + name : name;
+    }
+
+    /// The state's adjective ("Iranian"); its name where it has none.
+    public String adjective(ActorId id) {
+        return id.state().map(adjectives::get).orElse(name(id));
+    }
+
+    /// Whether this is a state, and not a group whose name has three letters.
+    public boolean isState(ActorId id) {
+        return find(id).filter(a -> a.sort().equals("state")).isPresent();
+    }
+
+    /// All states.
+    public Collection<Actor> states() {
+        return byId.values().stream().filter(a -> a.sort().equals("state")).toList();
+    }
+
+    /// Every name in `text[from, to)`, longest first at each place, left to right, none overlapping.
+    public List<Mention> mentions(String text, int from, int to) {
+        List<Mention> out = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            int shielded = startsWord(text, at) ? shield(text, at) : 0;
+            Optional<Mention> found = shielded == 0 && startsWord(text, at) ? at(text, at, to) : Optional.empty();
+            found.ifPresent(out::add);
+            at = found.map(Mention::end).orElse(at + Math.max(1, shielded));
+        }
+        return out;
+    }
+
+    /// How long a phrase stands here that holds a state's name and is not that state ("South China Sea"); 0
+    /// for none.
+    private int shield(String text, int at) {
+        for (String phrase : shields) {
+            if (at + phrase.length() <= text.length()
+                    && matches(text, at, phrase)
+                    && endsWord(text, at + phrase.length(), phrase)) {
+                return phrase.length();
+            }
+        }
+        return 0;
+    }
+
+    private Optional<Mention> at(String text, int at, int to) {
+        for (Key key : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
+            int end = at + key.name().length();
+            if (end <= to && matches(text, at, key.name()) && endsWord(text, end, key.name())) {
+                return Optional.of(new Mention(at, end, key.actor(), key.naming()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(String text, int at, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (plain(text.charAt(at + i)) != plain(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '’', '‘', '`' -> '\'';
+            case '‑', '‐' -> '-';
+            case '\u00A0', '\n', '\r', '\t' -> ' ';
+            default -> c;
+        };
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return Character.isUpperCase(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    private static boolean endsWord(String text, int end, String name) {
+        return end == text.length() || name.endsWith(".") || !Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    private static String firstWord(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+}

@@ -1,0 +1,231 @@
+package casus.ledger.decision;
+
+import casus.ledger.record.Common;
+import casus.ledger.record.Contradiction;
+import casus.terms.ActorId;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.InputProblem;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.code.Trigger;
+import casus.terms.code.WireName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One human act on a case: who decided what, when and why. The log of decisions only grows; taking one back is
+/// a decision too.
+///
+/// @param number from 1, in the order in which they were made
+/// @param day    on which it was made
+/// @param who    made it, as they call themselves
+/// @param why    in their words; may be empty
+/// @param act    what was decided
+public record Decision(int number, LocalDate day, String who, String why, Act act) {
+    /// What a human can decide.
+    public sealed interface Act {
+        /// The word for it on the wire.
+        String word();
+    }
+
+    /// An entry is as the article has it, or is not, or nobody can tell.
+    public record Review(EntryId entry, Common.Review state) implements Act {
+        @Override
+        public String word() {
+            return "review";
+        }
+    }
+
+    /// Fields of an entry that the extraction got wrong.
+    ///
+    /// @param fields field of the wire form (`stage`, `time`, `then.actor`) to its right value; empty for none
+    public record Correct(EntryId entry, Map<String, String> fields) implements Act {
+        public Correct {
+            fields = Map.copyOf(fields);
+        }
+
+        @Override
+        public String word() {
+            return "correct";
+        }
+    }
+
+    /// When an article was published.
+    public record Publish(String article, Edtf published) implements Act {
+        @Override
+        public String word() {
+            return "publish";
+        }
+    }
+
+    /// What a grade is given to.
+    public enum Graded implements WireName {
+        OUTLET("outlet"),
+        SPEAKER("speaker"),
+        ARTICLE("article"),
+        /// The digit, against the one that was computed.
+        ENTRY("entry");
+
+        private final String wire;
+
+        Graded(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /// How far an outlet, a speaker or an article is to be relied on, or how good one piece of information is.
+    ///
+    /// @param mark A to F, or 1 to 6 for an entry
+    public record Grade(Graded of, String name, String mark) implements Act {
+        public Grade {
+            if (!mark.matches(of == Graded.ENTRY ? "[1-6]" : "[A-F]")) {
+                throw new IllegalArgumentException("no grade of " + of.wire() + " is called " + mark);
+            }
+        }
+
+        @Override
+        public String word() {
+            return "grade";
+        }
+    }
+
+    /// Whether two are one.
+    public enum Verdict implements WireName {
+        SAME("same"),
+        NOT_SAME("notSame"),
+        UNSURE("unsure");
+
+        private final String wire;
+
+        Verdict(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /// Whether two names are one actor, or one person.
+    ///
+    /// @param person whether the names are persons'
+    public record Identity(boolean person, String a, String b, Verdict verdict) implements Act {
+        @Override
+        public String word() {
+            return "identity";
+        }
+    }
+
+    /// Whether two entries report one act.
+    public record Link(EntryId a, EntryId b, Verdict verdict) implements Act {
+        @Override
+        public String word() {
+            return "link";
+        }
+    }
+
+    /// What becomes of a contradiction.
+    ///
+    /// @param right the passage that is right, where one is
+    public record Settle(
+            Contradiction.Type type, EntryId a, EntryId b, Contradiction.State state, Optional<EntryId> right)
+            implements Act {
+        @Override
+        public String word() {
+            return "settle";
+        }
+    }
+
+    /// What came of a question.
+    ///
+    /// @param asked     in these words
+    /// @param patron    who might have come to somebody's aid
+    /// @param protege   to whose aid
+    /// @param adversary against whom
+    /// @param trigger   what the question took as given
+    /// @param window    how long after the trigger the question holds, in days
+    /// @param by        the last day, where the question names one
+    /// @param rungs     what the patron did inside the window; empty for nothing, or where it does not count
+    /// @param on        the day on which the outcome was known; only what was forecast before is scored
+    /// @param counts    false where what the question took as given never came, so that no forecast can be scored
+    public record Resolve(
+            String asked,
+            ActorId patron,
+            ActorId protege,
+            Optional<ActorId> adversary,
+            Trigger trigger,
+            int window,
+            Optional<LocalDate> by,
+            List<Rung> rungs,
+            LocalDate on,
+            boolean counts)
+            implements Act {
+        public Resolve {
+            rungs = rungs.stream().distinct().sorted().toList();
+            if (!counts && !rungs.isEmpty()) {
+                throw new IllegalArgumentException("a question that does not count has no outcome, not " + rungs);
+            }
+        }
+
+        /// Whether it settles this question: the same three actors, trigger, window and last day. As things stand, a
+        /// last day is the window.
+        public boolean settles(Question q) {
+            return patron.equals(q.patron())
+                    && protege.equals(q.protege())
+                    && adversary.equals(q.adversary())
+                    && trigger == q.trigger()
+                    && (isUntil() || window == q.windowDays())
+                    && by.equals(q.by());
+        }
+
+        /// Whether both settle one question.
+        boolean sameQuestion(Resolve other) {
+            return patron.equals(other.patron)
+                    && protege.equals(other.protege)
+                    && adversary.equals(other.adversary)
+                    && trigger == other.trigger
+                    && (isUntil() || window == other.window)
+                    && by.equals(other.by);
+        }
+
+        private boolean isUntil() {
+            return trigger == Trigger.NOW && by.isPresent();
+        }
+
+        @Override
+        public String word() {
+            return "resolve";
+        }
+    }
+
+    /// An earlier decision is taken back.
+    public record Undo(int number) implements Act {
+        @Override
+        public String word() {
+            return "undo";
+        }
+    }
+
+    /// `D-3`.
+    public String name() {
+        return "D-" + number;
+    }
+
+    /// Reads `D-3` or `3`.
+    ///
+    /// @throws InputProblem for anything else
+    public static int numberOf(String name) {
+        if (!name.matches("(?i)(D-)?[1-9]\\d{0,8}")) {
+            throw new InputProblem("-", "\"" + name + "\" is no decision's name", "write it as D-3");
+        }
+        return Integer.parseInt(name.replaceAll("\\D", ""));
+    }
+}

@@ -1,0 +1,160 @@
+package casus.ledger.decision;
+
+import casus.ledger.decision.Decision.Act;
+import casus.ledger.record.Common;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Wire;
+import casus.terms.ActorId;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.Rung;
+import casus.terms.code.Trigger;
+import casus.terms.code.WireName;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The wire form of a decision: one JSON object a line. Reading back what was written gives the same decision.
+public final class DecisionWire {
+    private DecisionWire() {}
+
+    /// One line, without its line end.
+    public static String line(Decision decision) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("id", decision.name())
+                .put("day", decision.day().toString())
+                .put("who", decision.who())
+                .put("why", decision.why())
+                .put("act", decision.act().word());
+        act(out, decision.act());
+        return Wire.text(out);
+    }
+
+    private static void act(ObjectNode out, Act act) {
+        switch (act) {
+            case Decision.Review r ->
+                out.put("entry", r.entry().toString()).put("state", r.state().wire());
+            case Decision.Correct c -> {
+                out.put("entry", c.entry().toString());
+                ObjectNode fields = out.putObject("fields");
+                new TreeMap<>(c.fields()).forEach(fields::put);
+            }
+            case Decision.Publish p ->
+                out.put("article", p.article()).put("published", p.published().text());
+            case Decision.Grade g ->
+                out.put("of", g.of().wire()).put("name", g.name()).put("mark", g.mark());
+            case Decision.Identity i ->
+                out.put("person", i.person())
+                        .put("a", i.a())
+                        .put("b", i.b())
+                        .put("verdict", i.verdict().wire());
+            case Decision.Link l ->
+                out.put("a", l.a().toString())
+                        .put("b", l.b().toString())
+                        .put("verdict", l.verdict().wire());
+            case Decision.Settle s -> {
+                out.put("type", s.type().wire())
+                        .put("a", s.a().toString())
+                        .put("b", s.b().toString())
+                        .put("state", s.state().wire());
+                s.right().ifPresentOrElse(r -> out.put("right", r.toString()), () -> out.putNull("right"));
+            }
+            case Decision.Resolve r -> resolve(out, r);
+            case Decision.Undo u -> out.put("decision", "D-" + u.number());
+        }
+    }
+
+    /// Reads one line.
+    ///
+    /// @throws IllegalArgumentException if it is no decision, saying why
+    public static Decision decision(String line) {
+        JsonNode in = Wire.parse(line);
+        return new Decision(
+                Decision.numberOf(text(in, "id")),
+                LocalDate.parse(text(in, "day")),
+                text(in, "who"),
+                text(in, "why"),
+                act(in));
+    }
+
+    private static Act act(JsonNode in) {
+        return switch (text(in, "act")) {
+            case "review" -> new Decision.Review(id(in, "entry"), WireName.of(Common.Review.class, text(in, "state")));
+            case "correct" -> new Decision.Correct(id(in, "entry"), fields(in.path("fields")));
+            case "publish" -> new Decision.Publish(text(in, "article"), new Edtf(text(in, "published")));
+            case "grade" ->
+                new Decision.Grade(
+                        WireName.of(Decision.Graded.class, text(in, "of")), text(in, "name"), text(in, "mark"));
+            case "identity" ->
+                new Decision.Identity(in.path("person").asBoolean(), text(in, "a"), text(in, "b"), verdict(in));
+            case "link" -> new Decision.Link(id(in, "a"), id(in, "b"), verdict(in));
+            case "settle" ->
+                new Decision.Settle(
+                        WireName.of(Contradiction.Type.class, text(in, "type")),
+                        id(in, "a"),
+                        id(in, "b"),
+                        WireName.of(Contradiction.State.class, text(in, "state")),
+                        in.path("right").isTextual() ? Optional.of(id(in, "right")) : Optional.empty());
+            case "resolve" -> resolve(in);
+            case "undo" -> new Decision.Undo(Decision.numberOf(text(in, "decision")));
+            default -> throw new IllegalArgumentException("no decision is called \"" + text(in, "act") + "\"");
+        };
+    }
+
+    private static void resolve(ObjectNode out, Decision.Resolve r) {
+        out.put("asked", r.asked())
+                .put("patron", r.patron().value())
+                .put("protege", r.protege().value());
+        r.adversary().ifPresentOrElse(z -> out.put("adversary", z.value()), () -> out.putNull("adversary"));
+        out.put("trigger", r.trigger().wire()).put("window", r.window());
+        r.by().ifPresentOrElse(d -> out.put("by", d.toString()), () -> out.putNull("by"));
+        ArrayNode rungs = out.putArray("rungs");
+        r.rungs().forEach(rung -> rungs.add(rung.wire()));
+        out.put("on", r.on().toString()).put("counts", r.counts());
+    }
+
+    private static Decision.Resolve resolve(JsonNode in) {
+        List<Rung> rungs = new ArrayList<>();
+        in.path("rungs").forEach(r -> rungs.add(WireName.of(Rung.class, r.asText())));
+        return new Decision.Resolve(
+                text(in, "asked"),
+                new ActorId(text(in, "patron")),
+                new ActorId(text(in, "protege")),
+                in.path("adversary").isTextual() ? Optional.of(new ActorId(text(in, "adversary"))) : Optional.empty(),
+                WireName.of(Trigger.class, text(in, "trigger")),
+                in.path("window").asInt(),
+                in.path("by").isTextual() ? Optional.of(LocalDate.parse(text(in, "by"))) : Optional.empty(),
+                rungs,
+                LocalDate.parse(text(in, "on")),
+                in.path("counts").asBoolean());
+    }
+
+    private static Map<String, String> fields(JsonNode in) {
+        Map<String, String> out = new LinkedHashMap<>();
+        in.properties().forEach(f -> out.put(f.getKey(), f.getValue().asText()));
+        return out;
+    }
+
+    private static Decision.Verdict verdict(JsonNode in) {
+        return WireName.of(Decision.Verdict.class, text(in, "verdict"));
+    }
+
+    private static EntryId id(JsonNode in, String field) {
+        return EntryId.parse(text(in, field));
+    }
+
+    private static String text(JsonNode in, String field) {
+        if (!in.path(field).isTextual()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+        }
+        return in.path(field).textValue();
+    }
+}

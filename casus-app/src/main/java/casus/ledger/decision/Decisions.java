@@ -1,0 +1,176 @@
+package casus.ledger.decision;
+
+import casus.ledger.decision.Decision.Act;
+import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.Decision.Verdict;
+import casus.ledger.record.Contradiction;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the log of decisions comes to: those in force, and what each makes of an entry, an article, an outlet, a
+/// name or a contradiction. Of two decisions on one thing the later one holds; one that was taken back holds
+/// nothing, and an undo can itself be taken back.
+public final class Decisions {
+    /// Nobody has decided anything.
+    public static final Decisions NONE = new Decisions(List.of());
+
+    private record Pair(EntryId a, EntryId b) {
+        static Pair of(EntryId a, EntryId b) {
+            return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    private record Disagreement(Contradiction.Type type, Pair pair) {}
+
+    private final List<Decision> inForce;
+    private final Map<EntryId, List<Act>> byEntry = new HashMap<>();
+    private final Map<String, Decision> dates = new HashMap<>();
+    private final Map<String, Decision> grades = new HashMap<>();
+    private final Map<Pair, Decision> links = new HashMap<>();
+    private final Map<Disagreement, Decision> settled = new HashMap<>();
+    private final List<Decision> resolved = new ArrayList<>();
+    private final Identities people;
+    private final Identities actors;
+
+    private Decisions(List<Decision> inForce) {
+        this.inForce = List.copyOf(inForce);
+        this.inForce.forEach(this::file);
+        this.people = Identities.of(identities(true));
+        this.actors = Identities.of(identities(false));
+    }
+
+    /// The effect of a whole log.
+    public static Decisions of(List<Decision> log) {
+        Set<Integer> undone = new HashSet<>();
+        for (Decision d : log.reversed()) {
+            if (!undone.contains(d.number()) && d.act() instanceof Decision.Undo undo) {
+                undone.add(undo.number());
+            }
+        }
+        return new Decisions(log.stream()
+                .filter(d -> !undone.contains(d.number()) && !(d.act() instanceof Decision.Undo))
+                .toList());
+    }
+
+    private void file(Decision d) {
+        switch (d.act()) {
+            case Decision.Review r ->
+                byEntry.computeIfAbsent(r.entry(), e -> new ArrayList<>()).add(r);
+            case Decision.Correct c ->
+                byEntry.computeIfAbsent(c.entry(), e -> new ArrayList<>()).add(c);
+            case Decision.Publish p -> dates.put(p.article(), d);
+            case Decision.Grade g -> grades.put(g.of().wire() + " " + g.name(), d);
+            case Decision.Link l -> links.put(Pair.of(l.a(), l.b()), d);
+            case Decision.Settle s -> settled.put(new Disagreement(s.type(), Pair.of(s.a(), s.b())), d);
+            case Decision.Resolve r -> {
+                resolved.removeIf(old -> ((Decision.Resolve) old.act()).sameQuestion(r));
+                resolved.add(d);
+            }
+            case Decision.Identity i -> {}
+            case Decision.Undo u -> {}
+        }
+    }
+
+    private List<Decision> identities(boolean person) {
+        Map<String, Decision> latest = new HashMap<>();
+        inForce.stream()
+                .filter(d -> d.act() instanceof Decision.Identity i && i.person() == person)
+                .forEach(d -> {
+                    Decision.Identity i = (Decision.Identity) d.act();
+                    latest.put(i.a().compareTo(i.b()) <= 0 ? i.a() + "\n" + i.b() : i.b() + "\n" + i.a(), d);
+                });
+        return latest.values().stream()
+                .sorted(java.util.Comparator.comparing(Decision::number))
+                .toList();
+    }
+
+    /// Those that hold, in the order in which they were made.
+    public List<Decision> inForce() {
+        return inForce;
+    }
+
+    /// Without judgements about the world made after `day`: who judges a contradiction in July knows what was
+    /// printed in July. What a text says, when it was printed and whose name is whose do not depend on the day.
+    public Decisions asOf(LocalDate day) {
+        return new Decisions(inForce.stream()
+                .filter(d -> !isAboutTheWorld(d) || !d.day().isAfter(day))
+                .toList());
+    }
+
+    private static boolean isAboutTheWorld(Decision d) {
+        return d.act() instanceof Decision.Settle || d.act() instanceof Decision.Resolve;
+    }
+
+    /// What was decided on an entry, in order.
+    public List<Act> on(EntryId entry) {
+        return byEntry.getOrDefault(entry, List.of());
+    }
+
+    /// The day of publication an analyst set.
+    public Optional<Edtf> published(String article) {
+        return Optional.ofNullable(dates.get(article)).map(d -> ((Decision.Publish) d.act()).published());
+    }
+
+    /// The grade an analyst gave.
+    ///
+    /// @param name of the outlet, speaker or article, or the entry's id
+    public Optional<Decision> grade(Graded of, String name) {
+        return Optional.ofNullable(grades.get(of.wire() + " " + name));
+    }
+
+    /// Whether an analyst said that two entries report one act, or do not.
+    public Optional<Verdict> link(EntryId a, EntryId b) {
+        return Optional.ofNullable(links.get(Pair.of(a, b))).map(d -> ((Decision.Link) d.act()).verdict());
+    }
+
+    /// Entries an analyst linked or parted.
+    public Stream<Decision.Link> links() {
+        return links.values().stream()
+                .sorted(java.util.Comparator.comparing(Decision::number))
+                .map(d -> (Decision.Link) d.act());
+    }
+
+    /// What an analyst made of a contradiction.
+    public Optional<Decision> settled(Contradiction.Type type, EntryId a, EntryId b) {
+        return Optional.ofNullable(settled.get(new Disagreement(type, Pair.of(a, b))));
+    }
+
+    /// What came of questions, the last word on each, in the order in which they were said.
+    public List<Decision> resolutions() {
+        return List.copyOf(resolved);
+    }
+
+    /// Which actors' ids are one.
+    public Identities actors() {
+        return actors;
+    }
+
+    /// Which persons' names are one.
+    public Identities people() {
+        return people;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decisions that && inForce.equals(that.inForce);
+    }
+
+    @Override
+    public int hashCode() {
+        return inForce.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return inForce.size() + " decisions in force";
+    }
+}

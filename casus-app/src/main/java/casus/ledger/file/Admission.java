@@ -1,0 +1,115 @@
+package casus.ledger.file;
+
+import casus.ledger.decision.Corrections;
+import casus.ledger.decision.Decision;
+import casus.ledger.decision.Decision.Act;
+import casus.ledger.decision.Decisions;
+import casus.ledger.decision.Identities;
+import casus.ledger.record.Entry;
+import casus.terms.EntryId;
+import casus.terms.InputProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Lets a decision into the log, or says why not: what it speaks of must be in the case, and it must not
+/// contradict a judgement that holds.
+final class Admission {
+    private final CaseFile file;
+    private final List<Decision> log;
+
+    Admission(CaseFile file, List<Decision> log) {
+        this.file = file;
+        this.log = log;
+    }
+
+    void check(Act act) {
+        switch (act) {
+            case Decision.Review r -> entry(r.entry());
+            case Decision.Correct c -> Corrections.of(entry(c.entry()), List.of(c));
+            case Decision.Publish p -> article(p);
+            case Decision.Grade g -> grade(g);
+            case Decision.Identity i -> identity(i);
+            case Decision.Link l -> {
+                entry(l.a());
+                entry(l.b());
+                different(l.a().toString(), l.b().toString());
+            }
+            case Decision.Settle s -> {
+                entry(s.a());
+                entry(s.b());
+            }
+            case Decision.Resolve r -> {}
+            case Decision.Undo u -> undo(u);
+        }
+    }
+
+    private Entry entry(EntryId id) {
+        return file.entry(id)
+                .orElseThrow(() -> new InputProblem(
+                        id.toString(), "no entry of the case has this id", "list the entries with `casus ledger`"));
+    }
+
+    private void article(Decision.Publish publish) {
+        if (!file.holds(publish.article())) {
+            throw new InputProblem(
+                    publish.article(), "no article of the case has this name", "list them with `casus sources`");
+        }
+        if (publish.published().latest().isEmpty()) {
+            throw new InputProblem(
+                    publish.article(),
+                    "\"" + publish.published() + "\" does not say the year",
+                    "give at least a year, such as 2025 or 2025-06-14");
+        }
+    }
+
+    private void grade(Decision.Grade grade) {
+        if (grade.of() == Decision.Graded.ENTRY) {
+            entry(EntryId.parse(grade.name()));
+        }
+    }
+
+    private void identity(Decision.Identity i) {
+        different(i.a(), i.b());
+        Decisions decisions = Decisions.of(log);
+        Identities judged = i.person() ? decisions.people() : decisions.actors();
+        List<Decision> against = judged.against(i.a(), i.b(), i.verdict());
+        if (!against.isEmpty()) {
+            throw new InputProblem(
+                    i.a() + " and " + i.b(),
+                    "an earlier judgement says otherwise: "
+                            + against.stream().map(Admission::line).collect(Collectors.joining("; ")),
+                    "take it back first with `casus undo " + against.getFirst().name() + "`");
+        }
+    }
+
+    private static String line(Decision d) {
+        Decision.Identity i = (Decision.Identity) d.act();
+        return d.name() + ", " + i.a() + " and " + i.b() + " "
+                + (i.verdict() == Decision.Verdict.SAME ? "are the same" : "are not the same");
+    }
+
+    private static void different(String a, String b) {
+        if (a.equals(b)) {
+            throw new InputProblem(a, "this is one and the same", "name two");
+        }
+    }
+
+    private void undo(Decision.Undo undo) {
+        Optional<Decision> meant =
+                log.stream().filter(d -> d.number() == undo.number()).findFirst();
+        if (meant.isEmpty()) {
+            throw new InputProblem(
+                    "D-" + undo.number(), "no decision has this name", "list them with `casus undo --list`");
+        }
+        boolean holds = Decisions.of(log).inForce().contains(meant.orElseThrow());
+        if (!holds) {
+            throw new InputProblem(
+                    "D-" + undo.number(),
+                    meant.orElseThrow().act() instanceof Decision.Undo
+                            ? "it takes another back; make that decision again instead"
+                            : "it is taken back already",
+                    "list the decisions with `casus undo --list`");
+        }
+    }
+}

@@ -1,0 +1,603 @@
+package casus.ledger.file;
+
+import casus.ledger.Ledger;
+import casus.ledger.decision.Corrections;
+import casus.ledger.decision.Decision;
+import casus.ledger.decision.DecisionWire;
+import casus.ledger.decision.Decisions;
+import casus.ledger.decision.Renamed;
+import casus.ledger.decision.SourceReliability;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
+import casus.ledger.record.EntryIdMapper;
+import casus.ledger.record.FiledArticle;
+import casus.ledger.record.Wire;
+import casus.read.Article;
+import casus.read.Families;
+import casus.read.Flag;
+import casus.read.SkippedPart;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.InputProblem;
+import casus.terms.code.Status;
+import casus.terms.code.WireName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every
+/// human decision, which only grows.
+///
+/// It opens on another machine to the same answers, byte for byte. An article and its entries are added together
+/// or not at all, so that Ctrl-C, or worse, loses nothing that was there before. What was read is never changed:
+/// what the decisions make of it stands beside it, and can be made again from the log.
+public final class CaseFile implements AutoCloseable {
+    /// The form of the file this version writes; a higher one was written by a newer Casus.
+    public static final int FORMAT = 4;
+
+    /// The first form with look-up tables.
+    private static final int LOOKED_UP = 2;
+
+    /// How many entries were found, and of how many.
+    ///
+    /// @param entries  of all that are in print, rejected ones left out
+    /// @param articles in print
+    public record Size(int entries, int articles) {}
+
+    /// A dated thing so told has been; a planned or possible one may lie ahead.
+    private static final Set<Status> TOLD = Set.of(Status.OCCURRED, Status.ONGOING, Status.DENIED);
+
+    private final Database database;
+    private final EntryRows rows;
+
+    private CaseFile(Database database) {
+        this.database = database;
+        this.rows = new EntryRows(database);
+    }
+
+    /// Opens a case, and makes it if there is none.
+    ///
+    /// @throws InputProblem if the file is something else, or was written by a newer version
+    public static CaseFile open(Path file) {
+        CaseFile opened = new CaseFile(Database.open(file, FORMAT));
+        opened.carryForward();
+        return opened;
+    }
+
+    /// Opens a case that must be there already.
+    ///
+    /// @throws InputProblem if it is not
+    public static CaseFile existing(Path file) {
+        if (!Files.exists(file)) {
+            throw new InputProblem(
+                    file.toString(),
+                    "there is no case of this name",
+                    "make one with `casus read PATH… --case " + file + "`");
+        }
+        return open(file);
+    }
+
+    private void carryForward() {
+        if (database.number("PRAGMA user_version") < FORMAT) {
+            database.transaction(() -> {
+                if (database.number("PRAGMA user_version") < FORMAT) {
+                    if (database.number("PRAGMA user_version") < LOOKED_UP) {
+                        rows.lookUpAll();
+                    }
+                    database.run("PRAGMA user_version = " + FORMAT);
+                }
+                return FORMAT;
+            });
+        }
+        rows.index();
+    }
+
+    /// The file.
+    public Path file() {
+        return database.file();
+    }
+
+    /// The name of the article with these bytes, if it is here.
+    public Optional<String> nameOf(String sha256) {
+        return database.first("SELECT name FROM article WHERE sha256 = ?", r -> r.getString(1), sha256);
+    }
+
+    /// Adds an article with the entries found in it; a second, different file of the same name becomes
+    /// `name~2`.
+    ///
+    /// @param drafts entries whose ids are counted inside the article; they get the case's next ids in the
+    ///     same order
+    /// @return its name in the case, or nothing if the same bytes are here already
+    public Optional<String> add(Article article, List<Entry> drafts) {
+        return database.transaction(() -> {
+            if (nameOf(article.sha256()).isPresent()) {
+                return Optional.empty();
+            }
+            String name = freeName(article.name());
+            int ordinal = 1 + database.number("SELECT COALESCE(MAX(ordinal), 0) FROM article");
+            insert(article, name, ordinal, drafts);
+            int last = database.number("SELECT COALESCE(MAX(id), 0) FROM entry");
+            Map<EntryId, EntryId> ids = new HashMap<>();
+            for (Entry draft : drafts) {
+                ids.put(draft.id(), new EntryId(++last));
+            }
+            rows.add(
+                    ordinal,
+                    drafts.stream().map(d -> EntryIdMapper.of(d, ids, name)).toList());
+            return Optional.of(name);
+        });
+    }
+
+    private String freeName(String name) {
+        String free = name;
+        for (int n = 2; database.number("SELECT COUNT(*) FROM article WHERE name = ?", free) > 0; n++) {
+            free = name.replaceFirst("~\\d+$", "") + "~" + n;
+        }
+        return free;
+    }
+
+    private void insert(Article a, String name, int ordinal, List<Entry> drafts) throws SQLException {
+        Optional<LocalDate> latestTold = drafts.stream()
+                .filter(e -> TOLD.contains(e.common().status()))
+                .flatMap(e -> e.common().time().flatMap(t -> t.edtf().earliest()).stream())
+                .filter(d -> !d.isAfter(a.added()))
+                .max(Comparator.naturalOrder());
+        Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
+        LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
+        database.run(
+                "INSERT INTO article (ordinal, name, sha256, bytes, form, text, language, title, publisher, byline, published,"
+                        + " not_before, not_after, added, flags, fences, in_print_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                ordinal,
+                name,
+                a.sha256(),
+                a.bytes(),
+                a.form().name(),
+                a.text(),
+                a.language(),
+                a.title().orElse(""),
+                a.publisher().orElse(""),
+                a.byline().orElse(""),
+                a.published().map(Edtf::text).orElse(""),
+                notBefore.map(LocalDate::toString).orElse(""),
+                notAfter,
+                a.added(),
+                a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")),
+                a.fences().stream()
+                        .map(f -> f.start() + " " + f.end() + " " + f.kind())
+                        .collect(Collectors.joining(";")),
+                notAfter);
+    }
+
+    /// Everything on record that was in print by `asOf`; all of it without a day.
+    public Ledger ledger(Optional<LocalDate> asOf) {
+        Decisions decisions = decisions();
+        List<FiledArticle> articles = articles(decisions, LocalDate.MAX);
+        List<Entry> entries = database.rows(
+                "SELECT COALESCE(revised, wire) FROM entry WHERE review <> 'rejected' ORDER BY id",
+                r -> Wire.entry(r.getString(1)));
+        Ledger all = new Ledger(articles, entries, decisions);
+        return finished(asOf.map(all::asOf).orElse(all));
+    }
+
+    /// What whoever asked on `day` had before them: the articles added by then, as the decisions made by then
+    /// leave them, and of these what was in print by `asOf`.
+    public Ledger knownOn(LocalDate day, Optional<LocalDate> asOf) {
+        Decisions decisions =
+                Decisions.of(log().stream().filter(d -> !d.day().isAfter(day)).toList());
+        List<Entry> entries = database
+                .rows(
+                        "SELECT wire FROM entry WHERE article IN (SELECT ordinal FROM article WHERE added <= ?)"
+                                + " ORDER BY id",
+                        r -> Wire.entry(r.getString(1)),
+                        day)
+                .stream()
+                .map(e -> decisions.on(e.id()).isEmpty() ? e : Corrections.of(e, decisions.on(e.id())))
+                .filter(e -> e.common().review() != Common.Review.REJECTED)
+                .toList();
+        Ledger all = new Ledger(articles(decisions, day), entries, decisions);
+        return finished(asOf.map(all::asOf).orElse(all));
+    }
+
+    /// The columns [#article] reads.
+    static final String ARTICLE =
+            "name, sha256, text, language, title, publisher, byline, published, not_before, not_after, added, flags, fences";
+
+    private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
+        return database
+                .rows("SELECT " + ARTICLE + " FROM article ORDER BY ordinal", r -> article(r, decisions))
+                .stream()
+                .filter(a -> !a.added().isAfter(addedBy))
+                .toList();
+    }
+
+    static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
+        String name = r.getString(1);
+        Optional<Edtf> dated = decisions.published(name);
+        Optional<Edtf> published =
+                dated.isPresent() ? dated : some(r.getString(8)).map(Edtf::new);
+        LocalDate notAfter = dated.flatMap(Edtf::latest).orElse(LocalDate.parse(r.getString(10)));
+        Optional<LocalDate> set = dated.flatMap(Edtf::earliest);
+        return new FiledArticle(
+                name,
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                some(r.getString(5)),
+                some(r.getString(6)),
+                some(r.getString(7)),
+                published,
+                set.or(() -> notBefore(r)),
+                notAfter,
+                LocalDate.parse(r.getString(11)),
+                flags(r.getString(12)),
+                fences(r.getString(13)),
+                name);
+    }
+
+    private static Optional<LocalDate> notBefore(ResultSet r) {
+        try {
+            return some(r.getString(9)).map(LocalDate::parse);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Families and grades are found among the visible articles only, so that nothing published later joins two
+    /// of them.
+    private static Ledger finished(Ledger ledger) {
+        Map<String, String> family = families(ledger.articles());
+        Renamed renamed = new Renamed(ledger.decisions());
+        SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
+        return new Ledger(
+                ledger.articles().stream()
+                        .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
+                        .toList(),
+                ledger.entries().stream().map(renamed::of).map(letters::on).toList(),
+                ledger.decisions());
+    }
+
+    private static Map<String, String> families(List<FiledArticle> articles) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Set<String>> templates = new LinkedHashMap<>();
+        articles.forEach(a -> {
+            texts.put(a.name(), a.body());
+            templates.put(a.name(), a.template());
+        });
+        Map<String, String> family = new HashMap<>();
+        Families.ofTexts(texts, templates)
+                .forEach(names -> names.forEach(
+                        n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
+        return family;
+    }
+
+    static Set<Flag> flags(String words) {
+        return Stream.of(words.split(" "))
+                .filter(w -> !w.isBlank())
+                .map(w -> WireName.of(Flag.class, w))
+                .collect(Collectors.toSet());
+    }
+
+    static List<SkippedPart> fences(String column) {
+        return Stream.of(column.split(";"))
+                .filter(f -> !f.isBlank())
+                .map(f -> f.split(" "))
+                .map(f ->
+                        new SkippedPart(Integer.parseInt(f[0]), Integer.parseInt(f[1]), SkippedPart.Kind.valueOf(f[2])))
+                .toList();
+    }
+
+    static Optional<String> some(String column) {
+        return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
+    }
+
+    /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays
+    /// quick in a large case.
+    ///
+    /// @param most at most so many
+    public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int most) {
+        return find(filter, asOf, 0, most);
+    }
+
+    /// The same, from the entry after one on.
+    ///
+    /// @param after the number of the entry before the first; 0 to begin at the beginning
+    public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int after, int most) {
+        Renamed renamed = new Renamed(decisions());
+        List<Object> values = new ArrayList<>(List.of(filter.values()));
+        asOf.ifPresent(values::add);
+        values.add(after);
+        values.add(most);
+        String which = filter.condition()
+                + asOf.map(d -> " AND e.article IN (SELECT ordinal FROM article WHERE in_print_by <= ?)")
+                        .orElse("")
+                + " AND " + filter.order() + " > ? ORDER BY " + filter.order() + " LIMIT ?";
+        // As of a day, which may leave out most rows, the numbers come from an index that is a tenth of the table.
+        String from = asOf.isPresent() && filter.words().isEmpty()
+                ? "entry e WHERE e.id IN (SELECT e.id FROM entry e INDEXED BY entry_sorts WHERE " + which
+                        + ") ORDER BY e.id"
+                : filter.tables() + " WHERE " + which;
+        return database.rows(
+                "SELECT COALESCE(e.revised, e.wire) FROM " + from,
+                r -> renamed.of(Wire.entry(r.getString(1))),
+                values.toArray());
+    }
+
+    /// Lists and counts for whoever leafs through a large case.
+    public Catalogue catalogue() {
+        return new Catalogue(database, this::decisions);
+    }
+
+    /// Changes when an article or a decision is added, and at nothing else: what was worked out from the case
+    /// holds until then.
+    public String edition() {
+        return database.number("SELECT COALESCE(MAX(ordinal), 0) FROM article") + "."
+                + database.number("SELECT COALESCE(MAX(id), 0) FROM act");
+    }
+
+    /// How much is on record by `asOf`.
+    public Size size(Optional<LocalDate> asOf) {
+        String day = asOf.map(LocalDate::toString).orElse("9999-99-99");
+        return new Size(
+                asOf.isEmpty()
+                        ? database.number("SELECT COUNT(*) FROM entry WHERE review <> 'rejected'")
+                        : database.number(
+                                "SELECT COUNT(*) FROM entry WHERE review <> 'rejected' AND article IN"
+                                        + " (SELECT ordinal FROM article WHERE in_print_by <= ?)",
+                                day),
+                database.number("SELECT COUNT(*) FROM article WHERE in_print_by <= ?", day));
+    }
+
+    /// The entry with this id, a rejected one too, as its decisions leave it.
+    public Optional<Entry> entry(EntryId id) {
+        return database.first(
+                "SELECT COALESCE(revised, wire) FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number());
+    }
+
+    /// The whole log, in the order in which it was written.
+    public List<Decision> log() {
+        return database.rows("SELECT wire FROM act ORDER BY id", r -> DecisionWire.decision(r.getString(1)));
+    }
+
+    /// What the log comes to.
+    public Decisions decisions() {
+        return Decisions.of(log());
+    }
+
+    /// Writes a decision into the log and does what it says, both or neither.
+    ///
+    /// @throws InputProblem if it speaks of something that is not in the case, or contradicts another
+    public Decision decide(LocalDate day, String who, String why, Decision.Act act) {
+        return database.transaction(() -> {
+            List<Decision> log = log();
+            Decision decision = new Decision(log.size() + 1, day, who, why, act);
+            new Admission(this, log).check(act);
+            database.run(
+                    "INSERT INTO act (id, day, what, wire) VALUES (?,?,?,?)",
+                    decision.number(),
+                    day,
+                    act.word(),
+                    DecisionWire.line(decision));
+            log.add(decision);
+            apply(touched(act, log), Decisions.of(log));
+            return decision;
+        });
+    }
+
+    private static Decision.Act touched(Decision.Act act, List<Decision> log) {
+        return act instanceof Decision.Undo undo
+                ? touched(log.get(undo.number() - 1).act(), log)
+                : act;
+    }
+
+    private void apply(Decision.Act act, Decisions decisions) throws SQLException {
+        switch (act) {
+            case Decision.Review r -> revise(r.entry(), decisions);
+            case Decision.Correct c -> revise(c.entry(), decisions);
+            case Decision.Publish p -> date(p.article(), decisions);
+            default -> {}
+        }
+    }
+
+    private void revise(EntryId id, Decisions decisions) throws SQLException {
+        Entry asRead = asRead(id);
+        rows.revise(asRead, Corrections.of(asRead, decisions.on(id)));
+    }
+
+    private Entry asRead(EntryId id) {
+        return database.first("SELECT wire FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number())
+                .orElseThrow(() -> new IllegalStateException("no entry is called " + id));
+    }
+
+    private void date(String article, Decisions decisions) throws SQLException {
+        Optional<Edtf> set = decisions.published(article);
+        database.run(
+                "UPDATE article SET dated = ?, in_print_by = COALESCE(?, not_after) WHERE name = ?",
+                set.map(Edtf::text),
+                set.flatMap(Edtf::latest),
+                article);
+    }
+
+    /// Whether an entry names an actor by this id.
+    public boolean names(String actor) {
+        return database.number("SELECT COUNT(*) FROM (SELECT 1 FROM named WHERE actor = ? LIMIT 1)", actor) > 0;
+    }
+
+    /// Whether an article is called so.
+    boolean holds(String article) {
+        return database.number("SELECT COUNT(*) FROM article WHERE name = ?", article) > 0;
+    }
+
+    /// Where the state kept beside the log is not what the log gives, replayed from the first decision on; empty
+    /// when all is well.
+    public List<String> replay() {
+        Decisions decisions = decisions();
+        List<String> out = new ArrayList<>();
+        database.rows(
+                        "SELECT id, wire, COALESCE(revised, wire), review FROM entry",
+                        r -> List.of(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
+                .forEach(row -> {
+                    EntryId id = new EntryId(Integer.parseInt(row.get(0)));
+                    List<Decision.Act> acts = decisions.on(id);
+                    String review = acts.isEmpty() ? Common.Review.SUGGESTED.wire() : row.get(3);
+                    String wire = row.get(1);
+                    if (!acts.isEmpty()) {
+                        Entry effective = Corrections.of(Wire.entry(wire), acts);
+                        wire = Wire.line(effective);
+                        review = effective.common().review().wire();
+                    }
+                    if (!wire.equals(row.get(2)) || !review.equals(row.get(3))) {
+                        out.add(id + " is not as the log leaves it");
+                    }
+                });
+        database.rows("SELECT name, dated FROM article", r -> List.of(r.getString(1), orEmpty(r.getString(2))))
+                .forEach(row -> {
+                    if (!decisions
+                            .published(row.get(0))
+                            .map(Edtf::text)
+                            .orElse("")
+                            .equals(row.get(1))) {
+                        out.add(row.get(0) + " has another date than the log gives it");
+                    }
+                });
+        return out;
+    }
+
+    private static String orEmpty(String column) {
+        return column == null ? "" : column;
+    }
+
+    /// A question that was asked.
+    ///
+    /// @param asked in these words
+    /// @param day   on which it was asked
+    /// @param asOf  of what was in print by then; empty for all that was on record
+    /// @param by    the last day named beside it; empty where none was, whatever its words name
+    public record Asked(String asked, LocalDate day, Optional<LocalDate> asOf, Optional<LocalDate> by) {}
+
+    /// Every question asked, in order.
+    public List<Asked> questions() {
+        return database.rows(
+                "SELECT asked, day, as_of, by_day FROM question ORDER BY id",
+                r -> new Asked(
+                        r.getString(1),
+                        LocalDate.parse(r.getString(2)),
+                        some(r.getString(3)).map(LocalDate::parse),
+                        some(r.getString(4)).map(LocalDate::parse)));
+    }
+
+    /// Keeps a question, unless the same one was asked last, on the same day and of the same days.
+    public void ask(Asked question) {
+        if (lastAsked().filter(question::equals).isPresent()) {
+            return;
+        }
+        database.transaction(() -> {
+            database.run(
+                    "INSERT INTO question (asked, day, as_of, by_day) VALUES (?,?,?,?)",
+                    question.asked(),
+                    question.day(),
+                    question.asOf().map(LocalDate::toString).orElse(""),
+                    question.by().map(LocalDate::toString).orElse(""));
+            return question;
+        });
+    }
+
+    /// Keeps a question asked without a last day beside it.
+    public void ask(String asked, LocalDate day, Optional<LocalDate> asOf) {
+        ask(new Asked(asked, day, asOf, Optional.empty()));
+    }
+
+    /// The question asked last.
+    public Optional<Asked> lastAsked() {
+        List<Asked> all = questions();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// The last time a question was asked in these words.
+    public Optional<Asked> lastAsked(String words) {
+        return questions().reversed().stream()
+                .filter(q -> q.asked().strip().equals(words.strip()))
+                .findFirst();
+    }
+
+    /// The words of the question asked last.
+    public Optional<String> lastQuestion() {
+        return lastAsked().map(Asked::asked);
+    }
+
+    /// What it keeps besides its ledger.
+    public QuestionLog keeping() {
+        return new QuestionLog(database, rows);
+    }
+
+    /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:
+    /// two cases with the same hash give the same answers, and taking a decision back gives the hash before it.
+    /// What came of a question changes no answer and is left out.
+    public String stateHash() {
+        MessageDigest digest = sha256();
+        database.rows(
+                "SELECT name, sha256, COALESCE(dated, published), not_before, in_print_by FROM article ORDER BY ordinal",
+                r -> feed(digest, r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
+        database.rows("SELECT COALESCE(revised, wire) FROM entry ORDER BY id", r -> feed(digest, r.getString(1)));
+        decisions().inForce().stream()
+                .filter(d -> !(d.act() instanceof Decision.Resolve))
+                .forEach(d -> feed(digest, DecisionWire.line(d)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static int feed(MessageDigest digest, String... parts) {
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return parts.length;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What is wrong with the file, by SQLite's own check, and with an article that is only half there; empty
+    /// when it is sound.
+    public List<String> faults() {
+        List<String> out = new ArrayList<>(database.rows("PRAGMA integrity_check", r -> r.getString(1)).stream()
+                .filter(line -> !line.equals("ok"))
+                .toList());
+        database.rows(
+                        "SELECT e.id FROM entry e WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.ordinal = e.article)",
+                        r -> r.getString(1))
+                .forEach(id -> out.add("L-" + id + " stands in no article"));
+        return out;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /// Where a copy of an article's bytes is needed: the bytes as found.
+    public byte[] bytes(String article) throws IOException {
+        return database.first("SELECT bytes FROM article WHERE name = ?", r -> r.getBytes(1), article)
+                .orElseThrow(() -> new IOException(article + " is not in " + file()));
+    }
+}

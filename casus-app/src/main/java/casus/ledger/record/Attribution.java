@@ -1,0 +1,13 @@
+package casus.ledger.record;
+
+import casus.terms.ActorId;
+import java.util.Optional;
+
+/// According to whom.
+///
+/// @param name  as written: a person, an outlet, "experts"; empty for an unknown claimant ("it was reported")
+/// @param actor the state, body or group it is, or speaks for
+public record Attribution(Optional<String> name, Optional<ActorId> actor) {
+    /// Somebody the text does not name.
+    public static final Attribution UNKNOWN = new Attribution(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,96 @@
+package casus.ledger.record;
+
+import casus.terms.Anchor;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.code.Status;
+import java.util.Optional;
+
+/// What entries of every kind share.
+///
+/// @param id          inside the case
+/// @param article     the article's name: its file as added, without folder
+/// @param anchor      the words it rests on
+/// @param status      whether it happened, as the sentence has it
+/// @param accordingTo whose claim it is; empty for the article's own voice
+/// @param time        when it happened, as far as the text tells, not when it was published
+/// @param grade       Admiralty grade
+/// @param review      what a human said of it
+/// @param madeBy      the rule that made it
+public record Common(
+        EntryId id,
+        String article,
+        Anchor anchor,
+        Status status,
+        Optional<Attribution> accordingTo,
+        Optional<Time> time,
+        Grade grade,
+        Review review,
+        MadeBy madeBy) {
+    /// When something happened.
+    ///
+    /// @param edtf as far as it is known
+    /// @param text the words that say so
+    public record Time(Edtf edtf, String text) {}
+
+    /// Admiralty grade (NATO AJP-2.1): letter for the outlet or speaker, digit for the information. F and 6
+    /// mean
+    /// unknown, not worst.
+    ///
+    /// @param source      A to F
+    /// @param information 1 to 6
+    /// @param why         in a few words
+    public record Grade(String source, String information, String why) {
+        /// Nobody has judged it.
+        public static final Grade UNKNOWN = new Grade("F", "6", "not judged");
+
+        private static final String LETTERS = "ABCDEF";
+        private static final String DIGITS = "123456";
+
+        public Grade {
+            if (!isOneOf(source, LETTERS) || !isOneOf(information, DIGITS)) {
+                throw new IllegalArgumentException("a grade is A–F and 1–6, not " + source + information);
+            }
+        }
+
+        private static boolean isOneOf(String sign, String signs) {
+            return sign.length() == 1 && signs.contains(sign);
+        }
+    }
+
+    /// What a human said of an entry. Suggestions of the extraction are grey until accepted.
+    public enum Review implements casus.terms.code.WireName {
+        SUGGESTED("suggested"),
+        ACCEPTED("accepted"),
+        CORRECTED("corrected"),
+        REJECTED("rejected"),
+        UNSURE("unsure");
+
+        private final String wire;
+
+        Review(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /// Why an entry exists.
+    ///
+    /// @param rule    the rule's or model's name
+    /// @param matched the structure it matched, readable
+    public record MadeBy(String rule, String matched) {}
+
+    /// The same fields under another id and article name.
+    public Common filed(EntryId newId, String newArticle) {
+        return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy);
+    }
+
+    /// The same fields with another grade.
+    public Common graded(Grade other) {
+        return new Common(id, article, anchor, status, accordingTo, time, other, review, madeBy);
+    }
+}

@@ -1,0 +1,77 @@
+package casus.ledger.record;
+
+import casus.terms.Anchor;
+import casus.terms.code.WireName;
+
+/// Two passages, of one article or of two, that cannot both be right, or look so.
+///
+/// @param type  what they disagree about
+/// @param a     one passage
+/// @param b     the other; `a` has the smaller id
+/// @param state what has become of it
+/// @param about what it is a disagreement on, in plain words
+/// @param why   who judged or explained it, and why; for an open one, what would settle it
+/// @param quoteA the words of `a` that disagree: its anchor, or the sentence around it
+/// @param quoteB the words of `b`
+public record Contradiction(
+        Type type, Entry a, Entry b, State state, String about, String why, Anchor quoteA, Anchor quoteB) {
+    /// What two passages disagree about.
+    public enum Type implements WireName {
+        DATE("date"),
+        QUANTITY("quantity"),
+        OCCURRED("occurred"),
+        /// One item said to be at two stages.
+        STAGE("stage"),
+        /// Two steps of one act, as signed and ratified; born explained.
+        SAME_ACT("sameAct"),
+        SCOPE("scope"),
+        ATTRIBUTION("attribution"),
+        LEGAL_STATUS("legalStatus"),
+        SUPERSEDED("superseded");
+
+        private final String wire;
+
+        Type(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /// What has become of a contradiction.
+    public enum State implements WireName {
+        OPEN("open"),
+        EXPLAINED("explained"),
+        JUDGED("judged");
+
+        private final String wire;
+
+        State(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    public Contradiction {
+        if (a.id().compareTo(b.id()) >= 0) {
+            throw new IllegalArgumentException("of " + a.id() + " and " + b.id() + " the smaller comes first");
+        }
+    }
+
+    /// Between the entries' own words.
+    public Contradiction(Type type, Entry a, Entry b, State state, String about, String why) {
+        this(type, a, b, state, about, why, a.common().anchor(), b.common().anchor());
+    }
+
+    /// The same one, decided on.
+    public Contradiction settled(State decided, String reason) {
+        return new Contradiction(type, a, b, decided, about, reason, quoteA, quoteB);
+    }
+}

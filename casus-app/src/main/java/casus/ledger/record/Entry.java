@@ -1,0 +1,278 @@
+package casus.ledger.record;
+
+import casus.terms.ActorId;
+import casus.terms.Edtf;
+import casus.terms.EntryId;
+import casus.terms.Rung;
+import casus.terms.code.Context;
+import casus.terms.code.EventType;
+import casus.terms.code.Manner;
+import casus.terms.code.Motive;
+import casus.terms.code.Obligation;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// One thing on record, tied to its sentence. Six kinds; the wire form is [Wire]'s.
+public sealed interface Entry {
+    /// What all kinds share.
+    Common common();
+
+    /// The kind's name on the wire.
+    String kind();
+
+    /// The same entry with other common fields.
+    Entry with(Common common);
+
+    /// The entry's id.
+    default EntryId id() {
+        return common().id();
+    }
+
+    /// Everybody the entry names.
+    List<ActorId> named();
+
+    /// A treaty, pact or deal, or what a sentence says of one.
+    ///
+    /// @param parties     who concluded it
+    /// @param name        as the text calls it
+    /// @param signed      when it was signed, as far as this sentence says
+    /// @param inForce     when it took effect
+    /// @param termYears   how long it runs, in years
+    /// @param cooperation fields of cooperation it covers
+    /// @param obligations what it obliges to (true) or expressly does not (false); what the sentence is
+    ///     silent on is
+    /// absent
+    /// @param owedBy      who owes, where the obligation is directed
+    /// @param conditions  under which, as written
+    record Agreement(
+            Common common,
+            List<ActorId> parties,
+            String name,
+            Optional<Edtf> signed,
+            Optional<Edtf> inForce,
+            Optional<Integer> termYears,
+            List<String> cooperation,
+            Map<Obligation, Boolean> obligations,
+            List<ActorId> owedBy,
+            List<String> conditions)
+            implements Entry {
+        public Agreement {
+            parties = List.copyOf(parties);
+            cooperation = List.copyOf(cooperation);
+            obligations = Map.copyOf(obligations);
+            owedBy = List.copyOf(owedBy);
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public String kind() {
+            return "agreement";
+        }
+
+        @Override
+        public Agreement with(Common other) {
+            return new Agreement(
+                    other, parties, name, signed, inForce, termYears, cooperation, obligations, owedBy, conditions);
+        }
+
+        @Override
+        public List<ActorId> named() {
+            return parties;
+        }
+    }
+
+    /// Something handed over, or on its way, or refused: arms, materiel, technology, training, money for war.
+    ///
+    /// @param supplier    empty where the text does not say
+    /// @param recipient   empty where the text does not say; whoever asks is the recipient
+    /// @param item        as written
+    /// @param designation of the weapon, where given (`S-400`)
+    /// @param category    SIPRI's class of weapon, or `nuclear`, `training`, `money`, `other`
+    /// @param stage       in its life cycle
+    /// @param quantity    number of items
+    /// @param inReturnFor what it is given in return for
+    record Transfer(
+            Common common,
+            Optional<ActorId> supplier,
+            Optional<ActorId> recipient,
+            String item,
+            Optional<String> designation,
+            String category,
+            Stage stage,
+            Optional<Integer> quantity,
+            Optional<EntryId> inReturnFor)
+            implements Entry {
+        @Override
+        public String kind() {
+            return "transfer";
+        }
+
+        @Override
+        public Transfer with(Common other) {
+            return new Transfer(other, supplier, recipient, item, designation, category, stage, quantity, inReturnFor);
+        }
+
+        @Override
+        public List<ActorId> named() {
+            return Stream.concat(supplier.stream(), recipient.stream()).toList();
+        }
+    }
+
+    /// Something one or more actors did to others, coded in PLOVER.
+    ///
+    /// @param actors     who did it; a list, because "the G7" is one act and not seven
+    /// @param recipients to whom; empty where PLOVER asks for none (a meeting has only actors)
+    /// @param type       PLOVER's event type
+    /// @param mode       PLOVER's mode
+    /// @param contexts   what it is about
+    /// @param place      as written
+    /// @param about      the act this one reacts to
+    record Event(
+            Common common,
+            List<ActorId> actors,
+            List<ActorId> recipients,
+            EventType type,
+            Optional<String> mode,
+            Set<Context> contexts,
+            Optional<String> place,
+            Optional<EntryId> about)
+            implements Entry {
+        public Event {
+            actors = List.copyOf(actors);
+            recipients = List.copyOf(recipients);
+            contexts = Set.copyOf(contexts);
+        }
+
+        @Override
+        public String kind() {
+            return "event";
+        }
+
+        @Override
+        public Event with(Common other) {
+            return new Event(other, actors, recipients, type, mode, contexts, place, about);
+        }
+
+        @Override
+        public List<ActorId> named() {
+            return Stream.concat(actors.stream(), recipients.stream()).toList();
+        }
+    }
+
+    /// Words: who said what to whom.
+    ///
+    /// @param speaker   a person, by canonical name in Latin script
+    /// @param asWritten the speaker as the text spells the name, or the pronoun or noun that stands for it
+    /// @param office    held by the speaker, as the text gives it
+    /// @param actor     the state or body spoken for
+    /// @param audience  to whom
+    /// @param manner    quoted, told, or partly quoted
+    /// @param content   what was said, as written
+    /// @param about     the act spoken of
+    record Statement(
+            Common common,
+            Optional<String> speaker,
+            String asWritten,
+            Optional<String> office,
+            Optional<ActorId> actor,
+            Optional<ActorId> audience,
+            Manner manner,
+            String content,
+            Optional<EntryId> about)
+            implements Entry {
+        @Override
+        public String kind() {
+            return "statement";
+        }
+
+        @Override
+        public Statement with(Common other) {
+            return new Statement(other, speaker, asWritten, office, actor, audience, manner, content, about);
+        }
+
+        @Override
+        public List<ActorId> named() {
+            return Stream.concat(actor.stream(), audience.stream()).toList();
+        }
+    }
+
+    /// Why an actor would, or would not, come to its partner's aid; a capability or a tie is a driver too.
+    ///
+    /// @param actor   whose reason it is
+    /// @param toward  the state the reason is about, who may be the partner's enemy
+    /// @param motive  what sort of reason
+    /// @param pulls   does it make the actor more or less willing to come to the aid of its partner in the
+    ///     passage
+    /// @param rungs   the responses it bears on; empty means all
+    /// @param content as written
+    record Driver(
+            Common common,
+            ActorId actor,
+            Optional<ActorId> toward,
+            Motive motive,
+            Pull pulls,
+            List<Rung> rungs,
+            String content)
+            implements Entry {
+        public Driver {
+            rungs = List.copyOf(rungs);
+        }
+
+        @Override
+        public String kind() {
+            return "driver";
+        }
+
+        @Override
+        public Driver with(Common other) {
+            return new Driver(other, actor, toward, motive, pulls, rungs, content);
+        }
+
+        @Override
+        public List<ActorId> named() {
+            return Stream.concat(Stream.of(actor), toward.stream()).toList();
+        }
+    }
+
+    /// What somebody thinks will follow; never a deed.
+    ///
+    /// @param condition under which, as written
+    /// @param actor     who is expected to act or change; empty where the text names no actor
+    /// @param type      PLOVER's type of what is expected
+    /// @param recipient to whom
+    /// @param content   what is expected, as written
+    /// @param words     the word of likelihood the text uses ("may", "likely")
+    /// @param horizon   by when, as written
+    /// @param holder    whose expectation it is; empty for the article's own voice
+    record Expectation(
+            Common common,
+            Optional<String> condition,
+            Optional<ActorId> actor,
+            Optional<EventType> type,
+            Optional<ActorId> recipient,
+            String content,
+            Optional<String> words,
+            Optional<String> horizon,
+            Optional<Attribution> holder)
+            implements Entry {
+        @Override
+        public String kind() {
+            return "expectation";
+        }
+
+        @Override
+        public Expectation with(Common other) {
+            return new Expectation(other, condition, actor, type, recipient, content, words, horizon, holder);
+        }
+
+        @Override
+        public List<ActorId> named() {
+            return Stream.concat(actor.stream(), recipient.stream()).toList();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package casus.web;
+
+import casus.ledger.decision.Decision;
+import casus.ledger.record.Wire;
+import casus.terms.InputProblem;
+import casus.web.screen.Link;
+import casus.web.screen.PageFrame;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.View;
+import casus.work.DecisionLines;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Puts what a screen shows into the form asked for: a page, JSON or CSV.
+final class Pages {
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.web.pages");
+    private final List<Screen> screens;
+    private final String token;
+    private final UnaryOperator<String> assets;
+
+    Pages(List<Screen> screens, String token, UnaryOperator<String> assets) {
+        this.screens = screens;
+        this.token = token;
+        this.assets = assets;
+    }
+
+    /// What is answered.
+    enum Form {
+        HTML,
+        JSON,
+        CSV
+    }
+
+    void answer(Screen screen, Request asked, Form form, Context ctx) {
+        View shown = screen.show(asked);
+        ctx.status(asked.problems().isEmpty() ? shown.status() : BAD_REQUEST);
+        switch (form) {
+            case JSON ->
+                ctx.contentType("application/json")
+                        .result(Wire.text(shown.json().get()));
+            case CSV ->
+                ctx.contentType("text/csv; charset=utf-8")
+                        .header("Content-Disposition", "attachment; filename=\"" + fileName(screen) + ".csv\"")
+                        .result(shown.table().get().csv());
+            case HTML ->
+                html(
+                        shown.template(),
+                        Map.of(
+                                "page",
+                                page(
+                                        asked,
+                                        shown.title().orElse(screen.title()),
+                                        screen.title(),
+                                        asked.problems(),
+                                        d -> screen.undone(asked, d)),
+                                "model",
+                                shown.model()),
+                        ctx);
+        }
+    }
+
+    private static String fileName(Screen screen) {
+        return screen.path().equals("/") ? "desk" : screen.path().substring(1).replace('/', '-');
+    }
+
+    /// Tells what went wrong, and the way on.
+    void fail(Request asked, List<InputProblem> problems, boolean json, Context ctx) {
+        if (json) {
+            ObjectNode out = JsonNodeFactory.instance.objectNode();
+            ArrayNode told = out.putArray("problems");
+            problems.forEach(p -> told.addObject()
+                    .put("where", p.where())
+                    .put("what", p.what())
+                    .put("remedy", p.remedy()));
+            ctx.contentType("application/json").result(Wire.text(out));
+        } else {
+            String heading = ctx.statusCode() == NOT_FOUND ? "No such page" : "Not done";
+            html("failed.jte", Map.of("page", page(asked, heading, heading, problems, d -> asked.here())), ctx);
+        }
+    }
+
+    private void html(String template, Map<String, Object> values, Context ctx) {
+        StringOutput out = new StringOutput();
+        templates.render(template, values, out);
+        ctx.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+
+    private PageFrame page(
+            Request asked, String title, String heading, List<InputProblem> problems, Function<Decision, Link> undone) {
+        List<PageFrame.Item> menu = screens.stream()
+                .filter(Screen::isInMenu)
+                .map(s -> new PageFrame.Item(
+                        s.title(),
+                        s.key(),
+                        asked.to(s.path()),
+                        s.path().equals(asked.path()) && s.title().equals(heading)))
+                .toList();
+        return new PageFrame(
+                title,
+                heading,
+                menu,
+                asked.file().file().getFileName().toString(),
+                asked.asOf(),
+                asked.today(),
+                asked.readOnly(),
+                token,
+                asked.here(),
+                asked.done().flatMap(name -> flash(asked, name, undone)),
+                problems,
+                assets);
+    }
+
+    private static Optional<PageFrame.Flash> flash(Request asked, String name, Function<Decision, Link> undone) {
+        return Optional.of(name)
+                .filter(n -> n.matches("D-[1-9]\\d{0,8}"))
+                .flatMap(n -> asked.file().catalogue().decision(Decision.numberOf(n)))
+                .map(d -> new PageFrame.Flash(
+                        d.name(),
+                        DecisionLines.what(d.act(), asked.actors()),
+                        asked.file().decisions().inForce().contains(d),
+                        undone.apply(d)));
+    }
+}

@@ -1,0 +1,37 @@
+package casus.web;
+
+import casus.web.answer.AchScreen;
+import casus.web.answer.AnatomyScreen;
+import casus.web.answer.BriefScreen;
+import casus.web.answer.QuestionScreen;
+import casus.web.answer.WhatIfScreen;
+import casus.web.record.ContradictionsScreen;
+import casus.web.record.DeskScreen;
+import casus.web.record.InboxScreen;
+import casus.web.record.LedgerScreen;
+import casus.web.record.ReaderScreen;
+import casus.web.record.ReviewScreen;
+import casus.web.record.TimelineScreen;
+import casus.web.screen.Screen;
+import java.util.List;
+
+/// The screens there are, in the order of the menu. A new one takes a line here.
+final class Screens {
+    private Screens() {}
+
+    static List<Screen> all() {
+        return List.of(
+                new DeskScreen(),
+                new InboxScreen(),
+                new ReaderScreen(),
+                new ReviewScreen(),
+                new LedgerScreen(),
+                new ContradictionsScreen(),
+                new TimelineScreen(),
+                new QuestionScreen(),
+                new AchScreen(),
+                new AnatomyScreen(),
+                new WhatIfScreen(),
+                new BriefScreen());
+    }
+}

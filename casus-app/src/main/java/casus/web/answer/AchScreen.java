@@ -1,0 +1,129 @@
+package casus.web.answer;
+
+import casus.assess.Ach;
+import casus.ledger.actor.Actors;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/// Competing hypotheses in rows, evidence in columns by diagnosticity, likelihood ratios in the cells.
+public final class AchScreen implements Screen {
+    private static final int FEW = 8;
+    private static final double STRONG = 2;
+    private static final double SLIGHT = 1.05;
+
+    /// All of the page.
+    ///
+    /// @param most how many columns are shown
+    public record Model(QuestionState posed, Optional<EntryLinks> refs, Actors actors, int most, Request asked) {
+        /// The matrix.
+        public Ach ach(QuestionState.Ladder ladder) {
+            return Ach.of(ladder.answer().forecast());
+        }
+
+        /// Its most diagnostic columns.
+        public List<Ach.Column> columns(Ach ach) {
+            return ach.columns().subList(0, Math.min(most, ach.columns().size()));
+        }
+
+        /// The name of a column: a, b, …, z, aa, ab, …
+        public String letter(int column) {
+            String last = Character.toString('a' + column % 26);
+            return column < 26 ? last : letter(column / 26 - 1) + last;
+        }
+
+        /// What a ratio says, as a class and a sign.
+        public String sign(double ratio) {
+            double size = ratio >= 1 ? ratio : 1 / ratio;
+            String way = ratio >= 1 ? "for" : "against";
+            return size < SLIGHT ? "neutral" : size < STRONG ? way : way + "-much";
+        }
+
+        /// The same page with every column.
+        public Link whole() {
+            return QuestionLink.to(asked, "/ach").with("columns", "all");
+        }
+
+        /// The hypothesis in words.
+        public String hypothesis(String name) {
+            return name.equals("none") ? "no help at all" : "up to " + name;
+        }
+    }
+
+    @Override
+    public String path() {
+        return "/ach";
+    }
+
+    @Override
+    public String title() {
+        return "Hypotheses";
+    }
+
+    @Override
+    public String key() {
+        return "h";
+    }
+
+    @Override
+    public View show(Request asked) {
+        QuestionState posed = QuestionState.of(asked);
+        int most = asked.text("columns").filter("all"::equals).isPresent() ? Integer.MAX_VALUE : FEW;
+        return View.of(
+                "ach.jte",
+                new Model(posed, QuestionLink.refs(asked, posed), asked.actors(), most, asked),
+                () -> json(posed),
+                () -> table(posed));
+    }
+
+    private static JsonNode json(QuestionState posed) {
+        if (!(posed instanceof QuestionState.Ladder l)) {
+            return QuestionLink.nothing(posed);
+        }
+        Ach ach = Ach.of(l.answer().forecast());
+        ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", l.words());
+        ach.hypotheses()
+                .forEach(h -> out.withArray("hypotheses")
+                        .addObject()
+                        .put("name", h.name())
+                        .put("probability", h.probability().value()));
+        for (Ach.Column c : ach.columns()) {
+            ObjectNode column = out.withArray("columns")
+                    .addObject()
+                    .put("label", c.label())
+                    .put("diagnosticity", c.diagnosticity());
+            c.entries().forEach(e -> column.withArray("entries").add(e.toString()));
+            c.judgedBy().forEach(column.withArray("judgedBy")::add);
+            c.ratios().forEach(column.withArray("ratios")::add);
+            c.without().forEach(p -> column.withArray("without").add(p.value()));
+        }
+        return out;
+    }
+
+    private static ScreenTable table(QuestionState posed) {
+        ScreenTable.Rows rows =
+                ScreenTable.of("evidence", "diagnosticity", "hypothesis", "probability", "ratio", "without");
+        if (posed instanceof QuestionState.Ladder l) {
+            Ach ach = Ach.of(l.answer().forecast());
+            for (Ach.Column c : ach.columns()) {
+                for (int h = 0; h < ach.hypotheses().size(); h++) {
+                    rows.row(
+                            c.label(),
+                            c.diagnosticity(),
+                            ach.hypotheses().get(h).name(),
+                            ach.hypotheses().get(h).probability().value(),
+                            c.ratios().get(h),
+                            c.without().get(h).value());
+                }
+            }
+        }
+        return rows.done();
+    }
+}

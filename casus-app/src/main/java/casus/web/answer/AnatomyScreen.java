@@ -1,0 +1,216 @@
+package casus.web.answer;
+
+import casus.assess.Answer;
+import casus.assess.Omission;
+import casus.assess.weigh.RungForecast;
+import casus.terms.Rung;
+import casus.terms.Term;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Why a rung has its number: the waterfall of its log-odds, and the answer with one thing left out at a time.
+public final class AnatomyScreen implements Screen {
+    private static final int MOST = 25;
+    private static final double NOTHING = 0.0005;
+
+    /// The answer without one thing.
+    ///
+    /// @param shift  of the rung that is explained, -1 to 1
+    /// @param x      left end of its bar, from 0 to 100; 50 is no change
+    /// @param wide   length of its bar
+    /// @param shifts of every rung
+    public record Without(Omission out, double shift, String x, String wide, List<Double> shifts) {
+        public Without {
+            shifts = List.copyOf(shifts);
+        }
+    }
+
+    /// All things of one sort, those that move the rung most first.
+    ///
+    /// @param still how many more move no rung by a twentieth of a point
+    /// @param more  how many more are not shown
+    public record Sort(String name, String heading, List<Without> rows, int still, int more) {
+        public Sort {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// All of the page.
+    public record Model(QuestionState posed, Optional<EntryLinks> refs, Rung rung, Request asked) {
+        /// The steps of the rung.
+        public Waterfall waterfall(Answer answer) {
+            return Waterfall.of(answer.forecast().on(rung).terms());
+        }
+
+        /// The rung with everything in.
+        public RungForecast whole(Answer answer) {
+            return answer.forecast().on(rung);
+        }
+
+        /// The answer with one thing left out, sort by sort.
+        public List<Sort> without(Answer answer) {
+            return AnatomyScreen.sorts(answer, rung);
+        }
+
+        /// The same for another rung.
+        public Link on(Rung other) {
+            return QuestionLink.to(asked, "/anatomy").with("rung", other.wire());
+        }
+
+        /// Another page on the same question.
+        public Link about(String path) {
+            return QuestionLink.to(asked, path);
+        }
+    }
+
+    @Override
+    public String path() {
+        return "/anatomy";
+    }
+
+    @Override
+    public String title() {
+        return "Anatomy";
+    }
+
+    @Override
+    public String key() {
+        return "f";
+    }
+
+    @Override
+    public View show(Request asked) {
+        Rung rung = QuestionLink.rung(asked);
+        QuestionState posed = whole(asked, QuestionState.of(asked));
+        return View.of(
+                "anatomy.jte",
+                new Model(posed, QuestionLink.refs(asked, posed), rung, asked),
+                () -> json(posed, rung),
+                () -> table(posed, rung));
+    }
+
+    private static QuestionState whole(Request asked, QuestionState posed) {
+        return posed instanceof QuestionState.Ladder l ? l.whole(asked) : posed;
+    }
+
+    private static List<Sort> sorts(Answer answer, Rung rung) {
+        double widest = answer.leaveOneOut().stream()
+                .mapToDouble(l -> Math.abs(shift(answer, l, rung)))
+                .max()
+                .orElse(0);
+        List<Sort> out = new ArrayList<>();
+        for (Omission.What what : Omission.What.values()) {
+            List<Without> all = answer.leaveOneOut().stream()
+                    .filter(l -> l.what() == what)
+                    .map(l -> without(answer, l, rung, Math.max(widest, 0.01)))
+                    .sorted(Comparator.comparingDouble((Without w) -> -Math.abs(w.shift()))
+                            .thenComparing(w -> w.out().name()))
+                    .toList();
+            List<Without> moving = all.stream()
+                    .filter(w -> moves(w) || what == Omission.What.LINE)
+                    .toList();
+            List<Without> shown = moving.subList(0, Math.min(MOST, moving.size()));
+            if (!all.isEmpty()) {
+                out.add(new Sort(
+                        what.wire(), heading(what), shown, all.size() - moving.size(), moving.size() - shown.size()));
+            }
+        }
+        return out;
+    }
+
+    private static boolean moves(Without w) {
+        return w.shifts().stream().anyMatch(s -> Math.abs(s) >= NOTHING);
+    }
+
+    private static String heading(Omission.What what) {
+        return switch (what) {
+            case ARTICLE -> "Without an article";
+            case FAMILY -> "Without a family of articles that count as one voice";
+            case SPEAKER -> "Without all on the word of one speaker";
+            case LINE -> "Without a line of inquiry";
+            case ASSUMPTION -> "Without an assumption";
+        };
+    }
+
+    private static Without without(Answer answer, Omission l, Rung rung, double widest) {
+        double shift = shift(answer, l, rung);
+        double wide = Math.abs(shift) / widest * 48;
+        return new Without(
+                l,
+                shift,
+                AnswerWords.n(shift < 0 ? 50 - wide : 50),
+                AnswerWords.n(Math.max(wide, 0.3)),
+                Arrays.stream(Rung.values()).map(r -> shift(answer, l, r)).toList());
+    }
+
+    private static double shift(Answer answer, Omission l, Rung rung) {
+        return l.on(rung).value() - answer.forecast().probability(rung).value();
+    }
+
+    private static JsonNode json(QuestionState posed, Rung rung) {
+        if (!(posed instanceof QuestionState.Ladder l)) {
+            return QuestionLink.nothing(posed);
+        }
+        RungForecast whole = l.answer().forecast().on(rung);
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("question", l.words())
+                .put("rung", rung.wire())
+                .put("probability", whole.probability().value());
+        for (Term t : whole.terms()) {
+            ObjectNode term =
+                    out.withArray("terms").addObject().put("label", t.label()).put("logOdds", t.logOdds());
+            t.entries().forEach(e -> term.withArray("entries").add(e.toString()));
+            t.cases().forEach(term.withArray("cases")::add);
+            t.judgedBy().ifPresent(j -> term.put("judgedBy", j));
+        }
+        for (Omission left : l.answer().leaveOneOut()) {
+            ObjectNode one = out.withArray("leaveOneOut")
+                    .addObject()
+                    .put("what", left.what().wire())
+                    .put("name", left.name())
+                    .put("label", left.label());
+            ObjectNode rungs = one.putObject("probabilities");
+            for (Rung r : Rung.values()) {
+                rungs.put(r.wire(), left.on(r).value());
+            }
+        }
+        return out;
+    }
+
+    private static ScreenTable table(QuestionState posed, Rung rung) {
+        ScreenTable.Rows rows = ScreenTable.of("sort", "name", "log-odds", "probability without", "points", "rests on");
+        if (posed instanceof QuestionState.Ladder l) {
+            for (Term t : l.answer().forecast().on(rung).terms()) {
+                rows.row(
+                        "term",
+                        t.label(),
+                        t.logOdds(),
+                        "",
+                        "",
+                        String.join(
+                                " ", t.entries().stream().map(Object::toString).toList()));
+            }
+            for (Omission left : l.answer().leaveOneOut()) {
+                rows.row(
+                        left.what().wire(),
+                        left.label(),
+                        "",
+                        left.on(rung).value(),
+                        100 * shift(l.answer(), left, rung),
+                        String.join(" ", left.articles()));
+            }
+        }
+        return rows.done();
+    }
+}

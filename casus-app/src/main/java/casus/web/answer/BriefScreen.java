@@ -1,0 +1,519 @@
+package casus.web.answer;
+
+import casus.assess.Assessment;
+import casus.brief.Brief;
+import casus.brief.BriefHtml;
+import casus.brief.BriefLine;
+import casus.brief.BriefMarkdown;
+import casus.brief.CaseStamp;
+import casus.brief.LinePart;
+import casus.brief.RenderedBrief;
+import casus.brief.Section;
+import casus.brief.paper.Docx;
+import casus.brief.paper.Pdf;
+import casus.brief.verify.CaseView;
+import casus.brief.verify.Fault;
+import casus.brief.verify.Verification;
+import casus.brief.write.Composition;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.Wording;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.InputProblem;
+import casus.terms.Yardstick;
+import casus.web.screen.Answers;
+import casus.web.screen.Download;
+import casus.web.screen.FormHandler;
+import casus.web.screen.FormResult;
+import casus.web.screen.FormSubmission;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import casus.work.Version;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The brief of a question as a page, with what each part rests on in the margin. Its words can be changed; its
+/// numbers, quotes and citations cannot, and words that `casus verify` would refuse are refused here.
+public final class BriefScreen implements Screen {
+    private static final int IN_MARGIN = 4;
+    private static final int REFUSED = 400;
+    private static final String FIRST_OF_APPENDIX = "numbers";
+    private static final String LINE = "line.";
+    private static final String WAS = "was.";
+    private static final Pattern REGION = Pattern.compile("(role=\"region\" tabindex=\"0\" aria-label=\")([^\"]*)\"");
+
+    private final BriefDrafts drafts = new BriefDrafts();
+
+    /// A part of the brief with what it rests on.
+    ///
+    /// @param html   of the part, with every text escaped
+    /// @param margin entries it names or quotes; none in the appendix, which quotes them itself
+    public record Leaf(String id, String heading, String html, List<EntryLinks.Ref> margin) {
+        public Leaf {
+            margin = List.copyOf(margin);
+        }
+    }
+
+    /// A line in the editor.
+    ///
+    /// @param at     its line in the Markdown file; 0 where it stands in none
+    /// @param made   its text as it was made
+    /// @param faults what is wrong with the words somebody gave it
+    public record Box(
+            String name, String label, String text, String made, List<String> locked, int at, List<Told> faults) {
+        public Box {
+            locked = List.copyOf(locked);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// A fault of the words, and what to do.
+    ///
+    /// @param line of the Markdown file
+    public record Told(int line, String what, String remedy) {}
+
+    /// All of the page.
+    ///
+    /// @param leaves   of the brief; of the one as made where the words were refused
+    /// @param boxes    of the editor; none while nobody edits
+    /// @param faults   that belong to no line of the editor
+    /// @param refused  how many faults the changed words have in all
+    /// @param changed  how many lines are reworded
+    /// @param kept     this page in the words it was given last, where they are not shown already
+    /// @param reader   as somebody wrote it
+    public record Model(
+            QuestionState posed,
+            List<Leaf> leaves,
+            List<Box> boxes,
+            List<Told> faults,
+            int refused,
+            int changed,
+            Optional<Kept> kept,
+            String reader,
+            String words,
+            Request asked) {
+        public Model {
+            leaves = List.copyOf(leaves);
+            boxes = List.copyOf(boxes);
+            faults = List.copyOf(faults);
+        }
+
+        /// The brief as a file.
+        public Link file(String ending) {
+            return here("/brief." + ending);
+        }
+
+        /// This page with the editor.
+        public Link editor() {
+            return here("/brief").with("edit", "yes");
+        }
+
+        /// This page without changed words.
+        public Link asMade() {
+            return here("/brief").without("draft", "edit");
+        }
+
+        /// Another page on the question.
+        public Link about(String path) {
+            return QuestionLink.to(asked, path);
+        }
+
+        private Link here(String path) {
+            return QuestionLink.to(asked, path)
+                    .with("for", asked.text("for"))
+                    .with("words", asked.text("words"))
+                    .with("draft", asked.text("draft"));
+        }
+    }
+
+    /// Words that were given to the brief of a question before.
+    ///
+    /// @param day  on which
+    /// @param link to the brief in those words
+    public record Kept(LocalDate day, Link link) {}
+
+    private record Key(String words, Optional<ActorId> reader, Yardstick row) {}
+
+    private record Checked(Key key, Map<String, String> words) {}
+
+    private record Verdict(BriefEditor.Reworded reworded, List<Fault> faults, RenderedBrief file) {}
+
+    @Override
+    public String path() {
+        return "/brief";
+    }
+
+    @Override
+    public String title() {
+        return "Brief";
+    }
+
+    @Override
+    public String key() {
+        return "b";
+    }
+
+    @Override
+    public List<FormHandler> posts() {
+        return List.of(FormHandler.asking("/brief", this::reword));
+    }
+
+    @Override
+    public List<Download> handouts() {
+        return List.of(
+                handout("md", "text/markdown; charset=utf-8", b -> utf8(BriefMarkdown.of(b))),
+                handout("html", "text/html; charset=utf-8", b -> utf8(BriefHtml.of(b))),
+                handout("pdf", "application/pdf", Pdf::of),
+                handout("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Docx::of));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Download handout(String ending, String type, Function<Brief, byte[]> make) {
+        return new Download("/brief." + ending, type, asked -> {
+            QuestionState posed = QuestionState.of(asked);
+            if (!(posed instanceof QuestionState.Ladder ladder)) {
+                throw new InputProblem(
+                        "q", "there is no brief to hand out", "ask whether one state will defend another");
+            }
+            Key key = key(asked, ladder);
+            Brief brief = made(asked, key);
+            Optional<SortedMap<String, String>> words = draft(asked);
+            if (words.isEmpty()) {
+                return make.apply(brief);
+            }
+            Verdict verdict = verdict(asked, key, brief, words.get());
+            if (!isClean(verdict)) {
+                throw new InputProblem("draft", "these words were refused", "mend them in the editor first");
+            }
+            return make.apply(verdict.reworded().brief());
+        });
+    }
+
+    /// Keeps the words somebody sent and shows the brief with them, or what is wrong with them.
+    private FormResult reword(FormSubmission sent) {
+        SortedMap<String, String> lines = new TreeMap<>();
+        sent.fields().forEach((field, values) -> {
+            if (field.startsWith(LINE) && !values.isEmpty()) {
+                String line = field.substring(LINE.length());
+                String words = values.getFirst();
+                if (!sent.fields().getOrDefault(WAS + line, List.of()).contains(words)) {
+                    lines.put(line, words);
+                }
+            }
+        });
+        Link on = new Link("/brief", sent.back().query(), "").without("edit");
+        if (lines.isEmpty()) {
+            return FormResult.to(on.without("draft"));
+        }
+        String asked = sent.text("asked").or(() -> sent.file().lastQuestion()).orElse("");
+        return FormResult.to(on.with("draft", drafts.keep(new Wording(asked, lines, sent.today()), sent)));
+    }
+
+    @Override
+    public View show(Request asked) {
+        String reader = asked.text("for").orElse("");
+        QuestionState posed = QuestionState.of(asked);
+        if (!(posed instanceof QuestionState.Ladder ladder)) {
+            Model none = new Model(
+                    posed,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    Optional.empty(),
+                    reader,
+                    row(asked).wire(),
+                    asked);
+            return View.of(
+                    "brief.jte",
+                    none,
+                    () -> QuestionLink.nothing(posed),
+                    () -> ScreenTable.of("line", "text", "entries").done());
+        }
+        Key key = key(asked, ladder);
+        Brief made = made(asked, key);
+        Optional<SortedMap<String, String>> words = draft(asked);
+        Optional<Verdict> verdict = words.map(w -> verdict(asked, key, made, w));
+        boolean refused = verdict.filter(v -> !isClean(v)).isPresent();
+        Brief shown = refused ? made : verdict.map(v -> v.reworded().brief()).orElse(made);
+        boolean edits = refused || asked.text("edit").isPresent();
+        List<Box> boxes = edits ? boxes(made, words.map(Map::copyOf).orElse(Map.of()), verdict) : List.of();
+        Model model = new Model(
+                posed,
+                refused ? List.of() : leaves(asked, shown),
+                boxes,
+                verdict.map(v -> homeless(v, boxes)).orElse(List.of()),
+                verdict.map(v -> v.faults().size() + v.reworded().lost().size()).orElse(0),
+                words.map(w -> BriefEditor.changes(BriefEditor.fields(made, main(made)), w)
+                                .size())
+                        .orElse(0),
+                words.isPresent() ? Optional.empty() : kept(asked, ladder.words()),
+                reader,
+                key.row().wire(),
+                asked);
+        View page = View.of("brief.jte", model, () -> json(ladder, shown, verdict), () -> table(shown))
+                .titled("Brief: " + ladder.words());
+        return refused ? page.withStatus(REFUSED) : page;
+    }
+
+    private static Optional<Kept> kept(Request asked, String question) {
+        return asked.file()
+                .keeping()
+                .lastWording(question)
+                .map(w -> new Kept(w.day(), asked.here().without("edit").with("draft", w.name())));
+    }
+
+    private Optional<SortedMap<String, String>> draft(Request asked) {
+        return asked.get(
+                "draft",
+                name -> drafts.find(name, asked)
+                        .map(Wording::lines)
+                        .orElseThrow(() -> new InputProblem(
+                                "draft",
+                                "no words of this name are kept in the case",
+                                "write them again, or show the brief as it was made")));
+    }
+
+    private static Key key(Request asked, QuestionState.Ladder ladder) {
+        return new Key(ladder.words(), asked.get("for", name -> reader(asked.actors(), name)), row(asked));
+    }
+
+    private static Yardstick row(Request asked) {
+        return asked.get(
+                        "words",
+                        word -> Arrays.stream(Yardstick.values())
+                                .filter(y -> y.wire().equals(word))
+                                .findFirst()
+                                .orElseThrow(() -> new InputProblem(
+                                        "words",
+                                        "there is no row of words \"" + word + "\"",
+                                        "write icd203, phia or numbers")))
+                .orElse(Yardstick.ICD203);
+    }
+
+    private static ActorId reader(Actors actors, String name) {
+        return Stream.of(actors.find(name), actors.find(new ActorId(name)))
+                .flatMap(Optional::stream)
+                .map(Actors.Actor::id)
+                .findFirst()
+                .orElseThrow(() -> new InputProblem(
+                        "for",
+                        "no state, body or group is called \"" + name + "\"",
+                        "write its usual English name or its three-letter code"));
+    }
+
+    /// The brief `casus brief` writes beside the case, so that `casus verify` finds the case again.
+    private static Brief made(Request asked, Key key) {
+        return asked.once(key, Brief.class, () -> {
+            CaseStamp stamp = new CaseStamp(
+                    asked.file().file().getFileName().toString(),
+                    asked.file().stateHash(),
+                    Version.current(),
+                    Assessment.SEED,
+                    asked.today(),
+                    asked.asOf(),
+                    key.words(),
+                    key.reader(),
+                    key.row());
+            return Composition.of(
+                    Answers.whole(asked, Answers.parsed(asked, key.words()).first()),
+                    asked.ledger(),
+                    asked.actors(),
+                    stamp);
+        });
+    }
+
+    private static Verdict verdict(Request asked, Key key, Brief made, Map<String, String> words) {
+        return asked.once(new Checked(key, words), Verdict.class, () -> {
+            BriefEditor.Reworded reworded = BriefEditor.of(made, words);
+            RenderedBrief file = BriefMarkdown.render(reworded.brief());
+            Path beside = asked.file().file().toAbsolutePath().resolveSibling("brief.md");
+            List<Fault> faults = Verification.of(
+                    beside,
+                    file.text(),
+                    (path, asOf) -> new CaseView(
+                            asked.ledger(), asked.actors(), asked.file().stateHash()),
+                    Version.current());
+            return new Verdict(reworded, faults, file);
+        });
+    }
+
+    private static boolean isClean(Verdict verdict) {
+        return verdict.faults().isEmpty() && verdict.reworded().lost().isEmpty();
+    }
+
+    private static List<Section> main(Brief brief) {
+        List<Section> out = new ArrayList<>();
+        for (Section section : brief.sections()) {
+            if (section.id().equals(FIRST_OF_APPENDIX)) {
+                break;
+            }
+            out.add(section);
+        }
+        return out;
+    }
+
+    private static List<Box> boxes(Brief made, Map<String, String> words, Optional<Verdict> verdict) {
+        Brief shown = verdict.map(v -> v.reworded().brief()).orElse(made);
+        RenderedBrief file = verdict.map(Verdict::file).orElseGet(() -> BriefMarkdown.render(made));
+        Map<String, Integer> at = places(shown, file);
+        return BriefEditor.fields(made, main(made)).stream()
+                .map(f -> {
+                    int line = at.getOrDefault(f.name(), 0);
+                    List<Told> faults = new ArrayList<>();
+                    verdict.ifPresent(v -> {
+                        v.reworded().lost().stream()
+                                .filter(l -> l.field().equals(f.name()))
+                                .forEach(l -> faults.add(new Told(line, l.what(), l.remedy())));
+                        v.faults().stream()
+                                .filter(x -> x.line() == line)
+                                .forEach(x -> faults.add(new Told(line, x.what(), x.remedy())));
+                    });
+                    return new Box(
+                            f.name(),
+                            f.label(),
+                            words.getOrDefault(f.name(), f.text()),
+                            f.text(),
+                            f.locked(),
+                            line,
+                            faults);
+                })
+                .toList();
+    }
+
+    /// On which line of the file each line of the brief stands.
+    private static Map<String, Integer> places(Brief brief, RenderedBrief file) {
+        Map<BriefLine, String> names = new java.util.IdentityHashMap<>();
+        brief.sections().forEach(s -> {
+            for (int i = 0; i < s.lines().size(); i++) {
+                names.put(s.lines().get(i), s.id() + "." + i);
+            }
+        });
+        Map<String, Integer> out = new LinkedHashMap<>();
+        file.lines()
+                .forEach((number, line) ->
+                        Optional.ofNullable(names.get(line)).ifPresent(name -> out.put(name, number)));
+        return out;
+    }
+
+    private static List<Told> homeless(Verdict verdict, List<Box> boxes) {
+        Set<Integer> housed = new LinkedHashSet<>();
+        boxes.forEach(b -> housed.add(b.at()));
+        return verdict.faults().stream()
+                .filter(f -> !housed.contains(f.line()))
+                .map(f -> new Told(f.line(), f.what(), f.remedy()))
+                .toList();
+    }
+
+    private static List<Leaf> leaves(Request asked, Brief brief) {
+        EntryLinks refs = new EntryLinks(asked);
+        String html = BriefHtml.of(brief);
+        String body = html.substring(html.indexOf("<main>") + "<main>".length(), html.lastIndexOf("</main>"));
+        String[] parts = distinct(body).split("(?<=</section>)\\n");
+        List<Section> main = main(brief);
+        List<Leaf> out = new ArrayList<>();
+        for (int i = 0; i < brief.sections().size(); i++) {
+            Section section = brief.sections().get(i);
+            out.add(new Leaf(
+                    section.id(),
+                    section.heading(),
+                    parts[i].strip(),
+                    main.contains(section)
+                            ? refs.of(entries(section)).stream()
+                                    .limit(IN_MARGIN)
+                                    .toList()
+                            : List.of()));
+        }
+        return out;
+    }
+
+    /// With a number behind the name of each region that is not the first of its name.
+    private static String distinct(String html) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        return REGION.matcher(html).replaceAll(m -> {
+            int times = seen.merge(m.group(2), 1, Integer::sum);
+            return Matcher.quoteReplacement(m.group(1) + m.group(2) + (times == 1 ? "" : ", " + times) + "\"");
+        });
+    }
+
+    private static Set<EntryId> entries(Section section) {
+        Set<EntryId> out = new LinkedHashSet<>();
+        section.lines()
+                .forEach(l -> l.parts().forEach(p -> {
+                    switch (p) {
+                        case LinePart.Quote q -> out.add(q.entry());
+                        case LinePart.EntryRef e -> out.add(e.entry());
+                        default -> {}
+                    }
+                }));
+        return out;
+    }
+
+    private static JsonNode json(QuestionState.Ladder ladder, Brief brief, Optional<Verdict> verdict) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", ladder.words());
+        out.put("markdown", BriefMarkdown.of(brief));
+        verdict.ifPresent(v -> {
+            out.put("taken", isClean(v));
+            v.reworded()
+                    .lost()
+                    .forEach(l -> out.withArray("faults")
+                            .addObject()
+                            .put("line", l.field())
+                            .put("what", l.what())
+                            .put("remedy", l.remedy()));
+            v.faults()
+                    .forEach(f -> out.withArray("faults")
+                            .addObject()
+                            .put("line", f.line())
+                            .put("what", f.what())
+                            .put("remedy", f.remedy()));
+        });
+        return out;
+    }
+
+    private static ScreenTable table(Brief brief) {
+        ScreenTable.Rows rows = ScreenTable.of("part", "line", "text", "entries");
+        for (Section section : brief.sections()) {
+            int number = 0;
+            for (BriefLine line : section.lines()) {
+                number++;
+                rows.row(
+                        section.heading().isEmpty() ? "Head" : section.heading(),
+                        number,
+                        String.join(
+                                "", line.parts().stream().map(LinePart::shown).toList()),
+                        String.join(
+                                " ",
+                                entries(new Section("line", "", List.of(line))).stream()
+                                        .map(EntryId::toString)
+                                        .toList()));
+            }
+        }
+        return rows.done();
+    }
+}

@@ -1,0 +1,71 @@
+package casus.web.answer;
+
+import casus.ledger.record.Entry;
+import casus.terms.EntryId;
+import casus.web.record.SafeWords;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Entries as a page cites them: each with the link to its sentence.
+public final class EntryLinks {
+    private static final int LONG = 240;
+
+    private record Index(Map<EntryId, Entry> entries) {}
+
+    private final Request asked;
+    private final Index index;
+
+    /// One entry.
+    ///
+    /// @param id      such as `L-12`
+    /// @param link    to its sentence
+    /// @param kind    as on the wire
+    /// @param quote   the words it rests on, on one line, cut where they are long
+    /// @param article in which they stand
+    public record Ref(String id, Link link, String kind, String quote, String article) {}
+
+    /// Those of the case as it is shown.
+    EntryLinks(Request asked) {
+        this.asked = asked;
+        this.index = asked.once("entries by id", Index.class, () -> {
+            Map<EntryId, Entry> out = new HashMap<>();
+            asked.ledger().entries().forEach(e -> out.put(e.id(), e));
+            return new Index(out);
+        });
+    }
+
+    /// The entries with these ids, in this order, each once.
+    public List<Ref> of(Collection<EntryId> ids) {
+        return ids.stream().distinct().flatMap(id -> one(id).stream()).toList();
+    }
+
+    /// The entries with these ids as they stand in a scenario file.
+    public List<Ref> named(Collection<String> ids) {
+        List<EntryId> out = new ArrayList<>();
+        ids.forEach(id -> {
+            if (id.matches("L-[1-9]\\d{0,8}")) {
+                out.add(EntryId.parse(id));
+            }
+        });
+        return of(out);
+    }
+
+    /// One entry, if the case shows it.
+    public Optional<Ref> one(EntryId id) {
+        return Optional.ofNullable(index.entries().get(id)).map(e -> {
+            String quote = SafeWords.flat(e.common().anchor().exact());
+            return new Ref(
+                    id.toString(),
+                    asked.sentence(e),
+                    e.kind(),
+                    quote.length() <= LONG ? quote : quote.substring(0, quote.lastIndexOf(' ', LONG)) + " …",
+                    SafeWords.flat(e.common().article()));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package casus.web.answer;
+
+import casus.terms.InputProblem;
+import casus.terms.Rung;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the screens of one question share of the URL.
+final class QuestionLink {
+    private QuestionLink() {}
+
+    /// Another page about the question of this one.
+    static Link to(Request asked, String path) {
+        return asked.to(path)
+                .with("q", asked.text("q"))
+                .with("reading", asked.text("reading"))
+                .with("work", asked.text("work"));
+    }
+
+    /// The rung that is explained: force, unless another is named.
+    static Rung rung(Request asked) {
+        return asked.get("rung", QuestionLink::named).orElse(Rung.FORCE);
+    }
+
+    private static Rung named(String word) {
+        return Arrays.stream(Rung.values())
+                .filter(r -> r.wire().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InputProblem(
+                        "rung",
+                        "no rung is called \"" + word + "\"",
+                        "write one of "
+                                + Arrays.stream(Rung.values()).map(Rung::wire).collect(Collectors.joining(", "))));
+    }
+
+    /// The entries a page may cite: none where the case was not worked out for it.
+    static Optional<EntryLinks> refs(Request asked, QuestionState posed) {
+        return posed instanceof QuestionState.Ladder || posed instanceof QuestionState.Goods
+                ? Optional.of(new EntryLinks(asked))
+                : Optional.empty();
+    }
+
+    /// What there is to say where there is no answer.
+    static JsonNode nothing(QuestionState posed) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        switch (posed) {
+            case QuestionState.Nobody n ->
+                out.put("question", "")
+                        .put("why", n.empty() ? "the case is empty" : "no question was asked, and none is likely");
+            case QuestionState.Unread u ->
+                out.put("question", u.words())
+                        .put("why", u.problem().what())
+                        .put("remedy", u.problem().remedy());
+            case QuestionState.Waiting w ->
+                out.put("question", w.words())
+                        .put("why", "the case is large; its answer takes a while")
+                        .put("work", w.work().as("json").toString());
+            default -> out.put("question", posed.words());
+        }
+        return out;
+    }
+}

@@ -1,0 +1,337 @@
+package casus.web.answer;
+
+import casus.assess.Answer;
+import casus.assess.AnswerJson;
+import casus.assess.Assessment;
+import casus.assess.observe.ObservedRung;
+import casus.assess.transfer.TransferAnswer;
+import casus.assess.transfer.TransferForecast;
+import casus.assess.transfer.TransferJson;
+import casus.assess.transfer.TransferQuestions;
+import casus.assess.weigh.Component;
+import casus.ledger.actor.Actors;
+import casus.terms.InputProblem;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.Term;
+import casus.terms.code.Trigger;
+import casus.web.screen.Answers;
+import casus.web.screen.FormHandler;
+import casus.web.screen.FormResult;
+import casus.web.screen.FormSubmission;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One question and its answer: what was observed, what is to be expected, why, what would change it, and how it
+/// stood before.
+public final class QuestionScreen implements Screen {
+    private static final int EARLIER = 12;
+    private static final int LONGEST = 600;
+
+    /// An example of a question, ready to be asked.
+    ///
+    /// @param sort of question
+    public record Example(String sort, String words, Link link) {}
+
+    /// What a line of inquiry says of each rung.
+    ///
+    /// @param cells by rung; a rung it is silent on is missing
+    public record Inquiry(String name, String cannotSee, Map<Rung, Component> cells) {
+        public Inquiry {
+            cells = Map.copyOf(cells);
+        }
+
+        /// What it says of a rung: its own estimate, or what it does to the odds.
+        public String says(Rung rung) {
+            Component line = cells.get(rung);
+            return line == null
+                    ? "silent"
+                    : line.estimate()
+                            .map(e -> e.probability().percent())
+                            .orElseGet(() -> "odds ×" + AnswerWords.ratio(Math.exp(line.logOdds())));
+        }
+
+        /// Its weight in the pool and its part of the pooled log-odds.
+        public String weighs(Rung rung) {
+            Component line = cells.get(rung);
+            return line == null
+                    ? ""
+                    : "weight " + AnswerWords.n(line.weight()) + ": " + AnswerWords.logOdds(line.logOdds());
+        }
+    }
+
+    /// All of the page.
+    ///
+    /// @param search   the words in the form
+    /// @param rung     the one that is explained
+    /// @param earlier  questions asked before, the latest first
+    public record Model(
+            String search,
+            QuestionState posed,
+            Optional<EntryLinks> refs,
+            Actors actors,
+            Rung rung,
+            List<Example> examples,
+            List<Example> earlier,
+            Request asked) {
+        /// What each line of inquiry says by itself.
+        public List<Inquiry> inquiries(Answer answer) {
+            Map<String, Map<Rung, Component>> cells = new LinkedHashMap<>();
+            Map<String, String> blind = new LinkedHashMap<>();
+            answer.forecast().lines().forEach(l -> {
+                cells.computeIfAbsent(l.name(), n -> new LinkedHashMap<>()).put(l.rung(), l);
+                blind.putIfAbsent(l.name(), l.cannotSee());
+            });
+            List<Inquiry> out = new ArrayList<>();
+            cells.forEach((name, by) -> out.add(new Inquiry(name, blind.getOrDefault(name, ""), by)));
+            return out;
+        }
+
+        /// How the answer stood on earlier days.
+        public AnswerHistory stood(Question question) {
+            return AnswerHistory.of(asked, question);
+        }
+
+        /// The steps of the waterfall.
+        public Waterfall waterfall(List<Term> terms) {
+            return Waterfall.of(terms);
+        }
+
+        /// Another page about the same question.
+        public Link about(String path) {
+            return QuestionLink.to(asked, path);
+        }
+
+        /// This page with another rung explained.
+        public Link on(Rung other) {
+            return QuestionLink.to(asked, "/question")
+                    .with("rung", other.wire())
+                    .at("why");
+        }
+
+        /// The same question in another reading.
+        public Link reading(int number) {
+            return QuestionLink.to(asked, "/question").with("reading", number == 1 ? "" : Integer.toString(number));
+        }
+
+        /// A mark that says the same as the word beside it.
+        public String mark(ObservedRung.State state) {
+            return switch (state) {
+                case SEEN -> "✔";
+                case REPORTED -> "◐";
+                case DISPUTED -> "≠";
+                case DENIED -> "✘";
+                case NOTHING -> "○";
+            };
+        }
+
+        /// Patron, protégé, adversary, what is given, and for how long.
+        public String readAs(Question q) {
+            String against =
+                    q.adversary().map(z -> " against " + actors.name(z)).orElse("");
+            return actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", " + given(q)
+                    + ", within " + q.windowDays() + " days";
+        }
+
+        private String given(Question q) {
+            return q.trigger() == Trigger.NOW
+                    ? "as things stand"
+                    : q.adversary()
+                            .map(z -> "given that " + actors.name(z) + " attacks " + actors.name(q.protege()))
+                            .orElse("given an attack on " + actors.name(q.protege()));
+        }
+
+        /// By what rule the question is settled.
+        public String resolution(Question q) {
+            String from = q.trigger() == Trigger.NOW
+                    ? "from " + asked.today()
+                    : q.adversary()
+                                    .map(z -> "from the first day of an attack by " + actors.name(z))
+                                    .orElse("from the first day of an attack")
+                            + " on " + actors.name(q.protege());
+            return "A rung is taken if, within " + q.windowDays() + " days " + from + ", the case tells of an act by "
+                    + actors.name(q.patron())
+                    + " on that rung in an article's own voice, or by two independent families of articles, and it is not"
+                    + " denied by as many; else it is not taken. Words, plans and offers take no rung but words.";
+        }
+    }
+
+    @Override
+    public String path() {
+        return "/question";
+    }
+
+    @Override
+    public String title() {
+        return "Question";
+    }
+
+    @Override
+    public String key() {
+        return "q";
+    }
+
+    @Override
+    public List<FormHandler> posts() {
+        return List.of(FormHandler.changing("/question", QuestionScreen::ask));
+    }
+
+    /// Files the question in the case if it can be read, and shows its answer or what is wrong with it.
+    private static FormResult ask(FormSubmission sent) {
+        String words = sent.need("q");
+        if (words.length() > LONGEST) {
+            throw new InputProblem(
+                    "q", "a question of " + words.length() + " letters is too long", "ask in one sentence");
+        }
+        Optional<LocalDate> asOf = Optional.ofNullable(sent.back().query().get("asof"))
+                .filter(d -> d.matches("\\d{4}-\\d\\d-\\d\\d"))
+                .map(Request::day);
+        try {
+            if (TransferQuestions.read(words, sent.actors(), sent.today()).isEmpty()) {
+                Assessment.of(sent.file().ledger(asOf), sent.actors(), sent.today())
+                        .parse(words);
+            }
+            sent.file().ask(words, sent.today(), asOf);
+        } catch (InputProblem toldOnThePage) {
+            // The page reads it again, tells what is wrong and keeps the words in the form.
+        }
+        return FormResult.to(Link.of("/question")
+                .with("q", words)
+                .with("asof", Optional.ofNullable(sent.back().query().get("asof"))));
+    }
+
+    @Override
+    public View show(Request asked) {
+        Rung rung = QuestionLink.rung(asked);
+        QuestionState posed = QuestionState.of(asked);
+        Model model = new Model(
+                asked.text("q").orElse(posed.words()),
+                posed,
+                QuestionLink.refs(asked, posed),
+                asked.actors(),
+                rung,
+                examples(asked, posed),
+                earlier(asked, posed.words()),
+                asked);
+        return View.of("question.jte", model, () -> json(asked, posed), () -> table(posed))
+                .titled(posed.words().isEmpty() ? title() : posed.words());
+    }
+
+    /// Three sorts of question, on the pair the case is about where it has one.
+    private static List<Example> examples(Request asked, QuestionState posed) {
+        String will = "Will X defend Y against Z?";
+        String why = "Why did X not defend Y?";
+        String follows = "What follows if X stays out?";
+        String goods = "Will X deliver ITEM to Y by DATE?";
+        if (posed instanceof QuestionState.Ladder l) {
+            Actors a = asked.actors();
+            String x = a.name(l.question().patron());
+            String y = a.name(l.question().protege());
+            will = l.question()
+                    .adversary()
+                    .map(z -> "Will " + x + " defend " + y + " against " + a.name(z) + "?")
+                    .orElse("Will " + x + " defend " + y + "?");
+            why = "Why did " + x + " not defend " + y + "?";
+            follows = "What follows if " + x + " stays out?";
+            goods = "Will " + x + " deliver air defence systems to " + y + " by "
+                    + asked.today().plusMonths(4) + "?";
+        }
+        return List.of(
+                example(asked, "What will happen", will),
+                example(asked, "Why", why),
+                example(asked, "What follows", follows),
+                example(asked, "A delivery", goods));
+    }
+
+    private static Example example(Request asked, String sort, String words) {
+        return new Example(sort, words, asked.to("/question").with("q", words));
+    }
+
+    private static List<Example> earlier(Request asked, String now) {
+        Map<String, String> days = new LinkedHashMap<>();
+        asked.file()
+                .questions()
+                .reversed()
+                .forEach(q -> days.putIfAbsent(q.asked(), q.day().toString()));
+        Set<String> words = new LinkedHashSet<>(days.keySet());
+        words.remove(now);
+        return words.stream()
+                .limit(EARLIER)
+                .map(q -> new Example(
+                        days.getOrDefault(q, ""), q, asked.to("/question").with("q", q)))
+                .toList();
+    }
+
+    private static JsonNode json(Request asked, QuestionState posed) {
+        return switch (posed) {
+            case QuestionState.Ladder l ->
+                AnswerJson.of(
+                        Answers.whole(asked, l.question()),
+                        AnswerHistory.of(asked, l.question()).days());
+            case QuestionState.Goods g -> TransferJson.of(g.answer(), asked.ledger());
+            default -> QuestionLink.nothing(posed);
+        };
+    }
+
+    private static ScreenTable table(QuestionState posed) {
+        ScreenTable.Rows rows = ScreenTable.of(
+                "rung",
+                "observed",
+                "acts",
+                "families",
+                "probability",
+                "low",
+                "high",
+                "words",
+                "reviewed only",
+                "confidence");
+        switch (posed) {
+            case QuestionState.Ladder l ->
+                l.answer().forecast().rungs().forEach(r -> {
+                    ObservedRung o = l.answer().observed().get(r.rung().ordinal());
+                    rows.row(
+                            r.rung().wire(),
+                            o.state().wire(),
+                            o.acts(),
+                            o.families(),
+                            r.probability().value(),
+                            r.low().value(),
+                            r.high().value(),
+                            r.words(),
+                            l.answer().reviewed().probability(r.rung()).value(),
+                            r.confidence().sentence());
+                });
+            case QuestionState.Goods g -> g.answer().forecast().ifPresent(f -> goods(rows, g.answer(), f));
+            default -> {}
+        }
+        return rows.done();
+    }
+
+    private static void goods(ScreenTable.Rows rows, TransferAnswer answer, TransferForecast f) {
+        rows.row(
+                answer.question().change().wire() + " " + answer.question().item(),
+                "",
+                answer.record().size(),
+                f.families(),
+                f.probability().value(),
+                f.low().value(),
+                f.high().value(),
+                f.words(),
+                answer.reviewed()
+                        .map(r -> Double.toString(r.probability().value()))
+                        .orElse(""),
+                f.confidence().sentence());
+    }
+}

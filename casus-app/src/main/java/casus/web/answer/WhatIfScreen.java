@@ -1,0 +1,343 @@
+package casus.web.answer;
+
+import casus.game.play.CrisisForecast;
+import casus.game.play.Periods;
+import casus.game.play.Spread;
+import casus.game.scenario.Scenario.WhatIf;
+import casus.terms.InputProblem;
+import casus.terms.Likelihood;
+import casus.terms.Probability;
+import casus.terms.Rung;
+import casus.web.screen.Link;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The crisis of the question played with other numbers: at most twelve levers, all that is set stands in the URL,
+/// so that a link shows another person the same page.
+public final class WhatIfScreen implements Screen {
+    private static final String SET = "set.";
+    private static final String ATTACK = "attack";
+
+    /// A lever on the page.
+    ///
+    /// @param value   as it is set, or as drafted
+    /// @param rests   the entries it rests on
+    /// @param isSet   whether somebody set it
+    /// @param weighs  how much it matters, in words
+    public record Slider(
+            String key,
+            String label,
+            boolean clause,
+            String least,
+            String most,
+            String value,
+            String usual,
+            List<EntryLinks.Ref> rests,
+            String judge,
+            boolean isSet,
+            String weighs) {
+        public Slider {
+            rests = List.copyOf(rests);
+        }
+    }
+
+    /// One outcome before and after.
+    ///
+    /// @param name   `attack`, or a rung given an attack
+    /// @param before as drafted
+    /// @param after  with what is set
+    /// @param change of the probability, draw by draw
+    /// @param both   change of the probability that there is an attack and the rung is taken
+    public record Outcome(
+            String name, Spread before, Optional<Spread> after, Optional<Spread> change, Optional<Spread> both) {
+        /// Word, range and number.
+        public String words(Spread spread) {
+            return Likelihood.phrase(new Probability(Math.clamp(spread.mean(), 0, 1)));
+        }
+    }
+
+    /// A link that sets something.
+    public record Proposal(String label, Link link) {}
+
+    /// All of the page.
+    ///
+    /// @param unplayable why there is no crisis to play
+    public record Model(
+            QuestionState posed,
+            Optional<InputProblem> unplayable,
+            List<Slider> sliders,
+            List<Outcome> outcomes,
+            List<Proposal> proposals,
+            List<Periods.Fan> fans,
+            int set,
+            String evidence,
+            Request asked) {
+        public Model {
+            sliders = List.copyOf(sliders);
+            outcomes = List.copyOf(outcomes);
+            proposals = List.copyOf(proposals);
+            fans = List.copyOf(fans);
+        }
+
+        /// Another page on the question.
+        public Link about(String path) {
+            return QuestionLink.to(asked, path);
+        }
+
+        /// The band of a fan as an SVG path, in a field of 100 by 100.
+        public String band(Periods.Fan fan) {
+            StringBuilder up = new StringBuilder("M");
+            StringBuilder down = new StringBuilder();
+            int last = Math.max(1, fan.months().size() - 1);
+            for (int m = 0; m < fan.months().size(); m++) {
+                String x = AnswerWords.n(100.0 * m / last);
+                up.append(m == 0 ? "" : "L")
+                        .append(x)
+                        .append(' ')
+                        .append(AnswerWords.at(1 - fan.months().get(m).high()));
+                down.insert(
+                        0,
+                        "L" + x + " " + AnswerWords.at(1 - fan.months().get(m).low()));
+            }
+            return up.append(down).append('Z').toString();
+        }
+
+        /// The mean of a fan as an SVG path.
+        public String mean(Periods.Fan fan) {
+            StringBuilder out = new StringBuilder();
+            int last = Math.max(1, fan.months().size() - 1);
+            for (int m = 0; m < fan.months().size(); m++) {
+                out.append(m == 0 ? "M" : "L")
+                        .append(AnswerWords.n(100.0 * m / last))
+                        .append(' ')
+                        .append(AnswerWords.at(1 - fan.months().get(m).mean()));
+            }
+            return out.toString();
+        }
+    }
+
+    @Override
+    public String path() {
+        return "/whatif";
+    }
+
+    @Override
+    public String title() {
+        return "What if";
+    }
+
+    @Override
+    public String key() {
+        return "w";
+    }
+
+    @Override
+    public View show(Request asked) {
+        QuestionState posed = QuestionState.of(asked);
+        Model model = posed instanceof QuestionState.Ladder ladder
+                ? model(asked, ladder)
+                : none(asked, posed, Optional.empty());
+        return View.of("whatif.jte", model, () -> json(model), () -> table(model));
+    }
+
+    private static Model none(Request asked, QuestionState posed, Optional<InputProblem> why) {
+        return new Model(posed, why, List.of(), List.of(), List.of(), List.of(), 0, "", asked);
+    }
+
+    private static Model model(Request asked, QuestionState.Ladder ladder) {
+        GameState played;
+        try {
+            played = GameState.of(asked, ladder.question());
+        } catch (InputProblem nobodyAttacks) {
+            return none(asked, ladder, Optional.of(nobodyAttacks));
+        }
+        Map<String, String> set = set(asked, played);
+        CrisisForecast outlook = played.outlook(asked, ladder.question(), set);
+        EntryLinks refs = new EntryLinks(asked);
+        long told =
+                played.levers().stream().filter(l -> !l.evidence().isEmpty()).count();
+        return new Model(
+                ladder,
+                Optional.empty(),
+                played.levers().stream().map(l -> slider(l, set, refs)).toList(),
+                outcomes(outlook),
+                proposals(asked, played),
+                played.fans(),
+                set.size(),
+                told + " of these " + played.levers().size() + " rest on entries of the case",
+                asked);
+    }
+
+    /// What the URL sets; a value as drafted is none, and one out of range is told.
+    private static Map<String, String> set(Request asked, GameState played) {
+        Map<String, String> out = new TreeMap<>();
+        asked.here().query().forEach((name, text) -> {
+            if (name.startsWith(SET)) {
+                String key = name.substring(SET.length());
+                asked.get(name, v -> value(name, v, played.lever(key), played))
+                        .filter(v ->
+                                !played.lever(key).map(GameState.Lever::usual).equals(Optional.of(v)))
+                        .ifPresent(v -> out.put(key, v));
+            }
+        });
+        return out;
+    }
+
+    private static String value(String name, String text, Optional<GameState.Lever> lever, GameState played) {
+        GameState.Lever l = lever.orElseThrow(() -> new InputProblem(
+                name,
+                "nothing on this page is called so",
+                "write one of "
+                        + String.join(
+                                ", ",
+                                played.levers().stream()
+                                        .map(GameState.Lever::key)
+                                        .toList())));
+        if (l.clause()) {
+            if (!text.matches("true|false")) {
+                throw new InputProblem(name, "\"" + text + "\" is neither true nor false", "write one of the two");
+            }
+            return text;
+        }
+        String range = AnswerWords.n(l.least()) + " to " + AnswerWords.n(l.most());
+        if (!text.matches("-?\\d{1,4}(?:\\.\\d{1,6})?")
+                || Double.parseDouble(text) < l.least() - 1e-9
+                || Double.parseDouble(text) > l.most() + 1e-9) {
+            throw new InputProblem(
+                    name, "\"" + text + "\" is no number from " + range, "write one, such as " + l.usual());
+        }
+        return String.format(Locale.ROOT, "%.2f", Double.parseDouble(text));
+    }
+
+    private static Slider slider(GameState.Lever l, Map<String, String> set, EntryLinks refs) {
+        return new Slider(
+                l.key(),
+                l.label(),
+                l.clause(),
+                AnswerWords.n(l.least()),
+                AnswerWords.n(l.most()),
+                set.getOrDefault(l.key(), l.usual()),
+                l.usual(),
+                refs.named(l.evidence()),
+                l.judge().orElse(""),
+                set.containsKey(l.key()),
+                l.clause()
+                        ? ""
+                        : String.format(Locale.ROOT, "%.0f%% of what force hangs on", 100 * Math.max(0, l.share())));
+    }
+
+    private static List<Outcome> outcomes(CrisisForecast o) {
+        Optional<CrisisForecast.Variant> variant = o.variants().stream().findFirst();
+        List<Outcome> out = new ArrayList<>();
+        out.add(new Outcome(
+                ATTACK,
+                o.attack(),
+                variant.map(CrisisForecast.Variant::attack),
+                variant.map(CrisisForecast.Variant::change),
+                Optional.empty()));
+        for (Rung rung : Rung.values()) {
+            Optional<CrisisForecast.Paired> paired =
+                    variant.flatMap(v -> Optional.ofNullable(v.rungs().get(rung)));
+            Optional.ofNullable(o.rungs().get(rung))
+                    .ifPresent(before -> out.add(new Outcome(
+                            rung.wire(),
+                            before,
+                            paired.map(CrisisForecast.Paired::after),
+                            paired.map(CrisisForecast.Paired::change),
+                            paired.map(CrisisForecast.Paired::both))));
+        }
+        return out;
+    }
+
+    /// What a proposal sets, in the words of its levers.
+    private static String label(WhatIf w, GameState played) {
+        return w.set().entrySet().stream()
+                .flatMap(one -> played.lever(one.getKey()).stream()
+                        .map(lever -> lever.label() + ": "
+                                + value(lever, one.getValue().mean())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String value(GameState.Lever lever, double mean) {
+        return lever.clause() ? (mean > 0.5 ? "yes" : "no") : String.format(Locale.ROOT, "%.2f", mean);
+    }
+
+    private static List<Proposal> proposals(Request asked, GameState played) {
+        return played.proposals().stream()
+                .map(w -> {
+                    Link link = QuestionLink.to(asked, "/whatif");
+                    for (var one : w.set().entrySet()) {
+                        boolean clause = played.lever(one.getKey())
+                                .map(GameState.Lever::clause)
+                                .orElse(false);
+                        double value = one.getValue().mean();
+                        link = link.with(
+                                SET + one.getKey(),
+                                clause ? Boolean.toString(value > 0.5) : String.format(Locale.ROOT, "%.2f", value));
+                    }
+                    return new Proposal(label(w, played), link);
+                })
+                .toList();
+    }
+
+    private static JsonNode json(Model model) {
+        if (!(model.posed() instanceof QuestionState.Ladder ladder)) {
+            return QuestionLink.nothing(model.posed());
+        }
+        ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", ladder.words());
+        model.unplayable().ifPresent(p -> out.put("why", p.what()).put("remedy", p.remedy()));
+        ObjectNode set = out.putObject("set");
+        model.sliders().stream().filter(Slider::isSet).forEach(s -> set.put(s.key(), s.value()));
+        for (Slider s : model.sliders()) {
+            ObjectNode one = out.withArray("levers")
+                    .addObject()
+                    .put("key", s.key())
+                    .put("label", s.label())
+                    .put("usual", s.usual());
+            s.rests().forEach(r -> one.withArray("entries").add(r.id()));
+        }
+        for (Outcome o : model.outcomes()) {
+            ObjectNode one = out.withArray("outcomes").addObject().put("name", o.name());
+            spread(one.putObject("before"), o.before());
+            o.after().ifPresent(s -> spread(one.putObject("after"), s));
+            o.change().ifPresent(s -> spread(one.putObject("change"), s));
+            o.both().ifPresent(s -> spread(one.putObject("attackAndRung"), s));
+        }
+        return out;
+    }
+
+    private static void spread(ObjectNode out, Spread s) {
+        out.put("mean", s.mean()).put("low", s.low()).put("high", s.high());
+    }
+
+    private static ScreenTable table(Model model) {
+        ScreenTable.Rows rows =
+                ScreenTable.of("outcome", "as drafted", "low", "high", "yours", "low", "high", "points", "low", "high");
+        for (Outcome o : model.outcomes()) {
+            rows.row(
+                    o.name(),
+                    o.before().mean(),
+                    o.before().low(),
+                    o.before().high(),
+                    o.after().map(s -> Double.toString(s.mean())).orElse(""),
+                    o.after().map(s -> Double.toString(s.low())).orElse(""),
+                    o.after().map(s -> Double.toString(s.high())).orElse(""),
+                    o.change().map(s -> Double.toString(100 * s.mean())).orElse(""),
+                    o.change().map(s -> Double.toString(100 * s.low())).orElse(""),
+                    o.change().map(s -> Double.toString(100 * s.high())).orElse(""));
+        }
+        return rows.done();
+    }
+}

@@ -1,0 +1,265 @@
+package casus.web.record;
+
+import casus.assess.Answer;
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
+import casus.terms.Anchor;
+import casus.terms.InputProblem;
+import casus.terms.code.WireName;
+import casus.web.screen.Answers;
+import casus.web.screen.Link;
+import casus.web.screen.PlainWords;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import casus.work.ContradictionJson;
+import casus.work.EntryLines;
+import casus.work.ReviewOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Passages that cannot both be right, side by side, and what a person makes of them.
+public final class ContradictionsScreen implements Screen {
+    private static final int ROWS = 25;
+
+    /// One passage.
+    ///
+    /// @param exact  the words that disagree
+    /// @param effect what the entry does to the answer of the open question; empty where it does nothing
+    public record Side(
+            EntryRow row,
+            String prefix,
+            String exact,
+            String suffix,
+            String published,
+            String claimant,
+            String effect) {}
+
+    /// A contradiction in the list.
+    ///
+    /// @param bears whether it stands in the answer to the open question
+    public record Item(
+            String name,
+            String type,
+            String state,
+            String about,
+            String why,
+            Side a,
+            Side b,
+            boolean bears,
+            boolean judgedA,
+            boolean judgedB) {}
+
+    /// A choice of a facet.
+    public record Choice(String value, int count, boolean chosen, Link link) {}
+
+    /// @param waiting     whether nothing was worked out yet, because the case is large
+    /// @param question the open one
+    public record Model(
+            List<Item> items,
+            int total,
+            int open,
+            List<Choice> states,
+            List<Choice> types,
+            Optional<Link> previous,
+            Optional<Link> next,
+            boolean waiting,
+            Link work,
+            Optional<String> question) {}
+
+    private record Numbered(int number, Contradiction c) {}
+
+    /// What stands in the answer to the open question, and what each entry does to it.
+    private record Bearing(Set<List<Object>> contradictions, Optional<ReviewOrder> effects) {}
+
+    @Override
+    public String path() {
+        return "/contradictions";
+    }
+
+    @Override
+    public String title() {
+        return "Contradictions";
+    }
+
+    @Override
+    public String key() {
+        return "c";
+    }
+
+    @Override
+    public View show(Request asked) {
+        boolean waiting = asked.isLarge() && asked.text("work").isEmpty();
+        List<Numbered> all = waiting ? List.of() : numbered(Answers.contradictions(asked));
+        Optional<State> state = asked.get("state", w -> member(State.class, "state", w));
+        Optional<Type> type = asked.get("type", w -> member(Type.class, "type", w));
+        List<Numbered> chosen = all.stream()
+                .filter(n -> state.filter(s -> s != n.c().state()).isEmpty())
+                .filter(n -> type.filter(t -> t != n.c().type()).isEmpty())
+                .toList();
+        return View.of(
+                "contradictions.jte",
+                model(asked, all, chosen, state, type, waiting),
+                () -> json(chosen),
+                () -> table(chosen));
+    }
+
+    private static List<Numbered> numbered(List<Contradiction> all) {
+        List<Numbered> out = new ArrayList<>();
+        all.forEach(c -> out.add(new Numbered(out.size() + 1, c)));
+        return out;
+    }
+
+    private static <T extends Enum<T> & WireName> T member(Class<T> kind, String name, String word) {
+        return WireName.find(kind, word)
+                .orElseThrow(() -> new InputProblem(
+                        name, "there is none called \"" + word + "\"", "write one of " + WireName.words(kind)));
+    }
+
+    private static Model model(
+            Request asked,
+            List<Numbered> all,
+            List<Numbered> chosen,
+            Optional<State> state,
+            Optional<Type> type,
+            boolean waiting) {
+        int skip = asked.number("skip", 0, 0, 10_000_000);
+        Link here = asked.here();
+        Optional<String> question = waiting || all.isEmpty() ? Optional.empty() : Answers.question(asked);
+        Bearing bearing = question.map(q -> bearing(asked, q)).orElse(new Bearing(Set.of(), Optional.empty()));
+        return new Model(
+                chosen.stream()
+                        .skip(skip)
+                        .limit(ROWS)
+                        .map(n -> item(asked, n, bearing))
+                        .toList(),
+                chosen.size(),
+                (int) all.stream().filter(n -> n.c().state() == State.OPEN).count(),
+                choices(State.values(), state, "state", here, s -> count(all, n -> n.c().state() == s)),
+                choices(Type.values(), type, "type", here, t -> count(all, n -> n.c().type() == t)),
+                skip > 0
+                        ? Optional.of(here.with("skip", skip <= ROWS ? "" : String.valueOf(skip - ROWS)))
+                        : Optional.empty(),
+                skip + ROWS < chosen.size()
+                        ? Optional.of(here.with("skip", String.valueOf(skip + ROWS)))
+                        : Optional.empty(),
+                waiting,
+                here.with("work", "1"),
+                question);
+    }
+
+    private static int count(List<Numbered> all, java.util.function.Predicate<Numbered> which) {
+        return (int) all.stream().filter(which).count();
+    }
+
+    private static <T extends Enum<T> & WireName> List<Choice> choices(
+            T[] values, Optional<T> chosen, String name, Link here, java.util.function.ToIntFunction<T> count) {
+        return Arrays.stream(values)
+                .filter(v ->
+                        count.applyAsInt(v) > 0 || chosen.filter(c -> c == v).isPresent())
+                .map(v -> {
+                    boolean is = chosen.filter(c -> c == v).isPresent();
+                    Link bare = here.without("skip");
+                    return new Choice(
+                            v.wire(), count.applyAsInt(v), is, is ? bare.without(name) : bare.with(name, v.wire()));
+                })
+                .toList();
+    }
+
+    /// Those that stand in the answer to a question.
+    private static Bearing bearing(Request asked, String question) {
+        try {
+            Answer answer = Answers.of(asked, question);
+            return new Bearing(
+                    answer.contradictions().stream()
+                            .map(ContradictionsScreen::identity)
+                            .collect(Collectors.toSet()),
+                    Optional.of(ReviewOrder.of(answer)));
+        } catch (InputProblem unreadable) {
+            return new Bearing(Set.of(), Optional.empty());
+        }
+    }
+
+    private static List<Object> identity(Contradiction c) {
+        return List.of(c.type(), c.a().id(), c.b().id());
+    }
+
+    private static Item item(Request asked, Numbered n, Bearing bearing) {
+        Contradiction c = n.c();
+        EntryLines lines = new EntryLines(asked.actors());
+        Optional<String> right = asked.file()
+                .decisions()
+                .settled(c.type(), c.a().id(), c.b().id())
+                .flatMap(d -> ((casus.ledger.decision.Decision.Settle) d.act()).right())
+                .map(Object::toString);
+        return new Item(
+                "C-" + n.number(),
+                c.type().wire(),
+                c.state().wire(),
+                PlainWords.dates(SafeWords.flat(c.about())),
+                PlainWords.dates(SafeWords.flat(c.why())),
+                side(asked, c.a(), c.quoteA(), lines, bearing),
+                side(asked, c.b(), c.quoteB(), lines, bearing),
+                bearing.contradictions().contains(identity(c)),
+                right.filter(c.a().id().toString()::equals).isPresent(),
+                right.filter(c.b().id().toString()::equals).isPresent());
+    }
+
+    private static Side side(Request asked, Entry e, Anchor quote, EntryLines lines, Bearing bearing) {
+        EntryRow row = EntryRow.of(e, lines, asked, true);
+        return new Side(
+                row,
+                SafeWords.before(quote.prefix()),
+                SafeWords.flat(quote.exact()),
+                SafeWords.after(quote.suffix()),
+                asked.ledger()
+                        .article(e.common().article())
+                        .flatMap(FiledArticle::published)
+                        .map(Object::toString)
+                        .orElse("undated"),
+                row.by(),
+                bearing.effects()
+                        .flatMap(o -> o.effect(e.id()))
+                        .filter(x -> x.points() >= ReviewScreen.LEAST)
+                        .map(ReviewScreen::moves)
+                        .orElse(""));
+    }
+
+    private static JsonNode json(List<Numbered> chosen) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.putArray("contradictions");
+        chosen.forEach(n -> out.withArray("contradictions").add(ContradictionJson.object(n.c(), n.number())));
+        return out;
+    }
+
+    private static ScreenTable table(List<Numbered> chosen) {
+        ScreenTable.Rows rows = ScreenTable.of(
+                "id", "type", "state", "about", "a", "articleA", "quoteA", "b", "articleB", "quoteB", "why");
+        chosen.forEach(n -> rows.row(Stream.of(
+                        "C-" + n.number(),
+                        n.c().type().wire(),
+                        n.c().state().wire(),
+                        n.c().about(),
+                        n.c().a().id(),
+                        n.c().a().common().article(),
+                        n.c().quoteA().exact(),
+                        n.c().b().id(),
+                        n.c().b().common().article(),
+                        n.c().quoteB().exact(),
+                        n.c().why())
+                .toArray()));
+        return rows.done();
+    }
+}

@@ -1,0 +1,283 @@
+package casus.web.record;
+
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision;
+import casus.ledger.file.CaseFile;
+import casus.read.Article;
+import casus.read.Articles;
+import casus.read.Flag;
+import casus.read.ReadResult;
+import casus.terms.Edtf;
+import casus.terms.InputProblem;
+import casus.work.Intake;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/// Files on their way into the case: laid in a folder of their own, read, entered. Each article is filed with its
+/// entries in one piece, so that stopping halfway loses nothing.
+final class ReadingJob {
+    private static final int LONGEST_NAME = 120;
+
+    /// What became of one file.
+    ///
+    /// @param state   waiting, read, entered, here already, not read
+    /// @param article its name in the case; empty where it is not there
+    /// @param told    a problem with its remedy, or what was entered
+    record Line(String file, String state, String article, String told, List<String> flags) {}
+
+    private final int number;
+    private final Path folder;
+    private final Map<Path, Line> lines = new LinkedHashMap<>();
+    private Optional<Edtf> published = Optional.empty();
+    private String doing = "waiting";
+    private int done;
+    private int news;
+    private boolean finished;
+    private boolean stopped;
+
+    ReadingJob(int number) {
+        this.number = number;
+        try {
+            this.folder = Files.createTempDirectory("casus-inbox");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    /// Lays a file down under the last part of the name somebody sent with it.
+    void add(String name, InputStream content) {
+        try {
+            Path own = Files.createDirectory(folder.resolve(String.valueOf(lines.size())));
+            Path file = own.resolve(safe(name));
+            Files.copy(content, file);
+            lines.put(file, new Line(file.getFileName().toString(), "waiting", "", "", List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// When all of it was published, as the analyst says.
+    void publishedOn(Edtf date) {
+        published = Optional.of(date);
+    }
+
+    /// A name that stays in its folder.
+    static String safe(String name) {
+        String last = name.replaceFirst("(?s)^.*[/\\\\:]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}<>\"|?*]", "")
+                .replaceFirst("^[.\\s]+", "")
+                .strip();
+        if (last.length() > LONGEST_NAME) {
+            int dot = last.lastIndexOf('.');
+            String ending = dot < 0 || last.length() - dot > 8 ? "" : last.substring(dot);
+            last = last.substring(0, LONGEST_NAME - ending.length()) + ending;
+        }
+        return last.isEmpty() ? "article.txt" : last;
+    }
+
+    /// Reads and enters everything.
+    void run(Path caseFile, Actors actors, LocalDate today, String who) {
+        try (CaseFile file = CaseFile.open(caseFile)) {
+            tell("reading", 0);
+            ReadResult reading = Articles.of(today).read(List.copyOf(lines.keySet()), (n, total, name) -> {
+                tell("reading " + name, n);
+            });
+            reading.problems().forEach(this::problem);
+            tell("entering", 0);
+            Intake.Outcome outcome = Intake.into(file, actors, reading, new Intake.Watch() {
+                @Override
+                public void step(int done, int total, String name) {
+                    tell("entering", done);
+                }
+
+                @Override
+                public void within(int sentences, int of, String name) {
+                    tell(String.format(
+                            Locale.ROOT, "entering %s, sentence %,d of %,d", SafeWords.flat(name), sentences, of));
+                }
+
+                @Override
+                public void filed(Intake.Filed filed) {
+                    entered(filed);
+                    date(file, filed, today, who);
+                }
+
+                @Override
+                public boolean goesOnAfter(Article article, RuntimeException fault) {
+                    org.slf4j.LoggerFactory.getLogger(ReadingJob.class).error("{} failed", article.name(), fault);
+                    return true;
+                }
+            });
+            outcome.problems().stream()
+                    .filter(p -> !reading.problems().contains(p))
+                    .forEach(p -> notEntered(p.where(), p));
+        } catch (CancellationException stop) {
+            left();
+        } catch (InputProblem problem) {
+            fail(problem.what() + "; " + problem.remedy());
+        } catch (RuntimeException e) {
+            org.slf4j.LoggerFactory.getLogger(ReadingJob.class).error("reading failed", e);
+            fail("something went wrong in the program; the terminal tells more");
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            fail("it is too large, or nested too deep, for the memory of this machine; send it in parts");
+        } finally {
+            finish();
+        }
+    }
+
+    private void date(CaseFile file, Intake.Filed filed, LocalDate today, String who) {
+        published
+                .filter(d -> filed.isNew() && !filed.article().published().equals(published))
+                .ifPresent(d -> file.decide(today, who, "given with the text", new Decision.Publish(filed.name(), d)));
+    }
+
+    private synchronized void tell(String what, int n) {
+        done = n;
+        tell(what);
+    }
+
+    private synchronized void tell(String what) {
+        if (stopped) {
+            throw new CancellationException("stopped");
+        }
+        doing = what;
+        news++;
+        notifyAll();
+    }
+
+    private synchronized void problem(InputProblem problem) {
+        Path file = Path.of(problem.where());
+        Line line = lines.get(file);
+        if (line != null) {
+            lines.put(file, new Line(line.file(), "not read", "", problem.what() + "; " + problem.remedy(), List.of()));
+        }
+    }
+
+    /// The line of an article that still waits.
+    private Optional<Map.Entry<Path, Line>> waiting(String article) {
+        return lines.entrySet().stream()
+                .filter(e -> e.getValue().state().equals("waiting")
+                        && e.getValue().file().equals(article.replaceFirst("~\\d+$", "")))
+                .findFirst();
+    }
+
+    private synchronized void notEntered(String article, InputProblem why) {
+        waiting(article)
+                .ifPresent(e -> e.setValue(
+                        new Line(e.getValue().file(), "not read", "", why.what() + "; " + why.remedy(), List.of())));
+    }
+
+    /// What waits when somebody stops the work stays outside.
+    private synchronized void left() {
+        lines.replaceAll((file, line) -> line.state().equals("waiting")
+                ? new Line(line.file(), "not read", "", "stopped before it was entered; add it again", List.of())
+                : line);
+    }
+
+    private static String told(Intake.Filed filed) {
+        String entries = filed.entries().entrySet().stream()
+                .map(k -> k.getValue() + " " + k.getKey() + (k.getValue() == 1 ? "" : "s"))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("nothing to enter");
+        return filed.partly().map(p -> p.what() + "; " + p.remedy() + ". ").orElse("") + entries;
+    }
+
+    private synchronized void entered(Intake.Filed filed) {
+        waiting(filed.article().name())
+                .ifPresent(e -> e.setValue(new Line(
+                        e.getValue().file(),
+                        filed.isNew() ? "entered" : "here already",
+                        filed.name(),
+                        filed.isNew() ? told(filed) : "",
+                        filed.article().flags().stream()
+                                .sorted()
+                                .map(Flag::wire)
+                                .toList())));
+    }
+
+    private synchronized void fail(String why) {
+        lines.replaceAll((file, line) ->
+                line.state().equals("waiting") ? new Line(line.file(), "not read", "", why, List.of()) : line);
+    }
+
+    private void finish() {
+        synchronized (this) {
+            // The same bytes twice in one upload are one article.
+            lines.replaceAll((file, line) -> line.state().equals("waiting") && !stopped
+                    ? new Line(line.file(), "here already", "", "the same file was sent twice", List.of())
+                    : line);
+            finished = true;
+            doing = "";
+            news++;
+            notifyAll();
+        }
+        clear();
+    }
+
+    /// Nothing came of it.
+    void discard() {
+        clear();
+    }
+
+    private void clear() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(ReadingJob.class).warn("{} is left behind", folder);
+        }
+    }
+
+    /// Stops within a hundred sentences; the article at hand is not entered, those before it are.
+    synchronized void stop() {
+        if (!finished) {
+            stopped = true;
+            doing = "stopping";
+            news++;
+        }
+        notifyAll();
+    }
+
+    /// How it stands.
+    ///
+    /// @param news rises with each change
+    record State(int news, String doing, int done, int total, boolean finished, List<Line> lines) {}
+
+    synchronized State state() {
+        return new State(news, doing, done, lines.size(), finished, new ArrayList<>(lines.values()));
+    }
+
+    /// Waits until there is news.
+    ///
+    /// @param seen the news that was told before
+    /// @param most milliseconds
+    synchronized State waitFor(int seen, long most) throws InterruptedException {
+        long end = System.nanoTime() + most * 1_000_000;
+        while (news == seen && !finished && !stopped) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                break;
+            }
+            wait(left);
+        }
+        return state();
+    }
+}

@@ -1,0 +1,307 @@
+package casus.web.record;
+
+import casus.ledger.Ledger;
+import casus.ledger.file.EntryFilter;
+import casus.ledger.gap.Gap;
+import casus.ledger.gap.LifeCycle;
+import casus.ledger.gap.Step;
+import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
+import casus.terms.ActorId;
+import casus.terms.Edtf;
+import casus.terms.InputProblem;
+import casus.terms.Question;
+import casus.web.screen.Answers;
+import casus.web.screen.Link;
+import casus.web.screen.PlainWords;
+import casus.web.screen.Request;
+import casus.web.screen.Screen;
+import casus.web.screen.ScreenTable;
+import casus.web.screen.View;
+import casus.work.ActorLookup;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// What one actor said to another above what it did, in time; the same as a table below.
+public final class TimelineScreen implements Screen {
+    private static final int PAIRS = 8;
+    private static final int MOST_OF_A_PAIR = 20_000;
+    private static final int MOST_ROWS = 400;
+
+    private static final Comparator<Step> IN_TIME = Comparator.comparing(
+                    (Step s) -> s.time().flatMap(Edtf::earliest).orElse(java.time.LocalDate.MAX))
+            .thenComparing(s -> s.reports().getFirst().id());
+
+    /// A pair to look at.
+    public record Pair(String words, int entries, Link link, boolean chosen) {}
+
+    /// A row of the table.
+    ///
+    /// @param links to the sentences of the entries behind it
+    public record Row(
+            String when,
+            boolean deed,
+            String what,
+            boolean sure,
+            String speakers,
+            String grade,
+            String words,
+            List<Map.Entry<String, Link>> links) {}
+
+    /// A pair's record.
+    public record Between(
+            String from,
+            String to,
+            TimelineLanes lanes,
+            List<Row> rows,
+            int more,
+            int words,
+            int deeds,
+            long undated,
+            int promised,
+            int delivered,
+            int unverified,
+            Link other) {
+        /// How many more were promised than delivered, or the other way, in a sentence.
+        public String gap() {
+            int more = promised - delivered;
+            String sum = (promised == 0 ? "No promise" : promised == 1 ? "1 promise" : promised + " promises")
+                    + " of goods on record and "
+                    + (delivered == 0 ? "no delivery" : delivered == 1 ? "1 delivery" : delivered + " deliveries")
+                    + (unverified == 0 ? "" : ", " + unverified + " of them on one claimant’s word only");
+            return sum
+                    + (more == 0
+                            ? "."
+                            : more > 0
+                                    ? ": " + more + " more promised than delivered."
+                                    : ": " + -more + " more delivered than promised.");
+        }
+    }
+
+    /// @param a as asked for
+    /// @param b as asked for
+    public record Model(Optional<Between> record, List<Pair> pairs, String a, String b, boolean isEmpty) {}
+
+    private record Two(ActorId from, ActorId to) {}
+
+    @Override
+    public String path() {
+        return "/timeline";
+    }
+
+    @Override
+    public String title() {
+        return "Timeline";
+    }
+
+    @Override
+    public String key() {
+        return "t";
+    }
+
+    @Override
+    public View show(Request asked) {
+        boolean small = !asked.isLarge();
+        Optional<Two> two = asked(asked).or(() -> small ? open(asked) : Optional.empty());
+        Optional<Gap> gap = two.map(t -> asked.once(t, Gap.class, () -> gap(asked, t, small)));
+        View shown = View.of("timeline.jte", model(asked, gap, small), () -> json(gap), () -> table(gap));
+        return gap.map(g -> shown.titled("Timeline, " + asked.actors().name(g.from()) + " and "
+                        + asked.actors().name(g.to())))
+                .orElse(shown);
+    }
+
+    /// The pair asked for: `pair=RUS,IRN`, or two names.
+    private static Optional<Two> asked(Request asked) {
+        Optional<String[]> pair = asked.get("pair", p -> {
+            String[] both = p.split("\\s*(?:,|\\.\\.|→)\\s*", 2);
+            if (both.length < 2) {
+                throw new InputProblem("pair", "\"" + p + "\" names one", "write two, such as RUS,IRN");
+            }
+            return both;
+        });
+        Optional<ActorId> a = pair.isPresent()
+                ? asked.get("pair", p -> ActorLookup.actor("pair", pair.get()[0], asked.actors(), asked.file()))
+                : asked.get("a", n -> ActorLookup.actor("a", n, asked.actors(), asked.file()));
+        Optional<ActorId> b = pair.isPresent()
+                ? asked.get("pair", p -> ActorLookup.actor("pair", pair.get()[1], asked.actors(), asked.file()))
+                : asked.get("b", n -> ActorLookup.actor("b", n, asked.actors(), asked.file()));
+        if (a.isPresent() && a.equals(b)) {
+            asked.tell(new InputProblem("b", "both are one actor", "name two"));
+            return Optional.empty();
+        }
+        return a.flatMap(x -> b.map(y -> new Two(x, y)));
+    }
+
+    /// The pair of the open question, else the one told of most.
+    private static Optional<Two> open(Request asked) {
+        if (asked.ledger().entries().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Question> q = asked.file()
+                    .lastQuestion()
+                    .map(x -> Answers.parsed(asked, x).first());
+            if (q.isPresent()) {
+                return q.map(x -> new Two(x.patron(), x.protege()));
+            }
+        } catch (InputProblem unreadable) {
+            // The pair told of most, then.
+        }
+        return pairs(asked).keySet().stream().findFirst();
+    }
+
+    /// Pairs by how many transfers and events go from one to the other, most first.
+    private static Map<Two, Integer> pairs(Request asked) {
+        Map<Two, Integer> counts = new java.util.HashMap<>();
+        for (Entry e : asked.ledger().entries()) {
+            if (e instanceof Entry.Transfer t) {
+                t.supplier().ifPresent(s -> t.recipient().ifPresent(r -> counts.merge(new Two(s, r), 1, Integer::sum)));
+            } else if (e instanceof Entry.Event v) {
+                v.actors()
+                        .forEach(a -> v.recipients().stream()
+                                .filter(r -> !r.equals(a))
+                                .forEach(r -> counts.merge(new Two(a, r), 1, Integer::sum)));
+            }
+        }
+        Map<Two, Integer> out = new java.util.LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Two, Integer> e) -> -e.getValue())
+                        .thenComparing(e -> e.getKey().toString()))
+                .limit(PAIRS)
+                .forEach(e -> out.put(e.getKey(), e.getValue()));
+        return out;
+    }
+
+    private static Gap gap(Request asked, Two two, boolean small) {
+        return Gap.of(small ? asked.ledger() : ofPair(asked, two), asked.actors(), two.from(), two.to());
+    }
+
+    /// What is on record of two, looked up, with its articles.
+    private static Ledger ofPair(Request asked, Two two) {
+        EntryFilter filter = EntryFilter.ALL.between(two.from(), two.to());
+        List<Entry> entries = asked.file().find(filter, asked.asOf(), MOST_OF_A_PAIR);
+        List<FiledArticle> articles = entries.stream()
+                .map(e -> e.common().article())
+                .distinct()
+                .flatMap(n -> asked.file().catalogue().article(n, asked.asOf()).stream())
+                .toList();
+        return new Ledger(articles, entries, asked.file().decisions());
+    }
+
+    private static Model model(Request asked, Optional<Gap> gap, boolean small) {
+        boolean empty = asked.size().entries() == 0;
+        return new Model(
+                gap.map(g -> record(asked, g)),
+                small && !empty
+                        ? pairs(asked).entrySet().stream()
+                                .map(e -> new Pair(
+                                        asked.actors().name(e.getKey().from()) + " → "
+                                                + asked.actors().name(e.getKey().to()),
+                                        e.getValue(),
+                                        link(
+                                                asked,
+                                                e.getKey().from(),
+                                                e.getKey().to()),
+                                        gap.filter(g -> g.from()
+                                                                .equals(e.getKey()
+                                                                        .from())
+                                                        && g.to().equals(e.getKey()
+                                                                .to()))
+                                                .isPresent()))
+                                .toList()
+                        : List.of(),
+                gap.map(g -> asked.actors().name(g.from()))
+                        .or(() -> asked.text("a"))
+                        .orElse(""),
+                gap.map(g -> asked.actors().name(g.to()))
+                        .or(() -> asked.text("b"))
+                        .orElse(""),
+                empty);
+    }
+
+    private static Link link(Request asked, ActorId from, ActorId to) {
+        return asked.to("/timeline").with("pair", from.value() + "," + to.value());
+    }
+
+    private static List<Step> steps(Gap gap) {
+        return gap.steps().sorted(IN_TIME).toList();
+    }
+
+    private static Between record(Request asked, Gap gap) {
+        List<Step> steps = steps(gap);
+        LifeCycle all = gap.all();
+        return new Between(
+                asked.actors().name(gap.from()),
+                asked.actors().name(gap.to()),
+                TimelineLanes.of(steps, s -> asked.sentence(s.reports().getFirst())),
+                steps.stream().limit(MOST_ROWS).map(s -> row(asked, s)).toList(),
+                Math.max(0, steps.size() - MOST_ROWS),
+                (int) steps.stream().filter(s -> !s.deed()).count(),
+                (int) steps.stream().filter(Step::deed).count(),
+                TimelineLanes.undated(steps),
+                all.promised(),
+                all.delivered(),
+                all.unverified(),
+                link(asked, gap.to(), gap.from()));
+    }
+
+    private static Row row(Request asked, Step s) {
+        return new Row(
+                s.time().map(t -> PlainWords.dates(t.text())).orElse("undated"),
+                s.deed(),
+                TimelineLanes.what(s),
+                s.certain(),
+                String.join(", ", new TreeSet<>(s.speakers())),
+                s.grade(),
+                SafeWords.flat(s.reports().getFirst().common().anchor().exact()),
+                s.reports().stream()
+                        .map(e -> Map.entry(e.id().toString(), asked.sentence(e)))
+                        .toList());
+    }
+
+    private static JsonNode json(Optional<Gap> gap) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        gap.ifPresentOrElse(
+                g -> out.put("from", g.from().value()).put("to", g.to().value()),
+                () -> out.putNull("from").putNull("to"));
+        out.putArray("steps");
+        gap.ifPresent(g -> steps(g).forEach(s -> {
+            ObjectNode step = out.withArray("steps").addObject();
+            step.put("lane", s.deed() ? "deeds" : "words")
+                    .put("what", s.what())
+                    .put("of", s.of())
+                    .put("status", s.status())
+                    .put("certain", s.certain())
+                    .put("grade", s.grade());
+            s.time().ifPresentOrElse(t -> step.put("time", t.text()), () -> step.putNull("time"));
+            step.putArray("accordingTo");
+            new TreeSet<>(s.speakers())
+                    .forEach(x -> step.withArray("accordingTo").add(x));
+            s.ids().forEach(id -> step.withArray("entries").add(id.toString()));
+        }));
+        return out;
+    }
+
+    private static ScreenTable table(Optional<Gap> gap) {
+        ScreenTable.Rows rows = ScreenTable.of(
+                "lane", "time", "what", "of", "status", "certain", "accordingTo", "grade", "entries", "quote");
+        gap.ifPresent(g -> steps(g).forEach(s -> rows.row(
+                s.deed() ? "deeds" : "words",
+                s.time().map(Edtf::text).orElse(""),
+                s.what(),
+                s.of(),
+                s.status(),
+                s.certain(),
+                String.join("; ", new TreeSet<>(s.speakers())),
+                s.grade(),
+                String.join(" ", s.ids().stream().map(Object::toString).toList()),
+                s.reports().getFirst().common().anchor().exact())));
+        return rows.done();
+    }
+}

@@ -1,0 +1,116 @@
+package casus.work;
+
+import casus.assess.Answer;
+import casus.assess.Assessment;
+import casus.brief.Brief;
+import casus.brief.BriefHtml;
+import casus.brief.BriefMarkdown;
+import casus.brief.CaseStamp;
+import casus.brief.SafeText;
+import casus.brief.paper.Docx;
+import casus.brief.paper.Pdf;
+import casus.brief.write.Composition;
+import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
+import casus.ledger.file.Edition;
+import casus.terms.ActorId;
+import casus.terms.InputProblem;
+import casus.terms.Rung;
+import casus.terms.Yardstick;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Briefs on disk: the ending of the file's name decides the form.
+public final class Briefs {
+    private static final Set<String> FORMS = Set.of("md", "html", "htm", "pdf", "docx");
+
+    private Briefs() {}
+
+    /// What is wanted of a brief.
+    ///
+    /// @param to      where to; the ending decides the form
+    /// @param today   the day the question is answered
+    /// @param asOf    only what was in print by then
+    /// @param by      the last day named beside the question
+    /// @param reader  for whom it is written
+    /// @param words   the row of likelihood words
+    /// @param marking a line to stand on top
+    public record Order(
+            Path to,
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            Optional<LocalDate> by,
+            Optional<ActorId> reader,
+            Yardstick words,
+            Optional<String> marking) {}
+
+    /// Writes the brief of an answer beside, above or below its case, and files the estimate with the question.
+    ///
+    /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
+    public static Path write(CaseFile file, Answer answer, Ledger ledger, Actors actors, Order order) {
+        Path to = order.to();
+        String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (!FORMS.contains(ending)) {
+            throw new InputProblem(
+                    "-o " + to,
+                    "a brief ends in .md, .html, .pdf or .docx",
+                    "name the file brief.md, brief.html, brief.pdf or brief.docx");
+        }
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputProblem(
+                    to.toString(),
+                    "there is no folder to put the brief in",
+                    "make the folder, or name another file with -o");
+        }
+        String asked = SafeText.of(answer.question().asked()).strip();
+        String state = file.stateHash();
+        Edition edition = file.keeping()
+                .file(asked, order.by(), order.asOf(), state, answer.forecast().probability(Rung.FORCE), order.today());
+        CaseStamp stamp = new CaseStamp(
+                relative(file, folder),
+                state,
+                Version.current(),
+                Assessment.SEED,
+                order.today(),
+                order.asOf(),
+                asked,
+                order.reader(),
+                order.words(),
+                order.by(),
+                order.marking(),
+                Optional.of(edition));
+        Brief brief = Composition.of(answer, ledger, actors, stamp);
+        try {
+            Files.write(to, bytes(brief, ending));
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Brief brief, String ending) {
+        return switch (ending) {
+            case "md" -> BriefMarkdown.of(brief).getBytes(StandardCharsets.UTF_8);
+            case "pdf" -> Pdf.of(brief);
+            case "docx" -> Docx.of(brief);
+            default -> BriefHtml.of(brief).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String relative(CaseFile file, Path folder) {
+        return folder.normalize()
+                .relativize(file.file().toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+}

@@ -1,0 +1,76 @@
+package casus.work;
+
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Rung;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A decision in one line for a person.
+public final class DecisionLines {
+    private DecisionLines() {}
+
+    public static String line(Decision d) {
+        return "%-5s %s  %s: %s%s"
+                .formatted(d.name(), d.day(), d.who(), what(d.act()), d.why().isBlank() ? "" : " (" + d.why() + ")");
+    }
+
+    /// The same with actors by their names.
+    public static String what(Decision.Act act, Actors actors) {
+        return act instanceof Decision.Identity i && !i.person()
+                ? name(i.a(), actors) + " and " + name(i.b(), actors) + " " + are(i.verdict())
+                : what(act);
+    }
+
+    private static String name(String id, Actors actors) {
+        String name = actors.name(new ActorId(id));
+        return name.equals(id) ? id : name + " (" + id + ")";
+    }
+
+    public static String what(Decision.Act act) {
+        return switch (act) {
+            case Decision.Review r -> r.entry() + " " + r.state().wire();
+            case Decision.Correct c ->
+                c.entry() + " corrected, "
+                        + new TreeMap<>(c.fields())
+                                .entrySet().stream()
+                                        .map(f -> f.getKey() + " = "
+                                                + (f.getValue().isEmpty() ? "nothing" : f.getValue()))
+                                        .collect(Collectors.joining(", "));
+            case Decision.Publish p -> p.article() + " was published " + p.published();
+            case Decision.Grade g -> g.of().wire() + " " + g.name() + " graded " + g.mark();
+            case Decision.Identity i -> i.a() + " and " + i.b() + " " + are(i.verdict());
+            case Decision.Link l ->
+                l.a() + " and " + l.b() + " "
+                        + switch (l.verdict()) {
+                            case SAME -> "report one act";
+                            case NOT_SAME -> "report two acts";
+                            case UNSURE -> "may report one act";
+                        };
+            case Decision.Settle s ->
+                s.type().wire() + " " + s.a() + " v " + s.b() + " " + s.state().wire()
+                        + s.right()
+                                .map(EntryId::toString)
+                                .map(r -> ", " + r + " is right")
+                                .orElse("");
+            case Decision.Resolve r ->
+                "“" + r.asked() + "” resolved on " + r.on() + ": "
+                        + (!r.counts()
+                                ? "what it took as given never came"
+                                : r.rungs().isEmpty()
+                                        ? "none"
+                                        : r.rungs().stream().map(Rung::wire).collect(Collectors.joining(", ")));
+            case Decision.Undo u -> "D-" + u.number() + " taken back";
+        };
+    }
+
+    private static String are(Decision.Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> "are the same";
+            case NOT_SAME -> "are not the same";
+            case UNSURE -> "may be the same";
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package casus.work;
+
+import casus.extract.Extraction;
+import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
+import casus.read.Article;
+import casus.read.Articles;
+import casus.read.Flag;
+import casus.read.Progress;
+import casus.read.ReadResult;
+import casus.read.SkippedPart;
+import casus.terms.InputProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+
+/// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
+/// stopping halfway loses nothing; the parser's model is opened for the first article that is new, and not
+/// before.
+public final class Intake {
+    /// What became of one article.
+    ///
+    /// @param name    in the case
+    /// @param isNew   false if the same bytes were there already
+    /// @param entries by kind, where it is new
+    public record Filed(String name, boolean isNew, Map<String, Integer> entries, Article article) {
+        public int total() {
+            return entries.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        public String flags() {
+            List<String> flags = article.flags().stream().map(Flag::wire).toList();
+            return flags.isEmpty() ? "" : "  [" + String.join(", ", flags) + "]";
+        }
+
+        /// What to tell of a text that is too long to be read to its end.
+        public Optional<InputProblem> partly() {
+            return isNew && article.flags().contains(Flag.READ_IN_PART)
+                    ? article.fences().stream()
+                            .filter(f -> f.kind() == SkippedPart.Kind.BEYOND)
+                            .findFirst()
+                            .map(f -> partly(article.text(), f.start()))
+                    : Optional.empty();
+        }
+
+        private InputProblem partly(String text, int start) {
+            int read = text.codePointCount(0, start);
+            String before = text.substring(0, start);
+            long line = 1 + before.chars().filter(c -> c == '\n').count();
+            int column = 1 + before.length() - (before.lastIndexOf('\n') + 1);
+            return new InputProblem(
+                    name + ":" + line + ":" + column,
+                    String.format(
+                            Locale.ROOT,
+                            "only the first %,d of %,d characters are read for entries; the rest is kept and shown",
+                            read,
+                            text.codePointCount(0, text.length())),
+                    "cut the file into articles and read those");
+        }
+    }
+
+    /// What became of everything.
+    public record Outcome(List<Filed> filed, List<InputProblem> problems) {
+        public Outcome {
+            filed = List.copyOf(filed);
+            problems = List.copyOf(problems);
+        }
+
+        /// A line for each text that is too long to be read to its end.
+        public List<InputProblem> partly() {
+            return filed.stream().flatMap(f -> f.partly().stream()).toList();
+        }
+
+        public int exitCode() {
+            return problems.isEmpty() && partly().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private Intake() {}
+
+    /// Reads files and folders, with a bar for a person.
+    public static ReadResult read(List<Path> paths, LocalDate today, Terminal terminal) {
+        try (Terminal.Work work = terminal.work("reading", -1)) {
+            return Articles.of(today).read(paths, work);
+        }
+    }
+
+    /// Told how the work goes on. What it throws ends the work; what was filed before stays.
+    public interface Watch extends Progress {
+        /// Within one article.
+        ///
+        /// @param sentences read of it
+        /// @param of        so many
+        default void within(int sentences, int of, String name) {}
+
+        /// An article is in the case.
+        default void filed(Filed filed) {}
+
+        /// A fault of the program in one article.
+        ///
+        /// @return whether to go on with the next
+        default boolean goesOnAfter(Article article, RuntimeException fault) {
+            return false;
+        }
+    }
+
+    /// Enters what was read into a case, with a bar for a person.
+    public static Outcome into(CaseFile file, Actors actors, ReadResult reading, Terminal terminal) {
+        try (Terminal.Work work = terminal.work("entering", reading.articles().size())) {
+            return into(file, actors, reading, new Watch() {
+                @Override
+                public void step(int done, int total, String name) {
+                    work.step(done, total, name);
+                }
+
+                @Override
+                public void within(int sentences, int of, String name) {
+                    work.tell(String.format(Locale.ROOT, "sentence %,d of %,d", sentences, of));
+                }
+            });
+        }
+    }
+
+    /// Enters what was read into a case. An article for which the machine has too little memory is a problem, and
+    /// the rest goes on.
+    public static Outcome into(CaseFile file, Actors actors, ReadResult reading, Watch watch) {
+        List<Filed> filed = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>(reading.problems());
+        Optional<Extraction> extraction = Optional.empty();
+        int done = 0;
+        for (Article article : reading.articles()) {
+            Optional<String> here = file.nameOf(article.sha256());
+            if (here.isEmpty() && extraction.isEmpty()) {
+                extraction = Optional.of(open(actors));
+            }
+            try {
+                filed.add(
+                        here.isPresent()
+                                ? new Filed(here.orElseThrow(), false, Map.of(), article)
+                                : file(file, extraction.orElseThrow(), article, watch));
+                watch.filed(filed.getLast());
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                problems.add(new InputProblem(
+                        article.name(),
+                        "it is too large, or nested too deep, for the memory of this machine",
+                        "cut it into articles, or leave it out"));
+            } catch (CancellationException | InputProblem e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (!watch.goesOnAfter(article, e)) {
+                    throw e;
+                }
+                problems.add(new InputProblem(
+                        article.name(), "something went wrong in the program", "the terminal tells more"));
+            }
+            watch.step(++done, reading.articles().size(), article.name());
+        }
+        return new Outcome(filed, problems);
+    }
+
+    private static Filed file(CaseFile file, Extraction extraction, Article article, Watch watch) {
+        Extraction.Found found = extraction.read(article, watch::within);
+        Optional<String> name = file.add(found.article(), found.drafts());
+        Map<String, Integer> counts = new TreeMap<>();
+        found.drafts().forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
+        return new Filed(
+                name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), found.article());
+    }
+
+    private static Extraction open(Actors actors) {
+        try {
+            return Extraction.open(actors);
+        } catch (IOException e) {
+            InputProblem problem = new InputProblem(
+                    "english.flat",
+                    e.getMessage() == null ? "the parser's model cannot be read" : e.getMessage(),
+                    "build again with ./casus build");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package casus.web.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "sameAct, same act",
+        "legalStatus, legal status",
+        "coProduced, co-produced",
+        "noDate, no date",
+        "cooperate, cooperate",
+        "AID, AID"
+    })
+    void aWordOfTheWireIsWordsOnAPage(String wire, String words) {
+        assertThat(PlainWords.words(wire)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "XXXX-04, April (year not told)",
+        "'signed XXXX-01, no defence clause', 'signed January (year not told), no defence clause'",
+        "XXXX-06-13, 13 June (year not told)",
+        "199X, the 1990s",
+        "2025-06-XX, 2025-06",
+        "2025-06-13, 2025-06-13",
+        "XXXX-13, XXXX-13"
+    })
+    void aDateOfWhichSomethingIsUnknownSaysWhat(String edtf, String words) {
+        assertThat(PlainWords.dates(edtf)).isEqualTo(words);
+    }
+
+    @Test
+    void whatOnlyLooksLikeADateStays() {
+        assertThat(PlainWords.dates("the 100X engine of 2025")).isEqualTo("the 100X engine of 2025");
+    }
+}

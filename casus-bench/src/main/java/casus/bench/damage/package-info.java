@@ -1,0 +1,5 @@
+/// What the reader makes of damaged articles.
+@NullMarked
+package casus.bench.damage;
+
+import org.jspecify.annotations.NullMarked;
