@@ -1,6 +1,7 @@
 package casus.extract;
 
 import casus.extract.act.Events;
+import casus.extract.learned.Document;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
@@ -85,7 +86,27 @@ public final class Extraction {
         if (whole.flags().contains(Flag.OTHER_LANGUAGE)) {
             return new Found(whole, List.of());
         }
-        Article article = whole.asFarAsRead();
+        ArticleContext scene = context(whole.asFarAsRead(), progress);
+        new Statements(scene).find();
+        new Agreements(scene).find();
+        new Transfers(scene).find();
+        new Events(scene).find();
+        new Drivers(scene).find();
+        new Expectations(scene).find();
+        List<Entry> drafts = Ties.tied(
+                Counterparts.filled(scene.drafts(), scene.cast().mainPair()),
+                scene.article().text(),
+                scene.points());
+        return new Found(
+                new Inflation(scene, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+    }
+
+    /// The words of an article with what is known of each, for training and for the learned reader.
+    public Document document(Article article) {
+        return Document.of(context(article.asFarAsRead(), Progress.SILENT));
+    }
+
+    private ArticleContext context(Article article, Progress progress) {
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             trees.add(new Tree(article.text(), sentence, trees.size(), parser.parse(tokens(article.text(), sentence))));
@@ -96,23 +117,14 @@ public final class Extraction {
         Optional<LocalDate> published = article.published()
                 .filter(p -> p.text().length() >= 7 && !p.text().contains("X"))
                 .flatMap(p -> p.latest());
-        ArticleContext scene = new ArticleContext(
+        ArticleContext context = new ArticleContext(
                 article,
                 trees,
                 new ReferenceResolver(trees, actors, offices, places, published.map(LocalDate::getYear)),
                 new TextDates(published),
                 lexicon);
-        scene.findQuotes();
-        new Statements(scene).find();
-        new Agreements(scene).find();
-        new Transfers(scene).find();
-        new Events(scene).find();
-        new Drivers(scene).find();
-        new Expectations(scene).find();
-        List<Entry> drafts =
-                Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text(), scene.points());
-        return new Found(
-                new Inflation(scene, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+        context.findQuotes();
+        return context;
     }
 
     /// The parser sees every state of one word under one name, so that a sentence is read alike whoever it is

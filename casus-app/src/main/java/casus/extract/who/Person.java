@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param actor     the state or organisation the office serves; empty for private persons and former officials
 public record Person(String name, String asWritten, Optional<String> office, Optional<ActorId> actor) {
     /// The last word of the name, folded, by which the text calls the person later.
-    String surname() {
+    public String surname() {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 

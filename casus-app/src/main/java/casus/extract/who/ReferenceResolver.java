@@ -101,6 +101,11 @@ public final class ReferenceResolver {
         return Optional.empty();
     }
 
+    /// What a word names outright: a state, a body, a group.
+    public Optional<Mention> named(Tree tree, int word) {
+        return names.at(tree, word);
+    }
+
     /// Whether a noun names an office.
     public boolean isTitle(Tree tree, int noun) {
         return offices.isHead(tree.lemma(noun));

@@ -12,7 +12,6 @@ import casus.game.scenario.Scenario.WhatIf;
 import casus.game.scenario.ScenarioReader;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
-import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.Obligation;

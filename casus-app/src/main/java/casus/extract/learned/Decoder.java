@@ -1,0 +1,198 @@
+package casus.extract.learned;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// From the encoder's states of a window to proposals, above generous thresholds; what is kept of them is decided
+/// later.
+public final class Decoder {
+    /// The least probability of a trigger that is worth a look.
+    public static final double LEAST = 0.15;
+
+    private static final double LEAST_PARTY = 0.2;
+    private static final int MOST_PARTIES = 6;
+    private final Heads heads;
+    private final int width;
+
+    /// @param width of a state
+    public Decoder(Heads heads, int width) {
+        this.heads = heads;
+        this.width = width;
+    }
+
+    /// @param states of the window's pieces, one after another
+    public List<Proposal> of(Document d, Window window, float[] states, PairFeatures pairs) {
+        int n = window.words().length;
+        float[][] x = new float[n][];
+        Map<Integer, Integer> at = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            int w = window.words()[i];
+            at.put(w, i);
+            x[i] = heads.word(states, Math.min(window.pieces()[i], window.ids().length - 1), width, d.features(w));
+        }
+        List<Candidate> near =
+                d.candidates().stream().filter(c -> at.containsKey(c.word())).toList();
+        Map<Integer, float[]> answers = new HashMap<>();
+        List<Proposal> out = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int w = window.words()[i];
+            if (!window.isCore(w)) {
+                continue;
+            }
+            float[] logits = heads.triggers(x[i]);
+            for (int label = 0; label < Label.TRIGGERS; label++) {
+                double p = Heads.sigmoid(logits[label]);
+                if (p >= LEAST) {
+                    out.add(propose(d, window, x, at, near, answers, pairs, i, i, label, p));
+                }
+            }
+        }
+        contents(d, window, x, at, near, answers, pairs, out);
+        return out;
+    }
+
+    private Proposal propose(
+            Document d,
+            Window window,
+            float[][] x,
+            Map<Integer, Integer> at,
+            List<Candidate> near,
+            Map<Integer, float[]> answers,
+            PairFeatures pairs,
+            int i,
+            int last,
+            int label,
+            double p) {
+        int word = window.words()[i];
+        float[] details = heads.details(x[i], label);
+        int status = 0;
+        for (int s = 1; s < Label.STATUSES.size(); s++) {
+            status = details[s] > details[status] ? s : status;
+        }
+        int m = Label.STATUSES.size();
+        float[] motives = new float[Label.MOTIVES];
+        System.arraycopy(details, m, motives, 0, motives.length);
+        double against = Heads.sigmoid(details[m + Label.MOTIVES]);
+        float[] question = heads.question(x[i], label);
+        Map<String, Scored> scored = new LinkedHashMap<>();
+        for (Candidate c : near) {
+            float[] k = answers.computeIfAbsent(at.getOrDefault(c.word(), 0), j -> heads.answer(x[j]));
+            float[] s = heads.parts(question, k, pairs.of(word, c));
+            scored.computeIfAbsent(label == Label.CONTENT ? speaker(c) : c.key(), z -> new Scored())
+                    .add(c, s);
+        }
+        List<List<Proposal.Party>> parties = new ArrayList<>();
+        for (int r = 0; r < Label.ROLES; r++) {
+            int role = r;
+            parties.add(scored.values().stream()
+                    .map(y -> y.party(role))
+                    .filter(y -> y.score() >= LEAST_PARTY)
+                    .sorted(Comparator.comparingDouble(Proposal.Party::score).reversed())
+                    .limit(MOST_PARTIES)
+                    .toList());
+        }
+        Optional<Integer> item = Label.isTransfer(label) ? item(d, window, x, i, label, pairs) : Optional.empty();
+        return new Proposal(
+                label,
+                word,
+                window.words()[last],
+                p,
+                status,
+                motives,
+                against,
+                parties.get(0),
+                parties.get(1),
+                parties.get(2),
+                item);
+    }
+
+    /// Whom the linker takes for one speaker: a person by surname, else the party.
+    public static String speaker(Candidate c) {
+        return c.person().map(p -> "person:" + Surname.of(p.name())).orElse(c.key());
+    }
+
+    private Optional<Integer> item(Document d, Window window, float[][] x, int i, int label, PairFeatures pairs) {
+        int word = window.words()[i];
+        Optional<Integer> best = Optional.empty();
+        float most = Float.NEGATIVE_INFINITY;
+        for (int j = 0; j < x.length; j++) {
+            int w = window.words()[j];
+            if (!d.tree(w).isNoun(d.inTree(w)) || Math.abs(d.sentence(w) - d.sentence(word)) > 1) {
+                continue;
+            }
+            float s = heads.item(x[i], label, x[j], pairs.of(word, noun(w)));
+            if (s > most) {
+                most = s;
+                best = Optional.of(w);
+            }
+        }
+        return best;
+    }
+
+    /// A noun as the linker sees it.
+    public static Candidate noun(int word) {
+        return new Candidate(word, "", Optional.empty(), Optional.empty(), Candidate.Kind.NOUN);
+    }
+
+    /// Runs of words that are somebody's.
+    private void contents(
+            Document d,
+            Window window,
+            float[][] x,
+            Map<Integer, Integer> at,
+            List<Candidate> near,
+            Map<Integer, float[]> answers,
+            PairFeatures pairs,
+            List<Proposal> out) {
+        int n = x.length;
+        int begin = -1;
+        double sum = 0;
+        for (int i = 0; i <= n; i++) {
+            boolean core = i < n && window.isCore(window.words()[i]);
+            float[] l = core ? heads.content(x[i]) : new float[] {9, 0, 0};
+            double in = 1 - 1 / (1 + StrictMath.exp(l[1] - l[0]) + StrictMath.exp(l[2] - l[0]));
+            boolean inside = core && in > 0.4;
+            boolean fresh = inside
+                    && (begin < 0
+                            || l[1] > l[2] && l[1] > l[0]
+                            || d.sentence(window.words()[i]) != d.sentence(window.words()[i - 1]));
+            if (begin >= 0 && (!inside || fresh)) {
+                if (i - begin >= 2) {
+                    out.add(propose(
+                            d, window, x, at, near, answers, pairs, begin, i - 1, Label.CONTENT, sum / (i - begin)));
+                }
+                begin = -1;
+            }
+            if (fresh) {
+                begin = i;
+                sum = 0;
+            }
+            sum += inside ? in : 0;
+        }
+    }
+
+    /// The candidates of one party with their scores for each part.
+    private static final class Scored {
+        private final List<Candidate> candidates = new ArrayList<>();
+        private final List<float[]> scores = new ArrayList<>();
+
+        void add(Candidate candidate, float[] parts) {
+            candidates.add(candidate);
+            scores.add(parts);
+        }
+
+        Proposal.Party party(int role) {
+            int best = 0;
+            for (int i = 1; i < scores.size(); i++) {
+                best = scores.get(i)[role] > scores.get(best)[role] ? i : best;
+            }
+            double together = Heads.together(scores.stream().map(s -> s[role]).toList());
+            return new Proposal.Party(candidates.get(best), Heads.sigmoid(together));
+        }
+    }
+}

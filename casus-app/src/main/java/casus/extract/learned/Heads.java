@@ -1,0 +1,119 @@
+package casus.extract.learned;
+
+import java.util.List;
+
+/// Small layers over the encoder's states: which word tells an act and of what kind, what became of it, whose words
+/// are whose, and which candidate has which part in it (a biaffine linker, Dozat and Manning 2017, with features of
+/// grammar beside it). Plain arithmetic of one thread, the same on every machine.
+public final class Heads {
+    private static final int[] OFFSETS = offsets();
+    private final Weights weights;
+    private final int link;
+
+    public Heads(Weights weights) {
+        this.weights = weights;
+        this.link = weights.get("link.q.w").columns() / Label.ROLES;
+    }
+
+    private static int[] offsets() {
+        int[] out = new int[Document.Feature.values().length];
+        int at = 0;
+        for (Document.Feature f : Document.Feature.values()) {
+            out[f.ordinal()] = at;
+            at += f.size();
+        }
+        return out;
+    }
+
+    /// Feature values as rows of one table.
+    public static int[] rows(int[] features) {
+        int[] out = new int[features.length];
+        for (int i = 0; i < out.length; i++) {
+            int size = Document.Feature.values()[i].size();
+            out[i] = OFFSETS[i] + Math.min(Math.max(features[i], 0), size - 1);
+        }
+        return out;
+    }
+
+    /// The encoder's state of a word beside what is known of it.
+    public float[] word(float[] states, int piece, int width, int[] features) {
+        float[] known = weights.sparse(rows(features), "feat");
+        float[] out = new float[width + known.length];
+        System.arraycopy(states, piece * width, out, 0, width);
+        System.arraycopy(known, 0, out, width, known.length);
+        return out;
+    }
+
+    /// The log-odds that a word tells each class of [Label].
+    public float[] triggers(float[] word) {
+        return weights.linear(Weights.gelu(weights.linear(word, "det1")), "det2");
+    }
+
+    /// The logits of a word standing outside, at the beginning of, or inside somebody's words.
+    public float[] content(float[] word) {
+        return weights.linear(Weights.gelu(weights.linear(word, "bio1")), "bio2");
+    }
+
+    private float[] classed(float[] word, int label) {
+        float[] of = weights.row("class", label);
+        float[] out = new float[word.length + of.length];
+        System.arraycopy(word, 0, out, 0, word.length);
+        System.arraycopy(of, 0, out, word.length, of.length);
+        return out;
+    }
+
+    /// Logits of status, motives and pull, one after the other.
+    public float[] details(float[] word, int label) {
+        return weights.linear(Weights.gelu(weights.linear(classed(word, label), "stat1")), "stat2");
+    }
+
+    /// What a trigger asks of its parties.
+    public float[] question(float[] word, int label) {
+        return weights.linear(classed(word, label), "link.q");
+    }
+
+    /// What a candidate answers.
+    public float[] answer(float[] word) {
+        return weights.linear(word, "link.k");
+    }
+
+    /// Scores of a candidate for each part.
+    public float[] parts(float[] question, float[] answer, int[] pair) {
+        float[] out = weights.linear(Weights.gelu(weights.sparse(pair, "pair1")), "pair2");
+        for (int r = 0; r < Label.ROLES; r++) {
+            double sum = 0;
+            for (int i = r * link; i < (r + 1) * link; i++) {
+                sum += question[i] * answer[i];
+            }
+            out[r] += (float) (sum / Math.sqrt(link));
+        }
+        return out;
+    }
+
+    /// The score of a noun as what is handed over.
+    public float item(float[] trigger, int label, float[] noun, int[] pair) {
+        float[] q = weights.linear(classed(trigger, label), "item.q");
+        float[] k = weights.linear(noun, "item.k");
+        double sum = 0;
+        for (int i = 0; i < q.length; i++) {
+            sum += q[i] * k[i];
+        }
+        float[] by = weights.linear(Weights.gelu(weights.sparse(pair, "itempair1")), "itempair2");
+        return (float) (sum / Math.sqrt(q.length)) + by[0];
+    }
+
+    /// ln Σ exp, of the scores of one party's candidates.
+    public static float together(List<Float> scores) {
+        double most = scores.stream().mapToDouble(Float::doubleValue).max().orElse(-20);
+        double sum = 0;
+        for (float s : scores) {
+            sum += StrictMath.exp(s - most);
+        }
+        return (float) (most + StrictMath.log(sum));
+    }
+
+    /// The logistic function.
+    public static double sigmoid(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+}

@@ -1,0 +1,181 @@
+package casus.extract.learned;
+
+import casus.extract.text.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What grammar and place say of a trigger and a word that may name one of its parties: a row of small numbers,
+/// each the index of a feature that holds.
+public final class PairFeatures {
+    /// How many features there are.
+    public static final int SIZE = 96;
+
+    private static final List<String> PREPOSITIONS = List.of(
+            "by", "to", "of", "from", "with", "against", "on", "for", "in", "at", "between", "into", "over", "under");
+    private final Document document;
+    private final Map<String, Integer> rank = new HashMap<>();
+
+    /// @param document of one article
+    public PairFeatures(Document document) {
+        this.document = document;
+        Map<String, Integer> counts = new HashMap<>();
+        document.candidates().stream()
+                .filter(c -> c.kind().ordinal() <= Candidate.Kind.GROUP.ordinal())
+                .forEach(c -> counts.merge(c.key(), 1, Integer::sum));
+        List<String> order = new ArrayList<>(counts.keySet());
+        order.sort((a, b) -> {
+            int by = counts.getOrDefault(b, 0) - counts.getOrDefault(a, 0);
+            return by != 0 ? by : first(a) - first(b);
+        });
+        for (int i = 0; i < order.size(); i++) {
+            rank.put(order.get(i), i);
+        }
+    }
+
+    private int first(String key) {
+        return document.candidates().stream()
+                .filter(c -> c.key().equals(key))
+                .mapToInt(Candidate::word)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// The features of a pair, in rising order.
+    public int[] of(int trigger, Candidate candidate) {
+        List<Integer> out = new ArrayList<>();
+        out.add(candidate.kind().ordinal());
+        int m = candidate.word();
+        int apart = document.sentence(m) - document.sentence(trigger);
+        out.add(10
+                + (apart == 0
+                        ? 0
+                        : apart == -1
+                                ? 1
+                                : apart == -2 ? 2 : apart >= -5 && apart < 0 ? 3 : apart < 0 ? 4 : apart == 1 ? 5 : 6));
+        Tree tree = document.tree(m);
+        int im = document.inTree(m);
+        int head = lifted(tree, im);
+        String relation = tree.relation(head);
+        out.add(17 + relationClass(tree, head, relation));
+        if (apart == 0) {
+            int it = document.inTree(trigger);
+            int far = Math.abs(im - it);
+            int bucket = far == 0 ? 0 : far <= 1 ? 1 : far <= 3 ? 2 : far <= 6 ? 3 : far <= 12 ? 4 : 5;
+            out.add(50 + bucket + (im > it ? 6 : 0));
+            grammar(tree, it, im, head, out);
+        }
+        int r = rank.getOrDefault(candidate.key(), 9);
+        out.add(80 + (r == 0 ? 0 : r == 1 ? 1 : r == 2 ? 2 : 3));
+        boolean quoteM = document.features(m)[3] % 2 == 1;
+        boolean quoteT = document.features(trigger)[3] % 2 == 1;
+        out.add(84 + (quoteM ? 1 : 0) + (quoteT ? 2 : 0));
+        if (document.sentence(m) == 0) {
+            out.add(88);
+        }
+        if (speaks(tree, head)) {
+            out.add(89);
+        }
+        if (apart == 0 && speaksNear(tree, document.inTree(trigger), head)) {
+            out.add(90);
+        }
+        return out.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    /// A name joined by "and" stands where the first one does; an adjective or owner of a noun stays itself.
+    private static int lifted(Tree tree, int i) {
+        int at = i;
+        for (int k = 0; k < 6 && tree.relation(at).equals("conj") && tree.head(at) >= 0; k++) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    private static int relationClass(Tree tree, int i, String relation) {
+        return switch (relation) {
+            case "nsubj" -> 0;
+            case "nsubjpass" -> 1;
+            case "dobj" -> 2;
+            case "dative" -> 3;
+            case "poss" -> 4;
+            case "compound", "nmod", "amod" -> 5;
+            case "appos" -> 6;
+            case "attr", "oprd" -> 7;
+            case "root" -> 8;
+            case "pobj" -> {
+                int p = PREPOSITIONS.indexOf(tree.lemma(tree.head(i)));
+                yield p < 0 ? 23 : 9 + p;
+            }
+            default -> 24;
+        };
+    }
+
+    private static void grammar(Tree tree, int trigger, int mention, int head, List<Integer> out) {
+        int up = distanceUp(tree, head, trigger);
+        if (up >= 0) {
+            out.add(62 + Math.min(up, 4));
+        }
+        int down = distanceUp(tree, trigger, head);
+        if (down > 0) {
+            out.add(67 + Math.min(down, 4));
+        }
+        int verb = trigger;
+        for (int k = 0; k < 4 && verb >= 0 && !tree.isVerb(verb); k++) {
+            verb = tree.head(verb);
+        }
+        int steps = 0;
+        while (verb >= 0 && steps < 4) {
+            if (tree.head(head) == verb) {
+                String r = tree.relation(head);
+                if (r.equals("nsubj") || r.equals("nsubjpass")) {
+                    out.add(72 + Math.min(steps, 2));
+                } else if (r.equals("dobj") || r.equals("dative")) {
+                    out.add(75 + Math.min(steps, 1));
+                }
+            }
+            verb = tree.head(verb);
+            steps++;
+        }
+        if (tree.relation(head).equals("pobj") && tree.head(head) >= 0 && tree.head(tree.head(head)) == trigger) {
+            out.add(77);
+        }
+        if (mention != head) {
+            out.add(78);
+        }
+    }
+
+    /// Steps from a word up to another; -1 where it is not above.
+    private static int distanceUp(Tree tree, int from, int to) {
+        int at = from;
+        for (int k = 0; k < 8 && at >= 0; k++) {
+            if (at == to) {
+                return k;
+            }
+            at = tree.head(at);
+        }
+        return -1;
+    }
+
+    private boolean speaks(Tree tree, int head) {
+        int verb = tree.head(head);
+        return tree.relation(head).equals("nsubj")
+                && verb >= 0
+                && document.context().lexicon().speech(tree, verb).isPresent();
+    }
+
+    private boolean speaksNear(Tree tree, int trigger, int head) {
+        if (!speaks(tree, head)) {
+            return false;
+        }
+        int verb = tree.head(head);
+        int at = trigger;
+        for (int k = 0; k < 12 && at >= 0; k++) {
+            if (at == verb) {
+                return true;
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+}
