@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at
-/// most six
+/// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at most six
 /// decimals.
 public final class AnswerJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -32,12 +32,11 @@ import java.util.random.RandomGenerator;
 /// The lines that have a level of their own, each brought to the question's target by a stated rule, or left
 /// out with the reason (docs/decisions/0023-three-lines-hand-in-a-level.md).
 ///
-/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between
-/// that and war, so force goes half the way, in log-odds. Event history votes from
-/// [History.AfterAttacks#ENOUGH] windows on. The game is played from a scenario drafted for the question, and
-/// weighs as much as the share of its numbers that rest on entries. It is given all but the patron's own
-/// deeds: those are
-/// the strongest evidence there is of what it will do, and each fact is spent once.
+/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between that
+/// and war, so force goes half the way, in log-odds. Event history votes from [History.AfterAttacks#ENOUGH] windows
+/// on. The game is played from a scenario drafted for the question, and weighs as much as the share of its numbers
+/// that rest on entries. It is given all but the patron's own deeds: those are the strongest evidence there is of
+/// what it will do, and each fact is spent once.
 final class Votes {
     static final String PRECEDENT = "precedent";
     static final String HISTORY = "history";

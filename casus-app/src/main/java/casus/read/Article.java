@@ -15,9 +15,8 @@ import java.util.Set;
 /// @param bytes     the file as found
 /// @param sha256    of the bytes, 64 lower-case hexadecimal digits
 /// @param form      what kind of file it was
-/// @param text      the stored text, which all offsets and anchors count in: the decoded file, unchanged but
-///     for a byte
-///                  order mark, for text and Markdown; the body text for HTML and PDF
+/// @param text      the stored text, which all offsets and anchors count in: the decoded file, unchanged but for a
+///                  byte order mark, for text and Markdown; the body text for HTML and PDF
 /// @param language  ISO 639-1 (639-3 where 639-1 has no code; `und` where nothing tells)
 /// @param title     as on the page
 /// @param publisher the outlet, as written

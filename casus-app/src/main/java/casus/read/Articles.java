@@ -35,10 +35,8 @@ import java.util.regex.Pattern;
 
 /// Reads files and folders into articles.
 ///
-/// The same files give the same articles: the day is an argument, and files of a folder come in the order of
-/// their
-/// paths.
-/// Nothing is fetched from a network, and no link is followed out of a folder.
+/// The same files give the same articles: the day is an argument, and files of a folder come in the order of their
+/// paths. Nothing is fetched from a network, and no link is followed out of a folder.
 public final class Articles {
     /// Largest file that is read, in bytes, unless another limit is given: 20 MB.
     public static final long LARGEST = 20_000_000;
@@ -80,9 +78,8 @@ public final class Articles {
         return new Articles(today, bytes);
     }
 
-    /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the
-    /// rest goes
-    /// on.
+    /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the rest
+    /// goes on.
     public ReadResult read(List<Path> paths, Progress progress) {
         List<InputProblem> problems = new ArrayList<>();
         List<Path> files = new ArrayList<>();
@@ -282,8 +279,7 @@ public final class Articles {
         files.addAll(found);
     }
 
-    /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or
-    /// from
+    /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or from
     /// elsewhere.
     private static final class Finder extends SimpleFileVisitor<Path> {
         private final Path folder;

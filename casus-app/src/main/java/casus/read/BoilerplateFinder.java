@@ -18,10 +18,8 @@ import java.util.regex.Pattern;
 
 /// Finds the lines of a page that are not the article: contents, profiles, links, captions, buttons, filler.
 ///
-/// The rules are about the form of pages and the set phrases of English sites. They look at lines of at most
-/// 300
-/// characters,
-/// so that a paragraph is never fenced as a whole but for what stands under the head of a profile.
+/// The rules are about the form of pages and the set phrases of English sites. They look at lines of at most 300
+/// characters, so that a paragraph is never fenced as a whole but for what stands under the head of a profile.
 final class BoilerplateFinder {
     private static final Pattern CONTENTS = Pattern.compile(
             "(?i)(?:table of )?contents|in this (?:article|post|story|report)|jump to(?: section)?|on this page");
@@ -280,10 +278,9 @@ final class BoilerplateFinder {
         }
     }
 
-    /// A section of noise runs to the next head of noise, or to the article's next paragraphs: a profile
-    /// that stands
-    /// above
-    /// the body is one paragraph, a list of links ends at the first long line that ends as a sentence does.
+    /// A section of noise runs to the next head of noise, or to the article's next paragraphs: a profile that
+    /// stands above the body is one paragraph, a list of links ends at the first long line that ends as a sentence
+    /// does.
     private void section(int head, SkippedPart.Kind kind) {
         boolean above = head * 3 < lines.size();
         boolean filled = false;
@@ -407,10 +404,8 @@ final class BoilerplateFinder {
         }
     }
 
-    /// The entry of the list of links that is this article: it has the article's title, or, where the text
-    /// has none,
-    /// nearly
-    /// all its words stand in the text and those of no other entry do.
+    /// The entry of the list of links that is this article: it has the article's title, or, where the text has
+    /// none, nearly all its words stand in the text and those of no other entry do.
     private Optional<Entry> ownEntry() {
         List<Entry> entries = new ArrayList<>();
         kinds.forEach((i, kind) -> {

@@ -39,9 +39,8 @@ final class Hygiene {
 
     private Hygiene() {}
 
-    /// Whether most words of `text` are filler Latin: at least four of them, two in three of all, two of
-    /// them nothing
-    /// else.
+    /// Whether most words of `text` are filler Latin: at least four of them, two in three of all, two of them
+    /// nothing else.
     static boolean isFiller(String text) {
         int words = 0;
         int filler = 0;
@@ -58,9 +57,8 @@ final class Hygiene {
         return filler >= 4 && proof >= 2 && filler * 3 >= words * 2;
     }
 
-    /// Whether an author's profile looks generated: filler for a life, or the fields of a made-up customer
-    /// (birth date,
-    /// address, user name and so on, four kinds or more), which no outlet prints of its authors.
+    /// Whether an author's profile looks generated: filler for a life, or the fields of a made-up customer (birth
+    /// date, address, user name and so on, four kinds or more), which no outlet prints of its authors.
     static boolean isSuspectProfile(String profile) {
         Set<String> fields = new HashSet<>();
         Matcher m = FIELD.matcher(profile);

@@ -22,10 +22,9 @@ import java.util.Optional;
 /// Every decision a person makes on any page comes here and goes into the case's log, with who and why.
 ///
 /// Field `act` says which: `review` (entry and state, or both in `do`), `correct` (entry, and fields as
-/// `field.stage`, or a line of
-/// them in `fields`, or one as `name` and `value`), `identity` (a, b, verdict, person), `link` (a, b, verdict),
-/// `settle` (type, a, b, state,
-/// right), `publish` (article, published), `grade` (of, name, mark), `undo` (decision).
+/// `field.stage`, or a line of them in `fields`, or one as `name` and `value`), `identity` (a, b, verdict, person),
+/// `link` (a, b, verdict), `settle` (type, a, b, state, right), `publish` (article, published), `grade` (of, name,
+/// mark), `undo` (decision).
 final class DecisionForms {
     private static final int MENTIONS = 500;
 

@@ -16,9 +16,8 @@ final class Guard {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int TOKEN_BYTES = 32;
 
-    /// Nothing from elsewhere, nothing inline, in nobody's frame. The referrer stays on this server and no
-    /// shorter: under
-    /// `no-referrer` a browser sends every form with the origin `null`.
+    /// Nothing from elsewhere, nothing inline, in nobody's frame. The referrer stays on this server and no shorter:
+    /// under `no-referrer` a browser sends every form with the origin `null`.
     static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
                     "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",

@@ -60,9 +60,8 @@ final class DocsShell {
                         && matches(rest, real.subList(1, real.size()));
     }
 
-    /// The real output with the cuts of the shown one: as many lines before the first and after the last.
-    /// Between two
-    /// cuts stands one paragraph, found by the first word of its first line.
+    /// The real output with the cuts of the shown one: as many lines before the first and after the last. Between
+    /// two cuts stands one paragraph, found by the first word of its first line.
     static List<String> cut(List<String> shown, List<String> real) {
         int before = shown.indexOf(CUT);
         int last = shown.lastIndexOf(CUT);

@@ -41,8 +41,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /// The documentation is true: what a Markdown file names is there, and what a console block shows is what
 /// comes out.
 ///
-/// `-Dcasus.docs=write` rewrites the console blocks from real output; the difference is reviewed before it
-/// is kept.
+/// `-Dcasus.docs=write` rewrites the console blocks from real output; the difference is reviewed before it is kept.
 /// A block is cut with a line of only `…`; what is written on standard error is not shown.
 class DocsTest {
     private static final boolean WRITE = "write".equals(System.getProperty("casus.docs"));

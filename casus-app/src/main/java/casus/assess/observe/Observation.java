@@ -28,10 +28,9 @@ import java.util.stream.Stream;
 
 /// The patron's acts by rung: told after the trigger, denied, planned, and done before it.
 ///
-/// What feeds a rung is [Feeds]'s table. An offer to mediate is coded as a planned mediation, and the offer
-/// is the act,
-/// so it counts.
-/// Only what is clearly before the trigger is left out; what has no date counts and is said to have none.
+/// What feeds a rung is [Feeds]'s table. An offer to mediate is coded as a planned mediation, and the offer is the
+/// act, so it counts. Only what is clearly before the trigger is left out; what has no date counts and is said to
+/// have none.
 public final class Observation {
     private static final int OUTNUMBERED = 3;
     private static final Set<Rung> CHEAP = EnumSet.of(Rung.WORDS, Rung.MEDIATION);
@@ -141,9 +140,8 @@ public final class Observation {
         return sides.isEmpty() && scene.isAboutPair(event) ? EnumSet.of(Side.OTHER) : onSubject(event, sides);
     }
 
-    /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article
-    /// about the
-    /// pair.
+    /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article about
+    /// the pair.
     private Set<Side> onSubject(Entry.Event event, Set<Side> sides) {
         if (!scene.isAboutPair(event)) {
             sides.remove(Side.OTHER);
@@ -216,8 +214,7 @@ public final class Observation {
         return ownVoice || scene.families(yes) >= 2 ? ObservedRung.State.SEEN : ObservedRung.State.REPORTED;
     }
 
-    /// Whether three times as many families tell it as deny it; a lone denial, often of some larger act, is
-    /// then no
+    /// Whether three times as many families tell it as deny it; a lone denial, often of some larger act, is then no
     /// dispute.
     private boolean isOutnumbered(Rung rung) {
         int no = scene.families(denied(rung));
@@ -241,9 +238,8 @@ public final class Observation {
                 .orElse(true);
     }
 
-    /// Words and mediation are many acts, and a denial is of one of them; a denial of a deed is a denial of
-    /// the kind of
-    /// deed.
+    /// Words and mediation are many acts, and a denial is of one of them; a denial of a deed is a denial of the
+    /// kind of deed.
     private static boolean mayBeSameAct(Entry yes, Entry no, Rung rung) {
         return !CHEAP.contains(rung)
                 || (yes instanceof Entry.Event a

@@ -210,10 +210,8 @@ public final class QuestionContext {
         }
     }
 
-    /// The latest round of attacks: attacks no more than 30 days apart are one round. It starts on the first
-    /// day any of
-    /// them names;
-    /// a month or a year alone only where no day is told.
+    /// The latest round of attacks: attacks no more than 30 days apart are one round. It starts on the first day
+    /// any of them names; a month or a year alone only where no day is told.
     public Optional<Attack> attack() {
         List<Entry.Event> all = question.adversary()
                 .map(z -> attacks(ledger, z, question.protege()))

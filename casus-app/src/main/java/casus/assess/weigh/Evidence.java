@@ -23,20 +23,13 @@ import java.util.stream.Stream;
 
 /// The text line: what each kind of entry does to the odds of a rung, by the file of judgements.
 ///
-/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and
-/// attribution, the k-th
-/// strongest
-/// family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten:
-/// agreement among
-/// outlets that read
-/// each other is worth less than it looks, and the sum still grows with every family, so more against never
-/// means less
-/// against.
-/// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote
-/// here; what the game's numbers rest on has none either, nor has a whole sort of reason of which one is among
-/// them; silence is a fact of its own, whatever tells of the attack. Of
-/// two kinds of
-/// entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
+/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and attribution, the
+/// k-th strongest family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten:
+/// agreement among outlets that read each other is worth less than it looks, and the sum still grows with every
+/// family, so more against never means less against. Each fact is spent once: what the precedents used, and what
+/// overlaps it in its sentence, has no vote here; what the game's numbers rest on has none either, nor has a whole
+/// sort of reason of which one is among them; silence is a fact of its own, whatever tells of the attack. Of two
+/// kinds of entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
 public final class Evidence {
     /// A judgement with the votes for it.
     ///

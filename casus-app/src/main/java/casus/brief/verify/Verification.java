@@ -44,11 +44,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The proof of a brief: it is made again from its case, and every number, quote, id, citation and word of
-/// likelihood
-/// in the file
-/// has to be the one made, in the order made. An analyst can reword a line; what no tool can prove is the
-/// sense of
-/// words put in.
+/// likelihood in the file has to be the one made, in the order made. An analyst can reword a line; what no tool can
+/// prove is the sense of words put in.
 public final class Verification {
     /// Opens the case a brief names.
     @FunctionalInterface

@@ -96,9 +96,8 @@ final class PhraseBuilder {
             return figure(count, key).words(count == 1 ? " " + one : " " + many);
         }
 
-        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%;
-        /// estimate 12%)
-        /// that".
+        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%; estimate
+        /// 12%) that".
         Phrase chance(Probability probability, String key, String goesTo) {
             String front = row.of(probability)
                     .map(b -> switch (b.words()) {

@@ -72,9 +72,8 @@ class JoinModelTest {
         });
     }
 
-    /// At the optimum of a model with a free level, expected and observed joiners agree where all count
-    /// the same; the
-    /// recent level makes them agree over the last twenty years.
+    /// At the optimum of a model with a free level, expected and observed joiners agree where all count the same;
+    /// the recent level makes them agree over the last twenty years.
     @Test
     void atTheRecentLevelExpectedJoinersAreThoseObserved() {
         int last = CHOICES.stream().mapToInt(Choice::year).max().orElseThrow();

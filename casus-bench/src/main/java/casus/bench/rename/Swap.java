@@ -120,10 +120,8 @@ public final class Swap {
                 .toList();
     }
 
-    /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries
-    /// of one kind
-    /// on
-    /// the same words are one that differs, and each pair or single counts once.
+    /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries of one
+    /// kind on the same words are one that differs, and each pair or single counts once.
     private void compare(Difference difference, List<Placed> before, List<Placed> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
