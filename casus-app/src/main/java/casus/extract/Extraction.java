@@ -49,8 +49,8 @@ public final class Extraction {
     ///
     /// @param article as it came, with the flags its sentences call for
     /// @param drafts  in the order in which they were found
-    public record Found(Article article, List<Entry> drafts) {
-        public Found {
+    public record ExtractionResult(Article article, List<Entry> drafts) {
+        public ExtractionResult {
             drafts = List.copyOf(drafts);
         }
     }
@@ -74,16 +74,16 @@ public final class Extraction {
     }
 
     /// The same drafts, and the article with the flags that only reading its sentences can give.
-    public Found read(Article whole) {
+    public ExtractionResult read(Article whole) {
         return read(whole, Progress.SILENT);
     }
 
     /// The same.
     ///
     /// @param progress told of every hundredth sentence; what it throws ends the reading
-    public Found read(Article whole, Progress progress) {
+    public ExtractionResult read(Article whole, Progress progress) {
         if (whole.flags().contains(Flag.OTHER_LANGUAGE)) {
-            return new Found(whole, List.of());
+            return new ExtractionResult(whole, List.of());
         }
         Article article = whole.asFarAsRead();
         List<Tree> trees = new ArrayList<>();
@@ -96,23 +96,23 @@ public final class Extraction {
         Optional<LocalDate> published = article.published()
                 .filter(p -> p.text().length() >= 7 && !p.text().contains("X"))
                 .flatMap(p -> p.latest());
-        ArticleContext scene = new ArticleContext(
+        ArticleContext context = new ArticleContext(
                 article,
                 trees,
                 new ReferenceResolver(trees, actors, offices, places, published.map(LocalDate::getYear)),
                 new TextDates(published),
                 lexicon);
-        scene.findQuotes();
-        new Statements(scene).find();
-        new Agreements(scene).find();
-        new Transfers(scene).find();
-        new Events(scene).find();
-        new Drivers(scene).find();
-        new Expectations(scene).find();
-        List<Entry> drafts =
-                Ties.tied(Counterparts.filled(scene.drafts(), scene.cast().mainPair()), article.text(), scene.points());
-        return new Found(
-                new Inflation(scene, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+        context.findQuotes();
+        new Statements(context).find();
+        new Agreements(context).find();
+        new Transfers(context).find();
+        new Events(context).find();
+        new Drivers(context).find();
+        new Expectations(context).find();
+        List<Entry> drafts = Ties.tied(
+                Counterparts.filled(context.drafts(), context.cast().mainPair()), article.text(), context.points());
+        return new ExtractionResult(
+                new Inflation(context, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
     }
 
     /// The parser sees every state of one word under one name, so that a sentence is read alike whoever it is

@@ -100,7 +100,7 @@ public final class Families {
     /// articles.
     static Set<String> sharingTemplates(List<Article> articles) {
         List<Set<String>> noise =
-                articles.stream().map(a -> template(a.text(), a.fences())).toList();
+                articles.stream().map(a -> template(a.text(), a.skippedParts())).toList();
         Set<String> sharing = new HashSet<>();
         sharedLines(noise).forEach((pair, count) -> {
             if (count >= SHARED_LINES) {
@@ -112,8 +112,8 @@ public final class Families {
     }
 
     /// Lines of an article's noise that are long enough not to stand on every page.
-    public static Set<String> template(String text, List<SkippedPart> fences) {
-        return Hygiene.template(text, fences);
+    public static Set<String> template(String text, List<SkippedPart> skippedParts) {
+        return Hygiene.template(text, skippedParts);
     }
 
     private static Map<Long, Integer> sharedLines(List<Set<String>> noise) {

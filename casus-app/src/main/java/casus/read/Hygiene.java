@@ -108,13 +108,13 @@ final class Hygiene {
     }
 
     /// Lines of noise that are worth comparing between articles: long enough not to stand on every page.
-    static Set<String> template(String text, List<SkippedPart> fences) {
+    static Set<String> template(String text, List<SkippedPart> skippedParts) {
         Set<String> lines = new HashSet<>();
-        for (SkippedPart fence : fences) {
-            if (fence.kind() != SkippedPart.Kind.HEADER
-                    && fence.kind() != SkippedPart.Kind.TABLE_OF_CONTENTS
-                    && fence.kind() != SkippedPart.Kind.BEYOND) {
-                List<String> own = text.substring(fence.start(), fence.end())
+        for (SkippedPart part : skippedParts) {
+            if (part.kind() != SkippedPart.Kind.HEADER
+                    && part.kind() != SkippedPart.Kind.TABLE_OF_CONTENTS
+                    && part.kind() != SkippedPart.Kind.BEYOND) {
+                List<String> own = text.substring(part.start(), part.end())
                         .lines()
                         .map(String::strip)
                         .toList();

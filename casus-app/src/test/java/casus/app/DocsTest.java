@@ -447,7 +447,7 @@ class DocsTest {
 
     private static List<String> output(DocsPage page, Path folder, String command) {
         assertThat(command).as("%s runs Casus only", page).startsWith("./casus ");
-        DocsShell.Ran ran = DocsShell.run(folder, DocsShell.words(command.substring(8)));
+        DocsShell.ShellRun ran = DocsShell.run(folder, DocsShell.words(command.substring(8)));
         assertThat(ran.code())
                 .as("%s: %s%n%s", page, command, ran.err())
                 .isLessThanOrEqualTo(ran.out().isBlank() ? Main.ANSWERED : Main.FAULTS);

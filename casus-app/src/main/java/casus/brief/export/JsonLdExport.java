@@ -51,13 +51,13 @@ final class JsonLdExport {
             Set.of("actor", "actors", "recipient", "recipients", "parties", "owedBy", "supplier", "audience", "toward");
 
     private final Holdings holdings;
-    private final Exports.Place place;
+    private final Exports.Destination place;
     private final Set<String> shown;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Integer> ordinals = new LinkedHashMap<>();
     private final Map<String, Optional<String>> outlets = new LinkedHashMap<>();
 
-    JsonLdExport(Holdings holdings, Exports.Place place) {
+    JsonLdExport(Holdings holdings, Exports.Destination place) {
         this.holdings = holdings;
         this.place = place;
         this.shown =

@@ -49,7 +49,7 @@ import java.util.regex.Pattern;
 public final class Verification {
     /// Opens the case a brief names.
     @FunctionalInterface
-    public interface Cases {
+    public interface CaseOpener {
         /// The case as of a day; without a day all that is on record.
         ///
         /// @param file of the case, resolved against the brief's folder
@@ -79,7 +79,7 @@ public final class Verification {
     /// @param brief   a `.md` or `.html` file made by this tool
     /// @param version of the tool that verifies
     /// @throws InputProblem if the file cannot be read at all
-    public static List<Fault> of(Path brief, Cases cases, String version) {
+    public static List<Fault> of(Path brief, CaseOpener cases, String version) {
         return of(brief, read(brief), cases, version);
     }
 
@@ -87,7 +87,7 @@ public final class Verification {
     ///
     /// @param brief where it would stand: `.md` or `.html`
     /// @param text  of the file
-    public static List<Fault> of(Path brief, String text, Cases cases, String version) {
+    public static List<Fault> of(Path brief, String text, CaseOpener cases, String version) {
         boolean html = brief.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.html?");
         Verification run = new Verification(brief.toString(), BriefRows.of(text, html), html);
         run.stamp().ifPresent(stamp -> run.verify(brief, stamp, cases, version));
@@ -171,7 +171,7 @@ public final class Verification {
                 .orElse(1);
     }
 
-    private void verify(Path brief, CaseStamp stamp, Cases cases, String version) {
+    private void verify(Path brief, CaseStamp stamp, CaseOpener cases, String version) {
         CaseView view;
         try {
             Path folder =

@@ -141,7 +141,7 @@ public final class HtmlPage {
                 .flatMap(Optional::stream)
                 .map(PrintedDates::first)
                 .flatMap(Optional::stream)
-                .map(PrintedDates.Found::date)
+                .map(PrintedDates.PrintedDate::date)
                 .findFirst();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinModelTest {
-    private static final MadeWorld WORLD = new MadeWorld();
+    private static final SyntheticWorld WORLD = new SyntheticWorld();
     private static final List<Dispute> DISPUTES = WORLD.disputes(1);
     private static final List<Choice> CHOICES = Choice.of(WORLD, DisputeHistory.of(DISPUTES), DISPUTES, y -> true);
     private static final JoinModel MODEL = JoinModel.fit(CHOICES, 0);

@@ -92,7 +92,7 @@ public final class Swap {
 
     private void article(Gazetteer gazetteer, Article found, long seed) {
         Article article =
-                found.form() == FileType.TEXT || found.form() == FileType.MARKDOWN ? found : again(found, found.text());
+                found.type() == FileType.TEXT || found.type() == FileType.MARKDOWN ? found : again(found, found.text());
         List<Entry> before = extraction.of(article);
         Renaming renaming = Renaming.of(gazetteer, article, before, seed);
         Renaming.Renamed renamed = renaming.renamed(article.text());
@@ -109,7 +109,7 @@ public final class Swap {
     }
 
     private Article again(Article article, String text) {
-        String name = article.form() == FileType.MARKDOWN ? article.name() : article.name() + ".txt";
+        String name = article.type() == FileType.MARKDOWN ? article.name() : article.name() + ".txt";
         return Articles.of(today).read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
