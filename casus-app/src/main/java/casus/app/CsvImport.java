@@ -46,9 +46,9 @@ record CsvImport(Terminal terminal, Path source, @Nullable Path file, boolean js
         try {
             Path made = Files.createTempDirectory(folder, ".casus-import");
             try {
-                CaseImporter restored = restore(tables, made.resolve("case.casus"));
+                CaseImporter importer = restore(tables, made.resolve("case.casus"));
                 Files.move(made.resolve("case.casus"), target, StandardCopyOption.ATOMIC_MOVE);
-                return tell(restored, target);
+                return tell(importer, target);
             } finally {
                 delete(made);
             }
@@ -73,7 +73,7 @@ record CsvImport(Terminal terminal, Path source, @Nullable Path file, boolean js
 
     private CaseImporter restore(Path tables, Path made) {
         try (CaseFile into = CaseFile.open(made);
-                Terminal.Work work = terminal.work("importing", -1)) {
+                Terminal.RunningWork work = terminal.work("importing", -1)) {
             return Exports.restore(tables, into, entries -> work.step(entries, -1, "entries"));
         }
     }

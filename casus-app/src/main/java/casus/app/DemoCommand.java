@@ -54,7 +54,7 @@ final class DemoCommand extends Verb {
         forget(fresh);
         Actors actors = Actors.load();
         try (CaseFile file = CaseFile.open(fresh)) {
-            Intake.Outcome outcome = Intake.into(file, actors, Intake.read(articles, TODAY, terminal()), terminal());
+            Intake.Result outcome = Intake.into(file, actors, Intake.read(articles, TODAY, terminal()), terminal());
             outcome.problems().stream()
                     .map(InputProblem::getMessage)
                     .forEach(terminal().err()::println);
@@ -76,7 +76,7 @@ final class DemoCommand extends Verb {
                             answer,
                             ledger,
                             actors,
-                            new Briefs.Order(
+                            new Briefs.BriefOrder(
                                     folder.resolve("brief.html"),
                                     TODAY,
                                     asOf(),

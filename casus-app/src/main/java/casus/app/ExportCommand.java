@@ -147,10 +147,10 @@ final class ExportCommand extends Verb {
     private void write(ExportFormat wanted, Holdings holdings, Path target) throws IOException {
         Path folder = target.resolveSibling("");
         Path made = Files.createTempDirectory(folder, ".casus-export");
-        try (Terminal.Work work =
+        try (Terminal.RunningWork work =
                 terminal().work("writing", holdings.ledger().entries().size())) {
             Path fresh = made.resolve("export");
-            Exports.write(wanted, holdings, new Beside(wanted.isFolder(), fresh, work, holdings));
+            Exports.write(wanted, holdings, new StagingDestination(wanted.isFolder(), fresh, work, holdings));
             if (wanted.isFolder() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(target, made.resolve("before"));
             }
@@ -161,7 +161,8 @@ final class ExportCommand extends Verb {
     }
 
     /// Where the export grows until it is whole.
-    private record Beside(boolean folder, Path at, Terminal.Work work, Holdings holdings) implements Exports.Place {
+    private record StagingDestination(boolean folder, Path at, Terminal.RunningWork work, Holdings holdings)
+            implements Exports.Destination {
         @Override
         public Writer open(String name) throws IOException {
             return Files.newBufferedWriter(made(name), StandardCharsets.UTF_8);

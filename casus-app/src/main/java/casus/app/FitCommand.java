@@ -106,15 +106,15 @@ final class FitCommand implements Callable<Integer> {
 
     /// What event history ships: entity-free rules, weights and hazards; the test part is not looked at.
     private int history() {
-        HistoryModel learned = HistoryModel.fit(folder);
-        write(String.join("\n", learned.lines()) + "\n");
+        HistoryModel model = HistoryModel.fit(folder);
+        write(String.join("\n", model.lines()) + "\n");
         terminal.out()
                 .println("%d rules, %d weights, hazards of %d types and %d rungs in %s"
                         .formatted(
-                                learned.partners().rules().size(),
-                                learned.partners().weights().size(),
-                                learned.types().kinds().size(),
-                                learned.rungs().kinds().size(),
+                                model.partners().rules().size(),
+                                model.partners().weights().size(),
+                                model.types().kinds().size(),
+                                model.rungs().kinds().size(),
                                 output));
         return Main.ANSWERED;
     }

@@ -83,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
         Import.Outcome outcome;
         long size;
         try (EventTable events = EventTable.open(table);
-                Terminal.Work work = terminal.work("importing", -1)) {
+                Terminal.RunningWork work = terminal.work("importing", -1)) {
             outcome = Import.of(
                     set,
                     source,

@@ -34,7 +34,7 @@ final class ReadCommand extends Verb {
     @Override
     public Integer call() {
         ReadResult reading = Intake.read(paths, today(), terminal());
-        Intake.Outcome outcome = new Intake.Outcome(List.of(), reading.problems());
+        Intake.Result outcome = new Intake.Result(List.of(), reading.problems());
         if (!reading.articles().isEmpty()) {
             try (CaseFile file = CaseFile.open(file())) {
                 outcome = Intake.into(file, Actors.load(), reading, terminal());
@@ -42,12 +42,15 @@ final class ReadCommand extends Verb {
         }
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
-        for (Intake.Filed filed : outcome.filed()) {
+        for (Intake.ArticleResult filed : outcome.filed()) {
             say(json() ? Wire.text(object(filed)) : line(filed));
         }
         if (!json()) {
-            long fresh = outcome.filed().stream().filter(Intake.Filed::isNew).count();
-            int entries = outcome.filed().stream().mapToInt(Intake.Filed::total).sum();
+            long fresh =
+                    outcome.filed().stream().filter(Intake.ArticleResult::isNew).count();
+            int entries = outcome.filed().stream()
+                    .mapToInt(Intake.ArticleResult::total)
+                    .sum();
             say(fresh + (fresh == 1 ? " article" : " articles") + " added to " + file() + ", " + entries + " entries"
                     + (outcome.problems().isEmpty()
                             ? ""
@@ -57,7 +60,7 @@ final class ReadCommand extends Verb {
         return outcome.exitCode();
     }
 
-    static String line(Intake.Filed filed) {
+    static String line(Intake.ArticleResult filed) {
         if (!filed.isNew()) {
             return filed.name() + ": here already";
         }
@@ -72,7 +75,7 @@ final class ReadCommand extends Verb {
         return kind.getKey() + (kind.getValue() == 1 ? "" : "s");
     }
 
-    private static ObjectNode object(Intake.Filed filed) {
+    private static ObjectNode object(Intake.ArticleResult filed) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("article", filed.name())
                 .put("new", filed.isNew())

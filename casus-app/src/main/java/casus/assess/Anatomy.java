@@ -1,6 +1,6 @@
 package casus.assess;
 
-import casus.assess.Omission.What;
+import casus.assess.Omission.OmissionKind;
 import casus.assess.judgement.Vote;
 import casus.assess.weigh.Pool;
 import casus.ledger.Ledger;
@@ -46,24 +46,25 @@ final class Anatomy {
     }
 
     List<Omission> leftOut() {
-        List<Omission> out = new ArrayList<>();
-        articles(out);
-        families(out);
-        speakers(out);
-        lines(out);
-        assumptions(out);
-        return out;
+        List<Omission> omissions = new ArrayList<>();
+        articles(omissions);
+        families(omissions);
+        speakers(omissions);
+        lines(omissions);
+        assumptions(omissions);
+        return omissions;
     }
 
-    private void articles(List<Omission> out) {
-        out.addAll(most(count(e -> Optional.of(e.common().article()))).parallelStream()
-                .map(name -> of(What.ARTICLE, name, name, List.of(name), without(Set.of(name))))
+    private void articles(List<Omission> omissions) {
+        omissions.addAll(most(count(e -> Optional.of(e.common().article()))).parallelStream()
+                .map(name -> of(OmissionKind.ARTICLE, name, name, List.of(name), without(Set.of(name))))
                 .toList());
     }
 
-    private void families(List<Omission> out) {
-        Map<String, Omission> alone = out.stream().collect(Collectors.toMap(Omission::name, l -> l));
-        out.addAll(whole.scene().articlesByFamily().entrySet().stream().limit(MOST).toList().parallelStream()
+    private void families(List<Omission> omissions) {
+        Map<String, Omission> alone =
+                omissions.stream().collect(Collectors.toMap(Omission::name, omission -> omission));
+        omissions.addAll(whole.scene().articlesByFamily().entrySet().stream().limit(MOST).toList().parallelStream()
                 .map(family -> family(family.getKey(), family.getValue(), alone))
                 .toList());
     }
@@ -72,12 +73,12 @@ final class Anatomy {
     private Omission family(String name, List<String> articles, Map<String, Omission> alone) {
         Omission article = articles.size() == 1 ? alone.get(articles.getFirst()) : null;
         return article == null
-                ? of(What.FAMILY, name, name, articles, without(Set.copyOf(articles)))
-                : new Omission(What.FAMILY, name, name, articles, article.probabilities());
+                ? of(OmissionKind.FAMILY, name, name, articles, without(Set.copyOf(articles)))
+                : new Omission(OmissionKind.FAMILY, name, name, articles, article.probabilities());
     }
 
-    private void speakers(List<Omission> out) {
-        out.addAll(most(count(Anatomy::speaker)).parallelStream()
+    private void speakers(List<Omission> omissions) {
+        omissions.addAll(most(count(Anatomy::speaker)).parallelStream()
                 .map(this::speaker)
                 .toList());
     }
@@ -90,7 +91,7 @@ final class Anatomy {
                 .distinct()
                 .sorted()
                 .toList();
-        return of(What.SPEAKER, name, name, articles, ledger.only(theirs.negate()));
+        return of(OmissionKind.SPEAKER, name, name, articles, ledger.only(theirs.negate()));
     }
 
     /// On whose word an entry stands: the speaker of a statement, or whom the text names as its source.
@@ -99,13 +100,13 @@ final class Anatomy {
         return own.or(() -> entry.common().accordingTo().flatMap(a -> a.name()));
     }
 
-    private void lines(List<Omission> out) {
+    private void lines(List<Omission> omissions) {
         List<String> names =
                 new ArrayList<>(whole.votes().all().stream().map(Vote::line).toList());
         names.add(Pool.EVIDENCE);
         boolean alone = names.size() == 2;
-        names.forEach(name -> out.add(new Omission(
-                What.LINE,
+        names.forEach(name -> omissions.add(new Omission(
+                OmissionKind.LINE,
                 name,
                 switch (name) {
                     case Votes.PRECEDENT -> "the precedents" + (alone ? " (from even odds)" : "");
@@ -114,25 +115,25 @@ final class Anatomy {
                     default -> "the evidence of the articles";
                 },
                 List.of(),
-                whole.pointsWithout(Pool.Without.line(name)))));
+                whole.pointsWithout(Pool.Exclusion.line(name)))));
     }
 
-    private void assumptions(List<Omission> out) {
+    private void assumptions(List<Omission> omissions) {
         whole.standing()
-                .forEach(j -> out.add(new Omission(
-                        What.ASSUMPTION,
+                .forEach(j -> omissions.add(new Omission(
+                        OmissionKind.ASSUMPTION,
                         j.id(),
                         j.label(),
                         List.of(),
-                        whole.pointsWithout(Pool.Without.judgement(j.id())))));
+                        whole.pointsWithout(Pool.Exclusion.judgement(j.id())))));
         Predicate<Entry> undated = e -> Stream.of(e)
                 .filter(x -> x instanceof Entry.Event || x instanceof Entry.Transfer)
                 .map(Entry::common)
                 .map(Common::time)
                 .anyMatch(Optional::isEmpty);
         if (ledger.entries().stream().anyMatch(undated)) {
-            out.add(of(
-                    What.ASSUMPTION,
+            omissions.add(of(
+                    OmissionKind.ASSUMPTION,
                     "undated",
                     "acts without a date count as of this attack",
                     List.of(),
@@ -140,7 +141,7 @@ final class Anatomy {
         }
     }
 
-    private Omission of(What what, String name, String label, List<String> articles, Ledger left) {
+    private Omission of(OmissionKind what, String name, String label, List<String> articles, Ledger left) {
         return new Omission(what, name, label, articles, view.apply(left).points());
     }
 

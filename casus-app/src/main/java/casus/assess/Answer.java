@@ -24,7 +24,7 @@ import java.util.Optional;
 /// @param precedents     reference class, estimates and the rates to print beside them
 /// @param reasons        the patron's, against and for, strongest first
 /// @param refused        what the patron said it will not do or turned down, in the order of the entries
-/// @param follows        what somebody expects, where it concerns the pair
+/// @param consequences   what somebody expects, where it concerns the pair
 /// @param periods        for a question on what follows, what the months after bring in a game drafted for it
 /// @param contradictions that touch the pair
 /// @param leaveOneOut    the answer without each thing; empty where nobody asked for it
@@ -42,7 +42,7 @@ public record Answer(
         Finding precedents,
         List<Reason> reasons,
         List<EntryId> refused,
-        List<Consequence> follows,
+        List<Consequence> consequences,
         List<Consequence.Period> periods,
         List<Contradiction> contradictions,
         List<Omission> leaveOneOut,
@@ -53,7 +53,7 @@ public record Answer(
         observed = List.copyOf(observed);
         reasons = List.copyOf(reasons);
         refused = List.copyOf(refused);
-        follows = List.copyOf(follows);
+        consequences = List.copyOf(consequences);
         periods = List.copyOf(periods);
         contradictions = List.copyOf(contradictions);
         leaveOneOut = List.copyOf(leaveOneOut);
@@ -63,7 +63,7 @@ public record Answer(
     }
 
     /// The same with the answers without each thing.
-    Answer with(List<Omission> leftOut) {
+    Answer with(List<Omission> omissions) {
         return new Answer(
                 question,
                 today,
@@ -75,10 +75,10 @@ public record Answer(
                 precedents,
                 reasons,
                 refused,
-                follows,
+                consequences,
                 periods,
                 contradictions,
-                leftOut,
+                omissions,
                 watch,
                 notes,
                 absent);

@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at
-/// most six
+/// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at most six
 /// decimals.
 public final class AnswerJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -49,7 +48,7 @@ public final class AnswerJson {
         answer.observed().forEach(o -> observed(observed.addObject(), o));
         forecast(out, answer.forecast());
         ArrayNode lines = out.putArray("lines");
-        answer.forecast().lines().forEach(l -> line(lines.addObject(), l));
+        answer.forecast().components().forEach(component -> line(lines.addObject(), component));
         ObjectNode reviewed = out.putObject("reviewed").put("entries", answer.reviewedEntries());
         forecast(reviewed, answer.reviewed());
         more(out, answer);
@@ -119,11 +118,12 @@ public final class AnswerJson {
         term.judgedBy().ifPresentOrElse(j -> out.put("judgedBy", j), () -> out.putNull("judgedBy"));
     }
 
-    private static void line(ObjectNode out, Component line) {
-        out.put("line", line.name()).put("rung", line.rung().wire());
-        put(out, "weight", line.weight());
-        put(out, "logOdds", line.logOdds());
-        line.estimate()
+    private static void line(ObjectNode out, Component component) {
+        out.put("line", component.name()).put("rung", component.rung().wire());
+        put(out, "weight", component.weight());
+        put(out, "logOdds", component.logOdds());
+        component
+                .estimate()
                 .ifPresentOrElse(
                         e -> {
                             put(out, "probability", e.probability().value());
@@ -132,8 +132,8 @@ public final class AnswerJson {
                         },
                         () -> out.putNull("probability").putNull("low").putNull("high"));
         ArrayNode terms = out.putArray("terms");
-        line.terms().forEach(t -> term(terms.addObject(), t));
-        out.put("cannotSee", line.cannotSee());
+        component.terms().forEach(t -> term(terms.addObject(), t));
+        out.put("cannotSee", component.cannotSee());
     }
 
     private static void more(ObjectNode out, Answer answer) {
@@ -142,7 +142,7 @@ public final class AnswerJson {
         answer.reasons().forEach(r -> reason(drivers.addObject(), r));
         ids(out.putArray("refused"), answer.refused());
         ArrayNode follows = out.putArray("follows");
-        answer.follows().forEach(f -> expectation(follows.addObject(), f));
+        answer.consequences().forEach(consequence -> expectation(follows.addObject(), consequence));
         ArrayNode periods = out.putArray("periods");
         answer.periods().forEach(p -> period(periods.addObject(), p));
         ArrayNode contradictions = out.putArray("contradictions");
@@ -155,7 +155,7 @@ public final class AnswerJson {
         ArrayNode beside = out.putArray("beside");
         answer.precedents().beside().stream().map(PublishedRate::line).forEach(beside::add);
         ArrayNode leftOut = out.putArray("leaveOneOut");
-        answer.leaveOneOut().forEach(l -> leftOut(leftOut.addObject(), l));
+        answer.leaveOneOut().forEach(omission -> leftOut(leftOut.addObject(), omission));
         ach(out.putObject("ach"), Ach.of(answer.forecast()));
         ArrayNode watch = out.putArray("watch");
         answer.watch().forEach(w -> watch(watch.addObject(), w));
@@ -189,13 +189,13 @@ public final class AnswerJson {
         put(out, "high", p.end().high());
     }
 
-    private static void expectation(ObjectNode out, Consequence follow) {
-        Entry.Expectation e = follow.entry();
+    private static void expectation(ObjectNode out, Consequence consequence) {
+        Entry.Expectation e = consequence.entry();
         out.put("entry", e.id().toString());
         e.condition().ifPresentOrElse(c -> out.put("condition", c), () -> out.putNull("condition"));
         e.actor().ifPresentOrElse(a -> out.put("actor", a.value()), () -> out.putNull("actor"));
         out.put("content", e.content());
-        texts(out.putArray("regions"), follow.regions());
+        texts(out.putArray("regions"), consequence.regions());
     }
 
     /// A contradiction by its two entries.
@@ -207,12 +207,12 @@ public final class AnswerJson {
                 .put("about", c.about());
     }
 
-    private static void leftOut(ObjectNode out, Omission left) {
-        out.put("what", left.what().wire()).put("name", left.name()).put("label", left.label());
-        texts(out.putArray("articles"), left.articles());
+    private static void leftOut(ObjectNode out, Omission omission) {
+        out.put("what", omission.what().wire()).put("name", omission.name()).put("label", omission.label());
+        texts(out.putArray("articles"), omission.articles());
         ObjectNode rungs = out.putObject("probabilities");
         for (Rung rung : Rung.values()) {
-            put(rungs, rung.wire(), left.on(rung).value());
+            put(rungs, rung.wire(), omission.on(rung).value());
         }
     }
 

@@ -40,9 +40,9 @@ public final class Assessment {
     private final Ledger ledger;
     private final Actors actors;
     private final LocalDate today;
-    private final EntrySelection.World world;
+    private final EntrySelection.Background world;
 
-    private Assessment(Ledger ledger, Actors actors, LocalDate today, EntrySelection.World world) {
+    private Assessment(Ledger ledger, Actors actors, LocalDate today, EntrySelection.Background world) {
         this.ledger = ledger;
         this.actors = actors;
         this.today = today;
@@ -61,7 +61,7 @@ public final class Assessment {
                 ledger,
                 actors,
                 today,
-                new EntrySelection.World(
+                new EntrySelection.Background(
                         judgements,
                         Precedents.load(Precedents.shipped(), StatesToday.load()),
                         Chronicle.load(),
@@ -77,7 +77,7 @@ public final class Assessment {
                 ledger,
                 actors,
                 today,
-                new EntrySelection.World(
+                new EntrySelection.Background(
                         world.judgements(),
                         Precedents.load(),
                         List.of(),

@@ -7,7 +7,7 @@ import casus.assess.observe.ObservedRung;
 import casus.assess.question.Attack;
 import casus.assess.question.QuestionContext;
 import casus.assess.weigh.Evidence;
-import casus.assess.weigh.Evidence.Weighed;
+import casus.assess.weigh.Evidence.WeighedJudgement;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Pool;
 import casus.assess.weigh.Reason;
@@ -45,24 +45,25 @@ final class EntrySelection {
     private final Actors actors;
     private final Judgements judgements;
     private final Pool pool;
-    private final QuestionContext scene;
+    private final QuestionContext context;
     private final List<Contradiction> contradictions;
     private final Observation observation;
     private final Finding finding;
     private final Votes votes;
     private final Evidence evidence;
-    private final Map<Rung, List<Weighed>> weighed = new EnumMap<>(Rung.class);
+    private final Map<Rung, List<WeighedJudgement>> weighed = new EnumMap<>(Rung.class);
 
     /// @param reasons whether the terms are wanted, and not the numbers alone
     /// @param world what is the same for every selection
-    EntrySelection(Question question, Ledger selection, Actors actors, World world, LocalDate today, boolean reasons) {
+    EntrySelection(
+            Question question, Ledger selection, Actors actors, Background world, LocalDate today, boolean reasons) {
         Judgements judgements = world.judgements();
         this.actors = actors;
         this.judgements = judgements;
         this.pool = world.pool();
-        scene = new QuestionContext(question, selection, actors);
+        context = new QuestionContext(question, selection, actors);
         contradictions = Contradictions.of(selection, actors, world.passages());
-        observation = new Observation(scene, contradictions);
+        observation = new Observation(context, contradictions);
         finding = world.precedents().finding(question, selection, actors, today.getYear());
         Set<EntryId> deeds = observation.deeds();
         votes = new Votes(
@@ -75,8 +76,8 @@ final class EntrySelection {
                 world.games(),
                 reasons,
                 today);
-        evidence =
-                new Evidence(scene, observation, judgements, finding.reference().entries(), votes.spent());
+        evidence = new Evidence(
+                context, observation, judgements, finding.reference().entries(), votes.spent());
     }
 
     /// What no selection of entries changes.
@@ -84,40 +85,41 @@ final class EntrySelection {
     /// @param events outside the case, for event history
     /// @param games  played so far, so that none is played twice
     /// @param passages of the articles, scanned once
-    record World(
+    record Background(
             Judgements judgements,
             Precedents precedents,
             List<PastEvent> events,
             Pool pool,
             Map<String, Crisis.Line> games,
             Passages passages) {
-        World reading(Passages others) {
-            return new World(judgements, precedents, events, pool, games, others);
+        Background reading(Passages others) {
+            return new Background(judgements, precedents, events, pool, games, others);
         }
     }
 
     Forecast forecast() {
-        return pool.forecast(scene, observation, finding, votes.all(), evidence, contradictions);
+        return pool.forecast(context, observation, finding, votes.all(), evidence, contradictions);
     }
 
     Map<Rung, Probability> points() {
-        return pointsWithout(Pool.Without.NOTHING);
+        return pointsWithout(Pool.Exclusion.NOTHING);
     }
 
-    Map<Rung, Probability> pointsWithout(Pool.Without out) {
+    Map<Rung, Probability> pointsWithout(Pool.Exclusion out) {
         Map<Rung, Probability> points = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
-            points.put(rung, Probability.ofLogOdds(pool.logOddsWithout(out, rung, scene, votes.all(), weighed(rung))));
+            points.put(
+                    rung, Probability.ofLogOdds(pool.logOddsWithout(out, rung, context, votes.all(), weighed(rung))));
         }
         return points;
     }
 
     /// The judged numbers of this answer that rest on no entry.
     List<Judgement> standing() {
-        return pool.standing(scene.question(), votes.all());
+        return pool.standing(context.question(), votes.all());
     }
 
-    private List<Weighed> weighed(Rung rung) {
+    private List<WeighedJudgement> weighed(Rung rung) {
         return weighed.computeIfAbsent(rung, evidence::on);
     }
 
@@ -126,7 +128,7 @@ final class EntrySelection {
     }
 
     QuestionContext scene() {
-        return scene;
+        return context;
     }
 
     Finding finding() {
@@ -144,12 +146,12 @@ final class EntrySelection {
     private boolean touches(Contradiction c) {
         return Stream.of(c.a(), c.b())
                 .flatMap(e -> e.named().stream())
-                .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
+                .anyMatch(a -> context.isPatron(a) || context.isProtege(a));
     }
 
     /// The patron's reasons, each with what its entries do to force in a forecast.
     List<Reason> reasons(Forecast forecast) {
-        return Reasons.of(scene, evidence, same -> {
+        return Reasons.of(context, evidence, same -> {
             Set<EntryId> ids = Set.copyOf(QuestionContext.ids(same));
             return forecast.on(Rung.FORCE).terms().stream()
                     .filter(t -> t.entries().stream().anyMatch(ids::contains))
@@ -162,37 +164,38 @@ final class EntrySelection {
 
     /// What the patron said it will not do for the protégé, or declined to hand over.
     List<EntryId> refused() {
-        return scene.ledger().entries().stream()
+        return context.ledger().entries().stream()
                 .filter(evidence::isRefusal)
                 .map(Entry::id)
                 .toList();
     }
 
     List<Entry.Expectation> follows() {
-        return scene.ledger().stream(Entry.Expectation.class)
+        return context.ledger().stream(Entry.Expectation.class)
                 .filter(this::concernsPair)
                 .toList();
     }
 
     private boolean concernsPair(Entry.Expectation e) {
         boolean named = Stream.concat(e.named().stream(), e.holder().flatMap(h -> h.actor()).stream())
-                .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
+                .anyMatch(a -> context.isPatron(a) || context.isProtege(a));
         return named
-                || scene.isAboutPair(e)
+                || context.isAboutPair(e)
                 || e.condition().filter(this::mentionsPair).isPresent();
     }
 
     private boolean mentionsPair(String text) {
         return actors.mentions(text, 0, text.length()).stream()
                 .map(m -> m.actor().id())
-                .anyMatch(a -> scene.isPatron(a) || scene.isProtege(a));
+                .anyMatch(a -> context.isPatron(a) || context.isProtege(a));
     }
 
     List<WatchItem> watch(Forecast forecast) {
         List<WatchItem> out = new ArrayList<>();
         for (Rung rung : Rung.values()) {
-            List<Weighed> here = weighed(rung);
-            Set<Judgement> present = here.stream().map(Weighed::judgement).collect(Collectors.toSet());
+            List<WeighedJudgement> here = weighed(rung);
+            Set<Judgement> present =
+                    here.stream().map(WeighedJudgement::judgement).collect(Collectors.toSet());
             Probability is = forecast.probability(rung);
             judgements
                     .of(Judgement.Use.RATIO)
@@ -200,7 +203,7 @@ final class EntrySelection {
                     .filter(j -> observation.told(rung).isEmpty() || !j.group().equals("deed"))
                     .forEach(j -> {
                         Probability then =
-                                Probability.ofLogOdds(pool.logOddsWith(j, 1, rung, scene, votes.all(), here));
+                                Probability.ofLogOdds(pool.logOddsWith(j, 1, rung, context, votes.all(), here));
                         out.add(new WatchItem(j.label(), rung, then, then.value() - is.value(), j.by()));
                     });
         }
@@ -222,12 +225,12 @@ final class EntrySelection {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         Optional<Attack> attack = observation.attack();
-        scene.question()
+        context.question()
                 .adversary()
                 .ifPresentOrElse(
                         z -> notes.add(attack.map(a -> round(a, z))
                                 .orElse("No attack by " + actors.name(z) + " on "
-                                        + actors.name(scene.question().protege())
+                                        + actors.name(context.question().protege())
                                         + " is told, so all the patron's acts count as observed, whenever they were.")),
                         () -> notes.add("Neither the question nor the case names an adversary."));
         int undated =
@@ -243,7 +246,7 @@ final class EntrySelection {
 
     private String round(Attack attack, ActorId adversary) {
         String whom = actors.name(adversary) + "'s attack on "
-                + actors.name(scene.question().protege());
+                + actors.name(context.question().protege());
         return attack.start()
                 .map(day -> "Observed is what is not clearly before " + day + ", when " + whom + " began.")
                 .orElse("The case does not date " + whom + ", so all the patron's acts count as observed.");

@@ -14,9 +14,9 @@ import java.util.Map;
 /// @param articles      that fall away with it; none for a line or an assumption
 /// @param probabilities P(rung) without it
 public record Omission(
-        What what, String name, String label, List<String> articles, Map<Rung, Probability> probabilities) {
+        OmissionKind what, String name, String label, List<String> articles, Map<Rung, Probability> probabilities) {
     /// What can be left out.
-    public enum What implements WireName {
+    public enum OmissionKind implements WireName {
         ARTICLE("article"),
         /// Articles that count as one voice.
         FAMILY("family"),
@@ -29,7 +29,7 @@ public record Omission(
 
         private final String wire;
 
-        What(String wire) {
+        OmissionKind(String wire) {
             this.wire = wire;
         }
 

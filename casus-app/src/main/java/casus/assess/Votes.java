@@ -32,12 +32,11 @@ import java.util.random.RandomGenerator;
 /// The lines that have a level of their own, each brought to the question's target by a stated rule, or left
 /// out with the reason (docs/decisions/0023-three-lines-hand-in-a-level.md).
 ///
-/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between
-/// that and war, so force goes half the way, in log-odds. Event history votes from
-/// [History.AfterAttacks#ENOUGH] windows on. The game is played from a scenario drafted for the question, and
-/// weighs as much as the share of its numbers that rest on entries. It is given all but the patron's own
-/// deeds: those are
-/// the strongest evidence there is of what it will do, and each fact is spent once.
+/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between that
+/// and war, so force goes half the way, in log-odds. Event history votes from [History.AfterAttacks#ENOUGH] windows
+/// on. The game is played from a scenario drafted for the question, and weighs as much as the share of its numbers
+/// that rest on entries. It is given all but the patron's own deeds: those are the strongest evidence there is of
+/// what it will do, and each fact is spent once.
 final class Votes {
     static final String PRECEDENT = "precedent";
     static final String HISTORY = "history";
@@ -96,7 +95,7 @@ final class Votes {
     }
 
     private void precedent(Finding finding) {
-        Map<Rung, Vote.On> on = new EnumMap<>(Rung.class);
+        Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
             Posterior posterior = finding.posteriors().get(rung);
             Optional<Estimate> estimate = finding.on(rung);
@@ -111,7 +110,7 @@ final class Votes {
                         .of(Judgement.Use.FIT, key, rung)
                         .map(Vote.Shift::judged)
                         .forEach(shifts::add);
-                on.put(rung, new Vote.On(estimate.orElseThrow(), shifts, posterior));
+                on.put(rung, new Vote.RungVote(estimate.orElseThrow(), shifts, posterior));
             }
         }
         votes.add(new Vote(PRECEDENT, share(PRECEDENT), on, finding.reference().entries(), List.of()));
@@ -138,7 +137,7 @@ final class Votes {
                     + after.windows() + ".");
             return;
         }
-        Map<Rung, Vote.On> on = new EnumMap<>(Rung.class);
+        Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
             on.put(rung, windows(rung, after));
         }
@@ -150,7 +149,7 @@ final class Votes {
     }
 
     /// Jeffreys' rate of the windows in which a rung was seen; the normal approximation to its log-odds.
-    private Vote.On windows(Rung rung, History.AfterAttacks after) {
+    private Vote.RungVote windows(Rung rung, History.AfterAttacks after) {
         double seen = after.seen().getOrDefault(rung, 0) + 0.5;
         double not = after.windows() - seen + 1;
         double logOdds = Math.log(seen / not);
@@ -171,7 +170,7 @@ final class Votes {
                 List.of(new Term(
                         "what it did after earlier attacks", logOdds, List.of(), List.of(line), Optional.empty())),
                 "It sees only acts that were recorded and dated to the day, and takes what is not recorded not to have happened.");
-        return new Vote.On(estimate, List.of(), normal(logOdds, deviation));
+        return new Vote.RungVote(estimate, List.of(), normal(logOdds, deviation));
     }
 
     private static Posterior normal(double logOdds, double deviation) {
@@ -194,7 +193,7 @@ final class Votes {
                     + " numbers rests on an entry.");
             return;
         }
-        Map<Rung, Vote.On> on = new EnumMap<>(Rung.class);
+        Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
         line.estimates().forEach(e -> on.put(e.target().rung(), played(e)));
         votes.add(new Vote(
                 GAME,
@@ -210,7 +209,7 @@ final class Votes {
                         + " numbers rest on entries, and it weighs as much; their sizes are a rule of drafting.");
     }
 
-    private static Vote.On played(Estimate e) {
+    private static Vote.RungVote played(Estimate e) {
         double logOdds = e.terms().stream().mapToDouble(Term::logOdds).sum();
         double width = e.high().logOdds() - e.low().logOdds();
         double deviation = Double.isFinite(width) ? width / (2 * HALF_INTERVAL) : 1;
@@ -219,7 +218,7 @@ final class Votes {
                 .map(t -> new Term(t.label() + " (crisis game)", t.logOdds(), t.entries(), t.cases(), t.judgedBy()))
                 .toList();
         Estimate shown = new Estimate(e.line(), e.target(), e.probability(), e.low(), e.high(), terms, e.cannotSee());
-        return new Vote.On(shown, List.of(), normal(logOdds, deviation));
+        return new Vote.RungVote(shown, List.of(), normal(logOdds, deviation));
     }
 
     /// The months after, in the game as played for this question; none if it cannot be drafted.

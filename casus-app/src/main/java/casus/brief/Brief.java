@@ -2,9 +2,7 @@ package casus.brief;
 
 import java.util.List;
 
-/// An answer in words. The same answer, ledger and stamp give the same brief,
-/// byte for
-/// byte.
+/// An answer in words. The same answer, ledger and stamp give the same brief, byte for byte.
 ///
 /// @param stamp    what it takes to make it again
 /// @param sections main text first, then the appendix

@@ -1,9 +1,8 @@
 package casus.brief;
 
-/// Foreign text made safe to look at: white space of any length is one space, and what a reader cannot see,
-/// or what
-/// turns the
-/// direction of the text (Unicode categories Cc, Cf, Cs, Co, Zl and Zp), stands as its code point: `⟨U+202E⟩`.
+/// Foreign text made safe to look at: white space of any length is one space, and what a reader cannot see, or what
+/// turns the direction of the text (Unicode categories Cc, Cf, Cs, Co, Zl and Zp), stands as its code point:
+/// `⟨U+202E⟩`.
 public final class SafeText {
     private SafeText() {}
 

@@ -97,14 +97,14 @@ final class Agreements {
             "finance",
             "financ",
             "finance"));
-    private final ArticleContext scene;
+    private final ArticleContext context;
 
-    Agreements(ArticleContext scene) {
-        this.scene = scene;
+    Agreements(ArticleContext context) {
+        this.context = context;
     }
 
     void find() {
-        for (Tree tree : scene.trees()) {
+        for (Tree tree : context.trees()) {
             int named = -1;
             for (int i = 0; i < tree.size(); i++) {
                 boolean whole = tree.isNoun(i)
@@ -128,7 +128,7 @@ final class Agreements {
         Map<Obligation, Boolean> obligations = obligations(sentence);
         Optional<Time> signed = signed(tree, verb, phrase);
         Optional<Integer> term = term(sentence);
-        boolean heading = !scene.tells(tree);
+        boolean heading = !context.tells(tree);
         boolean provides = provides(tree, noun);
         List<ActorId> named = named(tree, noun, verb);
         boolean between = named.size() > 1
@@ -192,7 +192,7 @@ final class Agreements {
                                 "partnership")
                         .contains(tree.lemma(k)));
         boolean between = tree.objects(noun, Set.of("with", "between")).stream()
-                .anyMatch(o -> !scene.cast().who(tree, o).isEmpty());
+                .anyMatch(o -> !context.cast().who(tree, o).isEmpty());
         boolean known = tree.hasKid(noun, "det", Set.of("the", "this")) && provides(tree, noun);
         return called || between || known || verb >= 0 && !named.isEmpty() || named.size() > 1;
     }
@@ -300,14 +300,14 @@ final class Agreements {
             return Optional.empty();
         }
         Span around = verb >= 0 ? tree.isVerb(verb) ? tree.clause(verb) : tree.phrase(verb) : widened(tree, phrase);
-        List<TextDates.Found> dates = scene.dates(around);
+        List<TextDates.Found> dates = context.dates(around);
         if (verb < 0) {
             return dates.stream()
                     .map(TextDates.Found::time)
                     .filter(t -> t.edtf().text().length() >= 4)
                     .findFirst();
         }
-        return dates.stream().findFirst().map(TextDates.Found::time).or(() -> scene.time(tree, verb, around));
+        return dates.stream().findFirst().map(TextDates.Found::time).or(() -> context.time(tree, verb, around));
     }
 
     private static Optional<Integer> term(String sentence) {
@@ -348,17 +348,17 @@ final class Agreements {
     private List<ActorId> named(Tree tree, int noun, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
         if (verb >= 0) {
-            Roles.of(tree, verb).agents().forEach(a -> out.addAll(scene.cast().who(tree, a)));
+            Roles.of(tree, verb).agents().forEach(a -> out.addAll(context.cast().who(tree, a)));
         }
-        out.addAll(scene.cast().modifiers(tree, noun));
-        out.addAll(scene.cast().who(tree, tree.objects(noun, Set.of("between", "with", "among"))));
+        out.addAll(context.cast().modifiers(tree, noun));
+        out.addAll(context.cast().who(tree, tree.objects(noun, Set.of("between", "with", "among"))));
         if (verb >= 0) {
-            out.addAll(scene.cast().who(tree, tree.objects(verb, Set.of("between", "with", "by"))));
+            out.addAll(context.cast().who(tree, tree.objects(verb, Set.of("between", "with", "by"))));
         }
         return out.stream()
                 .map(Sides::state)
-                .filter(a -> scene.cast().actors().isState(a)
-                        || scene.cast().actors().find(a).isPresent())
+                .filter(a -> context.cast().actors().isState(a)
+                        || context.cast().actors().find(a).isPresent())
                 .distinct()
                 .toList();
     }
@@ -366,7 +366,7 @@ final class Agreements {
     /// The parties, completed by the pair the article is about, or by who is named in the sentence or before.
     private List<ActorId> parties(Tree tree, int noun, List<ActorId> named) {
         List<ActorId> states = new ArrayList<>(named);
-        List<ActorId> main = scene.cast().mainPair();
+        List<ActorId> main = context.cast().mainPair();
         List<ActorId> here = namedIn(tree);
         boolean truce = tree.kids(noun, "compound", "nmod").stream()
                 .anyMatch(k -> Set.of("ceasefire", "cease-fire", "peace", "truce", "armistice")
@@ -379,7 +379,7 @@ final class Agreements {
             } else {
                 add(states, here);
                 for (int t = tree.index() - 1; states.size() < 2 && t >= Math.max(0, tree.index() - 2); t--) {
-                    add(states, namedIn(scene.trees().get(t)));
+                    add(states, namedIn(context.trees().get(t)));
                 }
                 if (states.size() == 1 && main.size() == 2 && truce) {
                     main.stream().filter(m -> !states.contains(m)).limit(1).forEach(states::add);
@@ -390,9 +390,9 @@ final class Agreements {
     }
 
     private List<ActorId> namedIn(Tree tree) {
-        return scene.cast().namedIn(tree).stream()
+        return context.cast().namedIn(tree).stream()
                 .map(Sides::state)
-                .filter(scene.cast().actors()::isState)
+                .filter(context.cast().actors()::isState)
                 .distinct()
                 .toList();
     }
@@ -410,12 +410,12 @@ final class Agreements {
         boolean denied = NO_DEFENCE.matcher(sentence).find()
                 || NOT_BOUND.matcher(sentence).find()
                         && sentence.matches("(?is).*\\b(?:oblig|requir|bound|duty|commit)\\w*.*");
-        if (!denied || !scene.tells(tree) || sentence.strip().endsWith("?")) {
+        if (!denied || !context.tells(tree) || sentence.strip().endsWith("?")) {
             return;
         }
         List<ActorId> named = namedIn(tree);
         List<ActorId> parties =
-                named.size() >= 2 ? named.subList(0, 2) : scene.cast().mainPair();
+                named.size() >= 2 ? named.subList(0, 2) : context.cast().mainPair();
         if (parties.size() == 2 && tree.size() > 0) {
             add(
                     tree,
@@ -448,7 +448,7 @@ final class Agreements {
             Map<Obligation, Boolean> obligations,
             Status status,
             String sentence) {
-        Optional<Attribution> by = scene.accordingTo(tree, at);
+        Optional<Attribution> by = context.accordingTo(tree, at);
         Optional<Edtf> day = signed.map(Time::edtf);
         List<String> fields = FIELDS.entrySet().stream()
                 .filter(f -> sentence.toLowerCase(Locale.ROOT).contains(f.getKey())
@@ -456,10 +456,10 @@ final class Agreements {
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
-        scene.add(
+        context.add(
                 "agreement " + tree.index() + " " + name,
                 id -> new Entry.Agreement(
-                        scene.common(
+                        context.common(
                                 id,
                                 span,
                                 status,

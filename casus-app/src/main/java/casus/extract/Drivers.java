@@ -129,16 +129,16 @@ final class Drivers {
             "(?i)\\b(?:defend|defen[cs]e|support|aid|assist|help|all(?:y|ies|iance)|partner|treaty|pact|rescue|arms|weapon|come to)\\w*");
     private static final Pattern CAUSE = Pattern.compile(
             "(?i)\\b(?:because of|because|due to|owing to|thanks to|given|driven by|motivated by|in order to|so as to|out of|for fear of|as a result of|shaped by)\\b");
-    private final ArticleContext scene;
+    private final ArticleContext context;
 
-    Drivers(ArticleContext scene) {
-        this.scene = scene;
+    Drivers(ArticleContext context) {
+        this.context = context;
     }
 
     void find() {
         boolean onTopic = isAboutAid();
-        for (Tree tree : scene.trees()) {
-            if (scene.tells(tree) && !tree.isQuestion()) {
+        for (Tree tree : context.trees()) {
+            if (context.tells(tree) && !tree.isQuestion()) {
                 boolean listed = underWhy(tree) || underShared(tree);
                 if (!listed && onTopic) {
                     for (int i = 0; i < tree.size(); i++) {
@@ -157,22 +157,22 @@ final class Drivers {
     /// Whether the article is about what one of its two main states does for the other: enough sentences name
     /// both and speak of help, defence or alliance, or a heading asks why.
     private boolean isAboutAid() {
-        List<ActorId> pair = scene.cast().mainPair();
+        List<ActorId> pair = context.cast().mainPair();
         if (pair.size() < 2) {
             return false;
         }
-        long telling = scene.trees().stream()
+        long telling = context.trees().stream()
                 .filter(t -> AID.matcher(t.words()).find())
-                .filter(t -> scene.cast().namedIn(t).stream()
+                .filter(t -> context.cast().namedIn(t).stream()
                                 .map(Sides::state)
                                 .filter(pair::contains)
                                 .distinct()
                                 .count()
                         == 2)
                 .count();
-        boolean asks = scene.trees().stream()
-                .anyMatch(t -> !scene.tells(t) && WHY.matcher(t.words()).matches());
-        return asks || telling >= FEWEST_TELLING || scene.trees().size() < SHORT;
+        boolean asks = context.trees().stream()
+                .anyMatch(t -> !context.tells(t) && WHY.matcher(t.words()).matches());
+        return asks || telling >= FEWEST_TELLING || context.trees().size() < SHORT;
     }
 
     // ---- lists
@@ -182,7 +182,7 @@ final class Drivers {
         if (tree.sentence().kind() != Sentence.Kind.BULLET) {
             return false;
         }
-        List<Tree> headings = scene.headings(tree);
+        List<Tree> headings = context.headings(tree);
         Optional<Tree> why =
                 headings.stream().filter(h -> WHY.matcher(h.words()).matches()).findFirst();
         if (why.isEmpty()) {
@@ -192,15 +192,15 @@ final class Drivers {
             return true;
         }
         Tree heading = why.orElseThrow();
-        Optional<ActorId> patron = scene.cast().namedIn(heading).stream()
+        Optional<ActorId> patron = context.cast().namedIn(heading).stream()
                 .findFirst()
-                .or(() -> scene.cast().mainPair().stream().findFirst());
+                .or(() -> context.cast().mainPair().stream().findFirst());
         String near = headings.getFirst() == heading ? "" : headings.getFirst().words();
-        String lead = scene.parent(tree).map(Tree::words).orElse("");
-        Optional<Motive> motive = scene.lexicon()
+        String lead = context.parent(tree).map(Tree::words).orElse("");
+        Optional<Motive> motive = context.lexicon()
                 .motive(tree.words())
-                .or(() -> scene.lexicon().motive(near))
-                .or(() -> scene.lexicon().motive(lead));
+                .or(() -> context.lexicon().motive(near))
+                .or(() -> context.lexicon().motive(lead));
         boolean isLead = tree.words().strip().endsWith(":");
         boolean against = STAYED_OUT.matcher(heading.words()).matches();
         patron.ifPresent(p -> motive.ifPresent(m -> enter(
@@ -208,7 +208,7 @@ final class Drivers {
                 0,
                 tree.whole(),
                 p,
-                toward(tree, tree.whole(), p).or(() -> scene.parent(tree).flatMap(l -> toward(l, l.whole(), p))),
+                toward(tree, tree.whole(), p).or(() -> context.parent(tree).flatMap(l -> toward(l, l.whole(), p))),
                 m,
                 against ? Pull.AGAINST : Pull.FOR,
                 isLead ? "lead-in under why" : "bullet under why")));
@@ -218,19 +218,19 @@ final class Drivers {
     /// A bullet without a verb that others hang under names them; it is no reason itself.
     private boolean isLabel(Tree tree) {
         return tree.verbs().isEmpty()
-                && scene.trees().stream().anyMatch(t -> t.sentence().parent() == tree.index());
+                && context.trees().stream().anyMatch(t -> t.sentence().parent() == tree.index());
     }
 
     /// "X and Y share:" and its bullets.
     private boolean underShared(Tree tree) {
         Optional<Tree> lead =
-                scene.parent(tree).filter(l -> SHARED.matcher(l.words()).matches());
+                context.parent(tree).filter(l -> SHARED.matcher(l.words()).matches());
         if (lead.isEmpty()) {
             return false;
         }
         Optional<ActorId> actor =
-                scene.cast().namedIn(lead.orElseThrow()).stream().findFirst();
-        Optional<Motive> motive = scene.lexicon().motive(tree.words());
+                context.cast().namedIn(lead.orElseThrow()).stream().findFirst();
+        Optional<Motive> motive = context.lexicon().motive(tree.words());
         actor.ifPresent(a -> motive.ifPresent(m -> enter(
                 tree, 0, tree.whole(), a, toward(tree, tree.whole(), a), m, Pull.FOR, "bullet under what is shared")));
         return actor.isPresent();
@@ -299,7 +299,7 @@ final class Drivers {
         boolean predicated =
                 head >= 0 && tree.isVerb(head) && Set.of("nsubj", "nsubjpass").contains(tree.relation(i));
         boolean complement = tree.kid(i, "acl", "prep", "relcl") >= 0;
-        Optional<ActorId> actor = scene.cast().modifiers(tree, i).stream().findFirst();
+        Optional<ActorId> actor = context.cast().modifiers(tree, i).stream().findFirst();
         if (actor.isEmpty() && predicated) {
             actor = who(tree, tree.objects(head, Set.of("for")));
         }
@@ -326,7 +326,7 @@ final class Drivers {
         if (tie.isPresent() && actor.isPresent() && status != Status.DENIED) {
             Span span = tree.clause(i);
             Optional<ActorId> toward = toward(tree, span, actor.orElseThrow());
-            Optional<ActorId> partner = scene.partnerOf(actor.orElseThrow());
+            Optional<ActorId> partner = context.partnerOf(actor.orElseThrow());
             boolean onlyPartner = toward.isPresent()
                     && toward.equals(partner)
                     && others(tree, span, actor.orElseThrow(), partner).isEmpty();
@@ -357,14 +357,14 @@ final class Drivers {
             int comma = sentence.indexOf(", ");
             reason = comma > 0 ? sentence.substring(0, comma) : reason;
         }
-        Optional<Motive> motive = scene.lexicon().motive(reason);
+        Optional<Motive> motive = context.lexicon().motive(reason);
         if (motive.isEmpty() || reason.length() < m.group().length() + 4) {
             return;
         }
         Span span =
                 new Span(tree.sentence().start() + m.start(), tree.sentence().start() + m.start() + reason.length());
-        List<ActorId> named = scene.cast().namedIn(tree);
-        List<ActorId> main = scene.cast().mainPair();
+        List<ActorId> named = context.cast().namedIn(tree);
+        List<ActorId> main = context.cast().mainPair();
         Optional<ActorId> actor = named.stream()
                 .filter(main::contains)
                 .findFirst()
@@ -384,7 +384,7 @@ final class Drivers {
 
     private void motivated(Tree tree, int at, Span span, ActorId actor, String rule) {
         String text = tree.at(span);
-        scene.lexicon()
+        context.lexicon()
                 .motive(text)
                 .ifPresent(m -> enter(
                         tree, at, span, actor, toward(tree, span, actor), m, pull(tree, span, m, actor, text), rule));
@@ -393,9 +393,9 @@ final class Drivers {
     /// Whether the reason draws the actor towards its partner's side. A fear, a lack or a tie to another holds
     /// back; a gain from the partner, a duty or a shared cause draws.
     private Pull pull(Tree tree, Span span, Motive motive, ActorId actor, String text) {
-        Optional<ActorId> partner = scene.partnerOf(actor);
+        Optional<ActorId> partner = context.partnerOf(actor);
         boolean names = partner.isPresent()
-                && scene.cast().namedIn(tree, span).stream().anyMatch(a -> Sides.same(a, partner.orElseThrow()));
+                && context.cast().namedIn(tree, span).stream().anyMatch(a -> Sides.same(a, partner.orElseThrow()));
         boolean others = !others(tree, span, actor, partner).isEmpty();
         boolean loss = LOSS.matcher(text.replace('\n', ' ')).matches();
         boolean gain = GAIN.matcher(text.replace('\n', ' ')).matches();
@@ -417,18 +417,18 @@ final class Drivers {
     }
 
     private List<ActorId> others(Tree tree, Span span, ActorId actor, Optional<ActorId> partner) {
-        return scene.cast().namedIn(tree, span).stream()
+        return context.cast().namedIn(tree, span).stream()
                 .filter(a -> !Sides.same(a, actor)
                         && partner.filter(p -> Sides.same(a, p)).isEmpty())
                 .toList();
     }
 
     private Optional<ActorId> toward(Tree tree, Span span, ActorId actor) {
-        Optional<ActorId> partner = scene.partnerOf(actor);
+        Optional<ActorId> partner = context.partnerOf(actor);
         List<ActorId> others = others(tree, span, actor, partner);
         return others.stream()
                 .findFirst()
-                .or(() -> scene.cast().namedIn(tree, span).stream()
+                .or(() -> context.cast().namedIn(tree, span).stream()
                         .filter(a -> !Sides.same(a, actor))
                         .findFirst());
     }
@@ -439,7 +439,7 @@ final class Drivers {
     }
 
     private Optional<ActorId> who(Tree tree, List<Integer> nouns) {
-        return nouns.stream().flatMap(n -> scene.cast().who(tree, n).stream()).findFirst();
+        return nouns.stream().flatMap(n -> context.cast().who(tree, n).stream()).findFirst();
     }
 
     private void enter(
@@ -451,22 +451,23 @@ final class Drivers {
             Motive motive,
             Pull pull,
             String rule) {
-        List<ActorId> pair = scene.cast().mainPair();
+        List<ActorId> pair = context.cast().mainPair();
         boolean ours = pair.stream().anyMatch(p -> Sides.same(p, actor));
         if (!ours) {
             return;
         }
-        Optional<Attribution> by = scene.accordingTo(tree, at);
+        Optional<Attribution> by = context.accordingTo(tree, at);
         List<Rung> rungs = switch (motive) {
             case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);
             case STOCK -> List.of(Rung.ARMS);
             default -> List.of();
         };
         String content = tree.at(span);
-        scene.add(
+        context.add(
                 "driver " + tree.index() + " " + actor + motive,
                 id -> new Entry.Driver(
-                        scene.common(id, span, Status.ONGOING, by, Optional.empty(), "driver: " + rule, tree.show(at)),
+                        context.common(
+                                id, span, Status.ONGOING, by, Optional.empty(), "driver: " + rule, tree.show(at)),
                         actor,
                         toward.filter(t -> !Sides.same(t, actor)),
                         motive,

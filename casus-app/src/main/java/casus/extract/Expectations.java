@@ -52,15 +52,15 @@ final class Expectations {
             "imagine",
             "think",
             "wish");
-    private final ArticleContext scene;
+    private final ArticleContext context;
 
-    Expectations(ArticleContext scene) {
-        this.scene = scene;
+    Expectations(ArticleContext context) {
+        this.context = context;
     }
 
     void find() {
-        for (Tree tree : scene.trees()) {
-            if (scene.tells(tree) && !tree.isQuestion()) {
+        for (Tree tree : context.trees()) {
+            if (context.tells(tree) && !tree.isQuestion()) {
                 tree.verbs().forEach(v -> word(tree, v).ifPresent(w -> expect(tree, v, w)));
                 underLeadIn(tree);
             }
@@ -114,7 +114,7 @@ final class Expectations {
         return tree.relation(verb).equals("ccomp")
                 && head >= 0
                 && tree.isVerb(head)
-                && scene.lexicon().speech(tree, head).filter(w -> w == 0).isPresent();
+                && context.lexicon().speech(tree, head).filter(w -> w == 0).isPresent();
     }
 
     private void expect(Tree tree, int verb, String word) {
@@ -124,8 +124,8 @@ final class Expectations {
         if (PASSING_ON.contains(tree.lemma(verb))) {
             int object = tree.kid(verb, "dobj");
             int then = tree.kid(verb, "xcomp", "ccomp", "advcl");
-            if (object >= 0 && !scene.cast().who(tree, object).isEmpty()) {
-                actor = scene.cast().who(tree, object).stream().findFirst();
+            if (object >= 0 && !context.cast().who(tree, object).isEmpty()) {
+                actor = context.cast().who(tree, object).stream().findFirst();
                 type = then >= 0 ? type(tree, then, Roles.of(tree, then)).or(() -> nominal(tree, then)) : type;
             }
         }
@@ -138,27 +138,27 @@ final class Expectations {
         Optional<ActorId> recipient = roles.passive()
                 ? Optional.empty()
                 : roles.patients().stream()
-                        .flatMap(p -> scene.cast().whose(tree, p).stream())
+                        .flatMap(p -> context.cast().whose(tree, p).stream())
                         .findFirst();
         Optional<ActorId> doer = actor;
         Optional<EventType> what = type;
         int top = topOf(tree, verb);
         Span span = tree.clause(top);
         Optional<String> condition = condition(tree, top).or(() -> condition(tree, verb));
-        Optional<Attribution> holder = scene.accordingTo(tree, verb).or(() -> believer(tree, top));
+        Optional<Attribution> holder = context.accordingTo(tree, verb).or(() -> believer(tree, top));
         boolean manner = tree.kids(verb, "advmod", "dobj", "mark").stream()
                 .anyMatch(k -> k < verb && tree.lemma(k).matches("how|why|what|whatever|however"));
         boolean nobody = doer.isEmpty()
                 && recipient.isEmpty()
-                && scene.cast().namedIn(tree).isEmpty();
+                && context.cast().namedIn(tree).isEmpty();
         boolean described = tree.relation(verb).equals("relcl") && doer.isEmpty() && what.isEmpty();
         if (manner || described || nobody && condition.isEmpty() && !bulleted(tree)) {
             return;
         }
-        scene.add(
+        context.add(
                 "expectation " + tree.index() + " " + verb,
                 id -> new Entry.Expectation(
-                        scene.common(
+                        context.common(
                                 id,
                                 span,
                                 Status.HYPOTHETICAL,
@@ -187,8 +187,8 @@ final class Expectations {
 
     private Optional<ActorId> first(Tree tree, List<Integer> nouns) {
         for (int n : nouns) {
-            List<ActorId> who = scene.cast().who(tree, n);
-            List<ActorId> of = who.isEmpty() ? scene.cast().modifiers(tree, n) : who;
+            List<ActorId> who = context.cast().who(tree, n);
+            List<ActorId> of = who.isEmpty() ? context.cast().modifiers(tree, n) : who;
             if (!of.isEmpty()) {
                 return of.stream().findFirst();
             }
@@ -198,17 +198,17 @@ final class Expectations {
 
     private Optional<EventType> type(Tree tree, int verb, Roles roles) {
         for (int p : roles.patients()) {
-            Optional<Lexicon.LightAct> light = scene.lexicon().light(tree.lemma(verb), tree.lemma(p));
+            Optional<Lexicon.LightAct> light = context.lexicon().light(tree.lemma(verb), tree.lemma(p));
             if (light.isPresent()) {
                 return light.map(Lexicon.LightAct::type);
             }
         }
-        return scene.lexicon().verb(tree, verb).map(Lexicon.Act::type);
+        return context.lexicon().verb(tree, verb).map(Lexicon.Act::type);
     }
 
     private Optional<EventType> nominal(Tree tree, int verb) {
         return Roles.of(tree, verb).patients().stream()
-                .flatMap(p -> scene.lexicon().noun(tree, p).stream())
+                .flatMap(p -> context.lexicon().noun(tree, p).stream())
                 .map(Lexicon.Act::type)
                 .findFirst();
     }
@@ -235,13 +235,13 @@ final class Expectations {
             boolean modal =
                     lead.kids(v, "aux").stream().anyMatch(a -> lead.tag(a).equals("MD"));
             if (modal && lead.kid(v, "csubj") >= 0) {
-                return scene.headings(lead).stream()
-                        .flatMap(h -> scene.cast().namedIn(h).stream())
+                return context.headings(lead).stream()
+                        .flatMap(h -> context.cast().namedIn(h).stream())
                         .findFirst();
             }
             if (modal) {
                 return Roles.of(lead, v).agents().stream()
-                        .flatMap(a -> scene.cast().who(lead, a).stream())
+                        .flatMap(a -> context.cast().who(lead, a).stream())
                         .findFirst()
                         .or(() -> firstNamed(lead));
             }
@@ -250,7 +250,7 @@ final class Expectations {
     }
 
     private Optional<ActorId> firstNamed(Tree tree) {
-        return scene.cast().namedIn(tree).stream().findFirst();
+        return context.cast().namedIn(tree).stream().findFirst();
     }
 
     private static boolean bulleted(Tree tree) {
@@ -262,13 +262,13 @@ final class Expectations {
         boolean believed = head >= 0
                 && tree.relation(verb).equals("ccomp")
                 && tree.isVerb(head)
-                && scene.lexicon().speech(tree, head).isPresent();
-        return believed ? Optional.of(Voice.of(scene, tree, head).attribution()) : Optional.empty();
+                && context.lexicon().speech(tree, head).isPresent();
+        return believed ? Optional.of(Voice.of(context, tree, head).attribution()) : Optional.empty();
     }
 
     /// A bullet without a verb of its own under a lead-in that says "may" or "could".
     private void underLeadIn(Tree tree) {
-        Optional<Tree> parent = scene.parent(tree);
+        Optional<Tree> parent = context.parent(tree);
         if (parent.isEmpty()
                 || tree.verbs().stream().anyMatch(v -> word(tree, v).isPresent())) {
             return;
@@ -282,10 +282,10 @@ final class Expectations {
         }
         Span span = tree.whole();
         Optional<ActorId> actor = leading(lead);
-        scene.add(
+        context.add(
                 "expectation " + tree.index(),
                 id -> new Entry.Expectation(
-                        scene.common(
+                        context.common(
                                 id,
                                 span,
                                 Status.HYPOTHETICAL,

@@ -50,8 +50,8 @@ public final class Extraction {
     ///
     /// @param article as it came, with the flags its sentences call for
     /// @param drafts  in the order in which they were found
-    public record Found(Article article, List<Entry> drafts) {
-        public Found {
+    public record ExtractionResult(Article article, List<Entry> drafts) {
+        public ExtractionResult {
             drafts = List.copyOf(drafts);
         }
     }
@@ -75,38 +75,38 @@ public final class Extraction {
     }
 
     /// The same drafts, and the article with the flags that only reading its sentences can give.
-    public Found read(Article whole) {
+    public ExtractionResult read(Article whole) {
         return read(whole, Progress.SILENT);
     }
 
     /// The same.
     ///
     /// @param progress told of every hundredth sentence; what it throws ends the reading
-    public Found read(Article whole, Progress progress) {
+    public ExtractionResult read(Article whole, Progress progress) {
         if (whole.flags().contains(Flag.OTHER_LANGUAGE)) {
-            return new Found(whole, List.of());
+            return new ExtractionResult(whole, List.of());
         }
-        ArticleContext scene = context(whole.asFarAsRead(), progress);
-        new Statements(scene).find();
-        new Agreements(scene).find();
-        new Transfers(scene).find();
-        new Events(scene).find();
-        new Drivers(scene).find();
-        new Expectations(scene).find();
+        ArticleContext context = contextOf(whole.asFarAsRead(), progress);
+        new Statements(context).find();
+        new Agreements(context).find();
+        new Transfers(context).find();
+        new Events(context).find();
+        new Drivers(context).find();
+        new Expectations(context).find();
         List<Entry> drafts = Ties.tied(
-                Counterparts.filled(scene.drafts(), scene.cast().mainPair()),
-                scene.article().text(),
-                scene.points());
-        return new Found(
-                new Inflation(scene, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+                Counterparts.filled(context.drafts(), context.cast().mainPair()),
+                context.article().text(),
+                context.points());
+        return new ExtractionResult(
+                new Inflation(context, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
     }
 
     /// The words of an article with what is known of each, for training and for the learned reader.
     public Document document(Article article) {
-        return Document.of(context(article.asFarAsRead(), Progress.SILENT));
+        return Document.of(contextOf(article.asFarAsRead(), Progress.SILENT));
     }
 
-    private ArticleContext context(Article article, Progress progress) {
+    private ArticleContext contextOf(Article article, Progress progress) {
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             trees.add(new Tree(article.text(), sentence, trees.size(), parser.parse(tokens(article.text(), sentence))));

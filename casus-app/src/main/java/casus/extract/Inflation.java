@@ -43,18 +43,18 @@ final class Inflation {
     /// A person speaking for a state.
     private record Speaker(String name, int sentence, boolean inParliament) {}
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Offices offices;
 
-    Inflation(ArticleContext scene, Offices offices) {
-        this.scene = scene;
+    Inflation(ArticleContext context, Offices offices) {
+        this.context = context;
         this.offices = offices;
     }
 
     /// Whether the article is to be marked.
     boolean isCalledFor() {
-        for (Tree tree : scene.trees()) {
-            for (int i = 0; scene.tells(tree) && i < tree.size(); i++) {
+        for (Tree tree : context.trees()) {
+            for (int i = 0; context.tells(tree) && i < tree.size(); i++) {
                 if (OFFICIALDOM.contains(tree.lemma(i)) && isSource(tree, i)) {
                     Optional<StateCode> state = state(tree, i);
                     if (state.isPresent() && isInflated(tree, speakers(state.orElseThrow()))) {
@@ -77,13 +77,13 @@ final class Inflation {
                 && tree.head(head) >= 0
                 && tree.surface(tree.head(head)).equalsIgnoreCase("according");
         boolean says = tree.relation(noun).equals("nsubj")
-                && scene.lexicon().speech(tree, head).isPresent();
+                && context.lexicon().speech(tree, head).isPresent();
         return according || says;
     }
 
     private Optional<StateCode> state(Tree tree, int noun) {
-        List<ActorId> who = new ArrayList<>(scene.cast().who(tree, noun));
-        who.addAll(scene.cast().namedIn(tree, tree.phrase(noun)));
+        List<ActorId> who = new ArrayList<>(context.cast().who(tree, noun));
+        who.addAll(context.cast().namedIn(tree, tree.phrase(noun)));
         return who.stream().flatMap(a -> a.state().stream()).findFirst();
     }
 
@@ -96,7 +96,7 @@ final class Inflation {
 
     /// Everybody who speaks for a state, where the text first names them.
     private List<Speaker> speakers(StateCode state) {
-        List<String> names = scene.drafts().stream()
+        List<String> names = context.drafts().stream()
                 .filter(Entry.Statement.class::isInstance)
                 .map(Entry.Statement.class::cast)
                 .filter(s -> s.actor().flatMap(ActorId::state).equals(Optional.of(state)))
@@ -107,10 +107,10 @@ final class Inflation {
     }
 
     private Optional<Speaker> speaker(String name) {
-        for (Tree tree : scene.trees()) {
+        for (Tree tree : context.trees()) {
             for (int i = 0; i < tree.size(); i++) {
                 Optional<Person> person = tree.tag(i).startsWith("NNP")
-                        ? scene.cast().person(tree, i).filter(p -> p.name().equals(name))
+                        ? context.cast().person(tree, i).filter(p -> p.name().equals(name))
                         : Optional.empty();
                 if (person.isPresent()) {
                     String office = person.flatMap(Person::office).orElse("");
@@ -126,7 +126,7 @@ final class Inflation {
         Span own = tree.core(noun);
         int from = Math.max(tree.sentence().start(), own.start() - BESIDE);
         int to = Math.min(tree.sentence().end(), own.end() + BESIDE);
-        List<Mention> mentions = scene.cast().actors().mentions(tree.text(), from, to);
+        List<Mention> mentions = context.cast().actors().mentions(tree.text(), from, to);
         return mentions.stream().anyMatch(m -> m.actor().sort().equals("legislature"))
                 || tree.text().substring(from, to).matches("(?is).*\\bparliament(ary)?\\b.*");
     }

@@ -76,16 +76,16 @@ final class Statements {
     /// In UTF-16 units: words after a whole quote that belong to its speaker's name.
     private static final int SPILL = 30;
     private static final Pattern MARKED = Pattern.compile("(?s)(?:“|''|\"|‘)(\\p{L}.*?)(?:”|''|\"|’(?!\\p{L})|$)");
-    private final ArticleContext scene;
+    private final ArticleContext context;
 
-    Statements(ArticleContext scene) {
-        this.scene = scene;
+    Statements(ArticleContext context) {
+        this.context = context;
     }
 
     void find() {
-        scene.quotes().forEach(this::quoted);
-        for (Tree tree : scene.trees()) {
-            if (scene.tells(tree)) {
+        context.quotes().forEach(this::quoted);
+        for (Tree tree : context.trees()) {
+            if (context.tells(tree)) {
                 for (int v : tree.verbs()) {
                     said(tree, v);
                 }
@@ -100,8 +100,8 @@ final class Statements {
 
     /// A quote gives one statement a sentence.
     private void quoted(Quote quote) {
-        List<Tree> trees = scene.trees();
-        for (int i = scene.firstAfter(quote.inner().start());
+        List<Tree> trees = context.trees();
+        for (int i = context.firstAfter(quote.inner().start());
                 i < trees.size()
                         && trees.get(i).sentence().start() < quote.inner().end();
                 i++) {
@@ -123,10 +123,10 @@ final class Statements {
 
     /// "X said that …".
     private void said(Tree tree, int verb) {
-        Optional<Integer> weight = scene.lexicon().speech(tree, verb);
+        Optional<Integer> weight = context.lexicon().speech(tree, verb);
         if (weight.isEmpty()
                 || weight.orElseThrow() < 1
-                || scene.quoteAt(tree.word(verb).start()).isPresent()
+                || context.quoteAt(tree.word(verb).start()).isPresent()
                 || isUnreal(tree, verb)) {
             return;
         }
@@ -135,15 +135,15 @@ final class Statements {
         if (content < 0) {
             return;
         }
-        Voice voice = Voice.of(scene, tree, verb);
+        Voice voice = Voice.of(context, tree, verb);
         if (voice.equals(Voice.UNKNOWN) || !canSpeak(tree, verb, voice)) {
             return;
         }
         Span span = contentSpan(tree, verb, content);
-        boolean allQuoted = scene.quotes().stream()
+        boolean allQuoted = context.quotes().stream()
                 .anyMatch(
                         q -> q.outer().start() <= span.start() + 1 && q.outer().end() >= span.end() - 1);
-        boolean spills = scene.quotes().stream()
+        boolean spills = context.quotes().stream()
                 .anyMatch(q -> q.outer().start() <= span.start() + 2
                         && q.outer().end() > span.start()
                         && q.outer().end() < span.end()
@@ -317,7 +317,7 @@ final class Statements {
         if (about < 0 && clause < 0) {
             return;
         }
-        Voice voice = Voice.ofNoun(scene, tree, owner);
+        Voice voice = Voice.ofNoun(context, tree, owner);
         if (voice.person().isEmpty() && voice.actor().isEmpty()) {
             return;
         }
@@ -326,7 +326,7 @@ final class Statements {
     }
 
     private void add(Voice voice, Span span, Manner manner, String rule, Status status, Tree tree, int at) {
-        Optional<Attribution> over = scene.accordingTo(tree, at).filter(a -> !a.equals(voice.attribution()));
+        Optional<Attribution> over = context.accordingTo(tree, at).filter(a -> !a.equals(voice.attribution()));
         add(voice, span, manner, rule, status, over, tree.show(at));
     }
 
@@ -342,13 +342,13 @@ final class Statements {
             Status status,
             Optional<Attribution> over,
             String matched) {
-        String content = scene.article().text().substring(span.start(), span.end());
+        String content = context.article().text().substring(span.start(), span.end());
         Optional<Attribution> by =
                 voice.person().isEmpty() && voice.actor().isEmpty() ? Optional.of(voice.attribution()) : over;
-        scene.add(
+        context.add(
                 "statement " + span.start() + " " + span.end(),
                 id -> new Entry.Statement(
-                        scene.common(id, span, status, by, Optional.empty(), "statement: " + rule, matched),
+                        context.common(id, span, status, by, Optional.empty(), "statement: " + rule, matched),
                         voice.person().map(Person::name),
                         voice.asWritten().isBlank() ? "unnamed" : voice.asWritten(),
                         voice.person().flatMap(Person::office),

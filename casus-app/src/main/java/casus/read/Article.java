@@ -14,17 +14,16 @@ import java.util.Set;
 /// @param name      the file's name without its folder; `name~2` for a second file of that name in one reading
 /// @param bytes     the file as found
 /// @param sha256    of the bytes, 64 lower-case hexadecimal digits
-/// @param form      what kind of file it was
-/// @param text      the stored text, which all offsets and anchors count in: the decoded file, unchanged but
-///     for a byte
-///                  order mark, for text and Markdown; the body text for HTML and PDF
+/// @param type      what kind of file it was
+/// @param text      the stored text, which all offsets and anchors count in: the decoded file, unchanged but for a
+///                  byte order mark, for text and Markdown; the body text for HTML and PDF
 /// @param language  ISO 639-1 (639-3 where 639-1 has no code; `und` where nothing tells)
 /// @param title     as on the page
 /// @param publisher the outlet, as written
 /// @param byline    the author or authors, as written
 /// @param published the day of publication as far as the file tells it
 /// @param added     the day it was read
-/// @param fences    parts in which nothing becomes an entry, in order, none overlapping another
+/// @param skippedParts parts in which nothing becomes an entry, in order, none overlapping another
 /// @param flags     what calls for a second look, in the order of [Flag]
 /// @param sentences all sentences outside the fences, in order, none overlapping another
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and left to the hash in equals
@@ -32,7 +31,7 @@ public record Article(
         String name,
         byte[] bytes,
         String sha256,
-        FileType form,
+        FileType type,
         String text,
         String language,
         Optional<String> title,
@@ -40,7 +39,7 @@ public record Article(
         Optional<String> byline,
         Optional<Edtf> published,
         LocalDate added,
-        List<SkippedPart> fences,
+        List<SkippedPart> skippedParts,
         Set<Flag> flags,
         List<Sentence> sentences) {
     /// In UTF-16 units: words after the last sentence, which its anchors show as what follows.
@@ -52,7 +51,7 @@ public record Article(
                     "no article has the name \"" + name + "\", hash " + sha256 + " and language " + language);
         }
         bytes = bytes.clone();
-        fences = List.copyOf(fences);
+        skippedParts = List.copyOf(skippedParts);
         flags = inOrder(flags);
         sentences = List.copyOf(sentences);
         int at = 0;
@@ -74,7 +73,19 @@ public record Article(
     /// This article under another name.
     public Article named(String other) {
         return new Article(
-                other, bytes, sha256, form, text, language, title, publisher, byline, published, added, fences, flags,
+                other,
+                bytes,
+                sha256,
+                type,
+                text,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                added,
+                skippedParts,
+                flags,
                 sentences);
     }
 
@@ -83,22 +94,34 @@ public record Article(
         Set<Flag> more = EnumSet.of(flag);
         more.addAll(flags);
         return new Article(
-                name, bytes, sha256, form, text, language, title, publisher, byline, published, added, fences, more,
+                name,
+                bytes,
+                sha256,
+                type,
+                text,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                added,
+                skippedParts,
+                more,
                 sentences);
     }
 
     /// This article with no more of its text than its sentences stand in: the same, unless it is too long to be
     /// read to its end.
     public Article asFarAsRead() {
-        if (fences.isEmpty() || fences.getLast().kind() != SkippedPart.Kind.BEYOND) {
+        if (skippedParts.isEmpty() || skippedParts.getLast().kind() != SkippedPart.Kind.BEYOND) {
             return this;
         }
-        int end = Math.min(text.length(), fences.getLast().start() + SUFFIX);
+        int end = Math.min(text.length(), skippedParts.getLast().start() + SUFFIX);
         return new Article(
                 name,
                 bytes,
                 sha256,
-                form,
+                type,
                 text.substring(0, end),
                 language,
                 title,
@@ -106,7 +129,7 @@ public record Article(
                 byline,
                 published,
                 added,
-                fences.subList(0, fences.size() - 1),
+                skippedParts.subList(0, skippedParts.size() - 1),
                 flags,
                 sentences);
     }
@@ -139,6 +162,6 @@ public record Article(
 
     @Override
     public String toString() {
-        return name + " (" + form + ", " + text.length() + " characters, " + sentences.size() + " sentences)";
+        return name + " (" + type + ", " + text.length() + " characters, " + sentences.size() + " sentences)";
     }
 }

@@ -35,10 +35,8 @@ import java.util.regex.Pattern;
 
 /// Reads files and folders into articles.
 ///
-/// The same files give the same articles: the day is an argument, and files of a folder come in the order of
-/// their
-/// paths.
-/// Nothing is fetched from a network, and no link is followed out of a folder.
+/// The same files give the same articles: the day is an argument, and files of a folder come in the order of their
+/// paths. Nothing is fetched from a network, and no link is followed out of a folder.
 public final class Articles {
     /// Largest file that is read, in bytes, unless another limit is given: 20 MB.
     public static final long LARGEST = 20_000_000;
@@ -80,9 +78,8 @@ public final class Articles {
         return new Articles(today, bytes);
     }
 
-    /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the
-    /// rest goes
-    /// on.
+    /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the rest
+    /// goes on.
     public ReadResult read(List<Path> paths, Progress progress) {
         List<InputProblem> problems = new ArrayList<>();
         List<Path> files = new ArrayList<>();
@@ -125,57 +122,58 @@ public final class Articles {
         if (bytes.length > largest) {
             throw tooLarge(name, bytes.length);
         }
-        FileType form = form(name, bytes);
-        FileContent page;
+        FileType type = form(name, bytes);
+        FileContent content;
         try {
-            page = switch (form) {
-                case TEXT, MARKDOWN -> FileContent.of(Decoding.decode(name, bytes, form));
-                case HTML -> HtmlPage.read(name, Decoding.decode(name, bytes, form));
+            content = switch (type) {
+                case TEXT, MARKDOWN -> FileContent.of(Decoding.decode(name, bytes, type));
+                case HTML -> HtmlPage.read(name, Decoding.decode(name, bytes, type));
                 case PDF -> PdfPage.read(name, bytes);
             };
         } catch (StackOverflowError e) {
             throw new InputProblem(name, "its parts are nested too deep", "save the article as plain text");
         }
-        if (page.text().isBlank()) {
+        if (content.text().isBlank()) {
             throw new InputProblem(name, "there is no text in it", "leave it out, or save the article as plain text");
         }
-        return article(name, bytes, form, page);
+        return article(name, bytes, type, content);
     }
 
-    private Article article(String name, byte[] bytes, FileType form, FileContent page) {
-        String whole = page.text();
+    private Article article(String name, byte[] bytes, FileType type, FileContent content) {
+        String whole = content.text();
         String text = whole.substring(0, ReadLimit.of(whole, MOST_READ));
         List<Line> lines = Line.of(text);
-        Masthead masthead = Masthead.of(lines, form);
-        BoilerplateFinder fencing = BoilerplateFinder.of(text, lines, masthead);
-        Body body = Body.of(text, Layout.of(text, lines, masthead, fencing, page.levels()));
-        List<SkippedPart> fences = new ArrayList<>(fencing.fences());
-        fences.addAll(body.fences());
-        fences.sort(Comparator.comparingInt(SkippedPart::start));
+        Masthead masthead = Masthead.of(lines, type);
+        BoilerplateFinder finder = BoilerplateFinder.of(text, lines, masthead);
+        Body body = Body.of(text, Layout.of(text, lines, masthead, finder, content.levels()));
+        List<SkippedPart> skippedParts = new ArrayList<>(finder.fences());
+        skippedParts.addAll(body.skippedParts());
+        skippedParts.sort(Comparator.comparingInt(SkippedPart::start));
         if (!whole.substring(text.length()).isBlank()) {
-            fences.add(new SkippedPart(text.length(), whole.length(), SkippedPart.Kind.BEYOND));
+            skippedParts.add(new SkippedPart(text.length(), whole.length(), SkippedPart.Kind.BEYOND));
         }
-        Optional<Edtf> told =
-                page.published().or(masthead::published).or(() -> fencing.own().map(BoilerplateFinder.Entry::date));
+        Optional<Edtf> told = content.published()
+                .or(masthead::published)
+                .or(() -> finder.own().map(BoilerplateFinder.LinkListEntry::date));
         Optional<Edtf> published = told.or(() -> dateOf(name));
         String spoken = Language.of(spoken(text, body));
         return new Article(
                 name,
                 bytes,
                 sha256(bytes),
-                form,
+                type,
                 whole,
                 spoken,
-                page.title()
+                content.title()
                         .or(masthead::title)
-                        .or(() -> fencing.own().map(BoilerplateFinder.Entry::title))
+                        .or(() -> finder.own().map(BoilerplateFinder.LinkListEntry::title))
                         .map(Articles::inShort),
-                page.publisher().or(masthead::publisher).map(Articles::inShort),
-                page.byline().or(masthead::byline).or(fencing::author).map(Articles::inShort),
+                content.publisher().or(masthead::publisher).map(Articles::inShort),
+                content.byline().or(masthead::byline).or(finder::author).map(Articles::inShort),
                 published,
                 today,
-                fences,
-                flags(whole, page.profile(), fences, told, published, spoken),
+                skippedParts,
+                flags(whole, content.profile(), skippedParts, told, published, spoken),
                 body.sentences());
     }
 
@@ -210,7 +208,7 @@ public final class Articles {
     private static Set<Flag> flags(
             String text,
             String profile,
-            List<SkippedPart> fences,
+            List<SkippedPart> skippedParts,
             Optional<Edtf> told,
             Optional<Edtf> published,
             String language) {
@@ -225,15 +223,15 @@ public final class Articles {
         }
         if (!language.equals("en")) {
             flags.add(Flag.OTHER_LANGUAGE);
-        } else if (!fences.isEmpty() && fences.getLast().kind() == SkippedPart.Kind.BEYOND) {
+        } else if (!skippedParts.isEmpty() && skippedParts.getLast().kind() == SkippedPart.Kind.BEYOND) {
             flags.add(Flag.READ_IN_PART);
         }
         if (!profile.isBlank() && Hygiene.isSuspectProfile(profile)) {
             flags.add(Flag.SUSPECT_AUTHOR);
         }
-        for (SkippedPart fence : fences) {
-            boolean author = fence.kind() == SkippedPart.Kind.PROFILE || fence.kind() == SkippedPart.Kind.SPAM;
-            if (author && Hygiene.isSuspectProfile(text.substring(fence.start(), fence.end()))) {
+        for (SkippedPart part : skippedParts) {
+            boolean author = part.kind() == SkippedPart.Kind.PROFILE || part.kind() == SkippedPart.Kind.SPAM;
+            if (author && Hygiene.isSuspectProfile(text.substring(part.start(), part.end()))) {
                 flags.add(Flag.SUSPECT_AUTHOR);
             }
         }
@@ -282,8 +280,7 @@ public final class Articles {
         files.addAll(found);
     }
 
-    /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or
-    /// from
+    /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or from
     /// elsewhere.
     private static final class Finder extends SimpleFileVisitor<Path> {
         private final Path folder;

@@ -10,14 +10,14 @@ import java.util.Optional;
 /// The sentences of a text, and which heading or lead-in each stands under.
 ///
 /// @param sentences in order, outside the fences
-/// @param fences    around sentences that are not the article's: invitations and profiles within paragraphs
-record Body(List<Sentence> sentences, List<SkippedPart> fences) {
+/// @param skippedParts around sentences that are not the article's: invitations and profiles within paragraphs
+record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
     static Body of(String text, List<Layout.Block> blocks) {
         Builder builder = new Builder(text, blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             builder.add(i, blocks.get(i));
         }
-        return new Body(builder.sentences, builder.fences);
+        return new Body(builder.sentences, builder.skippedParts);
     }
 
     /// A heading or bullet that later ones may hang under.
@@ -27,7 +27,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> fences) {
         private final String text;
         private final int count;
         private final List<Sentence> sentences = new ArrayList<>();
-        private final List<SkippedPart> fences = new ArrayList<>();
+        private final List<SkippedPart> skippedParts = new ArrayList<>();
         private final Deque<Open> headings = new ArrayDeque<>();
         private final Deque<Open> bullets = new ArrayDeque<>();
         /// The sentence before a list that ends in a colon.
@@ -156,13 +156,14 @@ record Body(List<Sentence> sentences, List<SkippedPart> fences) {
         }
 
         private void fence(Splitter.Span span, SkippedPart.Kind kind) {
-            if (!fences.isEmpty()
-                    && fences.getLast().kind() == kind
-                    && text.substring(fences.getLast().end(), span.start()).isBlank()) {
-                SkippedPart open = fences.removeLast();
-                fences.add(new SkippedPart(open.start(), span.end(), kind));
+            if (!skippedParts.isEmpty()
+                    && skippedParts.getLast().kind() == kind
+                    && text.substring(skippedParts.getLast().end(), span.start())
+                            .isBlank()) {
+                SkippedPart open = skippedParts.removeLast();
+                skippedParts.add(new SkippedPart(open.start(), span.end(), kind));
             } else {
-                fences.add(new SkippedPart(span.start(), span.end(), kind));
+                skippedParts.add(new SkippedPart(span.start(), span.end(), kind));
             }
         }
     }

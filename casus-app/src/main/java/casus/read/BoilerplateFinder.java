@@ -18,10 +18,8 @@ import java.util.regex.Pattern;
 
 /// Finds the lines of a page that are not the article: contents, profiles, links, captions, buttons, filler.
 ///
-/// The rules are about the form of pages and the set phrases of English sites. They look at lines of at most
-/// 300
-/// characters,
-/// so that a paragraph is never fenced as a whole but for what stands under the head of a profile.
+/// The rules are about the form of pages and the set phrases of English sites. They look at lines of at most 300
+/// characters, so that a paragraph is never fenced as a whole but for what stands under the head of a profile.
 final class BoilerplateFinder {
     private static final Pattern CONTENTS = Pattern.compile(
             "(?i)(?:table of )?contents|in this (?:article|post|story|report)|jump to(?: section)?|on this page");
@@ -85,7 +83,7 @@ final class BoilerplateFinder {
     private final SortedMap<Integer, SkippedPart.Kind> kinds = new TreeMap<>();
     private final Set<String> contents = new HashSet<>();
     private final List<SkippedPart> inside = new ArrayList<>();
-    private Optional<Entry> own = Optional.empty();
+    private Optional<LinkListEntry> own = Optional.empty();
 
     private BoilerplateFinder(String text, List<Line> lines, Masthead masthead) {
         this.text = text;
@@ -94,19 +92,19 @@ final class BoilerplateFinder {
     }
 
     /// An entry of a list of links: what it is called and when it appeared.
-    record Entry(String title, Edtf date) {}
+    record LinkListEntry(String title, Edtf date) {}
 
     static BoilerplateFinder of(String text, List<Line> lines, Masthead masthead) {
-        BoilerplateFinder fencing = new BoilerplateFinder(text, lines, masthead);
-        masthead.headers().forEach(i -> fencing.kinds.put(i, SkippedPart.Kind.HEADER));
-        fencing.contents();
-        fencing.chrome();
-        fencing.code();
-        fencing.sections();
-        fencing.own = fencing.ownEntry();
-        fencing.fields();
-        fencing.tail();
-        return fencing;
+        BoilerplateFinder finder = new BoilerplateFinder(text, lines, masthead);
+        masthead.headers().forEach(i -> finder.kinds.put(i, SkippedPart.Kind.HEADER));
+        finder.contents();
+        finder.chrome();
+        finder.code();
+        finder.sections();
+        finder.own = finder.ownEntry();
+        finder.fields();
+        finder.tail();
+        return finder;
     }
 
     /// Why a line is fenced; empty for a line of the article.
@@ -124,7 +122,7 @@ final class BoilerplateFinder {
     }
 
     /// This article as a list in its own tail names and dates it.
-    Optional<Entry> own() {
+    Optional<LinkListEntry> own() {
         return own;
     }
 
@@ -144,7 +142,7 @@ final class BoilerplateFinder {
     /// Where the unfenced part of a line ends: before a caption glued to it.
     int endOf(Line line) {
         return inside.stream()
-                .filter(fence -> fence.overlaps(line.start(), line.end()))
+                .filter(part -> part.overlaps(line.start(), line.end()))
                 .mapToInt(SkippedPart::start)
                 .min()
                 .orElse(line.end());
@@ -280,10 +278,9 @@ final class BoilerplateFinder {
         }
     }
 
-    /// A section of noise runs to the next head of noise, or to the article's next paragraphs: a profile
-    /// that stands
-    /// above
-    /// the body is one paragraph, a list of links ends at the first long line that ends as a sentence does.
+    /// A section of noise runs to the next head of noise, or to the article's next paragraphs: a profile that
+    /// stands above the body is one paragraph, a list of links ends at the first long line that ends as a sentence
+    /// does.
     private void section(int head, SkippedPart.Kind kind) {
         boolean above = head * 3 < lines.size();
         boolean filled = false;
@@ -407,12 +404,10 @@ final class BoilerplateFinder {
         }
     }
 
-    /// The entry of the list of links that is this article: it has the article's title, or, where the text
-    /// has none,
-    /// nearly
-    /// all its words stand in the text and those of no other entry do.
-    private Optional<Entry> ownEntry() {
-        List<Entry> entries = new ArrayList<>();
+    /// The entry of the list of links that is this article: it has the article's title, or, where the text has
+    /// none, nearly all its words stand in the text and those of no other entry do.
+    private Optional<LinkListEntry> ownEntry() {
+        List<LinkListEntry> entries = new ArrayList<>();
         kinds.forEach((i, kind) -> {
             if (kind == SkippedPart.Kind.RELATED_LINKS && lines.get(i).isShort()) {
                 entry(lines.get(i).text()).ifPresent(entries::add);
@@ -425,10 +420,10 @@ final class BoilerplateFinder {
                     .findFirst();
         }
         String body = body();
-        Optional<Entry> best = Optional.empty();
+        Optional<LinkListEntry> best = Optional.empty();
         double first = 0;
         double second = 0;
-        for (Entry entry : entries) {
+        for (LinkListEntry entry : entries) {
             double share = shareIn(body, entry.title());
             if (share > first) {
                 second = first;
@@ -464,7 +459,7 @@ final class BoilerplateFinder {
         return words < 3 ? 0 : (double) found / words;
     }
 
-    private static Optional<Entry> entry(String line) {
+    private static Optional<LinkListEntry> entry(String line) {
         return PrintedDates.firstDay(line).flatMap(found -> {
             String after =
                     line.substring(found.end()).replaceAll("^[\\s|·:–—-]+", "").strip();
@@ -472,7 +467,7 @@ final class BoilerplateFinder {
                     .replaceAll("[\\s|·:–—(-]+$", "")
                     .strip();
             String title = after.length() >= 12 ? after : Layout.unbulleted(before);
-            return title.length() >= 12 ? Optional.of(new Entry(title, found.date())) : Optional.empty();
+            return title.length() >= 12 ? Optional.of(new LinkListEntry(title, found.date())) : Optional.empty();
         });
     }
 

@@ -18,15 +18,11 @@ import java.util.stream.Collectors;
 /// Finds articles that are one text under two names: a family speaks with one voice, however many outlets
 /// carry it.
 ///
-/// Containment of word shingles after Broder, "On the resemblance and containment of documents" (1997), in
-/// its modulo
-/// variant, the one of his two sketches that also estimates containment: above 2,000 articles only shingles
-/// whose hash
-/// is 0
-/// modulo 8 count; below, all do and the measure is exact. An inverted index counts what each pair shares,
-/// so the cost
-/// grows
-/// with the shingles that are shared. It does not see a text that was put into other words or another language.
+/// Containment of word shingles after Broder, "On the resemblance and containment of documents" (1997), in its
+/// modulo variant, the one of his two sketches that also estimates containment: above 2,000 articles only shingles
+/// whose hash is 0 modulo 8 count; below, all do and the measure is exact. An inverted index counts what each pair
+/// shares, so the cost grows with the shingles that are shared. It does not see a text that was put into other
+/// words or another language.
 public final class Families {
     /// Words in a shingle.
     private static final int WORDS = 5;
@@ -100,12 +96,11 @@ public final class Families {
         return root -> i;
     }
 
-    /// Articles whose noise (captions, profiles, links) has two lines or more in common with another's:
-    /// names of
+    /// Articles whose noise (captions, profiles, links) has two lines or more in common with another's: names of
     /// articles.
     static Set<String> sharingTemplates(List<Article> articles) {
         List<Set<String>> noise =
-                articles.stream().map(a -> template(a.text(), a.fences())).toList();
+                articles.stream().map(a -> template(a.text(), a.skippedParts())).toList();
         Set<String> sharing = new HashSet<>();
         sharedLines(noise).forEach((pair, count) -> {
             if (count >= SHARED_LINES) {
@@ -117,8 +112,8 @@ public final class Families {
     }
 
     /// Lines of an article's noise that are long enough not to stand on every page.
-    public static Set<String> template(String text, List<SkippedPart> fences) {
-        return Hygiene.template(text, fences);
+    public static Set<String> template(String text, List<SkippedPart> skippedParts) {
+        return Hygiene.template(text, skippedParts);
     }
 
     private static Map<Long, Integer> sharedLines(List<Set<String>> noise) {

@@ -39,9 +39,8 @@ final class Hygiene {
 
     private Hygiene() {}
 
-    /// Whether most words of `text` are filler Latin: at least four of them, two in three of all, two of
-    /// them nothing
-    /// else.
+    /// Whether most words of `text` are filler Latin: at least four of them, two in three of all, two of them
+    /// nothing else.
     static boolean isFiller(String text) {
         int words = 0;
         int filler = 0;
@@ -58,9 +57,8 @@ final class Hygiene {
         return filler >= 4 && proof >= 2 && filler * 3 >= words * 2;
     }
 
-    /// Whether an author's profile looks generated: filler for a life, or the fields of a made-up customer
-    /// (birth date,
-    /// address, user name and so on, four kinds or more), which no outlet prints of its authors.
+    /// Whether an author's profile looks generated: filler for a life, or the fields of a made-up customer (birth
+    /// date, address, user name and so on, four kinds or more), which no outlet prints of its authors.
     static boolean isSuspectProfile(String profile) {
         Set<String> fields = new HashSet<>();
         Matcher m = FIELD.matcher(profile);
@@ -110,13 +108,13 @@ final class Hygiene {
     }
 
     /// Lines of noise that are worth comparing between articles: long enough not to stand on every page.
-    static Set<String> template(String text, List<SkippedPart> fences) {
+    static Set<String> template(String text, List<SkippedPart> skippedParts) {
         Set<String> lines = new HashSet<>();
-        for (SkippedPart fence : fences) {
-            if (fence.kind() != SkippedPart.Kind.HEADER
-                    && fence.kind() != SkippedPart.Kind.TABLE_OF_CONTENTS
-                    && fence.kind() != SkippedPart.Kind.BEYOND) {
-                List<String> own = text.substring(fence.start(), fence.end())
+        for (SkippedPart part : skippedParts) {
+            if (part.kind() != SkippedPart.Kind.HEADER
+                    && part.kind() != SkippedPart.Kind.TABLE_OF_CONTENTS
+                    && part.kind() != SkippedPart.Kind.BEYOND) {
+                List<String> own = text.substring(part.start(), part.end())
                         .lines()
                         .map(String::strip)
                         .toList();

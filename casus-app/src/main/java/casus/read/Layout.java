@@ -27,17 +27,17 @@ final class Layout {
     private final String text;
     private final List<Line> lines;
     private final Masthead masthead;
-    private final BoilerplateFinder fencing;
+    private final BoilerplateFinder finder;
     private final Map<Integer, Integer> levels;
     private final int width;
     private final List<Block> blocks = new ArrayList<>();
 
     private Layout(
-            String text, List<Line> lines, Masthead masthead, BoilerplateFinder fencing, Map<Integer, Integer> levels) {
+            String text, List<Line> lines, Masthead masthead, BoilerplateFinder finder, Map<Integer, Integer> levels) {
         this.text = text;
         this.lines = lines;
         this.masthead = masthead;
-        this.fencing = fencing;
+        this.finder = finder;
         this.levels = levels;
         this.width = columnWidth(lines);
     }
@@ -53,8 +53,8 @@ final class Layout {
     ///
     /// @param levels of headings that the file itself marks, by the offset they start at
     static List<Block> of(
-            String text, List<Line> lines, Masthead masthead, BoilerplateFinder fencing, Map<Integer, Integer> levels) {
-        Layout layout = new Layout(text, lines, masthead, fencing, levels);
+            String text, List<Line> lines, Masthead masthead, BoilerplateFinder finder, Map<Integer, Integer> levels) {
+        Layout layout = new Layout(text, lines, masthead, finder, levels);
         for (int i = 0; i < lines.size(); ) {
             i = layout.block(i);
         }
@@ -80,7 +80,7 @@ final class Layout {
         while (last + 1 < lines.size() && goesOn(i, last, bullet)) {
             last++;
         }
-        int end = fencing.endOf(lines.get(last));
+        int end = finder.endOf(lines.get(last));
         if (bullet) {
             int depth = 2 * line.indent() + (Character.isDigit(line.text().charAt(0)) ? 0 : 1);
             add(line.start() + bulletLength(line.text()), end, Sentence.Kind.BULLET, depth);
@@ -122,7 +122,7 @@ final class Layout {
             }
             if (at < end && !Line.isSpace(text.charAt(at))) {
                 String tail = text.substring(at, end);
-                if (fencing.isInContents(tail) || (Splitter.isGlued(text, i, at, end) && isTitleCase(tail))) {
+                if (finder.isInContents(tail) || (Splitter.isGlued(text, i, at, end) && isTitleCase(tail))) {
                     return at;
                 }
             }
@@ -188,7 +188,7 @@ final class Layout {
     private boolean isGap(int i) {
         String words = lines.get(i).text();
         return words.isEmpty()
-                || fencing.isFenced(i)
+                || finder.isFenced(i)
                 || (words.length() <= Line.SHORT && RULE.matcher(words).matches());
     }
 
@@ -218,7 +218,7 @@ final class Layout {
         if (plain.isEmpty() || next < 0) {
             return false;
         }
-        if (fencing.isInContents(plain)) {
+        if (finder.isInContents(plain)) {
             return true;
         }
         boolean numbered = isNumbered(plain);

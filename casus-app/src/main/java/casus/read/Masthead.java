@@ -47,9 +47,9 @@ record Masthead(
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\p{Lu}][\\p{Lu} .,/-]{2,40}(?:,?\\s+[A-Z][a-z]{2,8}\\.?\\s+\\d{1,2})?\\s*\\((\\p{Lu}[\\p{L} ]{1,20})\\)\\s*[-–—]");
 
-    static Masthead of(List<Line> lines, FileType form) {
+    static Masthead of(List<Line> lines, FileType type) {
         Builder builder = new Builder(lines);
-        int first = builder.frontMatter(form);
+        int first = builder.frontMatter(type);
         builder.readTitle(first);
         builder.readLines(first);
         builder.readTail();
@@ -76,9 +76,9 @@ record Masthead(
         }
 
         /// `---`, some `key: value`, `---`: the head of many Markdown files. Returns the first line after it.
-        int frontMatter(FileType form) {
+        int frontMatter(FileType type) {
             int first = 0;
-            if (form != FileType.MARKDOWN
+            if (type != FileType.MARKDOWN
                     || lines.isEmpty()
                     || !lines.getFirst().text().equals("---")) {
                 return first;
@@ -104,7 +104,7 @@ record Masthead(
             switch (m.group(1).toLowerCase(Locale.ROOT)) {
                 case "title" -> title = Optional.of(value);
                 case "date", "published" ->
-                    published = PrintedDates.first(value).map(PrintedDates.Found::date);
+                    published = PrintedDates.first(value).map(PrintedDates.PrintedDate::date);
                 case "author", "byline" -> byline = Optional.of(value);
                 default -> publisher = Optional.of(value);
             }
@@ -221,7 +221,7 @@ record Masthead(
         /// "MOSCOW, June 19, 2025" or "The Northern Ledger, Monday 30 June 2025": a place, or an outlet, and
         /// the day.
         private boolean readPlaceAndDate(String line) {
-            Optional<PrintedDates.Found> date = PrintedDates.ofMastheadLine(plain(line));
+            Optional<PrintedDates.PrintedDate> date = PrintedDates.ofMastheadLine(plain(line));
             date.ifPresent(found -> {
                 published = published.or(() -> Optional.of(found.date()));
                 String before = plain(line)
@@ -266,7 +266,7 @@ record Masthead(
 
         /// What stands beside the author's name: a date, an outlet, or both.
         private void readBesideName(String beside) {
-            Optional<PrintedDates.Found> date = PrintedDates.first(beside);
+            Optional<PrintedDates.PrintedDate> date = PrintedDates.first(beside);
             date.ifPresent(found -> published = published.or(() -> Optional.of(found.date())));
             String outlet = date.map(found -> beside.substring(0, found.start()))
                     .orElse(beside)

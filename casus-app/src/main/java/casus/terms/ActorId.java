@@ -2,10 +2,8 @@ package casus.terms;
 
 import java.util.Optional;
 
-/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or
-/// organisation without a
-/// state,
-/// under its usual English short name (`Hezbollah`, `NATO`).
+/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or organisation
+/// without a state, under its usual English short name (`Hezbollah`, `NATO`).
 ///
 /// @param value never blank
 public record ActorId(String value) implements Comparable<ActorId> {

@@ -6,13 +6,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A date as far as it is known: the part of the Extended Date/Time Format (ISO 8601-2:2019, EDTF level 1)
-/// that news
-/// needs.
-/// `2025-01-17`, `2025-06`, `2025`, unknown digits as X (`2025-06-XX`, `XXXX-01`, `199X`), and an interval
-/// of two of
-/// these
-/// with a slash, where an open end is written `..`.
+/// A date as far as it is known: the part of the Extended Date/Time Format (ISO 8601-2:2019, EDTF level 1) that
+/// news needs. `2025-01-17`, `2025-06`, `2025`, unknown digits as X (`2025-06-XX`, `XXXX-01`, `199X`), and an
+/// interval of two of these with a slash, where an open end is written `..`.
 ///
 /// @param text the EDTF string, checked
 public record Edtf(String text) {

@@ -22,9 +22,8 @@ public final class Feeds {
 
     /// The rungs an event by the patron feeds.
     ///
-    /// @param mode PLOVER's mode: `yield` and `meet` of a REQUEST are a cease-fire and talks, `mediate` an
-    ///     offer to
-    /// mediate
+    /// @param mode PLOVER's mode: `yield` and `meet` of a REQUEST are a cease-fire and talks, `mediate` an offer to
+    ///     mediate
     public static Set<Rung> event(EventType type, Optional<String> mode, Set<Context> contexts, Side recipient) {
         Set<Rung> rungs = EnumSet.noneOf(Rung.class);
         boolean protege = recipient == Side.PROTEGE;
@@ -55,10 +54,8 @@ public final class Feeds {
         return rungs;
     }
 
-    /// The rung a transfer from the patron to the protégé feeds: words at every stage before delivered. A
-    /// request is
-    /// the
-    /// protégé's act and a refusal no help, so neither feeds one.
+    /// The rung a transfer from the patron to the protégé feeds: words at every stage before delivered. A request
+    /// is the protégé's act and a refusal no help, so neither feeds one.
     public static Optional<Rung> transfer(Stage stage) {
         return switch (stage) {
             case DELIVERED, CO_PRODUCED -> Optional.of(Rung.ARMS);

@@ -6,8 +6,7 @@ import java.util.Set;
 /// One joint distribution over the 64 subsets of rungs.
 ///
 /// Law: for every k, max over j ≥ k of P(rung j) ≤ P(highest ≥ k) ≤ min(1, Σ over j ≥ k of P(rung j)), and the
-/// distribution of
-/// the highest rung, `none` included, sums to 1.
+/// distribution of the highest rung, `none` included, sums to 1.
 public final class Ladder {
     /// How many subsets of rungs there are.
     public static final int SUBSETS = 1 << Rung.values().length;

@@ -32,8 +32,7 @@ public record Probability(double value) {
     }
 
     /// The nearest whole per cent inside the value's own ICD 203 band, so that a number never reads as the
-    /// neighbouring
-    /// word.
+    /// neighbouring word.
     public int wholePercent() {
         int nearest = (int) Math.round(value * 100);
         return Likelihood.of(this)

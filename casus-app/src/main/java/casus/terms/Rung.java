@@ -2,9 +2,8 @@ package casus.terms;
 
 import casus.terms.code.WireName;
 
-/// One rung of the ladder of responses, lowest first. Rungs co-occur: a patron may speak, mediate and send
-/// medicine at
-/// once.
+/// One rung of the ladder of responses, lowest first. Rungs co-occur: a patron may speak, mediate and send medicine
+/// at once.
 public enum Rung implements WireName {
     WORDS("words"),
     MEDIATION("mediation"),

@@ -32,8 +32,8 @@ final class Forms {
     }
 
     /// One form.
-    void take(FormHandler post, Context ctx) {
-        guard.checkOrigin(ctx, post);
+    void take(FormHandler handler, Context ctx) {
+        guard.checkOrigin(ctx, handler);
         Map<String, List<String>> fields = fields(ctx);
         guard.checkToken(Optional.ofNullable(ctx.header("X-Casus-Token"))
                 .or(() -> fields.getOrDefault("token", List.of()).stream().findFirst())
@@ -42,13 +42,13 @@ final class Forms {
                 ? ctx.uploadedFiles().stream().map(Forms::upload).toList()
                 : List.of();
         try (CasePool.Loan loan = cases.lend()) {
-            FormResult done =
-                    post.does().apply(new FormSubmission(fields, files, loan.file(), actors, today.get(), readOnly));
+            FormResult result =
+                    handler.does().apply(new FormSubmission(fields, files, loan.file(), actors, today.get(), readOnly));
             if (String.valueOf(ctx.header("Accept")).startsWith("application/json")) {
                 ctx.contentType("application/json")
-                        .result(done.decision().map(DecisionWire::line).orElse("{}"));
+                        .result(result.decision().map(DecisionWire::line).orElse("{}"));
             } else {
-                ctx.status(303).header("Location", done.next().toString());
+                ctx.status(303).header("Location", result.next().toString());
             }
         }
     }
@@ -60,7 +60,7 @@ final class Forms {
         } catch (HttpResponseException e) {
             throw e;
         } catch (Exception e) {
-            throw new Guard.Refused(
+            throw new Guard.Refusal(
                     400,
                     "the form cannot be read, or more is sent than is taken at once",
                     "send it again from a page of this workbench, or in parts");

@@ -16,9 +16,8 @@ final class Guard {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int TOKEN_BYTES = 32;
 
-    /// Nothing from elsewhere, nothing inline, in nobody's frame. The referrer stays on this server and no
-    /// shorter: under
-    /// `no-referrer` a browser sends every form with the origin `null`.
+    /// Nothing from elsewhere, nothing inline, in nobody's frame. The referrer stays on this server and no shorter:
+    /// under `no-referrer` a browser sends every form with the origin `null`.
     static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
                     "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
@@ -48,12 +47,12 @@ final class Guard {
     }
 
     /// Why a request is turned away.
-    static final class Refused extends RuntimeException {
+    static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int status;
         private final String remedy;
 
-        Refused(int status, String what, String remedy) {
+        Refusal(int status, String what, String remedy) {
             super(what);
             this.status = status;
             this.remedy = remedy;
@@ -73,7 +72,7 @@ final class Guard {
         HEADERS.forEach(ctx::header);
         String named = ctx.header("Host");
         if (named == null || !isOurs(nameOf(named))) {
-            throw new Refused(
+            throw new Refusal(
                     421,
                     "this server does not answer to that name",
                     "open the address `casus serve` printed, or name the host with --host");
@@ -81,21 +80,21 @@ final class Guard {
     }
 
     /// Before a form is read: its size, and the page it comes from.
-    void checkOrigin(Context ctx, FormHandler post) {
-        if (readOnly && post.changes()) {
-            throw new Refused(403, "the case is open to be read only", "start `casus serve` without --read-only");
+    void checkOrigin(Context ctx, FormHandler handler) {
+        if (readOnly && handler.changes()) {
+            throw new Refusal(403, "the case is open to be read only", "start `casus serve` without --read-only");
         }
         String origin = ctx.header("Origin");
         String site = ctx.header("Sec-Fetch-Site");
         boolean foreign = origin != null && !origin.equals(ctx.scheme() + "://" + ctx.header("Host"))
                 || site != null && !site.equals("same-origin") && !site.equals("none");
         if (foreign) {
-            throw new Refused(403, "the form comes from another site", "send it from a page of this workbench");
+            throw new Refusal(403, "the form comes from another site", "send it from a page of this workbench");
         }
-        if (ctx.req().getContentLengthLong() > post.most()) {
-            throw new Refused(
+        if (ctx.req().getContentLengthLong() > handler.most()) {
+            throw new Refusal(
                     413,
-                    "more is sent than is taken at once, " + post.most() / 1_000_000 + " MB",
+                    "more is sent than is taken at once, " + handler.most() / 1_000_000 + " MB",
                     "send it in parts, or read it with `casus read`");
         }
     }
@@ -103,7 +102,7 @@ final class Guard {
     /// Once a form is read.
     void checkToken(String sent) {
         if (!MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
-            throw new Refused(
+            throw new Refusal(
                     403,
                     "the form was made before the server was started, or elsewhere",
                     "open the page again and send the form from there");

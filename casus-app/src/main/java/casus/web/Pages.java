@@ -46,30 +46,29 @@ final class Pages {
         CSV
     }
 
-    void answer(Screen screen, Request asked, Form form, Context ctx) {
-        View shown = screen.show(asked);
-        ctx.status(asked.problems().isEmpty() ? shown.status() : BAD_REQUEST);
+    void answer(Screen screen, Request request, Form form, Context ctx) {
+        View view = screen.show(request);
+        ctx.status(request.problems().isEmpty() ? view.status() : BAD_REQUEST);
         switch (form) {
             case JSON ->
-                ctx.contentType("application/json")
-                        .result(Wire.text(shown.json().get()));
+                ctx.contentType("application/json").result(Wire.text(view.json().get()));
             case CSV ->
                 ctx.contentType("text/csv; charset=utf-8")
                         .header("Content-Disposition", "attachment; filename=\"" + fileName(screen) + ".csv\"")
-                        .result(shown.table().get().csv());
+                        .result(view.table().get().csv());
             case HTML ->
                 html(
-                        shown.template(),
+                        view.template(),
                         Map.of(
                                 "page",
                                 page(
-                                        asked,
-                                        shown.title().orElse(screen.title()),
+                                        request,
+                                        view.title().orElse(screen.title()),
                                         screen.title(),
-                                        asked.problems(),
-                                        d -> screen.undone(asked, d)),
+                                        request.problems(),
+                                        d -> screen.undone(request, d)),
                                 "model",
-                                shown.model()),
+                                view.model()),
                         ctx);
         }
     }
@@ -79,7 +78,7 @@ final class Pages {
     }
 
     /// Tells what went wrong, and the way on.
-    void fail(Request asked, List<InputProblem> problems, boolean json, Context ctx) {
+    void fail(Request request, List<InputProblem> problems, boolean json, Context ctx) {
         if (json) {
             ObjectNode out = JsonNodeFactory.instance.objectNode();
             ArrayNode told = out.putArray("problems");
@@ -90,7 +89,7 @@ final class Pages {
             ctx.contentType("application/json").result(Wire.text(out));
         } else {
             String heading = ctx.statusCode() == NOT_FOUND ? "No such page" : "Not done";
-            html("failed.jte", Map.of("page", page(asked, heading, heading, problems, d -> asked.here())), ctx);
+            html("failed.jte", Map.of("page", page(request, heading, heading, problems, d -> request.here())), ctx);
         }
     }
 
@@ -101,38 +100,42 @@ final class Pages {
     }
 
     private PageFrame page(
-            Request asked, String title, String heading, List<InputProblem> problems, Function<Decision, Link> undone) {
+            Request request,
+            String title,
+            String heading,
+            List<InputProblem> problems,
+            Function<Decision, Link> undone) {
         List<PageFrame.Item> menu = screens.stream()
                 .filter(Screen::isInMenu)
                 .map(s -> new PageFrame.Item(
                         s.title(),
                         s.key(),
-                        asked.to(s.path()),
-                        s.path().equals(asked.path()) && s.title().equals(heading)))
+                        request.to(s.path()),
+                        s.path().equals(request.path()) && s.title().equals(heading)))
                 .toList();
         return new PageFrame(
                 title,
                 heading,
                 menu,
-                asked.file().file().getFileName().toString(),
-                asked.asOf(),
-                asked.today(),
-                asked.readOnly(),
+                request.file().file().getFileName().toString(),
+                request.asOf(),
+                request.today(),
+                request.readOnly(),
                 token,
-                asked.here(),
-                asked.done().flatMap(name -> flash(asked, name, undone)),
+                request.here(),
+                request.done().flatMap(name -> flash(request, name, undone)),
                 problems,
                 assets);
     }
 
-    private static Optional<PageFrame.Flash> flash(Request asked, String name, Function<Decision, Link> undone) {
+    private static Optional<PageFrame.Flash> flash(Request request, String name, Function<Decision, Link> undone) {
         return Optional.of(name)
                 .filter(n -> n.matches("D-[1-9]\\d{0,8}"))
-                .flatMap(n -> asked.file().catalogue().decision(Decision.numberOf(n)))
+                .flatMap(n -> request.file().catalogue().decision(Decision.numberOf(n)))
                 .map(d -> new PageFrame.Flash(
                         d.name(),
-                        DecisionLines.what(d.act(), asked.actors()),
-                        asked.file().decisions().inForce().contains(d),
+                        DecisionLines.what(d.act(), request.actors()),
+                        request.file().decisions().inForce().contains(d),
                         undone.apply(d)));
     }
 }

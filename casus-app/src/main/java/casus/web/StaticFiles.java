@@ -21,9 +21,9 @@ final class StaticFiles {
             "svg", "image/svg+xml");
     private static final int HASH = 12;
 
-    private record Held(byte[] bytes, String hash) {}
+    private record StaticFile(byte[] bytes, String hash) {}
 
-    private final Map<String, Optional<Held>> held = new ConcurrentHashMap<>();
+    private final Map<String, Optional<StaticFile>> held = new ConcurrentHashMap<>();
 
     /// The URL of a file.
     ///
@@ -37,7 +37,7 @@ final class StaticFiles {
 
     /// Answers a request for one; false if there is none.
     boolean answer(String name, Context ctx) {
-        Optional<Held> file = find(name);
+        Optional<StaticFile> file = find(name);
         file.ifPresent(f -> {
             if (f.hash().equals(ctx.queryParam("v"))) {
                 ctx.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -48,19 +48,19 @@ final class StaticFiles {
         return file.isPresent();
     }
 
-    private Optional<Held> find(String name) {
+    private Optional<StaticFile> find(String name) {
         return name.matches("[a-z0-9-]{1,40}\\.(css|js|svg)")
                 ? held.computeIfAbsent(name, StaticFiles::load)
                 : Optional.empty();
     }
 
-    private static Optional<Held> load(String name) {
+    private static Optional<StaticFile> load(String name) {
         try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 return Optional.empty();
             }
             byte[] bytes = in.readAllBytes();
-            return Optional.of(new Held(bytes, hash(bytes)));
+            return Optional.of(new StaticFile(bytes, hash(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import casus.web.screen.Download;
 import casus.web.screen.EventFeed;
 import casus.web.screen.FormHandler;
 import casus.web.screen.Request;
+import casus.web.screen.RequestContext;
 import casus.web.screen.Screen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
@@ -102,7 +103,7 @@ public final class Web implements AutoCloseable {
         private final CasePool cases;
         private final Guard guard;
         private final StaticFiles files = new StaticFiles();
-        private final Cache shelf = new Cache();
+        private final Cache cache = new Cache();
         private final Actors actors = Actors.load();
         private final List<Screen> screens;
         private final Pages pages;
@@ -138,11 +139,11 @@ public final class Web implements AutoCloseable {
                 c.routes.get(path + ".json", ctx -> show(screen, ctx, Pages.Form.JSON));
                 c.routes.get(path + ".csv", ctx -> show(screen, ctx, Pages.Form.CSV));
                 screen.feeds().forEach(feed -> c.routes.sse(feed.path(), client -> listen(feed, client)));
-                screen.posts().forEach(post -> c.routes.post(post.path(), ctx -> forms.take(post, ctx)));
+                screen.posts().forEach(handler -> c.routes.post(handler.path(), ctx -> forms.take(handler, ctx)));
                 screen.handouts().forEach(file -> c.routes.get(file.path(), ctx -> hand(file, ctx)));
             }
-            for (FormHandler post : DecisionForms.posts()) {
-                c.routes.post(post.path(), ctx -> forms.take(post, ctx));
+            for (FormHandler handler : DecisionForms.posts()) {
+                c.routes.post(handler.path(), ctx -> forms.take(handler, ctx));
             }
             c.routes.get("/desk", ctx -> ctx.redirect("/"));
             c.routes.get("/.json", ctx -> ctx.redirect("/desk.json"));
@@ -155,14 +156,14 @@ public final class Web implements AutoCloseable {
             c.routes.error(404, this::missing);
             c.routes.error(405, this::missing);
             c.routes.exception(InputProblem.class, (problem, ctx) -> fail(ctx, 400, List.of(problem)));
-            c.routes.exception(Guard.Refused.class, (e, ctx) -> refuse(ctx, e));
+            c.routes.exception(Guard.Refusal.class, (e, ctx) -> refuse(ctx, e));
             c.routes.exception(HttpResponseException.class, (e, ctx) -> {
                 if (e.getStatus() == NOT_FOUND || e.getStatus() == NOT_SO) {
                     missing(ctx);
                 } else {
                     refuse(
                             ctx,
-                            new Guard.Refused(
+                            new Guard.Refusal(
                                     e.getStatus(), "the request cannot be taken", "go back and try something smaller"));
                 }
             });
@@ -171,10 +172,10 @@ public final class Web implements AutoCloseable {
 
         private void hand(Download file, Context ctx) {
             try (CasePool.Loan loan = cases.lend()) {
-                Request asked = new Request(file.path(), ctx.queryParamMap(), desk(), loan.file());
-                byte[] bytes = file.make().apply(asked);
-                if (!asked.problems().isEmpty()) {
-                    throw asked.problems().getFirst();
+                Request request = new Request(file.path(), ctx.queryParamMap(), context(), loan.file());
+                byte[] bytes = file.make().apply(request);
+                if (!request.problems().isEmpty()) {
+                    throw request.problems().getFirst();
                 }
                 ctx.contentType(file.type())
                         .header("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"")
@@ -184,15 +185,15 @@ public final class Web implements AutoCloseable {
 
         private void show(Screen screen, Context ctx, Pages.Form form) {
             try (CasePool.Loan loan = cases.lend()) {
-                Request asked = new Request(screen.path(), ctx.queryParamMap(), desk(), loan.file());
-                pages.answer(screen, asked, form, ctx);
+                Request request = new Request(screen.path(), ctx.queryParamMap(), context(), loan.file());
+                pages.answer(screen, request, form, ctx);
             }
         }
 
-        private Request.Desk desk() {
-            return new Request.Desk(
+        private RequestContext context() {
+            return new RequestContext(
                     actors,
-                    shelf,
+                    cache,
                     options.asOf(),
                     options.today().get(),
                     options.readOnly(),
@@ -201,7 +202,7 @@ public final class Web implements AutoCloseable {
 
         private static void listen(EventFeed feed, SseClient client) {
             try {
-                feed.tells().to(name -> Optional.ofNullable(client.ctx().queryParam(name)), new EventFeed.Listener() {
+                feed.sender().to(name -> Optional.ofNullable(client.ctx().queryParam(name)), new EventFeed.Listener() {
                     @Override
                     public boolean isThere() {
                         return !client.terminated();
@@ -236,7 +237,7 @@ public final class Web implements AutoCloseable {
         }
 
         /// In plain text, since a page would hand its token to whoever asked under a false name.
-        private static void refuse(Context ctx, Guard.Refused e) {
+        private static void refuse(Context ctx, Guard.Refusal e) {
             ctx.attribute("told", true);
             ctx.status(e.status())
                     .contentType("text/plain; charset=utf-8")
@@ -247,9 +248,9 @@ public final class Web implements AutoCloseable {
             ctx.attribute("told", true);
             ctx.status(status);
             try (CasePool.Loan loan = cases.lend()) {
-                Request asked = new Request("/", java.util.Map.of(), desk(), loan.file());
+                Request request = new Request("/", java.util.Map.of(), context(), loan.file());
                 pages.fail(
-                        asked,
+                        request,
                         problems,
                         form(ctx) == Pages.Form.JSON || ctx.path().endsWith(".json"),
                         ctx);

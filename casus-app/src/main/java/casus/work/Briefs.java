@@ -43,7 +43,7 @@ public final class Briefs {
     /// @param reader  for whom it is written
     /// @param words   the row of likelihood words
     /// @param marking a line to stand on top
-    public record Order(
+    public record BriefOrder(
             Path to,
             LocalDate today,
             Optional<LocalDate> asOf,
@@ -55,7 +55,7 @@ public final class Briefs {
     /// Writes the brief of an answer beside, above or below its case, and files the estimate with the question.
     ///
     /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
-    public static Path write(CaseFile file, Answer answer, Ledger ledger, Actors actors, Order order) {
+    public static Path write(CaseFile file, Answer answer, Ledger ledger, Actors actors, BriefOrder order) {
         Path to = order.to();
         String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);

@@ -45,7 +45,7 @@ public record EntryQuery(EntryFilter filter, Set<ActorId> giver, Set<ActorId> ta
     /// @param from   a day or a name
     /// @param to     a day or a name
     /// @param search words
-    public record Words(
+    public record QueryWords(
             Optional<String> kind,
             Optional<String> stage,
             Optional<String> actor,
@@ -57,7 +57,7 @@ public record EntryQuery(EntryFilter filter, Set<ActorId> giver, Set<ActorId> ta
     ///
     /// @param dashes what stands before the name of an option: `--` on the command line, nothing in a URL
     /// @throws InputProblem for a word that means nothing here
-    public static EntryQuery of(Words words, String dashes, Actors actors, CaseFile file) {
+    public static EntryQuery of(QueryWords words, String dashes, Actors actors, CaseFile file) {
         words.kind().filter(k -> !KINDS.contains(k)).ifPresent(k -> {
             throw new InputProblem(
                     dashes + "kind",

@@ -30,7 +30,7 @@ public final class Intake {
     /// @param name    in the case
     /// @param isNew   false if the same bytes were there already
     /// @param entries by kind, where it is new
-    public record Filed(String name, boolean isNew, Map<String, Integer> entries, Article article) {
+    public record ArticleResult(String name, boolean isNew, Map<String, Integer> entries, Article article) {
         public int total() {
             return entries.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -43,10 +43,10 @@ public final class Intake {
         /// What to tell of a text that is too long to be read to its end.
         public Optional<InputProblem> partly() {
             return isNew && article.flags().contains(Flag.READ_IN_PART)
-                    ? article.fences().stream()
-                            .filter(f -> f.kind() == SkippedPart.Kind.BEYOND)
+                    ? article.skippedParts().stream()
+                            .filter(part -> part.kind() == SkippedPart.Kind.BEYOND)
                             .findFirst()
-                            .map(f -> partly(article.text(), f.start()))
+                            .map(part -> partly(article.text(), part.start()))
                     : Optional.empty();
         }
 
@@ -67,8 +67,8 @@ public final class Intake {
     }
 
     /// What became of everything.
-    public record Outcome(List<Filed> filed, List<InputProblem> problems) {
-        public Outcome {
+    public record Result(List<ArticleResult> filed, List<InputProblem> problems) {
+        public Result {
             filed = List.copyOf(filed);
             problems = List.copyOf(problems);
         }
@@ -87,13 +87,13 @@ public final class Intake {
 
     /// Reads files and folders, with a bar for a person.
     public static ReadResult read(List<Path> paths, LocalDate today, Terminal terminal) {
-        try (Terminal.Work work = terminal.work("reading", -1)) {
+        try (Terminal.RunningWork work = terminal.work("reading", -1)) {
             return Articles.of(today).read(paths, work);
         }
     }
 
     /// Told how the work goes on. What it throws ends the work; what was filed before stays.
-    public interface Watch extends Progress {
+    public interface IntakeProgress extends Progress {
         /// Within one article.
         ///
         /// @param sentences read of it
@@ -101,7 +101,7 @@ public final class Intake {
         default void within(int sentences, int of, String name) {}
 
         /// An article is in the case.
-        default void filed(Filed filed) {}
+        default void filed(ArticleResult filed) {}
 
         /// A fault of the program in one article.
         ///
@@ -112,9 +112,10 @@ public final class Intake {
     }
 
     /// Enters what was read into a case, with a bar for a person.
-    public static Outcome into(CaseFile file, Actors actors, ReadResult reading, Terminal terminal) {
-        try (Terminal.Work work = terminal.work("entering", reading.articles().size())) {
-            return into(file, actors, reading, new Watch() {
+    public static Result into(CaseFile file, Actors actors, ReadResult reading, Terminal terminal) {
+        try (Terminal.RunningWork work =
+                terminal.work("entering", reading.articles().size())) {
+            return into(file, actors, reading, new IntakeProgress() {
                 @Override
                 public void step(int done, int total, String name) {
                     work.step(done, total, name);
@@ -130,8 +131,8 @@ public final class Intake {
 
     /// Enters what was read into a case. An article for which the machine has too little memory is a problem, and
     /// the rest goes on.
-    public static Outcome into(CaseFile file, Actors actors, ReadResult reading, Watch watch) {
-        List<Filed> filed = new ArrayList<>();
+    public static Result into(CaseFile file, Actors actors, ReadResult reading, IntakeProgress watch) {
+        List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>(reading.problems());
         Optional<Extraction> extraction = Optional.empty();
         int done = 0;
@@ -143,7 +144,7 @@ public final class Intake {
             try {
                 filed.add(
                         here.isPresent()
-                                ? new Filed(here.orElseThrow(), false, Map.of(), article)
+                                ? new ArticleResult(here.orElseThrow(), false, Map.of(), article)
                                 : file(file, extraction.orElseThrow(), article, watch));
                 watch.filed(filed.getLast());
             } catch (StackOverflowError | OutOfMemoryError e) {
@@ -162,15 +163,15 @@ public final class Intake {
             }
             watch.step(++done, reading.articles().size(), article.name());
         }
-        return new Outcome(filed, problems);
+        return new Result(filed, problems);
     }
 
-    private static Filed file(CaseFile file, Extraction extraction, Article article, Watch watch) {
-        Extraction.Found found = extraction.read(article, watch::within);
+    private static ArticleResult file(CaseFile file, Extraction extraction, Article article, IntakeProgress watch) {
+        Extraction.ExtractionResult found = extraction.read(article, watch::within);
         Optional<String> name = file.add(found.article(), found.drafts());
         Map<String, Integer> counts = new TreeMap<>();
         found.drafts().forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
-        return new Filed(
+        return new ArticleResult(
                 name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), found.article());
     }
 

@@ -34,11 +34,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Cl
     /// A progress bar with the time left for a person; nothing for a pipe.
     ///
     /// @param total steps, or -1 where the first step will tell
-    public Work work(String what, int total) {
+    public RunningWork work(String what, int total) {
         if (!interactive || total >= 0 && total < WORTH_A_BAR) {
-            return new Work(Optional.empty());
+            return new RunningWork(Optional.empty());
         }
-        return new Work(Optional.of(new ProgressBarBuilder()
+        return new RunningWork(Optional.of(new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
@@ -47,7 +47,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Cl
     }
 
     /// Work under way.
-    public record Work(Optional<ProgressBar> bar) implements AutoCloseable, Progress {
+    public record RunningWork(Optional<ProgressBar> bar) implements AutoCloseable, Progress {
         @Override
         public void step(int done, int total, String name) {
             bar.ifPresent(b ->

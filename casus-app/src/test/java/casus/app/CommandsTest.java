@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Entry;
@@ -29,7 +29,7 @@ class CommandsTest {
     @BeforeAll
     void demo(@TempDir Path fresh) {
         folder = fresh;
-        Ran ran = casus("demo", "--folder", folder);
+        CommandRun ran = casus("demo", "--folder", folder);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
@@ -38,7 +38,7 @@ class CommandsTest {
     }
 
     private JsonNode ask(String... more) {
-        Ran ran = more.length == 0
+        CommandRun ran = more.length == 0
                 ? casus("ask", QUESTION, "--json", "--case", file)
                 : casus("ask", QUESTION, "--json", "--case", file, more[0], more[1]);
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -78,7 +78,8 @@ class CommandsTest {
     @Test
     void thePartnerWithoutADutyStaysOutAndTheAllyWhoCameIsLikelierToCome() {
         double stayedOut = force(ask());
-        Ran kuwait = casus("ask", "Will the United States defend Kuwait against Iraq?", "--json", "--case", file);
+        CommandRun kuwait =
+                casus("ask", "Will the United States defend Kuwait against Iraq?", "--json", "--case", file);
         assertThat(stayedOut).isLessThan(0.1);
         assertThat(force(Wire.parse(kuwait.out()))).isGreaterThan(0.5);
     }
@@ -92,7 +93,7 @@ class CommandsTest {
 
     @Test
     void askedWhyItGivesDriversWithQuotes() {
-        Ran ran = casus("ask", "Why did Russia not defend Iran?", "--case", file);
+        CommandRun ran = casus("ask", "Why did Russia not defend Iran?", "--case", file);
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("Drivers against coming to Iran's aid", "“");
     }
@@ -179,7 +180,7 @@ class CommandsTest {
             assertThat(casus("verify", brief).code()).isZero();
             String text = Files.readString(brief);
             Files.writeString(brief, text.replaceFirst("(\\d)%", "7$1%"));
-            Ran number = casus("verify", brief);
+            CommandRun number = casus("verify", brief);
             assertThat(number.code()).isEqualTo(Main.FAULTS);
             assertThat(number.out()).contains(name + ":");
             Files.writeString(brief, text.replace("Moscow", "Moskau"));
@@ -197,7 +198,7 @@ class CommandsTest {
                     "Norway met Sweden for round " + i + " of the talks, a spokesman said.\n");
         }
         Files.write(many.resolve("bad.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
-        Ran ran = casus("read", many, "--case", many.resolve("m.casus"));
+        CommandRun ran = casus("read", many, "--case", many.resolve("m.casus"));
         assertThat(ran.code()).isEqualTo(Main.FAULTS);
         assertThat(ran.err().lines().toList()).hasSize(2);
         assertThat(ran.err()).contains("bad.txt");
@@ -216,7 +217,7 @@ class CommandsTest {
         Files.writeString(
                 bad.resolve("script.html"),
                 "<html><body><script>Norway attacked Sweden.</script><article><p onclick='x()'>Norway met Sweden in Oslo for a long day of talks about fish.</p></article></body></html>");
-        Ran ran = casus("read", bad, bad.resolve("missing.txt"), "--case", bad.resolve("m.casus"));
+        CommandRun ran = casus("read", bad, bad.resolve("missing.txt"), "--case", bad.resolve("m.casus"));
         assertThat(ran.code()).isEqualTo(Main.FAULTS);
         assertThat(ran.err().lines().filter(l -> !l.startsWith(" "))).hasSize(3);
         assertThat(casus("ledger", "--case", bad.resolve("m.casus"), "--json").out())

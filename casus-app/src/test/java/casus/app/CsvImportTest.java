@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Wire;
@@ -66,13 +66,13 @@ class CsvImportTest {
         }
     }
 
-    private static Ran run(Object... args) {
-        Ran ran = casus(args);
+    private static CommandRun run(Object... args) {
+        CommandRun ran = casus(args);
         assertThat(ran.code()).as(Arrays.toString(args) + ran.err()).isZero();
         return ran;
     }
 
-    private Ran restored() {
+    private CommandRun restored() {
         return casus("import", "csv", tables, "--case", again);
     }
 
@@ -90,7 +90,7 @@ class CsvImportTest {
 
     @Test
     void aCaseComesBackFromItsTablesByteForByte() throws IOException {
-        Ran ran = restored();
+        CommandRun ran = restored();
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("the state is the one exported");
         Path second = folder.resolve("second");
@@ -140,7 +140,7 @@ class CsvImportTest {
         rows.add("L-900003,\"an open quote,never closed");
         rows.add(one.replaceFirst("^L-\\d+,", "L-900004,"));
         Files.write(tables.resolve("transfers.csv"), (String.join("\r\n", rows) + "\r\n").getBytes("UTF-8"));
-        Ran ran = restored();
+        CommandRun ran = restored();
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
                 .contains("transfers.csv:" + (whatever + 1) + ": the row has 4 cells, and the table 27 columns")
@@ -159,7 +159,7 @@ class CsvImportTest {
         for (String name : List.of("../secret.txt", "texts/../../secret.txt", secret.toString(), "texts\\1.txt")) {
             copy();
             rewrite("articles.csv", "texts/1.txt", name);
-            Ran ran = restored();
+            CommandRun ran = restored();
             assertThat(ran.code()).isEqualTo(1);
             assertThat(ran.err()).contains("articles.csv:2: ").contains("is no file of an export");
             assertThat(run("ledger", "--json", "--case", again).out()).doesNotContain("none of yours");
@@ -189,7 +189,7 @@ class CsvImportTest {
         List<String> log = lines("decisions.csv");
         log.remove(2);
         Files.write(tables.resolve("decisions.csv"), log);
-        Ran ran = restored();
+        CommandRun ran = restored();
         assertThat(ran.err())
                 .contains("D-3 stands where D-2 belongs: the log has no gaps")
                 .contains("decisions behind D-3 were left out");
@@ -200,7 +200,7 @@ class CsvImportTest {
     void onlyAWholeCaseIntoANewFileIsTaken() {
         Path early = folder.resolve("early" + made);
         run("export", "csv", early, "--case", file, "--as-of", "2025-06-30");
-        Ran ran = casus("import", "csv", early, "--case", again);
+        CommandRun ran = casus("import", "csv", early, "--case", again);
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err())
                 .contains("case.csv:2: the tables are of what was in print by 2025-06-30, and no whole case");
@@ -229,7 +229,7 @@ class CsvImportTest {
                 bytes[r.nextInt(bytes.length)] = (byte) "\",;\n'=\\9\u0000x".charAt(r.nextInt(10));
             }
             Files.write(tables.resolve(table), bytes);
-            Ran ran = restored();
+            CommandRun ran = restored();
             assertThat(ran.code()).as("seed " + seed + ran.err()).isIn(0, 1, 3);
             assertThat(ran.err()).as("seed " + seed).doesNotContain("Exception").doesNotContain("\tat ");
             if (ran.code() != 3) {

@@ -30,7 +30,7 @@ final class DocsShell {
     private DocsShell() {}
 
     /// What a command did.
-    record Ran(int code, String out, String err) {}
+    record ShellRun(int code, String out, String err) {}
 
     static CommandSpec spec(String verb) {
         return Objects.requireNonNull(CASUS.getSubcommands().get(verb), verb).getCommandSpec();
@@ -60,9 +60,8 @@ final class DocsShell {
                         && matches(rest, real.subList(1, real.size()));
     }
 
-    /// The real output with the cuts of the shown one: as many lines before the first and after the last.
-    /// Between two
-    /// cuts stands one paragraph, found by the first word of its first line.
+    /// The real output with the cuts of the shown one: as many lines before the first and after the last. Between
+    /// two cuts stands one paragraph, found by the first word of its first line.
     static List<String> cut(List<String> shown, List<String> real) {
         int before = shown.indexOf(CUT);
         int last = shown.lastIndexOf(CUT);
@@ -93,12 +92,12 @@ final class DocsShell {
         return line.strip().replaceFirst(" .*", "");
     }
 
-    static Ran run(Path folder, List<String> words) {
+    static ShellRun run(Path folder, List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(
                 terminal(stream(out), stream(err)), placed(folder, words).toArray(String[]::new));
-        return new Ran(code, plain(folder, out), plain(folder, err));
+        return new ShellRun(code, plain(folder, out), plain(folder, err));
     }
 
     private static String plain(Path folder, ByteArrayOutputStream out) {

@@ -41,8 +41,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /// The documentation is true: what a Markdown file names is there, and what a console block shows is what
 /// comes out.
 ///
-/// `-Dcasus.docs=write` rewrites the console blocks from real output; the difference is reviewed before it
-/// is kept.
+/// `-Dcasus.docs=write` rewrites the console blocks from real output; the difference is reviewed before it is kept.
 /// A block is cut with a line of only `…`; what is written on standard error is not shown.
 class DocsTest {
     private static final boolean WRITE = "write".equals(System.getProperty("casus.docs"));
@@ -448,7 +447,7 @@ class DocsTest {
 
     private static List<String> output(DocsPage page, Path folder, String command) {
         assertThat(command).as("%s runs Casus only", page).startsWith("./casus ");
-        DocsShell.Ran ran = DocsShell.run(folder, DocsShell.words(command.substring(8)));
+        DocsShell.ShellRun ran = DocsShell.run(folder, DocsShell.words(command.substring(8)));
         assertThat(ran.code())
                 .as("%s: %s%n%s", page, command, ran.err())
                 .isLessThanOrEqualTo(ran.out().isBlank() ? Main.ANSWERED : Main.FAULTS);

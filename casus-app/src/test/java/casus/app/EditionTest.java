@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Wire;
@@ -43,7 +43,7 @@ class EditionTest {
 
     private Path brief(String name, Object... more) {
         Path to = folder.resolve(name);
-        Ran ran = casus(java.util.stream.Stream.concat(
+        CommandRun ran = casus(java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("brief", "-o", to, "--case", file), java.util.stream.Stream.of(more))
                 .toArray());
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -54,7 +54,7 @@ class EditionTest {
         return Files.readAllLines(brief).getFirst();
     }
 
-    private Ran verify(Path brief) {
+    private CommandRun verify(Path brief) {
         return casus("verify", brief, "--case", file);
     }
 
@@ -123,7 +123,7 @@ class EditionTest {
             assertThat(text).contains(fault[0]);
             Path planted = folder.resolve("planted.md");
             Files.writeString(planted, text.replace(fault[0], fault[1]));
-            Ran ran = verify(planted);
+            CommandRun ran = verify(planted);
             assertThat(ran.code()).as(fault[1]).isEqualTo(1);
             assertThat(ran.out()).as(fault[1]).contains("planted.md:1: ");
         }
@@ -146,7 +146,7 @@ class EditionTest {
         Path open = brief("open.md");
         assertThat(first(open)).isEqualTo("Casus brief Q-1 · as of 2025-08-22 · v1");
         assertThat(Files.readString(open)).doesNotContain("By: ");
-        Ran late = casus(
+        CommandRun late = casus(
                 "brief", "-o", folder.resolve("late.md"), "--case", file, "--question", ASKED, "--today", "2026-01-02");
         assertThat(late.code()).isZero();
         Files.writeString(
@@ -160,7 +160,7 @@ class EditionTest {
         assertThat(casus("ask", open, "--case", file).code()).isZero();
         assertThat(casus("ask", ASKED, "--by", "2025-10-31", "--case", file).code())
                 .isZero();
-        Ran first = casus(
+        CommandRun first = casus(
                 "score",
                 "resolve",
                 ASKED,
@@ -175,7 +175,7 @@ class EditionTest {
                 "--today",
                 "2025-11-30");
         assertThat(first.err()).contains("by 2025-10-31");
-        Ran second = casus(
+        CommandRun second = casus(
                 "score",
                 "resolve",
                 open,
@@ -190,7 +190,7 @@ class EditionTest {
                 "--today",
                 "2026-01-05");
         assertThat(second.code()).as(second.err()).isZero();
-        Ran card = casus("score", "--json", "--case", file, "--today", "2026-01-05");
+        CommandRun card = casus("score", "--json", "--case", file, "--today", "2026-01-05");
         assertThat(Wire.parse(card.out()).path("questions"))
                 .as(card.out())
                 .hasSize(2)

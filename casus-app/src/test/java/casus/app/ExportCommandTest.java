@@ -1,9 +1,9 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.brief.export.Cells;
+import casus.brief.export.ExportReader;
 import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -60,7 +60,7 @@ class ExportCommandTest {
 
     private Path export(String format, String name, Object... more) {
         Path to = folder.resolve(name);
-        Ran ran = casus(Stream.concat(Stream.of("export", format, to, "--case", file), Stream.of(more))
+        CommandRun ran = casus(Stream.concat(Stream.of("export", format, to, "--case", file), Stream.of(more))
                 .toArray());
         assertThat(ran.code()).as(ran.err()).isZero();
         return to;
@@ -76,8 +76,10 @@ class ExportCommandTest {
 
     @Test
     void theTablesGiveBackEveryEntryAsTheLedgerPrintsIt() throws IOException {
-        assertThat(Cells.wire(export("csv", "whole"))).hasSizeGreaterThan(300).isEqualTo(ledger());
-        assertThat(Cells.wire(export("csv", "early", "--as-of", "1990-12-31")))
+        assertThat(ExportReader.wire(export("csv", "whole")))
+                .hasSizeGreaterThan(300)
+                .isEqualTo(ledger());
+        assertThat(ExportReader.wire(export("csv", "early", "--as-of", "1990-12-31")))
                 .isNotEmpty()
                 .isEqualTo(ledger("--as-of", "1990-12-31"));
     }
@@ -86,14 +88,14 @@ class ExportCommandTest {
     void everyAnchorHoldsInTheTextBesideTheTables() throws IOException {
         Path tables = export("csv", "anchored");
         Map<String, int[]> texts = new TreeMap<>();
-        for (NamedCsvRecord row : Cells.rows(tables.resolve("articles.csv"))) {
+        for (NamedCsvRecord row : ExportReader.rows(tables.resolve("articles.csv"))) {
             texts.put(
                     row.getField("article"),
                     Files.readString(tables.resolve(row.getField("textFile")))
                             .codePoints()
                             .toArray());
         }
-        for (String line : Cells.wire(tables)) {
+        for (String line : ExportReader.wire(tables)) {
             JsonNode anchor = Wire.parse(line).path("anchor");
             int start = anchor.path("start").asInt();
             assertThat(new String(
@@ -106,12 +108,12 @@ class ExportCommandTest {
 
     @Test
     void theLogStandsInItsTableWithWhatHoldsAndWhatDoesNot() throws IOException {
-        List<NamedCsvRecord> log = Cells.rows(export("csv", "logged").resolve("decisions.csv"));
+        List<NamedCsvRecord> log = ExportReader.rows(export("csv", "logged").resolve("decisions.csv"));
         assertThat(log.stream().map(r -> r.getField("act") + " " + r.getField("holds")))
                 .containsExactly("review true", "review true", "identity false", "undo false");
-        assertThat(Cells.text(log.getFirst().getField("why"))).contains("=a formula; \"quoted\"");
+        assertThat(ExportReader.text(log.getFirst().getField("why"))).contains("=a formula; \"quoted\"");
         assertThat(log.getFirst().getField("why")).startsWith("'=");
-        List<NamedCsvRecord> early = Cells.rows(
+        List<NamedCsvRecord> early = ExportReader.rows(
                 export("csv", "logged-early", "--as-of", "1990-12-31").resolve("decisions.csv"));
         assertThat(early).isEmpty();
     }
@@ -269,10 +271,10 @@ class ExportCommandTest {
 
     @Test
     void whatCannotBeWrittenIsSaid() {
-        Ran format = casus("export", "xlsx", folder.resolve("a.xlsx"), "--case", file);
+        CommandRun format = casus("export", "xlsx", folder.resolve("a.xlsx"), "--case", file);
         assertThat(format.code()).isEqualTo(Main.USAGE);
         assertThat(format.err()).contains("no form of export is called \"xlsx\"", "write one of csv, jsonld, graphml");
-        Ran place = casus("export", "csv", folder.resolve("no/where"), "--case", file);
+        CommandRun place = casus("export", "csv", folder.resolve("no/where"), "--case", file);
         assertThat(place.code()).isEqualTo(Main.DATA);
         assertThat(place.err()).contains("there is no folder to put it in");
         assertThat(casus("export", "csv", folder.resolve("x"), "--case", folder.resolve("none.casus"))

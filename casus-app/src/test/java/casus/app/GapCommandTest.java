@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Wire;
@@ -26,7 +26,7 @@ class GapCommandTest {
 
     @Test
     void thePairHasBothDirectionsAndTheDronesGoTheOtherWay() {
-        Ran ran = casus("gap", "Russia", "Iran", "--case", file);
+        CommandRun ran = casus("gap", "Russia", "Iran", "--case", file);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out())
                 .contains(
@@ -43,7 +43,7 @@ class GapCommandTest {
 
     @Test
     void twoPatronsStandInOneTable() {
-        Ran ran = casus("gap", "RUS", "IRN", "--beside", "USA", "ISR", "--case", file);
+        CommandRun ran = casus("gap", "RUS", "IRN", "--beside", "USA", "ISR", "--case", file);
         assertThat(ran.out()).contains("Russia → Iran", "United States → Israel", "promised or ordered");
         assertThat(casus("gap", "RUS", "IRN", "--beside", "USA", "ISR", "--json", "--case", file)
                         .out()
@@ -63,7 +63,7 @@ class GapCommandTest {
 
     @Test
     void anUnknownActorIsNamed() {
-        Ran ran = casus("gap", "Ruritania", "Iran", "--case", file);
+        CommandRun ran = casus("gap", "Ruritania", "Iran", "--case", file);
         assertThat(ran.code()).isNotZero();
         assertThat(ran.err()).contains("no actor is called \"Ruritania\"");
     }

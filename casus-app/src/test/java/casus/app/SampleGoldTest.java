@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Wire;

@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -44,12 +44,13 @@ class ScoreCommandTest {
     }
 
     private void resolve(String question, String rungs, String on) {
-        Ran ran = casus("score", "resolve", question, "--rungs", rungs, "--on", on, "--why", "seen", "--case", file);
+        CommandRun ran =
+                casus("score", "resolve", question, "--rungs", rungs, "--on", on, "--why", "seen", "--case", file);
         assertThat(ran.code()).as(ran.err()).isZero();
     }
 
     private JsonNode score(Object... more) {
-        Ran ran = casus(java.util.stream.Stream.concat(
+        CommandRun ran = casus(java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("score", "--json", "--case", file), java.util.stream.Stream.of(more))
                 .toArray());
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -134,7 +135,7 @@ class ScoreCommandTest {
     @Test
     void aVoidQuestionIsKeptAndNotScored() {
         ask(IRAN, "2025-06-12");
-        Ran ran = casus(
+        CommandRun ran = casus(
                 "score", "resolve", IRAN, "--void", "--on", "2025-07-13", "--why", "no attack came", "--case", file);
         assertThat(ran.out()).contains("what it took as given never came");
         assertThat(score().path("questions").get(0).path("counts").asBoolean()).isFalse();

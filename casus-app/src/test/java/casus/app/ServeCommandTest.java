@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +15,7 @@ class ServeCommandTest {
     @Test
     void aTakenPortIsToldAndNothingIsServed(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ran ran = casus("serve", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
+            CommandRun ran = casus("serve", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
             assertThat(ran.code()).isEqualTo(Main.USAGE);
             assertThat(ran.err())
                     .isEqualTo(
@@ -28,7 +28,7 @@ class ServeCommandTest {
     @Test
     void aPortThatIsNoneAndACaseThatIsNotThereAreTold(@TempDir Path folder) {
         assertThat(casus("serve", "--port", "70000").err()).contains("70000 is no port");
-        Ran ran = casus("serve", "--read-only", "--case", folder.resolve("none.casus"));
+        CommandRun ran = casus("serve", "--read-only", "--case", folder.resolve("none.casus"));
         assertThat(ran.code()).isEqualTo(Main.DATA);
         assertThat(ran.err()).contains("there is no case of this name");
         assertThat(Files.exists(folder.resolve("none.casus"))).isFalse();
@@ -37,7 +37,7 @@ class ServeCommandTest {
     @Test
     void whoeverOpensTheCaseToOthersIsWarnedFirst(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            Ran ran = casus(
+            CommandRun ran = casus(
                     "serve", "--host", "0.0.0.0", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
             assertThat(ran.err())
                     .contains(

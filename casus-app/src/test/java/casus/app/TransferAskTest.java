@@ -1,6 +1,6 @@
 package casus.app;
 
-import static casus.app.Ran.casus;
+import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Wire;
@@ -25,7 +25,7 @@ class TransferAskTest {
 
     @Test
     void anAnswerOnTransfersHasARecordANumberThatAddsUpAndARule() {
-        Ran ran = casus("ask", SLOW, "--by", "2025-12-31", "--json", "--case", file);
+        CommandRun ran = casus("ask", SLOW, "--by", "2025-12-31", "--json", "--case", file);
         assertThat(ran.code()).as(ran.err()).isZero();
         JsonNode a = Wire.parse(ran.out());
         assertThat(a.at("/question/kind").asText()).isEqualTo("transfer");
@@ -47,7 +47,7 @@ class TransferAskTest {
 
     @Test
     void thePageSaysTheSame() {
-        Ran ran = casus("ask", SLOW, "--by", "2025-12-31", "--case", file);
+        CommandRun ran = casus("ask", SLOW, "--by", "2025-12-31", "--case", file);
         assertThat(ran.out())
                 .contains("read as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
                 .contains("Forecast: ")
@@ -59,12 +59,12 @@ class TransferAskTest {
     @Test
     void aQuestionOnTransfersHasNoBriefNoScoreAndNoLadder() {
         assertThat(casus("ask", SLOW, "--case", file).code()).isZero();
-        Ran brief = casus("brief", "-o", file.resolveSibling("b.md"), "--case", file);
+        CommandRun brief = casus("brief", "-o", file.resolveSibling("b.md"), "--case", file);
         assertThat(brief.code()).isEqualTo(2);
         assertThat(brief.err())
                 .startsWith("question: no brief is made of a question on transfers: a brief is built on the ladder of"
                         + " responses\n");
-        Ran score = casus("score", "resolve", SLOW, "--rungs", "none", "--why", "x", "--case", file);
+        CommandRun score = casus("score", "resolve", SLOW, "--rungs", "none", "--why", "x", "--case", file);
         assertThat(score.code()).isEqualTo(2);
         assertThat(score.err()).startsWith("question: a question on transfers is not scored");
         assertThat(casus("score", "--case", file).code()).isZero();

@@ -56,8 +56,8 @@ class AssessmentTest {
     }
 
     /// Brazil, bound by no promise to defend, speaks for Peru and stays out.
-    static MadeLedger partner() {
-        return new MadeLedger()
+    static LedgerBuilder partner() {
+        return new LedgerBuilder()
                 .in("wire.txt")
                 .on("2031-06-13")
                 .event("CHL", EventType.ASSAULT, "PER", Context.MILITARY)
@@ -84,8 +84,8 @@ class AssessmentTest {
     }
 
     /// Brazil, bound to defend, sends its army.
-    private static MadeLedger ally() {
-        MadeLedger made = new MadeLedger();
+    private static LedgerBuilder ally() {
+        LedgerBuilder made = new LedgerBuilder();
         for (String article : List.of("one.txt", "two.txt", "three.txt")) {
             made.in(article)
                     .on("2031-06-13")
@@ -160,7 +160,7 @@ class AssessmentTest {
 
     @Test
     void aLoneDenialDoesNotDisputeWhatThreeFamiliesTell() {
-        MadeLedger made = ally().in("opinion.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
+        LedgerBuilder made = ally().in("opinion.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
         assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(ObservedRung.State.SEEN);
         made.in("opinion2.txt").status(Status.DENIED).event("BRA", EventType.ASSAULT, "CHL");
         assertThat(observed(answer(made.ledger()), Rung.FORCE).state()).isEqualTo(ObservedRung.State.DISPUTED);
@@ -168,7 +168,7 @@ class AssessmentTest {
 
     @Test
     void anOfferToMediateCountsThoughTheMediationIsOnlyPlanned() {
-        Ledger ledger = new MadeLedger()
+        Ledger ledger = new LedgerBuilder()
                 .in("a.txt")
                 .on("2031-06-13")
                 .event("CHL", EventType.ASSAULT, "PER")
@@ -183,7 +183,7 @@ class AssessmentTest {
 
     @Test
     void theLatestRoundOfAttacksIsTheTriggerAndStartsOnItsFirstDay() {
-        Ledger ledger = new MadeLedger()
+        Ledger ledger = new LedgerBuilder()
                 .in("a.txt")
                 .on("2029-04-01")
                 .event("CHL", EventType.ASSAULT, "PER")
@@ -201,7 +201,7 @@ class AssessmentTest {
 
     @Test
     void aReasonOfThePatronForSomebodyElseIsNoReasonHere() {
-        MadeLedger made = partner()
+        LedgerBuilder made = partner()
                 .in("other.txt")
                 .agreement("BRA", "KEN", Map.of())
                 .transfer("BRA", Stage.DELIVERED, "KEN", "missiles")
@@ -213,7 +213,7 @@ class AssessmentTest {
     @Test
     void anEchoOfTheSameInterviewIsOneVote() {
         Answer once = answer(partner().ledger());
-        MadeLedger echoed = partner()
+        LedgerBuilder echoed = partner()
                 .in("echo.txt", "interview.txt")
                 .accordingTo("an envoy")
                 .event("BRA", EventType.AID, "PER", Context.MILITARY);
@@ -226,7 +226,7 @@ class AssessmentTest {
         for (Ledger ledger : List.of(
                 partner().ledger(),
                 ally().ledger(),
-                new MadeLedger().in("empty.txt").ledger())) {
+                new LedgerBuilder().in("empty.txt").ledger())) {
             Forecast forecast = answer(ledger).forecast();
             for (RungForecast rung : forecast.rungs()) {
                 double sum = rung.terms().stream().mapToDouble(Term::logOdds).sum();
@@ -250,13 +250,15 @@ class AssessmentTest {
             Answer answer = answer(ledger);
             Set<EntryId> attacks =
                     answer.attack().map(a -> Set.copyOf(a.entries())).orElse(Set.of());
-            for (Component line : answer.forecast().lines()) {
-                List<EntryId> told = line.terms().stream()
+            for (Component component : answer.forecast().components()) {
+                List<EntryId> told = component.terms().stream()
                         .flatMap(t -> t.entries().stream())
-                        .filter(id -> !line.name().equals("evidence") || !attacks.contains(id))
+                        .filter(id -> !component.name().equals("evidence") || !attacks.contains(id))
                         .toList();
-                if (!line.name().equals("game")) {
-                    assertThat(told).as(line.name() + line.rung().wire()).doesNotHaveDuplicates();
+                if (!component.name().equals("game")) {
+                    assertThat(told)
+                            .as(component.name() + component.rung().wire())
+                            .doesNotHaveDuplicates();
                 }
             }
         }
@@ -267,9 +269,9 @@ class AssessmentTest {
         Answer answer = answer(partner().ledger());
         List<EntryId> clause = answer.precedents().reference().entries();
         assertThat(clause).isNotEmpty();
-        answer.forecast().lines().stream()
-                .filter(l -> l.name().equals("evidence"))
-                .flatMap(l -> l.terms().stream())
+        answer.forecast().components().stream()
+                .filter(component -> component.name().equals("evidence"))
+                .flatMap(component -> component.terms().stream())
                 .forEach(t -> assertThat(t.entries()).doesNotContainAnyElementsOf(clause));
     }
 
@@ -306,24 +308,25 @@ class AssessmentTest {
     }
 
     private static long reasons(Forecast forecast) {
-        return forecast.lines().stream()
-                .filter(l -> l.rung() == Rung.FORCE && l.name().equals("evidence"))
-                .flatMap(l -> l.terms().stream())
+        return forecast.components().stream()
+                .filter(component ->
+                        component.rung() == Rung.FORCE && component.name().equals("evidence"))
+                .flatMap(component -> component.terms().stream())
                 .filter(t -> t.label().startsWith("a reason"))
                 .count();
     }
 
     /// The room for surprise depends on the sum, so it is no line's.
     private static Map<String, Double> force(Forecast forecast) {
-        return forecast.lines().stream()
-                .filter(l -> l.rung() == Rung.FORCE)
+        return forecast.components().stream()
+                .filter(component -> component.rung() == Rung.FORCE)
                 .collect(Collectors.toMap(
                         Component::name,
-                        l -> l.terms().stream()
+                        component -> component.terms().stream()
                                         .filter(t -> !t.label().startsWith("room for surprise"))
                                         .mapToDouble(Term::logOdds)
                                         .sum()
-                                / l.weight()));
+                                / component.weight()));
     }
 
     @Test
@@ -331,10 +334,11 @@ class AssessmentTest {
         Answer answer = answer(ally().ledger());
         List<EntryId> deeds =
                 answer.observed().stream().flatMap(o -> o.entries().stream()).toList();
-        assertThat(answer.forecast().lines().stream().map(Component::name)).contains("precedent", "game", "evidence");
-        answer.forecast().lines().stream()
-                .filter(l -> l.name().equals("game"))
-                .flatMap(l -> l.terms().stream())
+        assertThat(answer.forecast().components().stream().map(Component::name))
+                .contains("precedent", "game", "evidence");
+        answer.forecast().components().stream()
+                .filter(component -> component.name().equals("game"))
+                .flatMap(component -> component.terms().stream())
                 .forEach(t -> assertThat(t.entries()).as(t.label()).doesNotContainAnyElementsOf(deeds));
     }
 
@@ -342,14 +346,14 @@ class AssessmentTest {
     void noEntryOfALineWithALevelHasARatioToo() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
             Forecast forecast = forecast(ledger);
-            Set<EntryId> spent = forecast.lines().stream()
-                    .filter(l -> !l.name().equals("evidence"))
-                    .flatMap(l -> l.terms().stream())
+            Set<EntryId> spent = forecast.components().stream()
+                    .filter(component -> !component.name().equals("evidence"))
+                    .flatMap(component -> component.terms().stream())
                     .flatMap(t -> t.entries().stream())
                     .collect(Collectors.toSet());
-            forecast.lines().stream()
-                    .filter(l -> l.name().equals("evidence"))
-                    .flatMap(l -> l.terms().stream())
+            forecast.components().stream()
+                    .filter(component -> component.name().equals("evidence"))
+                    .flatMap(component -> component.terms().stream())
                     .forEach(t -> assertThat(t.entries()).as(t.label()).noneMatch(spent::contains));
         });
     }
@@ -359,14 +363,14 @@ class AssessmentTest {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
             List<Entry> order = new ArrayList<>(ledger.entries());
             Collections.shuffle(order, new java.util.SplittableRandom(7));
-            assertThat(numbers(answer(MadeLedger.reordered(ledger, order)))).isEqualTo(numbers(answer(ledger)));
+            assertThat(numbers(answer(LedgerBuilder.reordered(ledger, order)))).isEqualTo(numbers(answer(ledger)));
         });
     }
 
     @Test
     void withoutTablesOfStatesSwappingTwoActorsEverywhereSwapsTheAnswer() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
-            Ledger swapped = MadeLedger.renamed(
+            Ledger swapped = LedgerBuilder.renamed(
                     ledger,
                     a -> new ActorId(
                             switch (a.value()) {
@@ -386,7 +390,7 @@ class AssessmentTest {
     void anEntryAboutOthersChangesNothing() {
         forall(5, r -> random(r, 14), made -> {
             List<String> before = numbers(answer(made.ledger()));
-            MadeLedger more = made.in("elsewhere.txt")
+            LedgerBuilder more = made.in("elsewhere.txt")
                     .on("2031-06-20")
                     .event("KEN", EventType.ASSAULT, "NOR")
                     .driver("KEN", Motive.DUTY, Pull.FOR)
@@ -424,10 +428,10 @@ class AssessmentTest {
     @Test
     void onlyReviewedEntriesCountInTheReviewedForecast() {
         Answer none = answer(ally().ledger());
-        Answer empty = answer(new MadeLedger().in("empty.txt").ledger());
+        Answer empty = answer(new LedgerBuilder().in("empty.txt").ledger());
         assertThat(none.reviewed().probability(Rung.FORCE))
                 .isEqualTo(empty.forecast().probability(Rung.FORCE));
-        Ledger reviewed = new MadeLedger()
+        Ledger reviewed = new LedgerBuilder()
                 .review(Review.ACCEPTED)
                 .in("one.txt")
                 .on("2031-06-17")
@@ -451,10 +455,10 @@ class AssessmentTest {
     void leavingOutAFamilyGivesTheForecastWithoutIt() {
         Answer answer = answer(partner().ledger());
         List<Omission> families = answer.leaveOneOut().stream()
-                .filter(l -> l.what() == Omission.What.FAMILY)
+                .filter(omission -> omission.what() == Omission.OmissionKind.FAMILY)
                 .toList();
         assertThat(families.stream().map(Omission::name)).containsExactly("analysis.txt", "interview.txt", "wire.txt");
-        assertThat(families.stream().map(l -> l.on(Rung.ARMS)))
+        assertThat(families.stream().map(omission -> omission.on(Rung.ARMS)))
                 .doesNotContain(answer.forecast().probability(Rung.ARMS));
     }
 
@@ -463,9 +467,9 @@ class AssessmentTest {
         Assessment assessment = Assessment.of(partner().ledger(), ACTORS, TODAY);
         Answer answer = assessment.answer(
                 assessment.parse("What follows if Brazil stays out?").first());
-        assertThat(answer.follows()).singleElement().satisfies(f -> {
-            assertThat(f.entry().actor()).contains(new ActorId("PER"));
-            assertThat(f.regions()).containsExactly("the Americas");
+        assertThat(answer.consequences()).singleElement().satisfies(consequence -> {
+            assertThat(consequence.entry().actor()).contains(new ActorId("PER"));
+            assertThat(consequence.regions()).containsExactly("the Americas");
         });
         assertThat(answer.periods()).extracting(Consequence.Period::what).contains("trust", "hedging");
         assertThat(answer(partner().ledger()).periods()).isEmpty();
@@ -529,13 +533,13 @@ class AssessmentTest {
                 .collect(Collectors.toCollection(ArrayList::new));
         answer.observed().forEach(o -> out.add(o.rung() + " " + o.state() + " " + o.acts() + " " + o.families()));
         answer.leaveOneOut()
-                .forEach(l ->
-                        out.add(l.name() + " %.12f".formatted(l.on(Rung.FORCE).value())));
+                .forEach(omission -> out.add(omission.name()
+                        + " %.12f".formatted(omission.on(Rung.FORCE).value())));
         return out;
     }
 
-    private static MadeLedger random(RandomGenerator random, int entries) {
-        MadeLedger made = new MadeLedger();
+    private static LedgerBuilder random(RandomGenerator random, int entries) {
+        LedgerBuilder made = new LedgerBuilder();
         String[] who = {"BRA", "CHL", "PER", "BRA", "BRA"};
         Status[] how = {Status.OCCURRED, Status.OCCURRED, Status.OCCURRED, Status.DENIED, Status.PLANNED};
         for (int i = 0; i < entries; i++) {

@@ -104,8 +104,8 @@ class TransfersTest {
     }
 
     /// Brazil hands over drones; two families tell of it.
-    private static MadeLedger flow() {
-        return new MadeLedger()
+    private static LedgerBuilder flow() {
+        return new LedgerBuilder()
                 .in("wire.txt")
                 .on("2031-05-02")
                 .transfer("BRA", Stage.DELIVERED, "PER", "drones")
@@ -117,7 +117,7 @@ class TransfersTest {
 
     @Test
     void whereNothingIsDeliveredThereIsNothingToSlow() {
-        Ledger ledger = new MadeLedger()
+        Ledger ledger = new LedgerBuilder()
                 .in("wire.txt")
                 .transfer("BRA", Stage.PROMISED, "PER", "drones")
                 .transfer("BRA", Stage.DELIVERED, "PER", "tanks")
@@ -138,7 +138,7 @@ class TransfersTest {
 
     @Test
     void whatWasDeliveredLongAgoIsNoFlow() {
-        Ledger old = new MadeLedger()
+        Ledger old = new LedgerBuilder()
                 .in("wire.txt")
                 .on("1994")
                 .transfer("BRA", Stage.DELIVERED, "PER", "drones")
@@ -174,7 +174,7 @@ class TransfersTest {
 
     @Test
     void aWeaponByItsNameIsNotItsClass() {
-        Ledger ledger = new MadeLedger()
+        Ledger ledger = new LedgerBuilder()
                 .in("wire.txt")
                 .on("2031-05-02")
                 .transfer("BRA", Stage.DELIVERED, "PER", "training aircraft")
@@ -189,8 +189,8 @@ class TransfersTest {
 
     @Test
     void aSupplierThatKeepsItsPromisesIsExpectedToKeepThisOne() {
-        MadeLedger kept = promised();
-        MadeLedger broken = promised();
+        LedgerBuilder kept = promised();
+        LedgerBuilder broken = promised();
         for (String to : List.of("CHL", "ARG", "URY")) {
             kept.in(to + ".txt").on("2029-01-01").transfer("BRA", Stage.PROMISED, to, "tanks");
             kept.on("2030-01-01").transfer("BRA", Stage.DELIVERED, to, "tanks");
@@ -206,8 +206,8 @@ class TransfersTest {
         assertThat(counted.entries()).hasSize(7);
     }
 
-    private static MadeLedger promised() {
-        return new MadeLedger().in("wire.txt").on("2031-07-01").transfer("BRA", Stage.PROMISED, "PER", "drones");
+    private static LedgerBuilder promised() {
+        return new LedgerBuilder().in("wire.txt").on("2031-07-01").transfer("BRA", Stage.PROMISED, "PER", "drones");
     }
 
     @Test
@@ -231,9 +231,9 @@ class TransfersTest {
         }
     }
 
-    private static MadeLedger made(RandomGenerator r) {
+    private static LedgerBuilder made(RandomGenerator r) {
         List<String> goods = List.of("drones", "Su-35 aircraft", "tanks", "arms unspecified");
-        MadeLedger out = new MadeLedger();
+        LedgerBuilder out = new LedgerBuilder();
         int n = 1 + r.nextInt(12);
         for (int i = 0; i < n; i++) {
             out.in("a" + r.nextInt(4) + ".txt");
@@ -317,8 +317,8 @@ class TransfersTest {
         forall(6, r -> made(r).ledger(), ledger -> {
             List<Entry> order = new ArrayList<>(ledger.entries());
             Collections.shuffle(order, new Random(7));
-            Ledger shuffled = MadeLedger.reordered(ledger, order);
-            Ledger renamed = MadeLedger.renamed(ledger, a -> new ActorId(other.getOrDefault(a.value(), a.value())));
+            Ledger shuffled = LedgerBuilder.reordered(ledger, order);
+            Ledger renamed = LedgerBuilder.renamed(ledger, a -> new ActorId(other.getOrDefault(a.value(), a.value())));
             List<Optional<Double>> is = points(ledger, questions());
             assertThat(points(shuffled, questions()).stream()
                             .map(Optional::isPresent)

@@ -9,26 +9,26 @@ class DriversTest {
 
     @Test
     void aFearOfTheWiderWarHoldsBack() {
-        assertThat(Entered.drivers(SCENE + "Norway wants to avoid a direct confrontation with Denmark."))
+        assertThat(DraftLines.drivers(SCENE + "Norway wants to avoid a direct confrontation with Denmark."))
                 .contains("NOR escalation against");
     }
 
     @Test
     void weaponsNeededAtHomeHoldBack() {
-        assertThat(Entered.drivers(SCENE + "Norway cannot spare air defence systems for Sweden."))
+        assertThat(DraftLines.drivers(SCENE + "Norway cannot spare air defence systems for Sweden."))
                 .contains("NOR stock against");
     }
 
     @Test
     void aTieToTheAdversaryHoldsBack() {
-        assertThat(Entered.drivers(SCENE + "Norway maintains close ties with Denmark."))
+        assertThat(DraftLines.drivers(SCENE + "Norway maintains close ties with Denmark."))
                 .contains("NOR tie against");
     }
 
     @Test
     void aBulletUnderWhyIsAReason() {
         assertThat(
-                        Entered.drivers(
+                        DraftLines.drivers(
                                 "Norway, Sweden and the war\n\nWhy Norway Stayed Out\n\n- It is overstretched in the Barents Sea.\n- Siding with Sweden would cost it gas exports and investment.\n"))
                 .containsExactly("NOR overstretch against", "NOR economy against");
     }

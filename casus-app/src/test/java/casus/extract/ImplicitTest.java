@@ -10,115 +10,116 @@ import org.junit.jupiter.api.Test;
 class ImplicitTest {
     @Test
     void aRecipientDeepInsideTheObjectIsFound() {
-        assertThat(Entered.events("Norway imposed tariffs on about a third of all Swedish goods."))
+        assertThat(DraftLines.events("Norway imposed tariffs on about a third of all Swedish goods."))
                 .contains("NOR>SWE SANCTION occurred");
     }
 
     @Test
     void rejectingADemandRejectsWhoeverMadeIt() {
-        assertThat(Entered.events("Sweden asked Norway for talks. On Monday Norway rejected the demand."))
+        assertThat(DraftLines.events("Sweden asked Norway for talks. On Monday Norway rejected the demand."))
                 .contains("NOR>SWE REJECT occurred");
     }
 
     @Test
     void theObjectOfAnInvasionIsNotItsSubject() {
-        assertThat(Entered.events("Troops remain in Sweden, ten years after Norway invaded the country."))
+        assertThat(DraftLines.events("Troops remain in Sweden, ten years after Norway invaded the country."))
                 .contains("NOR>SWE ASSAULT occurred");
     }
 
     @Test
     void aPlaceStandsForTheStateItLiesIn() {
-        assertThat(Entered.events("Norway bombed Marseille.")).containsExactly("NOR>FRA ASSAULT occurred");
+        assertThat(DraftLines.events("Norway bombed Marseille.")).containsExactly("NOR>FRA ASSAULT occurred");
     }
 
     @Test
     void aCapitalBeforeAnAttackTellsWhereNotWho() {
-        assertThat(Entered.events("The Oslo attacks shocked Europe.")).noneMatch(e -> e.startsWith("NOR>"));
+        assertThat(DraftLines.events("The Oslo attacks shocked Europe.")).noneMatch(e -> e.startsWith("NOR>"));
     }
 
     @Test
     void itsAllyIsSomebodyElseThanTheOwner() {
-        assertThat(Entered.events("Sweden denied the charge. Norway has accused its ally of treason."))
+        assertThat(DraftLines.events("Sweden denied the charge. Norway has accused its ally of treason."))
                 .contains("NOR>SWE ACCUSE occurred");
     }
 
     @Test
     void aDateBeforeTheSubjectDoesNotSwallowIt() {
-        assertThat(Entered.events("On the night of 13 April Norway launched more than 300 drones at Sweden."))
+        assertThat(DraftLines.events("On the night of 13 April Norway launched more than 300 drones at Sweden."))
                 .contains("NOR>SWE ASSAULT occurred");
     }
 
     @Test
     void anActDeniedByTheOneBlamedIsDenied() {
-        assertThat(Entered.events("Norway denied any role in the attack on Sweden."))
+        assertThat(DraftLines.events("Norway denied any role in the attack on Sweden."))
                 .contains("NOR>SWE ASSAULT denied");
-        assertThat(Entered.events("Norway denied having attacked Sweden.")).contains("NOR>SWE ASSAULT denied");
+        assertThat(DraftLines.events("Norway denied having attacked Sweden.")).contains("NOR>SWE ASSAULT denied");
     }
 
     @Test
     void toSpeakOfEndingAnActSaysThatItIsThere() {
-        assertThat(Entered.events("Sweden wants Norway to end its occupation of Denmark."))
+        assertThat(DraftLines.events("Sweden wants Norway to end its occupation of Denmark."))
                 .contains("NOR>DNK COERCE occurred");
     }
 
     @Test
     void blameByANameIsAnAccusation() {
-        assertThat(Entered.events("Sweden called Norway reckless and aggressive."))
+        assertThat(DraftLines.events("Sweden called Norway reckless and aggressive."))
                 .contains("SWE>NOR ACCUSE occurred");
     }
 
     @Test
     void helpThatSomebodyHasIsHelpToHim() {
-        assertThat(Entered.events("Sweden held the line with Norwegian support."))
+        assertThat(DraftLines.events("Sweden held the line with Norwegian support."))
                 .contains("NOR>SWE SUPPORT occurred");
     }
 
     @Test
     void toDeclineToSpeakRejectsNobody() {
-        assertThat(Entered.events("Norway declined to comment on Sweden's proposal."))
+        assertThat(DraftLines.events("Norway declined to comment on Sweden's proposal."))
                 .noneMatch(e -> e.contains("REJECT"));
     }
 
     @Test
     void meetingSomebodysWifeIsNoMeetingOfStates() {
-        assertThat(Entered.events("President Jonas Gahr of Norway met the wife of a Swedish pastor."))
+        assertThat(DraftLines.events("President Jonas Gahr of Norway met the wife of a Swedish pastor."))
                 .noneMatch(e -> e.contains("SWE"));
     }
 
     @Test
     void launchingARocketAtNobodyIsATest() {
-        assertThat(Entered.events("Norway launched a rocket into space.")).containsExactly("NOR> MOBILIZE occurred");
+        assertThat(DraftLines.events("Norway launched a rocket into space.")).containsExactly("NOR> MOBILIZE occurred");
     }
 
     @Test
     void aRebelIsNotTheStateHeFights() {
-        assertThat(Entered.transfers("Norway has been training the Swedish rebels."))
+        assertThat(DraftLines.transfers("Norway has been training the Swedish rebels."))
                 .containsExactly("NOR>Swedish rebels delivered ongoing: training");
     }
 
     @Test
     void goodsTakenUpAgainAreTheGoodsOfTheDealBefore() {
-        assertThat(Entered.transfers("Sweden ordered 24 F-16 fighters from Norway. Norway froze the contract in 2010."))
+        assertThat(DraftLines.transfers(
+                        "Sweden ordered 24 F-16 fighters from Norway. Norway froze the contract in 2010."))
                 .contains("NOR>SWE stalled occurred: contract");
-        assertThat(Entered.transfers("Sweden ordered 24 F-16 fighters from Norway. None has been delivered."))
+        assertThat(DraftLines.transfers("Sweden ordered 24 F-16 fighters from Norway. None has been delivered."))
                 .anyMatch(t -> t.startsWith("NOR>SWE stalled occurred"));
     }
 
     @Test
     void aHoldOnArmsIsAStalledTransfer() {
-        assertThat(Entered.transfers("Norway's hold on weapons for Sweden angered everyone."))
+        assertThat(DraftLines.transfers("Norway's hold on weapons for Sweden angered everyone."))
                 .contains("NOR>SWE stalled occurred: weapons");
     }
 
     @Test
     void armsThatReachAStateWereDelivered() {
-        assertThat(Entered.transfers("The first Norwegian tanks reached Sweden in May 2023."))
+        assertThat(DraftLines.transfers("The first Norwegian tanks reached Sweden in May 2023."))
                 .contains("NOR>SWE delivered occurred: first Norwegian tanks");
     }
 
     @Test
     void aHyphenBelongsToTheName() {
-        assertThat(Entered.from("Foreign Minister Kim Dae-won of South Korea said that talks would go on.").stream()
+        assertThat(DraftLines.from("Foreign Minister Kim Dae-won of South Korea said that talks would go on.").stream()
                         .filter(Entry.Statement.class::isInstance)
                         .map(e -> ((Entry.Statement) e).speaker().orElse("-"))
                         .toList())
@@ -127,9 +128,9 @@ class ImplicitTest {
 
     @Test
     void anEnvoyToAStateDoesNotSpeakForIt() {
-        assertThat(Entered.statements("The envoy to Sweden, Jan Berg, said that talks would go on."))
+        assertThat(DraftLines.statements("The envoy to Sweden, Jan Berg, said that talks would go on."))
                 .allMatch(s -> s.startsWith("Jan Berg"));
-        assertThat(Entered.from("The envoy to Sweden, Jan Berg, said that talks would go on.").stream()
+        assertThat(DraftLines.from("The envoy to Sweden, Jan Berg, said that talks would go on.").stream()
                         .filter(Entry.Statement.class::isInstance)
                         .map(e -> ((Entry.Statement) e).actor())
                         .toList())
@@ -138,7 +139,7 @@ class ImplicitTest {
 
     @Test
     void nobodyIsAskedForTwiceWhoStandsInsideHimself() {
-        assertThat(Entered.from("The leader of the country attacked Norway.\n\n"
+        assertThat(DraftLines.from("The leader of the country attacked Norway.\n\n"
                         + "The president of the government sold arms to Norway."))
                 .isNotNull();
     }

@@ -42,6 +42,6 @@ class InflationTest {
     }
 
     private static boolean flagged(String text) {
-        return Entered.read(text).article().flags().contains(Flag.SOURCE_INFLATION);
+        return DraftLines.read(text).article().flags().contains(Flag.SOURCE_INFLATION);
     }
 }

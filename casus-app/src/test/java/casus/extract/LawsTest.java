@@ -24,7 +24,7 @@ class LawsTest {
     @Test
     void everyAnchorIsLiveWhateverTheText() {
         forall(150, LawsTest::text, text -> {
-            for (Entry e : Entered.from(text)) {
+            for (Entry e : DraftLines.from(text)) {
                 assertThat(e.common().anchor().isLiveIn(text)).isTrue();
             }
         });

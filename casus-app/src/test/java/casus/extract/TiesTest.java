@@ -13,7 +13,7 @@ class TiesTest {
     @Test
     void aReactionIsTiedToTheActItNames() {
         List<Entry.Event> events =
-                Entered.from("Norway attacked Sweden. Chile condemned the attack by Norway.", Entry.Event.class);
+                DraftLines.from("Norway attacked Sweden. Chile condemned the attack by Norway.", Entry.Event.class);
         List<EntryId> attacks = events.stream()
                 .filter(e -> e.type() == EventType.ASSAULT)
                 .map(e -> e.common().id())
@@ -25,7 +25,7 @@ class TiesTest {
 
     @Test
     void aReproachThatNamesNoActIsTiedToNone() {
-        assertThat(Entered.from("Norway attacked Sweden. Chile criticized Norway.", Entry.Event.class).stream()
+        assertThat(DraftLines.from("Norway attacked Sweden. Chile criticized Norway.", Entry.Event.class).stream()
                         .filter(e -> e.type() == EventType.ACCUSE)
                         .map(Entry.Event::about))
                 .containsExactly(Optional.empty());
@@ -33,7 +33,7 @@ class TiesTest {
 
     @Test
     void whatIsGivenInReturnKnowsWhatFor() {
-        List<Entry.Transfer> transfers = Entered.from(
+        List<Entry.Transfer> transfers = DraftLines.from(
                 "Norway has delivered drones to Sweden. In return, Sweden sent tanks to Norway.", Entry.Transfer.class);
         assertThat(transfers.getFirst().inReturnFor()).isEmpty();
         assertThat(transfers.getLast().inReturnFor())

@@ -128,7 +128,7 @@ public final class SampleLedger {
                         a.published().flatMap(Edtf::latest).orElse(a.added()),
                         a.added(),
                         a.flags(),
-                        a.fences(),
+                        a.skippedParts(),
                         a.name()))
                 .toList();
         return new Ledger(filed, entries);

@@ -98,7 +98,9 @@ public final class ArticlesTest {
                         .filter(s -> s.kind() == Sentence.Kind.HEADING)
                         .map(article::words))
                 .containsExactly("The Long Winter of the North", "A Feast in the South", "Conclusion");
-        assertThat(article.fences()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.TABLE_OF_CONTENTS);
+        assertThat(article.skippedParts())
+                .extracting(SkippedPart::kind)
+                .containsExactly(SkippedPart.Kind.TABLE_OF_CONTENTS);
     }
 
     @Test
@@ -127,7 +129,7 @@ public final class ArticlesTest {
         assertThat(article.publisher()).contains("The Daily Oar");
         assertThat(article.published()).contains(new Edtf("2025-06-22"));
         assertThat(article.flags()).isEmpty();
-        assertThat(article.fences()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.HEADER);
+        assertThat(article.skippedParts()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.HEADER);
         assertThat(article.words(article.sentences().get(1))).startsWith("The minister");
     }
 
@@ -162,7 +164,7 @@ public final class ArticlesTest {
         assertThat(untitled.published()).contains(new Edtf("2025-08-02"));
         assertThat(untitled.title()).contains("Borduria Keeps the River Pact with its Neighbour");
         assertThat(untitled.byline()).contains("Ann Reed");
-        assertThat(untitled.fences())
+        assertThat(untitled.skippedParts())
                 .extracting(SkippedPart::kind)
                 .containsExactly(SkippedPart.Kind.PROFILE, SkippedPart.Kind.RELATED_LINKS);
         assertThat(untitled.sentences().stream().map(untitled::words))
@@ -178,7 +180,7 @@ public final class ArticlesTest {
                 "The Oar and the River: A Story\n\n" + BODY + "\n\n" + BODY
                         + " Joan Field, an Evening Oar senior reporter based in Kell, has often covered these rivers. What do you think of the pact? Share your views in the"
                         + " comments below. Map of Borduria - Atlas\n\nMap of Borduria - Atlas\n\nOffice of Rivers - Borduria\n");
-        assertThat(article.fences())
+        assertThat(article.skippedParts())
                 .extracting(SkippedPart::kind)
                 .containsExactly(
                         SkippedPart.Kind.PROFILE,
@@ -195,7 +197,7 @@ public final class ArticlesTest {
                         + "\n\nDetail Author:\n\n  • Name : Dr. A. Oar\n  • Username : oar77\n  • Email : oar@example.com\n"
                         + "  • Birthdate : 1990-01-01\n  • Job : Bridge Tender\n  • Bio : Voluptas quia dolorem ipsum consequatur nihil aut beatae.\n");
         assertThat(article.flags()).containsExactly(Flag.NO_DATE, Flag.SUSPECT_AUTHOR);
-        assertThat(article.fences()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.PROFILE);
+        assertThat(article.skippedParts()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.PROFILE);
         Article plain = read("The Oar and the River: A Story\n\n" + BODY
                 + "\n\nAbout the author\n\nAnn Reed is a historian at the University of Kell.\n");
         assertThat(plain.flags()).containsExactly(Flag.NO_DATE);
@@ -275,14 +277,14 @@ public final class ArticlesTest {
             if (s.heading() >= 0) {
                 assertThat(article.sentences().get(s.heading()).kind()).isEqualTo(Sentence.Kind.HEADING);
             }
-            assertThat(article.fences()).noneMatch(fence -> fence.overlaps(s.start(), s.end()));
+            assertThat(article.skippedParts()).noneMatch(part -> part.overlaps(s.start(), s.end()));
             at = s.end();
         }
         int fenced = 0;
-        for (SkippedPart fence : article.fences()) {
-            assertThat(fence.start()).isGreaterThanOrEqualTo(fenced);
-            assertThat(fence.end()).isLessThanOrEqualTo(text.length());
-            fenced = fence.end();
+        for (SkippedPart part : article.skippedParts()) {
+            assertThat(part.start()).isGreaterThanOrEqualTo(fenced);
+            assertThat(part.end()).isLessThanOrEqualTo(text.length());
+            fenced = part.end();
         }
     }
 
@@ -369,7 +371,7 @@ public final class ArticlesTest {
         Article article = read(text);
         assertThat(article.text()).isEqualTo(text);
         assertThat(article.flags()).contains(Flag.READ_IN_PART);
-        SkippedPart rest = article.fences().getLast();
+        SkippedPart rest = article.skippedParts().getLast();
         assertThat(rest.kind()).isEqualTo(SkippedPart.Kind.BEYOND);
         assertThat(rest.end()).isEqualTo(text.length());
         assertThat(rest.start()).isBetween(Articles.MOST_READ - 100, Articles.MOST_READ);
@@ -382,7 +384,7 @@ public final class ArticlesTest {
     void theBoundCountsCharactersAndNotTheirHalves() {
         String piece = "The ship 🚢 sailed on, and the king of the land was glad. ";
         Article article = read(piece.repeat(2 * Articles.MOST_READ / piece.length()));
-        int start = article.fences().getLast().start();
+        int start = article.skippedParts().getLast().start();
         assertThat(article.text().codePointCount(0, start)).isBetween(Articles.MOST_READ - 100, Articles.MOST_READ);
         assertThat(start).isGreaterThan(Articles.MOST_READ);
     }
@@ -393,7 +395,7 @@ public final class ArticlesTest {
                 .repeat(Articles.MOST_READ)
                 .substring(0, Articles.MOST_READ);
         assertThat(read(text).flags()).doesNotContain(Flag.READ_IN_PART);
-        assertThat(read(text).fences()).isEmpty();
+        assertThat(read(text).skippedParts()).isEmpty();
         assertThat(read(text + "x").flags()).contains(Flag.READ_IN_PART);
         assertThat(read(text + "\n \n").flags()).doesNotContain(Flag.READ_IN_PART);
     }
@@ -447,7 +449,7 @@ public final class ArticlesTest {
                         a.name(),
                         a.bytes(),
                         a.sha256(),
-                        a.form(),
+                        a.type(),
                         a.text(),
                         "en",
                         a.title(),

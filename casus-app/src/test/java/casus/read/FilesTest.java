@@ -156,7 +156,7 @@ final class FilesTest {
                         "kept by all."),
                 "");
         Article article = ARTICLES.read("a.pdf", bytes);
-        assertThat(article.form()).isEqualTo(FileType.PDF);
+        assertThat(article.type()).isEqualTo(FileType.PDF);
         assertThat(article.sentences().stream().map(article::words))
                 .containsExactly(
                         "The minister of Borduria met his neighbour on the river and they spoke of the harvest until the evening came.",

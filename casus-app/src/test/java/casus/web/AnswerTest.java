@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AnswerTest extends OnAWorkbench {
+class AnswerTest extends WorkbenchFixture {
     private static final String QUESTION = "Will Sweden defend Norway against Denmark?";
     private static final String Q = "?q=" + Workbench.encoded(QUESTION).replace("+", "%20");
     private static final Map<String, String> ARTICLES =

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordScreensTest extends OnAWorkbench {
+class RecordScreensTest extends WorkbenchFixture {
     private static final String HOSTILE = "hostile.txt";
 
     private static final Map<String, String> ARTICLES = Map.of(

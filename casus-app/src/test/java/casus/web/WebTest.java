@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WebTest extends OnAWorkbench {
+class WebTest extends WorkbenchFixture {
     private static final Map<String, String> ARTICLES = Map.of("treaty.txt", """
             A treaty and its limits
             14 June 2025

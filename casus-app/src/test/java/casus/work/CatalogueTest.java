@@ -38,7 +38,7 @@ class CatalogueTest {
                 "In August\n1 August 2025\n\nSweden has not supplied Norway with tanks. Norway thanked Sweden. Sweden promised Norway forty"
                         + " missiles in July 2025.\n"));
         texts.forEach((name, text) -> {
-            Extraction.Found found =
+            Extraction.ExtractionResult found =
                     extraction.read(Articles.of(DAY).read(name, text.getBytes(StandardCharsets.UTF_8)));
             file.add(found.article(), found.drafts());
         });

@@ -29,7 +29,7 @@ class IntakeTest {
             new ReadResult(List.of(article("a.txt", 3), article("b.txt", 120), article("c.txt", 4)), List.of());
 
     /// Fails within the second article, the only one long enough to tell how far it is.
-    private record Failing(Throwable fault, boolean goesOnAfter) implements Intake.Watch {
+    private record Failing(Throwable fault, boolean goesOnAfter) implements Intake.IntakeProgress {
         @Override
         public void step(int done, int total, String name) {}
 
@@ -57,7 +57,7 @@ class IntakeTest {
     void anArticleTheMemoryDoesNotHoldIsOneProblemAndTheRestGoesOn(@TempDir Path folder) {
         for (Error fault : List.of(new StackOverflowError(), new OutOfMemoryError())) {
             try (CaseFile file = CaseFile.open(folder.resolve(fault.getClass().getSimpleName() + ".casus"))) {
-                Intake.Outcome outcome = Intake.into(file, Actors.load(), READING, new Failing(fault, false));
+                Intake.Result outcome = Intake.into(file, Actors.load(), READING, new Failing(fault, false));
                 assertThat(names(file)).containsExactly("a.txt", "c.txt");
                 assertThat(outcome.problems()).singleElement().satisfies(p -> {
                     assertThat(p.where()).isEqualTo("b.txt");
@@ -75,7 +75,7 @@ class IntakeTest {
                             file, Actors.load(), READING, new Failing(new IllegalStateException("broken"), false)))
                     .hasMessage("broken");
             assertThat(names(file)).containsExactly("a.txt");
-            Intake.Outcome outcome =
+            Intake.Result outcome =
                     Intake.into(file, Actors.load(), READING, new Failing(new IllegalStateException("broken"), true));
             assertThat(names(file)).containsExactly("a.txt", "c.txt");
             assertThat(outcome.problems())

@@ -25,18 +25,18 @@ final class EveryScreenTest {
     private static final int NARROW = 320;
 
     private final Chromium chromium = Chromium.open();
-    private Optional<Bench> started = Optional.empty();
+    private Optional<BrowserWorkbench> started = Optional.empty();
     private List<String> paths = List.of();
 
     /// One workbench for all tests that change nothing, so that an answer is worked out once.
     @BeforeAll
     void open(@TempDir Path folder) {
-        Bench bench = new Bench(SampleCase.in(folder));
+        BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder));
         started = Optional.of(bench);
         paths = bench.screensAndWhatTheyOpen(chromium.page(Reader.usual()));
     }
 
-    private Bench sample() {
+    private BrowserWorkbench sample() {
         return started.orElseThrow();
     }
 
@@ -48,7 +48,7 @@ final class EveryScreenTest {
     @AfterAll
     void close() {
         chromium.close();
-        started.ifPresent(Bench::close);
+        started.ifPresent(BrowserWorkbench::close);
     }
 
     @ParameterizedTest(name = "dark: {0}")
@@ -90,13 +90,13 @@ final class EveryScreenTest {
     @ParameterizedTest(name = "dark: {0}")
     @ValueSource(booleans = {false, true})
     void noScreenOfAnEmptyCaseBreaksARuleOfAccessibility(boolean dark, @TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.empty(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.empty(folder))) {
             Page page = chromium.page(Reader.usual().inTheDark(dark));
-            assertThat(violations(bench, page, Bench.screens())).isEmpty();
+            assertThat(violations(bench, page, BrowserWorkbench.screens())).isEmpty();
         }
     }
 
-    private static List<String> violations(Bench bench, Page page, List<String> paths) {
+    private static List<String> violations(BrowserWorkbench bench, Page page, List<String> paths) {
         List<String> found = new ArrayList<>();
         for (String path : paths) {
             assertThat(bench.go(page, path)).as(path).isEqualTo(200);
@@ -124,13 +124,13 @@ final class EveryScreenTest {
 
     @Test
     void noScreenOfAnEmptyCaseScrollsSidewaysAtThreeHundredAndTwentyPixels(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.empty(folder))) {
-            assertThat(wide(bench, chromium.page(Reader.usual().wide(NARROW)), Bench.screens()))
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.empty(folder))) {
+            assertThat(wide(bench, chromium.page(Reader.usual().wide(NARROW)), BrowserWorkbench.screens()))
                     .isEmpty();
         }
     }
 
-    private static List<String> wide(Bench bench, Page page, List<String> paths) {
+    private static List<String> wide(BrowserWorkbench bench, Page page, List<String> paths) {
         List<String> found = new ArrayList<>();
         for (String path : paths) {
             bench.go(page, path);
@@ -147,7 +147,7 @@ final class EveryScreenTest {
 
     @Test
     void theColoursFollowTheSystem(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.empty(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.empty(folder))) {
             String ground = "getComputedStyle(document.body).backgroundColor";
             Page light = chromium.page(Reader.usual());
             bench.go(light, "/");
@@ -160,7 +160,7 @@ final class EveryScreenTest {
     @Test
     void everyScreenIsOpenedWithoutAskingAnotherMachine() {
         Page page = chromium.page(Reader.usual());
-        for (String path : Bench.screens()) {
+        for (String path : BrowserWorkbench.screens()) {
             assertThat(sample().go(page, path)).as(path).isEqualTo(200);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(chromium.asked()).contains(sample().url(path));
@@ -170,7 +170,7 @@ final class EveryScreenTest {
 
     @Test
     void withoutScriptsEveryScreenAnswersAndAnEntryIsAcceptedAndTheDecisionTakenBack(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.in(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
             Page page = chromium.page(Reader.usual().withoutScripts());
             for (String path : paths) {
                 assertThat(bench.go(page, path)).as(path).isEqualTo(200);

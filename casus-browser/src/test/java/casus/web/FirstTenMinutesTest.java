@@ -51,12 +51,12 @@ final class FirstTenMinutesTest {
     private final Page page = chromium.page(Reader.usual());
 
     private Path folder = Path.of("");
-    private Optional<Bench> opened = Optional.empty();
+    private Optional<BrowserWorkbench> opened = Optional.empty();
 
     @BeforeAll
     void open(@TempDir Path given) {
         folder = given;
-        opened = Optional.of(new Bench(SampleCase.in(folder)));
+        opened = Optional.of(new BrowserWorkbench(SampleCase.in(folder)));
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ final class FirstTenMinutesTest {
     @AfterAll
     void close() {
         chromium.close();
-        opened.ifPresent(Bench::close);
+        opened.ifPresent(BrowserWorkbench::close);
     }
 
     @Test

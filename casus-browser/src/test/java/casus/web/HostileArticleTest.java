@@ -40,7 +40,8 @@ final class HostileArticleTest {
 
     @Test
     void aHostileArticleIsShownAsTextAndRunsNothing(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.of(folder, "<b onmouseover=alert(1)>.txt", TEXT))) {
+        try (BrowserWorkbench bench =
+                new BrowserWorkbench(SampleCase.of(folder, "<b onmouseover=alert(1)>.txt", TEXT))) {
             Page page = chromium.page(Reader.usual());
             for (String path : new java.util.LinkedHashSet<>(bench.screensAndWhatTheyOpen(page))) {
                 assertThat(bench.go(page, path)).as(path).isEqualTo(200);
@@ -92,7 +93,7 @@ final class HostileArticleTest {
     void aLineOfTenMegabytesIsAddedReadInPartAndLeafedThrough(@TempDir Path folder) throws IOException {
         Path file = tenMegabytes(folder);
         assertThat(Files.size(file)).isGreaterThan(10_000_000);
-        try (Bench bench = new Bench(SampleCase.empty(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.empty(folder))) {
             Page page = chromium.page(Reader.usual());
             bench.go(page, "/inbox");
             page.setInputFiles("#files", file);

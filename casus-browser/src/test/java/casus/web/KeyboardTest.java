@@ -36,7 +36,7 @@ final class KeyboardTest {
 
     @Test
     void aTextIsAddedReviewedAskedAboutAndBriefedWithKeysAlone(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.in(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
             Page page = chromium.page(Reader.usual());
             bench.go(page, "/");
             keys(page, "g", "i");
@@ -74,7 +74,7 @@ final class KeyboardTest {
     /// Single keys get in the way of who speaks to the machine, or has them for something else (WCAG 2.1.4).
     @Test
     void theKeysCanBeTurnedOffAndOnAgain(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.empty(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.empty(folder))) {
             Page page = chromium.page(Reader.usual());
             bench.go(page, "/");
             keys(page, "?");
@@ -96,7 +96,7 @@ final class KeyboardTest {
 
     @Test
     void everyScreenOfTheMenuOpensWithTwoKeysAndTheQuestionMarkListsThem(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.in(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
             Page page = chromium.page(Reader.usual());
             for (Screen screen : Screens.all()) {
                 if (screen.isInMenu() && !screen.key().isEmpty()) {
@@ -121,7 +121,7 @@ final class KeyboardTest {
     /// Every place the Tab key leads to can be seen to have the focus. The parts of a date are the browser's own.
     @Test
     void theFocusIsSeen(@TempDir Path folder) {
-        try (Bench bench = new Bench(SampleCase.in(folder))) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
             Page page = chromium.page(Reader.usual());
             bench.go(page, "/ledger");
             for (int step = 0; step < STEPS / 2; step++) {

@@ -21,8 +21,8 @@ final class ScreenshotsTest {
     void everyScreenIsPicturedLightAndDarkWideAndNarrow(@TempDir Path folder) throws Exception {
         Path to = Files.createDirectories(Path.of(System.getProperty("casus.screenshots")));
         try (Chromium chromium = Chromium.open();
-                Bench bench = new Bench(SampleCase.in(folder));
-                Bench empty = new Bench(SampleCase.empty(folder))) {
+                BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder));
+                BrowserWorkbench empty = new BrowserWorkbench(SampleCase.empty(folder))) {
             List<String> paths = bench.screensAndWhatTheyOpen(chromium.page(Reader.usual()));
             for (int width : List.of(1280, 360)) {
                 for (boolean dark : List.of(false, true)) {
@@ -37,7 +37,7 @@ final class ScreenshotsTest {
             }
             for (int width : List.of(1280, 360)) {
                 Page page = chromium.page(Reader.usual().wide(width));
-                for (String path : Bench.screens()) {
+                for (String path : BrowserWorkbench.screens()) {
                     empty.go(page, path);
                     take(page, to, "empty-" + name(path) + "-" + width + "-light");
                 }

@@ -27,11 +27,10 @@ import org.tukaani.xz.XZInputStream;
 
 /// Makes the flat model of NLP4J's models as published. It runs in the build, never at run time.
 ///
-/// The published models are compressed Java objects, which take 14 s and 1.4 GB to load; the flat file holds
-/// the same
-/// numbers, without the zeros, in the same order of labels and features, so that the parses are the same to
-/// the byte.
-/// One pass over a million features, about 14 s and 2 GB of heap. It stops on two keys with one fingerprint.
+/// The published models are compressed Java objects, which take 14 s and 1.4 GB to load; the flat file holds the
+/// same numbers, without the zeros, in the same order of labels and features, so that the parses are the same to
+/// the byte. One pass over a million features, about 14 s and 2 GB of heap. It stops on two keys with one
+/// fingerprint.
 public final class Convert {
     private static final String MODELS = "/edu/emory/mathcs/nlp/";
     private static final double LOAD = 0.70;

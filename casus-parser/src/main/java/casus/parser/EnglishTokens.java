@@ -8,18 +8,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Cuts English as NLP4J's tokenizer does, the way the parser's training text was cut, and mends what that
-/// tokenizer
-/// breaks in the language of states and arms.
+/// tokenizer breaks in the language of states and arms.
 ///
-/// Curly quotes, hyphens and every kind of space are first replaced one unit by one, so that offsets stay
-/// exact.
-/// Then whatever matches [#WHOLE] becomes one token, and what it cuts off stands alone. Linear in the
-/// sentence. It
-/// knows domains, designations and groupings by their shape only: `left.de` for want of a space reads as a
-/// site.
+/// Curly quotes, hyphens and every kind of space are first replaced one unit by one, so that offsets stay exact.
+/// Then whatever matches [#WHOLE] becomes one token, and what it cuts off stands alone. Linear in the sentence. It
+/// knows domains, designations and groupings by their shape only: `left.de` for want of a space reads as a site.
 final class EnglishTokens {
-    /// What stays in one piece. First come addresses, so that nothing is cut out of them. Groups repeat a
-    /// bounded
+    /// What stays in one piece. First come addresses, so that nothing is cut out of them. Groups repeat a bounded
     /// number of times, for Java matches each repetition one call deeper.
     private static final Pattern WHOLE = Pattern.compile(
             // https://example.org/a, www.example.org
@@ -120,8 +115,7 @@ final class EnglishTokens {
         }
     }
 
-    /// The training text knows neither dash: it writes `-` within a compound and `--` between clauses. Read
-    /// as they
+    /// The training text knows neither dash: it writes `-` within a compound and `--` between clauses. Read as they
     /// stand, dashes around a clause cost its sentence the subject.
     private static String form(String sentence, int start, int end) {
         String surface = sentence.substring(start, end);

@@ -1,7 +1,6 @@
 package casus.parser;
 
-/// A 64-bit fingerprint of a kind and a string: FNV-1a over UTF-16 units (Fowler, Noll and Vo;
-/// draft-eastlake-fnv),
+/// A 64-bit fingerprint of a kind and a string: FNV-1a over UTF-16 units (Fowler, Noll and Vo; draft-eastlake-fnv),
 /// closed by the finaliser of MurmurHash3 (Appleby).
 ///
 /// One multiplication per unit, and no string is built to look a joined feature up. Two keys of one table never

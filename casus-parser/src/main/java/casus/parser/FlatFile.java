@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/// The file that holds the model: a header and blocks, all little-endian, each block on a 64-byte boundary
-/// so that
+/// The file that holds the model: a header and blocks, all little-endian, each block on a 64-byte boundary so that
 /// a page of memory serves it as it lies on disk.
 ///
 /// Header: magic, format, total length, checksum, number of blocks, then offset and length of each block. The
-/// checksum (CRC-32C) covers the header and block 0, which says how to read the rest. The tables behind it,
-/// 79 of
-/// 80 MB, are only measured: reading them at every start would cost more than the parse. So opening finds a
-/// file
+/// checksum (CRC-32C) covers the header and block 0, which says how to read the rest. The tables behind it, 79 of
+/// 80 MB, are only measured: reading them at every start would cost more than the parse. So opening finds a file
 /// cut short, a foreign or an outdated one and a damaged description, but not a bit turned over inside a table.
 final class FlatFile {
     /// Raise it with every change of the file's form.

@@ -14,8 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
-/// NLP4J's components over the blocks of a [FlatFile], by its public and protected methods alone: no
-/// reflection, no
+/// NLP4J's components over the blocks of a [FlatFile], by its public and protected methods alone: no reflection, no
 /// Java deserialisation.
 final class FlatModel {
     private FlatModel() {}
@@ -45,8 +44,7 @@ final class FlatModel {
         return component;
     }
 
-    /// The parser must be told which of its labels shift, which reduce and which draw an arc;
-    /// deserialisation would
+    /// The parser must be told which of its labels shift, which reduce and which draw an arc; deserialisation would
     /// do it.
     private static final class LabelledParser extends DEPParser<NLPNode> {
         private static final long serialVersionUID = 1;

@@ -10,13 +10,10 @@ import java.util.List;
 
 /// NLP4J's English tagger and dependency parser over the flat model.
 ///
-/// The parser is the greedy transition system of Choi and McCallum (2013, Transition-based Dependency
-/// Parsing with
-/// Selectional Branching) without its branching, with labels after Choi and Palmer (2012, Guidelines for the
-/// CLEAR
+/// The parser is the greedy transition system of Choi and McCallum (2013, Transition-based Dependency Parsing with
+/// Selectional Branching) without its branching, with labels after Choi and Palmer (2012, Guidelines for the CLEAR
 /// Style Constituent to Dependency Conversion), trained by its authors on OntoNotes, the English Web Treebank,
-/// QuestionBank and clinical texts. Its cost grows with the words of a sentence, about 0.1 ms for each. It
-/// fails
+/// QuestionBank and clinical texts. Its cost grows with the words of a sentence, about 0.1 ms for each. It fails
 /// where a greedy parser fails: on prepositions after several nouns, coordinations within coordinations, long
 /// sentences, headlines and lists; and it never says that it doubts.
 ///

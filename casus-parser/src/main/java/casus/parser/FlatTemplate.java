@@ -10,8 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// NLP4J's feature template, with [WeightTable] in the place of its map from strings to numbers: a feature's
-/// number
+/// NLP4J's feature template, with [WeightTable] in the place of its map from strings to numbers: a feature's number
 /// is the place of its record.
 ///
 /// Kinds are numbered as NLP4J numbers them, set features first, and features come out in its order.

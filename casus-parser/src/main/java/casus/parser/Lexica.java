@@ -9,8 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What is known of 825,783 words before they are seen in a sentence: the tags a word was seen with, and its
-/// Brown
+/// What is known of 825,783 words before they are seen in a sentence: the tags a word was seen with, and its Brown
 /// clusters (Brown et al. 1992, Class-Based n-gram Models of Natural Language). Tagger and parser use both.
 ///
 /// One hash table as in [WeightTable]; a slot's two numbers choose among 2,839 distinct lists, 0 choosing none.

@@ -5,16 +5,12 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 
-/// The weights of a linear model, looked up by the fingerprint of a feature: open addressing with linear
-/// probing at
-/// a load of 0.70 (Knuth, The Art of Computer Programming, vol. 3, 6.4), which takes about two probes for a
-/// known
+/// The weights of a linear model, looked up by the fingerprint of a feature: open addressing with linear probing at
+/// a load of 0.70 (Knuth, The Art of Computer Programming, vol. 3, 6.4), which takes about two probes for a known
 /// feature and six for an unknown one.
 ///
-/// A feature's record is the number n of labels with a weight, n weights, then n label numbers, four to an
-/// `int`;
-/// 94 in a hundred weights of the published model are zero and are not kept. Read-only, so any number of
-/// threads
+/// A feature's record is the number n of labels with a weight, n weights, then n label numbers, four to an `int`;
+/// 94 in a hundred weights of the published model are zero and are not kept. Read-only, so any number of threads
 /// may share it.
 final class WeightTable {
     /// Blocks a table takes in the file: fingerprints, offsets, records.

@@ -5,13 +5,11 @@ package casus.parser;
 /// @param start    first UTF-16 unit, counted from the beginning of the whole text
 /// @param end      one past its last UTF-16 unit
 /// @param form     what the parser read; see [Token#form]
-/// @param lemma    base form in lower case; digits become 0, number words `#crd#` or `#ord#`, addresses
-///     `#hlink#`, so
-///                 quote the [#surface] and never the lemma
+/// @param lemma    base form in lower case; digits become 0, number words `#crd#` or `#ord#`, addresses `#hlink#`,
+///                 so quote the [#surface] and never the lemma
 /// @param tag      Penn Treebank tag as in OntoNotes (`HYPH` for a hyphen between words)
-/// @param head     index of the head in the sentence's list, -1 for a root; a sentence that defeats the
-///     parser, about
-///                 one in forty, has several
+/// @param head     index of the head in the sentence's list, -1 for a root; a sentence that defeats the parser,
+///                 about one in forty, has several
 /// @param relation ClearNLP dependency label, `root` for a root
 public record Word(int start, int end, String form, String lemma, String tag, int head, String relation) {
     public Word {

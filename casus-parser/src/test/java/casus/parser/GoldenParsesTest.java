@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The parses rules are written on, right or wrong: a line `theme: sentence`, then an indented line with its
-/// words.
+/// The parses rules are written on, right or wrong: a line `theme: sentence`, then an indented line with its words.
 /// Run with `-Dcasus.golden=write` to write the second lines anew from the first, and read the difference.
 class GoldenParsesTest {
     private static final Path GOLDEN = Path.of("src/test/golden/parses.txt");

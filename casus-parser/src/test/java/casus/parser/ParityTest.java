@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The flat model against the models as published. It takes 15 s and 1.4 GB, so it stays out of the build;
-/// run it
+/// The flat model against the models as published. It takes 15 s and 1.4 GB, so it stays out of the build; run it
 /// with `-Dgroups=parity -DexcludedGroups=none` when the file's form or the code over it has changed.
 @Tag("parity")
 class ParityTest {

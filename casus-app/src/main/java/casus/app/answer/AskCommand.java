@@ -94,17 +94,17 @@ public @Command(
                 return Main.ANSWERED;
             }
             Assessment assessment = Assessment.of(ledger, actors, today());
-            Interpretation parsed = assessment.parse(question);
+            Interpretation interpretation = assessment.parse(question);
             Question asked = assessment.question(question, Optional.ofNullable(by));
             Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
-            file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
+            file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
             if (json()) {
                 say(Wire.text(
                         AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
             } else {
-                parsed.notes().forEach(n -> terminal().err().println(n));
-                if (parsed.readings().size() > 1) {
-                    parsed.readings().stream()
+                interpretation.notes().forEach(n -> terminal().err().println(n));
+                if (interpretation.readings().size() > 1) {
+                    interpretation.readings().stream()
                             .skip(1)
                             .forEach(r -> terminal()
                                     .err()
@@ -144,7 +144,7 @@ public @Command(
                 .map(day -> read.by(future(day), today()))
                 .orElse(read);
         TransferAnswer answer = TransferAssessment.of(ledger, actors, today()).answer(q);
-        file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
+        file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
         if (json()) {
             say(Wire.text(TransferJson.of(answer, ledger)));
         } else {

@@ -78,10 +78,10 @@ public @Command(
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
             Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            Optional<CaseFile.Asked> kept = question == null ? file.lastAsked() : file.lastAsked(question);
-            Optional<LocalDate> by = kept.flatMap(CaseFile.Asked::by);
+            Optional<CaseFile.LoggedQuestion> logged = question == null ? file.lastAsked() : file.lastAsked(question);
+            Optional<LocalDate> by = logged.flatMap(CaseFile.LoggedQuestion::by);
             String asked = Optional.ofNullable(question)
-                    .or(() -> kept.map(CaseFile.Asked::asked))
+                    .or(() -> logged.map(CaseFile.LoggedQuestion::asked))
                     .orElseGet(() -> likely(ledger, actors));
             if (TransferQuestions.isAsked(asked, actors)) {
                 throw new InputProblem(
@@ -96,7 +96,7 @@ public @Command(
                     answer,
                     ledger,
                     actors,
-                    new Briefs.Order(output, today(), asOf(), by, reader(actors), row(), marking()));
+                    new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking()));
             say(
                     json()
                             ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"

@@ -118,17 +118,17 @@ public final class GameCommand extends Verb {
             say("wrote " + efg);
             return Main.ANSWERED;
         }
-        GameResult told;
-        try (Terminal.Work work = terminal().work("playing", -1)) {
-            told = GameResult.of(crisis, sensitivity, onRecord(), (done, all) -> work.step(done, all, ""));
+        GameResult result;
+        try (Terminal.RunningWork work = terminal().work("playing", -1)) {
+            result = GameResult.of(crisis, sensitivity, onRecord(), (done, all) -> work.step(done, all, ""));
         }
         if (output != null) {
-            write(output, GameReport.of(told));
+            write(output, GameReport.of(result));
         }
         if (json()) {
-            say(Wire.text(GameJson.of(told)));
+            say(Wire.text(GameJson.of(result)));
         } else {
-            GamePage.of(told).forEach(this::say);
+            GamePage.of(result).forEach(this::say);
         }
         return Main.ANSWERED;
     }

@@ -72,19 +72,19 @@ public @Command(
         super(terminal);
     }
 
-    private record Both(Gap there, Gap back) {}
+    private record GapPair(Gap there, Gap back) {}
 
     @Override
     public Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
             Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            Both pair = both(ledger, actors, file, from, to);
+            GapPair pair = both(ledger, actors, file, from, to);
             if (output != null) {
                 write(output, Timeline.of(pair.there(), actors));
             }
             if (beside != null) {
-                Both other = both(ledger, actors, file, beside.get(0), beside.get(1));
+                GapPair other = both(ledger, actors, file, beside.get(0), beside.get(1));
                 if (json()) {
                     List.of(pair, other).forEach(b -> say(Wire.text(object(b))));
                 } else {
@@ -106,10 +106,10 @@ public @Command(
         return Main.ANSWERED;
     }
 
-    private static Both both(Ledger ledger, Actors actors, CaseFile file, String a, String b) {
+    private static GapPair both(Ledger ledger, Actors actors, CaseFile file, String a, String b) {
         ActorId first = ActorLookup.actor(a, a, actors, file);
         ActorId second = ActorLookup.actor(b, b, actors, file);
-        return new Both(Gap.of(ledger, actors, first, second), Gap.of(ledger, actors, second, first));
+        return new GapPair(Gap.of(ledger, actors, first, second), Gap.of(ledger, actors, second, first));
     }
 
     private static void write(Path to, String svg) {
@@ -179,7 +179,7 @@ public @Command(
                         EntryLines.cut(first.common().anchor().exact()));
     }
 
-    private void compare(Both one, Both other, Actors actors) {
+    private void compare(GapPair one, GapPair other, Actors actors) {
         String left = actors.name(one.there().from()) + " → "
                 + actors.name(one.there().to());
         String right = actors.name(other.there().from()) + " → "
@@ -206,11 +206,11 @@ public @Command(
         say("A number is of acts some article tells; nothing told is not nothing done.");
     }
 
-    private void row(String form, String what, ToIntFunction<Gap> count, Both one, Both other) {
+    private void row(String form, String what, ToIntFunction<Gap> count, GapPair one, GapPair other) {
         say(form.formatted(what, minus(count.applyAsInt(one.there())), minus(count.applyAsInt(other.there()))));
     }
 
-    private static ObjectNode object(Both both) {
+    private static ObjectNode object(GapPair both) {
         ObjectNode out = object(both.there());
         out.set("otherWay", object(both.back()));
         return out;

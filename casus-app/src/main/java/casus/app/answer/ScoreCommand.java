@@ -106,7 +106,7 @@ public final class ScoreCommand extends Verb {
     private boolean replay;
 
     @Mixin
-    private DecisionOptions deciding = new DecisionOptions();
+    private DecisionOptions options = new DecisionOptions();
 
     public ScoreCommand(Terminal terminal) {
         super(terminal);
@@ -145,7 +145,7 @@ public final class ScoreCommand extends Verb {
                     isVoid ? "a question that is void has no outcome" : "nothing says what came",
                     "add --rungs words,mediation, or --rungs none, or --void");
         }
-        if (deciding.why().isBlank()) {
+        if (options.why().isBlank()) {
             throw new InputProblem("--why", "nothing says what settles it", "add --why and the reason in a few words");
         }
         LocalDate known = on == null ? today() : on;
@@ -161,14 +161,14 @@ public final class ScoreCommand extends Verb {
                     "a question on transfers is not scored: the scorecard is of the rungs of the ladder",
                     "its rule stands in the answer of casus ask, and the stage rows of casus ledger settle it");
         }
-        Interpretation parsed =
+        Interpretation interpretation =
                 Assessment.of(file.ledger(asOf()), actors, today()).parse(question);
-        Question q = until(parsed.first(), file);
+        Question q = until(interpretation.first(), file);
         if (q.kind() != Question.Kind.WILL) {
             throw new InputProblem(
                     "question", "only a question that foretells can be resolved", "ask \"Will X defend Y against Z?\"");
         }
-        parsed.notes().forEach(n -> terminal().err().println(n));
+        interpretation.notes().forEach(n -> terminal().err().println(n));
         terminal()
                 .err()
                 .println("read as: " + actors.name(q.patron()) + " for " + actors.name(q.protege())
@@ -178,8 +178,8 @@ public final class ScoreCommand extends Verb {
                         + q.by().map(d -> ", by " + d).orElse(""));
         Decision d = file.decide(
                 today(),
-                deciding.who(),
-                deciding.why(),
+                options.who(),
+                options.why(),
                 new Decision.Resolve(
                         question,
                         q.patron(),
@@ -215,12 +215,12 @@ public final class ScoreCommand extends Verb {
         List<List<GivenForecast>> given = new ArrayList<>();
         resolutions.forEach(r -> given.add(new ArrayList<>()));
         Set<String> open = new LinkedHashSet<>();
-        Set<CaseFile.Asked> asked = new LinkedHashSet<>(file.questions());
-        try (Terminal.Work work = terminal().work("scoring", asked.size())) {
+        Set<CaseFile.LoggedQuestion> asked = new LinkedHashSet<>(file.questions());
+        try (Terminal.RunningWork work = terminal().work("scoring", asked.size())) {
             int done = 0;
-            for (CaseFile.Asked one : asked) {
+            for (CaseFile.LoggedQuestion question : asked) {
                 work.step(++done, asked.size(), "");
-                again(file, actors, one, resolutions, given, open);
+                again(file, actors, question, resolutions, given, open);
             }
         }
         List<ResolvedQuestion> resolved = new ArrayList<>();
@@ -258,13 +258,13 @@ public final class ScoreCommand extends Verb {
     private void again(
             CaseFile file,
             Actors actors,
-            CaseFile.Asked one,
+            CaseFile.LoggedQuestion question,
             List<Decision> resolutions,
             List<List<GivenForecast>> given,
             Set<String> open) {
-        Ledger ledger = Grades.of(file.knownOn(one.day(), one.asOf()), actors);
-        Assessment then = Assessment.of(ledger, actors, one.day());
-        Optional<Question> read = read(then, one);
+        Ledger ledger = Grades.of(file.knownOn(question.day(), question.asOf()), actors);
+        Assessment then = Assessment.of(ledger, actors, question.day());
+        Optional<Question> read = read(then, question);
         if (read.isEmpty()) {
             return;
         }
@@ -274,25 +274,26 @@ public final class ScoreCommand extends Verb {
             Decision.Resolve outcome = outcome(resolutions.get(i));
             if (outcome.settles(q)) {
                 settled = true;
-                if (one.asOf().orElse(one.day()).isBefore(outcome.on())) {
+                if (question.asOf().orElse(question.day()).isBefore(outcome.on())) {
                     given.get(i)
                             .add(new GivenForecast(
-                                    one.day(),
-                                    one.asOf(),
+                                    question.day(),
+                                    question.asOf(),
                                     then.answer(q),
-                                    !one.day().isBefore(outcome.on())));
+                                    !question.day().isBefore(outcome.on())));
                 }
             }
         }
         if (!settled) {
-            open.add(one.asked());
+            open.add(question.asked());
         }
     }
 
     /// What cannot be read any more, or foretells nothing, is no forecast.
-    private static Optional<Question> read(Assessment assessment, CaseFile.Asked one) {
+    private static Optional<Question> read(Assessment assessment, CaseFile.LoggedQuestion question) {
         try {
-            return Optional.of(assessment.question(one.asked(), one.by())).filter(q -> q.kind() == Question.Kind.WILL);
+            return Optional.of(assessment.question(question.asked(), question.by()))
+                    .filter(q -> q.kind() == Question.Kind.WILL);
         } catch (InputProblem unreadable) {
             return Optional.empty();
         }
@@ -301,7 +302,7 @@ public final class ScoreCommand extends Verb {
     /// A question with the last day it was asked with, or that --by names.
     private Question until(Question q, CaseFile file) {
         return Optional.ofNullable(by)
-                .or(() -> file.lastAsked(q.asked()).flatMap(CaseFile.Asked::by))
+                .or(() -> file.lastAsked(q.asked()).flatMap(CaseFile.LoggedQuestion::by))
                 .map(day -> new Question(
                         q.kind(),
                         q.patron(),
@@ -384,7 +385,7 @@ public final class ScoreCommand extends Verb {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<GivenForecast, Integer> out =
                 new TreeMap<>(Comparator.comparing(GivenForecast::knows).thenComparing(GivenForecast::day));
-        try (Terminal.Work work = terminal().work("replaying", days.size())) {
+        try (Terminal.RunningWork work = terminal().work("replaying", days.size())) {
             for (LocalDate day : days) {
                 Ledger then = GradedLedger.ledger(file, actors, Optional.of(day));
                 out.put(

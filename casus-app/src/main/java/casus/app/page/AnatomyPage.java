@@ -37,20 +37,22 @@ public final class AnatomyPage {
                         .map(r -> "%13s"
                                 .formatted(answer.forecast().probability(r).percent()))
                         .collect(Collectors.joining()));
-        for (Omission.What what : Omission.What.values()) {
+        for (Omission.OmissionKind what : Omission.OmissionKind.values()) {
             List<Omission> some = answer.leaveOneOut().stream()
-                    .filter(l -> l.what() == what)
-                    .sorted(Comparator.comparingDouble((Omission l) -> -most(answer, l))
+                    .filter(omission -> omission.what() == what)
+                    .sorted(Comparator.comparingDouble((Omission omission) -> -most(answer, omission))
                             .thenComparing(Omission::name))
                     .toList();
-            boolean always = what == Omission.What.ARTICLE || what == Omission.What.LINE;
+            boolean always = what == Omission.OmissionKind.ARTICLE || what == Omission.OmissionKind.LINE;
             some.stream()
-                    .filter(l -> always || most(answer, l) >= NOTHING)
-                    .forEach(l -> lines.add(
-                            "  %-10s %-35s%s".formatted(what.wire(), cut(l.label(), LABEL), shifts(answer, l))));
+                    .filter(omission -> always || most(answer, omission) >= NOTHING)
+                    .forEach(omission -> lines.add("  %-10s %-35s%s"
+                            .formatted(what.wire(), cut(omission.label(), LABEL), shifts(answer, omission))));
             long still = always
                     ? 0
-                    : some.stream().filter(l -> most(answer, l) < NOTHING).count();
+                    : some.stream()
+                            .filter(omission -> most(answer, omission) < NOTHING)
+                            .count();
             if (still > 0) {
                 lines.add("  %-10s %d more move no rung by a tenth of a point".formatted(what.wire(), still));
             }
@@ -62,20 +64,20 @@ public final class AnatomyPage {
         return Arrays.stream(Rung.values()).map(r -> "%13s".formatted(r.wire())).collect(Collectors.joining());
     }
 
-    private static double most(Answer answer, Omission l) {
+    private static double most(Answer answer, Omission omission) {
         return Arrays.stream(Rung.values())
-                .mapToDouble(r -> Math.abs(shift(answer, l, r)))
+                .mapToDouble(r -> Math.abs(shift(answer, omission, r)))
                 .max()
                 .orElse(0);
     }
 
-    private static double shift(Answer answer, Omission l, Rung rung) {
-        return l.on(rung).value() - answer.forecast().probability(rung).value();
+    private static double shift(Answer answer, Omission omission, Rung rung) {
+        return omission.on(rung).value() - answer.forecast().probability(rung).value();
     }
 
-    private static String shifts(Answer answer, Omission l) {
+    private static String shifts(Answer answer, Omission omission) {
         return Arrays.stream(Rung.values())
-                .mapToDouble(r -> shift(answer, l, r))
+                .mapToDouble(r -> shift(answer, omission, r))
                 .mapToObj(d -> "%13s"
                         .formatted(Math.abs(d) < NOTHING ? "·" : String.format(Locale.ROOT, "%+.1f", d * PERCENT)))
                 .collect(Collectors.joining());

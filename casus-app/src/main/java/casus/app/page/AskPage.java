@@ -151,10 +151,10 @@ public final class AskPage {
         RungForecast force = answer.forecast().on(Rung.FORCE);
         lines.add("");
         lines.add("Why " + force.probability().percent() + " for force, in log-odds");
-        for (Component line : answer.forecast().lines()) {
-            if (line.rung() == Rung.FORCE) {
-                lines.add("  " + heading(line));
-                terms(line);
+        for (Component component : answer.forecast().components()) {
+            if (component.rung() == Rung.FORCE) {
+                lines.add("  " + heading(component));
+                terms(component);
             }
         }
         lines.add(String.format(
@@ -162,24 +162,25 @@ public final class AskPage {
     }
 
     /// What a line is, how much it weighs, and what it says by itself.
-    private static String heading(Component line) {
-        String what = switch (line.name()) {
+    private static String heading(Component component) {
+        String what = switch (component.name()) {
             case "precedent" -> "What such patrons did";
             case "history" -> "What these two did after earlier attacks";
             case "game" -> "What each side would do, by the crisis game";
             default -> "What the articles tell";
         };
         return what
-                + line.estimate()
-                        .map(e -> ", " + Math.round(100 * line.weight()) + "% of the level: "
+                + component
+                        .estimate()
+                        .map(e -> ", " + Math.round(100 * component.weight()) + "% of the level: "
                                 + e.probability().percent() + " by itself")
                         .orElse("");
     }
 
     /// A line's terms; what several in a row rest on stands once.
-    private void terms(Component line) {
+    private void terms(Component component) {
         List<String> before = List.of();
-        for (Term t : line.terms()) {
+        for (Term t : component.terms()) {
             grounds.term(t);
             if (!t.cases().equals(before)) {
                 t.cases().forEach(c -> lines.add("          " + c));
@@ -201,24 +202,25 @@ public final class AskPage {
         lines.add("");
         lines.add("What the articles expect");
         Map<String, List<Consequence>> byActor = new TreeMap<>();
-        answer.follows()
-                .forEach(f -> byActor.computeIfAbsent(
-                                f.entry().actor().map(actors::name).orElse(NOBODY), a -> new ArrayList<>())
-                        .add(f));
+        answer.consequences()
+                .forEach(consequence -> byActor.computeIfAbsent(
+                                consequence.entry().actor().map(actors::name).orElse(NOBODY), a -> new ArrayList<>())
+                        .add(consequence));
         byActor.forEach((actor, list) -> {
             lines.add("  " + (actor.equals(NOBODY) ? "Nobody named" : actor));
-            list.forEach(f -> lines.add("    %-6s %s: “%s” (%s)"
+            list.forEach(consequence -> lines.add("    %-6s %s: “%s” (%s)"
                     .formatted(
-                            f.entry().id(),
-                            f.entry().words().orElse("may"),
-                            EntryLines.cut(f.entry().content()),
-                            f.entry().common().article())));
+                            consequence.entry().id(),
+                            consequence.entry().words().orElse("may"),
+                            EntryLines.cut(consequence.entry().content()),
+                            consequence.entry().common().article())));
         });
         Map<String, List<EntryId>> byRegion = new LinkedHashMap<>();
-        answer.follows()
-                .forEach(f -> f.regions()
+        answer.consequences()
+                .forEach(consequence -> consequence
+                        .regions()
                         .forEach(r -> byRegion.computeIfAbsent(r, x -> new ArrayList<>())
-                                .add(f.entry().id())));
+                                .add(consequence.entry().id())));
         byRegion.forEach((region, ids) -> lines.add("  about " + region + ": " + EntryLines.ids(ids)));
         if (!answer.periods().isEmpty()) {
             lines.add("");

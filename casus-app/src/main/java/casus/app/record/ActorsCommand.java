@@ -66,7 +66,7 @@ public @Command(
     private @Nullable List<String> maybe;
 
     @Mixin
-    private DecisionOptions deciding = new DecisionOptions();
+    private DecisionOptions options = new DecisionOptions();
 
     public ActorsCommand(Terminal terminal) {
         super(terminal);
@@ -106,8 +106,7 @@ public @Command(
                     "the case does not name both \"" + a + "\" and \"" + b + "\", as two actors or as two persons",
                     "list the names with `casus actors`; a state goes by its code");
         }
-        Decision d =
-                file.decide(today(), deciding.who(), deciding.why(), new Decision.Identity(!groups, a, b, verdict));
+        Decision d = file.decide(today(), options.who(), options.why(), new Decision.Identity(!groups, a, b, verdict));
         say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
     }
 

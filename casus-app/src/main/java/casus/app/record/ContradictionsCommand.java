@@ -59,7 +59,7 @@ public @Command(
     private @Nullable String right;
 
     @Mixin
-    private DecisionOptions deciding = new DecisionOptions();
+    private DecisionOptions options = new DecisionOptions();
 
     public ContradictionsCommand(Terminal terminal) {
         super(terminal);
@@ -158,8 +158,8 @@ public @Command(
         });
         Decision d = file.decide(
                 today(),
-                deciding.who(),
-                deciding.why(),
+                options.who(),
+                options.why(),
                 new Decision.Settle(c.type(), c.a().id(), c.b().id(), as, chosen));
         say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
     }

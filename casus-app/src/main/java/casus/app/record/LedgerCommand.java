@@ -115,7 +115,7 @@ public @Command(
 
     private List<Entry> chosen(Actors actors, CaseFile file) {
         return EntryQuery.of(
-                        new EntryQuery.Words(
+                        new EntryQuery.QueryWords(
                                 Optional.ofNullable(kind),
                                 Optional.ofNullable(stage),
                                 Optional.ofNullable(actor),

@@ -83,7 +83,7 @@ public @Command(
     private List<String> otherAct = new ArrayList<>();
 
     @Mixin
-    private DecisionOptions deciding = new DecisionOptions();
+    private DecisionOptions options = new DecisionOptions();
 
     public ReviewCommand(Terminal terminal) {
         super(terminal);
@@ -95,7 +95,7 @@ public @Command(
         try (CaseFile file = open()) {
             List<Decision.Act> acts = acts(actors);
             if (!acts.isEmpty()) {
-                acts.forEach(act -> tell(file.decide(today(), deciding.who(), deciding.why(), act)));
+                acts.forEach(act -> tell(file.decide(today(), options.who(), options.why(), act)));
                 return Main.ANSWERED;
             }
             Ledger ledger = GradedLedger.ledger(file, actors, asOf());
@@ -105,7 +105,7 @@ public @Command(
             if (list) {
                 queue.forEach(e -> say(json() ? Wire.text(object(e, order)) : line(e, order, new EntryLines(actors))));
             } else {
-                new ReviewSession(file, ledger, actors, order, terminal(), today(), deciding.who()).run(queue);
+                new ReviewSession(file, ledger, actors, order, terminal(), today(), options.who()).run(queue);
             }
         }
         return Main.ANSWERED;
@@ -114,9 +114,9 @@ public @Command(
     private List<Decision.Act> acts(Actors actors) {
         List<Decision.Act> out = new ArrayList<>();
         Stream.of(
-                        new Asked(accept, Review.ACCEPTED),
-                        new Asked(reject, Review.REJECTED),
-                        new Asked(unsure, Review.UNSURE))
+                        new Instruction(accept, Review.ACCEPTED),
+                        new Instruction(reject, Review.REJECTED),
+                        new Instruction(unsure, Review.UNSURE))
                 .forEach(asked ->
                         asked.ids().forEach(id -> out.add(new Decision.Review(FieldValues.id(id), asked.state()))));
         link(sameAct, Verdict.SAME, out);
@@ -141,7 +141,7 @@ public @Command(
         }
     }
 
-    private record Asked(List<String> ids, Review state) {}
+    private record Instruction(List<String> ids, Review state) {}
 
     private void tell(Decision decision) {
         say(json() ? DecisionWire.line(decision) : DecisionLines.line(decision));

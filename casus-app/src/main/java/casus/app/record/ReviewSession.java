@@ -40,10 +40,10 @@ final class ReviewSession {
     private final Terminal terminal;
     private final LocalDate today;
     private final String who;
-    private final Deque<Decided> done = new ArrayDeque<>();
+    private final Deque<SessionDecision> done = new ArrayDeque<>();
 
     /// A decision of this session, and the card it was made on.
-    private record Decided(int card, Decision decision) {}
+    private record SessionDecision(int card, Decision decision) {}
 
     ReviewSession(
             CaseFile file,
@@ -114,7 +114,7 @@ final class ReviewSession {
     }
 
     private Optional<Integer> decide(int card, Decision.Act act, String why) {
-        done.push(new Decided(card, file.decide(today, who, why, act)));
+        done.push(new SessionDecision(card, file.decide(today, who, why, act)));
         return Optional.of(card + 1);
     }
 
@@ -132,7 +132,7 @@ final class ReviewSession {
             say("nothing was decided in this session");
             return card;
         }
-        Decided last = done.pop();
+        SessionDecision last = done.pop();
         file.decide(today, who, "", new Decision.Undo(last.decision().number()));
         say("taken back: " + DecisionLines.what(last.decision().act()));
         return last.card();

@@ -5,7 +5,7 @@ import casus.app.verb.DecisionOptions;
 import casus.app.verb.Verb;
 import casus.ledger.Ledger;
 import casus.ledger.decision.Decision;
-import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
@@ -61,20 +61,20 @@ public @Command(
     private List<String> dates = new ArrayList<>();
 
     @Mixin
-    private DecisionOptions deciding = new DecisionOptions();
+    private DecisionOptions options = new DecisionOptions();
 
     public SourcesCommand(Terminal terminal) {
         super(terminal);
     }
 
-    private record Given(String name, String value) {
-        static Given of(String option, String pair) {
+    private record Assignment(String name, String value) {
+        static Assignment of(String option, String pair) {
             int equals = pair.lastIndexOf('=');
             if (equals < 1 || equals == pair.length() - 1) {
                 throw new InputProblem(
                         option, "\"" + pair + "\" is not NAME=VALUE", "write it as in `casus sources --help`");
             }
-            return new Given(
+            return new Assignment(
                     pair.substring(0, equals).strip(),
                     pair.substring(equals + 1).strip());
         }
@@ -88,7 +88,7 @@ public @Command(
                 list(file.ledger(asOf()));
             }
             for (Decision.Act act : acts) {
-                Decision d = file.decide(today(), deciding.who(), deciding.why(), act);
+                Decision d = file.decide(today(), options.who(), options.why(), act);
                 say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
             }
         }
@@ -97,25 +97,26 @@ public @Command(
 
     private List<Decision.Act> acts() {
         List<Decision.Act> out = new ArrayList<>();
-        Graded what = WireName.find(Graded.class, of)
+        GradeTarget what = WireName.find(GradeTarget.class, of)
                 .orElseThrow(() -> new InputProblem(
                         "--of",
                         "nothing to grade is called \"" + of + "\"",
-                        "write one of " + WireName.words(Graded.class)));
+                        "write one of " + WireName.words(GradeTarget.class)));
         for (String pair : grades) {
-            Given given = Given.of("--grade", pair);
+            Assignment given = Assignment.of("--grade", pair);
             String mark = given.value().toUpperCase(Locale.ROOT);
-            if (!mark.matches(what == Graded.ENTRY ? "[1-6]" : "[A-F]")) {
+            if (!mark.matches(what == GradeTarget.ENTRY ? "[1-6]" : "[A-F]")) {
                 throw new InputProblem(
                         "--grade",
                         "no grade of " + of + " is called \"" + given.value() + "\"",
-                        what == Graded.ENTRY ? "write 1 to 6" : "write A to F");
+                        what == GradeTarget.ENTRY ? "write 1 to 6" : "write A to F");
             }
-            String name = what == Graded.ENTRY ? FieldValues.id(given.name()).toString() : given.name();
+            String name =
+                    what == GradeTarget.ENTRY ? FieldValues.id(given.name()).toString() : given.name();
             out.add(new Decision.Grade(what, name, mark));
         }
         for (String pair : dates) {
-            Given given = Given.of("--date", pair);
+            Assignment given = Assignment.of("--date", pair);
             Edtf day = Edtf.find(given.value())
                     .orElseThrow(() -> new InputProblem(
                             "--date",
@@ -141,15 +142,15 @@ public @Command(
             say(ledger.articles().size() + " articles in " + families
                     + (families == 1 ? " family" : " independent families"));
             ledger.decisions().inForce().stream()
-                    .filter(d -> d.act() instanceof Decision.Grade g && g.of() == Graded.SPEAKER)
+                    .filter(d -> d.act() instanceof Decision.Grade g && g.of() == GradeTarget.SPEAKER)
                     .forEach(d -> say("  " + DecisionLines.line(d)));
         }
     }
 
     private static String letter(FiledArticle a, Decisions decisions) {
         return decisions
-                .grade(Graded.ARTICLE, a.name())
-                .or(() -> a.publisher().flatMap(p -> decisions.grade(Graded.OUTLET, p)))
+                .grade(GradeTarget.ARTICLE, a.name())
+                .or(() -> a.publisher().flatMap(p -> decisions.grade(GradeTarget.OUTLET, p)))
                 .map(d -> ((Decision.Grade) d.act()).mark())
                 .orElse("F");
     }

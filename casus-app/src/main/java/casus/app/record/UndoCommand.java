@@ -33,7 +33,7 @@ final class UndoCommand extends Verb {
     private boolean list;
 
     @Mixin
-    private DecisionOptions deciding = new DecisionOptions();
+    private DecisionOptions options = new DecisionOptions();
 
     public UndoCommand(Terminal terminal) {
         super(terminal);
@@ -71,7 +71,7 @@ final class UndoCommand extends Verb {
 
     private void undo(CaseFile file) {
         int number = decision != null ? Decision.numberOf(decision) : last(file);
-        Decision done = file.decide(today(), deciding.who(), deciding.why(), new Decision.Undo(number));
+        Decision done = file.decide(today(), options.who(), options.why(), new Decision.Undo(number));
         Decision undone = file.log().get(number - 1);
         say(json() ? DecisionWire.line(done) : done.name() + ": taken back " + DecisionLines.line(undone));
     }

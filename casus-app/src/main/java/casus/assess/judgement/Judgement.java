@@ -82,9 +82,8 @@ public record Judgement(
         return Math.log(ratio);
     }
 
-    /// The log ratio at a place between 0 and 1 of the triangular distribution from `low` over `ratio` to
-    /// `high`, in
-    /// logs.
+    /// The log ratio at a place between 0 and 1 of the triangular distribution from `low` over `ratio` to `high`,
+    /// in logs.
     public double logRatioAt(double place) {
         double a = Math.log(low);
         double b = Math.log(high);

@@ -17,14 +17,14 @@ import java.util.Optional;
 /// @param on     by rung; a rung may be missing
 /// @param spent  entries it rests on; none of them gets a ratio as evidence too
 /// @param judged ids of the judged numbers of its own
-public record Vote(String line, double share, Map<Rung, On> on, List<EntryId> spent, List<String> judged) {
+public record Vote(String line, double share, Map<Rung, RungVote> on, List<EntryId> spent, List<String> judged) {
     /// One rung.
     ///
     /// @param estimate  as the line gave it, for its own target
     /// @param shifts    from that target to the question's
     /// @param posterior what the estimate can be
-    public record On(Estimate estimate, List<Shift> shifts, Posterior posterior) {
-        public On {
+    public record RungVote(Estimate estimate, List<Shift> shifts, Posterior posterior) {
+        public RungVote {
             shifts = List.copyOf(shifts);
         }
 
@@ -55,7 +55,7 @@ public record Vote(String line, double share, Map<Rung, On> on, List<EntryId> sp
         judged = List.copyOf(judged);
     }
 
-    public Optional<On> on(Rung rung) {
+    public Optional<RungVote> on(Rung rung) {
         return Optional.ofNullable(on.get(rung));
     }
 }

@@ -28,15 +28,14 @@ import java.util.stream.Stream;
 
 /// The patron's acts by rung: told after the trigger, denied, planned, and done before it.
 ///
-/// What feeds a rung is [Feeds]'s table. An offer to mediate is coded as a planned mediation, and the offer
-/// is the act,
-/// so it counts.
-/// Only what is clearly before the trigger is left out; what has no date counts and is said to have none.
+/// What feeds a rung is [Feeds]'s table. An offer to mediate is coded as a planned mediation, and the offer is the
+/// act, so it counts. Only what is clearly before the trigger is left out; what has no date counts and is said to
+/// have none.
 public final class Observation {
     private static final int OUTNUMBERED = 3;
     private static final Set<Rung> CHEAP = EnumSet.of(Rung.WORDS, Rung.MEDIATION);
 
-    private final QuestionContext scene;
+    private final QuestionContext context;
     private final Optional<Attack> attack;
     private final Set<EntryId> open = new HashSet<>();
     private final Map<Rung, List<Entry>> told = new EnumMap<>(Rung.class);
@@ -44,15 +43,15 @@ public final class Observation {
     private final Map<Rung, List<Entry>> planned = new EnumMap<>(Rung.class);
     private final Map<Rung, List<Entry>> past = new EnumMap<>(Rung.class);
 
-    public Observation(QuestionContext scene, List<Contradiction> contradictions) {
-        this.scene = scene;
-        this.attack = scene.attack();
+    public Observation(QuestionContext context, List<Contradiction> contradictions) {
+        this.context = context;
+        this.attack = context.attack();
         contradictions.stream()
                 .filter(c -> c.state() == Contradiction.State.OPEN)
                 .filter(c -> c.type() == Contradiction.Type.OCCURRED || c.type() == Contradiction.Type.STAGE)
                 .flatMap(c -> Stream.of(c.a().id(), c.b().id()))
                 .forEach(open::add);
-        for (Entry entry : scene.ledger().entries()) {
+        for (Entry entry : context.ledger().entries()) {
             rungs(entry).forEach(rung -> file(entry, rung));
         }
     }
@@ -84,7 +83,7 @@ public final class Observation {
                         Stream.of(told, denied, planned, past)
                                 .flatMap(m -> m.values().stream())
                                 .flatMap(List::stream),
-                        scene.ledger().stream(Entry.Transfer.class).filter(this::isFromPatron))
+                        context.ledger().stream(Entry.Transfer.class).filter(this::isFromPatron))
                 .map(Entry::id)
                 .collect(Collectors.toSet());
     }
@@ -96,7 +95,7 @@ public final class Observation {
         Status status = entry.common().status();
         if (QuestionContext.isTold(entry) || isOfferToMediate(entry)) {
             (over ? past : told).computeIfAbsent(rung, r -> new ArrayList<>()).add(entry);
-        } else if (!over && status == Status.DENIED && !Breadth.isOfOnePlace(entry, scene.actors())) {
+        } else if (!over && status == Status.DENIED && !Breadth.isOfOnePlace(entry, context.actors())) {
             denied.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry);
         } else if (!over && status == Status.PLANNED) {
             planned.computeIfAbsent(rung, r -> new ArrayList<>()).add(entry);
@@ -111,7 +110,7 @@ public final class Observation {
 
     private Set<Rung> rungs(Entry entry) {
         return switch (entry) {
-            case Entry.Event e -> e.actors().stream().anyMatch(scene::isPatron) ? event(e) : Set.of();
+            case Entry.Event e -> e.actors().stream().anyMatch(context::isPatron) ? event(e) : Set.of();
             case Entry.Transfer t -> isFromPatron(t) ? transfer(t) : Set.of();
             case Entry.Statement s -> isWords(s) ? Set.of(Rung.WORDS) : Set.of();
             case Entry.Agreement a -> Set.of();
@@ -135,25 +134,24 @@ public final class Observation {
                         .contains(event.type());
         Set<Side> sides = (mutual ? event.actors() : event.recipients())
                 .stream()
-                        .filter(a -> !scene.isPatron(a))
-                        .map(scene::side)
+                        .filter(a -> !context.isPatron(a))
+                        .map(context::side)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
-        return sides.isEmpty() && scene.isAboutPair(event) ? EnumSet.of(Side.OTHER) : onSubject(event, sides);
+        return sides.isEmpty() && context.isAboutPair(event) ? EnumSet.of(Side.OTHER) : onSubject(event, sides);
     }
 
-    /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article
-    /// about the
-    /// pair.
+    /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article about
+    /// the pair.
     private Set<Side> onSubject(Entry.Event event, Set<Side> sides) {
-        if (!scene.isAboutPair(event)) {
+        if (!context.isAboutPair(event)) {
             sides.remove(Side.OTHER);
         }
         return sides;
     }
 
     public boolean isFromPatron(Entry.Transfer transfer) {
-        return transfer.supplier().filter(scene::isPatron).isPresent()
-                && transfer.recipient().filter(scene::isProtege).isPresent();
+        return transfer.supplier().filter(context::isPatron).isPresent()
+                && transfer.recipient().filter(context::isProtege).isPresent();
     }
 
     private static Set<Rung> transfer(Entry.Transfer transfer) {
@@ -166,7 +164,7 @@ public final class Observation {
     }
 
     private boolean isWords(Entry.Statement statement) {
-        if (statement.actor().filter(scene::isPatron).isEmpty() || !scene.isAboutPair(statement)) {
+        if (statement.actor().filter(context::isPatron).isEmpty() || !context.isAboutPair(statement)) {
             return false;
         }
         String content = statement.content();
@@ -176,15 +174,15 @@ public final class Observation {
     }
 
     private boolean namesEither(String content) {
-        return mentioned(content).anyMatch(a -> scene.isProtege(a) || scene.isAdversary(a));
+        return mentioned(content).anyMatch(a -> context.isProtege(a) || context.isAdversary(a));
     }
 
     private boolean namesNobody(String content) {
-        return mentioned(content).allMatch(scene::isPatron);
+        return mentioned(content).allMatch(context::isPatron);
     }
 
     private Stream<casus.terms.ActorId> mentioned(String content) {
-        return scene.actors().mentions(content, 0, content.length()).stream()
+        return context.actors().mentions(content, 0, content.length()).stream()
                 .map(m -> m.actor().id());
     }
 
@@ -201,7 +199,7 @@ public final class Observation {
                 .toList();
         int undated =
                 (int) yes.stream().filter(e -> e.common().time().isEmpty()).count();
-        return new ObservedRung(rung, state(rung), acts(yes), scene.families(yes.isEmpty() ? no : yes), undated, ids);
+        return new ObservedRung(rung, state(rung), acts(yes), context.families(yes.isEmpty() ? no : yes), undated, ids);
     }
 
     public ObservedRung.State state(Rung rung) {
@@ -213,21 +211,20 @@ public final class Observation {
             return ObservedRung.State.DISPUTED;
         }
         boolean ownVoice = yes.stream().anyMatch(e -> e.common().accordingTo().isEmpty());
-        return ownVoice || scene.families(yes) >= 2 ? ObservedRung.State.SEEN : ObservedRung.State.REPORTED;
+        return ownVoice || context.families(yes) >= 2 ? ObservedRung.State.SEEN : ObservedRung.State.REPORTED;
     }
 
-    /// Whether three times as many families tell it as deny it; a lone denial, often of some larger act, is
-    /// then no
+    /// Whether three times as many families tell it as deny it; a lone denial, often of some larger act, is then no
     /// dispute.
     private boolean isOutnumbered(Rung rung) {
-        int no = scene.families(denied(rung));
-        return no > 0 && scene.families(told(rung)) >= OUTNUMBERED * no;
+        int no = context.families(denied(rung));
+        return no > 0 && context.families(told(rung)) >= OUTNUMBERED * no;
     }
 
     /// Whether more families tell it than deny it, and not one alone.
     public boolean isMostlyTold(Rung rung) {
-        int yes = scene.families(told(rung));
-        return yes >= 2 && yes > scene.families(denied(rung));
+        int yes = context.families(told(rung));
+        return yes >= 2 && yes > context.families(denied(rung));
     }
 
     private boolean isContested(Entry entry, Rung rung) {
@@ -241,9 +238,8 @@ public final class Observation {
                 .orElse(true);
     }
 
-    /// Words and mediation are many acts, and a denial is of one of them; a denial of a deed is a denial of
-    /// the kind of
-    /// deed.
+    /// Words and mediation are many acts, and a denial is of one of them; a denial of a deed is a denial of the
+    /// kind of deed.
     private static boolean mayBeSameAct(Entry yes, Entry no, Rung rung) {
         return !CHEAP.contains(rung)
                 || (yes instanceof Entry.Event a
@@ -257,7 +253,7 @@ public final class Observation {
     }
 
     private String act(Entry entry) {
-        String when = QuestionContext.time(entry).map(Edtf::text).orElseGet(() -> scene.family(entry));
+        String when = QuestionContext.time(entry).map(Edtf::text).orElseGet(() -> context.family(entry));
         return switch (entry) {
             case Entry.Event e ->
                 e.type().wire() + " " + e.recipients().stream().sorted().toList() + " " + contexts(e) + " " + when;

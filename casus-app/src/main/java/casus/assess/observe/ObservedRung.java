@@ -9,9 +9,8 @@ import java.util.List;
 ///
 /// @param rung     of the ladder
 /// @param state    how well it is told
-/// @param acts     distinct acts; an approximation: same type, recipients and date are one act, and undated
-///     ones of one
-/// family are one
+/// @param acts     distinct acts; an approximation: same type, recipients and date are one act, and undated ones of
+///     one family are one
 /// @param families independent families of articles that tell of them, or deny them where nobody tells
 /// @param undated  how many of the told entries have no date, and may belong to another time
 /// @param entries  told ones first, then denials

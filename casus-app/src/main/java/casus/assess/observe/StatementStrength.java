@@ -2,10 +2,9 @@ package casus.assess.observe;
 
 import java.util.regex.Pattern;
 
-/// What a patron's words amount to, by the set phrases of diplomatic English. It fails on irony, on a
-/// refusal wrapped
-/// in a pledge,
-/// and on every turn of phrase the three lists do not hold; such a statement counts for nothing.
+/// What a patron's words amount to, by the set phrases of diplomatic English. It fails on irony, on a refusal
+/// wrapped in a pledge, and on every turn of phrase the three lists do not hold; such a statement counts for
+/// nothing.
 public final class StatementStrength {
     private static final Pattern SUPPORTS = words(
             "condemn\\w*|denounc\\w*|deplor\\w*|unprovoked|aggression|unacceptable|illegal|violat\\w+|unjustified|no justification"

@@ -204,16 +204,14 @@ public final class QuestionContext {
                         .thenComparing(Comparator.reverseOrder()));
     }
 
-    private record Dated(Entry.Event entry, LocalDate from, LocalDate to) {
+    private record DatedEvent(Entry.Event entry, LocalDate from, LocalDate to) {
         boolean exact() {
             return from.equals(to) || time(entry).filter(Edtf::isInterval).isPresent();
         }
     }
 
-    /// The latest round of attacks: attacks no more than 30 days apart are one round. It starts on the first
-    /// day any of
-    /// them names;
-    /// a month or a year alone only where no day is told.
+    /// The latest round of attacks: attacks no more than 30 days apart are one round. It starts on the first day
+    /// any of them names; a month or a year alone only where no day is told.
     public Optional<Attack> attack() {
         List<Entry.Event> all = question.adversary()
                 .map(z -> attacks(ledger, z, question.protege()))
@@ -221,39 +219,41 @@ public final class QuestionContext {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Dated> dated = dated(all);
+        List<DatedEvent> dated = dated(all);
         if (dated.isEmpty()) {
             return Optional.of(new Attack(Optional.empty(), ids(all), families(all), List.of()));
         }
-        List<Dated> round = new ArrayList<>();
+        List<DatedEvent> round = new ArrayList<>();
         LocalDate from = LocalDate.MAX;
-        for (Dated one : dated) {
+        for (DatedEvent one : dated) {
             if (!round.isEmpty() && ChronoUnit.DAYS.between(one.to(), from) > ROUND_DAYS) {
                 break;
             }
             round.add(one);
             from = one.from().isBefore(from) ? one.from() : from;
         }
-        List<Dated> exact = round.stream().filter(Dated::exact).toList();
+        List<DatedEvent> exact = round.stream().filter(DatedEvent::exact).toList();
         LocalDate start = (exact.isEmpty() ? round : exact)
-                .stream().map(Dated::from).min(Comparator.naturalOrder()).orElseThrow();
+                .stream().map(DatedEvent::from).min(Comparator.naturalOrder()).orElseThrow();
         List<Entry.Event> of = all.stream().filter(e -> !isBefore(e, start)).toList();
         List<Entry.Event> earlier = all.stream().filter(e -> isBefore(e, start)).toList();
         return Optional.of(new Attack(Optional.of(start), ids(of), families(of), ids(earlier)));
     }
 
-    private static List<Dated> dated(List<Entry.Event> all) {
-        List<Dated> out = new ArrayList<>();
+    private static List<DatedEvent> dated(List<Entry.Event> all) {
+        List<DatedEvent> out = new ArrayList<>();
         for (Entry.Event entry : all) {
             time(entry)
                     .ifPresent(t -> t.earliest().ifPresent(from -> {
                         LocalDate to = t.isInterval() ? from : t.latest().orElse(from);
                         if (ChronoUnit.DAYS.between(from, to) <= VAGUE_DAYS) {
-                            out.add(new Dated(entry, from, to));
+                            out.add(new DatedEvent(entry, from, to));
                         }
                     }));
         }
-        out.sort(Comparator.comparing(Dated::to).thenComparing(Dated::from).reversed());
+        out.sort(Comparator.comparing(DatedEvent::to)
+                .thenComparing(DatedEvent::from)
+                .reversed());
         return out;
     }
 

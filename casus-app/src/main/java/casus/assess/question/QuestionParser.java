@@ -24,11 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads "Will X defend Y [against Z] [if Z attacks] [by DATE] [within N days]?", "Why did X not defend Y?"
-/// and "What
-/// follows if X
-/// stays out?". By patterns, not by parsing: a question put otherwise is refused with an example, never
-/// guessed at.
+/// Reads "Will X defend Y [against Z] [if Z attacks] [by DATE] [within N days]?", "Why did X not defend Y?" and
+/// "What follows if X stays out?". By patterns, not by parsing: a question put otherwise is refused with an
+/// example, never guessed at.
 public final class QuestionParser {
     private static final String WHERE = "question";
     private static final String EXAMPLE =
@@ -247,9 +245,7 @@ public final class QuestionParser {
     }
 
     /// An attack is given where the question says so or names an adversary, and where the case names one; a
-    /// question
-    /// with a date and
-    /// no "if" leaves the attack open.
+    /// question with a date and no "if" leaves the attack open.
     private Question question(Kind kind, ActorId patron, ActorId protege, Optional<ActorId> adversary) {
         boolean given = attack || (by.isEmpty() && adversary.isPresent());
         return new Question(

@@ -17,9 +17,8 @@ import java.util.TreeMap;
 /// @param low   5% bound of that share
 /// @param high  95% bound
 public record CalibrationBin(String band, int n, double said, double came, double low, double high) {
-    /// Below so many a share says next to nothing: at nine its 90% interval is at least 23 points wide even if
-    /// all came,
-    /// and about 50 if half did.
+    /// Below so many a share says next to nothing: at nine its 90% interval is at least 23 points wide even if all
+    /// came, and about 50 if half did.
     public static final int FEW = 10;
 
     /// The 95% point of the normal distribution, for an interval of 90%.

@@ -104,19 +104,19 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
     /// @param kept    with a delivery not before the promise
     /// @param called  promised or ordered at all
     /// @param entries the promises, and the deliveries that kept them
-    record Kept(int kept, int called, List<EntryId> entries) {
-        Kept {
+    record PromiseRecord(int kept, int called, List<EntryId> entries) {
+        PromiseRecord {
             entries = List.copyOf(entries);
         }
     }
 
     /// The supplier's promises in the whole case, to anybody; a promise of goods of two classes is one.
-    static Kept kept(ActorId supplier, Ledger ledger, Actors actors) {
-        List<Promised> all = new ArrayList<>();
+    static PromiseRecord kept(ActorId supplier, Ledger ledger, Actors actors) {
+        List<PromisedGoods> all = new ArrayList<>();
         for (ActorId recipient : recipients(supplier, ledger)) {
-            List<Promised> here = new ArrayList<>();
+            List<PromisedGoods> here = new ArrayList<>();
             for (LifeCycle goods : Gap.of(ledger, actors, supplier, recipient).goods()) {
-                Promised one = Promised.of(goods);
+                PromisedGoods one = PromisedGoods.of(goods);
                 here.stream()
                         .filter(p -> !Collections.disjoint(p.steps(), one.steps()))
                         .findFirst()
@@ -125,18 +125,18 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
             here.stream().filter(p -> !p.steps().isEmpty()).forEach(all::add);
         }
         Set<EntryId> entries = new LinkedHashSet<>();
-        for (Promised one : all) {
+        for (PromisedGoods one : all) {
             one.steps().forEach(s -> entries.addAll(s.ids()));
             one.keeping().ifPresent(s -> entries.addAll(s.ids()));
         }
         int kept = (int) all.stream().filter(p -> p.keeping().isPresent()).count();
-        return new Kept(kept, all.size(), new ArrayList<>(entries));
+        return new PromiseRecord(kept, all.size(), new ArrayList<>(entries));
     }
 
     /// Promises and orders of goods that hang together, and the deliveries of such goods.
-    private record Promised(Set<Step> steps, Set<Step> delivered) {
-        static Promised of(LifeCycle goods) {
-            return new Promised(told(goods, PROMISES), told(goods, EnumSet.of(Stage.DELIVERED)));
+    private record PromisedGoods(Set<Step> steps, Set<Step> delivered) {
+        static PromisedGoods of(LifeCycle goods) {
+            return new PromisedGoods(told(goods, PROMISES), told(goods, EnumSet.of(Stage.DELIVERED)));
         }
 
         private static Set<Step> told(LifeCycle goods, Set<Stage> stages) {
@@ -145,7 +145,7 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        void add(Promised other) {
+        void add(PromisedGoods other) {
             steps.addAll(other.steps);
             delivered.addAll(other.delivered);
         }

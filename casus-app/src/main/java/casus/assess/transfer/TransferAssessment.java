@@ -40,7 +40,7 @@ public final class TransferAssessment {
     private final History history;
 
     /// What was learned of the dealings of many states, read once.
-    private static final class Shipped {
+    private static final class ShippedModel {
         static final HistoryModel LEARNED = HistoryModel.shipped();
     }
 
@@ -52,7 +52,7 @@ public final class TransferAssessment {
         this.judgements = Judgements.load();
         List<PastEvent> events = new ArrayList<>(Chronicle.load());
         events.addAll(History.of(ledger));
-        this.history = History.of(events, Shipped.LEARNED);
+        this.history = History.of(events, ShippedModel.LEARNED);
     }
 
     /// With the usual seed.

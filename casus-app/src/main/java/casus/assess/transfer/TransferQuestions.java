@@ -67,11 +67,11 @@ public final class TransferQuestions {
     /// @throws InputProblem if it is one, and names somebody unknown, nothing, or a day that is no date
     public static Optional<TransferQuestion> read(String asked, Actors actors, LocalDate today) {
         Matcher clause = CLAUSE.matcher(plain(asked));
-        Optional<Said> said = said(main(asked), actors);
+        Optional<ParsedChange> said = said(main(asked), actors);
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        Said s = said.get();
+        ParsedChange s = said.get();
         TransferQuestion q = new TransferQuestion(
                 s.change(),
                 actor(s.supplier(), actors),
@@ -97,19 +97,20 @@ public final class TransferQuestions {
         return asked.strip().replaceAll("\\s+", " ").replaceAll("[?!. ]+$", "");
     }
 
-    private record Said(Change change, String supplier, String item, String recipient) {}
+    private record ParsedChange(Change change, String supplier, String item, String recipient) {}
 
-    private static Optional<Said> said(String text, Actors actors) {
+    private static Optional<ParsedChange> said(String text, Actors actors) {
         for (Pattern p : CHANGES) {
             Matcher m = p.matcher(text);
             if (m.matches()) {
-                return Optional.of(new Said(change(m.group("change")), m.group("x"), m.group("item"), m.group("y")));
+                return Optional.of(
+                        new ParsedChange(change(m.group("change")), m.group("x"), m.group("item"), m.group("y")));
             }
         }
         for (Pattern p : DELIVERIES) {
             Matcher m = p.matcher(text);
             if (m.matches()) {
-                return Optional.of(new Said(Change.DELIVER, m.group("x"), m.group("item"), m.group("y")))
+                return Optional.of(new ParsedChange(Change.DELIVER, m.group("x"), m.group("item"), m.group("y")))
                         .filter(s -> isItem(s, text));
             }
         }
@@ -118,19 +119,19 @@ public final class TransferQuestions {
     }
 
     /// "send arms to" and "send troops to" are the ladder's.
-    private static boolean isItem(Said s, String text) {
+    private static boolean isItem(ParsedChange s, String text) {
         return !NO_ITEM.matcher(bare(s.item())).matches()
                 && !text.toLowerCase(Locale.ROOT).contains(" send arms to ");
     }
 
     /// "send Y ITEM": the longest beginning that names somebody is Y.
-    private static Optional<Said> split(String supplier, String rest, Actors actors) {
+    private static Optional<ParsedChange> split(String supplier, String rest, Actors actors) {
         for (int at = rest.lastIndexOf(' '); at > 0; at = rest.lastIndexOf(' ', at - 1)) {
             String name = rest.substring(0, at);
             String item = rest.substring(at + 1);
             if (QuestionParser.actor(name, actors).isPresent()
                     && !NO_ITEM.matcher(bare(item)).matches()) {
-                return Optional.of(new Said(Change.DELIVER, supplier, item, name));
+                return Optional.of(new ParsedChange(Change.DELIVER, supplier, item, name));
             }
         }
         return Optional.empty();
@@ -152,7 +153,7 @@ public final class TransferQuestions {
                         "write its usual English name or its three-letter code"));
     }
 
-    private static ActorId different(Said s, Actors actors) {
+    private static ActorId different(ParsedChange s, Actors actors) {
         ActorId supplier = actor(s.supplier(), actors);
         ActorId recipient = actor(s.recipient(), actors);
         if (supplier.equals(recipient)) {

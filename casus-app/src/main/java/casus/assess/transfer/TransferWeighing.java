@@ -4,7 +4,7 @@ import casus.assess.judgement.Judgement;
 import casus.assess.judgement.Judgement.Use;
 import casus.assess.judgement.Judgements;
 import casus.assess.judgement.Scales;
-import casus.assess.transfer.Dealings.Kept;
+import casus.assess.transfer.Dealings.PromiseRecord;
 import casus.assess.weigh.Confidence;
 import casus.assess.weigh.EvidenceUse;
 import casus.assess.weigh.Reason;
@@ -56,8 +56,8 @@ final class TransferWeighing {
     private final Ledger ledger;
     private final Dealings dealings;
     private final Level level;
-    private final Optional<Kept> kept;
-    private final List<Weighed> evidence;
+    private final Optional<PromiseRecord> kept;
+    private final List<TransferJudgement> evidence;
     private final long seed;
     private final Judgements judgements;
     private final Scales scales;
@@ -73,7 +73,7 @@ final class TransferWeighing {
     ///
     /// @param share of the log ratio that counts; below zero where the answer yes means less
     /// @param shareBy who judged the share
-    private record Weighed(
+    private record TransferJudgement(
             Judgement judgement, double votes, double share, Optional<Judgement> shareBy, List<EntryId> entries) {
         double logOdds() {
             return judgement.logRatio() * votes * share;
@@ -85,7 +85,7 @@ final class TransferWeighing {
             Ledger ledger,
             Dealings dealings,
             Level level,
-            Optional<Kept> kept,
+            Optional<PromiseRecord> kept,
             List<Reason> reasons,
             Judgements judgements,
             long seed) {
@@ -102,15 +102,15 @@ final class TransferWeighing {
 
     // --- evidence
 
-    private List<Weighed> evidence(List<Reason> reasons) {
-        EvidenceUse claims = new EvidenceUse();
-        level.entries().forEach(id -> entry(id).ifPresent(e -> claims.take("level", e)));
-        kept.ifPresent(k -> k.entries().forEach(id -> entry(id).ifPresent(e -> claims.take("kept", e))));
+    private List<TransferJudgement> evidence(List<Reason> reasons) {
+        EvidenceUse evidenceUse = new EvidenceUse();
+        level.entries().forEach(id -> entry(id).ifPresent(e -> evidenceUse.take("level", e)));
+        kept.ifPresent(k -> k.entries().forEach(id -> entry(id).ifPresent(e -> evidenceUse.take("kept", e))));
         Map<String, Map<Entry, Double>> kinds = new LinkedHashMap<>();
         double related = judgements.weight("transfer.related");
-        dealings.exact().forEach(s -> take(s, 1, kinds, claims));
-        dealings.near().forEach(s -> take(s, related, kinds, claims));
-        List<Weighed> out = new ArrayList<>();
+        dealings.exact().forEach(s -> take(s, 1, kinds, evidenceUse));
+        dealings.near().forEach(s -> take(s, related, kinds, evidenceUse));
+        List<TransferJudgement> out = new ArrayList<>();
         judgements
                 .of(Use.RATIO)
                 .forEach(j -> j.keys().stream()
@@ -118,16 +118,17 @@ final class TransferWeighing {
                         .findFirst()
                         .ifPresent(k -> {
                             Map<Entry, Double> weights = kinds.getOrDefault(k, Map.of());
-                            out.add(new Weighed(j, votes(weights), 1, Optional.empty(), ids(weights.keySet())));
+                            out.add(new TransferJudgement(
+                                    j, votes(weights), 1, Optional.empty(), ids(weights.keySet())));
                         }));
-        drivers(reasons, claims, out);
+        drivers(reasons, evidenceUse, out);
         return out;
     }
 
-    private void take(Step step, double share, Map<String, Map<Entry, Double>> kinds, EvidenceUse claims) {
+    private void take(Step step, double share, Map<String, Map<Entry, Double>> kinds, EvidenceUse evidenceUse) {
         String key = key(step);
         for (Entry e : step.reports()) {
-            if (judgements.find(Use.RATIO, key).isPresent() && claims.take(key, e)) {
+            if (judgements.find(Use.RATIO, key).isPresent() && evidenceUse.take(key, e)) {
                 kinds.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(e, share, Math::max);
             }
         }
@@ -149,7 +150,7 @@ final class TransferWeighing {
         return front + how + (less ? "less" : "more");
     }
 
-    private void drivers(List<Reason> reasons, EvidenceUse claims, List<Weighed> out) {
+    private void drivers(List<Reason> reasons, EvidenceUse evidenceUse, List<TransferJudgement> out) {
         Judgement share = judgements.only(
                 Use.WEIGHT, "transfer.driver." + question.change().wire());
         double sign = question.change().isLess() ? -1 : 1;
@@ -162,10 +163,10 @@ final class TransferWeighing {
                     .filter(e -> !(e instanceof Entry.Driver d)
                             || d.rungs().isEmpty()
                             || d.rungs().contains(Rung.ARMS))
-                    .filter(e -> claims.take(j.id(), e))
+                    .filter(e -> evidenceUse.take(j.id(), e))
                     .forEach(e -> weights.put(e, 1.0));
             if (!weights.isEmpty()) {
-                out.add(new Weighed(
+                out.add(new TransferJudgement(
                         j, votes(weights), sign * share.ratio(), Optional.of(share), ids(weights.keySet())));
             }
         });
@@ -256,13 +257,13 @@ final class TransferWeighing {
         return judgements.only(Use.SPREAD, "spread");
     }
 
-    private List<Term> parts(Level from, List<Weighed> weighed) {
+    private List<Term> parts(Level from, List<TransferJudgement> weighed) {
         List<Term> parts = new ArrayList<>();
         double year = from.judgement().logRatio();
         parts.add(term(from.judgement().label(), year, from.entries(), from.judgement()));
         double moved = year;
         if (kept.isPresent()) {
-            Kept k = kept.get();
+            PromiseRecord k = kept.get();
             moved = logit(blended(k, sigmoid(year)));
             parts.add(term(
                     "promises of this supplier kept in this case: " + k.kept() + " of " + k.called(),
@@ -276,7 +277,7 @@ final class TransferWeighing {
                 window - moved,
                 List.of(),
                 from.judgement()));
-        for (Weighed w : weighed) {
+        for (TransferJudgement w : weighed) {
             double capped = w.logOdds()
                     * scales.cap(
                             w.judgement().group(), sum(weighed, w.judgement().group()));
@@ -293,7 +294,7 @@ final class TransferWeighing {
         return new Term(label, logOdds, entries, List.of(), Optional.of(by.by()));
     }
 
-    private double blended(Kept k, double prior) {
+    private double blended(PromiseRecord k, double prior) {
         double m = priorCases().ratio();
         return (k.kept() + m * prior) / (k.called() + m);
     }
@@ -311,10 +312,10 @@ final class TransferWeighing {
         return Math.log(inside) - Math.log1p(-inside);
     }
 
-    private static double sum(List<Weighed> weighed, String group) {
+    private static double sum(List<TransferJudgement> weighed, String group) {
         return weighed.stream()
                 .filter(w -> w.judgement().group().equals(group))
-                .mapToDouble(Weighed::logOdds)
+                .mapToDouble(TransferJudgement::logOdds)
                 .sum();
     }
 
@@ -327,20 +328,20 @@ final class TransferWeighing {
         double[] surprises = drawn(surprise(), drawn);
         SplittableRandom random = new SplittableRandom(seed);
         double[] out = new double[DRAWS];
-        Map<String, List<Weighed>> groups = evidence.stream()
+        Map<String, List<TransferJudgement>> groups = evidence.stream()
                 .collect(Collectors.groupingBy(w -> w.judgement().group(), LinkedHashMap::new, Collectors.toList()));
         for (int i = 0; i < DRAWS; i++) {
             double year = years[i];
             if (kept.isPresent()) {
-                Kept k = kept.get();
+                PromiseRecord k = kept.get();
                 double m = priorCases().ratio();
                 double p = Math.clamp(sigmoid(year), EDGE, 1 - EDGE);
                 year = logit(new Beta(k.kept() + m * p, k.called() - k.kept() + m * (1 - p)).draw(random));
             }
             double sum = inWindow(year) + spreads[i];
-            for (Map.Entry<String, List<Weighed>> group : groups.entrySet()) {
+            for (Map.Entry<String, List<TransferJudgement>> group : groups.entrySet()) {
                 double of = 0;
-                for (Weighed w : group.getValue()) {
+                for (TransferJudgement w : group.getValue()) {
                     of += drawn(w.judgement(), drawn)[i] * w.votes() * w.share();
                 }
                 sum += scales.capped(group.getKey(), of);
@@ -378,8 +379,8 @@ final class TransferWeighing {
                 .filter(j -> j.keys().stream().anyMatch(k -> k.startsWith(front) && !byLevel.contains(k)))
                 .filter(j -> !present.contains(j.id()) && isObservable(j, front))
                 .forEach(j -> {
-                    List<Weighed> with = new ArrayList<>(evidence);
-                    with.add(new Weighed(j, 1, 1, Optional.empty(), List.of()));
+                    List<TransferJudgement> with = new ArrayList<>(evidence);
+                    with.add(new TransferJudgement(j, 1, 1, Optional.empty(), List.of()));
                     out.add(indicator(j.label(), new Level(level.judgement(), level.entries()), with, is, j));
                 });
         return out.stream()
@@ -394,11 +395,11 @@ final class TransferWeighing {
         return j.keys().stream().noneMatch(k -> k.startsWith(front + "possible.") || k.equals(front + "past"));
     }
 
-    private Indicator indicator(String what, Level from, List<Weighed> with, double is) {
+    private Indicator indicator(String what, Level from, List<TransferJudgement> with, double is) {
         return indicator(what, from, with, is, from.judgement());
     }
 
-    private Indicator indicator(String what, Level from, List<Weighed> with, double is, Judgement by) {
+    private Indicator indicator(String what, Level from, List<TransferJudgement> with, double is, Judgement by) {
         Probability then = Probability.ofLogOdds(total(parts(from, with)));
         return new Indicator(what, then, then.value() - is, by.by());
     }

@@ -23,26 +23,19 @@ import java.util.stream.Stream;
 
 /// The text line: what each kind of entry does to the odds of a rung, by the file of judgements.
 ///
-/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and
-/// attribution, the k-th
-/// strongest
-/// family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten:
-/// agreement among
-/// outlets that read
-/// each other is worth less than it looks, and the sum still grows with every family, so more against never
-/// means less
-/// against.
-/// Each fact is spent once: what the precedents used, and what overlaps it in its sentence, has no vote
-/// here; what the game's numbers rest on has none either, nor has a whole sort of reason of which one is among
-/// them; silence is a fact of its own, whatever tells of the attack. Of
-/// two kinds of
-/// entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
+/// A judgement's log ratio is multiplied by the votes for it: one a family, tempered by grade and attribution, the
+/// k-th strongest family counting 1/k. So a second family adds half of a first, a third a third, and ten never ten:
+/// agreement among outlets that read each other is worth less than it looks, and the sum still grows with every
+/// family, so more against never means less against. Each fact is spent once: what the precedents used, and what
+/// overlaps it in its sentence, has no vote here; what the game's numbers rest on has none either, nor has a whole
+/// sort of reason of which one is among them; silence is a fact of its own, whatever tells of the attack. Of two
+/// kinds of entry on the same words the first in the order deeds, plans, transfers, drivers, statements has it.
 public final class Evidence {
     /// A judgement with the votes for it.
     ///
     /// @param votes   weighted families; the judgement's log ratio is multiplied by it
     /// @param entries whom it rests on
-    public record Weighed(Judgement judgement, double votes, List<EntryId> entries) {
+    public record WeighedJudgement(Judgement judgement, double votes, List<EntryId> entries) {
         double logOdds() {
             return judgement.logRatio() * votes;
         }
@@ -51,7 +44,7 @@ public final class Evidence {
     private static final int TELLING_FAMILIES = 2;
     private static final Set<String> SILENCE = Set.of("deed.nothing", "earlier.nothing");
 
-    private final QuestionContext scene;
+    private final QuestionContext context;
     private final Observation observation;
     private final Judgements judgements;
     private final List<EntryId> spent;
@@ -61,12 +54,12 @@ public final class Evidence {
     /// @param spent  entries the precedents rest on; what overlaps their words is spent with them
     /// @param played entries any line with a level rests on
     public Evidence(
-            QuestionContext scene,
+            QuestionContext context,
             Observation observation,
             Judgements judgements,
             List<EntryId> spent,
             List<EntryId> played) {
-        this.scene = scene;
+        this.context = context;
         this.observation = observation;
         this.judgements = judgements;
         this.spent = spent;
@@ -74,16 +67,16 @@ public final class Evidence {
         common.add(new Kind("threat", events(EventType.THREATEN, true)));
         common.add(new Kind("hostile", events(EventType.ASSAULT, false)));
         transfers(common);
-        scene.ledger().stream(Entry.Driver.class)
+        context.ledger().stream(Entry.Driver.class)
                 .filter(this::isReason)
                 .forEach(d -> common.add(new Kind(key(d), List.of(d))));
         statements(common);
     }
 
     /// All that bears on a rung, in the order of the file of judgements.
-    public List<Weighed> on(Rung rung) {
-        EvidenceUse claims = new EvidenceUse();
-        entries(spent).forEach(e -> claims.take("precedent", e));
+    public List<WeighedJudgement> on(Rung rung) {
+        EvidenceUse evidenceUse = new EvidenceUse();
+        entries(spent).forEach(e -> evidenceUse.take("precedent", e));
         Map<String, List<Entry>> kinds = new TreeMap<>();
         List<Kind> all = kinds(rung);
         Set<String> gone = all.stream()
@@ -95,7 +88,7 @@ public final class Evidence {
             List<Entry> free = kind.entries().stream()
                     .<Entry>map(e -> e)
                     .filter(e -> SILENCE.contains(kind.key()) || !gone.contains(kind.key()) && !played.contains(e.id()))
-                    .filter(e -> claims.take(kind.key(), e))
+                    .filter(e -> evidenceUse.take(kind.key(), e))
                     .toList();
             if (!free.isEmpty()) {
                 kinds.merge(
@@ -105,7 +98,7 @@ public final class Evidence {
                                 Stream.concat(a.stream(), b.stream()).distinct().toList());
             }
         }
-        List<Weighed> out = new ArrayList<>();
+        List<WeighedJudgement> out = new ArrayList<>();
         judgements.of(Judgement.Use.RATIO).filter(j -> j.rungs().contains(rung)).forEach(j -> {
             List<Entry> entries = j.keys().stream()
                     .sorted()
@@ -116,7 +109,7 @@ public final class Evidence {
                 List<EntryId> own = QuestionContext.ids(entries).stream()
                         .filter(id -> !played.contains(id))
                         .toList();
-                out.add(new Weighed(j, votes(entries), own));
+                out.add(new WeighedJudgement(j, votes(entries), own));
             }
         });
         return out;
@@ -177,29 +170,29 @@ public final class Evidence {
 
     private List<Entry> entries(List<EntryId> ids) {
         Set<EntryId> wanted = Set.copyOf(ids);
-        return scene.ledger().entries().stream()
+        return context.ledger().entries().stream()
                 .filter(e -> wanted.contains(e.id()))
                 .toList();
     }
 
     private List<Entry.Event> events(EventType type, boolean atAdversary) {
-        return scene.ledger().stream(Entry.Event.class)
+        return context.ledger().stream(Entry.Event.class)
                 .filter(e -> e.type() == type
                         && QuestionContext.isTold(e)
-                        && e.actors().stream().anyMatch(scene::isPatron))
-                .filter(e -> e.recipients().stream().anyMatch(atAdversary ? scene::isAdversary : scene::isProtege))
+                        && e.actors().stream().anyMatch(context::isPatron))
+                .filter(e -> e.recipients().stream().anyMatch(atAdversary ? context::isAdversary : context::isProtege))
                 .toList();
     }
 
     private void transfers(List<Kind> kinds) {
-        scene.ledger().stream(Entry.Transfer.class)
+        context.ledger().stream(Entry.Transfer.class)
                 .filter(QuestionContext::isTold)
                 .forEach(t -> {
                     if (observation.isFromPatron(t) && t.stage() != Stage.DELIVERED) {
                         kinds.add(new Kind("transfer." + t.stage().wire(), List.of(t)));
                     }
-                    boolean back = t.supplier().filter(scene::isProtege).isPresent()
-                            && t.recipient().filter(scene::isPatron).isPresent();
+                    boolean back = t.supplier().filter(context::isProtege).isPresent()
+                            && t.recipient().filter(context::isPatron).isPresent();
                     if (back && t.stage() == Stage.DELIVERED) {
                         kinds.add(new Kind("return.delivered", List.of(t)));
                     }
@@ -211,8 +204,8 @@ public final class Evidence {
     boolean isReason(Entry.Driver driver) {
         boolean told = driver.common().status() != Status.DENIED;
         return told
-                && scene.isPatron(driver.actor())
-                && (driver.toward().filter(scene::isProtege).isPresent() || scene.isAboutPair(driver));
+                && context.isPatron(driver.actor())
+                && (driver.toward().filter(context::isProtege).isPresent() || context.isAboutPair(driver));
     }
 
     /// The patron's word that it will not or need not, or a transfer it declined.
@@ -226,13 +219,13 @@ public final class Evidence {
     }
 
     private boolean isOnAid(Entry.Statement s) {
-        return s.actor().filter(scene::isPatron).isPresent()
-                && scene.isAboutPair(s)
+        return s.actor().filter(context::isPatron).isPresent()
+                && context.isAboutPair(s)
                 && !StatementStrength.onObligation(s.content());
     }
 
     private void statements(List<Kind> kinds) {
-        scene.ledger().stream(Entry.Statement.class).filter(this::isOnAid).forEach(s -> {
+        context.ledger().stream(Entry.Statement.class).filter(this::isOnAid).forEach(s -> {
             if (StatementStrength.refuses(s.content())) {
                 kinds.add(new Kind("statement.refuses", List.of(s)));
             } else if (QuestionContext.isTold(s) && StatementStrength.pledges(s.content())) {
@@ -245,6 +238,6 @@ public final class Evidence {
     double votes(List<? extends Entry> entries) {
         Map<Entry, Double> whole = new LinkedHashMap<>();
         entries.forEach(e -> whole.put(e, 1.0));
-        return new Scales(judgements).votes(whole, scene::family);
+        return new Scales(judgements).votes(whole, context::family);
     }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 ///
 /// @param rungs      lowest first
 /// @param ladder     the joint over the 64 subsets; its marginals are the rungs' probabilities
-/// @param lines      what each line contributed, rung by rung
+/// @param components what each line contributed, rung by rung
 /// @param judgements ids of the judged numbers in it
-public record Forecast(List<RungForecast> rungs, Ladder ladder, List<Component> lines, List<String> judgements) {
+public record Forecast(List<RungForecast> rungs, Ladder ladder, List<Component> components, List<String> judgements) {
     private static final double ROUNDING = 1e-9;
 
     public Forecast {
         rungs = List.copyOf(rungs);
-        lines = List.copyOf(lines);
+        components = List.copyOf(components);
         judgements = List.copyOf(judgements);
         for (RungForecast rung : rungs) {
             if (Math.abs(ladder.of(rung.rung()).value() - rung.probability().value()) > ROUNDING) {

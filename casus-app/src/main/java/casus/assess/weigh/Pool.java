@@ -7,7 +7,7 @@ import casus.assess.judgement.Vote;
 import casus.assess.observe.Observation;
 import casus.assess.observe.ObservedRung;
 import casus.assess.question.QuestionContext;
-import casus.assess.weigh.Evidence.Weighed;
+import casus.assess.weigh.Evidence.WeighedJudgement;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.precedent.Finding;
@@ -33,20 +33,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else a
-/// judged
-/// prior), how far
-/// the counted class is from the question, and the weighed evidence, each group capped by C·tanh(sum / C),
-/// which keeps
-/// the sign and
-/// the order of sums and never passes C.
+/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else a judged
+/// prior), how far the counted class is from the question, and the weighed evidence, each group capped by
+/// C·tanh(sum / C), which keeps the sign and the order of sums and never passes C.
 ///
 /// Intervals: every judged ratio is drawn from a triangular distribution in logs, every counted rate from its
-/// posterior, 1,000 times,
-/// with the same draws for every ledger, and one judged spread for what no line sees. They hold no
-/// uncertainty about
-/// the votes, the
-/// caps and the weights of the lines.
+/// posterior, 1,000 times, with the same draws for every ledger, and one judged spread for what no line sees. They
+/// hold no uncertainty about the votes, the caps and the weights of the lines.
 public final class Pool {
     /// Draws behind every interval.
     static final int DRAWS = 1_000;
@@ -115,15 +108,15 @@ public final class Pool {
 
     /// What is left out of a sum: a whole line, or one judged number. What is left out counts as saying nothing,
     /// so a rung without the line that gives its level starts at even odds.
-    public record Without(Optional<String> line, Optional<String> judgement) {
-        public static final Without NOTHING = new Without(Optional.empty(), Optional.empty());
+    public record Exclusion(Optional<String> line, Optional<String> judgement) {
+        public static final Exclusion NOTHING = new Exclusion(Optional.empty(), Optional.empty());
 
-        public static Without line(String name) {
-            return new Without(Optional.of(name), Optional.empty());
+        public static Exclusion line(String name) {
+            return new Exclusion(Optional.of(name), Optional.empty());
         }
 
-        public static Without judgement(String id) {
-            return new Without(Optional.empty(), Optional.of(id));
+        public static Exclusion judgement(String id) {
+            return new Exclusion(Optional.empty(), Optional.of(id));
         }
 
         boolean keeps(String name) {
@@ -137,19 +130,24 @@ public final class Pool {
 
     /// The pooled log-odds of a rung with something left out; all that the anatomy and the watch list need.
     public double logOddsWithout(
-            Without out, Rung rung, QuestionContext scene, List<Vote> votes, List<Weighed> weighed) {
-        return parts(rung, scene.question(), votes, weighed, out).stream()
+            Exclusion out, Rung rung, QuestionContext context, List<Vote> votes, List<WeighedJudgement> weighed) {
+        return parts(rung, context.question(), votes, weighed, out).stream()
                 .mapToDouble(Part::logOdds)
                 .sum();
     }
 
     /// The same with one more vote for one judgement.
     public double logOddsWith(
-            Judgement more, double votes, Rung rung, QuestionContext scene, List<Vote> levels, List<Weighed> present) {
-        List<Weighed> weighed = new ArrayList<>(present);
+            Judgement more,
+            double votes,
+            Rung rung,
+            QuestionContext context,
+            List<Vote> levels,
+            List<WeighedJudgement> present) {
+        List<WeighedJudgement> weighed = new ArrayList<>(present);
         weighed.removeIf(w -> isReplacedBy(w.judgement(), more));
-        weighed.add(new Weighed(more, votes, List.of()));
-        return parts(rung, scene.question(), levels, weighed, Without.NOTHING).stream()
+        weighed.add(new WeighedJudgement(more, votes, List.of()));
+        return parts(rung, context.question(), levels, weighed, Exclusion.NOTHING).stream()
                 .mapToDouble(Part::logOdds)
                 .sum();
     }
@@ -161,31 +159,32 @@ public final class Pool {
     }
 
     public Forecast forecast(
-            QuestionContext scene,
+            QuestionContext context,
             Observation observation,
             Finding finding,
             List<Vote> votes,
             Evidence evidence,
             List<Contradiction> contradictions) {
         List<RungForecast> rungs = new ArrayList<>();
-        List<Component> lines = new ArrayList<>();
+        List<Component> components = new ArrayList<>();
         Map<Rung, Probability> marginals = new EnumMap<>(Rung.class);
         Set<String> judged = new TreeSet<>();
         for (Rung rung : Rung.values()) {
-            List<Part> parts = parts(rung, scene.question(), votes, evidence.on(rung), Without.NOTHING);
-            RungForecast forecast = rung(rung, parts, scene, observation, finding, votes, contradictions);
+            List<Part> parts = parts(rung, context.question(), votes, evidence.on(rung), Exclusion.NOTHING);
+            RungForecast forecast = rung(rung, parts, context, observation, finding, votes, contradictions);
             rungs.add(forecast);
             marginals.put(rung, forecast.probability());
-            lines.addAll(lines(rung, parts, votes));
+            components.addAll(lines(rung, parts, votes));
             parts.forEach(p -> p.judgement().map(Judgement::id).ifPresent(judged::add));
         }
         judgements.of(Judgement.Use.ASSOCIATION).map(Judgement::id).forEach(judged::add);
         judged.add(judgements.spread().id());
         votes.forEach(v -> judged.addAll(v.judged()));
-        return new Forecast(rungs, joint.with(marginals), lines, List.copyOf(judged));
+        return new Forecast(rungs, joint.with(marginals), components, List.copyOf(judged));
     }
 
-    private List<Part> parts(Rung rung, Question question, List<Vote> votes, List<Weighed> weighed, Without out) {
+    private List<Part> parts(
+            Rung rung, Question question, List<Vote> votes, List<WeighedJudgement> weighed, Exclusion out) {
         List<Part> parts = new ArrayList<>(level(rung, votes, out));
         given(rung, question)
                 .filter(p -> p.judgement().filter(out::keeps).isPresent())
@@ -223,12 +222,12 @@ public final class Pool {
     }
 
     /// The lines that have a level, each by its share; without one, the others take its place.
-    private List<Part> level(Rung rung, List<Vote> votes, Without out) {
+    private List<Part> level(Rung rung, List<Vote> votes, Exclusion out) {
         List<Vote> voting = voting(rung, votes, out);
         double all = voting.stream().mapToDouble(Vote::share).sum();
         List<Part> parts = new ArrayList<>();
         for (Vote vote : voting) {
-            Vote.On on = vote.on(rung).orElseThrow();
+            Vote.RungVote on = vote.on(rung).orElseThrow();
             double share = vote.share() / all;
             on.estimate().terms().forEach(t -> parts.add(Part.of(vote.line(), t, LEVEL, Optional.empty(), share)));
             on.shifts().stream()
@@ -238,7 +237,7 @@ public final class Pool {
         return parts;
     }
 
-    private static List<Vote> voting(Rung rung, List<Vote> votes, Without out) {
+    private static List<Vote> voting(Rung rung, List<Vote> votes, Exclusion out) {
         return votes.stream()
                 .filter(v -> v.on(rung).isPresent() && out.keeps(v.line()))
                 .toList();
@@ -248,7 +247,7 @@ public final class Pool {
     public List<Judgement> standing(Question question, List<Vote> votes) {
         Set<Judgement> out = new LinkedHashSet<>();
         for (Rung rung : Rung.values()) {
-            Stream.concat(level(rung, votes, Without.NOTHING).stream(), given(rung, question))
+            Stream.concat(level(rung, votes, Exclusion.NOTHING).stream(), given(rung, question))
                     .flatMap(p -> p.judgement().stream())
                     .forEach(out::add);
         }
@@ -273,25 +272,25 @@ public final class Pool {
     private RungForecast rung(
             Rung rung,
             List<Part> parts,
-            QuestionContext scene,
+            QuestionContext context,
             Observation observation,
             Finding finding,
             List<Vote> votes,
             List<Contradiction> contradictions) {
         Probability point =
                 Probability.ofLogOdds(parts.stream().mapToDouble(Part::logOdds).sum());
-        double[] draws = draws(rung, parts, scene, votes);
+        double[] draws = draws(rung, parts, context, votes);
         Probability low = new Probability(Math.min(point.value(), draws[DRAWS / 20 - 1]));
         Probability high = new Probability(Math.max(point.value(), draws[DRAWS - DRAWS / 20]));
         Set<EntryId> ids = new HashSet<>();
         parts.forEach(p -> ids.addAll(p.entries()));
-        List<Entry> entries = scene.ledger().entries().stream()
+        List<Entry> entries = context.ledger().entries().stream()
                 .filter(e -> ids.contains(e.id()))
                 .toList();
         int open = open(observation.observed(rung), finding, contradictions);
         boolean primary =
                 entries.stream().anyMatch(e -> e.common().grade().source().equals("A"));
-        int families = scene.families(entries);
+        int families = context.families(entries);
         return new RungForecast(
                 rung,
                 point,
@@ -302,9 +301,8 @@ public final class Pool {
                 Confidence.of(families, open, high.value() - low.value(), primary));
     }
 
-    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung
-    /// that is told
-    /// and denied is one.
+    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung that is
+    /// told and denied is one.
     private static int open(ObservedRung observed, Finding finding, List<Contradiction> contradictions) {
         Set<EntryId> acts = Set.copyOf(observed.entries());
         Set<EntryId> clauses = Set.copyOf(finding.reference().entries());
@@ -320,9 +318,9 @@ public final class Pool {
         return ids.contains(c.a().id()) || ids.contains(c.b().id());
     }
 
-    private double[] draws(Rung rung, List<Part> parts, QuestionContext scene, List<Vote> votes) {
-        double[] levels = levels(rung, voting(rung, votes, Without.NOTHING));
-        Judgement surprise = judgements.surprise(scene.question().trigger().wire());
+    private double[] draws(Rung rung, List<Part> parts, QuestionContext context, List<Vote> votes) {
+        double[] levels = levels(rung, voting(rung, votes, Exclusion.NOTHING));
+        Judgement surprise = judgements.surprise(context.question().trigger().wire());
         double[] out = new double[DRAWS];
         Arrays.setAll(out, i -> levels[i] + drawnAt(judgements.spread(), i));
         parts.stream().filter(Pool::isUncapped).forEach(p -> add(out, p));
@@ -370,7 +368,7 @@ public final class Pool {
     }
 
     /// What a line's log-odds of the question's target can be, with the same draws for every ledger.
-    private double[] draws(String line, Rung rung, Vote.On on) {
+    private double[] draws(String line, Rung rung, Vote.RungVote on) {
         SplittableRandom random = new SplittableRandom(seed + (line + " " + rung.wire()).hashCode());
         double[] out = new double[DRAWS];
         Arrays.setAll(out, i -> new Probability(on.posterior().draw(random)).logOdds());
@@ -386,12 +384,12 @@ public final class Pool {
     }
 
     private List<Component> lines(Rung rung, List<Part> parts, List<Vote> votes) {
-        List<Component> lines = new ArrayList<>();
-        List<Vote> voting = voting(rung, votes, Without.NOTHING);
+        List<Component> components = new ArrayList<>();
+        List<Vote> voting = voting(rung, votes, Exclusion.NOTHING);
         double all = voting.stream().mapToDouble(Vote::share).sum();
         for (Vote vote : voting) {
-            Vote.On on = vote.on(rung).orElseThrow();
-            lines.add(new Component(
+            Vote.RungVote on = vote.on(rung).orElseThrow();
+            components.add(new Component(
                     vote.line(),
                     rung,
                     vote.share() / all,
@@ -401,9 +399,9 @@ public final class Pool {
                     on.estimate().cannotSee()));
         }
         List<Term> own = terms(parts, EVIDENCE);
-        lines.add(new Component(
+        components.add(new Component(
                 EVIDENCE, rung, 1, own.stream().mapToDouble(Term::logOdds).sum(), Optional.empty(), own, CANNOT_SEE));
-        return lines;
+        return components;
     }
 
     private static List<Term> terms(List<Part> parts, String line) {
@@ -411,7 +409,7 @@ public final class Pool {
     }
 
     /// The line's estimate of the question's own target.
-    private Estimate converted(String line, Rung rung, Vote.On on) {
+    private Estimate converted(String line, Rung rung, Vote.RungVote on) {
         double[] draws = draws(line, rung, on);
         Arrays.sort(draws);
         double point = on.logOdds();

@@ -22,13 +22,13 @@ public final class Reasons {
 
     /// @param effect of the drivers of one motive and direction on the log-odds of force
     public static List<Reason> of(
-            QuestionContext scene, Evidence evidence, ToDoubleFunction<List<Entry.Driver>> effect) {
-        return scene.ledger().stream(Entry.Driver.class)
+            QuestionContext context, Evidence evidence, ToDoubleFunction<List<Entry.Driver>> effect) {
+        return context.ledger().stream(Entry.Driver.class)
                 .filter(evidence::isReason)
                 .collect(Collectors.groupingBy(Evidence::key, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(same -> reason(scene, same, effect.applyAsDouble(same)))
+                .map(same -> reason(context, same, effect.applyAsDouble(same)))
                 .sorted(Comparator.comparing(Reason::families)
                         .thenComparing(r -> Math.abs(r.logOdds()))
                         .reversed()
@@ -40,10 +40,11 @@ public final class Reasons {
     /// The same without a forecast: an effect is the judged ratio times the votes for it.
     public static List<Reason> of(Ledger ledger, Actors actors, Question question) {
         Judgements judgements = Judgements.load();
-        QuestionContext scene = new QuestionContext(question, ledger, actors);
-        Evidence evidence = new Evidence(scene, new Observation(scene, List.of()), judgements, List.of(), List.of());
+        QuestionContext context = new QuestionContext(question, ledger, actors);
+        Evidence evidence =
+                new Evidence(context, new Observation(context, List.of()), judgements, List.of(), List.of());
         return of(
-                scene,
+                context,
                 evidence,
                 same -> judgements
                                 .of(Judgement.Use.RATIO, Evidence.key(same.getFirst()), Rung.FORCE)
@@ -52,13 +53,13 @@ public final class Reasons {
                         * evidence.votes(same));
     }
 
-    private static Reason reason(QuestionContext scene, List<Entry.Driver> same, double effect) {
+    private static Reason reason(QuestionContext context, List<Entry.Driver> same, double effect) {
         Entry.Driver one = same.getFirst();
         List<ActorId> toward = same.stream()
                 .flatMap(d -> d.toward().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Reason(one.motive(), one.pulls(), toward, scene.families(same), effect, QuestionContext.ids(same));
+        return new Reason(one.motive(), one.pulls(), toward, context.families(same), effect, QuestionContext.ids(same));
     }
 }

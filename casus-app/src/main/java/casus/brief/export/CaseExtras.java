@@ -19,7 +19,7 @@ import java.util.List;
 public record CaseExtras(
         List<StoredArticle> articles,
         List<Entry> asRead,
-        List<CaseFile.Asked> questions,
+        List<CaseFile.LoggedQuestion> questions,
         List<StoredBrief> briefs,
         List<Wording> wordings,
         Files files) {

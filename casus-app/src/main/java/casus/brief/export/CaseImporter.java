@@ -62,11 +62,11 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
     /// @param step   told how many entries are in
     /// @throws InputProblem if the folder is no export of a whole case
     static CaseImporter of(Path folder, CaseFile into, IntConsumer step) {
-        return new Making(folder, into, step).make();
+        return new ImportRun(folder, into, step).make();
     }
 
     /// The work, from table to table.
-    private static final class Making {
+    private static final class ImportRun {
         private static final long LARGEST_TEXT = 100_000_000;
 
         private final Path folder;
@@ -82,7 +82,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
         private int entriesDone;
         private int decisionsDone;
 
-        Making(Path folder, CaseFile into, IntConsumer step) {
+        ImportRun(Path folder, CaseFile into, IntConsumer step) {
             this.folder = folder;
             this.into = into;
             this.step = step;
@@ -98,7 +98,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
             table(
                     "questions",
                     CsvTables.QUESTIONS,
-                    (row, line) -> into.ask(new CaseFile.Asked(
+                    (row, line) -> into.ask(new CaseFile.LoggedQuestion(
                             text(row, "asked"), LocalDate.parse(text(row, "day")), day(row, "asOf"), day(row, "by"))));
             table(
                     "briefs",

@@ -149,10 +149,10 @@ final class CsvTables {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Holdings holdings;
-    private final Exports.Place place;
+    private final Exports.Destination place;
     private int done;
 
-    CsvTables(Holdings holdings, Exports.Place place) {
+    CsvTables(Holdings holdings, Exports.Destination place) {
         this.holdings = holdings;
         this.place = place;
     }
@@ -255,18 +255,18 @@ final class CsvTables {
 
     /// What it takes to make the case again and no other table holds.
     private void kept() throws IOException {
-        CaseExtras kept = holdings.kept();
+        CaseExtras extras = holdings.extras();
         Map<String, String> numbers = new HashMap<>();
         List<FiledArticle> articles = holdings.ledger().articles();
         for (int i = 0; i < articles.size(); i++) {
             numbers.put(articles.get(i).name(), "files/" + (i + 1) + ".bin");
         }
-        List<StoredArticle> visible = kept.articles().stream()
+        List<StoredArticle> visible = extras.articles().stream()
                 .filter(a -> numbers.containsKey(a.name()))
                 .toList();
         for (StoredArticle a : visible) {
             try (OutputStream out = place.stream(numbers.getOrDefault(a.name(), ""))) {
-                out.write(kept.files().of(a.name()));
+                out.write(extras.files().of(a.name()));
             }
         }
         table("files", FILES, visible.stream(), a -> file(a, numbers.getOrDefault(a.name(), "")));
@@ -275,7 +275,7 @@ final class CsvTables {
         table(
                 "asRead",
                 AS_READ,
-                kept.asRead().stream()
+                extras.asRead().stream()
                         .filter(e -> numbers.containsKey(e.common().article()))
                         .filter(e -> !e.equals(shown.get(e.id()))),
                 e -> {
@@ -284,10 +284,10 @@ final class CsvTables {
                     return row;
                 });
         boolean whole = holdings.asOf().isEmpty();
-        table("questions", QUESTIONS, rows(whole ? kept.questions() : List.of(), CsvTables::question), row -> row);
-        table("briefs", BRIEFS, rows(whole ? kept.briefs() : List.of(), CsvTables::brief), row -> row);
+        table("questions", QUESTIONS, rows(whole ? extras.questions() : List.of(), CsvTables::question), row -> row);
+        table("briefs", BRIEFS, rows(whole ? extras.briefs() : List.of(), CsvTables::brief), row -> row);
         List<ObjectNode> worded =
-                kept.wordings().stream().flatMap(CsvTables::lines).toList();
+                extras.wordings().stream().flatMap(CsvTables::lines).toList();
         table("wordings", WORDINGS, rows(whole ? worded : List.of(), row -> row), row -> row);
     }
 
@@ -324,11 +324,12 @@ final class CsvTables {
         return out;
     }
 
-    private static ObjectNode question(CaseFile.Asked q) {
-        ObjectNode out =
-                NODES.objectNode().put("asked", q.asked()).put("day", q.day().toString());
-        put(out, "asOf", q.asOf().map(LocalDate::toString));
-        put(out, "by", q.by().map(LocalDate::toString));
+    private static ObjectNode question(CaseFile.LoggedQuestion question) {
+        ObjectNode out = NODES.objectNode()
+                .put("asked", question.asked())
+                .put("day", question.day().toString());
+        put(out, "asOf", question.asOf().map(LocalDate::toString));
+        put(out, "by", question.by().map(LocalDate::toString));
         return out;
     }
 

@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 /// The front door: a case in a form for other programs. The same holdings give the same bytes.
 public final class Exports {
     /// Where the text goes.
-    public interface Place {
+    public interface Destination {
         /// A file to write; whoever asked closes it.
         ///
         /// @param name inside the folder, with forward slashes; empty for a form that is one file
@@ -42,7 +42,7 @@ public final class Exports {
     }
 
     /// Writes what is on record.
-    public static void write(ExportFormat format, Holdings holdings, Place place) throws IOException {
+    public static void write(ExportFormat format, Holdings holdings, Destination place) throws IOException {
         switch (format) {
             case CSV -> new CsvTables(holdings, place).write();
             case JSON_LD -> {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// @param stateHash of the case, SHA-256 in hexadecimal
 /// @param asOf      the day the ledger is of; empty for all that is on record
 /// @param version   of the tool
-/// @param kept      what it takes to make the case again; only tables hold it
+/// @param extras    what it takes to make the case again; only tables hold it
 public record Holdings(
         Ledger ledger,
         List<Decision> log,
@@ -37,7 +37,7 @@ public record Holdings(
         String stateHash,
         Optional<LocalDate> asOf,
         String version,
-        CaseExtras kept) {
+        CaseExtras extras) {
     private static final Pattern ENTRY = Pattern.compile("\"(L-\\d+)\"");
 
     public Holdings {
@@ -106,7 +106,7 @@ public record Holdings(
                 .filter(d -> ENTRY.matcher(DecisionWire.line(d)).results().allMatch(m -> ids.contains(m.group(1))))
                 .filter(d -> !(d.act() instanceof Decision.Publish p) || names.contains(p.article()))
                 .filter(d -> !(d.act() instanceof Decision.Grade g)
-                        || g.of() != Decision.Graded.ARTICLE
+                        || g.of() != Decision.GradeTarget.ARTICLE
                         || names.contains(g.name()))
                 .toList();
     }

@@ -40,48 +40,57 @@ final class Network {
     /// A column of a node or an edge.
     ///
     /// @param type one of GraphML's: string, int, double, boolean
-    private record Key(String id, String of, String name, String type) {}
+    private record AttributeKey(String id, String of, String name, String type) {}
 
-    private static final List<Key> KEYS = List.of(
-            new Key("n_label", "node", "label", "string"),
-            new Key("n_code", "node", "code", "string"),
-            new Key("n_iso", "node", "iso", "string"),
-            new Key("n_sort", "node", "sort", "string"),
-            new Key("n_entries", "node", "entries", "int"),
-            new Key("e_label", "edge", "label", "string"),
-            new Key("e_kind", "edge", "kind", "string"),
-            new Key("e_type", "edge", "type", "string"),
-            new Key("e_stage", "edge", "stage", "string"),
-            new Key("e_mutual", "edge", "mutual", "boolean"),
-            new Key("e_date", "edge", "date", "string"),
-            new Key("e_from", "edge", "from", "string"),
-            new Key("e_to", "edge", "to", "string"),
-            new Key("e_status", "edge", "status", "string"),
-            new Key("e_entries", "edge", "entries", "string"),
-            new Key("e_weight", "edge", "weight", "double"));
+    private static final List<AttributeKey> KEYS = List.of(
+            new AttributeKey("n_label", "node", "label", "string"),
+            new AttributeKey("n_code", "node", "code", "string"),
+            new AttributeKey("n_iso", "node", "iso", "string"),
+            new AttributeKey("n_sort", "node", "sort", "string"),
+            new AttributeKey("n_entries", "node", "entries", "int"),
+            new AttributeKey("e_label", "edge", "label", "string"),
+            new AttributeKey("e_kind", "edge", "kind", "string"),
+            new AttributeKey("e_type", "edge", "type", "string"),
+            new AttributeKey("e_stage", "edge", "stage", "string"),
+            new AttributeKey("e_mutual", "edge", "mutual", "boolean"),
+            new AttributeKey("e_date", "edge", "date", "string"),
+            new AttributeKey("e_from", "edge", "from", "string"),
+            new AttributeKey("e_to", "edge", "to", "string"),
+            new AttributeKey("e_status", "edge", "status", "string"),
+            new AttributeKey("e_entries", "edge", "entries", "string"),
+            new AttributeKey("e_weight", "edge", "weight", "double"));
 
     /// An end of an edge: an actor's id, a person's name, or nobody named.
-    private record End(String sort, String id) implements Comparable<End> {
-        static final End NOBODY = new End(UNNAMED, "?");
+    private record Endpoint(String sort, String id) implements Comparable<Endpoint> {
+        static final Endpoint NOBODY = new Endpoint(UNNAMED, "?");
 
-        static End of(Optional<ActorId> actor) {
-            return actor.map(a -> new End("actor", a.value())).orElse(NOBODY);
+        static Endpoint of(Optional<ActorId> actor) {
+            return actor.map(a -> new Endpoint("actor", a.value())).orElse(NOBODY);
         }
 
-        static List<End> all(List<ActorId> actors) {
+        static List<Endpoint> all(List<ActorId> actors) {
             return actors.isEmpty()
                     ? List.of(NOBODY)
                     : actors.stream().map(a -> of(Optional.of(a))).distinct().toList();
         }
 
         @Override
-        public int compareTo(End other) {
-            return Comparator.comparing(End::sort).thenComparing(End::id).compare(this, other);
+        public int compareTo(Endpoint other) {
+            return Comparator.comparing(Endpoint::sort)
+                    .thenComparing(Endpoint::id)
+                    .compare(this, other);
         }
     }
 
     private record Edge(
-            End source, End target, boolean mutual, String kind, String type, String stage, String date, String status)
+            Endpoint source,
+            Endpoint target,
+            boolean mutual,
+            String kind,
+            String type,
+            String stage,
+            String date,
+            String status)
             implements Comparable<Edge> {
         private static final Comparator<Edge> ORDER = Comparator.comparing(Edge::source)
                 .thenComparing(Edge::target)
@@ -99,9 +108,9 @@ final class Network {
     }
 
     private final Holdings holdings;
-    private final Exports.Place place;
+    private final Exports.Destination place;
 
-    Network(Holdings holdings, Exports.Place place) {
+    Network(Holdings holdings, Exports.Destination place) {
         this.holdings = holdings;
         this.place = place;
     }
@@ -114,11 +123,11 @@ final class Network {
             xml.writeCharacters("\n");
             xml.writeStartElement("graphml");
             xml.writeDefaultNamespace(NAMESPACE);
-            for (Key key : KEYS) {
+            for (AttributeKey key : KEYS) {
                 empty(xml, "key", "id", key.id(), "for", key.of(), "attr.name", key.name(), "attr.type", key.type());
             }
             start(xml, "graph", "id", "case", "edgedefault", "directed");
-            Map<End, String> nodes = nodes(xml, edges);
+            Map<Endpoint, String> nodes = nodes(xml, edges);
             edges(xml, edges, nodes);
             end(xml);
             xml.writeCharacters("\n");
@@ -145,39 +154,43 @@ final class Network {
 
     private static Stream<Edge> of(Entry entry) {
         return switch (entry) {
-            case Entry.Agreement a -> among(End.all(a.parties()), a, "agreement");
+            case Entry.Agreement a -> among(Endpoint.all(a.parties()), a, "agreement");
             case Entry.Transfer t ->
-                Stream.of(edge(End.of(t.supplier()), End.of(t.recipient()), false, t, t.category()));
+                Stream.of(edge(Endpoint.of(t.supplier()), Endpoint.of(t.recipient()), false, t, t.category()));
             case Entry.Event e -> event(e);
             case Entry.Statement s ->
                 Stream.of(edge(
-                        speaker(s), End.of(s.audience()), false, s, s.manner().wire()));
+                        speaker(s),
+                        Endpoint.of(s.audience()),
+                        false,
+                        s,
+                        s.manner().wire()));
             case Entry.Driver d -> Stream.empty();
             case Entry.Expectation x -> Stream.empty();
         };
     }
 
     private static Stream<Edge> event(Entry.Event e) {
-        List<End> actors = End.all(e.actors());
+        List<Endpoint> actors = Endpoint.all(e.actors());
         return e.recipients().isEmpty() && MUTUAL.contains(e.type())
                 ? among(actors, e, e.type().wire())
                 : actors.stream()
-                        .flatMap(a -> End.all(e.recipients()).stream()
+                        .flatMap(a -> Endpoint.all(e.recipients()).stream()
                                 .map(r -> edge(a, r, false, e, e.type().wire())));
     }
 
     /// Each pair once, the smaller name first; one alone stands with nobody named.
-    private static Stream<Edge> among(List<End> ends, Entry entry, String type) {
-        List<End> sorted = ends.stream().sorted().toList();
+    private static Stream<Edge> among(List<Endpoint> ends, Entry entry, String type) {
+        List<Endpoint> sorted = ends.stream().sorted().toList();
         return sorted.size() == 1
-                ? Stream.of(edge(sorted.getFirst(), End.NOBODY, true, entry, type))
+                ? Stream.of(edge(sorted.getFirst(), Endpoint.NOBODY, true, entry, type))
                 : sorted.stream()
                         .flatMap(a -> sorted.stream()
                                 .filter(b -> a.compareTo(b) < 0)
                                 .map(b -> edge(a, b, true, entry, type)));
     }
 
-    private static Edge edge(End source, End target, boolean mutual, Entry entry, String type) {
+    private static Edge edge(Endpoint source, Endpoint target, boolean mutual, Entry entry, String type) {
         return new Edge(
                 source,
                 target,
@@ -190,34 +203,34 @@ final class Network {
     }
 
     /// The state or body spoken for; else the person.
-    private static End speaker(Entry.Statement s) {
+    private static Endpoint speaker(Entry.Statement s) {
         return s.actor().isPresent()
-                ? End.of(s.actor())
-                : s.speaker().map(name -> new End("person", name)).orElse(End.NOBODY);
+                ? Endpoint.of(s.actor())
+                : s.speaker().map(name -> new Endpoint("person", name)).orElse(Endpoint.NOBODY);
     }
 
     private static String date(Entry entry) {
         return entry.common().time().map(t -> t.edtf().text()).orElse("");
     }
 
-    private Map<End, String> nodes(XMLStreamWriter xml, Map<Edge, List<EntryId>> edges) throws XMLStreamException {
-        Map<End, Integer> counts = new TreeMap<>();
-        holdings.named().forEach((id, n) -> counts.put(End.of(Optional.of(id)), n));
-        Map<End, Set<EntryId>> others = new HashMap<>();
+    private Map<Endpoint, String> nodes(XMLStreamWriter xml, Map<Edge, List<EntryId>> edges) throws XMLStreamException {
+        Map<Endpoint, Integer> counts = new TreeMap<>();
+        holdings.named().forEach((id, n) -> counts.put(Endpoint.of(Optional.of(id)), n));
+        Map<Endpoint, Set<EntryId>> others = new HashMap<>();
         edges.forEach((edge, ids) -> Stream.of(edge.source(), edge.target())
                 .filter(end -> !end.sort().equals("actor"))
                 .forEach(
                         end -> others.computeIfAbsent(end, e -> new HashSet<>()).addAll(ids)));
         others.forEach((end, ids) -> counts.put(end, ids.size()));
-        Map<End, String> names = new TreeMap<>();
-        for (Map.Entry<End, Integer> node : counts.entrySet()) {
-            End end = node.getKey();
+        Map<Endpoint, String> names = new TreeMap<>();
+        for (Map.Entry<Endpoint, Integer> node : counts.entrySet()) {
+            Endpoint end = node.getKey();
             String name = "n" + (names.size() + 1);
             names.put(end, name);
             start(xml, "node", "id", name);
             boolean actor = end.sort().equals("actor");
             ActorId id = new ActorId(end.id());
-            data(xml, "n_label", actor ? holdings.actors().name(id) : end == End.NOBODY ? "not named" : end.id());
+            data(xml, "n_label", actor ? holdings.actors().name(id) : end == Endpoint.NOBODY ? "not named" : end.id());
             data(xml, "n_code", end.id());
             data(
                     xml,
@@ -236,7 +249,7 @@ final class Network {
         return names;
     }
 
-    private static void edges(XMLStreamWriter xml, Map<Edge, List<EntryId>> edges, Map<End, String> nodes)
+    private static void edges(XMLStreamWriter xml, Map<Edge, List<EntryId>> edges, Map<Endpoint, String> nodes)
             throws XMLStreamException {
         int number = 0;
         for (Map.Entry<Edge, List<EntryId>> one : edges.entrySet()) {
@@ -272,7 +285,7 @@ final class Network {
         }
     }
 
-    private static String name(Map<End, String> nodes, End end) {
+    private static String name(Map<Endpoint, String> nodes, Endpoint end) {
         String name = nodes.get(end);
         if (name == null) {
             throw new IllegalStateException("no node stands for " + end);

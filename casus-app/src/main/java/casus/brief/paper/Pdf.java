@@ -30,10 +30,9 @@ import org.jsoup.select.NodeTraversor;
 /// A brief in PDF, A4: the HTML page laid out by openhtmltopdf with the one font that is embedded, Liberation
 /// Sans.
 ///
-/// The font has Latin, Greek, Cyrillic and Hebrew letters; what it lacks, such as Arabic or Chinese in a
-/// quote, stands as
-/// its code point. Nothing is fetched: every address is refused. Date and document id come from the brief, so
-/// the same brief gives the same bytes.
+/// The font has Latin, Greek, Cyrillic and Hebrew letters; what it lacks, such as Arabic or Chinese in a quote,
+/// stands as its code point. Nothing is fetched: every address is refused. Date and document id come from the
+/// brief, so the same brief gives the same bytes.
 public final class Pdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final double PERCENT = 100;

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which line of a brief stems from which line of the same brief made again: the order-preserving pairing
-/// with the most
-/// words in
-/// common (Needleman & Wunsch 1970, Journal of Molecular Biology 48: 443–453). Equal lines at both ends are
-/// paired
-/// first; what is
-/// left costs O(n·m). Two lines with less than two fifths of their words in common are strangers.
+/// Which line of a brief stems from which line of the same brief made again: the order-preserving pairing with the
+/// most words in common (Needleman & Wunsch 1970, Journal of Molecular Biology 48: 443–453). Equal lines at both
+/// ends are paired first; what is left costs O(n·m). Two lines with less than two fifths of their words in common
+/// are strangers.
 final class Alignment {
     private static final double STRANGERS = 0.4;
     private static final double SAME = 3;

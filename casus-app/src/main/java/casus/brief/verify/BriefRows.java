@@ -47,7 +47,7 @@ final class BriefRows {
     }
 
     private static List<Segment> segments(String line) {
-        Line out = new Line();
+        SegmentBuilder out = new SegmentBuilder();
         Matcher m = MARKDOWN.matcher(line);
         int at = 0;
         while (m.find(at)) {
@@ -93,7 +93,7 @@ final class BriefRows {
     }
 
     /// Segments in the making: neighbouring words are one, and quotation marks among them make a quote.
-    private static final class Line {
+    private static final class SegmentBuilder {
         private final List<Segment> out = new ArrayList<>();
         private final StringBuilder words = new StringBuilder();
         private final StringBuilder raw = new StringBuilder();
@@ -147,7 +147,7 @@ final class BriefRows {
 
     private static List<BriefRow> html(String text) {
         Document document = Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true));
-        Map<Integer, Line> lines = new TreeMap<>();
+        Map<Integer, SegmentBuilder> lines = new TreeMap<>();
         Set<Integer> headings = new HashSet<>();
         collect(document, lines, headings, Kind.WORDS);
         List<BriefRow> rows = new ArrayList<>();
@@ -160,7 +160,7 @@ final class BriefRows {
         return rows;
     }
 
-    private static void collect(Node node, Map<Integer, Line> lines, Set<Integer> headings, Kind kind) {
+    private static void collect(Node node, Map<Integer, SegmentBuilder> lines, Set<Integer> headings, Kind kind) {
         Kind inside = kind;
         int number = Math.max(1, node.sourceRange().start().lineNumber());
         switch (node) {
@@ -170,12 +170,13 @@ final class BriefRows {
                 }
                 return;
             }
-            case DataNode d -> lines.computeIfAbsent(number, n -> new Line()).add(Kind.MARKUP, d.getWholeData());
+            case DataNode d ->
+                lines.computeIfAbsent(number, n -> new SegmentBuilder()).add(Kind.MARKUP, d.getWholeData());
             case Comment c ->
-                lines.computeIfAbsent(number, n -> new Line()).add(Kind.MARKUP, "<!--" + c.getData() + "-->");
+                lines.computeIfAbsent(number, n -> new SegmentBuilder()).add(Kind.MARKUP, "<!--" + c.getData() + "-->");
             case Element e -> {
                 if (e.sourceRange().isTracked() && !e.sourceRange().isImplicit()) {
-                    inside = element(e, lines.computeIfAbsent(number, n -> new Line()), kind);
+                    inside = element(e, lines.computeIfAbsent(number, n -> new SegmentBuilder()), kind);
                     if (e.tagName().matches("h[1-6]|title")) {
                         headings.add(number);
                     }
@@ -188,7 +189,7 @@ final class BriefRows {
         }
     }
 
-    private static Kind element(Element e, Line line, Kind kind) {
+    private static Kind element(Element e, SegmentBuilder line, Kind kind) {
         String tag = e.tagName();
         if (!tag.matches("b|i|em|strong|br")) {
             line.add(Kind.MARKUP, "<" + tag + ">");
@@ -207,11 +208,11 @@ final class BriefRows {
         };
     }
 
-    private static void text(Map<Integer, Line> lines, TextNode t, int number, Kind kind) {
+    private static void text(Map<Integer, SegmentBuilder> lines, TextNode t, int number, Kind kind) {
         String[] parts = t.getWholeText().split("\\R", -1);
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty() && (parts.length == 1 || !parts[i].isBlank())) {
-                Line line = lines.computeIfAbsent(number + i, n -> new Line());
+                SegmentBuilder line = lines.computeIfAbsent(number + i, n -> new SegmentBuilder());
                 if (kind == Kind.WORDS) {
                     line.literal(parts[i]);
                 } else {

@@ -44,15 +44,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The proof of a brief: it is made again from its case, and every number, quote, id, citation and word of
-/// likelihood
-/// in the file
-/// has to be the one made, in the order made. An analyst can reword a line; what no tool can prove is the
-/// sense of
-/// words put in.
+/// likelihood in the file has to be the one made, in the order made. An analyst can reword a line; what no tool can
+/// prove is the sense of words put in.
 public final class Verification {
     /// Opens the case a brief names.
     @FunctionalInterface
-    public interface Cases {
+    public interface CaseOpener {
         /// The case as of a day; without a day all that is on record.
         ///
         /// @param file of the case, resolved against the brief's folder
@@ -82,7 +79,7 @@ public final class Verification {
     /// @param brief   a `.md` or `.html` file made by this tool
     /// @param version of the tool that verifies
     /// @throws InputProblem if the file cannot be read at all
-    public static List<Fault> of(Path brief, Cases cases, String version) {
+    public static List<Fault> of(Path brief, CaseOpener cases, String version) {
         return of(brief, read(brief), cases, version);
     }
 
@@ -90,7 +87,7 @@ public final class Verification {
     ///
     /// @param brief where it would stand: `.md` or `.html`
     /// @param text  of the file
-    public static List<Fault> of(Path brief, String text, Cases cases, String version) {
+    public static List<Fault> of(Path brief, String text, CaseOpener cases, String version) {
         boolean html = brief.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.html?");
         Verification run = new Verification(brief.toString(), BriefRows.of(text, html), html);
         run.stamp().ifPresent(stamp -> run.verify(brief, stamp, cases, version));
@@ -174,7 +171,7 @@ public final class Verification {
                 .orElse(1);
     }
 
-    private void verify(Path brief, CaseStamp stamp, Cases cases, String version) {
+    private void verify(Path brief, CaseStamp stamp, CaseOpener cases, String version) {
         CaseView view;
         try {
             Path folder =

@@ -5,7 +5,7 @@ import casus.assess.weigh.Component;
 import casus.brief.BriefLine.Style;
 import casus.brief.CaseStamp;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
@@ -24,13 +24,13 @@ final class Appendix {
     private final Answer answer;
     private final Ledger ledger;
     private final CaseStamp stamp;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
 
-    Appendix(Answer answer, Ledger ledger, CaseStamp stamp, PhraseBuilder say) {
+    Appendix(Answer answer, Ledger ledger, CaseStamp stamp, PhraseBuilder phrases) {
         this.answer = answer;
         this.ledger = ledger;
         this.stamp = stamp;
-        this.say = say;
+        this.phrases = phrases;
     }
 
     List<Section> sections() {
@@ -40,24 +40,24 @@ final class Appendix {
     private Section sources() {
         List<casus.brief.BriefLine> lines = new ArrayList<>();
         lines.add(summary().as(Style.PARAGRAPH));
-        for (Map.Entry<String, Integer> source : say.numbers().entrySet()) {
+        for (Map.Entry<String, Integer> source : phrases.numbers().entrySet()) {
             FiledArticle article = ledger.article(source.getKey()).orElseThrow();
             lines.add(source(article, source.getValue()).as(Style.SOURCE, "s-" + source.getValue()));
-            for (EntryId id : say.citedFrom(source.getValue())) {
+            for (EntryId id : phrases.citedFrom(source.getValue())) {
                 lines.add(quoted(ledger.find(id).orElseThrow()).as(Style.QUOTED, id.toString()));
             }
         }
         return new Section("sources", "Appendix: sources and every quote", lines);
     }
 
-    private Phrase summary() {
-        List<FiledArticle> cited = say.numbers().keySet().stream()
+    private LineBuilder summary() {
+        List<FiledArticle> cited = phrases.numbers().keySet().stream()
                 .flatMap(n -> ledger.article(n).stream())
                 .toList();
         int families = (int) cited.stream().map(FiledArticle::family).distinct().count();
         int undated = (int) cited.stream().filter(a -> a.published().isEmpty()).count();
         int flagged = (int) cited.stream().filter(a -> !flags(a).isEmpty()).count();
-        return say.words("Source summary: ")
+        return phrases.words("Source summary: ")
                 .figure(cited.size(), "cited.articles")
                 .words(" of ")
                 .count(ledger.articles().size(), "articles", "article", "articles")
@@ -82,8 +82,8 @@ final class Appendix {
                 cited.stream().map(FiledArticle::name).filter(graded::contains).count();
     }
 
-    private Phrase source(FiledArticle article, int number) {
-        Phrase out = say.phrase().number(number).words(" ").code(article.name());
+    private LineBuilder source(FiledArticle article, int number) {
+        LineBuilder out = phrases.phrase().number(number).words(" ").code(article.name());
         article.title()
                 .filter(t -> !t.isBlank())
                 .ifPresent(t -> out.words(" · ").name(t));
@@ -114,14 +114,14 @@ final class Appendix {
                 .toList();
     }
 
-    private static void undated(Phrase out, FiledArticle article, int number) {
+    private static void undated(LineBuilder out, FiledArticle article, int number) {
         out.figure("undated", "source." + number + ".date");
         article.notBefore()
                 .ifPresent(d -> out.words(", not before ").figure(d.toString(), "source." + number + ".notBefore"));
     }
 
-    private Phrase quoted(Entry entry) {
-        return say.phrase()
+    private LineBuilder quoted(Entry entry) {
+        return phrases.phrase()
                 .entries(List.of(entry.id()))
                 .words(" " + entry.kind() + ", ")
                 .figure(entry.common().status().wire(), "entry." + entry.id() + ".status")
@@ -134,23 +134,26 @@ final class Appendix {
 
     private Section provenance() {
         List<casus.brief.BriefLine> lines = new ArrayList<>();
-        lines.add(say.words("Tool: Casus ").code(stamp.version()).as(Style.ITEM));
-        lines.add(say.words("Case: ").code(stamp.casePath()).as(Style.ITEM));
-        lines.add(say.words("State: ").code(stamp.stateHash()).as(Style.ITEM));
-        lines.add(say.words("Question: ").code(stamp.asked()).as(Style.ITEM));
-        stamp.by().ifPresent(d -> lines.add(say.words("By: ").code(d.toString()).as(Style.ITEM)));
-        stamp.marking().ifPresent(m -> lines.add(say.words("Marking: ").code(m).as(Style.ITEM)));
-        lines.add(say.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
-        lines.add(say.words("As of: ")
+        lines.add(phrases.words("Tool: Casus ").code(stamp.version()).as(Style.ITEM));
+        lines.add(phrases.words("Case: ").code(stamp.casePath()).as(Style.ITEM));
+        lines.add(phrases.words("State: ").code(stamp.stateHash()).as(Style.ITEM));
+        lines.add(phrases.words("Question: ").code(stamp.asked()).as(Style.ITEM));
+        stamp.by()
+                .ifPresent(
+                        d -> lines.add(phrases.words("By: ").code(d.toString()).as(Style.ITEM)));
+        stamp.marking()
+                .ifPresent(m -> lines.add(phrases.words("Marking: ").code(m).as(Style.ITEM)));
+        lines.add(phrases.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
+        lines.add(phrases.words("As of: ")
                 .code(stamp.asOf().map(Object::toString).orElse(CaseStamp.ALL))
                 .as(Style.ITEM));
-        lines.add(say.words("For: ")
+        lines.add(phrases.words("For: ")
                 .code(stamp.reader().map(ActorId::value).orElse(CaseStamp.NOBODY))
                 .as(Style.ITEM));
-        lines.add(say.words("Words: ").code(stamp.words().wire()).as(Style.ITEM));
-        lines.add(say.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
-        lines.add(say.words("Lines: ")
-                .name(answer.forecast().lines().stream()
+        lines.add(phrases.words("Words: ").code(stamp.words().wire()).as(Style.ITEM));
+        lines.add(phrases.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
+        lines.add(phrases.words("Lines: ")
+                .name(answer.forecast().components().stream()
                         .map(Component::name)
                         .distinct()
                         .sorted()

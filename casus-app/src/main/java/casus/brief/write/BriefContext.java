@@ -5,7 +5,7 @@ import casus.assess.observe.ObservedRung;
 import casus.assess.weigh.Reason;
 import casus.assess.weigh.RungForecast;
 import casus.brief.CaseStamp;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
@@ -26,14 +26,14 @@ final class BriefContext {
     private final Ledger ledger;
     private final Actors actors;
     private final CaseStamp stamp;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
 
     BriefContext(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
         this.answer = answer;
         this.ledger = ledger;
         this.actors = actors;
         this.stamp = stamp;
-        this.say = new PhraseBuilder(ledger, stamp.words());
+        this.phrases = new PhraseBuilder(ledger, stamp.words());
     }
 
     Answer answer() {
@@ -53,7 +53,7 @@ final class BriefContext {
     }
 
     PhraseBuilder say() {
-        return say;
+        return phrases;
     }
 
     Question question() {
@@ -81,7 +81,7 @@ final class BriefContext {
         return "why-" + rung.wire();
     }
 
-    Phrase percent(Phrase to, Rung rung) {
+    LineBuilder percent(LineBuilder to, Rung rung) {
         return to.linked(on(rung).probability().percent(), key(rung, "probability"), place(rung));
     }
 
@@ -101,7 +101,7 @@ final class BriefContext {
     }
 
     /// The first entries, and how many more stand at a place of the appendix.
-    void some(Phrase out, List<EntryId> ids, int most, String goesTo) {
+    void some(LineBuilder out, List<EntryId> ids, int most, String goesTo) {
         out.entries(ids.stream().limit(most).toList());
         if (ids.size() > most) {
             out.words(" and ").linked(ids.size() - most + " more", "entries.more." + goesTo, goesTo);
@@ -133,7 +133,7 @@ final class BriefContext {
         return answer.reasons().stream().filter(r -> r.pulls() == pull).toList();
     }
 
-    void quotes(Phrase out, List<EntryId> ids) {
+    void quotes(LineBuilder out, List<EntryId> ids) {
         boolean first = true;
         for (EntryId id : ids) {
             out.words(first ? "" : "; ")

@@ -14,7 +14,7 @@ import java.util.List;
 /// Puts the sections of a brief in the order of PRODUCT section 5: what fits on one page first, then the
 /// appendix.
 public final class Composition {
-    private final BriefContext matter;
+    private final BriefContext context;
     private final HeadSection head;
     private final LadderTable ladder;
     private final NumbersSection numbers;
@@ -30,19 +30,19 @@ public final class Composition {
     }
 
     private Composition(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
-        this.matter = new BriefContext(answer, ledger, actors, stamp);
-        this.head = new HeadSection(matter);
-        this.ladder = new LadderTable(matter);
-        this.numbers = new NumbersSection(matter);
-        this.reasons = new ReasonsSection(matter);
-        this.deeds = new DeedsSection(matter);
-        this.doubts = new DoubtsSection(matter);
+        this.context = new BriefContext(answer, ledger, actors, stamp);
+        this.head = new HeadSection(context);
+        this.ladder = new LadderTable(context);
+        this.numbers = new NumbersSection(context);
+        this.reasons = new ReasonsSection(context);
+        this.deeds = new DeedsSection(context);
+        this.doubts = new DoubtsSection(context);
     }
 
     private Brief brief() {
         List<Section> sections = new ArrayList<>();
         sections.add(head.top());
-        switch (matter.question().kind()) {
+        switch (context.question().kind()) {
             case WILL -> {
                 forecast(sections);
                 sections.add(reasons.few());
@@ -62,17 +62,17 @@ public final class Composition {
         sections.add(doubts.ifWrong());
         sections.add(doubts.watch());
         sections.add(doubts.alternatives());
-        sections.add(new ReaderSection(matter).section());
+        sections.add(new ReaderSection(context).section());
         sections.add(doubts.absent());
         sections.add(numbers.waterfalls());
-        if (matter.question().kind() == Question.Kind.FOLLOWS) {
+        if (context.question().kind() == Question.Kind.FOLLOWS) {
             sections.add(reasons.everyExpectation());
         }
         sections.add(ladder.entries());
         sections.add(more());
-        sections.addAll(new Appendix(matter.answer(), matter.ledger(), matter.stamp(), matter.say()).sections());
+        sections.addAll(new Appendix(context.answer(), context.ledger(), context.stamp(), context.say()).sections());
         return new Brief(
-                matter.stamp(),
+                context.stamp(),
                 sections.stream().filter(s -> !s.lines().isEmpty()).toList());
     }
 
@@ -86,7 +86,7 @@ public final class Composition {
     /// What the first page had no room for.
     private Section more() {
         List<BriefLine> lines =
-                new ArrayList<>(matter.question().kind() == Question.Kind.WHY ? List.of() : reasons.rest());
+                new ArrayList<>(context.question().kind() == Question.Kind.WHY ? List.of() : reasons.rest());
         lines.addAll(deeds.rest());
         lines.addAll(doubts.rest());
         return new Section("more", "Appendix: more reasons, refusals, contradictions and things to watch", lines);

@@ -4,7 +4,7 @@ import casus.assess.Answer;
 import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
@@ -21,20 +21,20 @@ final class DeedsSection {
     private static final int MOST_REFUSALS = 1;
     private static final int MOST_ENTRIES = 4;
 
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
     private final Ledger ledger;
     private final Actors actors;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
     private final Question question;
 
-    DeedsSection(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.ledger = m.ledger();
-        this.actors = m.actors();
-        this.say = m.say();
-        this.question = m.question();
+    DeedsSection(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.ledger = context.ledger();
+        this.actors = context.actors();
+        this.phrases = context.say();
+        this.question = context.question();
     }
 
     Section section() {
@@ -50,11 +50,11 @@ final class DeedsSection {
     /// What the patron said it will not do, or turned down.
     private BriefLine refused() {
         List<EntryId> ids = answer.refused();
-        Phrase out = say.words("Refused or turned down by " + actors.nameInSentence(question.patron()) + ": ");
+        LineBuilder out = phrases.words("Refused or turned down by " + actors.nameInSentence(question.patron()) + ": ");
         if (ids.isEmpty()) {
             return out.figure(0, "refused").words(" entries.").as(Style.ITEM);
         }
-        m.quotes(out, ids.stream().limit(MOST_REFUSALS).toList());
+        context.quotes(out, ids.stream().limit(MOST_REFUSALS).toList());
         if (ids.size() > MOST_REFUSALS) {
             out.words(" and ").linked(ids.size() - MOST_REFUSALS + " more", "refused", "more");
         }
@@ -67,8 +67,8 @@ final class DeedsSection {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Phrase out = say.words("Refused as well: ");
-        m.quotes(out, ids);
+        LineBuilder out = phrases.words("Refused as well: ");
+        context.quotes(out, ids);
         return List.of(out.as(Style.ITEM));
     }
 
@@ -92,8 +92,8 @@ final class DeedsSection {
                     }
                 });
         String pair = from + "-" + to;
-        Phrase out = say.words("Transfers from " + actors.nameInSentence(from) + " to " + actors.nameInSentence(to)
-                + ", in entries: ");
+        LineBuilder out = phrases.words("Transfers from " + actors.nameInSentence(from) + " to "
+                + actors.nameInSentence(to) + ", in entries: ");
         if (told.isEmpty() && denied.isEmpty()) {
             return out.figure("none", "transfers." + pair).words(" on record.").as(Style.ITEM);
         }
@@ -105,7 +105,7 @@ final class DeedsSection {
         return out.as(Style.ITEM);
     }
 
-    private void stages(Phrase out, Map<casus.terms.code.Stage, List<EntryId>> byStage, String pair, String mark) {
+    private void stages(LineBuilder out, Map<casus.terms.code.Stage, List<EntryId>> byStage, String pair, String mark) {
         boolean first = true;
         for (var stage : byStage.entrySet()) {
             out.words((first ? "" : " · ") + BriefContext.plain(stage.getKey().wire()) + mark + " ")
@@ -113,7 +113,7 @@ final class DeedsSection {
                             stage.getValue().size(),
                             "transfers." + pair + "." + stage.getKey().wire() + mark)
                     .words(" (");
-            m.some(out, stage.getValue(), MOST_ENTRIES, "sources");
+            context.some(out, stage.getValue(), MOST_ENTRIES, "sources");
             out.words(")");
             first = false;
         }

@@ -8,7 +8,7 @@ import casus.assess.observe.ObservedRung;
 import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.record.Contradiction;
 import casus.terms.EntryId;
@@ -28,23 +28,23 @@ final class DoubtsSection {
     private static final int MOST_ALTERNATIVES = 2;
     private static final int PERCENT = 100;
 
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
     private final List<Contradiction> inCase;
 
-    DoubtsSection(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.say = m.say();
-        this.inCase = Contradictions.of(m.ledger(), m.actors());
+    DoubtsSection(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.phrases = context.say();
+        this.inCase = Contradictions.of(context.ledger(), context.actors());
     }
 
     Section contradictions() {
         List<BriefLine> lines = new ArrayList<>();
         byWeight().stream().limit(MOST_CONTRADICTIONS).forEach(c -> lines.add(contradiction(c)));
         if (lines.isEmpty()) {
-            lines.add(say.words("Contradictions on record that touch the pair: ")
+            lines.add(phrases.words("Contradictions on record that touch the pair: ")
                     .figure(0, "contradictions")
                     .words(".")
                     .as(Style.PARAGRAPH));
@@ -54,15 +54,15 @@ final class DoubtsSection {
 
     private BriefLine contradiction(Contradiction c) {
         int number = number(c);
-        Phrase out = say.phrase()
+        LineBuilder out = phrases.phrase()
                 .figure("C-" + number, "contradiction." + number)
                 .words(" " + BriefContext.plain(c.type().wire()) + ", ")
                 .figure(c.state().wire(), "contradiction." + number + ".state")
                 .words(": ")
                 .name(c.about())
                 .words(": ");
-        m.quotes(out, List.of(c.a().id()));
-        m.quotes(out.words(" v "), List.of(c.b().id()));
+        context.quotes(out, List.of(c.a().id()));
+        context.quotes(out.words(" v "), List.of(c.b().id()));
         return out.as(Style.ITEM, "C-" + number);
     }
 
@@ -94,19 +94,19 @@ final class DoubtsSection {
 
     Section ifWrong() {
         List<BriefLine> lines = new ArrayList<>();
-        lines.add(leaveOut(Rung.FORCE, say.words("Without any one family of articles force moves by at most "))
+        lines.add(leaveOut(Rung.FORCE, phrases.words("Without any one family of articles force moves by at most "))
                 .words(".")
                 .as(Style.ITEM));
-        lines.add(leaveOut(Rung.ARMS, say.words("On arms the same test gives "))
+        lines.add(leaveOut(Rung.ARMS, phrases.words("On arms the same test gives "))
                 .words(".")
                 .as(Style.ITEM));
-        lines.add(say.phrase()
+        lines.add(phrases.phrase()
                 .figure(answer.judgements(), "judgements")
                 .words(" of the numbers behind this answer are judgements, each with its author in the appendix.")
                 .as(Style.ITEM));
         int undated = answer.observed().stream().mapToInt(ObservedRung::undated).sum();
         if (undated > 0) {
-            lines.add(say.phrase()
+            lines.add(phrases.phrase()
                     .count(
                             undated,
                             "observed.undated",
@@ -118,30 +118,30 @@ final class DoubtsSection {
         return new Section("if-wrong", "If we are wrong", lines);
     }
 
-    private Phrase leaveOut(Rung rung, Phrase out) {
-        Probability all = m.on(rung).probability();
-        Comparator<Omission> bySize =
-                Comparator.comparingDouble(l -> Math.abs(without(l, rung).value() - all.value()));
+    private LineBuilder leaveOut(Rung rung, LineBuilder out) {
+        Probability all = context.on(rung).probability();
+        Comparator<Omission> bySize = Comparator.comparingDouble(
+                omission -> Math.abs(without(omission, rung).value() - all.value()));
         answer.leaveOneOut().stream()
-                .filter(l -> l.what() == Omission.What.FAMILY)
+                .filter(omission -> omission.what() == Omission.OmissionKind.FAMILY)
                 .max(bySize.thenComparing(Omission::name, Comparator.reverseOrder()))
                 .ifPresentOrElse(
-                        l -> out.figure(
-                                        points(Math.abs(without(l, rung).value() - all.value())),
+                        omission -> out.figure(
+                                        points(Math.abs(without(omission, rung).value() - all.value())),
                                         "leaveOneOut." + rung.wire() + ".shift")
                                 .words(" (")
                                 .figure(all.percent(), BriefContext.key(rung, "probability"))
                                 .words(" to ")
-                                .figure(without(l, rung).percent(), "leaveOneOut." + rung.wire())
+                                .figure(without(omission, rung).percent(), "leaveOneOut." + rung.wire())
                                 .words(" without ")
-                                .code(l.name())
+                                .code(omission.name())
                                 .words(")"),
                         () -> out.figure("0 points", "leaveOneOut." + rung.wire()));
         return out;
     }
 
-    private static Probability without(Omission l, Rung rung) {
-        return l.on(rung);
+    private static Probability without(Omission omission, Rung rung) {
+        return omission.on(rung);
     }
 
     private static String points(double shift) {
@@ -159,8 +159,8 @@ final class DoubtsSection {
     private BriefLine watched(int index) {
         WatchItem w = answer.watch().get(index);
         String key = "watch." + (index + 1);
-        return say.words(w.what() + ": " + w.rung().wire() + " ")
-                .figure(m.on(w.rung()).probability().percent(), BriefContext.key(w.rung(), "probability"))
+        return phrases.words(w.what() + ": " + w.rung().wire() + " ")
+                .figure(context.on(w.rung()).probability().percent(), BriefContext.key(w.rung(), "probability"))
                 .words(" → ")
                 .figure(w.then().percent(), key + ".then")
                 .words(" (")
@@ -174,7 +174,7 @@ final class DoubtsSection {
     /// The other answers, and what speaks most for and against each.
     Section alternatives() {
         Ach ach = Ach.of(answer.forecast());
-        String likeliest = m.likeliestHighest().wire();
+        String likeliest = context.likeliestHighest().wire();
         List<BriefLine> lines = new ArrayList<>();
         ach.hypotheses().stream()
                 .filter(h -> !h.name().equals(likeliest))
@@ -187,7 +187,7 @@ final class DoubtsSection {
 
     private BriefLine alternative(Ach ach, Ach.Hypothesis hypothesis) {
         int row = ach.hypotheses().indexOf(hypothesis);
-        Phrase out = say.words("The highest step is " + hypothesis.name() + ": ")
+        LineBuilder out = phrases.words("The highest step is " + hypothesis.name() + ": ")
                 .linked(
                         BriefContext.tenths(hypothesis.probability().value()),
                         "highest." + hypothesis.name(),
@@ -203,7 +203,7 @@ final class DoubtsSection {
         return out.as(Style.ITEM);
     }
 
-    private void evidence(Phrase out, Ach.Column column, int row, String key) {
+    private void evidence(LineBuilder out, Ach.Column column, int row, String key) {
         out.words(column.label() + " ×")
                 .figure(String.format(Locale.ROOT, "%.2f", column.ratios().get(row)), "ach." + key)
                 .cite(column.entries());
@@ -221,7 +221,7 @@ final class DoubtsSection {
 
     Section absent() {
         List<BriefLine> lines = new ArrayList<>();
-        answer.absent().forEach(a -> lines.add(say.words(a).as(Style.STOCK)));
+        answer.absent().forEach(a -> lines.add(phrases.words(a).as(Style.STOCK)));
         return new Section("absent", "No part in this answer", lines);
     }
 }

@@ -6,7 +6,7 @@ import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.CaseStamp;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Common;
@@ -28,34 +28,34 @@ import java.util.stream.Stream;
 
 /// The head of a brief: headline, question, basis and what was observed; the bottom line; the key judgements.
 final class HeadSection {
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
     private final Ledger ledger;
     private final Actors actors;
     private final CaseStamp stamp;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
     private final Question question;
     private final String patron;
     private final String protege;
 
-    HeadSection(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.ledger = m.ledger();
-        this.actors = m.actors();
-        this.stamp = m.stamp();
-        this.say = m.say();
-        this.question = m.question();
+    HeadSection(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.ledger = context.ledger();
+        this.actors = context.actors();
+        this.stamp = context.stamp();
+        this.phrases = context.say();
+        this.question = context.question();
         this.patron = actors.nameInSentence(question.patron());
         this.protege = actors.nameInSentence(question.protege());
     }
 
     Section top() {
         List<BriefLine> lines = new ArrayList<>();
-        stamp.marking().ifPresent(m -> lines.add(say.phrase().name(m).as(Style.MARKING)));
+        stamp.marking().ifPresent(m -> lines.add(phrases.phrase().name(m).as(Style.MARKING)));
         lines.add(edition().as(Style.EDITION));
         lines.add(headline().as(Style.HEADLINE));
-        Phrase asked = say.words("Question: ")
+        LineBuilder asked = phrases.words("Question: ")
                 .name(stamp.asked())
                 .words(" Answered as of ")
                 .figure(stamp.today().toString(), "stamp.today");
@@ -68,8 +68,8 @@ final class HeadSection {
     }
 
     /// "Casus brief Q-1 · as of 2025-08-22 · v3 (was v2: +1 pt)".
-    private Phrase edition() {
-        Phrase out = say.words("Casus brief ");
+    private LineBuilder edition() {
+        LineBuilder out = phrases.words("Casus brief ");
         stamp.edition()
                 .ifPresent(
                         e -> out.figure("Q-" + e.question(), "edition.question").words(" · "));
@@ -90,23 +90,24 @@ final class HeadSection {
         return out;
     }
 
-    private Phrase headline() {
+    private LineBuilder headline() {
         return switch (question.kind()) {
             case WILL -> {
-                Phrase out = say.words(upper(m.patron()) + " FIGHTS FOR " + upper(m.protege()) + ": ");
-                m.percent(out, Rung.FORCE).words("; SENDS ARMS: ");
-                m.percent(out, Rung.ARMS).words("; SPEAKS UP: ");
-                yield m.percent(out, Rung.WORDS);
+                LineBuilder out =
+                        phrases.words(upper(context.patron()) + " FIGHTS FOR " + upper(context.protege()) + ": ");
+                context.percent(out, Rung.FORCE).words("; SENDS ARMS: ");
+                context.percent(out, Rung.ARMS).words("; SPEAKS UP: ");
+                yield context.percent(out, Rung.WORDS);
             }
             case WHY ->
-                say.words(upper(m.patron()) + " AND " + upper(m.protege()) + ": ")
-                        .figure(m.pulling(Pull.AGAINST).size(), "reasons.against")
+                phrases.words(upper(context.patron()) + " AND " + upper(context.protege()) + ": ")
+                        .figure(context.pulling(Pull.AGAINST).size(), "reasons.against")
                         .words(" KINDS OF REASON AGAINST COMING TO ITS AID, ")
-                        .figure(m.pulling(Pull.FOR).size(), "reasons.for")
+                        .figure(context.pulling(Pull.FOR).size(), "reasons.for")
                         .words(" FOR");
             case FOLLOWS ->
-                say.words("WHAT FOLLOWS FOR " + upper(m.patron()) + " AND " + upper(m.protege()) + ": ")
-                        .figure(answer.follows().size(), "follows.entries")
+                phrases.words("WHAT FOLLOWS FOR " + upper(context.patron()) + " AND " + upper(context.protege()) + ": ")
+                        .figure(answer.consequences().size(), "follows.entries")
                         .words(" EXPECTATIONS ON RECORD");
         };
     }
@@ -115,7 +116,7 @@ final class HeadSection {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    private Phrase basis() {
+    private LineBuilder basis() {
         long undated =
                 ledger.articles().stream().filter(a -> a.published().isEmpty()).count();
         // A primary document is one whose outlet an analyst graded A.
@@ -127,7 +128,7 @@ final class HeadSection {
                 .count();
         long families =
                 ledger.articles().stream().map(FiledArticle::family).distinct().count();
-        return say.words("Basis: ")
+        return phrases.words("Basis: ")
                 .figure((int) undated, "articles.undated")
                 .words(" of ")
                 .count(ledger.articles().size(), "articles", "article", "articles")
@@ -138,8 +139,8 @@ final class HeadSection {
                 .words(".");
     }
 
-    private Phrase observed() {
-        Phrase out = say.words("Observed");
+    private LineBuilder observed() {
+        LineBuilder out = phrases.words("Observed");
         answer.attack()
                 .ifPresentOrElse(
                         attack -> {
@@ -166,14 +167,14 @@ final class HeadSection {
 
     Section bottomLine() {
         Rung rung = Rung.FORCE;
-        Phrase out = say.phrase()
-                .chance(m.on(rung).probability(), BriefContext.key(rung, "probability"), BriefContext.place(rung))
+        LineBuilder out = phrases.phrase()
+                .chance(context.on(rung).probability(), BriefContext.key(rung, "probability"), BriefContext.place(rung))
                 .words(patron + " uses force of its own ");
         question.adversary().ifPresent(z -> out.words("against " + actors.nameInSentence(z) + " "));
         out.words("for " + protege);
         window(out);
-        Phrase next = say.words("The highest step it takes is more often ");
-        Rung likeliest = m.likeliestHighest();
+        LineBuilder next = phrases.words("The highest step it takes is more often ");
+        Rung likeliest = context.likeliestHighest();
         next.words(likeliest.wire() + " than any other (")
                 .linked(
                         BriefContext.tenths(
@@ -185,11 +186,13 @@ final class HeadSection {
                 "bottom-line",
                 "Bottom line",
                 List.of(
-                        out.cite(BriefContext.entriesOf(m.on(rung))).words(".").as(Style.PARAGRAPH),
+                        out.cite(BriefContext.entriesOf(context.on(rung)))
+                                .words(".")
+                                .as(Style.PARAGRAPH),
                         next.as(Style.PARAGRAPH)));
     }
 
-    private void window(Phrase out) {
+    private void window(LineBuilder out) {
         out.words(" within ").figure(question.windowDays(), "question.window").words(" days");
         if (question.trigger() == Trigger.ATTACK) {
             out.words(question.adversary()
@@ -211,14 +214,14 @@ final class HeadSection {
         return new Section("judgements", "Key judgements", lines);
     }
 
-    private Phrase numbered(int number) {
-        return say.phrase().figure(number + ".", "judgement").words(" ");
+    private LineBuilder numbered(int number) {
+        return phrases.phrase().figure(number + ".", "judgement").words(" ");
     }
 
     private Rung mostLikelyOther() {
         return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN, Rung.INTELLIGENCE)
-                .filter(r -> r == Rung.WORDS || !m.on(r).terms().isEmpty())
-                .max(Comparator.comparingDouble(r -> m.on(r).probability().value()))
+                .filter(r -> r == Rung.WORDS || !context.on(r).terms().isEmpty())
+                .max(Comparator.comparingDouble(r -> context.on(r).probability().value()))
                 .orElseThrow();
     }
 
@@ -233,11 +236,11 @@ final class HeadSection {
         };
     }
 
-    private Phrase forecast(Phrase out, Rung rung, String what) {
-        out.chance(m.on(rung).probability(), BriefContext.key(rung, "probability"), BriefContext.place(rung))
+    private LineBuilder forecast(LineBuilder out, Rung rung, String what) {
+        out.chance(context.on(rung).probability(), BriefContext.key(rung, "probability"), BriefContext.place(rung))
                 .words(what);
         return out.words(rung == Rung.ARMS ? " in those days" : " in the same time")
-                .cite(BriefContext.entriesOf(m.on(rung)))
+                .cite(BriefContext.entriesOf(context.on(rung)))
                 .words(".");
     }
 
@@ -245,7 +248,7 @@ final class HeadSection {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private Phrase promise() {
+    private LineBuilder promise() {
         List<EntryId> entries = answer.precedents().reference().entries();
         String told = switch (answer.precedents().reference().defense()) {
             case OWED -> capital(patron) + " owes " + protege + " defence, by what is told of their agreements";
@@ -258,7 +261,7 @@ final class HeadSection {
             case CONFLICTING -> "Whether " + patron + " owes " + protege + " defence is told both ways";
             case NO_AGREEMENT -> "No agreement between " + patron + " and " + protege + " is on record";
         };
-        Phrase out = say.words(told);
+        LineBuilder out = phrases.words(told);
         if (entries.isEmpty()) {
             return out.words(": ").figure(0, "reference.entries").words(" entries tell of one.");
         }
@@ -266,7 +269,7 @@ final class HeadSection {
     }
 
     /// By the rule of DESIGN section 7, on the entries of the reference class.
-    private Phrase promiseConfidence() {
+    private LineBuilder promiseConfidence() {
         List<Entry> entries = answer.precedents().reference().entries().stream()
                 .flatMap(id -> ledger.find(id).stream())
                 .toList();
@@ -279,7 +282,7 @@ final class HeadSection {
         boolean primary =
                 entries.stream().anyMatch(e -> e.common().grade().source().equals("A"));
         String level = families < 2 || open > 0 ? "low" : families > 2 && primary ? "high" : "moderate";
-        return say.words("Confidence: ")
+        return phrases.words("Confidence: ")
                 .figure(level, "reference.confidence")
                 .words("; ")
                 .count(
@@ -292,8 +295,8 @@ final class HeadSection {
     }
 
     private BriefLine confidence(Rung rung, String front) {
-        String sentence = m.on(rung).confidence().sentence().replaceFirst("^Confidence", front);
-        return say.phrase()
+        String sentence = context.on(rung).confidence().sentence().replaceFirst("^Confidence", front);
+        return phrases.phrase()
                 .figure(sentence, BriefContext.key(rung, "confidence"))
                 .as(Style.DETAIL);
     }

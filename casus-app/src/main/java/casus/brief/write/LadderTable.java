@@ -6,7 +6,7 @@ import casus.assess.weigh.RungForecast;
 import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.terms.Rung;
 import java.util.ArrayList;
@@ -14,27 +14,27 @@ import java.util.List;
 
 /// The forecast beside what was observed, rung by rung.
 final class LadderTable {
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
     private final Ledger ledger;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
 
-    LadderTable(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.ledger = m.ledger();
-        this.say = m.say();
+    LadderTable(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.ledger = context.ledger();
+        this.phrases = context.say();
     }
 
     Section section() {
         List<BriefLine> lines = new ArrayList<>();
-        lines.add(say.head("Response", "Estimate", "Forecast", "90% interval", "Observed"));
+        lines.add(phrases.head("Response", "Estimate", "Forecast", "90% interval", "Observed"));
         for (Rung rung : Rung.values()) {
-            RungForecast f = m.on(rung);
-            ObservedRung o = m.observed(rung);
-            Phrase told = o.entries().isEmpty()
-                    ? say.phrase().figure(BriefContext.mark(o), "observed." + rung.wire() + ".state")
-                    : say.phrase().linked(BriefContext.mark(o), "observed." + rung.wire() + ".state", seen(rung));
+            RungForecast f = context.on(rung);
+            ObservedRung o = context.observed(rung);
+            LineBuilder told = o.entries().isEmpty()
+                    ? phrases.phrase().figure(BriefContext.mark(o), "observed." + rung.wire() + ".state")
+                    : phrases.phrase().linked(BriefContext.mark(o), "observed." + rung.wire() + ".state", seen(rung));
             if (o.acts() > 0) {
                 told.words(", ")
                         .count(o.acts(), "observed." + rung.wire() + ".acts", "act", "acts")
@@ -43,14 +43,14 @@ final class LadderTable {
             }
             lines.add(PhraseBuilder.row(
                     Style.TABLE_ROW,
-                    say.words(rung.wire()),
-                    m.percent(say.phrase(), rung),
-                    say.phrase()
+                    phrases.words(rung.wire()),
+                    context.percent(phrases.phrase(), rung),
+                    phrases.phrase()
                             .bar(
                                     f.low().value(),
                                     f.probability().value(),
                                     f.high().value()),
-                    say.phrase()
+                    phrases.phrase()
                             .figure(f.low().percent(), BriefContext.key(rung, "low"))
                             .words(" to ")
                             .figure(f.high().percent(), BriefContext.key(rung, "high")),
@@ -69,9 +69,9 @@ final class LadderTable {
     Section entries() {
         List<BriefLine> lines = new ArrayList<>();
         for (Rung rung : Rung.values()) {
-            ObservedRung o = m.observed(rung);
+            ObservedRung o = context.observed(rung);
             if (!o.entries().isEmpty()) {
-                lines.add(say.words(rung.wire() + " observed: ")
+                lines.add(phrases.words(rung.wire() + " observed: ")
                         .entries(o.entries())
                         .as(Style.ITEM, seen(rung)));
             }
@@ -79,8 +79,8 @@ final class LadderTable {
         return new Section("observed", "Appendix: what was observed, entry by entry", lines);
     }
 
-    private Phrase highest() {
-        Phrase out = say.words("Highest step taken: none ")
+    private LineBuilder highest() {
+        LineBuilder out = phrases.words("Highest step taken: none ")
                 .figure(BriefContext.tenths(answer.forecast().ladder().none().value()), "highest.none");
         for (Rung rung : Rung.values()) {
             out.words(" · " + rung.wire() + " ")
@@ -92,8 +92,8 @@ final class LadderTable {
         return out.words(".");
     }
 
-    private Phrase reviewed() {
-        Phrase out = say.phrase()
+    private LineBuilder reviewed() {
+        LineBuilder out = phrases.phrase()
                 .figure(answer.reviewedEntries(), "entries.reviewed")
                 .words(" of ")
                 .count(

@@ -5,7 +5,7 @@ import casus.assess.weigh.RungForecast;
 import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.terms.Rung;
 import casus.terms.Term;
 import java.util.ArrayList;
@@ -18,20 +18,20 @@ final class NumbersSection {
     private static final int MOST_TERMS = 5;
     private static final int MOST_ENTRIES = 3;
 
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
 
-    NumbersSection(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.say = m.say();
+    NumbersSection(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.phrases = context.say();
     }
 
     Section why() {
-        RungForecast force = m.on(Rung.FORCE);
+        RungForecast force = context.on(Rung.FORCE);
         List<BriefLine> lines = new ArrayList<>();
-        lines.add(say.head("What moves it", "Log-odds", "Rests on"));
+        lines.add(phrases.head("What moves it", "Log-odds", "Rests on"));
         List<Integer> order = Stream.iterate(0, i -> i + 1)
                 .limit(force.terms().size())
                 .sorted(Comparator.comparingDouble(
@@ -49,14 +49,14 @@ final class NumbersSection {
                     .sum();
             lines.add(PhraseBuilder.row(
                     Style.TABLE_ROW,
-                    say.phrase()
+                    phrases.phrase()
                             .count(
                                     left,
                                     "rung.force.terms.rest",
                                     "smaller term, in the appendix",
                                     "smaller terms, in the appendix"),
-                    say.phrase().figure(PhraseBuilder.signed(rest, "%.2f"), "rung.force.terms.rest.logOdds"),
-                    say.phrase().linked("appendix", "rung.force.terms", "why-force")));
+                    phrases.phrase().figure(PhraseBuilder.signed(rest, "%.2f"), "rung.force.terms.rest.logOdds"),
+                    phrases.phrase().linked("appendix", "rung.force.terms", "why-force")));
         }
         lines.add(total(Rung.FORCE));
         return new Section("why", "Why " + force.probability().percent(), lines);
@@ -64,10 +64,10 @@ final class NumbersSection {
 
     /// A term on the first page: its basis in short, and the way to the whole of it.
     private BriefLine brief(int index) {
-        Term term = m.on(Rung.FORCE).terms().get(index);
+        Term term = context.on(Rung.FORCE).terms().get(index);
         String place = BriefContext.place(Rung.FORCE);
-        Phrase basis = say.phrase();
-        m.some(basis, term.entries(), MOST_ENTRIES, place);
+        LineBuilder basis = phrases.phrase();
+        context.some(basis, term.entries(), MOST_ENTRIES, place);
         String gap = term.entries().isEmpty() ? "" : "; ";
         if (!term.cases().isEmpty()) {
             basis.words(gap).linked("a rate of precedents", "rung.force.term." + (index + 1) + ".cases", place);
@@ -78,8 +78,8 @@ final class NumbersSection {
     }
 
     private BriefLine term(Rung rung, int index) {
-        Term term = m.on(rung).terms().get(index);
-        Phrase basis = say.phrase().entries(term.entries());
+        Term term = context.on(rung).terms().get(index);
+        LineBuilder basis = phrases.phrase().entries(term.entries());
         String gap = term.entries().isEmpty() ? "" : "; ";
         for (String c : term.cases()) {
             basis.words(gap).name(c);
@@ -92,12 +92,12 @@ final class NumbersSection {
         return row(rung, index, basis);
     }
 
-    private BriefLine row(Rung rung, int index, Phrase basis) {
-        Term term = m.on(rung).terms().get(index);
+    private BriefLine row(Rung rung, int index, LineBuilder basis) {
+        Term term = context.on(rung).terms().get(index);
         return PhraseBuilder.row(
                 Style.TABLE_ROW,
-                say.words(term.label()),
-                say.phrase()
+                phrases.words(term.label()),
+                phrases.phrase()
                         .figure(
                                 PhraseBuilder.signed(term.logOdds(), "%.2f"),
                                 BriefContext.key(rung, "term." + (index + 1) + ".logOdds")),
@@ -107,21 +107,23 @@ final class NumbersSection {
     private BriefLine total(Rung rung) {
         return PhraseBuilder.row(
                 Style.TABLE_ROW,
-                say.words("sum"),
-                say.phrase()
+                phrases.words("sum"),
+                phrases.phrase()
                         .figure(
-                                PhraseBuilder.signed(m.on(rung).probability().logOdds(), "%.2f"),
+                                PhraseBuilder.signed(
+                                        context.on(rung).probability().logOdds(), "%.2f"),
                                 BriefContext.key(rung, "logOdds")),
-                m.percent(say.words("that is "), rung));
+                context.percent(phrases.words("that is "), rung));
     }
 
     Section waterfalls() {
         List<BriefLine> lines = new ArrayList<>();
         for (Rung rung :
                 List.of(Rung.FORCE, Rung.ARMS, Rung.INTELLIGENCE, Rung.HUMANITARIAN, Rung.MEDIATION, Rung.WORDS)) {
-            lines.add(m.percent(say.words(rung.wire() + ": "), rung).as(Style.SUBHEADING, BriefContext.place(rung)));
-            lines.add(say.head("What moves it", "Log-odds", "Rests on"));
-            for (int i = 0; i < m.on(rung).terms().size(); i++) {
+            lines.add(context.percent(phrases.words(rung.wire() + ": "), rung)
+                    .as(Style.SUBHEADING, BriefContext.place(rung)));
+            lines.add(phrases.head("What moves it", "Log-odds", "Rests on"));
+            for (int i = 0; i < context.on(rung).terms().size(); i++) {
                 lines.add(term(rung, i));
             }
             lines.add(total(rung));
@@ -129,10 +131,10 @@ final class NumbersSection {
         answer.precedents()
                 .beside()
                 .forEach(rate -> lines.add(
-                        say.words("A rate beside it: ").name(rate.line()).as(Style.ITEM)));
+                        phrases.words("A rate beside it: ").name(rate.line()).as(Style.ITEM)));
         answer.precedents().notes().stream()
                 .filter(n -> !n.contains("\""))
-                .forEach(n -> lines.add(say.words(n).as(Style.STOCK)));
+                .forEach(n -> lines.add(phrases.words(n).as(Style.STOCK)));
         return new Section("numbers", "Appendix: how each number was reached", lines);
     }
 }

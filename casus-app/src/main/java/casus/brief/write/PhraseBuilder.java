@@ -29,11 +29,11 @@ final class PhraseBuilder {
         this.row = row;
     }
 
-    Phrase phrase() {
-        return new Phrase();
+    LineBuilder phrase() {
+        return new LineBuilder();
     }
 
-    Phrase words(String words) {
+    LineBuilder words(String words) {
         return phrase().words(words);
     }
 
@@ -68,38 +68,37 @@ final class PhraseBuilder {
     }
 
     /// A line in the making.
-    final class Phrase {
+    final class LineBuilder {
         private final List<LinePart> parts = new ArrayList<>();
 
-        Phrase words(String words) {
+        LineBuilder words(String words) {
             parts.add(new LinePart.Words(words));
             return this;
         }
 
-        Phrase figure(String shown, String key) {
+        LineBuilder figure(String shown, String key) {
             parts.add(new LinePart.Figure(shown, key, Optional.empty()));
             return this;
         }
 
-        Phrase figure(int count, String key) {
+        LineBuilder figure(int count, String key) {
             return figure(whole(count), key);
         }
 
         /// A figure that leads to the place that shows how it was reached.
-        Phrase linked(String shown, String key, String goesTo) {
+        LineBuilder linked(String shown, String key, String goesTo) {
             parts.add(new LinePart.Figure(shown, key, Optional.of(goesTo)));
             return this;
         }
 
         /// "3 acts", "1 act".
-        Phrase count(int count, String key, String one, String many) {
+        LineBuilder count(int count, String key, String one, String many) {
             return figure(count, key).words(count == 1 ? " " + one : " " + many);
         }
 
-        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%;
-        /// estimate 12%)
-        /// that".
-        Phrase chance(Probability probability, String key, String goesTo) {
+        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%; estimate
+        /// 12%) that".
+        LineBuilder chance(Probability probability, String key, String goesTo) {
             String front = row.of(probability)
                     .map(b -> switch (b.words()) {
                         case "almost no chance" -> "There is ";
@@ -110,22 +109,22 @@ final class PhraseBuilder {
             return words(front).linked(row.phrase(probability), key, goesTo).words(" that ");
         }
 
-        Phrase name(String text) {
+        LineBuilder name(String text) {
             parts.add(new LinePart.Name(text));
             return this;
         }
 
-        Phrase code(String text) {
+        LineBuilder code(String text) {
             parts.add(new LinePart.Code(text));
             return this;
         }
 
-        Phrase bar(double low, double value, double high) {
+        LineBuilder bar(double low, double value, double high) {
             parts.add(new LinePart.Bar(low, value, high));
             return this;
         }
 
-        Phrase quote(EntryId id) {
+        LineBuilder quote(EntryId id) {
             Entry entry = entry(id);
             PhraseBuilder.this.cite(entry);
             parts.add(LinePart.Quote.of(entry));
@@ -133,13 +132,13 @@ final class PhraseBuilder {
         }
 
         /// The number of one source.
-        Phrase number(int number) {
+        LineBuilder number(int number) {
             parts.add(new LinePart.Citation(number));
             return this;
         }
 
         /// The numbers of the articles these entries stand in: " [1][3]".
-        Phrase cite(List<EntryId> ids) {
+        LineBuilder cite(List<EntryId> ids) {
             TreeSet<Integer> of = new TreeSet<>();
             ids.forEach(id -> of.add(PhraseBuilder.this.cite(entry(id))));
             if (!of.isEmpty()) {
@@ -150,7 +149,7 @@ final class PhraseBuilder {
         }
 
         /// The entries themselves: "L-1, L-4".
-        Phrase entries(List<EntryId> ids) {
+        LineBuilder entries(List<EntryId> ids) {
             boolean first = true;
             for (EntryId id : ids) {
                 PhraseBuilder.this.cite(entry(id));
@@ -163,7 +162,7 @@ final class PhraseBuilder {
             return this;
         }
 
-        Phrase add(Phrase other) {
+        LineBuilder add(LineBuilder other) {
             parts.addAll(other.parts);
             return this;
         }
@@ -181,14 +180,14 @@ final class PhraseBuilder {
         }
     }
 
-    static BriefLine row(Style style, Phrase... cells) {
+    static BriefLine row(Style style, LineBuilder... cells) {
         return new BriefLine(
                 style,
                 Optional.empty(),
-                List.of(cells).stream().map(Phrase::parts).toList());
+                List.of(cells).stream().map(LineBuilder::parts).toList());
     }
 
     BriefLine head(String... cells) {
-        return row(Style.TABLE_HEAD, List.of(cells).stream().map(this::words).toArray(Phrase[]::new));
+        return row(Style.TABLE_HEAD, List.of(cells).stream().map(this::words).toArray(LineBuilder[]::new));
     }
 }

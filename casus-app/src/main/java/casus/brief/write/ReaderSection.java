@@ -4,7 +4,7 @@ import casus.assess.Answer;
 import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
@@ -21,25 +21,25 @@ import java.util.Optional;
 final class ReaderSection {
     private static final int MOST = 3;
 
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
     private final Ledger ledger;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
 
-    ReaderSection(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.ledger = m.ledger();
-        this.say = m.say();
+    ReaderSection(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.ledger = context.ledger();
+        this.phrases = context.say();
     }
 
     /// Empty where the brief is for nobody in particular.
     Section section() {
-        Optional<ActorId> reader = m.stamp().reader();
+        Optional<ActorId> reader = context.stamp().reader();
         if (reader.isEmpty()) {
             return new Section("so-what", "", List.of());
         }
-        String name = m.actors().name(reader.get());
+        String name = context.actors().name(reader.get());
         List<BriefLine> lines = new ArrayList<>();
         lines.add(outlook());
         List<EntryId> expected = ids(Entry.Expectation.class, e -> names(e, reader.get()));
@@ -55,7 +55,7 @@ final class ReaderSection {
 
     private BriefLine outlook() {
         Ladder ladder = answer.forecast().ladder();
-        return say.words("At least arms: ")
+        return phrases.words("At least arms: ")
                 .linked(BriefContext.tenths(ladder.atLeast(Rung.ARMS).value()), "atLeast.arms", "ladder")
                 .words("; no more than words and mediation: ")
                 .linked(
@@ -81,9 +81,9 @@ final class ReaderSection {
     }
 
     private BriefLine told(String front, String key, List<EntryId> ids) {
-        Phrase out = say.words(front).figure(ids.size(), "soWhat." + key);
+        LineBuilder out = phrases.words(front).figure(ids.size(), "soWhat." + key);
         if (!ids.isEmpty()) {
-            m.quotes(out.words(": "), ids.stream().limit(MOST).toList());
+            context.quotes(out.words(": "), ids.stream().limit(MOST).toList());
         }
         return out.words(".").as(Style.ITEM);
     }

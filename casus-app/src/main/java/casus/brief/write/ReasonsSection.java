@@ -6,7 +6,7 @@ import casus.assess.weigh.Reason;
 import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
 import casus.brief.Section;
-import casus.brief.write.PhraseBuilder.Phrase;
+import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
 import casus.terms.EntryId;
@@ -26,23 +26,23 @@ final class ReasonsSection {
     private static final int LINE = 70;
     private static final String NOBODY = "~";
 
-    private final BriefContext m;
+    private final BriefContext context;
     private final Answer answer;
     private final Actors actors;
-    private final PhraseBuilder say;
+    private final PhraseBuilder phrases;
 
-    ReasonsSection(BriefContext m) {
-        this.m = m;
-        this.answer = m.answer();
-        this.actors = m.actors();
-        this.say = m.say();
+    ReasonsSection(BriefContext context) {
+        this.context = context;
+        this.answer = context.answer();
+        this.actors = context.actors();
+        this.phrases = context.say();
     }
 
     /// The strongest, each with its shortest quote.
     Section few() {
         List<BriefLine> lines = new ArrayList<>();
-        m.pulling(Pull.AGAINST).stream().limit(MOST_AGAINST).forEach(r -> lines.add(reason(r, 1)));
-        m.pulling(Pull.FOR).stream().limit(MOST_FOR).forEach(r -> lines.add(reason(r, 1)));
+        context.pulling(Pull.AGAINST).stream().limit(MOST_AGAINST).forEach(r -> lines.add(reason(r, 1)));
+        context.pulling(Pull.FOR).stream().limit(MOST_FOR).forEach(r -> lines.add(reason(r, 1)));
         return section(lines);
     }
 
@@ -50,7 +50,7 @@ final class ReasonsSection {
     Section all() {
         List<BriefLine> lines = new ArrayList<>();
         for (Pull pull : List.of(Pull.AGAINST, Pull.FOR)) {
-            m.pulling(pull).forEach(r -> lines.add(reason(r, Integer.MAX_VALUE)));
+            context.pulling(pull).forEach(r -> lines.add(reason(r, Integer.MAX_VALUE)));
         }
         return section(lines);
     }
@@ -62,7 +62,7 @@ final class ReasonsSection {
 
     private Section section(List<BriefLine> lines) {
         if (lines.isEmpty()) {
-            lines.add(say.words("Reasons on record for or against: ")
+            lines.add(phrases.words("Reasons on record for or against: ")
                     .figure(0, "reasons")
                     .words(".")
                     .as(Style.PARAGRAPH));
@@ -72,7 +72,7 @@ final class ReasonsSection {
 
     private BriefLine reason(Reason r, int most) {
         int index = answer.reasons().indexOf(r) + 1;
-        Phrase out = say.words((r.pulls() == Pull.FOR ? "For: " : "Against: ")
+        LineBuilder out = phrases.words((r.pulls() == Pull.FOR ? "For: " : "Against: ")
                 + BriefContext.plain(r.motive().wire()));
         if (!r.toward().isEmpty()) {
             out.words(" (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")");
@@ -87,7 +87,7 @@ final class ReasonsSection {
                         .limit(most)
                         .toList()
                 : r.entries();
-        m.quotes(out.words(": "), shown);
+        context.quotes(out.words(": "), shown);
         if (shown.size() < r.entries().size()) {
             out.words(" and ").linked(r.entries().size() - shown.size() + " more", "reason." + index + ".more", "more");
         }
@@ -97,7 +97,7 @@ final class ReasonsSection {
     /// How far a quote is from the length that reads best: long enough to say something, short enough for a line.
     private int tooShort(EntryId id) {
         return Math.abs(LINE
-                - m.ledger()
+                - context.ledger()
                         .find(id)
                         .map(e -> e.common().anchor().exact().length())
                         .orElse(0));
@@ -114,13 +114,13 @@ final class ReasonsSection {
                 .limit(MOST_EXPECTED)
                 .forEach(e -> lines.add(expected(e.getKey(), e.getValue())));
         if (lines.isEmpty()) {
-            lines.add(say.words("Expectations on record: ")
+            lines.add(phrases.words("Expectations on record: ")
                     .figure(0, "follows")
                     .words(".")
                     .as(Style.PARAGRAPH));
         } else {
-            lines.add(say.words("In all, with every quote in the appendix: ")
-                    .linked(String.valueOf(answer.follows().size()), "follows", "expected")
+            lines.add(phrases.words("In all, with every quote in the appendix: ")
+                    .linked(String.valueOf(answer.consequences().size()), "follows", "expected")
                     .words(".")
                     .as(Style.PARAGRAPH));
         }
@@ -141,13 +141,13 @@ final class ReasonsSection {
                 .as(Style.ITEM);
     }
 
-    private Phrase said(String actor) {
-        return say.words(actor.equals(NOBODY) ? "No actor named" : actor);
+    private LineBuilder said(String actor) {
+        return phrases.words(actor.equals(NOBODY) ? "No actor named" : actor);
     }
 
     private Map<String, List<Entry.Expectation>> byActor() {
         Map<String, List<Entry.Expectation>> byActor = new TreeMap<>();
-        answer.follows().stream()
+        answer.consequences().stream()
                 .map(Consequence::entry)
                 .forEach(
                         e -> byActor.computeIfAbsent(e.actor().map(actors::name).orElse(NOBODY), a -> new ArrayList<>())
@@ -163,12 +163,12 @@ final class ReasonsSection {
                     .words(": ")
                     .figure(list.size(), "follows." + actor)
                     .as(Style.SUBHEADING, "follows-" + lines.size()));
-            list.forEach(e -> lines.add(said(say.phrase(), e).as(Style.ITEM)));
+            list.forEach(e -> lines.add(said(phrases.phrase(), e).as(Style.ITEM)));
         });
         return new Section("expected", "Appendix: all that is expected, by actor", lines);
     }
 
-    private static Phrase said(Phrase out, Entry.Expectation e) {
+    private static LineBuilder said(LineBuilder out, Entry.Expectation e) {
         out.quote(e.id()).words(" ").entries(List.of(e.id())).cite(List.of(e.id()));
         e.holder()
                 .flatMap(h -> h.name())

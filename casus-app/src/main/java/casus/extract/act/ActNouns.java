@@ -99,19 +99,19 @@ final class ActNouns {
     /// Words up from a noun to the verb that governs it, at the most.
     private static final int REACH = 5;
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
 
-    ActNouns(ArticleContext scene, Participants participants, Coding coding) {
-        this.scene = scene;
+    ActNouns(ArticleContext context, Participants participants, Coding coding) {
+        this.context = context;
         this.participants = participants;
         this.coding = coding;
     }
 
     void find(Tree tree, int noun) {
         inSupport(tree, noun);
-        Optional<Lexicon.Act> act = scene.lexicon().noun(tree, noun);
+        Optional<Lexicon.Act> act = context.lexicon().noun(tree, noun);
         boolean inCompound = Set.of("compound", "nmod").contains(tree.relation(noun))
                 && !tree.tag(noun).endsWith("S");
         if (act.isPresent() && !inCompound && !isLightObject(tree, noun)) {
@@ -121,11 +121,11 @@ final class ActNouns {
 
     private void code(Tree tree, int noun, Lexicon.Act a) {
         EventType type = a.type();
-        Set<ActorId> actors = new LinkedHashSet<>(scene.cast().modifiers(tree, noun));
-        List<ActorId> hitThere = type == EventType.ASSAULT ? scene.cast().capitalsBefore(tree, noun) : List.of();
+        Set<ActorId> actors = new LinkedHashSet<>(context.cast().modifiers(tree, noun));
+        List<ActorId> hitThere = type == EventType.ASSAULT ? context.cast().capitalsBefore(tree, noun) : List.of();
         actors.removeAll(hitThere);
         boolean owned = !actors.isEmpty();
-        actors.addAll(scene.cast().who(tree, tree.objects(noun, Set.of("by"))));
+        actors.addAll(context.cast().who(tree, tree.objects(noun, Set.of("by"))));
         actors.addAll(participants.doneBy(tree, noun));
         boolean named = actors.size() > 0;
         Set<ActorId> recipients = new LinkedHashSet<>();
@@ -133,10 +133,10 @@ final class ActNouns {
         List<Integer> objects = objects(tree, noun, a);
         tree.objects(noun, Set.of("by")).forEach(b -> objects.addAll(tree.objects(b, Set.of("of", "on", "against"))));
         for (int o : objects) {
-            if (!scene.cast().isPlace(tree, o)
+            if (!context.cast().isPlace(tree, o)
                     || a.recipient().contains("in")
                     || a.recipient().contains("into")) {
-                recipients.addAll(scene.cast().whose(tree, o));
+                recipients.addAll(context.cast().whose(tree, o));
             }
         }
         boolean mutual = type == EventType.CONSULT || type == EventType.COOPERATE;
@@ -196,7 +196,7 @@ final class ActNouns {
                 && (tree.lemma(in).equals("in")
                         || tree.surface(Math.max(0, noun - 1)).equals("in"))
                 && tree.kid(noun, "det", "poss", "nmod") < 0;
-        List<ActorId> helped = idiom ? scene.cast().whose(tree, tree.objects(noun, Set.of("of"))) : List.of();
+        List<ActorId> helped = idiom ? context.cast().whose(tree, tree.objects(noun, Set.of("of"))) : List.of();
         if (helped.isEmpty()) {
             return;
         }
@@ -217,7 +217,7 @@ final class ActNouns {
 
     private List<Integer> objects(Tree tree, int noun, Lexicon.Act a) {
         List<Integer> out = new ArrayList<>(tree.objects(noun, LightVerbs.aimed(a.recipient())));
-        if (out.stream().allMatch(o -> scene.cast().whose(tree, o).isEmpty())) {
+        if (out.stream().allMatch(o -> context.cast().whose(tree, o).isEmpty())) {
             out.addAll(tree.objects(noun, a.recipient()));
         }
         return out;
@@ -232,20 +232,21 @@ final class ActNouns {
         }
         actors.addAll(recipients);
         for (int c : tree.kids(noun, "acl")) {
-            actors.addAll(scene.cast().whose(tree, tree.objects(c, Set.of("with", "between"))));
+            actors.addAll(context.cast().whose(tree, tree.objects(c, Set.of("with", "between"))));
         }
         if (actors.size() < 2) {
             for (int i = noun + 1; i < tree.size(); i++) {
                 if (tree.lemma(i).equals("between") && tree.head(i) < noun) {
-                    tree.kids(i, "pobj").forEach(o -> actors.addAll(scene.cast().whose(tree, tree.joined(o))));
+                    tree.kids(i, "pobj")
+                            .forEach(o -> actors.addAll(context.cast().whose(tree, tree.joined(o))));
                 }
             }
         }
         if (actors.size() < 2
                 && tree.kids(noun).stream()
                         .anyMatch(k -> Set.of("joint", "combined").contains(tree.lemma(k)))
-                && scene.cast().mainPair().size() == 2) {
-            actors.addAll(scene.cast().mainPair());
+                && context.cast().mainPair().size() == 2) {
+            actors.addAll(context.cast().mainPair());
         }
         recipients.clear();
     }
@@ -282,7 +283,7 @@ final class ActNouns {
         int above = helped ? tree.head(tree.head(noun)) : -1;
         int deed = above >= 0 && !tree.isVerb(above) && tree.relation(above).equals("dobj") ? tree.head(above) : above;
         if (out.isEmpty() && deed >= 0 && tree.isVerb(deed)) {
-            out.addAll(scene.cast().who(tree, Roles.subjects(tree, deed, 3)));
+            out.addAll(context.cast().who(tree, Roles.subjects(tree, deed, 3)));
         }
         boolean legal = type == EventType.ACCUSE
                 && Set.of("case", "lawsuit", "complaint", "suit").contains(tree.lemma(noun));
@@ -290,13 +291,13 @@ final class ActNouns {
                 && (legal
                         || Set.of(EventType.REQUEST, EventType.REJECT, EventType.THREATEN)
                                 .contains(type))) {
-            out.addAll(scene.cast().onlyOther(tree, actors).stream().toList());
+            out.addAll(context.cast().onlyOther(tree, actors).stream().toList());
         }
         if (out.isEmpty() && (OWNED.contains(type) || type == EventType.AID)) {
             for (int todo : tree.kids(noun, "acl")) {
                 Roles.of(tree, todo)
                         .patients()
-                        .forEach(p -> out.addAll(scene.cast().whose(tree, p)));
+                        .forEach(p -> out.addAll(context.cast().whose(tree, p)));
             }
         }
         return Sides.without(List.copyOf(out), actors);
@@ -323,7 +324,7 @@ final class ActNouns {
         return head >= 0
                 && tree.isVerb(head)
                 && Set.of("dobj", "nsubjpass").contains(tree.relation(noun))
-                && scene.lexicon()
+                && context.lexicon()
                         .light(tree.lemma(head), tree.lemma(noun))
                         .filter(l -> l.type() != EventType.RETREAT)
                         .isPresent();

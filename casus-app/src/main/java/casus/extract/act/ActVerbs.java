@@ -73,20 +73,20 @@ final class ActVerbs {
             "duty",
             "commitment",
             "requirement");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
     private final Recipients recipients;
     private final LightVerbs lightVerbs;
     private final SpeechActs speechActs;
 
-    ActVerbs(ArticleContext scene, Participants participants, Coding coding) {
-        this.scene = scene;
+    ActVerbs(ArticleContext context, Participants participants, Coding coding) {
+        this.context = context;
         this.participants = participants;
         this.coding = coding;
-        this.recipients = new Recipients(scene, participants);
-        this.lightVerbs = new LightVerbs(scene, participants, coding);
-        this.speechActs = new SpeechActs(scene, participants, coding);
+        this.recipients = new Recipients(context, participants);
+        this.lightVerbs = new LightVerbs(context, participants, coding);
+        this.speechActs = new SpeechActs(context, participants, coding);
     }
 
     void find(Tree tree, int verb) {
@@ -95,11 +95,11 @@ final class ActVerbs {
         }
         Roles roles = Roles.of(tree, verb);
         int owner = tree.relation(verb).equals("acl") && tree.tag(verb).equals("VB") ? tree.head(verb) : -1;
-        List<ActorId> owners = owner >= 0 && tree.isNoun(owner) ? scene.cast().modifiers(tree, owner) : List.of();
+        List<ActorId> owners = owner >= 0 && tree.isNoun(owner) ? context.cast().modifiers(tree, owner) : List.of();
         List<ActorId> actors = owners.isEmpty() ? participants.all(tree, roles.agents(), true) : owners;
         speechActs.find(tree, verb, roles, actors);
         if (!lightVerbs.find(tree, verb, roles, actors)) {
-            scene.lexicon().verb(tree, verb).ifPresent(act -> alone(tree, verb, act, roles, actors));
+            context.lexicon().verb(tree, verb).ifPresent(act -> alone(tree, verb, act, roles, actors));
         }
     }
 
@@ -186,7 +186,7 @@ final class ActVerbs {
             for (int c : tree.kids(p, "acl", "relcl")) {
                 if (Set.of("hold", "detain", "capture", "imprison", "jail", "keep")
                         .contains(tree.lemma(c))) {
-                    out.addAll(scene.cast().who(tree, Roles.of(tree, c).agents()));
+                    out.addAll(context.cast().who(tree, Roles.of(tree, c).agents()));
                 }
             }
         }
@@ -203,7 +203,7 @@ final class ActVerbs {
             for (int w : tree.below(o)) {
                 if (tree.isVerb(w)
                         && Set.of("hold", "detain", "jail", "imprison").contains(tree.lemma(w))) {
-                    from.addAll(scene.cast().who(tree, Roles.of(tree, w).agents()));
+                    from.addAll(context.cast().who(tree, Roles.of(tree, w).agents()));
                 }
             }
             if (!from.isEmpty()) {
@@ -281,7 +281,7 @@ final class ActVerbs {
             case ACCUSE ->
                 tree.lemma(verb).equals("accuse")
                         || roles.patients().stream()
-                                .anyMatch(p -> scene.lexicon().noun(tree, p).isPresent());
+                                .anyMatch(p -> context.lexicon().noun(tree, p).isPresent());
             case CONSULT ->
                 tree.lemma(verb).equals("mediate")
                         || Set.of("meet", "convene", "gather").contains(tree.lemma(verb))

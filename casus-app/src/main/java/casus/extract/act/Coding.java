@@ -37,10 +37,10 @@ final class Coding {
             "hostility",
             "cease",
             "deescalate");
-    private final ArticleContext scene;
+    private final ArticleContext context;
 
-    Coding(ArticleContext scene) {
-        this.scene = scene;
+    Coding(ArticleContext context) {
+        this.context = context;
     }
 
     static boolean peaceful(Tree tree, int verb) {
@@ -111,15 +111,16 @@ final class Coding {
             Set<Context> contexts,
             Status status,
             String rule) {
-        Optional<Attribution> by = scene.accordingTo(tree, at);
+        Optional<Attribution> by = context.accordingTo(tree, at);
         Optional<String> place = tree.objects(at, Set.of("in", "at")).stream()
                 .filter(o -> tree.tag(o).startsWith("NNP"))
                 .findFirst()
                 .map(o -> tree.at(tree.core(o)));
-        scene.add(
+        context.add(
                 "event " + type + " " + tree.index() + " " + actors + recipients + status,
                 id -> new Entry.Event(
-                        scene.common(id, span, status, by, scene.time(tree, at, span), "event: " + rule, tree.show(at)),
+                        context.common(
+                                id, span, status, by, context.time(tree, at, span), "event: " + rule, tree.show(at)),
                         actors,
                         recipients,
                         type,

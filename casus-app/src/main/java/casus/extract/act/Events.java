@@ -11,23 +11,23 @@ import java.util.Set;
 /// Cost is linear in the words. It fails on acts told by metaphor and on actors the tables and the text do not
 /// name.
 public final class Events {
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final ActVerbs verbs;
     private final ActNouns nouns;
 
-    /// @param scene the article, to which what is found is added
-    public Events(ArticleContext scene) {
-        this.scene = scene;
-        Participants participants = new Participants(scene);
-        Coding coding = new Coding(scene);
-        this.verbs = new ActVerbs(scene, participants, coding);
-        this.nouns = new ActNouns(scene, participants, coding);
+    /// @param context the article, to which what is found is added
+    public Events(ArticleContext context) {
+        this.context = context;
+        Participants participants = new Participants(context);
+        Coding coding = new Coding(context);
+        this.verbs = new ActVerbs(context, participants, coding);
+        this.nouns = new ActNouns(context, participants, coding);
     }
 
     /// Adds every act the article tells.
     public void find() {
-        for (Tree tree : scene.trees()) {
-            if (scene.tells(tree)) {
+        for (Tree tree : context.trees()) {
+            if (context.tells(tree)) {
                 for (int i = 0; i < tree.size(); i++) {
                     if (tree.isVerb(i) && !isModifier(tree, i)) {
                         verbs.find(tree, i);

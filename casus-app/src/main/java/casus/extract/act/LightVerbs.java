@@ -35,12 +35,12 @@ final class LightVerbs {
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
             "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
 
-    LightVerbs(ArticleContext scene, Participants participants, Coding coding) {
-        this.scene = scene;
+    LightVerbs(ArticleContext context, Participants participants, Coding coding) {
+        this.context = context;
         this.participants = participants;
         this.coding = coding;
     }
@@ -61,14 +61,14 @@ final class LightVerbs {
             }
         }
         for (int noun : nouns) {
-            Optional<Lexicon.LightAct> act = scene.lexicon().light(tree.lemma(verb), tree.lemma(noun));
+            Optional<Lexicon.LightAct> act = context.lexicon().light(tree.lemma(verb), tree.lemma(noun));
             if (act.isPresent()) {
                 any |= object(tree, verb, noun, act.orElseThrow(), actors);
             }
         }
         any |= takesPart(tree, verb, roles, actors);
         for (int noun : tree.kids(verb, "oprd")) {
-            Optional<Lexicon.LightAct> act = scene.lexicon().light(tree.lemma(verb), tree.lemma(noun));
+            Optional<Lexicon.LightAct> act = context.lexicon().light(tree.lemma(verb), tree.lemma(noun));
             if (act.isPresent()) {
                 any |= captive(tree, verb, noun, act.orElseThrow(), roles, actors);
             }
@@ -86,9 +86,9 @@ final class LightVerbs {
                 : tree.lemma(verb).equals("join") ? roles.patients() : List.of();
         boolean any = false;
         for (int n : acts) {
-            Optional<Lexicon.Act> act = scene.lexicon()
+            Optional<Lexicon.Act> act = context.lexicon()
                     .noun(tree, n)
-                    .or(() -> scene.lexicon().first(tree.lemma(n)))
+                    .or(() -> context.lexicon().first(tree.lemma(n)))
                     .filter(a -> a.type() == EventType.ASSAULT || a.type() == EventType.COOPERATE);
             if (act.isPresent() && !actors.isEmpty()) {
                 coding.add(
@@ -109,7 +109,7 @@ final class LightVerbs {
 
     /// "held ten sailors hostage".
     private boolean captive(Tree tree, int verb, int noun, Lexicon.LightAct act, Roles roles, List<ActorId> actors) {
-        List<ActorId> whom = Sides.without(scene.cast().whose(tree, roles.patients()), actors);
+        List<ActorId> whom = Sides.without(context.cast().whose(tree, roles.patients()), actors);
         if (actors.isEmpty() && whom.isEmpty()) {
             return false;
         }
@@ -128,7 +128,7 @@ final class LightVerbs {
 
     private boolean object(Tree tree, int verb, int noun, Lexicon.LightAct act, List<ActorId> subjects) {
         EventType type = isTrial(tree, verb, noun, act, subjects) ? EventType.MOBILIZE : act.type();
-        List<ActorId> actors = subjects.isEmpty() ? scene.cast().modifiers(tree, noun) : subjects;
+        List<ActorId> actors = subjects.isEmpty() ? context.cast().modifiers(tree, noun) : subjects;
         List<ActorId> named = Sides.without(named(tree, verb, noun, type, subjects), actors);
         List<ActorId> recipients =
                 named.isEmpty() && !actors.isEmpty() ? implied(tree, verb, noun, type, actors) : named;
@@ -142,7 +142,7 @@ final class LightVerbs {
             return false;
         }
         if (recipients.isEmpty() && type == EventType.AID) {
-            Optional<ActorId> partner = scene.partnerOf(actors.getFirst());
+            Optional<ActorId> partner = context.partnerOf(actors.getFirst());
             boolean told = !tree.objects(noun, Set.of("to", "for")).isEmpty()
                     || !tree.objects(verb, Set.of("to")).isEmpty();
             if (told || partner.isEmpty() || !AID_HEADS.contains(tree.lemma(noun))) {
@@ -169,7 +169,7 @@ final class LightVerbs {
                 && Set.of("missile", "rocket", "satellite").contains(tree.lemma(noun))
                 && tree.objects(verb, Set.of("at", "on", "against")).isEmpty()
                 && tree.objects(noun, Set.of("at", "on", "against")).isEmpty()
-                && Sides.without(scene.cast().namedIn(tree, tree.clause(verb)), subjects)
+                && Sides.without(context.cast().namedIn(tree, tree.clause(verb)), subjects)
                         .isEmpty()
                 && participants.placed(tree, verb, subjects).isEmpty();
     }
@@ -177,20 +177,20 @@ final class LightVerbs {
     /// Those whom the verb and its object name.
     private List<ActorId> named(Tree tree, int verb, int noun, EventType type, List<ActorId> subjects) {
         Set<String> prepositions = prepositions(type);
-        Set<ActorId> to = new LinkedHashSet<>(scene.cast().who(tree, tree.kids(verb, "dative")));
+        Set<ActorId> to = new LinkedHashSet<>(context.cast().who(tree, tree.kids(verb, "dative")));
         if (type == EventType.ASSAULT) {
             to.addAll(participants.against(tree, verb));
         }
         if (to.isEmpty() && type == EventType.RETREAT) {
-            to.addAll(scene.cast().whose(tree, tree.objects(noun, prepositions)));
+            to.addAll(context.cast().whose(tree, tree.objects(noun, prepositions)));
             if (to.isEmpty()) {
                 to.addAll(participants.inside(tree, noun, subjects));
             }
         }
         for (Set<String> some : List.of(aimed(prepositions), prepositions)) {
             if (to.isEmpty()) {
-                to.addAll(scene.cast().whose(tree, tree.objects(noun, some)));
-                to.addAll(scene.cast().whose(tree, tree.objects(verb, some)));
+                to.addAll(context.cast().whose(tree, tree.objects(noun, some)));
+                to.addAll(context.cast().whose(tree, tree.objects(verb, some)));
                 to.retainAll(Sides.without(List.copyOf(to), subjects));
             }
         }
@@ -233,7 +233,7 @@ final class LightVerbs {
         for (int p : tree.kids(verb, "prep")) {
             int object = tree.kid(p, "pobj");
             if (object >= 0 && Set.of("hour", "day", "week", "minute", "month").contains(tree.lemma(object))) {
-                to.addAll(scene.cast().who(tree, tree.kids(object, "compound", "nmod")));
+                to.addAll(context.cast().who(tree, tree.kids(object, "compound", "nmod")));
             }
         }
     }

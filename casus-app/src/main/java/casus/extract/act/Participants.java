@@ -159,18 +159,18 @@ final class Participants {
             "businessman",
             "survivor");
     private static final int BEFORE = 2;
-    private final ArticleContext scene;
+    private final ArticleContext context;
 
-    Participants(ArticleContext scene) {
-        this.scene = scene;
+    Participants(ArticleContext context) {
+        this.context = context;
     }
 
     /// The actors among the agents; an attack, strike or person without an office stands for its side ("that
     /// attack … targeted").
     List<ActorId> all(Tree tree, List<Integer> agents, boolean things) {
-        Set<ActorId> out = new LinkedHashSet<>(scene.cast().who(tree, agents));
+        Set<ActorId> out = new LinkedHashSet<>(context.cast().who(tree, agents));
         if (out.isEmpty()) {
-            agents.forEach(a -> out.addAll(scene.cast().who(tree, tree.objects(a, Set.of("include", "including")))));
+            agents.forEach(a -> out.addAll(context.cast().who(tree, tree.objects(a, Set.of("include", "including")))));
         }
         if (!out.isEmpty() && agents.size() == 1) {
             int agent = agents.getFirst();
@@ -178,7 +178,7 @@ final class Participants {
                     .anyMatch(k -> tree.hasKid(k, "advmod", Set.of("particularly", "especially", "notably")));
             if (some) {
                 tree.kids(agent, "appos", "dep")
-                        .forEach(k -> out.addAll(scene.cast().who(tree, tree.joined(k))));
+                        .forEach(k -> out.addAll(context.cast().who(tree, tree.joined(k))));
             }
         }
         if (out.isEmpty()) {
@@ -188,13 +188,13 @@ final class Participants {
         }
         if (out.isEmpty() && things) {
             for (int a : agents) {
-                boolean act = scene.lexicon()
+                boolean act = context.lexicon()
                         .noun(tree, a)
                         .filter(x -> x.type() == EventType.ASSAULT)
                         .isPresent();
                 if (act) {
-                    List<ActorId> own = scene.cast().modifiers(tree, a);
-                    out.addAll(own.isEmpty() ? scene.cast().who(tree, tree.objects(a, Set.of("by"))) : own);
+                    List<ActorId> own = context.cast().modifiers(tree, a);
+                    out.addAll(own.isEmpty() ? context.cast().who(tree, tree.objects(a, Set.of("by"))) : own);
                     boolean known = tree.hasKid(a, "det", Set.of("that", "this", "these", "those", "the"))
                             || tree.kids(a, "nmod").stream()
                                     .anyMatch(k -> tree.tag(k).equals("CD"));
@@ -213,7 +213,7 @@ final class Participants {
                 .contains(tree.lemma(agent))) {
             for (int c : tree.kids(agent, "acl")) {
                 if (Set.of("lead", "head", "back", "command").contains(tree.lemma(c))) {
-                    return scene.cast().who(tree, Roles.of(tree, c).agents());
+                    return context.cast().who(tree, Roles.of(tree, c).agents());
                 }
             }
         }
@@ -222,12 +222,12 @@ final class Participants {
                 && tree.relation(agent).equals("dobj")
                 && head >= 0
                 && tree.isVerb(head);
-        return paper ? scene.cast().who(tree, Roles.of(tree, head).agents()) : List.of();
+        return paper ? context.cast().who(tree, Roles.of(tree, head).agents()) : List.of();
     }
 
     /// The actors of the last attack drafted before.
     List<ActorId> lastAttacker() {
-        return scene.latest(Entry.Event.class)
+        return context.latest(Entry.Event.class)
                 .filter(e -> e.type() == EventType.ASSAULT && e.common().status() != Status.DENIED)
                 .map(Entry.Event::actors)
                 .findFirst()
@@ -240,15 +240,15 @@ final class Participants {
         for (int c : tree.kids(noun, "acl", "relcl")) {
             Roles roles = Roles.of(tree, c);
             if (DONE_BY.contains(tree.lemma(c)) && roles.passive()) {
-                out.addAll(scene.cast().whose(tree, roles.agents()));
+                out.addAll(context.cast().whose(tree, roles.agents()));
             }
         }
         for (int k : tree.kids(noun, "nmod", "amod")) {
             if (tree.tag(k).equals("VBN")
                     && Set.of("lead", "back", "sponsor", "supervise", "claim", "broker", "impose")
                             .contains(tree.lemma(k))) {
-                out.addAll(scene.cast().modifiers(tree, k));
-                out.addAll(scene.cast().who(tree, tree.kids(k)));
+                out.addAll(context.cast().modifiers(tree, k));
+                out.addAll(context.cast().who(tree, tree.kids(k)));
             }
         }
         return List.copyOf(out);
@@ -270,8 +270,8 @@ final class Participants {
             List<Integer> next = new ArrayList<>();
             for (int n : level) {
                 if (tree.isNoun(n)) {
-                    found.addAll(scene.cast().who(tree, n));
-                    found.addAll(scene.cast().modifiers(tree, n));
+                    found.addAll(context.cast().who(tree, n));
+                    found.addAll(context.cast().modifiers(tree, n));
                 }
                 for (int k : tree.kids(n)) {
                     boolean likened = tree.relation(k).equals("prep")
@@ -300,7 +300,7 @@ final class Participants {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int w : tree.within(at)) {
             if (tree.tag(w).startsWith("NNP")) {
-                out.addAll(scene.cast().placed(tree, w));
+                out.addAll(context.cast().placed(tree, w));
             }
         }
         return Sides.without(List.copyOf(out), others);
@@ -311,7 +311,7 @@ final class Participants {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int w : tree.below(verb)) {
             if (tree.lemma(w).equals("against") && tree.tag(w).equals("IN")) {
-                tree.kids(w, "pobj").forEach(o -> out.addAll(scene.cast().whose(tree, tree.joined(o))));
+                tree.kids(w, "pobj").forEach(o -> out.addAll(context.cast().whose(tree, tree.joined(o))));
             }
         }
         return List.copyOf(out);
@@ -324,17 +324,17 @@ final class Participants {
 
     /// The other side: the nearest actor of the sentence that is none of `own`, else of the sentences before.
     List<ActorId> otherSide(Tree tree, int at, List<ActorId> own) {
-        Optional<ActorId> here = scene.cast().nearest(tree, at, own);
+        Optional<ActorId> here = context.cast().nearest(tree, at, own);
         for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
-            Tree before = scene.trees().get(t);
-            here = scene.cast().nearest(before, before.size(), own);
+            Tree before = context.trees().get(t);
+            here = context.cast().nearest(before, before.size(), own);
         }
         return here.stream().toList();
     }
 
     /// Whether a noun tells an attack, coercion or a threat.
     boolean isHostile(Tree tree, int noun) {
-        return scene.lexicon()
+        return context.lexicon()
                 .noun(tree, noun)
                 .filter(a -> Set.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN)
                         .contains(a.type()))

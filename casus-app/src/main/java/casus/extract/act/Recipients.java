@@ -19,11 +19,11 @@ final class Recipients {
     /// Taking back what was taken: done to no state whose place it is.
     private static final Set<String> FREEING =
             Set.of("retake", "recapture", "liberate", "isolate", "clear", "reconquer");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Participants participants;
 
-    Recipients(ArticleContext scene, Participants participants) {
-        this.scene = scene;
+    Recipients(ArticleContext context, Participants participants) {
+        this.context = context;
         this.participants = participants;
     }
 
@@ -31,7 +31,7 @@ final class Recipients {
     List<ActorId> conditional(Tree tree, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int c : tree.kids(verb, "advcl", "ccomp")) {
-            Roles.of(tree, c).agents().forEach(a -> out.addAll(scene.cast().who(tree, a)));
+            Roles.of(tree, c).agents().forEach(a -> out.addAll(context.cast().who(tree, a)));
         }
         return List.copyOf(out);
     }
@@ -42,12 +42,12 @@ final class Recipients {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int todo : tree.kids(verb, "xcomp", "ccomp")) {
             out.addAll(concerned(tree, todo));
-            out.addAll(scene.cast()
+            out.addAll(context.cast()
                     .whose(tree, tree.objects(todo, Set.of("of", "out", "from", "against", "on", "at", "with"))));
             if (out.isEmpty()) {
                 for (int w : tree.below(todo)) {
                     if (tree.isNoun(w) && !tree.tag(w).startsWith("PRP") && w > verb) {
-                        out.addAll(scene.cast().modifiers(tree, w));
+                        out.addAll(context.cast().modifiers(tree, w));
                     }
                 }
             }
@@ -58,22 +58,22 @@ final class Recipients {
     /// Whom an act governed by another would be done to.
     List<ActorId> concerned(Tree tree, int verb) {
         Set<ActorId> out = new LinkedHashSet<>();
-        Roles.of(tree, verb).patients().forEach(p -> out.addAll(scene.cast().whose(tree, p)));
+        Roles.of(tree, verb).patients().forEach(p -> out.addAll(context.cast().whose(tree, p)));
         for (int d : tree.kids(verb, "dative")) {
-            out.addAll(scene.cast().who(tree, d));
+            out.addAll(context.cast().who(tree, d));
         }
         if (out.isEmpty()) {
-            out.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("with"))));
+            out.addAll(context.cast().whose(tree, tree.objects(verb, Set.of("with"))));
             Roles.of(tree, verb)
                     .patients()
                     .forEach(p -> tree.objects(p, Set.of("with", "to", "on"))
-                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+                            .forEach(o -> out.addAll(context.cast().whose(tree, o))));
         }
         if (out.isEmpty()) {
             for (int c : tree.kids(verb, "ccomp", "xcomp")) {
                 tree.kids(c, "nsubj")
                         .forEach(s -> tree.joined(s)
-                                .forEach(j -> out.addAll(scene.cast().who(tree, j))));
+                                .forEach(j -> out.addAll(context.cast().who(tree, j))));
             }
         }
         return List.copyOf(out);
@@ -86,12 +86,14 @@ final class Recipients {
             boolean meeting = act.type() == EventType.CONSULT;
             for (int p : roles.patients()) {
                 if (act.type() == EventType.ACCUSE && participants.isHostile(tree, p)) {
-                    out.addAll(scene.cast().modifiers(tree, p));
-                    out.addAll(scene.cast().who(tree, tree.objects(p, Set.of("by"))));
+                    out.addAll(context.cast().modifiers(tree, p));
+                    out.addAll(context.cast().who(tree, tree.objects(p, Set.of("by"))));
                     out.addAll(participants.doneBy(tree, p));
                 } else {
                     out.addAll(
-                            meeting ? scene.cast().who(tree, p) : scene.cast().whose(tree, p));
+                            meeting
+                                    ? context.cast().who(tree, p)
+                                    : context.cast().whose(tree, p));
                 }
             }
             if (out.isEmpty()) {
@@ -100,7 +102,7 @@ final class Recipients {
                     boolean told =
                             act.type() == EventType.REQUEST || tree.lemma(verb).equals("allege");
                     if (subject >= 0 && told) {
-                        out.addAll(scene.cast().who(tree, subject));
+                        out.addAll(context.cast().who(tree, subject));
                     }
                 }
             }
@@ -108,21 +110,21 @@ final class Recipients {
         if (out.isEmpty()) {
             for (int o : tree.objects(verb, act.recipient())) {
                 boolean personal = act.type() == EventType.CONSULT && Participants.isPrivate(tree, o);
-                out.addAll(personal ? List.of() : scene.cast().whose(tree, o));
+                out.addAll(personal ? List.of() : context.cast().whose(tree, o));
             }
         }
         boolean frees = FREEING.contains(tree.lemma(verb));
         boolean violent = !frees && (act.type() == EventType.ASSAULT || act.type() == EventType.COERCE);
         if (out.isEmpty() && violent) {
-            out.addAll(scene.cast().whose(tree, tree.objects(verb, WHERE)));
+            out.addAll(context.cast().whose(tree, tree.objects(verb, WHERE)));
             roles.patients()
                     .forEach(p -> tree.objects(p, WHERE)
-                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+                            .forEach(o -> out.addAll(context.cast().whose(tree, o))));
         }
         if (out.isEmpty() && act.recipient().contains("with")) {
             roles.patients()
                     .forEach(p -> tree.objects(p, act.recipient())
-                            .forEach(o -> out.addAll(scene.cast().whose(tree, o))));
+                            .forEach(o -> out.addAll(context.cast().whose(tree, o))));
         }
         return List.copyOf(out);
     }
@@ -155,14 +157,14 @@ final class Recipients {
                             p -> Set.of("territory", "land", "village", "town", "district", "border", "area", "island")
                                     .contains(tree.lemma(p)));
             if (out.isEmpty() && place) {
-                out.addAll(scene.cast().onlyOther(tree, actors).stream().toList());
+                out.addAll(context.cast().onlyOther(tree, actors).stream().toList());
             }
         }
         boolean leaves = type == EventType.RETREAT
                 && Set.of("withdraw", "leave", "pull", "retreat").contains(tree.lemma(verb))
                 && roles.patients().isEmpty()
                 && tree.kid(verb, "prep") < 0
-                && scene.accordingTo(tree, verb).isEmpty();
+                && context.accordingTo(tree, verb).isEmpty();
         if (out.isEmpty() && leaves) {
             return participants.otherSide(tree, verb, actors);
         }

@@ -71,12 +71,12 @@ final class SpeechActs {
             "disgraceful",
             "inhumane",
             "heinous");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
 
-    SpeechActs(ArticleContext scene, Participants participants, Coding coding) {
-        this.scene = scene;
+    SpeechActs(ArticleContext context, Participants participants, Coding coding) {
+        this.context = context;
         this.participants = participants;
         this.coding = coding;
     }
@@ -93,7 +93,8 @@ final class SpeechActs {
                         .anyMatch(a -> Set.of("should", "must")
                                 .contains(tree.surface(a).toLowerCase(Locale.ROOT)))
                 && !tree.isNegated(verb);
-        Optional<ActorId> asker = ought ? scene.accordingTo(tree, verb).flatMap(Attribution::actor) : Optional.empty();
+        Optional<ActorId> asker =
+                ought ? context.accordingTo(tree, verb).flatMap(Attribution::actor) : Optional.empty();
         asker.ifPresent(a -> {
             List<ActorId> asked = Sides.without(participants.all(tree, roles.agents(), false), List.of(a));
             if (!asked.isEmpty()) {
@@ -126,7 +127,7 @@ final class SpeechActs {
                 named.add(c);
             }
         }
-        List<ActorId> own = Sides.without(scene.cast().whose(tree, named), actors);
+        List<ActorId> own = Sides.without(context.cast().whose(tree, named), actors);
         boolean attack = own.isEmpty() && named.stream().anyMatch(n -> participants.isHostile(tree, n));
         List<ActorId> whom = attack ? Sides.without(participants.lastAttacker(), actors) : own;
         if (blames && !whom.isEmpty()) {
@@ -160,20 +161,20 @@ final class SpeechActs {
                 continue;
             }
             for (int o : tree.objects(p, Set.of("in", "for", "of"))) {
-                Optional<Lexicon.Act> act = scene.lexicon().noun(tree, o);
+                Optional<Lexicon.Act> act = context.lexicon().noun(tree, o);
                 boolean incident = Set.of("incident", "crash", "explosion", "shooting", "poisoning", "brutality")
                         .contains(tree.lemma(o));
                 boolean violent = act.filter(
                                 a -> Set.of(EventType.ASSAULT, EventType.COERCE).contains(a.type()))
                         .isPresent();
-                List<ActorId> own = part ? scene.cast().modifiers(tree, p) : List.of();
+                List<ActorId> own = part ? context.cast().modifiers(tree, p) : List.of();
                 List<ActorId> doers = own.isEmpty() ? actors : own;
                 if (doers.isEmpty() || !violent && !incident) {
                     continue;
                 }
-                List<ActorId> hit = Sides.without(scene.cast().whose(tree, o), doers);
+                List<ActorId> hit = Sides.without(context.cast().whose(tree, o), doers);
                 List<ActorId> whom = hit.isEmpty()
-                        ? scene.cast().onlyOther(tree, doers).stream().toList()
+                        ? context.cast().onlyOther(tree, doers).stream().toList()
                         : hit;
                 coding.add(
                         tree,

@@ -31,7 +31,7 @@ public final class ArticleContext {
     private static final int LONGEST_ANCHOR = 600;
     private final Article article;
     private final List<Tree> trees;
-    private final ReferenceResolver cast;
+    private final ReferenceResolver resolver;
     private final TextDates dates;
     private final Lexicon lexicon;
     private final List<Entry> drafts = new ArrayList<>();
@@ -43,10 +43,11 @@ public final class ArticleContext {
     private int[] quoted = {};
 
     /// @param trees the article's sentences, in order
-    public ArticleContext(Article article, List<Tree> trees, ReferenceResolver cast, TextDates dates, Lexicon lexicon) {
+    public ArticleContext(
+            Article article, List<Tree> trees, ReferenceResolver resolver, TextDates dates, Lexicon lexicon) {
         this.article = article;
         this.trees = trees;
-        this.cast = cast;
+        this.resolver = resolver;
         this.dates = dates;
         this.lexicon = lexicon;
         this.points = new CodePoints(article.text());
@@ -59,7 +60,7 @@ public final class ArticleContext {
 
     /// Who is meant in this article.
     public ReferenceResolver cast() {
-        return cast;
+        return resolver;
     }
 
     /// The number of the first sentence that ends after a place; as many as there are if none does.
@@ -249,7 +250,7 @@ public final class ArticleContext {
 
     /// The partner an actor would come to the aid of in this article: the other one of the pair it is about.
     public Optional<ActorId> partnerOf(ActorId actor) {
-        List<ActorId> main = cast.mainPair();
+        List<ActorId> main = resolver.mainPair();
         return main.stream()
                 .filter(a -> !a.value()
                         .substring(0, Math.min(3, a.value().length()))

@@ -45,33 +45,33 @@ final class Quotes {
             "cite",
             "invoke");
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final String text;
 
     /// The units that stand between marks, and the marks.
     private final BitSet marked = new BitSet();
 
-    private Quotes(ArticleContext scene) {
-        this.scene = scene;
-        this.text = scene.article().text();
+    private Quotes(ArticleContext context) {
+        this.context = context;
+        this.text = context.article().text();
     }
 
     /// The quotes of the article that are somebody's words, in order.
-    static List<Quote> of(ArticleContext scene) {
-        return new Quotes(scene).attributed();
+    static List<Quote> of(ArticleContext context) {
+        return new Quotes(context).attributed();
     }
 
     private List<Quote> attributed() {
         List<QuotationMarks> all = QuotationMarks.in(text);
         List<Quote> out = new ArrayList<>();
         Optional<Quote> last = Optional.empty();
-        all.forEach(m -> marked.set(m.outer().start(), m.outer().end()));
+        all.forEach(marks -> marked.set(marks.outer().start(), marks.outer().end()));
         for (int i = 0; i < all.size(); i++) {
-            QuotationMarks m = all.get(i);
+            QuotationMarks marks = all.get(i);
             Optional<Quote> found = attribute(i, all, last);
             if (found.isPresent()) {
                 out.add(found.orElseThrow());
-                scene.cast().voice(m.inner(), found.orElseThrow().voice().actor());
+                context.cast().voice(marks.inner(), found.orElseThrow().voice().actor());
                 if (!found.orElseThrow().how().equals("termed")) {
                     last = found;
                 }
@@ -85,29 +85,29 @@ final class Quotes {
     /// statement in full.
     private List<Quote> unmarked(List<QuotationMarks> all) {
         List<Quote> out = new ArrayList<>();
-        List<Tree> trees = scene.trees();
+        List<Tree> trees = context.trees();
         for (int i = 0; i + 1 < trees.size(); i++) {
             Tree lead = trees.get(i);
-            boolean opens = text.charAt(lead.sentence().end() - 1) == ':' && scene.tells(lead);
+            boolean opens = text.charAt(lead.sentence().end() - 1) == ':' && context.tells(lead);
             int verb = opens ? lastSpeech(lead) : -1;
             if (verb < 0) {
-                Optional<Quote> colon = out.isEmpty() && scene.tells(lead) ? colon(lead, all) : Optional.empty();
+                Optional<Quote> colon = out.isEmpty() && context.tells(lead) ? colon(lead, all) : Optional.empty();
                 colon.ifPresent(q -> {
-                    scene.cast().voice(q.inner(), q.voice().actor());
+                    context.cast().voice(q.inner(), q.voice().actor());
                     out.add(q);
                 });
                 continue;
             }
             int last = i;
-            while (last + 1 < trees.size() && scene.tells(trees.get(last + 1)) && isBare(trees.get(last + 1), all)) {
+            while (last + 1 < trees.size() && context.tells(trees.get(last + 1)) && isBare(trees.get(last + 1), all)) {
                 last++;
             }
             if (last > i) {
                 Span span = new Span(
                         trees.get(i + 1).sentence().start(),
                         trees.get(last).sentence().end());
-                Quote quote = new Quote(span, span, Voice.of(scene, lead, verb), "statement in full");
-                scene.cast().voice(span, quote.voice().actor());
+                Quote quote = new Quote(span, span, Voice.of(context, lead, verb), "statement in full");
+                context.cast().voice(span, quote.voice().actor());
                 out.add(quote);
             }
         }
@@ -116,7 +116,8 @@ final class Quotes {
 
     private int lastSpeech(Tree tree) {
         return tree.verbs().stream()
-                .filter(v -> scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent() || issues(tree, v))
+                .filter(v ->
+                        context.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent() || issues(tree, v))
                 .reduce(-1, (a, b) -> b);
     }
 
@@ -130,27 +131,27 @@ final class Quotes {
     private Optional<Quote> colon(Tree tree, List<QuotationMarks> all) {
         for (int v : tree.verbs()) {
             int end = tree.word(v).end();
-            boolean says = scene.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent()
+            boolean says = context.lexicon().speech(tree, v).filter(w -> w >= 2).isPresent()
                     && text.startsWith(":", end)
                     && v + 3 < tree.size()
                     && Character.isUpperCase(tree.surface(v + 2).codePointAt(0))
                     && all.stream()
-                            .noneMatch(m -> m.outer().start() >= end
-                                    && m.outer().start()
+                            .noneMatch(marks -> marks.outer().start() >= end
+                                    && marks.outer().start()
                                             <= tree.sentence().start()
                                                     + (end - tree.sentence().start())
                                                     + 3);
             if (says) {
                 int last = tree.index();
-                while (last + 1 < scene.trees().size()
-                        && scene.tells(scene.trees().get(last + 1))
-                        && scene.trees().get(last + 1).sentence().kind() == Sentence.Kind.PROSE) {
+                while (last + 1 < context.trees().size()
+                        && context.tells(context.trees().get(last + 1))
+                        && context.trees().get(last + 1).sentence().kind() == Sentence.Kind.PROSE) {
                     last++;
                 }
                 Span span = new Span(
                         tree.word(v + 2).start(),
-                        scene.trees().get(last).sentence().end());
-                return Optional.of(new Quote(span, span, Voice.of(scene, tree, v), "statement in full"));
+                        context.trees().get(last).sentence().end());
+                return Optional.of(new Quote(span, span, Voice.of(context, tree, v), "statement in full"));
             }
         }
         return Optional.empty();
@@ -158,42 +159,43 @@ final class Quotes {
 
     private boolean isBare(Tree tree, List<QuotationMarks> all) {
         return all.stream()
-                        .noneMatch(m -> m.outer().start() < tree.sentence().end()
-                                && m.outer().end() > tree.sentence().start())
+                        .noneMatch(
+                                marks -> marks.outer().start() < tree.sentence().end()
+                                        && marks.outer().end() > tree.sentence().start())
                 && text.charAt(tree.sentence().end() - 1) != ':'
                 && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
 
     private Optional<Quote> attribute(int number, List<QuotationMarks> all, Optional<Quote> last) {
-        QuotationMarks m = all.get(number);
-        String words = text.substring(m.inner().start(), m.inner().end());
+        QuotationMarks marks = all.get(number);
+        String words = text.substring(marks.inner().start(), marks.inner().end());
         int count = words.strip().split("\\s+").length;
         if (count < FEWEST_WORDS && !words.matches(".*[.!?,]$") || isName(words)) {
             return Optional.empty();
         }
-        Optional<Quote> beside = beside(m);
+        Optional<Quote> beside = beside(marks);
         if (beside.isPresent()) {
             return beside;
         }
-        Optional<Quote> termed = termed(m);
+        Optional<Quote> termed = termed(marks);
         if (termed.isPresent()) {
             return termed;
         }
-        boolean whole = count >= WHOLE_SENTENCE && isWholeSentence(m);
+        boolean whole = count >= WHOLE_SENTENCE && isWholeSentence(marks);
         if (!whole) {
             return Optional.empty();
         }
-        Optional<Quote> before = last.filter(q -> isNear(q, m));
-        boolean samePlace = before.filter(
-                        q -> text.substring(q.outer().end(), m.outer().start()).indexOf('\n') < 0)
+        Optional<Quote> before = last.filter(q -> isNear(q, marks));
+        boolean samePlace = before.filter(q ->
+                        text.substring(q.outer().end(), marks.outer().start()).indexOf('\n') < 0)
                 .isPresent();
-        Optional<Quote> speaker = samePlace ? before : ahead(m, number, all).or(() -> before);
-        return speaker.map(q -> new Quote(m.inner(), m.outer(), q.voice(), "same speaker"));
+        Optional<Quote> speaker = samePlace ? before : ahead(marks, number, all).or(() -> before);
+        return speaker.map(q -> new Quote(marks.inner(), marks.outer(), q.voice(), "same speaker"));
     }
 
     /// A speaker goes on for a paragraph or two, not from one end of an article to the other.
-    private boolean isNear(Quote before, QuotationMarks m) {
-        return m.outer().start() - before.outer().end() < SAME_SPEAKER;
+    private boolean isNear(Quote before, QuotationMarks marks) {
+        return marks.outer().start() - before.outer().end() < SAME_SPEAKER;
     }
 
     /// "Operation Such-and-such" is a name, not a statement.
@@ -208,85 +210,91 @@ final class Quotes {
         return parts.length <= LONGEST_NAME && !words.matches(".*[!?]$");
     }
 
-    private boolean isWholeSentence(QuotationMarks m) {
-        int before = m.outer().start() - 1;
+    private boolean isWholeSentence(QuotationMarks marks) {
+        int before = marks.outer().start() - 1;
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
         boolean starts = before < 0 || ".!?\n\r’”\"':".indexOf(text.charAt(before)) >= 0;
-        String inner = text.substring(m.inner().start(), m.inner().end()).strip();
+        String inner =
+                text.substring(marks.inner().start(), marks.inner().end()).strip();
         return starts && inner.matches("(?s).*[.!?…,]");
     }
 
     /// The sentences a quote touches, and a lead-in that ends in a colon before it.
-    private List<Tree> around(QuotationMarks m) {
-        List<Tree> trees = scene.trees();
-        int first = scene.firstAfter(m.outer().start() - 1);
+    private List<Tree> around(QuotationMarks marks) {
+        List<Tree> trees = context.trees();
+        int first = context.firstAfter(marks.outer().start() - 1);
         List<Tree> out = new ArrayList<>();
-        if (first > 0 && isLeadIn(trees.get(first - 1), m)) {
+        if (first > 0 && isLeadIn(trees.get(first - 1), marks)) {
             out.add(trees.get(first - 1));
         }
         for (int i = first;
-                i < trees.size() && trees.get(i).sentence().start() < m.outer().end() + 1;
+                i < trees.size()
+                        && trees.get(i).sentence().start() < marks.outer().end() + 1;
                 i++) {
             out.add(trees.get(i));
         }
         return out;
     }
 
-    private boolean isLeadIn(Tree tree, QuotationMarks m) {
+    private boolean isLeadIn(Tree tree, QuotationMarks marks) {
         int end = tree.sentence().end();
-        return end <= m.outer().start()
+        return end <= marks.outer().start()
                 && text.charAt(end - 1) == ':'
-                && text.substring(end, m.outer().start()).isBlank();
+                && text.substring(end, marks.outer().start()).isBlank();
     }
 
     /// A verb of speech outside all quotes in a sentence the quote touches.
-    private Optional<Quote> beside(QuotationMarks m) {
-        Quote best = new Quote(m.inner(), m.outer(), Voice.UNKNOWN, "");
+    private Optional<Quote> beside(QuotationMarks marks) {
+        Quote best = new Quote(marks.inner(), marks.outer(), Voice.UNKNOWN, "");
         int nearest = Integer.MAX_VALUE;
-        for (Tree tree : around(m)) {
+        for (Tree tree : around(marks)) {
             for (int v : tree.verbs()) {
                 int at = tree.word(v).start();
                 boolean quoted = marked.get(at);
-                int distance = at < m.outer().start()
-                        ? m.outer().start() - at
-                        : at - m.outer().end();
+                int distance = at < marks.outer().start()
+                        ? marks.outer().start() - at
+                        : at - marks.outer().end();
                 if (!quoted
                         && distance < nearest
-                        && (scene.lexicon().speech(tree, v).filter(w -> w >= 1).isPresent()
-                                || isLeadIn(tree, m) && issues(tree, v))
-                        && carries(tree, v, m)) {
-                    Voice voice = Voice.of(scene, tree, v);
+                        && (context.lexicon()
+                                        .speech(tree, v)
+                                        .filter(w -> w >= 1)
+                                        .isPresent()
+                                || isLeadIn(tree, marks) && issues(tree, v))
+                        && carries(tree, v, marks)) {
+                    Voice voice = Voice.of(context, tree, v);
                     if (!voice.equals(Voice.UNKNOWN)) {
                         nearest = distance;
-                        best = new Quote(m.inner(), m.outer(), voice, "said");
+                        best = new Quote(marks.inner(), marks.outer(), voice, "said");
                     }
                 }
             }
         }
-        return best.how().isEmpty() ? according(m) : Optional.of(best);
+        return best.how().isEmpty() ? according(marks) : Optional.of(best);
     }
 
     /// Whether the quote can be the verb's content: it follows or precedes it closely, or is a part of its
     /// clause.
-    private boolean carries(Tree tree, int verb, QuotationMarks m) {
+    private boolean carries(Tree tree, int verb, QuotationMarks marks) {
         Span clause = tree.clause(verb);
         for (int c : tree.kids(verb, "conj")) {
             if (tree.hasKid(c, "mark", Set.of("that"))) {
                 clause = clause.with(tree.clause(c));
             }
         }
-        boolean within = clause.start() <= m.inner().start() && m.inner().end() <= clause.end() + 2;
+        boolean within =
+                clause.start() <= marks.inner().start() && marks.inner().end() <= clause.end() + 2;
         int at = tree.word(verb).start();
-        String between = at < m.outer().start()
-                ? text.substring(tree.word(verb).end(), m.outer().start())
-                : text.substring(Math.min(m.outer().end(), at), at);
+        String between = at < marks.outer().start()
+                ? text.substring(tree.word(verb).end(), marks.outer().start())
+                : text.substring(Math.min(marks.outer().end(), at), at);
         return within || between.strip().split("\\s+").length <= 9;
     }
 
-    private Optional<Quote> according(QuotationMarks m) {
-        for (Tree tree : around(m)) {
+    private Optional<Quote> according(QuotationMarks marks) {
+        for (Tree tree : around(marks)) {
             for (int i = 0; i < tree.size(); i++) {
                 if (tree.surface(i).equalsIgnoreCase("according")
                         || tree.relation(i).equals("prep")
@@ -297,8 +305,8 @@ final class Quotes {
                     int to = tree.kid(i, "prep", "pobj");
                     int object = tree.lemma(to).equals("to") ? tree.kid(to, "pobj") : -1;
                     if (object >= 0) {
-                        return Optional.of(
-                                new Quote(m.inner(), m.outer(), Voice.ofNoun(scene, tree, object), "according to"));
+                        return Optional.of(new Quote(
+                                marks.inner(), marks.outer(), Voice.ofNoun(context, tree, object), "according to"));
                     }
                 }
             }
@@ -307,17 +315,17 @@ final class Quotes {
     }
 
     /// "described by X as "…"", "what it termed "…"".
-    private Optional<Quote> termed(QuotationMarks m) {
-        for (Tree tree : around(m)) {
+    private Optional<Quote> termed(QuotationMarks marks) {
+        for (Tree tree : around(marks)) {
             for (int v : tree.verbs()) {
                 int end = tree.word(v).end();
-                boolean before = end <= m.outer().start()
-                        && text.substring(end, m.outer().start()).strip().split("\\s+").length <= 6;
+                boolean before = end <= marks.outer().start()
+                        && text.substring(end, marks.outer().start()).strip().split("\\s+").length <= 6;
                 if (before && TERMING.contains(tree.lemma(v))) {
-                    Voice voice = Voice.of(scene, tree, v);
+                    Voice voice = Voice.of(context, tree, v);
                     if (!voice.equals(Voice.UNKNOWN)
                             && (voice.actor().isPresent() || voice.person().isPresent())) {
-                        return Optional.of(new Quote(m.inner(), m.outer(), voice, "termed"));
+                        return Optional.of(new Quote(marks.inner(), marks.outer(), voice, "termed"));
                     }
                 }
             }
@@ -326,9 +334,9 @@ final class Quotes {
     }
 
     /// The first speaker named after the quote in its paragraph, or in as much of it as anybody would read for one.
-    private Optional<Quote> ahead(QuotationMarks m, int number, List<QuotationMarks> all) {
-        int line = text.indexOf('\n', m.outer().end());
-        int end = Math.min(line < 0 ? text.length() : line, m.outer().end() + FAR_AHEAD);
+    private Optional<Quote> ahead(QuotationMarks marks, int number, List<QuotationMarks> all) {
+        int line = text.indexOf('\n', marks.outer().end());
+        int end = Math.min(line < 0 ? text.length() : line, marks.outer().end() + FAR_AHEAD);
         return all.subList(number + 1, all.size()).stream()
                 .takeWhile(o -> o.outer().start() <= end)
                 .flatMap(o -> beside(o).stream())

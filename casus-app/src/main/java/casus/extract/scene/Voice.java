@@ -32,7 +32,7 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
             "statement");
 
     /// The speaker of a verb of speech.
-    public static Voice of(ArticleContext scene, Tree tree, int verb) {
+    public static Voice of(ArticleContext context, Tree tree, int verb) {
         List<Integer> agents = Roles.of(tree, verb).agents();
         if (agents.isEmpty()) {
             return UNKNOWN;
@@ -43,18 +43,18 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
                 nearest = s;
             }
         }
-        return ofNoun(scene, tree, nearest);
+        return ofNoun(context, tree, nearest);
     }
 
     /// The speaker a noun means; "a report by X" means X.
-    public static Voice ofNoun(ArticleContext scene, Tree tree, int noun) {
+    public static Voice ofNoun(ArticleContext context, Tree tree, int noun) {
         String written = tree.at(tree.core(noun));
         if (tree.tag(noun).startsWith("PRP")
                 && Set.of("it", "they", "this", "that").contains(tree.lemma(noun))) {
-            List<ActorId> who = scene.cast().who(tree, noun);
+            List<ActorId> who = context.cast().who(tree, noun);
             return new Voice(Optional.empty(), written, who.stream().findFirst());
         }
-        Optional<Person> person = scene.cast().person(tree, noun).or(() -> titled(scene, tree, noun));
+        Optional<Person> person = context.cast().person(tree, noun).or(() -> titled(context, tree, noun));
         if (person.isPresent()) {
             return new Voice(person, written, person.flatMap(Person::actor));
         }
@@ -62,25 +62,25 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
             List<Integer> by = tree.objects(noun, Set.of("by", "from", "in", "of"));
             int owner = by.isEmpty() ? tree.kid(noun, "poss") : by.getFirst();
             if (owner >= 0) {
-                return ofNoun(scene, tree, owner);
+                return ofNoun(context, tree, owner);
             }
             if (tree.hasKid(noun, "det", Set.of("the"))) {
-                return issuer(scene, tree, noun).orElse(new Voice(Optional.empty(), written, Optional.empty()));
+                return issuer(context, tree, noun).orElse(new Voice(Optional.empty(), written, Optional.empty()));
             }
         }
-        List<ActorId> who = scene.cast().who(tree, noun);
+        List<ActorId> who = context.cast().who(tree, noun);
         return new Voice(Optional.empty(), written, who.stream().findFirst());
     }
 
     /// "the statement said", after "the ministry said in a statement": the ministry.
-    private static Optional<Voice> issuer(ArticleContext scene, Tree tree, int noun) {
+    private static Optional<Voice> issuer(ArticleContext context, Tree tree, int noun) {
         for (int t = tree.index() - 1; t >= Math.max(0, tree.index() - 4); t--) {
-            Tree before = scene.trees().get(t);
+            Tree before = context.trees().get(t);
             for (int i = 0; i < before.size(); i++) {
                 int in = before.lemma(i).equals(tree.lemma(noun)) ? before.head(i) : -1;
                 int verb = in >= 0 && before.isVerb(in) ? in : in >= 0 ? before.head(in) : -1;
                 if (verb >= 0 && before.isVerb(verb)) {
-                    Voice voice = of(scene, before, verb);
+                    Voice voice = of(context, before, verb);
                     if (voice.actor().isPresent() || voice.person().isPresent()) {
                         return Optional.of(voice);
                     }
@@ -91,13 +91,13 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
     }
 
     /// "Valdia's envoy to Borduria Jan Berg": the name that follows a title.
-    private static Optional<Person> titled(ArticleContext scene, Tree tree, int noun) {
-        if (!scene.cast().isTitle(tree, noun)) {
+    private static Optional<Person> titled(ArticleContext context, Tree tree, int noun) {
+        if (!context.cast().isTitle(tree, noun)) {
             return Optional.empty();
         }
         for (int i = noun + 1; i < Math.min(tree.size(), noun + 6) && !tree.isVerb(i); i++) {
             Optional<Person> named =
-                    scene.cast().person(tree, i).filter(p -> p.office().isPresent());
+                    context.cast().person(tree, i).filter(p -> p.office().isPresent());
             if (named.isPresent()) {
                 return named;
             }

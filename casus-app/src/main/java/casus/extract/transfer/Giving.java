@@ -24,23 +24,23 @@ final class Giving {
     /// Nouns for not wanting to give.
     private static final Set<String> RELUCTANCE =
             Set.of("refusal", "reluctance", "resistance", "unwillingness", "rejection", "opposition", "hesitation");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
     private final Register register;
 
-    Giving(ArticleContext scene, Goods goods, Register register) {
-        this.scene = scene;
+    Giving(ArticleContext context, Goods goods, Register register) {
+        this.context = context;
         this.goods = goods;
         this.register = register;
     }
 
     /// "supply B with T", "supported B's army with T".
     void giveWith(Tree tree, int verb, Roles roles) {
-        List<ActorId> suppliers = scene.cast().who(tree, roles.agents());
+        List<ActorId> suppliers = context.cast().who(tree, roles.agents());
         Set<ActorId> recipients = new LinkedHashSet<>();
         roles.patients()
                 .forEach(p -> recipients.addAll(
-                        goods.isGood(tree, p) ? List.of() : scene.cast().whose(tree, p)));
+                        goods.isGood(tree, p) ? List.of() : context.cast().whose(tree, p)));
         Optional<Integer> item = goods.in(tree, tree.objects(verb, Set.of("with")));
         if (item.isEmpty()) {
             for (int w : tree.objects(verb, Set.of("with"))) {
@@ -65,8 +65,8 @@ final class Giving {
         Set<ActorId> recipients = new LinkedHashSet<>();
         tree.kids(verb, "dative")
                 .forEach(d -> tree.joined(d)
-                        .forEach(j -> recipients.addAll(scene.cast().who(tree, j))));
-        recipients.addAll(scene.cast()
+                        .forEach(j -> recipients.addAll(context.cast().who(tree, j))));
+        recipients.addAll(context.cast()
                 .whose(
                         tree,
                         tree.objects(
@@ -77,14 +77,14 @@ final class Giving {
         int object = item.orElseThrow();
         tree.kids(verb, "dobj").stream()
                 .filter(o -> o != object)
-                .forEach(o -> recipients.addAll(scene.cast().who(tree, o)));
-        recipients.addAll(scene.cast().whose(tree, tree.objects(object, Set.of("to"))));
+                .forEach(o -> recipients.addAll(context.cast().who(tree, o)));
+        recipients.addAll(context.cast().whose(tree, tree.objects(object, Set.of("to"))));
         tree.kids(object, "nmod", "compound").stream()
                 .filter(k -> tree.tag(k).equals("NNP") && recipients.isEmpty())
-                .forEach(k -> recipients.addAll(scene.cast().who(tree, k)));
-        List<ActorId> suppliers = scene.cast().who(tree, roles.agents());
+                .forEach(k -> recipients.addAll(context.cast().who(tree, k)));
+        List<ActorId> suppliers = context.cast().who(tree, roles.agents());
         List<ActorId> giver =
-                suppliers.isEmpty() ? scene.cast().who(tree, tree.objects(verb, Set.of("from"))) : suppliers;
+                suppliers.isEmpty() ? context.cast().who(tree, tree.objects(verb, Set.of("from"))) : suppliers;
         give(tree, verb, giver, List.copyOf(recipients), object);
     }
 
@@ -104,7 +104,7 @@ final class Giving {
         List<ActorId> to = recipients.stream()
                 .filter(r -> suppliers.stream().noneMatch(s -> Sides.same(s, r)))
                 .toList();
-        boolean hasQuoteVoice = scene.quoteAt(tree.word(verb).start()).isPresent();
+        boolean hasQuoteVoice = context.quoteAt(tree.word(verb).start()).isPresent();
         if (suppliers.isEmpty() && to.isEmpty() || to.isEmpty() && !hasQuoteVoice && suppliers.isEmpty()) {
             return;
         }
@@ -196,7 +196,7 @@ final class Giving {
 
     /// "offered to collaborate with B on T", "offered to build a joint T with B".
     void offer(Tree tree, int verb, Roles roles) {
-        List<ActorId> givers = scene.cast().who(tree, roles.agents());
+        List<ActorId> givers = context.cast().who(tree, roles.agents());
         for (int todo : tree.kids(verb, "xcomp")) {
             Optional<Integer> item = tree.below(todo).stream()
                     .filter(w -> w != todo && goods.isGood(tree, w))
@@ -207,7 +207,7 @@ final class Giving {
                 Set<ActorId> to = new LinkedHashSet<>();
                 tree.below(todo).stream()
                         .filter(tree::isNoun)
-                        .forEach(w -> to.addAll(scene.cast().who(tree, w)));
+                        .forEach(w -> to.addAll(context.cast().who(tree, w)));
                 to.removeIf(givers::contains);
                 if (!to.isEmpty()) {
                     Status told = Certainty.of(tree, verb);

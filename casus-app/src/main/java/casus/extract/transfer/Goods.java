@@ -56,12 +56,12 @@ final class Goods {
             Pattern.compile("(?i)\\b(?:military|security|defen[cs]e|lethal) (?:aid|assistance)\\b");
     private static final Pattern COUNT =
             Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final boolean speaksOfWarAid;
 
-    Goods(ArticleContext scene) {
-        this.scene = scene;
-        this.speaksOfWarAid = WAR_AID.matcher(scene.article().text()).find();
+    Goods(ArticleContext context) {
+        this.context = context;
+        this.speaksOfWarAid = WAR_AID.matcher(context.article().text()).find();
     }
 
     /// The part of a noun phrase that names goods, when it does.
@@ -85,8 +85,8 @@ final class Goods {
                 ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|minister|ministry|forces?|war)$")) {
             return false;
         }
-        return !scene.lexicon().goods(words).isEmpty()
-                || !scene.lexicon().designations(words).isEmpty()
+        return !context.lexicon().goods(words).isEmpty()
+                || !context.lexicon().designations(words).isEmpty()
                 || isWarAid(tree, noun);
     }
 
@@ -100,11 +100,11 @@ final class Goods {
 
     /// SIPRI's class of an item, or one of ours; `other` for none.
     String category(String item) {
-        return scene.lexicon().goods(item).stream()
+        return context.lexicon().goods(item).stream()
                 .map(Lexicon.Good::category)
                 .filter(c -> !c.equals("arms unspecified"))
                 .findFirst()
-                .or(() -> scene.lexicon().goods(item).stream()
+                .or(() -> context.lexicon().goods(item).stream()
                         .map(Lexicon.Good::category)
                         .findFirst())
                 .orElse("other");

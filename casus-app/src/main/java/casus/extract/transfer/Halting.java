@@ -17,12 +17,12 @@ import java.util.Set;
 /// Transfers that stall: "A paused T for B", "the hold on A's T", "A's deals with B may slow".
 final class Halting {
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
     private final Register register;
 
-    Halting(ArticleContext scene, Goods goods, Register register) {
-        this.scene = scene;
+    Halting(ArticleContext context, Goods goods, Register register) {
+        this.context = context;
         this.goods = goods;
         this.register = register;
     }
@@ -37,8 +37,8 @@ final class Halting {
                     Set<ActorId> from = new LinkedHashSet<>(
                             halted.equals(roles.agents())
                                     ? List.of()
-                                    : scene.cast().who(tree, roles.agents()));
-                    from.addAll(scene.cast().modifiers(tree, i));
+                                    : context.cast().who(tree, roles.agents()));
+                    from.addAll(context.cast().modifiers(tree, i));
                     stall(tree, verb, tree.clause(verb), i, from, "verb " + tree.lemma(verb));
                 });
     }
@@ -46,24 +46,24 @@ final class Halting {
     /// "the hold on A's arms for B".
     void held(Tree tree, int noun) {
         goods.in(tree, tree.objects(noun, Set.of("on", "of", "in"))).ifPresent(i -> {
-            Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, i));
-            from.addAll(scene.cast().modifiers(tree, noun));
+            Set<ActorId> from = new LinkedHashSet<>(context.cast().modifiers(tree, i));
+            from.addAll(context.cast().modifiers(tree, noun));
             stall(tree, noun, tree.phrase(noun), i, from, "noun " + tree.lemma(noun));
         });
     }
 
     private void stall(Tree tree, int at, Span span, int item, Set<ActorId> from, String rule) {
         Set<ActorId> to = new LinkedHashSet<>();
-        to.addAll(scene.cast().whose(tree, tree.objects(item, Set.of("to", "for"))));
-        to.addAll(scene.cast().whose(tree, tree.objects(at, Set.of("to", "for"))));
+        to.addAll(context.cast().whose(tree, tree.objects(item, Set.of("to", "for"))));
+        to.addAll(context.cast().whose(tree, tree.objects(at, Set.of("to", "for"))));
         to.removeAll(from);
         Optional<Entry.Transfer> last = to.isEmpty() || from.isEmpty() ? register.lastOf(tree, item) : Optional.empty();
         Optional<ActorId> supplier = from.stream().findFirst().or(() -> last.flatMap(Entry.Transfer::supplier));
         Optional<ActorId> recipient = to.stream()
                 .findFirst()
                 .or(() -> last.flatMap(Entry.Transfer::recipient))
-                .or(() -> supplier.flatMap(f -> scene.cast().nearest(tree, at, List.of(f))))
-                .or(() -> supplier.flatMap(scene::partnerOf));
+                .or(() -> supplier.flatMap(f -> context.cast().nearest(tree, at, List.of(f))))
+                .or(() -> supplier.flatMap(context::partnerOf));
         if (supplier.isPresent() && recipient.isPresent()) {
             Status told = tree.isVerb(at) ? Certainty.of(tree, at) : Certainty.ofNoun(tree, at);
             register.add(tree, at, span, supplier, recipient, item, Stage.STALLED, told, rule);
@@ -78,12 +78,12 @@ final class Halting {
                 && Set.of("nsubj", "nsubjpass", "dobj").contains(tree.relation(noun));
         String words = tree.at(tree.phrase(noun));
         if (!stalls
-                || scene.lexicon().goods(words).isEmpty()
-                        && scene.lexicon().designations(words).isEmpty()) {
+                || context.lexicon().goods(words).isEmpty()
+                        && context.lexicon().designations(words).isEmpty()) {
             return;
         }
-        List<ActorId> from = scene.cast().modifiers(tree, noun);
-        List<ActorId> to = scene.cast().who(tree, tree.objects(noun, Set.of("with", "to")));
+        List<ActorId> from = context.cast().modifiers(tree, noun);
+        List<ActorId> to = context.cast().who(tree, tree.objects(noun, Set.of("with", "to")));
         register.add(
                 tree,
                 verb,

@@ -14,12 +14,12 @@ import java.util.Set;
 /// "A's T is co-produced in B", "A builds B's T".
 final class Making {
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
     private final Register register;
 
-    Making(ArticleContext scene, Goods goods, Register register) {
-        this.scene = scene;
+    Making(ArticleContext context, Goods goods, Register register) {
+        this.context = context;
         this.goods = goods;
         this.register = register;
     }
@@ -30,22 +30,22 @@ final class Making {
         if (item.isEmpty()) {
             return;
         }
-        List<ActorId> beside = scene.cast().who(tree, tree.objects(verb, Set.of("with")));
+        List<ActorId> beside = context.cast().who(tree, tree.objects(verb, Set.of("with")));
         boolean together = tree.lemma(verb).startsWith("co")
                 || !beside.isEmpty()
                 || tree.below(verb).stream()
                         .anyMatch(w ->
                                 Set.of("jointly", "together", "co", "joint").contains(tree.lemma(w)));
-        List<ActorId> own = scene.cast().modifiers(tree, item.orElseThrow());
+        List<ActorId> own = context.cast().modifiers(tree, item.orElseThrow());
         List<ActorId> owner = own.isEmpty()
                 ? roles.patients().stream()
-                        .flatMap(p -> scene.cast().modifiers(tree, p).stream())
+                        .flatMap(p -> context.cast().modifiers(tree, p).stream())
                         .distinct()
                         .toList()
                 : own;
         Set<ActorId> elsewhere = new LinkedHashSet<>();
-        elsewhere.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("in", "at"))));
-        List<ActorId> makers = scene.cast().who(tree, roles.agents());
+        elsewhere.addAll(context.cast().whose(tree, tree.objects(verb, Set.of("in", "at"))));
+        List<ActorId> makers = context.cast().who(tree, roles.agents());
         if (together && !owner.isEmpty()) {
             elsewhere.addAll(makers);
             elsewhere.removeAll(owner);

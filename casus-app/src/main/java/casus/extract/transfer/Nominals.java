@@ -54,12 +54,12 @@ final class Nominals {
             "double",
             "propose");
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
     private final Register register;
 
-    Nominals(ArticleContext scene, Goods goods, Register register) {
-        this.scene = scene;
+    Nominals(ArticleContext context, Goods goods, Register register) {
+        this.context = context;
         this.goods = goods;
         this.register = register;
     }
@@ -74,23 +74,24 @@ final class Nominals {
         if (item.isEmpty()) {
             return;
         }
-        Set<ActorId> suppliers = new LinkedHashSet<>(scene.cast().who(tree, tree.objects(noun, Set.of("from", "by"))));
-        of.forEach(o -> suppliers.addAll(scene.cast().who(tree, tree.objects(o, Set.of("from")))));
-        suppliers.addAll(scene.cast().modifiers(tree, noun));
+        Set<ActorId> suppliers =
+                new LinkedHashSet<>(context.cast().who(tree, tree.objects(noun, Set.of("from", "by"))));
+        of.forEach(o -> suppliers.addAll(context.cast().who(tree, tree.objects(o, Set.of("from")))));
+        suppliers.addAll(context.cast().modifiers(tree, noun));
         Set<ActorId> recipients = new LinkedHashSet<>();
-        recipients.addAll(scene.cast().whose(tree, tree.objects(noun, Set.of("to"))));
+        recipients.addAll(context.cast().whose(tree, tree.objects(noun, Set.of("to"))));
         of.forEach(o -> tree.objects(o, Set.of("to"))
-                .forEach(t -> recipients.addAll(scene.cast().whose(tree, t))));
+                .forEach(t -> recipients.addAll(context.cast().whose(tree, t))));
         int governor = tree.verbFrom(tree.head(noun), REACH);
         if (suppliers.isEmpty() && governor >= 0) {
-            suppliers.addAll(scene.cast().who(tree, Roles.of(tree, governor).agents()));
+            suppliers.addAll(context.cast().who(tree, Roles.of(tree, governor).agents()));
         }
         recipients.removeAll(suppliers);
         if (recipients.isEmpty() && suppliers.isEmpty()) {
             return;
         }
         Optional<ActorId> from = suppliers.stream().findFirst();
-        Optional<ActorId> to = recipients.stream().findFirst().or(() -> from.flatMap(scene::partnerOf));
+        Optional<ActorId> to = recipients.stream().findFirst().or(() -> from.flatMap(context::partnerOf));
         boolean halted = governor >= 0 && TransferVerbs.HALTING.contains(tree.lemma(governor));
         boolean opens = Certainty.ofNoun(tree, noun) == Status.HYPOTHETICAL
                 || governor >= 0
@@ -124,16 +125,16 @@ final class Nominals {
                         || TransferVerbs.HALTING.contains(tree.lemma(head)))
                 && Set.of("dobj", "nsubjpass").contains(tree.relation(noun));
         Set<ActorId> to = new LinkedHashSet<>();
-        to.addAll(scene.cast().whose(tree, tree.objects(noun, Set.of("to", "for"))));
+        to.addAll(context.cast().whose(tree, tree.objects(noun, Set.of("to", "for"))));
         if (coded || to.isEmpty()) {
             return;
         }
-        Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, noun));
-        from.addAll(scene.cast().who(tree, tree.objects(noun, Set.of("from", "by"))));
+        Set<ActorId> from = new LinkedHashSet<>(context.cast().modifiers(tree, noun));
+        from.addAll(context.cast().who(tree, tree.objects(noun, Set.of("from", "by"))));
         int governor = tree.verbFrom(tree.head(noun), REACH);
         boolean grows = governor >= 0 && GROWING.contains(tree.lemma(governor));
         if (from.isEmpty() && grows) {
-            from.addAll(scene.cast().who(tree, Roles.of(tree, governor).agents()));
+            from.addAll(context.cast().who(tree, Roles.of(tree, governor).agents()));
         }
         from.removeAll(to);
         if (from.isEmpty()) {

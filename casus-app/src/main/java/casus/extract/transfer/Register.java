@@ -16,17 +16,17 @@ import java.util.Set;
 /// Transfers as SIPRI's registers have them: writes down what was found, and finds the one told before that a
 /// noun takes up again ("the batteries", "none of them").
 final class Register {
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
 
-    Register(ArticleContext scene, Goods goods) {
-        this.scene = scene;
+    Register(ArticleContext context, Goods goods) {
+        this.context = context;
         this.goods = goods;
     }
 
     /// The last transfer drafted whose item has this head word.
     Optional<Entry.Transfer> lastOf(Tree tree, int item) {
-        return scene.latest(Entry.Transfer.class)
+        return context.latest(Entry.Transfer.class)
                 .filter(t -> t.item().toLowerCase(Locale.ROOT).contains(tree.lemma(item))
                         || before(tree, item).isPresent())
                 .findFirst();
@@ -59,7 +59,7 @@ final class Register {
         if (!counts && !definite) {
             return Optional.empty();
         }
-        return scene.latest(Entry.Transfer.class).findFirst();
+        return context.latest(Entry.Transfer.class).findFirst();
     }
 
     /// A promise or order that is being made has been made.
@@ -94,15 +94,21 @@ final class Register {
             String rule) {
         String words = goods.words(tree, item);
         Span whole = tree.isVerb(item) ? span : span.with(tree.core(item));
-        List<String> designations = scene.lexicon().designations(words);
-        Optional<Attribution> by = scene.accordingTo(tree, at);
+        List<String> designations = context.lexicon().designations(words);
+        Optional<Attribution> by = context.accordingTo(tree, at);
         boolean unreal = status == Status.PLANNED && stage == Stage.DELIVERED;
         Status fixed = unreal ? Status.HYPOTHETICAL : status;
-        scene.add(
+        context.add(
                 "transfer " + tree.index() + supplier + recipient + stage + words,
                 id -> new Entry.Transfer(
-                        scene.common(
-                                id, whole, fixed, by, scene.time(tree, at, whole), "transfer: " + rule, tree.show(at)),
+                        context.common(
+                                id,
+                                whole,
+                                fixed,
+                                by,
+                                context.time(tree, at, whole),
+                                "transfer: " + rule,
+                                tree.show(at)),
                         supplier,
                         recipient,
                         words,

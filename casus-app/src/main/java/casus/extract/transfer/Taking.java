@@ -17,12 +17,12 @@ import java.util.Set;
 /// "B receives T from A", "B buys T from A", "B asks A for T", "T reached B", "B relies on A's T".
 final class Taking {
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
     private final Register register;
 
-    Taking(ArticleContext scene, Goods goods, Register register) {
-        this.scene = scene;
+    Taking(ArticleContext context, Goods goods, Register register) {
+        this.context = context;
         this.goods = goods;
         this.register = register;
     }
@@ -36,13 +36,13 @@ final class Taking {
         List<ActorId> behalf = tree.objects(verb, Set.of("on")).stream()
                 .filter(o -> tree.lemma(o).equals("behalf"))
                 .flatMap(o -> tree.objects(o, Set.of("of")).stream())
-                .flatMap(o -> scene.cast().whose(tree, o).stream())
+                .flatMap(o -> context.cast().whose(tree, o).stream())
                 .toList();
-        List<ActorId> recipients = behalf.isEmpty() ? scene.cast().who(tree, roles.agents()) : behalf;
-        Set<ActorId> suppliers = new LinkedHashSet<>(scene.cast().who(tree, tree.objects(verb, Set.of("from"))));
-        suppliers.addAll(scene.cast().who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
+        List<ActorId> recipients = behalf.isEmpty() ? context.cast().who(tree, roles.agents()) : behalf;
+        Set<ActorId> suppliers = new LinkedHashSet<>(context.cast().who(tree, tree.objects(verb, Set.of("from"))));
+        suppliers.addAll(context.cast().who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
         if (suppliers.isEmpty()) {
-            suppliers.addAll(scene.cast().modifiers(tree, item.orElseThrow()));
+            suppliers.addAll(context.cast().modifiers(tree, item.orElseThrow()));
         }
         suppliers.removeIf(s -> recipients.stream().anyMatch(r -> r.equals(s)));
         if (recipients.isEmpty() || suppliers.isEmpty() && stage == Stage.DELIVERED) {
@@ -65,16 +65,16 @@ final class Taking {
         List<Integer> wanted = new ArrayList<>(tree.objects(verb, Set.of("for")));
         wanted.addAll(roles.patients());
         Optional<Integer> item = goods.in(tree, wanted);
-        List<ActorId> askers = scene.cast().who(tree, roles.agents());
+        List<ActorId> askers = context.cast().who(tree, roles.agents());
         if (item.isEmpty() || askers.isEmpty()) {
             return;
         }
         Set<ActorId> asked = new LinkedHashSet<>();
         roles.patients()
                 .forEach(p -> asked.addAll(
-                        goods.isGood(tree, p) ? List.of() : scene.cast().who(tree, p)));
-        asked.addAll(scene.cast().who(tree, tree.objects(verb, Set.of("from"))));
-        asked.addAll(scene.cast().who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
+                        goods.isGood(tree, p) ? List.of() : context.cast().who(tree, p)));
+        asked.addAll(context.cast().who(tree, tree.objects(verb, Set.of("from"))));
+        asked.addAll(context.cast().who(tree, tree.objects(item.orElseThrow(), Set.of("from"))));
         asked.removeIf(askers::contains);
         if (asked.isEmpty()) {
             return;
@@ -99,21 +99,21 @@ final class Taking {
         }
         int goods = item.orElseThrow();
         Set<ActorId> to = new LinkedHashSet<>();
-        to.addAll(scene.cast().whose(tree, roles.patients()));
-        to.addAll(scene.cast().whose(tree, tree.objects(verb, Set.of("in", "at"))));
-        Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, goods));
-        from.addAll(scene.cast().who(tree, tree.objects(goods, Set.of("from"))));
-        from.addAll(scene.cast().who(tree, tree.objects(verb, Set.of("from"))));
+        to.addAll(context.cast().whose(tree, roles.patients()));
+        to.addAll(context.cast().whose(tree, tree.objects(verb, Set.of("in", "at"))));
+        Set<ActorId> from = new LinkedHashSet<>(context.cast().modifiers(tree, goods));
+        from.addAll(context.cast().who(tree, tree.objects(goods, Set.of("from"))));
+        from.addAll(context.cast().who(tree, tree.objects(verb, Set.of("from"))));
         Optional<Entry.Transfer> last = register.before(tree, goods);
         Optional<ActorId> taker = to.stream().findFirst().or(() -> last.flatMap(Entry.Transfer::recipient));
         Optional<ActorId> giver = from.stream()
                 .findFirst()
                 .or(() -> last.flatMap(Entry.Transfer::supplier))
-                .or(() -> taker.flatMap(t -> scene.latest(Entry.Transfer.class)
+                .or(() -> taker.flatMap(t -> context.latest(Entry.Transfer.class)
                         .filter(x -> x.recipient().equals(Optional.of(t)))
                         .flatMap(x -> x.supplier().stream())
                         .findFirst()))
-                .or(() -> taker.flatMap(scene::partnerOf));
+                .or(() -> taker.flatMap(context::partnerOf));
         if (taker.isPresent() && giver.isPresent() && !taker.equals(giver)) {
             register.add(
                     tree,
@@ -129,10 +129,10 @@ final class Taking {
 
     /// "relies on A's weapons": they were delivered.
     void rely(Tree tree, int verb, Roles roles) {
-        List<ActorId> takers = scene.cast().who(tree, roles.agents());
+        List<ActorId> takers = context.cast().who(tree, roles.agents());
         goods.in(tree, tree.objects(verb, Set.of("on", "upon"))).ifPresent(i -> {
-            Set<ActorId> from = new LinkedHashSet<>(scene.cast().modifiers(tree, i));
-            from.addAll(scene.cast().who(tree, tree.objects(i, Set.of("from"))));
+            Set<ActorId> from = new LinkedHashSet<>(context.cast().modifiers(tree, i));
+            from.addAll(context.cast().who(tree, tree.objects(i, Set.of("from"))));
             from.removeAll(takers);
             if (!takers.isEmpty() && !from.isEmpty()) {
                 register.add(

@@ -13,19 +13,19 @@ import java.util.Set;
 /// Help that is no thing: training, and arming where no weapon is named.
 final class Training {
 
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Register register;
 
-    Training(ArticleContext scene, Register register) {
-        this.scene = scene;
+    Training(ArticleContext context, Register register) {
+        this.context = context;
         this.register = register;
     }
 
     /// Training is a good: who trains whose forces.
     void train(Tree tree, int verb, Roles roles) {
-        List<ActorId> trainers = scene.cast().who(tree, roles.agents());
+        List<ActorId> trainers = context.cast().who(tree, roles.agents());
         Set<ActorId> trained = new LinkedHashSet<>();
-        trained.addAll(scene.cast().whose(tree, roles.patients()));
+        trained.addAll(context.cast().whose(tree, roles.patients()));
         trained.removeAll(trainers);
         if (!trainers.isEmpty() && !trained.isEmpty()) {
             register.add(

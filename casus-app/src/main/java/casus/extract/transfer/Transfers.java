@@ -18,7 +18,7 @@ public final class Transfers {
     /// Nouns for a halt: "the hold on arms for A".
     private static final Set<String> HOLDS =
             Set.of("hold", "freeze", "pause", "delay", "suspension", "halt", "moratorium", "embargo", "block");
-    private final ArticleContext scene;
+    private final ArticleContext context;
     private final Goods goods;
     private final Giving giving;
     private final Training training;
@@ -27,23 +27,23 @@ public final class Transfers {
     private final Halting halting;
     private final Nominals nominals;
 
-    /// @param scene the article, to which what is found is added
-    public Transfers(ArticleContext scene) {
-        this.scene = scene;
-        this.goods = new Goods(scene);
-        Register register = new Register(scene, goods);
-        this.giving = new Giving(scene, goods, register);
-        this.training = new Training(scene, register);
-        this.taking = new Taking(scene, goods, register);
-        this.making = new Making(scene, goods, register);
-        this.halting = new Halting(scene, goods, register);
-        this.nominals = new Nominals(scene, goods, register);
+    /// @param context the article, to which what is found is added
+    public Transfers(ArticleContext context) {
+        this.context = context;
+        this.goods = new Goods(context);
+        Register register = new Register(context, goods);
+        this.giving = new Giving(context, goods, register);
+        this.training = new Training(context, register);
+        this.taking = new Taking(context, goods, register);
+        this.making = new Making(context, goods, register);
+        this.halting = new Halting(context, goods, register);
+        this.nominals = new Nominals(context, goods, register);
     }
 
     /// Adds every transfer the article tells.
     public void find() {
-        for (Tree tree : scene.trees()) {
-            if (scene.tells(tree)) {
+        for (Tree tree : context.trees()) {
+            if (context.tells(tree)) {
                 for (int i = 0; i < tree.size(); i++) {
                     if (tree.isVerb(i)) {
                         verb(tree, i);

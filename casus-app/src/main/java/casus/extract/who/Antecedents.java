@@ -15,14 +15,14 @@ import java.util.Set;
 final class Antecedents {
     private static final int BACK = 2;
     private static final Set<String> STANDS_FOR_PAIR = Set.of("they", "their", "theirs", "themselves");
-    private final ReferenceResolver cast;
+    private final ReferenceResolver resolver;
     private final Owners owners;
     private final Pairs pairs;
     private final Names names;
     private final List<Tree> trees;
 
-    Antecedents(NamedActors known, ReferenceResolver cast, Owners owners, Pairs pairs) {
-        this.cast = cast;
+    Antecedents(NamedActors known, ReferenceResolver resolver, Owners owners, Pairs pairs) {
+        this.resolver = resolver;
         this.owners = owners;
         this.pairs = pairs;
         this.names = known.names();
@@ -69,7 +69,7 @@ final class Antecedents {
                         .ifPresent(who::add);
             }
             if (who.isEmpty() && subject) {
-                who.addAll(Bodies.isBody(tree.lemma(i)) ? cast.who(tree, i) : List.of());
+                who.addAll(Bodies.isBody(tree.lemma(i)) ? resolver.who(tree, i) : List.of());
             }
             if (who.isEmpty() && Bodies.isBody(tree.lemma(i)) && !without.isEmpty()) {
                 who.addAll(owners.named(tree, i));

@@ -28,7 +28,7 @@ final class NounPhrases {
 
     private static final Set<String> PLACED =
             Set.of("of", "in", "on", "against", "from", "inside", "within", "near", "to", "across");
-    private final ReferenceResolver cast;
+    private final ReferenceResolver resolver;
     private final Owners owners;
     private final Pairs pairs;
     private final Antecedents antecedents;
@@ -37,8 +37,8 @@ final class NounPhrases {
     private final Offices offices;
     private final Names names;
 
-    NounPhrases(NamedActors known, ReferenceResolver cast, Owners owners, Pairs pairs, Antecedents antecedents) {
-        this.cast = cast;
+    NounPhrases(NamedActors known, ReferenceResolver resolver, Owners owners, Pairs pairs, Antecedents antecedents) {
+        this.resolver = resolver;
         this.owners = owners;
         this.pairs = pairs;
         this.antecedents = antecedents;
@@ -51,9 +51,9 @@ final class NounPhrases {
     /// Whoever a noun phrase is when it acts; empty for things.
     List<ActorId> who(Tree tree, int noun) {
         if (tree.tag(noun).startsWith("PRP")) {
-            return cast.pronoun(tree, noun);
+            return resolver.pronoun(tree, noun);
         }
-        Optional<Person> person = cast.person(tree, noun);
+        Optional<Person> person = resolver.person(tree, noun);
         if (person.isPresent()) {
             return person.flatMap(Person::actor).stream().toList();
         }
@@ -73,7 +73,7 @@ final class NounPhrases {
         }
         boolean beside = tree.relation(noun).equals("appos") && Bodies.isCalled(tree.lemma(noun)) && m.isEmpty();
         if (beside && tree.isNoun(tree.head(noun))) {
-            return cast.who(tree, tree.head(noun));
+            return resolver.who(tree, tree.head(noun));
         }
         if (Set.of("some", "all", "many", "most", "several", "both", "#crd#").contains(tree.lemma(noun))
                 && tree.relation(noun).startsWith("nsubj")) {
@@ -96,7 +96,7 @@ final class NounPhrases {
     /// "its ally": named beside it, else whoever was the subject of the clause before and is not the owner.
     private List<ActorId> relative(Tree tree, int noun) {
         Set<ActorId> named = new LinkedHashSet<>();
-        tree.kids(noun, "appos").forEach(a -> named.addAll(cast.who(tree, a)));
+        tree.kids(noun, "appos").forEach(a -> named.addAll(resolver.who(tree, a)));
         if (!named.isEmpty()) {
             return List.copyOf(named);
         }
@@ -111,7 +111,7 @@ final class NounPhrases {
     /// Whom a noun phrase concerns: itself, its owner, or the state it is of or in ("Israel's actions",
     /// "Iranian facilities").
     List<ActorId> whose(Tree tree, int noun) {
-        List<ActorId> self = cast.who(tree, noun);
+        List<ActorId> self = resolver.who(tree, noun);
         if (self.isEmpty()
                 && Groups.isOpposed(tree, noun)
                 && !owners.modifiers(tree, noun).isEmpty()) {

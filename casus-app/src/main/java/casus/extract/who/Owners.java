@@ -24,12 +24,12 @@ final class Owners {
             "meeting",
             "process",
             "memorandum");
-    private final ReferenceResolver cast;
+    private final ReferenceResolver resolver;
     private final Names names;
     private final People people;
 
-    Owners(NamedActors known, ReferenceResolver cast) {
-        this.cast = cast;
+    Owners(NamedActors known, ReferenceResolver resolver) {
+        this.resolver = resolver;
         this.names = known.names();
         this.people = known.people();
     }
@@ -41,14 +41,14 @@ final class Owners {
             if (MODIFIERS.contains(tree.relation(k)) && k < noun) {
                 for (int j : tree.joined(k)) {
                     if (tree.tag(j).startsWith("PRP")) {
-                        out.addAll(cast.pronoun(tree, j));
+                        out.addAll(resolver.pronoun(tree, j));
                     } else if (isVenue(tree, noun, j)) {
                         continue;
                     } else {
                         names.actor(tree, j).ifPresent(out::add);
-                        cast.person(tree, j).flatMap(Person::actor).ifPresent(out::add);
+                        resolver.person(tree, j).flatMap(Person::actor).ifPresent(out::add);
                         if (tree.relation(j).equals("poss") && names.at(tree, j).isEmpty()) {
-                            out.addAll(cast.who(tree, j));
+                            out.addAll(resolver.who(tree, j));
                         }
                     }
                 }
@@ -71,11 +71,11 @@ final class Owners {
     List<ActorId> prepositional(Tree tree, int noun, Set<String> prepositions) {
         Set<ActorId> out = new LinkedHashSet<>();
         for (int o : tree.objects(noun, prepositions)) {
-            List<ActorId> of = cast.who(tree, o);
+            List<ActorId> of = resolver.who(tree, o);
             List<ActorId> by = of.isEmpty() ? modifiers(tree, o) : of;
             if (by.isEmpty() && prepositions.contains("of")) {
                 for (int deeper : tree.objects(o, Set.of("of", "in"))) {
-                    out.addAll(cast.who(tree, deeper));
+                    out.addAll(resolver.who(tree, deeper));
                 }
             }
             out.addAll(by);

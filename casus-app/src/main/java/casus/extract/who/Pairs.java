@@ -28,13 +28,13 @@ final class Pairs {
             "leader",
             "president",
             "army");
-    private final ReferenceResolver cast;
+    private final ReferenceResolver resolver;
     private final Owners owners;
     private final Actors actors;
     private final Names names;
 
-    Pairs(NamedActors known, ReferenceResolver cast, Owners owners) {
-        this.cast = cast;
+    Pairs(NamedActors known, ReferenceResolver resolver, Owners owners) {
+        this.resolver = resolver;
         this.owners = owners;
         this.actors = known.actors();
         this.names = known.names();
@@ -97,7 +97,7 @@ final class Pairs {
                 ? List.of()
                 : Roles.of(tree, verb).agents().stream()
                         .filter(a -> a != noun)
-                        .flatMap(a -> cast.who(tree, a).stream())
+                        .flatMap(a -> resolver.who(tree, a).stream())
                         .map(Sides::state)
                         .toList();
     }

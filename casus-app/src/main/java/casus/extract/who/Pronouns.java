@@ -15,7 +15,7 @@ final class Pronouns {
     /// Of a person alone.
     static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her", "himself", "herself");
 
-    private final ReferenceResolver cast;
+    private final ReferenceResolver resolver;
     private final Antecedents antecedents;
     private final Names names;
     private final People people;
@@ -24,8 +24,8 @@ final class Pronouns {
 
     private record Voiced(Span quote, Optional<ActorId> side) {}
 
-    Pronouns(NamedActors known, ReferenceResolver cast, Antecedents antecedents) {
-        this.cast = cast;
+    Pronouns(NamedActors known, ReferenceResolver resolver, Antecedents antecedents) {
+        this.resolver = resolver;
         this.antecedents = antecedents;
         this.names = known.names();
         this.people = known.people();
@@ -68,7 +68,7 @@ final class Pronouns {
             int above = tree.head(at);
             int owner = above >= 0 && tree.isNoun(above) ? tree.kid(above, "poss") : -1;
             if (owner >= 0 && owner != pronoun && names.at(tree, owner).isPresent()) {
-                return cast.who(tree, owner);
+                return resolver.who(tree, owner);
             }
             at = above;
         }
@@ -85,7 +85,7 @@ final class Pronouns {
                                 .filter(m -> m.naming() == Naming.NAME || m.naming() == Naming.METONYM)
                                 .isPresent();
                 if (named) {
-                    return cast.who(tree, i);
+                    return resolver.who(tree, i);
                 }
             }
         }

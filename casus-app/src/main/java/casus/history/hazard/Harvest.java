@@ -3,7 +3,7 @@ package casus.history.hazard;
 import casus.history.tally.LongTable;
 import java.util.Arrays;
 
-/// Walks over the days and gathers [Cells] at origins: every pair and kind with an act in the last ninety days,
+/// Walks over the days and gathers [ExportReader] at origins: every pair and kind with an act in the last ninety days,
 /// and a sample of the silent kinds of pairs that had any act in those days.
 final class Harvest {
     private static final int RECENT = 90;

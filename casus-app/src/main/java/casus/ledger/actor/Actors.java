@@ -24,11 +24,9 @@ import java.util.stream.Stream;
 
 /// All states with their names, and the bodies, forces, organisations and groups that have names of their own.
 ///
-/// Finding the names in a text of n characters costs O(n) times the few names that begin with the same word.
-/// It fails
-/// on a name the
-/// tables do not hold, and on a word that is a state's name and something else ("Georgia", "Jordan" as a
-/// first name).
+/// Finding the names in a text of n characters costs O(n) times the few names that begin with the same word. It
+/// fails on a name the tables do not hold, and on a word that is a state's name and something else ("Georgia",
+/// "Jordan" as a first name).
 public final class Actors {
     /// How a name stands for its actor.
     public enum Naming {

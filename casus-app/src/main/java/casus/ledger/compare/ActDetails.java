@@ -111,11 +111,11 @@ final class ActDetails {
         }
     }
 
-    private interface Each {
+    private interface MatchConsumer {
         void take(Matcher m);
     }
 
-    private static void each(Pattern pattern, String words, Each each) {
+    private static void each(Pattern pattern, String words, MatchConsumer each) {
         Matcher m = pattern.matcher(words);
         while (m.find()) {
             each.take(m);

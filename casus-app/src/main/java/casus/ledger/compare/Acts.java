@@ -77,7 +77,7 @@ public final class Acts {
 
     private final Ledger ledger;
     private final Actors actors;
-    private final ActDetails marks;
+    private final ActDetails details;
     private final Voices voices;
     private final Map<EntryId, EntryId> parent = new HashMap<>();
     private final Map<EntryId, Set<String>> whys = new HashMap<>();
@@ -86,7 +86,7 @@ public final class Acts {
     private Acts(Ledger ledger, Actors actors, Passages passages) {
         this.ledger = ledger;
         this.actors = actors;
-        this.marks = new ActDetails(passages, actors);
+        this.details = new ActDetails(passages, actors);
         this.voices = new Voices(ledger);
     }
 
@@ -154,7 +154,7 @@ public final class Acts {
         for (Entry e : same) {
             day(e).ifPresent(d ->
                     byValue.computeIfAbsent(d, x -> new ArrayList<>()).add(e));
-            marks.of(e)
+            details.of(e)
                     .forEach(m ->
                             byValue.computeIfAbsent(m, x -> new ArrayList<>()).add(e));
             opening(e)
@@ -271,8 +271,8 @@ public final class Acts {
     }
 
     private boolean areNamedApart(Entry a, Entry b) {
-        Set<String> first = marks.named(a);
-        Set<String> second = marks.named(b);
+        Set<String> first = details.named(a);
+        Set<String> second = details.named(b);
         return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
     }
 

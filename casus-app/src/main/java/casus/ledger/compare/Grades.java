@@ -106,7 +106,7 @@ public final class Grades {
     private Entry graded(Entry entry) {
         Common c = entry.common();
         if (ledger.decisions()
-                .grade(Decision.Graded.ENTRY, entry.id().toString())
+                .grade(Decision.GradeTarget.ENTRY, entry.id().toString())
                 .isPresent()) {
             return entry;
         }

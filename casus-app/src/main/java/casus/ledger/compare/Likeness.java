@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 
 /// Proposes pairs of names that may be one actor or one person, for somebody to judge. It merges nothing.
 ///
-/// Names are compared in Latin letters: the same letters or consonants but for accents and doubled ones, one
-/// name among the words of the other, or at most two letters apart in ten (Levenshtein, 1966). Ranked by
-/// effect: how many entries the
-/// judgement would bring together. Cost: each name with those that share its first letter of a word, so
-/// quadratic only within a letter. It fails on names that have nothing in common on paper ("Daesh" and "ISIL").
+/// Names are compared in Latin letters: the same letters or consonants but for accents and doubled ones, one name
+/// among the words of the other, or at most two letters apart in ten (Levenshtein, 1966). Ranked by effect: how
+/// many entries the judgement would bring together. Cost: each name with those that share its first letter of a
+/// word, so quadratic only within a letter. It fails on names that have nothing in common on paper ("Daesh" and
+/// "ISIL").
 public final class Likeness {
     private static final int SHORTEST = 4;
     private static final Pattern GENERIC = Pattern.compile(

@@ -31,13 +31,13 @@ public final class Passages {
     private final Map<String, CodePoints> points = new ConcurrentHashMap<>();
     private final Map<EntryId, Anchor> sentences = new ConcurrentHashMap<>();
     private final Map<EntryId, Boolean> ofFact = new ConcurrentHashMap<>();
-    private final Map<String, List<Told>> ends = new ConcurrentHashMap<>();
+    private final Map<String, List<RuleEnd>> ends = new ConcurrentHashMap<>();
 
     /// That somebody's rule ended.
     ///
     /// @param name     whose
     /// @param sentence that tells it
-    record Told(String name, Anchor sentence) {}
+    record RuleEnd(String name, Anchor sentence) {}
 
     /// Serves this ledger and any selection of its articles and entries; safe for threads.
     public Passages(Ledger ledger) {
@@ -80,7 +80,7 @@ public final class Passages {
     }
 
     /// What an article tells of the end of somebody's rule, found by `scan` of its text.
-    List<Told> ends(FiledArticle article, Function<String, List<Told>> scan) {
+    List<RuleEnd> ends(FiledArticle article, Function<String, List<RuleEnd>> scan) {
         return ends.computeIfAbsent(article.name(), name -> scan.apply(article.textRead()));
     }
 

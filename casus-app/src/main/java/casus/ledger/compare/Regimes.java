@@ -34,7 +34,7 @@ final class Regimes {
     private static final Pattern KEPT =
             Pattern.compile("(?i)\\b(?:preserv|sav|keep|prop|maintain|protect|surviv|shor)\\p{L}*\\b[^.;\\n]{0,40}");
 
-    private record End(Entry entry, Anchor quote) {}
+    private record RegimeEnd(Entry entry, Anchor quote) {}
 
     private final Ledger ledger;
     private final Passages passages;
@@ -45,7 +45,7 @@ final class Regimes {
     }
 
     List<Contradiction> find() {
-        Map<String, End> ends = ends();
+        Map<String, RegimeEnd> ends = ends();
         List<Contradiction> out = new ArrayList<>();
         if (ends.isEmpty()) {
             return out;
@@ -87,33 +87,33 @@ final class Regimes {
     }
 
     /// The first passage for each name that tells its end.
-    private Map<String, End> ends() {
+    private Map<String, RegimeEnd> ends() {
         Map<String, List<Entry>> byArticle = ledger.entries().stream()
                 .collect(Collectors.groupingBy(e -> e.common().article()));
-        Map<String, End> out = new LinkedHashMap<>();
+        Map<String, RegimeEnd> out = new LinkedHashMap<>();
         for (FiledArticle article : ledger.articles()) {
-            for (Passages.Told told : passages.ends(article, Regimes::endsIn)) {
+            for (Passages.RuleEnd told : passages.ends(article, Regimes::endsIn)) {
                 byArticle.getOrDefault(article.name(), List.of()).stream()
                         .filter(e -> e.common().anchor().overlaps(told.sentence())
                                 || e.common().anchor().exact().contains(told.name()))
                         .min(Comparator.comparing(
                                         (Entry e) -> distance(e.common().anchor(), told.sentence()))
                                 .thenComparing(Entry::id))
-                        .ifPresent(e -> out.putIfAbsent(told.name(), new End(e, told.sentence())));
+                        .ifPresent(e -> out.putIfAbsent(told.name(), new RegimeEnd(e, told.sentence())));
             }
         }
         return out;
     }
 
-    private static List<Passages.Told> endsIn(String text) {
-        List<Passages.Told> out = new ArrayList<>();
+    private static List<Passages.RuleEnd> endsIn(String text) {
+        List<Passages.RuleEnd> out = new ArrayList<>();
         Matcher m = ENDED.matcher(text);
         CodePoints points = new CodePoints(text);
         while (m.find()) {
             String name = Optional.ofNullable(m.group("name"))
                     .or(() -> Optional.ofNullable(m.group("owner")))
                     .orElseGet(() -> m.group("fell"));
-            out.add(new Passages.Told(name, Passages.sentenceAt(points, m.start(), m.end())));
+            out.add(new Passages.RuleEnd(name, Passages.sentenceAt(points, m.start(), m.end())));
         }
         return out;
     }

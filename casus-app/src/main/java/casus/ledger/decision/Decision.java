@@ -61,7 +61,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     }
 
     /// What a grade is given to.
-    public enum Graded implements WireName {
+    public enum GradeTarget implements WireName {
         OUTLET("outlet"),
         SPEAKER("speaker"),
         ARTICLE("article"),
@@ -70,7 +70,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
 
         private final String wire;
 
-        Graded(String wire) {
+        GradeTarget(String wire) {
             this.wire = wire;
         }
 
@@ -83,9 +83,9 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     /// How far an outlet, a speaker or an article is to be relied on, or how good one piece of information is.
     ///
     /// @param mark A to F, or 1 to 6 for an entry
-    public record Grade(Graded of, String name, String mark) implements Act {
+    public record Grade(GradeTarget of, String name, String mark) implements Act {
         public Grade {
-            if (!mark.matches(of == Graded.ENTRY ? "[1-6]" : "[A-F]")) {
+            if (!mark.matches(of == GradeTarget.ENTRY ? "[1-6]" : "[A-F]")) {
                 throw new IllegalArgumentException("no grade of " + of.wire() + " is called " + mark);
             }
         }

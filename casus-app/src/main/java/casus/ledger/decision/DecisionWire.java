@@ -92,7 +92,7 @@ public final class DecisionWire {
             case "publish" -> new Decision.Publish(text(in, "article"), new Edtf(text(in, "published")));
             case "grade" ->
                 new Decision.Grade(
-                        WireName.of(Decision.Graded.class, text(in, "of")), text(in, "name"), text(in, "mark"));
+                        WireName.of(Decision.GradeTarget.class, text(in, "of")), text(in, "name"), text(in, "mark"));
             case "identity" ->
                 new Decision.Identity(in.path("person").asBoolean(), text(in, "a"), text(in, "b"), verdict(in));
             case "link" -> new Decision.Link(id(in, "a"), id(in, "b"), verdict(in));

@@ -1,7 +1,7 @@
 package casus.ledger.decision;
 
 import casus.ledger.decision.Decision.Act;
-import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decision.Verdict;
 import casus.ledger.record.Contradiction;
 import casus.terms.Edtf;
@@ -123,7 +123,7 @@ public final class Decisions {
     /// The grade an analyst gave.
     ///
     /// @param name of the outlet, speaker or article, or the entry's id
-    public Optional<Decision> grade(Graded of, String name) {
+    public Optional<Decision> grade(GradeTarget of, String name) {
         return Optional.ofNullable(grades.get(of.wire() + " " + name));
     }
 

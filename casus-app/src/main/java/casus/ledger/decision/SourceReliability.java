@@ -1,6 +1,6 @@
 package casus.ledger.decision;
 
-import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.record.Attribution;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
@@ -31,15 +31,15 @@ public final class SourceReliability {
         Common c = entry.common();
         Optional<String> outlet = Optional.ofNullable(outlets.get(c.article()));
         Stream<Optional<Decision>> inOrder = Stream.of(
-                speaker(entry).flatMap(s -> decisions.grade(Graded.SPEAKER, s)),
-                decisions.grade(Graded.ARTICLE, c.article()),
-                outlet.flatMap(o -> decisions.grade(Graded.OUTLET, o)));
+                speaker(entry).flatMap(s -> decisions.grade(GradeTarget.SPEAKER, s)),
+                decisions.grade(GradeTarget.ARTICLE, c.article()),
+                outlet.flatMap(o -> decisions.grade(GradeTarget.OUTLET, o)));
         Common.Grade letter = inOrder.flatMap(Optional::stream)
                 .findFirst()
                 .map(d -> letter(c.grade(), d))
                 .orElse(c.grade());
         Common.Grade full = decisions
-                .grade(Graded.ENTRY, entry.id().toString())
+                .grade(GradeTarget.ENTRY, entry.id().toString())
                 .map(d -> new Common.Grade(letter.source(), ((Decision.Grade) d.act()).mark(), said(d)))
                 .orElse(letter);
         return entry.with(c.graded(full));

@@ -64,7 +64,7 @@ final class Admission {
     }
 
     private void grade(Decision.Grade grade) {
-        if (grade.of() == Decision.Graded.ENTRY) {
+        if (grade.of() == Decision.GradeTarget.ENTRY) {
             entry(EntryId.parse(grade.name()));
         }
     }

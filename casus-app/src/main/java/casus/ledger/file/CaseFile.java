@@ -5,7 +5,7 @@ import casus.ledger.decision.Corrections;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
-import casus.ledger.decision.Renamed;
+import casus.ledger.decision.EntryRenamer;
 import casus.ledger.decision.SourceReliability;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
@@ -168,7 +168,7 @@ public final class CaseFile implements AutoCloseable {
                 name,
                 a.sha256(),
                 a.bytes(),
-                a.form().name(),
+                a.type().name(),
                 a.text(),
                 a.language(),
                 a.title().orElse(""),
@@ -179,8 +179,8 @@ public final class CaseFile implements AutoCloseable {
                 notAfter,
                 a.added(),
                 a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")),
-                a.fences().stream()
-                        .map(f -> f.start() + " " + f.end() + " " + f.kind())
+                a.skippedParts().stream()
+                        .map(part -> part.start() + " " + part.end() + " " + part.kind())
                         .collect(Collectors.joining(";")),
                 notAfter);
     }
@@ -263,13 +263,13 @@ public final class CaseFile implements AutoCloseable {
     /// of them.
     private static Ledger finished(Ledger ledger) {
         Map<String, String> family = families(ledger.articles());
-        Renamed renamed = new Renamed(ledger.decisions());
-        SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
+        EntryRenamer renamed = new EntryRenamer(ledger.decisions());
+        SourceReliability reliability = new SourceReliability(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
                         .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
                         .toList(),
-                ledger.entries().stream().map(renamed::of).map(letters::on).toList(),
+                ledger.entries().stream().map(renamed::of).map(reliability::on).toList(),
                 ledger.decisions());
     }
 
@@ -319,7 +319,7 @@ public final class CaseFile implements AutoCloseable {
     ///
     /// @param after the number of the entry before the first; 0 to begin at the beginning
     public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int after, int most) {
-        Renamed renamed = new Renamed(decisions());
+        EntryRenamer renamed = new EntryRenamer(decisions());
         List<Object> values = new ArrayList<>(List.of(filter.values()));
         asOf.ifPresent(values::add);
         values.add(after);
@@ -489,13 +489,13 @@ public final class CaseFile implements AutoCloseable {
     /// @param day   on which it was asked
     /// @param asOf  of what was in print by then; empty for all that was on record
     /// @param by    the last day named beside it; empty where none was, whatever its words name
-    public record Asked(String asked, LocalDate day, Optional<LocalDate> asOf, Optional<LocalDate> by) {}
+    public record LoggedQuestion(String asked, LocalDate day, Optional<LocalDate> asOf, Optional<LocalDate> by) {}
 
     /// Every question asked, in order.
-    public List<Asked> questions() {
+    public List<LoggedQuestion> questions() {
         return database.rows(
                 "SELECT asked, day, as_of, by_day FROM question ORDER BY id",
-                r -> new Asked(
+                r -> new LoggedQuestion(
                         r.getString(1),
                         LocalDate.parse(r.getString(2)),
                         some(r.getString(3)).map(LocalDate::parse),
@@ -503,7 +503,7 @@ public final class CaseFile implements AutoCloseable {
     }
 
     /// Keeps a question, unless the same one was asked last, on the same day and of the same days.
-    public void ask(Asked question) {
+    public void ask(LoggedQuestion question) {
         if (lastAsked().filter(question::equals).isPresent()) {
             return;
         }
@@ -520,25 +520,25 @@ public final class CaseFile implements AutoCloseable {
 
     /// Keeps a question asked without a last day beside it.
     public void ask(String asked, LocalDate day, Optional<LocalDate> asOf) {
-        ask(new Asked(asked, day, asOf, Optional.empty()));
+        ask(new LoggedQuestion(asked, day, asOf, Optional.empty()));
     }
 
     /// The question asked last.
-    public Optional<Asked> lastAsked() {
-        List<Asked> all = questions();
+    public Optional<LoggedQuestion> lastAsked() {
+        List<LoggedQuestion> all = questions();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /// The last time a question was asked in these words.
-    public Optional<Asked> lastAsked(String words) {
+    public Optional<LoggedQuestion> lastAsked(String words) {
         return questions().reversed().stream()
-                .filter(q -> q.asked().strip().equals(words.strip()))
+                .filter(question -> question.asked().strip().equals(words.strip()))
                 .findFirst();
     }
 
     /// The words of the question asked last.
     public Optional<String> lastQuestion() {
-        return lastAsked().map(Asked::asked);
+        return lastAsked().map(LoggedQuestion::asked);
     }
 
     /// What it keeps besides its ledger.

@@ -22,7 +22,7 @@ public final class Catalogue {
     /// How many entries there are of one sort.
     ///
     /// @param stage of a transfer; empty for other kinds
-    public record Sort(String kind, Optional<String> stage, String status, String review, int count) {}
+    public record EntryCount(String kind, Optional<String> stage, String status, String review, int count) {}
 
     /// An article in a list.
     ///
@@ -67,13 +67,13 @@ public final class Catalogue {
 
     /// How many entries of each sort pass a filter whose kind, stage, statuses and review are left aside;
     /// rejected ones too. One pass over an index, whatever the filter.
-    public List<Sort> sorts(EntryFilter filter, Optional<LocalDate> asOf) {
+    public List<EntryCount> sorts(EntryFilter filter, Optional<LocalDate> asOf) {
         return database.rows(
                 "SELECT e.kind, e.stage, e.status, e.review, COUNT(*) FROM entry e INDEXED BY entry_sorts WHERE "
                         + filter.conditionOfAnySort()
                                 .replace("words MATCH ?", "e.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
                         + asOf.map(d -> " AND " + IN_PRINT).orElse("") + " GROUP BY 1, 2, 3, 4",
-                r -> new Sort(
+                r -> new EntryCount(
                         r.getString(1),
                         Optional.ofNullable(r.getString(2)),
                         r.getString(3),

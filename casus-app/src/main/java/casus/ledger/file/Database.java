@@ -39,12 +39,12 @@ final class Database implements AutoCloseable {
     }
 
     /// What a row becomes.
-    interface Row<T> {
+    interface RowReader<T> {
         T read(ResultSet result) throws SQLException;
     }
 
     /// What happens inside one transaction.
-    interface Work<T> {
+    interface Transaction<T> {
         T run() throws SQLException;
     }
 
@@ -172,7 +172,7 @@ final class Database implements AutoCloseable {
     }
 
     /// All rows of a query, in its order.
-    <T> List<T> rows(String sql, Row<T> row, Object... values) {
+    <T> List<T> rows(String sql, RowReader<T> row, Object... values) {
         try (PreparedStatement s = connection.prepareStatement(sql)) {
             bind(s, values);
             List<T> out = new ArrayList<>();
@@ -188,7 +188,7 @@ final class Database implements AutoCloseable {
     }
 
     /// The first row of a query.
-    <T> Optional<T> first(String sql, Row<T> row, Object... values) {
+    <T> Optional<T> first(String sql, RowReader<T> row, Object... values) {
         return rows(sql, row, values).stream().findFirst();
     }
 
@@ -222,7 +222,7 @@ final class Database implements AutoCloseable {
     }
 
     /// All of `work` or nothing of it.
-    <T> T transaction(Work<T> work) {
+    <T> T transaction(Transaction<T> work) {
         try (Statement s = connection.createStatement()) {
             s.execute("BEGIN IMMEDIATE");
             boolean done = false;

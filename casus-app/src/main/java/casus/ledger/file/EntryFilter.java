@@ -80,9 +80,8 @@ public record EntryFilter(
         return new EntryFilter(kind, stage, actors, from, to, words, statuses, wanted, in, others);
     }
 
-    /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives
-    /// its matches in
-    /// the order of the entries, so that a limit ends the search.
+    /// The tables in SQL: entries as `entry e`, after the index of words where words are wanted. That gives its
+    /// matches in the order of the entries, so that a limit ends the search.
     String tables() {
         return words.isPresent() ? "words CROSS JOIN entry e ON e.id = words.rowid" : "entry e";
     }

@@ -19,10 +19,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a case keeps besides its ledger: articles as they were added, entries as they were read, questions,
-/// the estimates briefs were made of, and the words briefs were given. All of it can be put into a new case, which then
-/// gives the same
-/// answers.
+/// What a case keeps besides its ledger: articles as they were added, entries as they were read, questions, the
+/// estimates briefs were made of, and the words briefs were given. All of it can be put into a new case, which then
+/// gives the same answers.
 public final class QuestionLog {
     private static final int DECIMALS = 6;
 

@@ -56,7 +56,7 @@ public final class Timeline {
               }
             """;
 
-    private record Placed(Step step, LocalDate from, LocalDate to, int row) {}
+    private record PlacedStep(Step step, LocalDate from, LocalDate to, int row) {}
 
     private final Actors actors;
     private final Gap gap;
@@ -86,8 +86,8 @@ public final class Timeline {
         LocalDate last = days.isEmpty()
                 ? first.plusYears(1)
                 : days.getLast().plusYears(1).withDayOfYear(1);
-        List<Placed> wordsLane = place(words, first, last);
-        List<Placed> deedsLane = place(deeds, first, last);
+        List<PlacedStep> wordsLane = place(words, first, last);
+        List<PlacedStep> deedsLane = place(deeds, first, last);
         int deedsTop = TOP + height(wordsLane) + 6;
         int axis = deedsTop + height(deedsLane) + 4;
         List<List<Step>> undatedWords = alike(words);
@@ -131,8 +131,8 @@ public final class Timeline {
     }
 
     /// Each mark in the first row that is free where its label goes.
-    private static List<Placed> place(List<Step> steps, LocalDate first, LocalDate last) {
-        List<Placed> out = new ArrayList<>();
+    private static List<PlacedStep> place(List<Step> steps, LocalDate first, LocalDate last) {
+        List<PlacedStep> out = new ArrayList<>();
         List<List<double[]>> rows = new ArrayList<>();
         for (Step s : steps) {
             if (!isDated(s)) {
@@ -154,7 +154,7 @@ public final class Timeline {
                 rows.add(new ArrayList<>());
             }
             rows.get(row).add(taken);
-            out.add(new Placed(s, from, to, row));
+            out.add(new PlacedStep(s, from, to, row));
         }
         return out;
     }
@@ -163,8 +163,8 @@ public final class Timeline {
         return end + label > WIDTH - 4;
     }
 
-    private static int height(List<Placed> lane) {
-        return 12 + ROW * (1 + lane.stream().mapToInt(Placed::row).max().orElse(0));
+    private static int height(List<PlacedStep> lane) {
+        return 12 + ROW * (1 + lane.stream().mapToInt(PlacedStep::row).max().orElse(0));
     }
 
     private static double x(LocalDate day, LocalDate first, LocalDate last) {
@@ -201,14 +201,14 @@ public final class Timeline {
         text(10, 22, "title", title);
     }
 
-    private void lane(String name, int top, List<Placed> marks, LocalDate first, LocalDate last) {
+    private void lane(String name, int top, List<PlacedStep> marks, LocalDate first, LocalDate last) {
         out.append("<rect class=\"band\" x=\"0\" y=\"%d\" width=\"%d\" height=\"%d\"/>\n"
                 .formatted(top, WIDTH, height(marks)));
         text(10, top + 20, "lane", name);
         if (marks.isEmpty()) {
             text(LEFT + 2, top + 20, "", "none with a date");
         }
-        for (Placed p : marks) {
+        for (PlacedStep p : marks) {
             int y = top + 16 + p.row() * ROW;
             double from = x(p.from(), first, last);
             double to = Math.max(from, x(p.to(), first, last));

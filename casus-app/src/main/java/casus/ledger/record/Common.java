@@ -33,8 +33,7 @@ public record Common(
     /// @param text the words that say so
     public record Time(Edtf edtf, String text) {}
 
-    /// Admiralty grade (NATO AJP-2.1): letter for the outlet or speaker, digit for the information. F and 6
-    /// mean
+    /// Admiralty grade (NATO AJP-2.1): letter for the outlet or speaker, digit for the information. F and 6 mean
     /// unknown, not worst.
     ///
     /// @param source      A to F

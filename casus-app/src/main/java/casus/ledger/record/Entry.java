@@ -44,9 +44,8 @@ public sealed interface Entry {
     /// @param inForce     when it took effect
     /// @param termYears   how long it runs, in years
     /// @param cooperation fields of cooperation it covers
-    /// @param obligations what it obliges to (true) or expressly does not (false); what the sentence is
-    ///     silent on is
-    /// absent
+    /// @param obligations what it obliges to (true) or expressly does not (false); what the sentence is silent on
+    ///     is absent
     /// @param owedBy      who owes, where the obligation is directed
     /// @param conditions  under which, as written
     record Agreement(

@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param notAfter  the latest day it can have been published: its date, or the day it was added
 /// @param added     the day it was added to the case
 /// @param flags     what is wrong with it
-/// @param fences    parts in which nothing becomes an entry
+/// @param skippedParts parts in which nothing becomes an entry
 /// @param family    articles of one family carry the same interview, agency report or template and have one
 ///     vote
 public record FiledArticle(
@@ -36,18 +36,30 @@ public record FiledArticle(
         LocalDate notAfter,
         LocalDate added,
         Set<Flag> flags,
-        List<SkippedPart> fences,
+        List<SkippedPart> skippedParts,
         String family) {
     public FiledArticle {
         flags = Set.copyOf(flags);
-        fences = List.copyOf(fences);
+        skippedParts = List.copyOf(skippedParts);
     }
 
     /// The same article in a family.
     public FiledArticle inFamily(String other) {
         return new FiledArticle(
-                name, sha256, text, language, title, publisher, byline, published, notBefore, notAfter, added, flags,
-                fences, other);
+                name,
+                sha256,
+                text,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                notBefore,
+                notAfter,
+                added,
+                flags,
+                skippedParts,
+                other);
     }
 
     /// What is wrong with it, in the words of the wire, in order.
@@ -57,10 +69,10 @@ public record FiledArticle(
 
     /// The stored text as far as it was read for entries: all of it, unless it is too long.
     public String textRead() {
-        return fences.stream()
-                .filter(f -> f.kind() == SkippedPart.Kind.BEYOND)
+        return skippedParts.stream()
+                .filter(part -> part.kind() == SkippedPart.Kind.BEYOND)
                 .findFirst()
-                .map(f -> text.substring(0, f.start()))
+                .map(part -> text.substring(0, part.start()))
                 .orElse(text);
     }
 
@@ -68,16 +80,16 @@ public record FiledArticle(
     public String body() {
         StringBuilder out = new StringBuilder();
         int at = 0;
-        for (SkippedPart fence : fences) {
-            out.append(text, at, fence.start()).append('\n');
-            at = fence.end();
+        for (SkippedPart part : skippedParts) {
+            out.append(text, at, part.start()).append('\n');
+            at = part.end();
         }
         return out.append(text, at, text.length()).toString();
     }
 
     /// Lines of its noise (captions, profiles, links) that are long enough not to stand on every page.
     public Set<String> template() {
-        return Families.template(text, fences);
+        return Families.template(text, skippedParts);
     }
 
     /// Whether it was in print by the end of `day`, as far as anybody can know.

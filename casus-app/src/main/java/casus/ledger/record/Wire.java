@@ -29,10 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The wire form of an entry: one JSON object a line, field names as DESIGN section 4 fixes them. What is
-/// absent is
-/// `null` on the
-/// wire and an empty `Optional` here. Reading back what was written gives the same entry.
+/// The wire form of an entry: one JSON object a line, field names as DESIGN section 4 fixes them. What is absent is
+/// `null` on the wire and an empty `Optional` here. Reading back what was written gives the same entry.
 public final class Wire {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

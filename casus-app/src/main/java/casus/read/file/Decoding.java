@@ -26,8 +26,8 @@ public final class Decoding {
     /// The text of a file, without a byte order mark.
     ///
     /// @throws InputProblem for bytes that are no text
-    public static String decode(String name, byte[] bytes, FileType form) {
-        Charset charset = charset(bytes, form);
+    public static String decode(String name, byte[] bytes, FileType type) {
+        Charset charset = charset(bytes, type);
         String text = new String(bytes, charset);
         String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (isBinary(unmarked)) {
@@ -37,10 +37,10 @@ public final class Decoding {
         return unmarked;
     }
 
-    private static Charset charset(byte[] bytes, FileType form) {
+    private static Charset charset(byte[] bytes, FileType type) {
         return marked(bytes)
                 .or(() -> isUtf8(bytes) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
-                .or(() -> form == FileType.HTML ? declared(bytes) : Optional.empty())
+                .or(() -> type == FileType.HTML ? declared(bytes) : Optional.empty())
                 .orElse(WINDOWS_1252);
     }
 

@@ -24,16 +24,10 @@ import org.jsoup.select.NodeVisitor;
 
 /// The article in an HTML page: its body text, and what its head says of it.
 ///
-/// Main text by tags, class names and density of text: noise is taken out by tag and class, then the element
-/// whose
-/// paragraphs
-/// weigh most is taken, as in Arc90's Readability (2009). Metadata come from Open Graph, schema.org in
-/// JSON-LD and meta
-/// tags,
-/// before anything is taken out. Scripts are never run and nothing is fetched. It fails on pages that bring
-/// their text
-/// by
-/// script, and on fronts that are lists of teasers.
+/// Main text by tags, class names and density of text: noise is taken out by tag and class, then the element whose
+/// paragraphs weigh most is taken, as in Arc90's Readability (2009). Metadata come from Open Graph, schema.org in
+/// JSON-LD and meta tags, before anything is taken out. Scripts are never run and nothing is fetched. It fails on
+/// pages that bring their text by script, and on fronts that are lists of teasers.
 public final class HtmlPage {
     private static final int DEEPEST = 500;
     /// How far above the heaviest element the article may begin.
@@ -147,7 +141,7 @@ public final class HtmlPage {
                 .flatMap(Optional::stream)
                 .map(PrintedDates::first)
                 .flatMap(Optional::stream)
-                .map(PrintedDates.Found::date)
+                .map(PrintedDates.PrintedDate::date)
                 .findFirst();
     }
 

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The text of a PDF: lines joined into paragraphs, hyphens at line ends undone, running heads and page numbers
 /// dropped.
 ///
-/// Columns come in the order Apache PDFBox finds them in; tables lose their shape. A hyphen at a line end is
-/// undone
-/// where the
-/// next line begins small, so a compound that was broken at its own hyphen loses it.
+/// Columns come in the order Apache PDFBox finds them in; tables lose their shape. A hyphen at a line end is undone
+/// where the next line begins small, so a compound that was broken at its own hyphen loses it.
 public final class PdfPage {
     private static final int MOST_PAGES = 2_000;
     private static final int LONGEST = 10_000_000;

@@ -14,13 +14,9 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /// Which language a text is in.
 ///
-/// First the share of English function words, which costs nothing; where that is in doubt, the language
-/// detector of
-/// Apache
-/// OpenNLP (103 languages, character n-grams), whose model of 10 MB is opened at the first doubt only. Both
-/// read the
-/// first
-/// 4,000 characters.
+/// First the share of English function words, which costs nothing; where that is in doubt, the language detector of
+/// Apache OpenNLP (103 languages, character n-grams), whose model of 10 MB is opened at the first doubt only. Both
+/// read the first 4,000 characters.
 public final class Language {
     static final String UNKNOWN = "und";
     private static final int READ = 4_000;

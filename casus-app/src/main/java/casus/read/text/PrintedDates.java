@@ -61,22 +61,22 @@ public final class PrintedDates {
     private PrintedDates() {}
 
     /// A date and where it stands.
-    public record Found(Edtf date, int start, int end) {}
+    public record PrintedDate(Edtf date, int start, int end) {}
 
     /// The first date in `text`, at least to the month; days before months.
-    public static Optional<Found> first(String text) {
+    public static Optional<PrintedDate> first(String text) {
         return firstDay(text).or(() -> {
             Matcher m = MONTH_YEAR.matcher(text);
             return m.find()
-                    ? Optional.of(new Found(
+                    ? Optional.of(new PrintedDate(
                             new Edtf("%s-%02d".formatted(m.group(2), month(m.group(1)))), m.start(), m.end()))
                     : Optional.empty();
         });
     }
 
     /// The first whole day in `text`.
-    public static Optional<Found> firstDay(String text) {
-        Optional<Found> best = Optional.empty();
+    public static Optional<PrintedDate> firstDay(String text) {
+        Optional<PrintedDate> best = Optional.empty();
         Matcher iso = ISO.matcher(text);
         if (iso.find()) {
             best = earlier(best, day(iso, iso.group(1), number(iso.group(2)), number(iso.group(3))));
@@ -105,13 +105,13 @@ public final class PrintedDates {
         }
         return first(line)
                 .filter(found -> isRest(line.substring(0, found.start())) && isRest(after(line, found.end())))
-                .map(Found::date);
+                .map(PrintedDate::date);
     }
 
     /// The whole day on a line that otherwise names a place, an outlet or an occasion: "MOSCOW, June 19, 2025",
     /// "The Ararat Lantern, October 12, 2023", "For immediate release, January 16, 1991". A sentence is no
     /// such line.
-    public static Optional<Found> ofMastheadLine(String line) {
+    public static Optional<PrintedDate> ofMastheadLine(String line) {
         if (line.length() > 100 || line.contains(": ") || line.contains(" :") || line.matches(".*[.!?:]$")) {
             return Optional.empty();
         }
@@ -144,7 +144,7 @@ public final class PrintedDates {
     }
 
     /// Two figures and a year: only where it cannot be read in two ways, or where full stops say day first.
-    private static Optional<Found> inFigures(Matcher m) {
+    private static Optional<PrintedDate> inFigures(Matcher m) {
         int a = number(m.group(1));
         int b = number(m.group(3));
         if (m.group(2).equals(".") || a > 12 || a == b) {
@@ -153,15 +153,15 @@ public final class PrintedDates {
         return b > 12 ? day(m, m.group(4), a, b) : Optional.empty();
     }
 
-    private static Optional<Found> day(Matcher m, String year, int month, int day) {
+    private static Optional<PrintedDate> day(Matcher m, String year, int month, int day) {
         try {
-            return Optional.of(new Found(Edtf.of(LocalDate.of(number(year), month, day)), m.start(), m.end()));
+            return Optional.of(new PrintedDate(Edtf.of(LocalDate.of(number(year), month, day)), m.start(), m.end()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Found> earlier(Optional<Found> a, Optional<Found> b) {
+    private static Optional<PrintedDate> earlier(Optional<PrintedDate> a, Optional<PrintedDate> b) {
         return a.isEmpty() || (b.isPresent() && b.get().start() < a.get().start()) ? b : a;
     }
 

@@ -1,9 +1,7 @@
 package casus.terms.code;
 
-/// The sixteen event types of PLOVER 0.8 (Political Language Ontology for Verifiable Event Records, Open
-/// Event Data
-/// Alliance).
-/// DEMAND is an old name of REQUEST, DISAPPROVE of ACCUSE.
+/// The sixteen event types of PLOVER 0.8 (Political Language Ontology for Verifiable Event Records, Open Event Data
+/// Alliance). DEMAND is an old name of REQUEST, DISAPPROVE of ACCUSE.
 public enum EventType implements WireName {
     AGREE("AGREE"),
     CONSULT("CONSULT"),

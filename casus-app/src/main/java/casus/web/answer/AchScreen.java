@@ -22,9 +22,9 @@ public final class AchScreen implements Screen {
     /// All of the page.
     ///
     /// @param most how many columns are shown
-    public record Model(QuestionState posed, Optional<EntryLinks> refs, Actors actors, int most, Request asked) {
+    public record Model(QuestionState state, Optional<EntryLinks> refs, Actors actors, int most, Request request) {
         /// The matrix.
-        public Ach ach(QuestionState.Ladder ladder) {
+        public Ach ach(QuestionState.LadderQuestion ladder) {
             return Ach.of(ladder.answer().forecast());
         }
 
@@ -48,7 +48,7 @@ public final class AchScreen implements Screen {
 
         /// The same page with every column.
         public Link whole() {
-            return QuestionLink.to(asked, "/ach").with("columns", "all");
+            return QuestionLink.to(request, "/ach").with("columns", "all");
         }
 
         /// The hypothesis in words.
@@ -73,19 +73,19 @@ public final class AchScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        QuestionState posed = QuestionState.of(asked);
-        int most = asked.text("columns").filter("all"::equals).isPresent() ? Integer.MAX_VALUE : FEW;
+    public View show(Request request) {
+        QuestionState state = QuestionState.of(request);
+        int most = request.text("columns").filter("all"::equals).isPresent() ? Integer.MAX_VALUE : FEW;
         return View.of(
                 "ach.jte",
-                new Model(posed, QuestionLink.refs(asked, posed), asked.actors(), most, asked),
-                () -> json(posed),
-                () -> table(posed));
+                new Model(state, QuestionLink.refs(request, state), request.actors(), most, request),
+                () -> json(state),
+                () -> table(state));
     }
 
-    private static JsonNode json(QuestionState posed) {
-        if (!(posed instanceof QuestionState.Ladder l)) {
-            return QuestionLink.nothing(posed);
+    private static JsonNode json(QuestionState state) {
+        if (!(state instanceof QuestionState.LadderQuestion l)) {
+            return QuestionLink.nothing(state);
         }
         Ach ach = Ach.of(l.answer().forecast());
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", l.words());
@@ -107,10 +107,10 @@ public final class AchScreen implements Screen {
         return out;
     }
 
-    private static ScreenTable table(QuestionState posed) {
+    private static ScreenTable table(QuestionState state) {
         ScreenTable.Rows rows =
                 ScreenTable.of("evidence", "diagnosticity", "hypothesis", "probability", "ratio", "without");
-        if (posed instanceof QuestionState.Ladder l) {
+        if (state instanceof QuestionState.LadderQuestion l) {
             Ach ach = Ach.of(l.answer().forecast());
             for (Ach.Column c : ach.columns()) {
                 for (int h = 0; h < ach.hypotheses().size(); h++) {

@@ -30,8 +30,8 @@ public final class AnatomyScreen implements Screen {
     /// @param x      left end of its bar, from 0 to 100; 50 is no change
     /// @param wide   length of its bar
     /// @param shifts of every rung
-    public record Without(Omission out, double shift, String x, String wide, List<Double> shifts) {
-        public Without {
+    public record OmissionBar(Omission out, double shift, String x, String wide, List<Double> shifts) {
+        public OmissionBar {
             shifts = List.copyOf(shifts);
         }
     }
@@ -40,14 +40,14 @@ public final class AnatomyScreen implements Screen {
     ///
     /// @param still how many more move no rung by a twentieth of a point
     /// @param more  how many more are not shown
-    public record Sort(String name, String heading, List<Without> rows, int still, int more) {
-        public Sort {
+    public record OmissionGroup(String name, String heading, List<OmissionBar> rows, int still, int more) {
+        public OmissionGroup {
             rows = List.copyOf(rows);
         }
     }
 
     /// All of the page.
-    public record Model(QuestionState posed, Optional<EntryLinks> refs, Rung rung, Request asked) {
+    public record Model(QuestionState state, Optional<EntryLinks> refs, Rung rung, Request request) {
         /// The steps of the rung.
         public Waterfall waterfall(Answer answer) {
             return Waterfall.of(answer.forecast().on(rung).terms());
@@ -59,18 +59,18 @@ public final class AnatomyScreen implements Screen {
         }
 
         /// The answer with one thing left out, sort by sort.
-        public List<Sort> without(Answer answer) {
+        public List<OmissionGroup> without(Answer answer) {
             return AnatomyScreen.sorts(answer, rung);
         }
 
         /// The same for another rung.
         public Link on(Rung other) {
-            return QuestionLink.to(asked, "/anatomy").with("rung", other.wire());
+            return QuestionLink.to(request, "/anatomy").with("rung", other.wire());
         }
 
         /// Another page on the same question.
         public Link about(String path) {
-            return QuestionLink.to(asked, path);
+            return QuestionLink.to(request, path);
         }
     }
 
@@ -90,50 +90,50 @@ public final class AnatomyScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        Rung rung = QuestionLink.rung(asked);
-        QuestionState posed = whole(asked, QuestionState.of(asked));
+    public View show(Request request) {
+        Rung rung = QuestionLink.rung(request);
+        QuestionState state = whole(request, QuestionState.of(request));
         return View.of(
                 "anatomy.jte",
-                new Model(posed, QuestionLink.refs(asked, posed), rung, asked),
-                () -> json(posed, rung),
-                () -> table(posed, rung));
+                new Model(state, QuestionLink.refs(request, state), rung, request),
+                () -> json(state, rung),
+                () -> table(state, rung));
     }
 
-    private static QuestionState whole(Request asked, QuestionState posed) {
-        return posed instanceof QuestionState.Ladder l ? l.whole(asked) : posed;
+    private static QuestionState whole(Request request, QuestionState state) {
+        return state instanceof QuestionState.LadderQuestion l ? l.whole(request) : state;
     }
 
-    private static List<Sort> sorts(Answer answer, Rung rung) {
+    private static List<OmissionGroup> sorts(Answer answer, Rung rung) {
         double widest = answer.leaveOneOut().stream()
-                .mapToDouble(l -> Math.abs(shift(answer, l, rung)))
+                .mapToDouble(omission -> Math.abs(shift(answer, omission, rung)))
                 .max()
                 .orElse(0);
-        List<Sort> out = new ArrayList<>();
-        for (Omission.What what : Omission.What.values()) {
-            List<Without> all = answer.leaveOneOut().stream()
-                    .filter(l -> l.what() == what)
-                    .map(l -> without(answer, l, rung, Math.max(widest, 0.01)))
-                    .sorted(Comparator.comparingDouble((Without w) -> -Math.abs(w.shift()))
+        List<OmissionGroup> out = new ArrayList<>();
+        for (Omission.OmissionKind what : Omission.OmissionKind.values()) {
+            List<OmissionBar> all = answer.leaveOneOut().stream()
+                    .filter(omission -> omission.what() == what)
+                    .map(omission -> without(answer, omission, rung, Math.max(widest, 0.01)))
+                    .sorted(Comparator.comparingDouble((OmissionBar w) -> -Math.abs(w.shift()))
                             .thenComparing(w -> w.out().name()))
                     .toList();
-            List<Without> moving = all.stream()
-                    .filter(w -> moves(w) || what == Omission.What.LINE)
+            List<OmissionBar> moving = all.stream()
+                    .filter(w -> moves(w) || what == Omission.OmissionKind.LINE)
                     .toList();
-            List<Without> shown = moving.subList(0, Math.min(MOST, moving.size()));
+            List<OmissionBar> shown = moving.subList(0, Math.min(MOST, moving.size()));
             if (!all.isEmpty()) {
-                out.add(new Sort(
+                out.add(new OmissionGroup(
                         what.wire(), heading(what), shown, all.size() - moving.size(), moving.size() - shown.size()));
             }
         }
         return out;
     }
 
-    private static boolean moves(Without w) {
+    private static boolean moves(OmissionBar w) {
         return w.shifts().stream().anyMatch(s -> Math.abs(s) >= NOTHING);
     }
 
-    private static String heading(Omission.What what) {
+    private static String heading(Omission.OmissionKind what) {
         return switch (what) {
             case ARTICLE -> "Without an article";
             case FAMILY -> "Without a family of articles that count as one voice";
@@ -143,24 +143,26 @@ public final class AnatomyScreen implements Screen {
         };
     }
 
-    private static Without without(Answer answer, Omission l, Rung rung, double widest) {
-        double shift = shift(answer, l, rung);
+    private static OmissionBar without(Answer answer, Omission omission, Rung rung, double widest) {
+        double shift = shift(answer, omission, rung);
         double wide = Math.abs(shift) / widest * 48;
-        return new Without(
-                l,
+        return new OmissionBar(
+                omission,
                 shift,
                 AnswerWords.n(shift < 0 ? 50 - wide : 50),
                 AnswerWords.n(Math.max(wide, 0.3)),
-                Arrays.stream(Rung.values()).map(r -> shift(answer, l, r)).toList());
+                Arrays.stream(Rung.values())
+                        .map(r -> shift(answer, omission, r))
+                        .toList());
     }
 
-    private static double shift(Answer answer, Omission l, Rung rung) {
-        return l.on(rung).value() - answer.forecast().probability(rung).value();
+    private static double shift(Answer answer, Omission omission, Rung rung) {
+        return omission.on(rung).value() - answer.forecast().probability(rung).value();
     }
 
-    private static JsonNode json(QuestionState posed, Rung rung) {
-        if (!(posed instanceof QuestionState.Ladder l)) {
-            return QuestionLink.nothing(posed);
+    private static JsonNode json(QuestionState state, Rung rung) {
+        if (!(state instanceof QuestionState.LadderQuestion l)) {
+            return QuestionLink.nothing(state);
         }
         RungForecast whole = l.answer().forecast().on(rung);
         ObjectNode out = JsonNodeFactory.instance.objectNode();
@@ -174,23 +176,23 @@ public final class AnatomyScreen implements Screen {
             t.cases().forEach(term.withArray("cases")::add);
             t.judgedBy().ifPresent(j -> term.put("judgedBy", j));
         }
-        for (Omission left : l.answer().leaveOneOut()) {
+        for (Omission omission : l.answer().leaveOneOut()) {
             ObjectNode one = out.withArray("leaveOneOut")
                     .addObject()
-                    .put("what", left.what().wire())
-                    .put("name", left.name())
-                    .put("label", left.label());
+                    .put("what", omission.what().wire())
+                    .put("name", omission.name())
+                    .put("label", omission.label());
             ObjectNode rungs = one.putObject("probabilities");
             for (Rung r : Rung.values()) {
-                rungs.put(r.wire(), left.on(r).value());
+                rungs.put(r.wire(), omission.on(r).value());
             }
         }
         return out;
     }
 
-    private static ScreenTable table(QuestionState posed, Rung rung) {
+    private static ScreenTable table(QuestionState state, Rung rung) {
         ScreenTable.Rows rows = ScreenTable.of("sort", "name", "log-odds", "probability without", "points", "rests on");
-        if (posed instanceof QuestionState.Ladder l) {
+        if (state instanceof QuestionState.LadderQuestion l) {
             for (Term t : l.answer().forecast().on(rung).terms()) {
                 rows.row(
                         "term",
@@ -201,14 +203,14 @@ public final class AnatomyScreen implements Screen {
                         String.join(
                                 " ", t.entries().stream().map(Object::toString).toList()));
             }
-            for (Omission left : l.answer().leaveOneOut()) {
+            for (Omission omission : l.answer().leaveOneOut()) {
                 rows.row(
-                        left.what().wire(),
-                        left.label(),
+                        omission.what().wire(),
+                        omission.label(),
                         "",
-                        left.on(rung).value(),
-                        100 * shift(l.answer(), left, rung),
-                        String.join(" ", left.articles()));
+                        omission.on(rung).value(),
+                        100 * shift(l.answer(), omission, rung),
+                        String.join(" ", omission.articles()));
             }
         }
         return rows.done();

@@ -34,20 +34,22 @@ public record AnswerHistory(Map<LocalDate, Map<Rung, Probability>> days) {
     }
 
     /// On the last days on which an article came into print.
-    static AnswerHistory of(Request asked, Question question) {
-        if (asked.ledger().entries().size() > MOST_ENTRIES) {
+    static AnswerHistory of(Request request, Question question) {
+        if (request.ledger().entries().size() > MOST_ENTRIES) {
             return new AnswerHistory(Map.of());
         }
-        return asked.once(question, AnswerHistory.class, () -> {
-            List<LocalDate> days = asked.ledger().articles().stream()
+        return request.once(question, AnswerHistory.class, () -> {
+            List<LocalDate> days = request.ledger().articles().stream()
                     .map(FiledArticle::notAfter)
                     .distinct()
                     .sorted()
                     .toList();
             Map<LocalDate, Map<Rung, Probability>> out = new TreeMap<>();
             for (LocalDate day : days.subList(Math.max(0, days.size() - MOST_DAYS), days.size())) {
-                Ledger then = GradedLedger.ledger(asked.file(), asked.actors(), Optional.of(day));
-                out.put(day, Assessment.of(then, asked.actors(), asked.today()).points(question));
+                Ledger then = GradedLedger.ledger(request.file(), request.actors(), Optional.of(day));
+                out.put(
+                        day,
+                        Assessment.of(then, request.actors(), request.today()).points(question));
             }
             return new AnswerHistory(out);
         });

@@ -17,11 +17,11 @@ final class BriefDrafts {
     /// Keeps a wording.
     ///
     /// @return under which name
-    String keep(Wording wording, FormSubmission sent) {
-        if (sent.readOnly()) {
+    String keep(Wording wording, FormSubmission form) {
+        if (form.readOnly()) {
             remember(wording);
         } else {
-            sent.file().keeping().keep(wording);
+            form.file().keeping().keep(wording);
         }
         return wording.name();
     }
@@ -34,8 +34,8 @@ final class BriefDrafts {
     }
 
     /// The wording kept under a name.
-    Optional<Wording> find(String name, Request asked) {
-        return remembered(name).or(() -> asked.file().keeping().wording(name));
+    Optional<Wording> find(String name, Request request) {
+        return remembered(name).or(() -> request.file().keeping().wording(name));
     }
 
     private synchronized Optional<Wording> remembered(String name) {

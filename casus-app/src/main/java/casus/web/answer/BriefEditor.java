@@ -37,13 +37,13 @@ final class BriefEditor {
     /// A changed line that lost something.
     ///
     /// @param field its name
-    record Lost(String field, String what, String remedy) {}
+    record Loss(String field, String what, String remedy) {}
 
     /// A brief with changed words.
     ///
     /// @param lost what keeps it from being one
-    record Reworded(Brief brief, List<Lost> lost) {
-        Reworded {
+    record Rewording(Brief brief, List<Loss> lost) {
+        Rewording {
             lost = List.copyOf(lost);
         }
     }
@@ -73,8 +73,8 @@ final class BriefEditor {
     }
 
     /// The brief with the lines of these names reworded.
-    static Reworded of(Brief brief, Map<String, String> words) {
-        List<Lost> lost = new ArrayList<>();
+    static Rewording of(Brief brief, Map<String, String> words) {
+        List<Loss> lost = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (Section section : brief.sections()) {
             List<BriefLine> lines = new ArrayList<>();
@@ -87,7 +87,7 @@ final class BriefEditor {
             }
             sections.add(new Section(section.id(), section.heading(), lines));
         }
-        return new Reworded(new Brief(brief.stamp(), sections), lost);
+        return new Rewording(new Brief(brief.stamp(), sections), lost);
     }
 
     /// Only what differs from the brief as it was made.
@@ -100,7 +100,7 @@ final class BriefEditor {
         return out;
     }
 
-    private static BriefLine line(BriefLine line, String name, String words, List<Lost> lost) {
+    private static BriefLine line(BriefLine line, String name, String words, List<Loss> lost) {
         List<LinePart> parts = new ArrayList<>();
         String text = SafeText.of(words).strip();
         int at = 0;
@@ -115,7 +115,7 @@ final class BriefEditor {
             }
             int found = text.indexOf(locked, at);
             if (found < 0) {
-                lost.add(new Lost(
+                lost.add(new Loss(
                         name,
                         (text.contains(locked)
                                         ? "“" + locked + "” stands in another place"

@@ -69,8 +69,8 @@ public final class BriefScreen implements Screen {
     ///
     /// @param html   of the part, with every text escaped
     /// @param margin entries it names or quotes; none in the appendix, which quotes them itself
-    public record Leaf(String id, String heading, String html, List<EntryLinks.Ref> margin) {
-        public Leaf {
+    public record SectionView(String id, String heading, String html, List<EntryLinks.Ref> margin) {
+        public SectionView {
             margin = List.copyOf(margin);
         }
     }
@@ -80,9 +80,15 @@ public final class BriefScreen implements Screen {
     /// @param at     its line in the Markdown file; 0 where it stands in none
     /// @param made   its text as it was made
     /// @param faults what is wrong with the words somebody gave it
-    public record Box(
-            String name, String label, String text, String made, List<String> locked, int at, List<Told> faults) {
-        public Box {
+    public record EditorLine(
+            String name,
+            String label,
+            String text,
+            String made,
+            List<String> locked,
+            int at,
+            List<FaultMessage> faults) {
+        public EditorLine {
             locked = List.copyOf(locked);
             faults = List.copyOf(faults);
         }
@@ -91,7 +97,7 @@ public final class BriefScreen implements Screen {
     /// A fault of the words, and what to do.
     ///
     /// @param line of the Markdown file
-    public record Told(int line, String what, String remedy) {}
+    public record FaultMessage(int line, String what, String remedy) {}
 
     /// All of the page.
     ///
@@ -103,16 +109,16 @@ public final class BriefScreen implements Screen {
     /// @param kept     this page in the words it was given last, where they are not shown already
     /// @param reader   as somebody wrote it
     public record Model(
-            QuestionState posed,
-            List<Leaf> leaves,
-            List<Box> boxes,
-            List<Told> faults,
+            QuestionState state,
+            List<SectionView> leaves,
+            List<EditorLine> boxes,
+            List<FaultMessage> faults,
             int refused,
             int changed,
-            Optional<Kept> kept,
+            Optional<EarlierWording> kept,
             String reader,
             String words,
-            Request asked) {
+            Request request) {
         public Model {
             leaves = List.copyOf(leaves);
             boxes = List.copyOf(boxes);
@@ -136,14 +142,14 @@ public final class BriefScreen implements Screen {
 
         /// Another page on the question.
         public Link about(String path) {
-            return QuestionLink.to(asked, path);
+            return QuestionLink.to(request, path);
         }
 
         private Link here(String path) {
-            return QuestionLink.to(asked, path)
-                    .with("for", asked.text("for"))
-                    .with("words", asked.text("words"))
-                    .with("draft", asked.text("draft"));
+            return QuestionLink.to(request, path)
+                    .with("for", request.text("for"))
+                    .with("words", request.text("words"))
+                    .with("draft", request.text("draft"));
         }
     }
 
@@ -151,13 +157,13 @@ public final class BriefScreen implements Screen {
     ///
     /// @param day  on which
     /// @param link to the brief in those words
-    public record Kept(LocalDate day, Link link) {}
+    public record EarlierWording(LocalDate day, Link link) {}
 
-    private record Key(String words, Optional<ActorId> reader, Yardstick row) {}
+    private record DraftKey(String words, Optional<ActorId> reader, Yardstick row) {}
 
-    private record Checked(Key key, Map<String, String> words) {}
+    private record CheckedWords(DraftKey key, Map<String, String> words) {}
 
-    private record Verdict(BriefEditor.Reworded reworded, List<Fault> faults, RenderedBrief file) {}
+    private record CheckResult(BriefEditor.Rewording reworded, List<Fault> faults, RenderedBrief file) {}
 
     @Override
     public String path() {
@@ -193,19 +199,19 @@ public final class BriefScreen implements Screen {
     }
 
     private Download handout(String ending, String type, Function<Brief, byte[]> make) {
-        return new Download("/brief." + ending, type, asked -> {
-            QuestionState posed = QuestionState.of(asked);
-            if (!(posed instanceof QuestionState.Ladder ladder)) {
+        return new Download("/brief." + ending, type, request -> {
+            QuestionState state = QuestionState.of(request);
+            if (!(state instanceof QuestionState.LadderQuestion ladder)) {
                 throw new InputProblem(
                         "q", "there is no brief to hand out", "ask whether one state will defend another");
             }
-            Key key = key(asked, ladder);
-            Brief brief = made(asked, key);
-            Optional<SortedMap<String, String>> words = draft(asked);
+            DraftKey key = key(request, ladder);
+            Brief brief = made(request, key);
+            Optional<SortedMap<String, String>> words = draft(request);
             if (words.isEmpty()) {
                 return make.apply(brief);
             }
-            Verdict verdict = verdict(asked, key, brief, words.get());
+            CheckResult verdict = verdict(request, key, brief, words.get());
             if (!isClean(verdict)) {
                 throw new InputProblem("draft", "these words were refused", "mend them in the editor first");
             }
@@ -214,32 +220,32 @@ public final class BriefScreen implements Screen {
     }
 
     /// Keeps the words somebody sent and shows the brief with them, or what is wrong with them.
-    private FormResult reword(FormSubmission sent) {
+    private FormResult reword(FormSubmission form) {
         SortedMap<String, String> lines = new TreeMap<>();
-        sent.fields().forEach((field, values) -> {
+        form.fields().forEach((field, values) -> {
             if (field.startsWith(LINE) && !values.isEmpty()) {
                 String line = field.substring(LINE.length());
                 String words = values.getFirst();
-                if (!sent.fields().getOrDefault(WAS + line, List.of()).contains(words)) {
+                if (!form.fields().getOrDefault(WAS + line, List.of()).contains(words)) {
                     lines.put(line, words);
                 }
             }
         });
-        Link on = new Link("/brief", sent.back().query(), "").without("edit");
+        Link on = new Link("/brief", form.back().query(), "").without("edit");
         if (lines.isEmpty()) {
             return FormResult.to(on.without("draft"));
         }
-        String asked = sent.text("asked").or(() -> sent.file().lastQuestion()).orElse("");
-        return FormResult.to(on.with("draft", drafts.keep(new Wording(asked, lines, sent.today()), sent)));
+        String asked = form.text("asked").or(() -> form.file().lastQuestion()).orElse("");
+        return FormResult.to(on.with("draft", drafts.keep(new Wording(asked, lines, form.today()), form)));
     }
 
     @Override
-    public View show(Request asked) {
-        String reader = asked.text("for").orElse("");
-        QuestionState posed = QuestionState.of(asked);
-        if (!(posed instanceof QuestionState.Ladder ladder)) {
+    public View show(Request request) {
+        String reader = request.text("for").orElse("");
+        QuestionState state = QuestionState.of(request);
+        if (!(state instanceof QuestionState.LadderQuestion ladder)) {
             Model none = new Model(
-                    posed,
+                    state,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -247,51 +253,52 @@ public final class BriefScreen implements Screen {
                     0,
                     Optional.empty(),
                     reader,
-                    row(asked).wire(),
-                    asked);
+                    row(request).wire(),
+                    request);
             return View.of(
                     "brief.jte",
                     none,
-                    () -> QuestionLink.nothing(posed),
+                    () -> QuestionLink.nothing(state),
                     () -> ScreenTable.of("line", "text", "entries").done());
         }
-        Key key = key(asked, ladder);
-        Brief made = made(asked, key);
-        Optional<SortedMap<String, String>> words = draft(asked);
-        Optional<Verdict> verdict = words.map(w -> verdict(asked, key, made, w));
+        DraftKey key = key(request, ladder);
+        Brief made = made(request, key);
+        Optional<SortedMap<String, String>> words = draft(request);
+        Optional<CheckResult> verdict = words.map(w -> verdict(request, key, made, w));
         boolean refused = verdict.filter(v -> !isClean(v)).isPresent();
         Brief shown = refused ? made : verdict.map(v -> v.reworded().brief()).orElse(made);
-        boolean edits = refused || asked.text("edit").isPresent();
-        List<Box> boxes = edits ? boxes(made, words.map(Map::copyOf).orElse(Map.of()), verdict) : List.of();
+        boolean edits = refused || request.text("edit").isPresent();
+        List<EditorLine> boxes = edits ? boxes(made, words.map(Map::copyOf).orElse(Map.of()), verdict) : List.of();
         Model model = new Model(
-                posed,
-                refused ? List.of() : leaves(asked, shown),
+                state,
+                refused ? List.of() : leaves(request, shown),
                 boxes,
                 verdict.map(v -> homeless(v, boxes)).orElse(List.of()),
                 verdict.map(v -> v.faults().size() + v.reworded().lost().size()).orElse(0),
                 words.map(w -> BriefEditor.changes(BriefEditor.fields(made, main(made)), w)
                                 .size())
                         .orElse(0),
-                words.isPresent() ? Optional.empty() : kept(asked, ladder.words()),
+                words.isPresent() ? Optional.empty() : kept(request, ladder.words()),
                 reader,
                 key.row().wire(),
-                asked);
+                request);
         View page = View.of("brief.jte", model, () -> json(ladder, shown, verdict), () -> table(shown))
                 .titled("Brief: " + ladder.words());
         return refused ? page.withStatus(REFUSED) : page;
     }
 
-    private static Optional<Kept> kept(Request asked, String question) {
-        return asked.file()
+    private static Optional<EarlierWording> kept(Request request, String question) {
+        return request.file()
                 .keeping()
                 .lastWording(question)
-                .map(w -> new Kept(w.day(), asked.here().without("edit").with("draft", w.name())));
+                .map(w -> new EarlierWording(
+                        w.day(), request.here().without("edit").with("draft", w.name())));
     }
 
-    private Optional<SortedMap<String, String>> draft(Request asked) {
-        return asked.get(
+    private Optional<SortedMap<String, String>> draft(Request request) {
+        return request.get(
                 "draft",
-                name -> drafts.find(name, asked)
+                name -> drafts.find(name, request)
                         .map(Wording::lines)
                         .orElseThrow(() -> new InputProblem(
                                 "draft",
@@ -299,12 +306,12 @@ public final class BriefScreen implements Screen {
                                 "write them again, or show the brief as it was made")));
     }
 
-    private static Key key(Request asked, QuestionState.Ladder ladder) {
-        return new Key(ladder.words(), asked.get("for", name -> reader(asked.actors(), name)), row(asked));
+    private static DraftKey key(Request request, QuestionState.LadderQuestion ladder) {
+        return new DraftKey(ladder.words(), request.get("for", name -> reader(request.actors(), name)), row(request));
     }
 
-    private static Yardstick row(Request asked) {
-        return asked.get(
+    private static Yardstick row(Request request) {
+        return request.get(
                         "words",
                         word -> Arrays.stream(Yardstick.values())
                                 .filter(y -> y.wire().equals(word))
@@ -328,42 +335,42 @@ public final class BriefScreen implements Screen {
     }
 
     /// The brief `casus brief` writes beside the case, so that `casus verify` finds the case again.
-    private static Brief made(Request asked, Key key) {
-        return asked.once(key, Brief.class, () -> {
+    private static Brief made(Request request, DraftKey key) {
+        return request.once(key, Brief.class, () -> {
             CaseStamp stamp = new CaseStamp(
-                    asked.file().file().getFileName().toString(),
-                    asked.file().stateHash(),
+                    request.file().file().getFileName().toString(),
+                    request.file().stateHash(),
                     Version.current(),
                     Assessment.SEED,
-                    asked.today(),
-                    asked.asOf(),
+                    request.today(),
+                    request.asOf(),
                     key.words(),
                     key.reader(),
                     key.row());
             return Composition.of(
-                    Answers.whole(asked, Answers.parsed(asked, key.words()).first()),
-                    asked.ledger(),
-                    asked.actors(),
+                    Answers.whole(request, Answers.parsed(request, key.words()).first()),
+                    request.ledger(),
+                    request.actors(),
                     stamp);
         });
     }
 
-    private static Verdict verdict(Request asked, Key key, Brief made, Map<String, String> words) {
-        return asked.once(new Checked(key, words), Verdict.class, () -> {
-            BriefEditor.Reworded reworded = BriefEditor.of(made, words);
+    private static CheckResult verdict(Request request, DraftKey key, Brief made, Map<String, String> words) {
+        return request.once(new CheckedWords(key, words), CheckResult.class, () -> {
+            BriefEditor.Rewording reworded = BriefEditor.of(made, words);
             RenderedBrief file = BriefMarkdown.render(reworded.brief());
-            Path beside = asked.file().file().toAbsolutePath().resolveSibling("brief.md");
+            Path beside = request.file().file().toAbsolutePath().resolveSibling("brief.md");
             List<Fault> faults = Verification.of(
                     beside,
                     file.text(),
                     (path, asOf) -> new CaseView(
-                            asked.ledger(), asked.actors(), asked.file().stateHash()),
+                            request.ledger(), request.actors(), request.file().stateHash()),
                     Version.current());
-            return new Verdict(reworded, faults, file);
+            return new CheckResult(reworded, faults, file);
         });
     }
 
-    private static boolean isClean(Verdict verdict) {
+    private static boolean isClean(CheckResult verdict) {
         return verdict.faults().isEmpty() && verdict.reworded().lost().isEmpty();
     }
 
@@ -378,23 +385,23 @@ public final class BriefScreen implements Screen {
         return out;
     }
 
-    private static List<Box> boxes(Brief made, Map<String, String> words, Optional<Verdict> verdict) {
+    private static List<EditorLine> boxes(Brief made, Map<String, String> words, Optional<CheckResult> verdict) {
         Brief shown = verdict.map(v -> v.reworded().brief()).orElse(made);
-        RenderedBrief file = verdict.map(Verdict::file).orElseGet(() -> BriefMarkdown.render(made));
+        RenderedBrief file = verdict.map(CheckResult::file).orElseGet(() -> BriefMarkdown.render(made));
         Map<String, Integer> at = places(shown, file);
         return BriefEditor.fields(made, main(made)).stream()
                 .map(f -> {
                     int line = at.getOrDefault(f.name(), 0);
-                    List<Told> faults = new ArrayList<>();
+                    List<FaultMessage> faults = new ArrayList<>();
                     verdict.ifPresent(v -> {
                         v.reworded().lost().stream()
                                 .filter(l -> l.field().equals(f.name()))
-                                .forEach(l -> faults.add(new Told(line, l.what(), l.remedy())));
+                                .forEach(l -> faults.add(new FaultMessage(line, l.what(), l.remedy())));
                         v.faults().stream()
                                 .filter(x -> x.line() == line)
-                                .forEach(x -> faults.add(new Told(line, x.what(), x.remedy())));
+                                .forEach(x -> faults.add(new FaultMessage(line, x.what(), x.remedy())));
                     });
-                    return new Box(
+                    return new EditorLine(
                             f.name(),
                             f.label(),
                             words.getOrDefault(f.name(), f.text()),
@@ -421,25 +428,25 @@ public final class BriefScreen implements Screen {
         return out;
     }
 
-    private static List<Told> homeless(Verdict verdict, List<Box> boxes) {
+    private static List<FaultMessage> homeless(CheckResult verdict, List<EditorLine> boxes) {
         Set<Integer> housed = new LinkedHashSet<>();
         boxes.forEach(b -> housed.add(b.at()));
         return verdict.faults().stream()
                 .filter(f -> !housed.contains(f.line()))
-                .map(f -> new Told(f.line(), f.what(), f.remedy()))
+                .map(f -> new FaultMessage(f.line(), f.what(), f.remedy()))
                 .toList();
     }
 
-    private static List<Leaf> leaves(Request asked, Brief brief) {
-        EntryLinks refs = new EntryLinks(asked);
+    private static List<SectionView> leaves(Request request, Brief brief) {
+        EntryLinks refs = new EntryLinks(request);
         String html = BriefHtml.of(brief);
         String body = html.substring(html.indexOf("<main>") + "<main>".length(), html.lastIndexOf("</main>"));
         String[] parts = distinct(body).split("(?<=</section>)\\n");
         List<Section> main = main(brief);
-        List<Leaf> out = new ArrayList<>();
+        List<SectionView> out = new ArrayList<>();
         for (int i = 0; i < brief.sections().size(); i++) {
             Section section = brief.sections().get(i);
-            out.add(new Leaf(
+            out.add(new SectionView(
                     section.id(),
                     section.heading(),
                     parts[i].strip(),
@@ -474,7 +481,7 @@ public final class BriefScreen implements Screen {
         return out;
     }
 
-    private static JsonNode json(QuestionState.Ladder ladder, Brief brief, Optional<Verdict> verdict) {
+    private static JsonNode json(QuestionState.LadderQuestion ladder, Brief brief, Optional<CheckResult> verdict) {
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", ladder.words());
         out.put("markdown", BriefMarkdown.of(brief));
         verdict.ifPresent(v -> {

@@ -18,7 +18,7 @@ public final class EntryLinks {
 
     private record Index(Map<EntryId, Entry> entries) {}
 
-    private final Request asked;
+    private final Request request;
     private final Index index;
 
     /// One entry.
@@ -31,11 +31,11 @@ public final class EntryLinks {
     public record Ref(String id, Link link, String kind, String quote, String article) {}
 
     /// Those of the case as it is shown.
-    EntryLinks(Request asked) {
-        this.asked = asked;
-        this.index = asked.once("entries by id", Index.class, () -> {
+    EntryLinks(Request request) {
+        this.request = request;
+        this.index = request.once("entries by id", Index.class, () -> {
             Map<EntryId, Entry> out = new HashMap<>();
-            asked.ledger().entries().forEach(e -> out.put(e.id(), e));
+            request.ledger().entries().forEach(e -> out.put(e.id(), e));
             return new Index(out);
         });
     }
@@ -62,7 +62,7 @@ public final class EntryLinks {
             String quote = SafeWords.flat(e.common().anchor().exact());
             return new Ref(
                     id.toString(),
-                    asked.sentence(e),
+                    request.sentence(e),
                     e.kind(),
                     quote.length() <= LONG ? quote : quote.substring(0, quote.lastIndexOf(' ', LONG)) + " …",
                     SafeWords.flat(e.common().article()));

@@ -81,11 +81,11 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
     /// The crisis of a question; drafted and measured once for each state of the case.
     ///
     /// @throws InputProblem where the case tells of nobody who attacks
-    static GameState of(Request asked, Question question) {
-        return asked.once(question, GameState.class, () -> {
+    static GameState of(Request request, Question question) {
+        return request.once(question, GameState.class, () -> {
             String text = Draft.of(
-                    asked.ledger(),
-                    asked.actors(),
+                    request.ledger(),
+                    request.actors(),
                     new Draft.Cast(
                             Optional.of(question.patron()),
                             Optional.of(question.protege()),
@@ -95,14 +95,15 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
             Scenario scenario = read.scenario()
                     .orElseThrow(() -> new IllegalStateException("a draft cannot be read: " + read.problems()));
             Crisis crisis = Crisis.of(scenario, Map.of(), List.of());
-            return new GameState(scenario, levers(scenario, crisis.shares(Rung.FORCE), asked.actors()), crisis.fans());
+            return new GameState(
+                    scenario, levers(scenario, crisis.shares(Rung.FORCE), request.actors()), crisis.fans());
         });
     }
 
     /// The crisis as drafted and, where something is set, beside it the crisis with that: draw by draw with the
     /// same numbers.
-    CrisisForecast outlook(Request asked, Question question, Map<String, String> set) {
-        return asked.once(new Setting(question, set), CrisisForecast.class, () -> {
+    CrisisForecast outlook(Request request, Question question, Map<String, String> set) {
+        return request.once(new Setting(question, set), CrisisForecast.class, () -> {
             SequencedMap<String, Distribution> values = new LinkedHashMap<>();
             set.forEach((key, text) -> values.put(key, Distribution.fixed(number(text))));
             List<WhatIf> one = set.isEmpty() ? List.of() : List.of(new WhatIf(YOURS, values, List.of()));

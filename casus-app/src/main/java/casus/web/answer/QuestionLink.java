@@ -16,16 +16,16 @@ final class QuestionLink {
     private QuestionLink() {}
 
     /// Another page about the question of this one.
-    static Link to(Request asked, String path) {
-        return asked.to(path)
-                .with("q", asked.text("q"))
-                .with("reading", asked.text("reading"))
-                .with("work", asked.text("work"));
+    static Link to(Request request, String path) {
+        return request.to(path)
+                .with("q", request.text("q"))
+                .with("reading", request.text("reading"))
+                .with("work", request.text("work"));
     }
 
     /// The rung that is explained: force, unless another is named.
-    static Rung rung(Request asked) {
-        return asked.get("rung", QuestionLink::named).orElse(Rung.FORCE);
+    static Rung rung(Request request) {
+        return request.get("rung", QuestionLink::named).orElse(Rung.FORCE);
     }
 
     private static Rung named(String word) {
@@ -40,28 +40,28 @@ final class QuestionLink {
     }
 
     /// The entries a page may cite: none where the case was not worked out for it.
-    static Optional<EntryLinks> refs(Request asked, QuestionState posed) {
-        return posed instanceof QuestionState.Ladder || posed instanceof QuestionState.Goods
-                ? Optional.of(new EntryLinks(asked))
+    static Optional<EntryLinks> refs(Request request, QuestionState state) {
+        return state instanceof QuestionState.LadderQuestion || state instanceof QuestionState.GoodsQuestion
+                ? Optional.of(new EntryLinks(request))
                 : Optional.empty();
     }
 
     /// What there is to say where there is no answer.
-    static JsonNode nothing(QuestionState posed) {
+    static JsonNode nothing(QuestionState state) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        switch (posed) {
-            case QuestionState.Nobody n ->
+        switch (state) {
+            case QuestionState.NoQuestion n ->
                 out.put("question", "")
                         .put("why", n.empty() ? "the case is empty" : "no question was asked, and none is likely");
-            case QuestionState.Unread u ->
+            case QuestionState.UnparsedQuestion u ->
                 out.put("question", u.words())
                         .put("why", u.problem().what())
                         .put("remedy", u.problem().remedy());
-            case QuestionState.Waiting w ->
+            case QuestionState.PendingAnswer w ->
                 out.put("question", w.words())
                         .put("why", "the case is large; its answer takes a while")
                         .put("work", w.work().as("json").toString());
-            default -> out.put("question", posed.words());
+            default -> out.put("question", state.words());
         }
         return out;
     }

@@ -55,20 +55,21 @@ public final class QuestionScreen implements Screen {
 
         /// What it says of a rung: its own estimate, or what it does to the odds.
         public String says(Rung rung) {
-            Component line = cells.get(rung);
-            return line == null
+            Component component = cells.get(rung);
+            return component == null
                     ? "silent"
-                    : line.estimate()
+                    : component
+                            .estimate()
                             .map(e -> e.probability().percent())
-                            .orElseGet(() -> "odds ×" + AnswerWords.ratio(Math.exp(line.logOdds())));
+                            .orElseGet(() -> "odds ×" + AnswerWords.ratio(Math.exp(component.logOdds())));
         }
 
         /// Its weight in the pool and its part of the pooled log-odds.
         public String weighs(Rung rung) {
-            Component line = cells.get(rung);
-            return line == null
+            Component component = cells.get(rung);
+            return component == null
                     ? ""
-                    : "weight " + AnswerWords.n(line.weight()) + ": " + AnswerWords.logOdds(line.logOdds());
+                    : "weight " + AnswerWords.n(component.weight()) + ": " + AnswerWords.logOdds(component.logOdds());
         }
     }
 
@@ -79,20 +80,21 @@ public final class QuestionScreen implements Screen {
     /// @param earlier  questions asked before, the latest first
     public record Model(
             String search,
-            QuestionState posed,
+            QuestionState state,
             Optional<EntryLinks> refs,
             Actors actors,
             Rung rung,
             List<Example> examples,
             List<Example> earlier,
-            Request asked) {
+            Request request) {
         /// What each line of inquiry says by itself.
         public List<Inquiry> inquiries(Answer answer) {
             Map<String, Map<Rung, Component>> cells = new LinkedHashMap<>();
             Map<String, String> blind = new LinkedHashMap<>();
-            answer.forecast().lines().forEach(l -> {
-                cells.computeIfAbsent(l.name(), n -> new LinkedHashMap<>()).put(l.rung(), l);
-                blind.putIfAbsent(l.name(), l.cannotSee());
+            answer.forecast().components().forEach(component -> {
+                cells.computeIfAbsent(component.name(), n -> new LinkedHashMap<>())
+                        .put(component.rung(), component);
+                blind.putIfAbsent(component.name(), component.cannotSee());
             });
             List<Inquiry> out = new ArrayList<>();
             cells.forEach((name, by) -> out.add(new Inquiry(name, blind.getOrDefault(name, ""), by)));
@@ -100,8 +102,8 @@ public final class QuestionScreen implements Screen {
         }
 
         /// How the answer stood on earlier days.
-        public AnswerHistory stood(Question question) {
-            return AnswerHistory.of(asked, question);
+        public AnswerHistory history(Question question) {
+            return AnswerHistory.of(request, question);
         }
 
         /// The steps of the waterfall.
@@ -111,19 +113,19 @@ public final class QuestionScreen implements Screen {
 
         /// Another page about the same question.
         public Link about(String path) {
-            return QuestionLink.to(asked, path);
+            return QuestionLink.to(request, path);
         }
 
         /// This page with another rung explained.
         public Link on(Rung other) {
-            return QuestionLink.to(asked, "/question")
+            return QuestionLink.to(request, "/question")
                     .with("rung", other.wire())
                     .at("why");
         }
 
         /// The same question in another reading.
         public Link reading(int number) {
-            return QuestionLink.to(asked, "/question").with("reading", number == 1 ? "" : Integer.toString(number));
+            return QuestionLink.to(request, "/question").with("reading", number == 1 ? "" : Integer.toString(number));
         }
 
         /// A mark that says the same as the word beside it.
@@ -156,7 +158,7 @@ public final class QuestionScreen implements Screen {
         /// By what rule the question is settled.
         public String resolution(Question q) {
             String from = q.trigger() == Trigger.NOW
-                    ? "from " + asked.today()
+                    ? "from " + request.today()
                     : q.adversary()
                                     .map(z -> "from the first day of an attack by " + actors.name(z))
                                     .orElse("from the first day of an attack")
@@ -189,54 +191,54 @@ public final class QuestionScreen implements Screen {
     }
 
     /// Files the question in the case if it can be read, and shows its answer or what is wrong with it.
-    private static FormResult ask(FormSubmission sent) {
-        String words = sent.need("q");
+    private static FormResult ask(FormSubmission form) {
+        String words = form.need("q");
         if (words.length() > LONGEST) {
             throw new InputProblem(
                     "q", "a question of " + words.length() + " letters is too long", "ask in one sentence");
         }
-        Optional<LocalDate> asOf = Optional.ofNullable(sent.back().query().get("asof"))
+        Optional<LocalDate> asOf = Optional.ofNullable(form.back().query().get("asof"))
                 .filter(d -> d.matches("\\d{4}-\\d\\d-\\d\\d"))
                 .map(Request::day);
         try {
-            if (TransferQuestions.read(words, sent.actors(), sent.today()).isEmpty()) {
-                Assessment.of(sent.file().ledger(asOf), sent.actors(), sent.today())
+            if (TransferQuestions.read(words, form.actors(), form.today()).isEmpty()) {
+                Assessment.of(form.file().ledger(asOf), form.actors(), form.today())
                         .parse(words);
             }
-            sent.file().ask(words, sent.today(), asOf);
+            form.file().ask(words, form.today(), asOf);
         } catch (InputProblem toldOnThePage) {
             // The page reads it again, tells what is wrong and keeps the words in the form.
         }
         return FormResult.to(Link.of("/question")
                 .with("q", words)
-                .with("asof", Optional.ofNullable(sent.back().query().get("asof"))));
+                .with("asof", Optional.ofNullable(form.back().query().get("asof"))));
     }
 
     @Override
-    public View show(Request asked) {
-        Rung rung = QuestionLink.rung(asked);
-        QuestionState posed = QuestionState.of(asked);
+    public View show(Request request) {
+        Rung rung = QuestionLink.rung(request);
+        QuestionState state = QuestionState.of(request);
         Model model = new Model(
-                asked.text("q").orElse(posed.words()),
-                posed,
-                QuestionLink.refs(asked, posed),
-                asked.actors(),
+                request.text("q").orElse(state.words()),
+                state,
+                QuestionLink.refs(request, state),
+                request.actors(),
                 rung,
-                examples(asked, posed),
-                earlier(asked, posed.words()),
-                asked);
-        return View.of("question.jte", model, () -> json(asked, posed), () -> table(posed))
-                .titled(posed.words().isEmpty() ? title() : posed.words());
+                examples(request, state),
+                earlier(request, state.words()),
+                request);
+        return View.of("question.jte", model, () -> json(request, state), () -> table(state))
+                .titled(state.words().isEmpty() ? title() : state.words());
     }
 
     /// Three sorts of question, on the pair the case is about where it has one.
-    private static List<Example> examples(Request asked, QuestionState posed) {
+    private static List<Example> examples(Request request, QuestionState state) {
         String will = "Will X defend Y against Z?";
         String why = "Why did X not defend Y?";
         String follows = "What follows if X stays out?";
         String goods = "Will X deliver ITEM to Y by DATE?";
-        if (posed instanceof QuestionState.Ladder l) {
-            Actors a = asked.actors();
+        if (state instanceof QuestionState.LadderQuestion l) {
+            Actors a = request.actors();
             String x = a.name(l.question().patron());
             String y = a.name(l.question().protege());
             will = l.question()
@@ -246,46 +248,47 @@ public final class QuestionScreen implements Screen {
             why = "Why did " + x + " not defend " + y + "?";
             follows = "What follows if " + x + " stays out?";
             goods = "Will " + x + " deliver air defence systems to " + y + " by "
-                    + asked.today().plusMonths(4) + "?";
+                    + request.today().plusMonths(4) + "?";
         }
         return List.of(
-                example(asked, "What will happen", will),
-                example(asked, "Why", why),
-                example(asked, "What follows", follows),
-                example(asked, "A delivery", goods));
+                example(request, "What will happen", will),
+                example(request, "Why", why),
+                example(request, "What follows", follows),
+                example(request, "A delivery", goods));
     }
 
-    private static Example example(Request asked, String sort, String words) {
-        return new Example(sort, words, asked.to("/question").with("q", words));
+    private static Example example(Request request, String sort, String words) {
+        return new Example(sort, words, request.to("/question").with("q", words));
     }
 
-    private static List<Example> earlier(Request asked, String now) {
+    private static List<Example> earlier(Request request, String now) {
         Map<String, String> days = new LinkedHashMap<>();
-        asked.file()
+        request.file()
                 .questions()
                 .reversed()
-                .forEach(q -> days.putIfAbsent(q.asked(), q.day().toString()));
+                .forEach(question ->
+                        days.putIfAbsent(question.asked(), question.day().toString()));
         Set<String> words = new LinkedHashSet<>(days.keySet());
         words.remove(now);
         return words.stream()
                 .limit(EARLIER)
                 .map(q -> new Example(
-                        days.getOrDefault(q, ""), q, asked.to("/question").with("q", q)))
+                        days.getOrDefault(q, ""), q, request.to("/question").with("q", q)))
                 .toList();
     }
 
-    private static JsonNode json(Request asked, QuestionState posed) {
-        return switch (posed) {
-            case QuestionState.Ladder l ->
+    private static JsonNode json(Request request, QuestionState state) {
+        return switch (state) {
+            case QuestionState.LadderQuestion l ->
                 AnswerJson.of(
-                        Answers.whole(asked, l.question()),
-                        AnswerHistory.of(asked, l.question()).days());
-            case QuestionState.Goods g -> TransferJson.of(g.answer(), asked.ledger());
-            default -> QuestionLink.nothing(posed);
+                        Answers.whole(request, l.question()),
+                        AnswerHistory.of(request, l.question()).days());
+            case QuestionState.GoodsQuestion g -> TransferJson.of(g.answer(), request.ledger());
+            default -> QuestionLink.nothing(state);
         };
     }
 
-    private static ScreenTable table(QuestionState posed) {
+    private static ScreenTable table(QuestionState state) {
         ScreenTable.Rows rows = ScreenTable.of(
                 "rung",
                 "observed",
@@ -297,8 +300,8 @@ public final class QuestionScreen implements Screen {
                 "words",
                 "reviewed only",
                 "confidence");
-        switch (posed) {
-            case QuestionState.Ladder l ->
+        switch (state) {
+            case QuestionState.LadderQuestion l ->
                 l.answer().forecast().rungs().forEach(r -> {
                     ObservedRung o = l.answer().observed().get(r.rung().ordinal());
                     rows.row(
@@ -313,7 +316,7 @@ public final class QuestionScreen implements Screen {
                             l.answer().reviewed().probability(r.rung()).value(),
                             r.confidence().sentence());
                 });
-            case QuestionState.Goods g -> g.answer().forecast().ifPresent(f -> goods(rows, g.answer(), f));
+            case QuestionState.GoodsQuestion g -> g.answer().forecast().ifPresent(f -> goods(rows, g.answer(), f));
             default -> {}
         }
         return rows.done();

@@ -26,7 +26,7 @@ public sealed interface QuestionState {
     /// There is nothing to ask about.
     ///
     /// @param empty whether the case has no article; else it has no pair to make a question from
-    record Nobody(boolean empty) implements QuestionState {
+    record NoQuestion(boolean empty) implements QuestionState {
         @Override
         public String words() {
             return "";
@@ -34,100 +34,102 @@ public sealed interface QuestionState {
     }
 
     /// The words cannot be read as a question.
-    record Unread(String words, InputProblem problem) implements QuestionState {}
+    record UnparsedQuestion(String words, InputProblem problem) implements QuestionState {}
 
     /// The answer takes a while, and nobody has said yet that they will wait.
     ///
     /// @param work the page with the answer
-    record Waiting(String words, Link work) implements QuestionState {}
+    record PendingAnswer(String words, Link work) implements QuestionState {}
 
     /// A question on the ladder of responses.
     ///
     /// @param guessed  whether nobody asked it: the likely one of the case
-    /// @param parsed   everything the words can mean
+    /// @param interpretation everything the words can mean
     /// @param reading  which of the readings is answered, from 1
-    record Ladder(String words, boolean guessed, Interpretation parsed, int reading, Question question, Answer answer)
+    record LadderQuestion(
+            String words, boolean guessed, Interpretation interpretation, int reading, Question question, Answer answer)
             implements QuestionState {
         /// The same, with the answer without each article, family, speaker, line and assumption; where that
         /// takes long, only for who says that they will wait.
-        QuestionState whole(Request asked) {
-            return isLong(asked) && asked.known(question, Answer.class).isEmpty()
-                    ? new Waiting(words, asked.here().with("work", "yes"))
-                    : new Ladder(words, guessed, parsed, reading, question, Answers.whole(asked, question));
+        QuestionState whole(Request request) {
+            return isLong(request) && request.known(question, Answer.class).isEmpty()
+                    ? new PendingAnswer(words, request.here().with("work", "yes"))
+                    : new LadderQuestion(
+                            words, guessed, interpretation, reading, question, Answers.whole(request, question));
         }
     }
 
     /// A question on a transfer.
-    record Goods(String words, TransferAnswer answer) implements QuestionState {}
+    record GoodsQuestion(String words, TransferAnswer answer) implements QuestionState {}
 
     /// The question of a request: the one in its parameter `q`, else the one asked last, else the likely one.
-    static QuestionState of(Request asked) {
-        var size = asked.file().size(asked.asOf());
+    static QuestionState of(Request request) {
+        var size = request.file().size(request.asOf());
         if (size.articles() == 0) {
-            return new Nobody(true);
+            return new NoQuestion(true);
         }
-        Optional<String> named = asked.text("q");
-        Optional<String> put = named.or(() -> asked.file().lastQuestion());
-        if (isLong(asked) && put.flatMap(q -> known(asked, q)).isEmpty()) {
-            return new Waiting(put.orElse(""), asked.here().with("work", "yes"));
+        Optional<String> named = request.text("q");
+        Optional<String> put = named.or(() -> request.file().lastQuestion());
+        if (isLong(request) && put.flatMap(q -> known(request, q)).isEmpty()) {
+            return new PendingAnswer(put.orElse(""), request.here().with("work", "yes"));
         }
-        Optional<String> words = put.or(() -> Answers.question(asked));
-        return words.map(q -> answered(asked, q, named.isPresent(), put.isEmpty()))
-                .orElseGet(() -> new Nobody(false));
+        Optional<String> words = put.or(() -> Answers.question(request));
+        return words.map(q -> answered(request, q, named.isPresent(), put.isEmpty()))
+                .orElseGet(() -> new NoQuestion(false));
     }
 
-    private static boolean isLong(Request asked) {
-        return asked.file().size(asked.asOf()).entries() > MOST_AT_ONCE
-                && asked.text("work").isEmpty();
+    private static boolean isLong(Request request) {
+        return request.file().size(request.asOf()).entries() > MOST_AT_ONCE
+                && request.text("work").isEmpty();
     }
 
-    private static QuestionState answered(Request asked, String words, boolean named, boolean guessed) {
+    private static QuestionState answered(Request request, String words, boolean named, boolean guessed) {
         try {
-            return answer(asked, words, guessed);
+            return answer(request, words, guessed);
         } catch (InputProblem problem) {
             if (named) {
-                asked.tell(problem);
+                request.tell(problem);
             }
-            return new Unread(words, problem);
+            return new UnparsedQuestion(words, problem);
         }
     }
 
-    private static QuestionState answer(Request asked, String words, boolean guessed) {
-        Optional<TransferQuestion> goods = TransferQuestions.read(words, asked.actors(), asked.today());
+    private static QuestionState answer(Request request, String words, boolean guessed) {
+        Optional<TransferQuestion> goods = TransferQuestions.read(words, request.actors(), request.today());
         if (goods.isPresent()) {
-            return new Goods(
+            return new GoodsQuestion(
                     words,
-                    asked.once(
+                    request.once(
                             words,
                             TransferAnswer.class,
-                            () -> TransferAssessment.of(asked.ledger(), asked.actors(), asked.today())
+                            () -> TransferAssessment.of(request.ledger(), request.actors(), request.today())
                                     .answer(goods.get())));
         }
-        Interpretation parsed = Answers.parsed(asked, words);
-        int reading = asked.number("reading", 1, 1, parsed.readings().size());
-        Question question = dated(parsed.readings().get(reading - 1), asked);
-        return new Ladder(words, guessed, parsed, reading, question, Answers.of(asked, question));
+        Interpretation interpretation = Answers.parsed(request, words);
+        int reading = request.number("reading", 1, 1, interpretation.readings().size());
+        Question question = dated(interpretation.readings().get(reading - 1), request);
+        return new LadderQuestion(words, guessed, interpretation, reading, question, Answers.of(request, question));
     }
 
     /// The same, if it was worked out before.
-    private static Optional<Object> known(Request asked, String words) {
-        return asked.known(words, TransferAnswer.class)
+    private static Optional<Object> known(Request request, String words) {
+        return request.known(words, TransferAnswer.class)
                 .<Object>map(a -> a)
-                .or(() -> asked.known(words, Interpretation.class)
-                        .filter(p -> p.readings().stream().anyMatch(q -> Answers.isKnown(asked, dated(q, asked)))));
+                .or(() -> request.known(words, Interpretation.class)
+                        .filter(p -> p.readings().stream().anyMatch(q -> Answers.isKnown(request, dated(q, request)))));
     }
 
     /// A question with a last day and nothing given holds until that day.
-    private static Question dated(Question q, Request asked) {
+    private static Question dated(Question q, Request request) {
         if (q.by().isEmpty()) {
             return q;
         }
-        if (!q.by().get().isAfter(asked.today())) {
+        if (!q.by().get().isAfter(request.today())) {
             throw new InputProblem(
-                    "q", q.by().get() + " is not after today, " + asked.today(), "name a later day in the question");
+                    "q", q.by().get() + " is not after today, " + request.today(), "name a later day in the question");
         }
         int window = q.trigger() == Trigger.NOW
-                ? (int) ChronoUnit.DAYS.between(asked.today(), q.by().get())
+                ? (int) ChronoUnit.DAYS.between(request.today(), q.by().get())
                 : q.windowDays();
         return new Question(q.kind(), q.patron(), q.protege(), q.adversary(), q.trigger(), window, q.by(), q.asked());
     }

@@ -60,7 +60,7 @@ public final class WhatIfScreen implements Screen {
     /// @param after  with what is set
     /// @param change of the probability, draw by draw
     /// @param both   change of the probability that there is an attack and the rung is taken
-    public record Outcome(
+    public record OutcomeChange(
             String name, Spread before, Optional<Spread> after, Optional<Spread> change, Optional<Spread> both) {
         /// Word, range and number.
         public String words(Spread spread) {
@@ -75,15 +75,15 @@ public final class WhatIfScreen implements Screen {
     ///
     /// @param unplayable why there is no crisis to play
     public record Model(
-            QuestionState posed,
+            QuestionState state,
             Optional<InputProblem> unplayable,
             List<Slider> sliders,
-            List<Outcome> outcomes,
+            List<OutcomeChange> outcomes,
             List<Proposal> proposals,
             List<Periods.Fan> fans,
             int set,
             String evidence,
-            Request asked) {
+            Request request) {
         public Model {
             sliders = List.copyOf(sliders);
             outcomes = List.copyOf(outcomes);
@@ -93,7 +93,7 @@ public final class WhatIfScreen implements Screen {
 
         /// Another page on the question.
         public Link about(String path) {
-            return QuestionLink.to(asked, path);
+            return QuestionLink.to(request, path);
         }
 
         /// The band of a fan as an SVG path, in a field of 100 by 100.
@@ -144,67 +144,64 @@ public final class WhatIfScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        QuestionState posed = QuestionState.of(asked);
-        Model model = posed instanceof QuestionState.Ladder ladder
-                ? model(asked, ladder)
-                : none(asked, posed, Optional.empty());
+    public View show(Request request) {
+        QuestionState state = QuestionState.of(request);
+        Model model = state instanceof QuestionState.LadderQuestion ladder
+                ? model(request, ladder)
+                : none(request, state, Optional.empty());
         return View.of("whatif.jte", model, () -> json(model), () -> table(model));
     }
 
-    private static Model none(Request asked, QuestionState posed, Optional<InputProblem> why) {
-        return new Model(posed, why, List.of(), List.of(), List.of(), List.of(), 0, "", asked);
+    private static Model none(Request request, QuestionState state, Optional<InputProblem> why) {
+        return new Model(state, why, List.of(), List.of(), List.of(), List.of(), 0, "", request);
     }
 
-    private static Model model(Request asked, QuestionState.Ladder ladder) {
-        GameState played;
+    private static Model model(Request request, QuestionState.LadderQuestion ladder) {
+        GameState game;
         try {
-            played = GameState.of(asked, ladder.question());
+            game = GameState.of(request, ladder.question());
         } catch (InputProblem nobodyAttacks) {
-            return none(asked, ladder, Optional.of(nobodyAttacks));
+            return none(request, ladder, Optional.of(nobodyAttacks));
         }
-        Map<String, String> set = set(asked, played);
-        CrisisForecast outlook = played.outlook(asked, ladder.question(), set);
-        EntryLinks refs = new EntryLinks(asked);
-        long told =
-                played.levers().stream().filter(l -> !l.evidence().isEmpty()).count();
+        Map<String, String> set = set(request, game);
+        CrisisForecast forecast = game.outlook(request, ladder.question(), set);
+        EntryLinks refs = new EntryLinks(request);
+        long told = game.levers().stream().filter(l -> !l.evidence().isEmpty()).count();
         return new Model(
                 ladder,
                 Optional.empty(),
-                played.levers().stream().map(l -> slider(l, set, refs)).toList(),
-                outcomes(outlook),
-                proposals(asked, played),
-                played.fans(),
+                game.levers().stream().map(l -> slider(l, set, refs)).toList(),
+                outcomes(forecast),
+                proposals(request, game),
+                game.fans(),
                 set.size(),
-                told + " of these " + played.levers().size() + " rest on entries of the case",
-                asked);
+                told + " of these " + game.levers().size() + " rest on entries of the case",
+                request);
     }
 
     /// What the URL sets; a value as drafted is none, and one out of range is told.
-    private static Map<String, String> set(Request asked, GameState played) {
+    private static Map<String, String> set(Request request, GameState game) {
         Map<String, String> out = new TreeMap<>();
-        asked.here().query().forEach((name, text) -> {
+        request.here().query().forEach((name, text) -> {
             if (name.startsWith(SET)) {
                 String key = name.substring(SET.length());
-                asked.get(name, v -> value(name, v, played.lever(key), played))
+                request.get(name, v -> value(name, v, game.lever(key), game))
                         .filter(v ->
-                                !played.lever(key).map(GameState.Lever::usual).equals(Optional.of(v)))
+                                !game.lever(key).map(GameState.Lever::usual).equals(Optional.of(v)))
                         .ifPresent(v -> out.put(key, v));
             }
         });
         return out;
     }
 
-    private static String value(String name, String text, Optional<GameState.Lever> lever, GameState played) {
+    private static String value(String name, String text, Optional<GameState.Lever> lever, GameState game) {
         GameState.Lever l = lever.orElseThrow(() -> new InputProblem(
                 name,
                 "nothing on this page is called so",
                 "write one of "
                         + String.join(
                                 ", ",
-                                played.levers().stream()
-                                        .map(GameState.Lever::key)
-                                        .toList())));
+                                game.levers().stream().map(GameState.Lever::key).toList())));
         if (l.clause()) {
             if (!text.matches("true|false")) {
                 throw new InputProblem(name, "\"" + text + "\" is neither true nor false", "write one of the two");
@@ -238,10 +235,10 @@ public final class WhatIfScreen implements Screen {
                         : String.format(Locale.ROOT, "%.0f%% of what force hangs on", 100 * Math.max(0, l.share())));
     }
 
-    private static List<Outcome> outcomes(CrisisForecast o) {
+    private static List<OutcomeChange> outcomes(CrisisForecast o) {
         Optional<CrisisForecast.Variant> variant = o.variants().stream().findFirst();
-        List<Outcome> out = new ArrayList<>();
-        out.add(new Outcome(
+        List<OutcomeChange> out = new ArrayList<>();
+        out.add(new OutcomeChange(
                 ATTACK,
                 o.attack(),
                 variant.map(CrisisForecast.Variant::attack),
@@ -251,7 +248,7 @@ public final class WhatIfScreen implements Screen {
             Optional<CrisisForecast.Paired> paired =
                     variant.flatMap(v -> Optional.ofNullable(v.rungs().get(rung)));
             Optional.ofNullable(o.rungs().get(rung))
-                    .ifPresent(before -> out.add(new Outcome(
+                    .ifPresent(before -> out.add(new OutcomeChange(
                             rung.wire(),
                             before,
                             paired.map(CrisisForecast.Paired::after),
@@ -262,9 +259,9 @@ public final class WhatIfScreen implements Screen {
     }
 
     /// What a proposal sets, in the words of its levers.
-    private static String label(WhatIf w, GameState played) {
+    private static String label(WhatIf w, GameState game) {
         return w.set().entrySet().stream()
-                .flatMap(one -> played.lever(one.getKey()).stream()
+                .flatMap(one -> game.lever(one.getKey()).stream()
                         .map(lever -> lever.label() + ": "
                                 + value(lever, one.getValue().mean())))
                 .collect(Collectors.joining("; "));
@@ -274,12 +271,12 @@ public final class WhatIfScreen implements Screen {
         return lever.clause() ? (mean > 0.5 ? "yes" : "no") : String.format(Locale.ROOT, "%.2f", mean);
     }
 
-    private static List<Proposal> proposals(Request asked, GameState played) {
-        return played.proposals().stream()
+    private static List<Proposal> proposals(Request request, GameState game) {
+        return game.proposals().stream()
                 .map(w -> {
-                    Link link = QuestionLink.to(asked, "/whatif");
+                    Link link = QuestionLink.to(request, "/whatif");
                     for (var one : w.set().entrySet()) {
-                        boolean clause = played.lever(one.getKey())
+                        boolean clause = game.lever(one.getKey())
                                 .map(GameState.Lever::clause)
                                 .orElse(false);
                         double value = one.getValue().mean();
@@ -287,14 +284,14 @@ public final class WhatIfScreen implements Screen {
                                 SET + one.getKey(),
                                 clause ? Boolean.toString(value > 0.5) : String.format(Locale.ROOT, "%.2f", value));
                     }
-                    return new Proposal(label(w, played), link);
+                    return new Proposal(label(w, game), link);
                 })
                 .toList();
     }
 
     private static JsonNode json(Model model) {
-        if (!(model.posed() instanceof QuestionState.Ladder ladder)) {
-            return QuestionLink.nothing(model.posed());
+        if (!(model.state() instanceof QuestionState.LadderQuestion ladder)) {
+            return QuestionLink.nothing(model.state());
         }
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", ladder.words());
         model.unplayable().ifPresent(p -> out.put("why", p.what()).put("remedy", p.remedy()));
@@ -308,7 +305,7 @@ public final class WhatIfScreen implements Screen {
                     .put("usual", s.usual());
             s.rests().forEach(r -> one.withArray("entries").add(r.id()));
         }
-        for (Outcome o : model.outcomes()) {
+        for (OutcomeChange o : model.outcomes()) {
             ObjectNode one = out.withArray("outcomes").addObject().put("name", o.name());
             spread(one.putObject("before"), o.before());
             o.after().ifPresent(s -> spread(one.putObject("after"), s));
@@ -325,7 +322,7 @@ public final class WhatIfScreen implements Screen {
     private static ScreenTable table(Model model) {
         ScreenTable.Rows rows =
                 ScreenTable.of("outcome", "as drafted", "low", "high", "yours", "low", "high", "points", "low", "high");
-        for (Outcome o : model.outcomes()) {
+        for (OutcomeChange o : model.outcomes()) {
             rows.row(
                     o.name(),
                     o.before().mean(),

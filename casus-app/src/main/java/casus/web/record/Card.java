@@ -39,38 +39,38 @@ public record Card(
         String suffix,
         String rule,
         List<String> names,
-        List<Made> made,
+        List<DecisionNote> made,
         Link review,
         Link here,
         boolean open) {
     /// A decision on an entry.
-    public record Made(String name, String what, String why) {}
+    public record DecisionNote(String name, String what, String why) {}
 
     private static final Set<String> COMMON =
             Set.of("id", "kind", "article", "anchor", "grade", "review", "madeBy", "content", "status");
 
     /// @param open whether it is shown in full
-    static Card of(Entry e, EntryLines lines, Request asked, Decisions decisions, boolean graded, boolean open) {
+    static Card of(Entry e, EntryLines lines, Request request, Decisions decisions, boolean graded, boolean open) {
         Common c = e.common();
         return new Card(
-                EntryRow.of(e, lines, asked, graded),
-                facts(e, asked),
+                EntryRow.of(e, lines, request, graded),
+                facts(e, request),
                 SafeWords.flat(c.anchor().prefix()),
                 SafeWords.flat(c.anchor().exact()),
                 SafeWords.flat(c.anchor().suffix()),
                 c.madeBy().rule() + ", on " + SafeWords.flat(c.madeBy().matched()),
-                open ? names(e, asked) : List.of(),
-                open ? made(e, decisions, asked) : List.of(),
-                asked.to("/review").with("entry", e.id().toString()),
-                asked.sentence(e).at("card-" + e.id()),
+                open ? names(e, request) : List.of(),
+                open ? made(e, decisions, request) : List.of(),
+                request.to("/review").with("entry", e.id().toString()),
+                request.sentence(e).at("card-" + e.id()),
                 open);
     }
 
     /// Fields that say something, as a person corrects them.
-    private static List<Map.Entry<String, String>> facts(Entry e, Request asked) {
+    private static List<Map.Entry<String, String>> facts(Entry e, Request request) {
         List<Map.Entry<String, String>> out = new ArrayList<>();
         Map<String, String> actors = new HashMap<>();
-        e.named().forEach(id -> actors.put(id.value(), asked.actors().name(id)));
+        e.named().forEach(id -> actors.put(id.value(), request.actors().name(id)));
         Wire.object(e).properties().forEach(field -> {
             if (!COMMON.contains(field.getKey())) {
                 String value = text(field.getValue(), actors);
@@ -113,9 +113,9 @@ public record Card(
         return actors.getOrDefault(value.asText(), value.asText());
     }
 
-    private static List<String> names(Entry e, Request asked) {
+    private static List<String> names(Entry e, Request request) {
         LinkedHashSet<String> out = new LinkedHashSet<>();
-        e.named().forEach(id -> out.add(asked.actors().name(id)));
+        e.named().forEach(id -> out.add(request.actors().name(id)));
         if (e instanceof Entry.Statement s) {
             s.speaker().ifPresent(out::add);
         }
@@ -123,10 +123,10 @@ public record Card(
         return List.copyOf(out);
     }
 
-    private static List<Made> made(Entry e, Decisions decisions, Request asked) {
+    private static List<DecisionNote> made(Entry e, Decisions decisions, Request request) {
         return decisions.inForce().stream()
                 .filter(d -> speaksOf(d.act(), e))
-                .map(d -> new Made(d.name(), DecisionLines.what(d.act(), asked.actors()), d.why()))
+                .map(d -> new DecisionNote(d.name(), DecisionLines.what(d.act(), request.actors()), d.why()))
                 .toList();
     }
 

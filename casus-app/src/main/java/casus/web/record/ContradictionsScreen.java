@@ -62,27 +62,24 @@ public final class ContradictionsScreen implements Screen {
             boolean judgedA,
             boolean judgedB) {}
 
-    /// A choice of a facet.
-    public record Choice(String value, int count, boolean chosen, Link link) {}
-
     /// @param waiting     whether nothing was worked out yet, because the case is large
     /// @param question the open one
     public record Model(
             List<Item> items,
             int total,
             int open,
-            List<Choice> states,
-            List<Choice> types,
+            List<FacetChoice> states,
+            List<FacetChoice> types,
             Optional<Link> previous,
             Optional<Link> next,
             boolean waiting,
             Link work,
             Optional<String> question) {}
 
-    private record Numbered(int number, Contradiction c) {}
+    private record NumberedContradiction(int number, Contradiction c) {}
 
     /// What stands in the answer to the open question, and what each entry does to it.
-    private record Bearing(Set<List<Object>> contradictions, Optional<ReviewOrder> effects) {}
+    private record AnswerEffects(Set<List<Object>> contradictions, Optional<ReviewOrder> effects) {}
 
     @Override
     public String path() {
@@ -100,25 +97,25 @@ public final class ContradictionsScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        boolean waiting = asked.isLarge() && asked.text("work").isEmpty();
-        List<Numbered> all = waiting ? List.of() : numbered(Answers.contradictions(asked));
-        Optional<State> state = asked.get("state", w -> member(State.class, "state", w));
-        Optional<Type> type = asked.get("type", w -> member(Type.class, "type", w));
-        List<Numbered> chosen = all.stream()
+    public View show(Request request) {
+        boolean waiting = request.isLarge() && request.text("work").isEmpty();
+        List<NumberedContradiction> all = waiting ? List.of() : numbered(Answers.contradictions(request));
+        Optional<State> state = request.get("state", w -> member(State.class, "state", w));
+        Optional<Type> type = request.get("type", w -> member(Type.class, "type", w));
+        List<NumberedContradiction> chosen = all.stream()
                 .filter(n -> state.filter(s -> s != n.c().state()).isEmpty())
                 .filter(n -> type.filter(t -> t != n.c().type()).isEmpty())
                 .toList();
         return View.of(
                 "contradictions.jte",
-                model(asked, all, chosen, state, type, waiting),
+                model(request, all, chosen, state, type, waiting),
                 () -> json(chosen),
                 () -> table(chosen));
     }
 
-    private static List<Numbered> numbered(List<Contradiction> all) {
-        List<Numbered> out = new ArrayList<>();
-        all.forEach(c -> out.add(new Numbered(out.size() + 1, c)));
+    private static List<NumberedContradiction> numbered(List<Contradiction> all) {
+        List<NumberedContradiction> out = new ArrayList<>();
+        all.forEach(c -> out.add(new NumberedContradiction(out.size() + 1, c)));
         return out;
     }
 
@@ -129,21 +126,22 @@ public final class ContradictionsScreen implements Screen {
     }
 
     private static Model model(
-            Request asked,
-            List<Numbered> all,
-            List<Numbered> chosen,
+            Request request,
+            List<NumberedContradiction> all,
+            List<NumberedContradiction> chosen,
             Optional<State> state,
             Optional<Type> type,
             boolean waiting) {
-        int skip = asked.number("skip", 0, 0, 10_000_000);
-        Link here = asked.here();
-        Optional<String> question = waiting || all.isEmpty() ? Optional.empty() : Answers.question(asked);
-        Bearing bearing = question.map(q -> bearing(asked, q)).orElse(new Bearing(Set.of(), Optional.empty()));
+        int skip = request.number("skip", 0, 0, 10_000_000);
+        Link here = request.here();
+        Optional<String> question = waiting || all.isEmpty() ? Optional.empty() : Answers.question(request);
+        AnswerEffects bearing =
+                question.map(q -> bearing(request, q)).orElse(new AnswerEffects(Set.of(), Optional.empty()));
         return new Model(
                 chosen.stream()
                         .skip(skip)
                         .limit(ROWS)
-                        .map(n -> item(asked, n, bearing))
+                        .map(n -> item(request, n, bearing))
                         .toList(),
                 chosen.size(),
                 (int) all.stream().filter(n -> n.c().state() == State.OPEN).count(),
@@ -160,11 +158,12 @@ public final class ContradictionsScreen implements Screen {
                 question);
     }
 
-    private static int count(List<Numbered> all, java.util.function.Predicate<Numbered> which) {
+    private static int count(
+            List<NumberedContradiction> all, java.util.function.Predicate<NumberedContradiction> which) {
         return (int) all.stream().filter(which).count();
     }
 
-    private static <T extends Enum<T> & WireName> List<Choice> choices(
+    private static <T extends Enum<T> & WireName> List<FacetChoice> choices(
             T[] values, Optional<T> chosen, String name, Link here, java.util.function.ToIntFunction<T> count) {
         return Arrays.stream(values)
                 .filter(v ->
@@ -172,23 +171,23 @@ public final class ContradictionsScreen implements Screen {
                 .map(v -> {
                     boolean is = chosen.filter(c -> c == v).isPresent();
                     Link bare = here.without("skip");
-                    return new Choice(
+                    return new FacetChoice(
                             v.wire(), count.applyAsInt(v), is, is ? bare.without(name) : bare.with(name, v.wire()));
                 })
                 .toList();
     }
 
     /// Those that stand in the answer to a question.
-    private static Bearing bearing(Request asked, String question) {
+    private static AnswerEffects bearing(Request request, String question) {
         try {
-            Answer answer = Answers.of(asked, question);
-            return new Bearing(
+            Answer answer = Answers.of(request, question);
+            return new AnswerEffects(
                     answer.contradictions().stream()
                             .map(ContradictionsScreen::identity)
                             .collect(Collectors.toSet()),
                     Optional.of(ReviewOrder.of(answer)));
         } catch (InputProblem unreadable) {
-            return new Bearing(Set.of(), Optional.empty());
+            return new AnswerEffects(Set.of(), Optional.empty());
         }
     }
 
@@ -196,10 +195,10 @@ public final class ContradictionsScreen implements Screen {
         return List.of(c.type(), c.a().id(), c.b().id());
     }
 
-    private static Item item(Request asked, Numbered n, Bearing bearing) {
+    private static Item item(Request request, NumberedContradiction n, AnswerEffects bearing) {
         Contradiction c = n.c();
-        EntryLines lines = new EntryLines(asked.actors());
-        Optional<String> right = asked.file()
+        EntryLines lines = new EntryLines(request.actors());
+        Optional<String> right = request.file()
                 .decisions()
                 .settled(c.type(), c.a().id(), c.b().id())
                 .flatMap(d -> ((casus.ledger.decision.Decision.Settle) d.act()).right())
@@ -210,21 +209,21 @@ public final class ContradictionsScreen implements Screen {
                 c.state().wire(),
                 PlainWords.dates(SafeWords.flat(c.about())),
                 PlainWords.dates(SafeWords.flat(c.why())),
-                side(asked, c.a(), c.quoteA(), lines, bearing),
-                side(asked, c.b(), c.quoteB(), lines, bearing),
+                side(request, c.a(), c.quoteA(), lines, bearing),
+                side(request, c.b(), c.quoteB(), lines, bearing),
                 bearing.contradictions().contains(identity(c)),
                 right.filter(c.a().id().toString()::equals).isPresent(),
                 right.filter(c.b().id().toString()::equals).isPresent());
     }
 
-    private static Side side(Request asked, Entry e, Anchor quote, EntryLines lines, Bearing bearing) {
-        EntryRow row = EntryRow.of(e, lines, asked, true);
+    private static Side side(Request request, Entry e, Anchor quote, EntryLines lines, AnswerEffects bearing) {
+        EntryRow row = EntryRow.of(e, lines, request, true);
         return new Side(
                 row,
                 SafeWords.before(quote.prefix()),
                 SafeWords.flat(quote.exact()),
                 SafeWords.after(quote.suffix()),
-                asked.ledger()
+                request.ledger()
                         .article(e.common().article())
                         .flatMap(FiledArticle::published)
                         .map(Object::toString)
@@ -237,14 +236,14 @@ public final class ContradictionsScreen implements Screen {
                         .orElse(""));
     }
 
-    private static JsonNode json(List<Numbered> chosen) {
+    private static JsonNode json(List<NumberedContradiction> chosen) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.putArray("contradictions");
         chosen.forEach(n -> out.withArray("contradictions").add(ContradictionJson.object(n.c(), n.number())));
         return out;
     }
 
-    private static ScreenTable table(List<Numbered> chosen) {
+    private static ScreenTable table(List<NumberedContradiction> chosen) {
         ScreenTable.Rows rows = ScreenTable.of(
                 "id", "type", "state", "about", "a", "articleA", "quoteA", "b", "articleB", "quoteB", "why");
         chosen.forEach(n -> rows.row(Stream.of(

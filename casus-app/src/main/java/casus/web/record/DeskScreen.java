@@ -46,33 +46,34 @@ public final class DeskScreen implements Screen {
     /// A decision of the log.
     ///
     /// @param holds false where it was taken back, or takes another back
-    public record Made(String name, String day, String who, String what, String why, boolean holds, boolean undoes) {}
+    public record DecisionRow(
+            String name, String day, String who, String what, String why, boolean holds, boolean undoes) {}
 
     /// An article added of late.
-    public record Fresh(
+    public record NewArticle(
             String name, String title, String published, String added, int entries, List<String> flags, Link link) {}
 
     /// A question asked, with its answer where that was quick.
     ///
     /// @param lines one for each rung: rung, words with range and number, number of percent
-    public record Posed(String asked, String day, Optional<Link> link, List<Rung> lines) {}
+    public record PastQuestion(String asked, String day, Optional<Link> link, List<RungShare> lines) {}
 
     /// A rung of the answer.
-    public record Rung(String name, String words, double share) {}
+    public record RungShare(String name, String words, double share) {}
 
     /// What is best done next.
     ///
     /// @param about the entry, where it is one
-    public record Next(String what, String why, Link link, Optional<EntryRow> about) {}
+    public record NextStep(String what, String why, Link link, Optional<EntryRow> about) {}
 
     /// All of the desk.
     public record Model(
             List<Figure> figures,
-            List<Next> next,
-            List<Posed> questions,
-            List<Made> decisions,
+            List<NextStep> next,
+            List<PastQuestion> questions,
+            List<DecisionRow> decisions,
             Optional<Link> allDecisions,
-            List<Fresh> articles,
+            List<NewArticle> articles,
             boolean isEmpty) {}
 
     @Override
@@ -91,49 +92,49 @@ public final class DeskScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        Model model = model(asked);
-        return View.of("desk.jte", model, () -> json(asked, model), () -> table(model));
+    public View show(Request request) {
+        Model model = model(request);
+        return View.of("desk.jte", model, () -> json(request, model), () -> table(model));
     }
 
-    private static Model model(Request asked) {
-        Catalogue catalogue = asked.file().catalogue();
-        var size = asked.size();
-        boolean small = !asked.isLarge() && size.entries() <= MOST_WORKED_OUT && size.articles() > 0;
+    private static Model model(Request request) {
+        Catalogue catalogue = request.file().catalogue();
+        var size = request.size();
+        boolean small = !request.isLarge() && size.entries() <= MOST_WORKED_OUT && size.articles() > 0;
         return new Model(
-                figures(asked, size.articles(), size.entries(), small),
-                next(asked, size.articles(), small),
-                questions(asked, small),
-                decisions(asked, catalogue),
-                most(asked) == DECISIONS && catalogue.latest(DECISIONS + 1).size() > DECISIONS
-                        ? Optional.of(asked.here().with("decisions", "all"))
+                figures(request, size.articles(), size.entries(), small),
+                next(request, size.articles(), small),
+                questions(request, small),
+                decisions(request, catalogue),
+                most(request) == DECISIONS && catalogue.latest(DECISIONS + 1).size() > DECISIONS
+                        ? Optional.of(request.here().with("decisions", "all"))
                         : Optional.empty(),
-                catalogue.articles(asked.asOf(), Optional.empty(), 0, NEWEST).stream()
-                        .map(a -> fresh(asked, a))
+                catalogue.articles(request.asOf(), Optional.empty(), 0, NEWEST).stream()
+                        .map(a -> fresh(request, a))
                         .toList(),
                 size.articles() == 0);
     }
 
-    private static List<Figure> figures(Request asked, int articles, int entries, boolean small) {
+    private static List<Figure> figures(Request request, int articles, int entries, boolean small) {
         List<Figure> out = new ArrayList<>();
-        out.add(new Figure(number(articles), articles == 1 ? "article" : "articles", asked.to("/reader")));
-        out.add(new Figure(number(entries), entries == 1 ? "entry" : "entries", asked.to("/ledger")));
-        int open = asked.once(
+        out.add(new Figure(number(articles), articles == 1 ? "article" : "articles", request.to("/reader")));
+        out.add(new Figure(number(entries), entries == 1 ? "entry" : "entries", request.to("/ledger")));
+        int open = request.once(
                 "suggested",
                 Integer.class,
-                () -> asked.file()
+                () -> request.file()
                         .catalogue()
-                        .count(EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty()), asked.asOf()));
+                        .count(EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty()), request.asOf()));
         out.add(new Figure(
-                number(open), "nobody has looked at", asked.to("/ledger").with("review", Review.SUGGESTED.wire())));
-        if (small && asked.has("/contradictions")) {
-            long unsettled = Answers.contradictions(asked).stream()
+                number(open), "nobody has looked at", request.to("/ledger").with("review", Review.SUGGESTED.wire())));
+        if (small && request.has("/contradictions")) {
+            long unsettled = Answers.contradictions(request).stream()
                     .filter(c -> c.state() == Contradiction.State.OPEN)
                     .count();
             out.add(new Figure(
                     number((int) unsettled),
                     unsettled == 1 ? "open contradiction" : "open contradictions",
-                    asked.to("/contradictions").with("state", "open")));
+                    request.to("/contradictions").with("state", "open")));
         }
         return out;
     }
@@ -142,30 +143,30 @@ public final class DeskScreen implements Screen {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    private static List<Next> next(Request asked, int articles, boolean small) {
-        List<Next> out = new ArrayList<>();
+    private static List<NextStep> next(Request request, int articles, boolean small) {
+        List<NextStep> out = new ArrayList<>();
         if (articles == 0) {
             return out;
         }
-        if (asked.has("/review")) {
+        if (request.has("/review")) {
             if (small) {
-                review(asked).ifPresent(out::add);
+                review(request).ifPresent(out::add);
             } else {
-                out.add(new Next(
+                out.add(new NextStep(
                         "Review entries in order of effect",
                         "the order is worked out when the page is opened",
-                        asked.to("/review"),
+                        request.to("/review"),
                         Optional.empty()));
             }
         }
-        if (small && asked.has("/contradictions")) {
-            List<Contradiction> all = Answers.contradictions(asked);
+        if (small && request.has("/contradictions")) {
+            List<Contradiction> all = Answers.contradictions(request);
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).state() == Contradiction.State.OPEN) {
-                    out.add(new Next(
+                    out.add(new NextStep(
                             "Decide C-" + (i + 1),
                             PlainWords.dates(all.get(i).about()),
-                            asked.to("/contradictions").at("C-" + (i + 1)),
+                            request.to("/contradictions").at("C-" + (i + 1)),
                             Optional.empty()));
                     break;
                 }
@@ -174,122 +175,122 @@ public final class DeskScreen implements Screen {
         return out;
     }
 
-    private static Optional<Next> review(Request asked) {
-        return Answers.question(asked).flatMap(q -> {
+    private static Optional<NextStep> review(Request request) {
+        return Answers.question(request).flatMap(q -> {
             try {
-                ReviewOrder order = ReviewOrder.of(Answers.of(asked, q));
-                return order.queue(asked.ledger(), false).stream()
+                ReviewOrder order = ReviewOrder.of(Answers.of(request, q));
+                return order.queue(request.ledger(), false).stream()
                         .findFirst()
-                        .map(e -> new Next(
+                        .map(e -> new NextStep(
                                 "Review " + e.id(),
                                 order.effect(e.id())
                                         .map(x -> "it " + ReviewScreen.moves(x)
                                                 + ", more than any other that nobody has looked at")
                                         .orElse("nobody has looked at it"),
-                                asked.to("/review").with("entry", e.id().toString()),
-                                Optional.of(EntryRow.of(e, new EntryLines(asked.actors()), asked, true))));
+                                request.to("/review").with("entry", e.id().toString()),
+                                Optional.of(EntryRow.of(e, new EntryLines(request.actors()), request, true))));
             } catch (InputProblem unreadable) {
                 return Optional.empty();
             }
         });
     }
 
-    private static List<Posed> questions(Request asked, boolean small) {
+    private static List<PastQuestion> questions(Request request, boolean small) {
         Set<String> words = new LinkedHashSet<>();
-        List<Posed> out = new ArrayList<>();
-        asked.file().questions().reversed().forEach(q -> {
-            if (out.size() < QUESTIONS && words.add(q.asked())) {
-                out.add(new Posed(
-                        q.asked(),
-                        q.day().toString(),
-                        asked.has("/question")
-                                ? Optional.of(asked.to("/question").with("q", q.asked()))
+        List<PastQuestion> out = new ArrayList<>();
+        request.file().questions().reversed().forEach(question -> {
+            if (out.size() < QUESTIONS && words.add(question.asked())) {
+                out.add(new PastQuestion(
+                        question.asked(),
+                        question.day().toString(),
+                        request.has("/question")
+                                ? Optional.of(request.to("/question").with("q", question.asked()))
                                 : Optional.empty(),
-                        out.isEmpty() && small ? rungs(asked, q.asked()) : List.of()));
+                        out.isEmpty() && small ? rungs(request, question.asked()) : List.of()));
             }
         });
         return out;
     }
 
-    private static List<Rung> rungs(Request asked, String question) {
+    private static List<RungShare> rungs(Request request, String question) {
         try {
-            return Answers.of(asked, question).forecast().rungs().stream()
-                    .map(r ->
-                            new Rung(r.rung().wire(), r.words(), r.probability().value()))
+            return Answers.of(request, question).forecast().rungs().stream()
+                    .map(r -> new RungShare(
+                            r.rung().wire(), r.words(), r.probability().value()))
                     .toList();
         } catch (InputProblem unreadable) {
             return List.of();
         }
     }
 
-    private static List<Made> decisions(Request asked, Catalogue catalogue) {
+    private static List<DecisionRow> decisions(Request request, Catalogue catalogue) {
         Set<Integer> hold = new HashSet<>();
-        asked.file().decisions().inForce().forEach(d -> hold.add(d.number()));
-        return catalogue.latest(most(asked)).stream()
-                .filter(d -> asked.asOf().isEmpty() || isInPrint(asked, d.act()))
-                .map(d -> new Made(
+        request.file().decisions().inForce().forEach(d -> hold.add(d.number()));
+        return catalogue.latest(most(request)).stream()
+                .filter(d -> request.asOf().isEmpty() || isInPrint(request, d.act()))
+                .map(d -> new DecisionRow(
                         d.name(),
                         d.day().toString(),
                         d.who(),
-                        DecisionLines.what(d.act(), asked.actors()),
+                        DecisionLines.what(d.act(), request.actors()),
                         d.why(),
                         hold.contains(d.number()),
                         d.act() instanceof Decision.Undo))
                 .toList();
     }
 
-    private static int most(Request asked) {
-        return asked.text("decisions").isPresent() ? MOST_DECISIONS : DECISIONS;
+    private static int most(Request request) {
+        return request.text("decisions").isPresent() ? MOST_DECISIONS : DECISIONS;
     }
 
     /// Whether everything a decision speaks of was in print by the day that is shown.
-    private static boolean isInPrint(Request asked, Decision.Act act) {
+    private static boolean isInPrint(Request request, Decision.Act act) {
         return switch (act) {
-            case Decision.Review r -> isInPrint(asked, r.entry());
-            case Decision.Correct c -> isInPrint(asked, c.entry());
-            case Decision.Link l -> isInPrint(asked, l.a()) && isInPrint(asked, l.b());
-            case Decision.Settle s -> isInPrint(asked, s.a()) && isInPrint(asked, s.b());
-            case Decision.Publish p -> isInPrint(asked, p.article());
+            case Decision.Review r -> isInPrint(request, r.entry());
+            case Decision.Correct c -> isInPrint(request, c.entry());
+            case Decision.Link l -> isInPrint(request, l.a()) && isInPrint(request, l.b());
+            case Decision.Settle s -> isInPrint(request, s.a()) && isInPrint(request, s.b());
+            case Decision.Publish p -> isInPrint(request, p.article());
             case Decision.Grade g ->
                 switch (g.of()) {
-                    case ENTRY -> isInPrint(asked, EntryId.parse(g.name()));
-                    case ARTICLE -> isInPrint(asked, g.name());
+                    case ENTRY -> isInPrint(request, EntryId.parse(g.name()));
+                    case ARTICLE -> isInPrint(request, g.name());
                     case OUTLET, SPEAKER -> true;
                 };
             case Decision.Undo u ->
-                asked.file()
+                request.file()
                         .catalogue()
                         .decision(u.number())
-                        .filter(d -> isInPrint(asked, d.act()))
+                        .filter(d -> isInPrint(request, d.act()))
                         .isPresent();
             case Decision.Identity i -> true;
-            case Decision.Resolve r -> !r.on().isAfter(asked.asOf().orElseThrow());
+            case Decision.Resolve r -> !r.on().isAfter(request.asOf().orElseThrow());
         };
     }
 
-    private static boolean isInPrint(Request asked, EntryId id) {
-        return asked.file()
+    private static boolean isInPrint(Request request, EntryId id) {
+        return request.file()
                 .entry(id)
-                .filter(e -> isInPrint(asked, e.common().article()))
+                .filter(e -> isInPrint(request, e.common().article()))
                 .isPresent();
     }
 
-    private static boolean isInPrint(Request asked, String article) {
-        return asked.file().catalogue().article(article, asked.asOf()).isPresent();
+    private static boolean isInPrint(Request request, String article) {
+        return request.file().catalogue().article(article, request.asOf()).isPresent();
     }
 
-    private static Fresh fresh(Request asked, Catalogue.Item a) {
-        return new Fresh(
+    private static NewArticle fresh(Request request, Catalogue.Item a) {
+        return new NewArticle(
                 a.name(),
                 SafeWords.flat(a.title().orElse("")),
                 a.published().map(Object::toString).orElse("undated"),
                 a.added().toString(),
                 a.entries(),
                 a.flagWords(),
-                asked.to("/reader").with("article", a.name()));
+                request.to("/reader").with("article", a.name()));
     }
 
-    private static JsonNode json(Request asked, Model model) {
+    private static JsonNode json(Request request, Model model) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         model.figures()
                 .forEach(f -> out.withArray("figures")
@@ -302,8 +303,8 @@ public final class DeskScreen implements Screen {
                         .put("what", n.what())
                         .put("why", n.why())
                         .put("link", n.link().toString()));
-        asked.file().catalogue().latest(most(asked)).stream()
-                .filter(d -> asked.asOf().isEmpty() || isInPrint(asked, d.act()))
+        request.file().catalogue().latest(most(request)).stream()
+                .filter(d -> request.asOf().isEmpty() || isInPrint(request, d.act()))
                 .forEach(d -> out.withArray("decisions").add(Wire.parse(DecisionWire.line(d))));
         model.articles()
                 .forEach(a -> out.withArray("articles")

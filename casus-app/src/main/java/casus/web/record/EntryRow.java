@@ -39,7 +39,7 @@ public record EntryRow(
         String review,
         Link sentence) {
     /// @param graded whether its grade was worked out with the whole case
-    static EntryRow of(Entry e, EntryLines lines, Request asked, boolean graded) {
+    static EntryRow of(Entry e, EntryLines lines, Request request, boolean graded) {
         Common c = e.common();
         return new EntryRow(
                 e.id().toString(),
@@ -50,7 +50,7 @@ public record EntryRow(
                 c.time().map(t -> PlainWords.dates(t.edtf().text())).orElse(""),
                 c.accordingTo()
                         .map(a -> a.name()
-                                .or(() -> a.actor().map(asked.actors()::name))
+                                .or(() -> a.actor().map(request.actors()::name))
                                 .orElse("somebody unnamed"))
                         .orElse(""),
                 c.article(),
@@ -58,7 +58,7 @@ public record EntryRow(
                 graded ? c.grade().source() + c.grade().information() : "",
                 c.grade().why(),
                 c.review().wire(),
-                asked.sentence(e));
+                request.sentence(e));
     }
 
     /// A, T, E, S, D; X for an expectation, since E is an event.

@@ -50,10 +50,10 @@ public final class InboxScreen implements Screen {
     private int last;
 
     /// A file of an upload.
-    public record Line(String file, String state, Optional<Link> link, String told, List<String> flags) {}
+    public record UploadedFile(String file, String state, Optional<Link> link, String told, List<String> flags) {}
 
     /// An upload.
-    public record Upload(int number, boolean finished, String doing, int done, int total, List<Line> lines) {}
+    public record Upload(int number, boolean finished, String doing, int done, int total, List<UploadedFile> lines) {}
 
     /// An article with its flags.
     public record Row(
@@ -61,12 +61,12 @@ public final class InboxScreen implements Screen {
             String title,
             String published,
             int entries,
-            List<Flagged> flags,
+            List<FlagMeaning> flags,
             boolean undated,
             Link link) {}
 
     /// A flag and what it means.
-    public record Flagged(String flag, String meaning) {}
+    public record FlagMeaning(String flag, String meaning) {}
 
     /// All of the inbox.
     public record Model(Optional<Upload> upload, List<Row> rows, int articles, int megabytes) {}
@@ -118,13 +118,13 @@ public final class InboxScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        List<Catalogue.Item> items = asked.file().catalogue().articles(asked.asOf(), Optional.empty(), 0, ROWS);
-        Optional<Upload> upload = asked.text("job").flatMap(this::job).map(job -> upload(asked, job));
+    public View show(Request request) {
+        List<Catalogue.Item> items = request.file().catalogue().articles(request.asOf(), Optional.empty(), 0, ROWS);
+        Optional<Upload> upload = request.text("job").flatMap(this::job).map(job -> upload(request, job));
         Model model = new Model(
                 upload,
-                items.stream().map(i -> row(asked, i)).toList(),
-                asked.size().articles(),
+                items.stream().map(i -> row(request, i)).toList(),
+                request.size().articles(),
                 (int) (Articles.LARGEST / 1_000_000));
         return View.of("inbox.jte", model, () -> json(model), () -> table(model));
     }
@@ -137,8 +137,8 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static Upload upload(Request asked, ReadingJob job) {
-        ReadingJob.State state = job.state();
+    private static Upload upload(Request request, ReadingJob job) {
+        ReadingJob.JobState state = job.state();
         return new Upload(
                 job.number(),
                 state.finished(),
@@ -146,44 +146,44 @@ public final class InboxScreen implements Screen {
                 state.done(),
                 state.total(),
                 state.lines().stream()
-                        .map(l -> new Line(
+                        .map(l -> new UploadedFile(
                                 l.file(),
                                 l.state(),
                                 l.article().isEmpty()
                                         ? Optional.empty()
-                                        : Optional.of(asked.to("/reader").with("article", l.article())),
+                                        : Optional.of(request.to("/reader").with("article", l.article())),
                                 l.told(),
                                 l.flags()))
                         .toList());
     }
 
-    private static Row row(Request asked, Catalogue.Item i) {
+    private static Row row(Request request, Catalogue.Item i) {
         return new Row(
                 i.name(),
                 SafeWords.flat(i.title().orElse("")),
                 i.published().map(Object::toString).orElse("undated"),
                 i.entries(),
                 i.flagWords().stream()
-                        .map(f -> new Flagged(f, MEANINGS.getOrDefault(f, "")))
+                        .map(f -> new FlagMeaning(f, MEANINGS.getOrDefault(f, "")))
                         .toList(),
                 i.published().isEmpty(),
-                asked.to("/reader").with("article", i.name()));
+                request.to("/reader").with("article", i.name()));
     }
 
     // --- what is sent
 
-    private FormResult take(FormSubmission sent) {
+    private FormResult take(FormSubmission form) {
         ReadingJob job = open();
         try {
-            Optional<String> text = sent.text("text");
-            for (FormSubmission.Upload upload : sent.files()) {
+            Optional<String> text = form.text("text");
+            for (FormSubmission.Upload upload : form.files()) {
                 if (upload.size() > 0 || !upload.name().isBlank()) {
                     try (InputStream in = upload.content().get()) {
                         job.add(upload.name(), in);
                     }
                 }
             }
-            text.ifPresent(t -> paste(job, sent, t));
+            text.ifPresent(t -> paste(job, form, t));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,16 +191,16 @@ public final class InboxScreen implements Screen {
             forget(job);
             throw new InputProblem("inbox", "nothing was sent", "choose files, or paste a text");
         }
-        Path file = sent.file().file();
-        LocalDate today = sent.today();
-        String who = sent.who();
-        reader.execute(() -> job.run(file, sent.actors(), today, who));
+        Path file = form.file().file();
+        LocalDate today = form.today();
+        String who = form.who();
+        reader.execute(() -> job.run(file, form.actors(), today, who));
         return FormResult.to(Link.of("/inbox").with("job", String.valueOf(job.number())));
     }
 
-    private static void paste(ReadingJob job, FormSubmission sent, String text) {
-        String title = sent.text("title").orElse("");
-        sent.text("published").ifPresent(d -> job.publishedOn(date(d)));
+    private static void paste(ReadingJob job, FormSubmission form, String text) {
+        String title = form.text("title").orElse("");
+        form.text("published").ifPresent(d -> job.publishedOn(date(d)));
         String name = title.isEmpty()
                 ? "pasted"
                 : title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
@@ -217,8 +217,8 @@ public final class InboxScreen implements Screen {
                         "published", "\"" + text + "\" is no date", "write it as 2025, 2025-06 or 2025-06-14"));
     }
 
-    private FormResult stop(FormSubmission sent) {
-        String number = sent.need("job");
+    private FormResult stop(FormSubmission form) {
+        String number = form.need("job");
         ReadingJob job = job(number)
                 .orElseThrow(() -> new InputProblem("job", "no upload has this number", "look at the inbox again"));
         job.stop();
@@ -251,7 +251,7 @@ public final class InboxScreen implements Screen {
         if (job.isEmpty()) {
             return;
         }
-        ReadingJob.State state = job.get().state();
+        ReadingJob.JobState state = job.get().state();
         listener.send("progress", progress(state));
         while (!state.finished() && listener.isThere()) {
             state = job.get().waitFor(state.news(), PATIENCE_MILLISECONDS);
@@ -262,7 +262,7 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static ObjectNode progress(ReadingJob.State state) {
+    private static ObjectNode progress(ReadingJob.JobState state) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("doing", state.doing())
@@ -321,7 +321,8 @@ public final class InboxScreen implements Screen {
                         r.title(),
                         r.published(),
                         r.entries(),
-                        String.join(" ", r.flags().stream().map(Flagged::flag).toList())));
+                        String.join(
+                                " ", r.flags().stream().map(FlagMeaning::flag).toList())));
         return rows.done();
     }
 }

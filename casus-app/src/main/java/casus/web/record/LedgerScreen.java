@@ -36,16 +36,13 @@ public final class LedgerScreen implements Screen {
     private static final int CARDS = 6;
 
     /// One way to narrow the list.
-    public record Group(String name, String title, List<Choice> choices) {}
-
-    /// @param count of entries; -1 where it was not counted
-    public record Choice(String value, int count, boolean chosen, Link link) {}
+    public record FacetGroup(String name, String title, List<FacetChoice> choices) {}
 
     /// A stage of transfers with the first entries at it.
-    public record Column(Choice stage, List<EntryRow> cards) {}
+    public record Column(FacetChoice stage, List<EntryRow> cards) {}
 
     /// What stands in the form.
-    public record Wanted(String search, String actor, String from, String to, String article) {}
+    public record FormValues(String search, String actor, String from, String to, String article) {}
 
     /// @param total  entries that pass; -1 where they were not counted
     /// @param from   number of the first row shown; 0 where unknown
@@ -56,8 +53,8 @@ public final class LedgerScreen implements Screen {
             int total,
             int inCase,
             int articles,
-            Wanted wanted,
-            List<Group> groups,
+            FormValues wanted,
+            List<FacetGroup> groups,
             List<Column> board,
             boolean isBoard,
             Link asList,
@@ -69,7 +66,7 @@ public final class LedgerScreen implements Screen {
             boolean graded,
             List<Map.Entry<String, String>> kept) {}
 
-    private record Page(EntryQuery sought, List<Entry> entries, boolean more, boolean graded) {}
+    private record ResultPage(EntryQuery query, List<Entry> entries, boolean more, boolean graded) {}
 
     @Override
     public String path() {
@@ -87,57 +84,58 @@ public final class LedgerScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        Page page = page(asked);
-        return View.of("ledger.jte", model(asked, page), () -> json(page), () -> table(asked, page));
+    public View show(Request request) {
+        ResultPage page = page(request);
+        return View.of("ledger.jte", model(request, page), () -> json(page), () -> table(request, page));
     }
 
-    private static Page page(Request asked) {
-        EntryQuery sought = sought(asked);
-        int rows = asked.number("rows", ROWS, 1, MOST_ROWS);
-        int after = asked.get("after", FieldValues::id).map(EntryId::number).orElse(0);
-        List<Entry> found = sought.find(asked.file(), asked.asOf(), after, rows + 1);
-        boolean graded = !asked.isLarge();
+    private static ResultPage page(Request request) {
+        EntryQuery query = sought(request);
+        int rows = request.number("rows", ROWS, 1, MOST_ROWS);
+        int after = request.get("after", FieldValues::id).map(EntryId::number).orElse(0);
+        List<Entry> found = query.find(request.file(), request.asOf(), after, rows + 1);
+        boolean graded = !request.isLarge();
         List<Entry> entries = found.stream().limit(rows).toList();
-        return new Page(sought, graded ? graded(asked, entries) : entries, found.size() > rows, graded);
+        return new ResultPage(query, graded ? graded(request, entries) : entries, found.size() > rows, graded);
     }
 
-    private static List<Entry> graded(Request asked, List<Entry> entries) {
-        Ledger ledger = asked.ledger();
+    private static List<Entry> graded(Request request, List<Entry> entries) {
+        Ledger ledger = request.ledger();
         Map<EntryId, Entry> byId = new HashMap<>();
         ledger.entries().forEach(e -> byId.put(e.id(), e));
         return entries.stream().map(e -> byId.getOrDefault(e.id(), e)).toList();
     }
 
     /// What is asked for; a word that means nothing is told and left out.
-    private static EntryQuery sought(Request asked) {
-        EntryQuery.Words none = new EntryQuery.Words(
+    private static EntryQuery sought(Request request) {
+        EntryQuery.QueryWords none = new EntryQuery.QueryWords(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        EntryQuery.Words words = new EntryQuery.Words(
-                checked(asked, "kind", w -> only(none, w, "kind")),
-                checked(asked, "stage", w -> only(none, w, "stage")),
-                checked(asked, "actor", w -> only(none, w, "actor")),
-                checked(asked, "from", w -> only(none, w, "from")),
-                checked(asked, "to", w -> only(none, w, "to")),
-                asked.text("q"));
-        List<Status> statuses = asked.all("status").stream()
+        EntryQuery.QueryWords words = new EntryQuery.QueryWords(
+                checked(request, "kind", w -> only(none, w, "kind")),
+                checked(request, "stage", w -> only(none, w, "stage")),
+                checked(request, "actor", w -> only(none, w, "actor")),
+                checked(request, "from", w -> only(none, w, "from")),
+                checked(request, "to", w -> only(none, w, "to")),
+                request.text("q"));
+        List<Status> statuses = request.all("status").stream()
                 .flatMap(w -> WireName.find(Status.class, w)
                         .or(() -> {
-                            asked.tell(unknown("status", w, WireName.words(Status.class)));
+                            request.tell(unknown("status", w, WireName.words(Status.class)));
                             return Optional.empty();
                         })
                         .stream())
                 .toList();
-        Optional<Review> review = asked.get(
+        Optional<Review> review = request.get(
                 "review",
                 w -> WireName.find(Review.class, w)
                         .orElseThrow(() -> unknown("review", w, WireName.words(Review.class))));
-        return EntryQuery.of(words, "", asked.actors(), asked.file()).only(statuses, review, asked.text("article"));
+        return EntryQuery.of(words, "", request.actors(), request.file())
+                .only(statuses, review, request.text("article"));
     }
 
     private static InputProblem unknown(String where, String word, String words) {
@@ -145,59 +143,60 @@ public final class LedgerScreen implements Screen {
     }
 
     private static Optional<String> checked(
-            Request asked, String name, java.util.function.Function<String, EntryQuery.Words> alone) {
-        return asked.get(name, w -> {
-            EntryQuery.of(alone.apply(w), "", asked.actors(), asked.file());
+            Request request, String name, java.util.function.Function<String, EntryQuery.QueryWords> alone) {
+        return request.get(name, w -> {
+            EntryQuery.of(alone.apply(w), "", request.actors(), request.file());
             return w;
         });
     }
 
-    private static EntryQuery.Words only(EntryQuery.Words none, String word, String name) {
+    private static EntryQuery.QueryWords only(EntryQuery.QueryWords none, String word, String name) {
         Optional<String> given = Optional.of(word);
         return switch (name) {
             case "kind" ->
-                new EntryQuery.Words(given, none.stage(), none.actor(), none.from(), none.to(), none.search());
+                new EntryQuery.QueryWords(given, none.stage(), none.actor(), none.from(), none.to(), none.search());
             case "stage" ->
-                new EntryQuery.Words(none.kind(), given, none.actor(), none.from(), none.to(), none.search());
+                new EntryQuery.QueryWords(none.kind(), given, none.actor(), none.from(), none.to(), none.search());
             case "actor" ->
-                new EntryQuery.Words(none.kind(), none.stage(), given, none.from(), none.to(), none.search());
+                new EntryQuery.QueryWords(none.kind(), none.stage(), given, none.from(), none.to(), none.search());
             case "from" ->
-                new EntryQuery.Words(none.kind(), none.stage(), none.actor(), given, none.to(), none.search());
-            default -> new EntryQuery.Words(none.kind(), none.stage(), none.actor(), none.from(), given, none.search());
+                new EntryQuery.QueryWords(none.kind(), none.stage(), none.actor(), given, none.to(), none.search());
+            default ->
+                new EntryQuery.QueryWords(none.kind(), none.stage(), none.actor(), none.from(), given, none.search());
         };
     }
 
-    private static Model model(Request asked, Page page) {
-        EntryLines lines = new EntryLines(asked.actors());
-        var size = asked.size();
-        boolean isBoard = asked.text("view").filter("board"::equals).isPresent();
-        Link here = asked.here().without("after");
+    private static Model model(Request request, ResultPage page) {
+        EntryLines lines = new EntryLines(request.actors());
+        var size = request.size();
+        boolean isBoard = request.text("view").filter("board"::equals).isPresent();
+        Link here = request.here().without("after");
         return new Model(
                 isBoard
                         ? List.of()
                         : page.entries().stream()
-                                .map(e -> EntryRow.of(e, lines, asked, page.graded()))
+                                .map(e -> EntryRow.of(e, lines, request, page.graded()))
                                 .toList(),
-                page.sought().isPlain() ? total(asked, page.sought()) : -1,
+                page.query().isPlain() ? total(request, page.query()) : -1,
                 size.entries(),
                 size.articles(),
-                new Wanted(
-                        asked.text("q").orElse(""),
-                        asked.text("actor").orElse(""),
-                        asked.text("from").orElse(""),
-                        asked.text("to").orElse(""),
-                        asked.text("article").orElse("")),
-                groups(asked, page.sought(), here),
-                isBoard ? board(asked, page, lines) : List.of(),
+                new FormValues(
+                        request.text("q").orElse(""),
+                        request.text("actor").orElse(""),
+                        request.text("from").orElse(""),
+                        request.text("to").orElse(""),
+                        request.text("article").orElse("")),
+                groups(request, page.query(), here),
+                isBoard ? board(request, page, lines) : List.of(),
                 isBoard,
                 here.without("view"),
                 here.with("view", "board").without("kind", "stage"),
-                asked.text("after").map(a -> here),
+                request.text("after").map(a -> here),
                 page.more() && !isBoard
                         ? Optional.of(
                                 here.with("after", page.entries().getLast().id().toString()))
                         : Optional.empty(),
-                asked.to("/ledger"),
+                request.to("/ledger"),
                 here.query().keySet().stream().anyMatch(k -> !k.equals("asof") && !k.equals("view")),
                 page.graded(),
                 here.query().entrySet().stream()
@@ -212,7 +211,7 @@ public final class LedgerScreen implements Screen {
         STATUS,
         REVIEW;
 
-        String of(Catalogue.Sort sort) {
+        String of(Catalogue.EntryCount sort) {
             return switch (this) {
                 case KIND -> sort.kind();
                 case STAGE -> sort.stage().orElse("");
@@ -223,7 +222,7 @@ public final class LedgerScreen implements Screen {
     }
 
     /// Whether a sort is asked for, one facet left open.
-    private static boolean isAskedFor(Catalogue.Sort sort, EntryFilter f, Optional<Facet> open) {
+    private static boolean isAskedFor(Catalogue.EntryCount sort, EntryFilter f, Optional<Facet> open) {
         boolean review = f.review().isPresent()
                 ? f.review().get().wire().equals(sort.review())
                 : !sort.review().equals(Review.REJECTED.wire());
@@ -243,19 +242,19 @@ public final class LedgerScreen implements Screen {
         return open.filter(o -> o == facet).isPresent();
     }
 
-    private static int total(Request asked, EntryQuery sought) {
-        return asked.sorts(sought.filter()).stream()
-                .filter(s -> isAskedFor(s, sought.filter(), Optional.empty()))
-                .mapToInt(Catalogue.Sort::count)
+    private static int total(Request request, EntryQuery query) {
+        return request.sorts(query.filter()).stream()
+                .filter(s -> isAskedFor(s, query.filter(), Optional.empty()))
+                .mapToInt(Catalogue.EntryCount::count)
                 .sum();
     }
 
-    private static List<Group> groups(Request asked, EntryQuery sought, Link here) {
+    private static List<FacetGroup> groups(Request request, EntryQuery query, Link here) {
         return List.of(
-                group(asked, sought, here, Facet.KIND, "kind", "Kind", EntryQuery.kinds()),
-                group(asked, sought, here, Facet.STAGE, "stage", "Stage of transfers", words(Stage.class)),
-                group(asked, sought, here, Facet.STATUS, "status", "Status", words(Status.class)),
-                group(asked, sought, here, Facet.REVIEW, "review", "Review", words(Review.class)));
+                group(request, query, here, Facet.KIND, "kind", "Kind", EntryQuery.kinds()),
+                group(request, query, here, Facet.STAGE, "stage", "Stage of transfers", words(Stage.class)),
+                group(request, query, here, Facet.STATUS, "status", "Status", words(Status.class)),
+                group(request, query, here, Facet.REVIEW, "review", "Review", words(Review.class)));
     }
 
     private static <T extends Enum<T> & WireName> List<String> words(Class<T> type) {
@@ -264,41 +263,41 @@ public final class LedgerScreen implements Screen {
                 .toList();
     }
 
-    private static Group group(
-            Request asked, EntryQuery sought, Link here, Facet facet, String name, String title, List<String> all) {
-        Map<String, Integer> counts = counts(asked, sought, facet);
-        Optional<String> chosen = asked.text(name);
-        return new Group(
+    private static FacetGroup group(
+            Request request, EntryQuery query, Link here, Facet facet, String name, String title, List<String> all) {
+        Map<String, Integer> counts = counts(request, query, facet);
+        Optional<String> chosen = request.text(name);
+        return new FacetGroup(
                 name,
                 title,
                 all.stream()
-                        .filter(v -> !sought.isPlain()
+                        .filter(v -> !query.isPlain()
                                 || counts.containsKey(v)
                                 || chosen.filter(v::equals).isPresent())
                         .map(v -> {
                             boolean is = chosen.filter(v::equals).isPresent();
-                            return new Choice(
+                            return new FacetChoice(
                                     v,
-                                    sought.isPlain() ? counts.getOrDefault(v, 0) : -1,
+                                    query.isPlain() ? counts.getOrDefault(v, 0) : -1,
                                     is,
                                     is ? here.without(name) : here.with(name, v));
                         })
                         .toList());
     }
 
-    private static Map<String, Integer> counts(Request asked, EntryQuery sought, Facet facet) {
+    private static Map<String, Integer> counts(Request request, EntryQuery query, Facet facet) {
         Map<String, Integer> out = new HashMap<>();
-        if (sought.isPlain()) {
-            asked.sorts(sought.filter()).stream()
-                    .filter(s -> isAskedFor(s, sought.filter(), Optional.of(facet)))
+        if (query.isPlain()) {
+            request.sorts(query.filter()).stream()
+                    .filter(s -> isAskedFor(s, query.filter(), Optional.of(facet)))
                     .forEach(s -> out.merge(facet.of(s), s.count(), Integer::sum));
         }
         return out;
     }
 
-    private static List<Column> board(Request asked, Page page, EntryLines lines) {
-        EntryFilter f = page.sought().filter();
-        Map<String, Integer> counts = counts(asked, page.sought(), Facet.STAGE);
+    private static List<Column> board(Request request, ResultPage page, EntryLines lines) {
+        EntryFilter f = page.query().filter();
+        Map<String, Integer> counts = counts(request, page.query(), Facet.STAGE);
         List<Column> out = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             EntryFilter at = new EntryFilter(
@@ -313,27 +312,27 @@ public final class LedgerScreen implements Screen {
                     f.article(),
                     f.others());
             EntryQuery there =
-                    new EntryQuery(at, page.sought().giver(), page.sought().taker());
-            int count = page.sought().isPlain() ? counts.getOrDefault(stage.wire(), 0) : -1;
-            List<Entry> first = count == 0 ? List.of() : there.find(asked.file(), asked.asOf(), 0, CARDS);
+                    new EntryQuery(at, page.query().giver(), page.query().taker());
+            int count = page.query().isPlain() ? counts.getOrDefault(stage.wire(), 0) : -1;
+            List<Entry> first = count == 0 ? List.of() : there.find(request.file(), request.asOf(), 0, CARDS);
             out.add(new Column(
-                    new Choice(
+                    new FacetChoice(
                             stage.wire(),
                             count,
                             false,
-                            asked.here()
+                            request.here()
                                     .without("after", "view")
                                     .with("kind", "transfer")
                                     .with("stage", stage.wire())),
-                    (page.graded() ? graded(asked, first) : first)
+                    (page.graded() ? graded(request, first) : first)
                             .stream()
-                                    .map(e -> EntryRow.of(e, lines, asked, page.graded()))
+                                    .map(e -> EntryRow.of(e, lines, request, page.graded()))
                                     .toList()));
         }
         return out;
     }
 
-    private static JsonNode json(Page page) {
+    private static JsonNode json(ResultPage page) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         page.entries().forEach(e -> out.withArray("entries").add(Wire.object(e)));
         out.withArray("entries");
@@ -344,8 +343,8 @@ public final class LedgerScreen implements Screen {
         return out;
     }
 
-    private static ScreenTable table(Request asked, Page page) {
-        EntryLines lines = new EntryLines(asked.actors());
+    private static ScreenTable table(Request request, ResultPage page) {
+        EntryLines lines = new EntryLines(request.actors());
         ScreenTable.Rows rows = ScreenTable.of(
                 "id",
                 "kind",
@@ -360,7 +359,7 @@ public final class LedgerScreen implements Screen {
                 "end",
                 "quote");
         page.entries().forEach(e -> {
-            EntryRow r = EntryRow.of(e, lines, asked, page.graded());
+            EntryRow r = EntryRow.of(e, lines, request, page.graded());
             rows.row(
                     r.id(),
                     r.kind(),

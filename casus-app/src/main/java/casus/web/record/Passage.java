@@ -36,12 +36,12 @@ final class Passage {
     /// @param fence why nothing of it is read; empty for the article itself
     record Paragraph(List<Piece> pieces, List<Entry> entries, Optional<SkippedPart.Kind> fence) {}
 
-    private record Spot(Entry entry, int start, int end) {}
+    private record EntrySpan(Entry entry, int start, int end) {}
 
-    private static final Comparator<Spot> ORDER =
-            Comparator.comparingInt(Spot::start).thenComparing(s -> s.entry().id());
+    private static final Comparator<EntrySpan> ORDER = Comparator.comparingInt(EntrySpan::start)
+            .thenComparing(s -> s.entry().id());
 
-    private record Line(int start, int end) {}
+    private record LineSpan(int start, int end) {}
 
     /// What a line of its own costs on a page besides its words, in characters.
     private static final int LINE = 100;
@@ -51,37 +51,37 @@ final class Passage {
 
     private final CodePoints points;
     private final String text;
-    private final List<Spot> spots;
+    private final List<EntrySpan> spots;
     private final int longest;
-    private final List<SkippedPart> fences;
-    private final List<List<Line>> parts;
+    private final List<SkippedPart> skippedParts;
+    private final List<List<LineSpan>> parts;
 
     Passage(FiledArticle article, List<Entry> entries) {
         this.text = article.text();
         this.points = new CodePoints(text);
-        this.fences = article.fences();
+        this.skippedParts = article.skippedParts();
         this.spots = entries.stream().map(this::spot).sorted(ORDER).toList();
         this.longest = spots.stream().mapToInt(s -> s.end() - s.start()).max().orElse(0);
         this.parts = cut();
     }
 
     /// Where an entry stands in UTF-16 units; its anchor counts code points.
-    private Spot spot(Entry e) {
+    private EntrySpan spot(Entry e) {
         int most = points.count();
-        return new Spot(
+        return new EntrySpan(
                 e,
                 points.unitOf(Math.min(most, e.common().anchor().start())),
                 points.unitOf(Math.min(most, e.common().anchor().end())));
     }
 
     /// The parts of the text, each with the lines it holds; at least one.
-    private List<List<Line>> cut() {
-        List<List<Line>> out = new ArrayList<>();
-        List<Line> part = new ArrayList<>();
+    private List<List<LineSpan>> cut() {
+        List<List<LineSpan>> out = new ArrayList<>();
+        List<LineSpan> part = new ArrayList<>();
         int size = 0;
         int held = 0;
         int next = 0;
-        for (Line line : lines()) {
+        for (LineSpan line : lines()) {
             int in = 0;
             while (next + in < spots.size() && spots.get(next + in).start() < line.end()) {
                 in++;
@@ -102,8 +102,8 @@ final class Passage {
         return out;
     }
 
-    private List<Line> lines() {
-        List<Line> out = new ArrayList<>();
+    private List<LineSpan> lines() {
+        List<LineSpan> out = new ArrayList<>();
         int at = 0;
         int next = 0;
         while (at < text.length()) {
@@ -114,14 +114,14 @@ final class Passage {
             }
             int to = cutBefore(at, stop, next);
             while (to < stop) {
-                out.add(new Line(at, to));
+                out.add(new LineSpan(at, to));
                 at = to;
                 while (next < spots.size() && spots.get(next).start() < at) {
                     next++;
                 }
                 to = cutBefore(at, stop, next);
             }
-            out.add(new Line(at, stop));
+            out.add(new LineSpan(at, stop));
             at = stop + 1;
         }
         return out;
@@ -154,11 +154,11 @@ final class Passage {
     int partOf(Entry entry) {
         int start = spots.stream()
                 .filter(s -> s.entry().id().equals(entry.id()))
-                .mapToInt(Spot::start)
+                .mapToInt(EntrySpan::start)
                 .findFirst()
                 .orElse(0);
         for (int i = 0; i < parts.size(); i++) {
-            List<Line> part = parts.get(i);
+            List<LineSpan> part = parts.get(i);
             if (!part.isEmpty() && start < part.getLast().end()) {
                 return i + 1;
             }
@@ -196,23 +196,23 @@ final class Passage {
     /// @param start   first code point
     /// @param end     one past the last
     /// @param entries that begin in it, in order
-    record Stretch(int start, int end, String text, List<Entry> entries) {}
+    record TextPart(int start, int end, String text, List<Entry> entries) {}
 
     /// A part as it is handed to programs, its text byte for byte.
     ///
     /// @param number from 1
-    Stretch stretch(int number) {
-        List<Line> part = parts.get(number - 1);
+    TextPart stretch(int number) {
+        List<LineSpan> part = parts.get(number - 1);
         int from = part.isEmpty() ? 0 : part.getFirst().start();
         int to = number == parts.size() || part.isEmpty()
                 ? text.length()
                 : parts.get(number).getFirst().start();
-        return new Stretch(
+        return new TextPart(
                 points.before(from),
                 points.before(to),
                 text.substring(from, to),
                 spots.subList(firstFrom(from), number == parts.size() ? spots.size() : firstFrom(to)).stream()
-                        .map(Spot::entry)
+                        .map(EntrySpan::entry)
                         .toList());
     }
 
@@ -220,34 +220,34 @@ final class Passage {
     ///
     /// @param number from 1
     List<SkippedPart> fences(int number) {
-        Stretch here = stretch(number);
-        return fences.stream()
-                .map(f -> new SkippedPart(points.before(f.start()), points.before(f.end()), f.kind()))
-                .filter(f -> parts.size() == 1 || f.overlaps(here.start(), here.end()))
+        TextPart here = stretch(number);
+        return skippedParts.stream()
+                .map(part -> new SkippedPart(points.before(part.start()), points.before(part.end()), part.kind()))
+                .filter(part -> parts.size() == 1 || part.overlaps(here.start(), here.end()))
                 .toList();
     }
 
-    private Paragraph paragraph(Line line) {
-        List<Spot> over = spots.subList(firstFrom(line.start() - longest), firstFrom(line.end())).stream()
+    private Paragraph paragraph(LineSpan line) {
+        List<EntrySpan> over = spots.subList(firstFrom(line.start() - longest), firstFrom(line.end())).stream()
                 .filter(s -> line.start() < s.end())
                 .toList();
-        List<SkippedPart> fenced = fences.stream()
-                .filter(f -> f.overlaps(line.start(), line.end()))
+        List<SkippedPart> overlapping = skippedParts.stream()
+                .filter(part -> part.overlaps(line.start(), line.end()))
                 .toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
         over.forEach(s -> {
             cuts.add(Math.clamp(s.start(), line.start(), line.end()));
             cuts.add(Math.clamp(s.end(), line.start(), line.end()));
         });
-        fenced.forEach(f -> {
-            cuts.add(Math.clamp(f.start(), line.start(), line.end()));
-            cuts.add(Math.clamp(f.end(), line.start(), line.end()));
+        overlapping.forEach(part -> {
+            cuts.add(Math.clamp(part.start(), line.start(), line.end()));
+            cuts.add(Math.clamp(part.end(), line.start(), line.end()));
         });
         List<Piece> pieces = new ArrayList<>();
         int from = line.start();
         for (int to : cuts) {
             if (to > from) {
-                pieces.add(piece(from, to, over, fenced));
+                pieces.add(piece(from, to, over, overlapping));
                 from = to;
             }
         }
@@ -255,21 +255,22 @@ final class Passage {
                 pieces,
                 over.stream()
                         .filter(s -> s.start() >= line.start())
-                        .map(Spot::entry)
+                        .map(EntrySpan::entry)
                         .toList(),
-                fenced.stream()
-                        .filter(f -> text.substring(Math.max(line.start(), f.start()), Math.min(line.end(), f.end()))
-                                        .strip()
-                                        .length()
-                                == text.substring(line.start(), line.end())
-                                        .strip()
-                                        .length())
+                overlapping.stream()
+                        .filter(part ->
+                                text.substring(Math.max(line.start(), part.start()), Math.min(line.end(), part.end()))
+                                                .strip()
+                                                .length()
+                                        == text.substring(line.start(), line.end())
+                                                .strip()
+                                                .length())
                         .map(SkippedPart::kind)
                         .findFirst());
     }
 
-    private Piece piece(int from, int to, List<Spot> over, List<SkippedPart> fenced) {
-        List<Spot> here = over.stream()
+    private Piece piece(int from, int to, List<EntrySpan> over, List<SkippedPart> skippedParts) {
+        List<EntrySpan> here = over.stream()
                 .filter(s -> s.start() <= from && to <= s.end())
                 .sorted(Comparator.comparingInt(s -> s.end() - s.start()))
                 .toList();
@@ -277,8 +278,11 @@ final class Passage {
                 SafeWords.seen(text.substring(from, to)),
                 here.stream().map(s -> s.entry().id().toString()).toList(),
                 here.isEmpty() ? "" : here.getFirst().entry().kind(),
-                over.stream().filter(s -> s.start() == from).map(Spot::entry).toList(),
-                fenced.stream().anyMatch(f -> f.start() <= from && to <= f.end()));
+                over.stream()
+                        .filter(s -> s.start() == from)
+                        .map(EntrySpan::entry)
+                        .toList(),
+                skippedParts.stream().anyMatch(part -> part.start() <= from && to <= part.end()));
     }
 
     /// The words around an entry in its own paragraph.
@@ -286,9 +290,9 @@ final class Passage {
     /// @param before at most [#AROUND] characters
     /// @param exact  those it rests on
     /// @param after  at most [#AROUND] characters
-    record Around(String before, String exact, String after) {}
+    record Surroundings(String before, String exact, String after) {}
 
-    Optional<Around> around(Entry entry) {
+    Optional<Surroundings> around(Entry entry) {
         return spots.stream()
                 .filter(s -> s.entry().id().equals(entry.id()))
                 .findFirst()
@@ -298,7 +302,7 @@ final class Passage {
                     int to = Math.min(line < 0 ? text.length() : line, s.end() + AROUND);
                     boolean cutBefore = from > 0 && text.charAt(from - 1) != '\n';
                     boolean cutAfter = to < text.length() && text.charAt(to) != '\n';
-                    return new Around(
+                    return new Surroundings(
                             (cutBefore ? "… " : "") + SafeWords.seen(text.substring(from, s.start())),
                             SafeWords.seen(text.substring(s.start(), s.end())),
                             SafeWords.seen(text.substring(s.end(), to)) + (cutAfter ? " …" : ""));

@@ -50,7 +50,7 @@ public final class ReaderScreen implements Screen {
             Link link) {}
 
     /// The list.
-    public record Shelf(List<Row> rows, int total, String search, Optional<Link> previous, Optional<Link> next) {}
+    public record ArticleList(List<Row> rows, int total, String search, Optional<Link> previous, Optional<Link> next) {}
 
     /// A piece of text.
     ///
@@ -75,7 +75,7 @@ public final class ReaderScreen implements Screen {
     ///
     /// @param dated whether an analyst set its date
     /// @param names that can be judged to be one
-    public record Text(
+    public record ArticleView(
             String name,
             String title,
             List<Map.Entry<String, String>> facts,
@@ -92,9 +92,9 @@ public final class ReaderScreen implements Screen {
             boolean graded) {}
 
     /// The list, or one article.
-    public record Model(Optional<Shelf> shelf, Optional<Text> text) {}
+    public record Model(Optional<ArticleList> list, Optional<ArticleView> text) {}
 
-    private record Read(FiledArticle article, List<Entry> entries, boolean graded) {}
+    private record LoadedArticle(FiledArticle article, List<Entry> entries, boolean graded) {}
 
     @Override
     public String path() {
@@ -112,59 +112,59 @@ public final class ReaderScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        Optional<String> name = asked.text("article");
+    public View show(Request request) {
+        Optional<String> name = request.text("article");
         Optional<FiledArticle> article =
-                name.flatMap(n -> asked.file().catalogue().article(n, asked.asOf()));
+                name.flatMap(n -> request.file().catalogue().article(n, request.asOf()));
         if (name.isPresent() && article.isEmpty()) {
-            asked.tell(new InputProblem(
+            request.tell(new InputProblem(
                     "article",
-                    "no article" + asked.asOf().map(d -> " in print by " + d).orElse("") + " has this name",
+                    "no article" + request.asOf().map(d -> " in print by " + d).orElse("") + " has this name",
                     "choose one from the list"));
         }
         if (article.isEmpty()) {
-            List<Catalogue.Item> items = items(asked);
+            List<Catalogue.Item> items = items(request);
             return View.of(
                     "reader.jte",
-                    new Model(Optional.of(shelf(asked, items)), Optional.empty()),
+                    new Model(Optional.of(shelf(request, items)), Optional.empty()),
                     () -> shelfJson(items),
                     () -> shelfTable(items));
         }
-        Read read = read(asked, article.get());
+        LoadedArticle read = read(request, article.get());
         return View.of(
                         "reader.jte",
-                        new Model(Optional.empty(), Optional.of(text(asked, read))),
-                        () -> json(asked, read),
-                        () -> table(asked, read))
+                        new Model(Optional.empty(), Optional.of(text(request, read))),
+                        () -> json(request, read),
+                        () -> table(request, read))
                 .titled(SafeWords.flat(
                         article.get().title().orElse(article.get().name())));
     }
 
     // --- the list
 
-    private static int skip(Request asked) {
-        return asked.number("skip", 0, 0, 100_000_000);
+    private static int skip(Request request) {
+        return request.number("skip", 0, 0, 100_000_000);
     }
 
-    private static List<Catalogue.Item> items(Request asked) {
-        return asked.file().catalogue().articles(asked.asOf(), asked.text("q"), skip(asked), ROWS);
+    private static List<Catalogue.Item> items(Request request) {
+        return request.file().catalogue().articles(request.asOf(), request.text("q"), skip(request), ROWS);
     }
 
-    private static Shelf shelf(Request asked, List<Catalogue.Item> items) {
-        int total = asked.file().catalogue().articles(asked.asOf(), asked.text("q"));
-        int skip = skip(asked);
-        Link here = asked.here().without("article", "entry");
-        return new Shelf(
-                items.stream().map(i -> row(asked, i)).toList(),
+    private static ArticleList shelf(Request request, List<Catalogue.Item> items) {
+        int total = request.file().catalogue().articles(request.asOf(), request.text("q"));
+        int skip = skip(request);
+        Link here = request.here().without("article", "entry");
+        return new ArticleList(
+                items.stream().map(i -> row(request, i)).toList(),
                 total,
-                asked.text("q").orElse(""),
+                request.text("q").orElse(""),
                 skip == 0
                         ? Optional.empty()
                         : Optional.of(here.with("skip", skip <= ROWS ? "" : String.valueOf(skip - ROWS))),
                 skip + ROWS < total ? Optional.of(here.with("skip", String.valueOf(skip + ROWS))) : Optional.empty());
     }
 
-    private static Row row(Request asked, Catalogue.Item i) {
+    private static Row row(Request request, Catalogue.Item i) {
         return new Row(
                 i.name(),
                 SafeWords.flat(i.title().orElse("")),
@@ -173,7 +173,7 @@ public final class ReaderScreen implements Screen {
                 i.added().toString(),
                 i.entries(),
                 i.flagWords(),
-                asked.to("/reader").with("article", i.name()));
+                request.to("/reader").with("article", i.name()));
     }
 
     private static JsonNode shelfJson(List<Catalogue.Item> items) {
@@ -211,58 +211,58 @@ public final class ReaderScreen implements Screen {
 
     // --- one article
 
-    private static Read read(Request asked, FiledArticle article) {
+    private static LoadedArticle read(Request request, FiledArticle article) {
         // A text that is too long for an article may hold more entries than all others: its page waits for no grades.
-        boolean graded = !asked.isLarge()
+        boolean graded = !request.isLarge()
                 && (!article.flags().contains(Flag.READ_IN_PART)
-                        || asked.known("ledger", Ledger.class).isPresent());
+                        || request.known("ledger", Ledger.class).isPresent());
         Map<EntryId, Entry> byId = new HashMap<>();
         if (graded) {
-            asked.ledger().entries().forEach(e -> byId.put(e.id(), e));
+            request.ledger().entries().forEach(e -> byId.put(e.id(), e));
         }
         List<Entry> entries = Stream.concat(
-                        entries(asked, article, Optional.empty()),
-                        entries(asked, article, Optional.of(Review.REJECTED)))
+                        entries(request, article, Optional.empty()),
+                        entries(request, article, Optional.of(Review.REJECTED)))
                 .map(e -> byId.getOrDefault(e.id(), e))
                 .toList();
-        return new Read(article, entries, graded);
+        return new LoadedArticle(article, entries, graded);
     }
 
-    private static Stream<Entry> entries(Request asked, FiledArticle article, Optional<Review> review) {
+    private static Stream<Entry> entries(Request request, FiledArticle article, Optional<Review> review) {
         EntryFilter in = EntryFilter.ALL.only(review, Optional.of(article.name()));
-        return asked.file().find(in, asked.asOf(), MOST_ENTRIES).stream();
+        return request.file().find(in, request.asOf(), MOST_ENTRIES).stream();
     }
 
-    private static Optional<Entry> wanted(Request asked, Read read) {
-        return asked.get("entry", FieldValues::id)
+    private static Optional<Entry> wanted(Request request, LoadedArticle read) {
+        return request.get("entry", FieldValues::id)
                 .flatMap(id ->
                         read.entries().stream().filter(e -> e.id().equals(id)).findFirst());
     }
 
-    private static int part(Request asked, Read read, Passage passage) {
+    private static int part(Request request, LoadedArticle read, Passage passage) {
         return Math.min(
                 passage.size(),
-                asked.text("part").isPresent()
-                        ? asked.number("part", 1, 1, 1_000_000)
-                        : wanted(asked, read).map(passage::partOf).orElse(1));
+                request.text("part").isPresent()
+                        ? request.number("part", 1, 1, 1_000_000)
+                        : wanted(request, read).map(passage::partOf).orElse(1));
     }
 
-    private static Text text(Request asked, Read read) {
+    private static ArticleView text(Request request, LoadedArticle read) {
         FiledArticle a = read.article();
         Passage passage = new Passage(a, read.entries());
-        Optional<Entry> wanted = wanted(asked, read);
+        Optional<Entry> wanted = wanted(request, read);
         int parts = passage.size();
-        int part = part(asked, read, passage);
-        Link here = asked.here().without("part", "entry");
-        Decisions decisions = asked.file().decisions();
+        int part = part(request, read, passage);
+        Link here = request.here().without("part", "entry");
+        Decisions decisions = request.file().decisions();
         Map<String, Integer> kinds = new HashMap<>();
         read.entries().forEach(e -> kinds.merge(e.kind(), 1, Integer::sum));
-        return new Text(
+        return new ArticleView(
                 a.name(),
                 SafeWords.flat(a.title().orElse(a.name())),
                 facts(a, decisions),
                 a.flagWords(),
-                blocks(asked, read, passage.part(part), wanted, decisions),
+                blocks(request, read, passage.part(part), wanted, decisions),
                 casus.work.EntryQuery.kinds().stream()
                         .filter(kinds::containsKey)
                         .map(k -> Map.entry(k, kinds.get(k)))
@@ -273,7 +273,7 @@ public final class ReaderScreen implements Screen {
                 part > 1 ? Optional.of(here.with("part", String.valueOf(part - 1))) : Optional.empty(),
                 part < parts ? Optional.of(here.with("part", String.valueOf(part + 1))) : Optional.empty(),
                 a.published().map(Object::toString).orElse(""),
-                wanted.isPresent() ? names(asked, read.entries()) : List.of(),
+                wanted.isPresent() ? names(request, read.entries()) : List.of(),
                 read.graded());
     }
 
@@ -301,8 +301,8 @@ public final class ReaderScreen implements Screen {
     }
 
     private static String readSoFar(FiledArticle a) {
-        int read = a.fences().stream()
-                .filter(f -> f.kind() == SkippedPart.Kind.BEYOND)
+        int read = a.skippedParts().stream()
+                .filter(part -> part.kind() == SkippedPart.Kind.BEYOND)
                 .mapToInt(SkippedPart::start)
                 .min()
                 .orElse(a.text().length());
@@ -314,8 +314,12 @@ public final class ReaderScreen implements Screen {
     }
 
     private static List<Block> blocks(
-            Request asked, Read read, List<Passage.Paragraph> paragraphs, Optional<Entry> wanted, Decisions decisions) {
-        EntryLines lines = new EntryLines(asked.actors());
+            Request request,
+            LoadedArticle read,
+            List<Passage.Paragraph> paragraphs,
+            Optional<Entry> wanted,
+            Decisions decisions) {
+        EntryLines lines = new EntryLines(request.actors());
         String at = wanted.map(e -> e.id().toString()).orElse("");
         List<Block> out = new ArrayList<>();
         Optional<SkippedPart.Kind> last = Optional.empty();
@@ -332,7 +336,7 @@ public final class ReaderScreen implements Screen {
                             .map(e -> Card.of(
                                     e,
                                     lines,
-                                    asked,
+                                    request,
                                     decisions,
                                     read.graded(),
                                     e.id().toString().equals(at)))
@@ -368,10 +372,10 @@ public final class ReaderScreen implements Screen {
     }
 
     /// Everybody named in the article, to choose from.
-    private static List<String> names(Request asked, List<Entry> entries) {
+    private static List<String> names(Request request, List<Entry> entries) {
         TreeSet<String> out = new TreeSet<>();
         for (Entry e : entries) {
-            e.named().forEach(id -> out.add(asked.actors().name(id)));
+            e.named().forEach(id -> out.add(request.actors().name(id)));
             if (e instanceof Entry.Statement s) {
                 s.speaker().ifPresent(out::add);
             }
@@ -381,11 +385,11 @@ public final class ReaderScreen implements Screen {
     }
 
     /// An article that is shown in parts is handed out in parts.
-    private static JsonNode json(Request asked, Read read) {
+    private static JsonNode json(Request request, LoadedArticle read) {
         FiledArticle a = read.article();
         Passage passage = new Passage(a, read.entries());
-        int part = part(asked, read, passage);
-        Passage.Stretch here = passage.stretch(part);
+        int part = part(request, read, passage);
+        Passage.TextPart here = passage.stretch(part);
         boolean whole = passage.size() == 1;
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("article", a.name())
@@ -415,13 +419,13 @@ public final class ReaderScreen implements Screen {
         return out;
     }
 
-    private static ScreenTable table(Request asked, Read read) {
-        EntryLines lines = new EntryLines(asked.actors());
+    private static ScreenTable table(Request request, LoadedArticle read) {
+        EntryLines lines = new EntryLines(request.actors());
         ScreenTable.Rows rows =
                 ScreenTable.of("id", "kind", "what", "status", "time", "review", "start", "end", "quote");
         Passage passage = new Passage(read.article(), read.entries());
-        boolean one = asked.text("part").isPresent() && passage.size() > 1;
-        (one ? passage.stretch(part(asked, read, passage)).entries() : read.entries())
+        boolean one = request.text("part").isPresent() && passage.size() > 1;
+        (one ? passage.stretch(part(request, read, passage)).entries() : read.entries())
                 .forEach(e -> rows.row(
                         e.id(),
                         e.kind(),

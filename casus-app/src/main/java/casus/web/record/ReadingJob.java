@@ -36,11 +36,11 @@ final class ReadingJob {
     /// @param state   waiting, read, entered, here already, not read
     /// @param article its name in the case; empty where it is not there
     /// @param told    a problem with its remedy, or what was entered
-    record Line(String file, String state, String article, String told, List<String> flags) {}
+    record FileProgress(String file, String state, String article, String told, List<String> flags) {}
 
     private final int number;
     private final Path folder;
-    private final Map<Path, Line> lines = new LinkedHashMap<>();
+    private final Map<Path, FileProgress> lines = new LinkedHashMap<>();
     private Optional<Edtf> published = Optional.empty();
     private String doing = "waiting";
     private int done;
@@ -67,7 +67,7 @@ final class ReadingJob {
             Path own = Files.createDirectory(folder.resolve(String.valueOf(lines.size())));
             Path file = own.resolve(safe(name));
             Files.copy(content, file);
-            lines.put(file, new Line(file.getFileName().toString(), "waiting", "", "", List.of()));
+            lines.put(file, new FileProgress(file.getFileName().toString(), "waiting", "", "", List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,7 +101,7 @@ final class ReadingJob {
             });
             reading.problems().forEach(this::problem);
             tell("entering", 0);
-            Intake.Outcome outcome = Intake.into(file, actors, reading, new Intake.Watch() {
+            Intake.Result outcome = Intake.into(file, actors, reading, new Intake.IntakeProgress() {
                 @Override
                 public void step(int done, int total, String name) {
                     tell("entering", done);
@@ -114,7 +114,7 @@ final class ReadingJob {
                 }
 
                 @Override
-                public void filed(Intake.Filed filed) {
+                public void filed(Intake.ArticleResult filed) {
                     entered(filed);
                     date(file, filed, today, who);
                 }
@@ -142,7 +142,7 @@ final class ReadingJob {
         }
     }
 
-    private void date(CaseFile file, Intake.Filed filed, LocalDate today, String who) {
+    private void date(CaseFile file, Intake.ArticleResult filed, LocalDate today, String who) {
         published
                 .filter(d -> filed.isNew() && !filed.article().published().equals(published))
                 .ifPresent(d -> file.decide(today, who, "given with the text", new Decision.Publish(filed.name(), d)));
@@ -164,14 +164,16 @@ final class ReadingJob {
 
     private synchronized void problem(InputProblem problem) {
         Path file = Path.of(problem.where());
-        Line line = lines.get(file);
+        FileProgress line = lines.get(file);
         if (line != null) {
-            lines.put(file, new Line(line.file(), "not read", "", problem.what() + "; " + problem.remedy(), List.of()));
+            lines.put(
+                    file,
+                    new FileProgress(line.file(), "not read", "", problem.what() + "; " + problem.remedy(), List.of()));
         }
     }
 
     /// The line of an article that still waits.
-    private Optional<Map.Entry<Path, Line>> waiting(String article) {
+    private Optional<Map.Entry<Path, FileProgress>> waiting(String article) {
         return lines.entrySet().stream()
                 .filter(e -> e.getValue().state().equals("waiting")
                         && e.getValue().file().equals(article.replaceFirst("~\\d+$", "")))
@@ -180,18 +182,19 @@ final class ReadingJob {
 
     private synchronized void notEntered(String article, InputProblem why) {
         waiting(article)
-                .ifPresent(e -> e.setValue(
-                        new Line(e.getValue().file(), "not read", "", why.what() + "; " + why.remedy(), List.of())));
+                .ifPresent(e -> e.setValue(new FileProgress(
+                        e.getValue().file(), "not read", "", why.what() + "; " + why.remedy(), List.of())));
     }
 
     /// What waits when somebody stops the work stays outside.
     private synchronized void left() {
         lines.replaceAll((file, line) -> line.state().equals("waiting")
-                ? new Line(line.file(), "not read", "", "stopped before it was entered; add it again", List.of())
+                ? new FileProgress(
+                        line.file(), "not read", "", "stopped before it was entered; add it again", List.of())
                 : line);
     }
 
-    private static String told(Intake.Filed filed) {
+    private static String told(Intake.ArticleResult filed) {
         String entries = filed.entries().entrySet().stream()
                 .map(k -> k.getValue() + " " + k.getKey() + (k.getValue() == 1 ? "" : "s"))
                 .reduce((a, b) -> a + ", " + b)
@@ -199,9 +202,9 @@ final class ReadingJob {
         return filed.partly().map(p -> p.what() + "; " + p.remedy() + ". ").orElse("") + entries;
     }
 
-    private synchronized void entered(Intake.Filed filed) {
+    private synchronized void entered(Intake.ArticleResult filed) {
         waiting(filed.article().name())
-                .ifPresent(e -> e.setValue(new Line(
+                .ifPresent(e -> e.setValue(new FileProgress(
                         e.getValue().file(),
                         filed.isNew() ? "entered" : "here already",
                         filed.name(),
@@ -214,14 +217,14 @@ final class ReadingJob {
 
     private synchronized void fail(String why) {
         lines.replaceAll((file, line) ->
-                line.state().equals("waiting") ? new Line(line.file(), "not read", "", why, List.of()) : line);
+                line.state().equals("waiting") ? new FileProgress(line.file(), "not read", "", why, List.of()) : line);
     }
 
     private void finish() {
         synchronized (this) {
             // The same bytes twice in one upload are one article.
             lines.replaceAll((file, line) -> line.state().equals("waiting") && !stopped
-                    ? new Line(line.file(), "here already", "", "the same file was sent twice", List.of())
+                    ? new FileProgress(line.file(), "here already", "", "the same file was sent twice", List.of())
                     : line);
             finished = true;
             doing = "";
@@ -259,17 +262,17 @@ final class ReadingJob {
     /// How it stands.
     ///
     /// @param news rises with each change
-    record State(int news, String doing, int done, int total, boolean finished, List<Line> lines) {}
+    record JobState(int news, String doing, int done, int total, boolean finished, List<FileProgress> lines) {}
 
-    synchronized State state() {
-        return new State(news, doing, done, lines.size(), finished, new ArrayList<>(lines.values()));
+    synchronized JobState state() {
+        return new JobState(news, doing, done, lines.size(), finished, new ArrayList<>(lines.values()));
     }
 
     /// Waits until there is news.
     ///
     /// @param seen the news that was told before
     /// @param most milliseconds
-    synchronized State waitFor(int seen, long most) throws InterruptedException {
+    synchronized JobState waitFor(int seen, long most) throws InterruptedException {
         long end = System.nanoTime() + most * 1_000_000;
         while (news == seen && !finished && !stopped) {
             long left = (end - System.nanoTime()) / 1_000_000;

@@ -46,16 +46,16 @@ public final class ReviewScreen implements Screen {
     /// The order in which entries are shown.
     private record Queue(List<EntryId> ids, Map<EntryId, String> effects, boolean byEffect) {}
 
-    private record Key(String edition, String question, Optional<LocalDate> asOf, LocalDate today) {}
+    private record QueueKey(String edition, String question, Optional<LocalDate> asOf, LocalDate today) {}
 
-    private final Map<Key, Queue> orders = new LinkedHashMap<>();
+    private final Map<QueueKey, Queue> orders = new LinkedHashMap<>();
 
     /// One card.
     ///
     /// @param effect what it does to the answer
     /// @param fields of the wire form that can be corrected, with their values
     /// @param next   link to the next card
-    public record Turn(
+    public record ReviewCard(
             Card card,
             String effect,
             Optional<String> before,
@@ -72,7 +72,7 @@ public final class ReviewScreen implements Screen {
     /// @param left     how many nobody has decided on
     /// @param question the order is about
     public record Model(
-            Optional<Turn> turn,
+            Optional<ReviewCard> turn,
             int left,
             int of,
             Optional<String> question,
@@ -99,44 +99,44 @@ public final class ReviewScreen implements Screen {
     }
 
     @Override
-    public Link undone(Request asked, Decision decision) {
+    public Link undone(Request request, Decision decision) {
         return switch (decision.act()) {
             case Decision.Review r ->
-                asked.here().without("after").with("entry", r.entry().toString());
+                request.here().without("after").with("entry", r.entry().toString());
             case Decision.Correct c ->
-                asked.here().without("after").with("entry", c.entry().toString());
-            default -> asked.here();
+                request.here().without("after").with("entry", c.entry().toString());
+            default -> request.here();
         };
     }
 
     @Override
-    public View show(Request asked) {
-        ReviewView view = view(asked);
-        return View.of("review.jte", model(asked, view), () -> json(asked, view), () -> table(asked, view));
+    public View show(Request request) {
+        ReviewView view = view(request);
+        return View.of("review.jte", model(request, view), () -> json(request, view), () -> table(request, view));
     }
 
-    private ReviewView view(Request asked) {
-        var size = asked.size();
-        boolean byEffect = !asked.isLarge();
-        Optional<String> question = size.entries() == 0 || !byEffect ? Optional.empty() : Answers.question(asked);
-        String order = asked.text("order").orElse(asked.edition());
-        Queue queue = queue(asked, order, question, byEffect);
-        return new ReviewView(queue, chosen(asked, queue), left(asked), question, order);
+    private ReviewView view(Request request) {
+        var size = request.size();
+        boolean byEffect = !request.isLarge();
+        Optional<String> question = size.entries() == 0 || !byEffect ? Optional.empty() : Answers.question(request);
+        String order = request.text("order").orElse(request.edition());
+        Queue queue = queue(request, order, question, byEffect);
+        return new ReviewView(queue, chosen(request, queue), left(request), question, order);
     }
 
-    private static int left(Request asked) {
-        return asked.file().catalogue().count(SUGGESTED, asked.asOf());
+    private static int left(Request request) {
+        return request.file().catalogue().count(SUGGESTED, request.asOf());
     }
 
-    private Queue queue(Request asked, String order, Optional<String> question, boolean byEffect) {
-        Key key = new Key(order, question.orElse(""), asked.asOf(), asked.today());
+    private Queue queue(Request request, String order, Optional<String> question, boolean byEffect) {
+        QueueKey key = new QueueKey(order, question.orElse(""), request.asOf(), request.today());
         synchronized (orders) {
             Queue kept = orders.get(key);
             if (kept != null) {
                 return kept;
             }
         }
-        Queue made = byEffect ? byEffect(asked, question) : byNumber(asked);
+        Queue made = byEffect ? byEffect(request, question) : byNumber(request);
         synchronized (orders) {
             orders.put(key, made);
             while (orders.size() > MOST_ORDERS) {
@@ -146,25 +146,25 @@ public final class ReviewScreen implements Screen {
         return made;
     }
 
-    private static Queue byEffect(Request asked, Optional<String> question) {
-        Ledger ledger = asked.ledger();
+    private static Queue byEffect(Request request, Optional<String> question) {
+        Ledger ledger = request.ledger();
         if (ledger.entries().isEmpty()) {
             return new Queue(List.of(), Map.of(), true);
         }
-        ReviewOrder order = question.flatMap(q -> answer(asked, q))
+        ReviewOrder order = question.flatMap(q -> answer(request, q))
                 .map(ReviewOrder::of)
-                .orElseGet(() -> ReviewOrder.of(ledger, asked.actors(), asked.today(), Optional.of("")));
+                .orElseGet(() -> ReviewOrder.of(ledger, request.actors(), request.today(), Optional.of("")));
         Map<EntryId, String> effects = new java.util.HashMap<>();
         List<EntryId> ids = order.queue(ledger, true).stream().map(Entry::id).toList();
         ids.forEach(id -> effects.put(id, effect(order, id)));
         return new Queue(ids, effects, true);
     }
 
-    private static Optional<Answer> answer(Request asked, String question) {
+    private static Optional<Answer> answer(Request request, String question) {
         try {
-            return Optional.of(Answers.of(asked, question));
+            return Optional.of(Answers.of(request, question));
         } catch (InputProblem unreadable) {
-            asked.tell(unreadable);
+            request.tell(unreadable);
             return Optional.empty();
         }
     }
@@ -185,75 +185,76 @@ public final class ReviewScreen implements Screen {
     }
 
     /// The first that nobody has decided on, by number; a large case is reviewed by narrowing the ledger.
-    private static Queue byNumber(Request asked) {
+    private static Queue byNumber(Request request) {
         return new Queue(
-                asked.file().find(SUGGESTED, asked.asOf(), MOST_LISTED).stream()
+                request.file().find(SUGGESTED, request.asOf(), MOST_LISTED).stream()
                         .map(Entry::id)
                         .toList(),
                 Map.of(),
                 false);
     }
 
-    private static boolean all(Request asked) {
-        return asked.text("all").isPresent();
+    private static boolean all(Request request) {
+        return request.text("all").isPresent();
     }
 
     /// The entry asked for, or the next in order on which nobody has decided.
-    private static Optional<Entry> chosen(Request asked, Queue queue) {
-        Optional<EntryId> named = asked.get("entry", FieldValues::id);
+    private static Optional<Entry> chosen(Request request, Queue queue) {
+        Optional<EntryId> named = request.get("entry", FieldValues::id);
         if (named.isPresent()) {
-            Optional<Entry> entry = named.flatMap(asked.file()::entry)
-                    .filter(e -> asked.file()
+            Optional<Entry> entry = named.flatMap(request.file()::entry)
+                    .filter(e -> request.file()
                             .catalogue()
-                            .article(e.common().article(), asked.asOf())
+                            .article(e.common().article(), request.asOf())
                             .isPresent());
             if (entry.isPresent()) {
                 return entry;
             }
-            asked.tell(new InputProblem(
+            request.tell(new InputProblem(
                     "entry", "no entry of the case is called " + named.get(), "the next in order is shown"));
         }
-        int from = asked.get("after", FieldValues::id).map(queue.ids()::indexOf).orElse(-1) + 1;
-        return following(asked, queue, from);
+        int from =
+                request.get("after", FieldValues::id).map(queue.ids()::indexOf).orElse(-1) + 1;
+        return following(request, queue, from);
     }
 
-    private static Optional<Entry> following(Request asked, Queue queue, int from) {
+    private static Optional<Entry> following(Request request, Queue queue, int from) {
         return queue.ids().stream()
                 .skip(from)
-                .flatMap(id -> asked.file().entry(id).stream())
-                .filter(e -> all(asked) || e.common().review() == Review.SUGGESTED)
+                .flatMap(id -> request.file().entry(id).stream())
+                .filter(e -> all(request) || e.common().review() == Review.SUGGESTED)
                 .findFirst();
     }
 
-    private static Model model(Request asked, ReviewView view) {
-        Link here = here(asked, view);
+    private static Model model(Request request, ReviewView view) {
+        Link here = here(request, view);
         return new Model(
-                view.entry().map(e -> turn(asked, view, e, here)),
+                view.entry().map(e -> turn(request, view, e, here)),
                 view.left(),
-                asked.size().entries(),
+                request.size().entries(),
                 view.question(),
                 view.queue().byEffect(),
-                all(asked),
+                all(request),
                 here.without("order", "after", "entry"),
-                all(asked) ? here.without("all") : here.with("all", "1"));
+                all(request) ? here.without("all") : here.with("all", "1"));
     }
 
-    private static Link here(Request asked, ReviewView view) {
-        return asked.here().with("order", view.order());
+    private static Link here(Request request, ReviewView view) {
+        return request.here().with("order", view.order());
     }
 
-    private static Turn turn(Request asked, ReviewView view, Entry e, Link here) {
-        EntryLines lines = new EntryLines(asked.actors());
-        var article = asked.file().catalogue().article(e.common().article(), asked.asOf());
-        Optional<Passage.Around> around = article.flatMap(a -> new Passage(a, List.of(e)).around(e));
+    private static ReviewCard turn(Request request, ReviewView view, Entry e, Link here) {
+        EntryLines lines = new EntryLines(request.actors());
+        var article = request.file().catalogue().article(e.common().article(), request.asOf());
+        Optional<Passage.Surroundings> around = article.flatMap(a -> new Passage(a, List.of(e)).around(e));
         int at = view.queue().ids().indexOf(e.id());
         Link on = here.without("entry").with("after", e.id().toString());
-        return new Turn(
-                Card.of(e, lines, asked, asked.file().decisions(), false, true),
+        return new ReviewCard(
+                Card.of(e, lines, request, request.file().decisions(), false, true),
                 view.queue().effects().getOrDefault(e.id(), ""),
-                around.map(Passage.Around::before),
-                around.map(Passage.Around::exact),
-                around.map(Passage.Around::after),
+                around.map(Passage.Surroundings::before),
+                around.map(Passage.Surroundings::exact),
+                around.map(Passage.Surroundings::after),
                 article.flatMap(a -> a.title())
                         .map(SafeWords::flat)
                         .orElse(e.common().article()),
@@ -265,7 +266,7 @@ public final class ReviewScreen implements Screen {
                         ? Optional.of(here.without("after")
                                 .with("entry", view.queue().ids().get(at - 1).toString()))
                         : Optional.empty(),
-                following(asked, view.queue(), at + 1).map(n -> EntryRow.of(n, lines, asked, false)));
+                following(request, view.queue(), at + 1).map(n -> EntryRow.of(n, lines, request, false)));
     }
 
     /// Fields a person can correct, with their values as they would write them.
@@ -305,12 +306,12 @@ public final class ReviewScreen implements Screen {
         return node.isNull() || node.isMissingNode() ? "" : SafeWords.flat(node.asText());
     }
 
-    private static JsonNode json(Request asked, ReviewView view) {
+    private static JsonNode json(Request request, ReviewView view) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         view.question().ifPresentOrElse(q -> out.put("question", q), () -> out.putNull("question"));
         out.put("left", view.left()).put("byEffect", view.queue().byEffect());
         out.putArray("queue");
-        rows(asked, view).forEach(e -> {
+        rows(request, view).forEach(e -> {
             ObjectNode card = out.withArray("queue").addObject();
             card.put("id", e.id().toString())
                     .put("effect", view.queue().effects().getOrDefault(e.id(), ""));
@@ -319,18 +320,18 @@ public final class ReviewScreen implements Screen {
         return out;
     }
 
-    private static List<Entry> rows(Request asked, ReviewView view) {
+    private static List<Entry> rows(Request request, ReviewView view) {
         return view.queue().ids().stream()
-                .flatMap(id -> asked.file().entry(id).stream())
-                .filter(e -> all(asked) || e.common().review() == Review.SUGGESTED)
+                .flatMap(id -> request.file().entry(id).stream())
+                .filter(e -> all(request) || e.common().review() == Review.SUGGESTED)
                 .limit(MOST_LISTED)
                 .toList();
     }
 
-    private static ScreenTable table(Request asked, ReviewView view) {
-        EntryLines lines = new EntryLines(asked.actors());
+    private static ScreenTable table(Request request, ReviewView view) {
+        EntryLines lines = new EntryLines(request.actors());
         ScreenTable.Rows rows = ScreenTable.of("id", "effect", "kind", "what", "review", "article", "quote");
-        rows(asked, view)
+        rows(request, view)
                 .forEach(e -> rows.row(
                         e.id(),
                         view.queue().effects().getOrDefault(e.id(), ""),

@@ -71,7 +71,7 @@ public record TimelineLanes(
         OVER
     }
 
-    private record Placed(Step step, double from, double to, int row, Side side) {
+    private record PlacedLabel(Step step, double from, double to, int row, Side side) {
         double text(double range) {
             return switch (side) {
                 case RIGHT -> from + range + 10;
@@ -96,8 +96,8 @@ public record TimelineLanes(
         LocalDate last = days.isEmpty()
                 ? first.plusYears(1)
                 : days.getLast().plusMonths(1).withDayOfMonth(1);
-        List<Placed> words = place(steps, false, first, last);
-        List<Placed> deeds = place(steps, true, first, last);
+        List<PlacedLabel> words = place(steps, false, first, last);
+        List<PlacedLabel> deeds = place(steps, true, first, last);
         int deedsTop = TOP + height(words) + 8;
         int axis = deedsTop + height(deeds) + 6;
         List<Mark> tray = tray(steps, axis + 52, link);
@@ -122,8 +122,8 @@ public record TimelineLanes(
                 && s.time().flatMap(Edtf::latest).isPresent();
     }
 
-    private static List<Placed> place(List<Step> steps, boolean deeds, LocalDate first, LocalDate last) {
-        List<Placed> out = new ArrayList<>();
+    private static List<PlacedLabel> place(List<Step> steps, boolean deeds, LocalDate first, LocalDate last) {
+        List<PlacedLabel> out = new ArrayList<>();
         List<List<double[]>> rows = new ArrayList<>();
         steps.stream()
                 .filter(s -> s.deed() == deeds && isDated(s))
@@ -150,13 +150,13 @@ public record TimelineLanes(
                         rows.add(new ArrayList<>());
                     }
                     rows.get(row).add(taken);
-                    out.add(new Placed(s, from, to, row, side));
+                    out.add(new PlacedLabel(s, from, to, row, side));
                 });
         return out;
     }
 
-    private static int height(List<Placed> lane) {
-        return 12 + ROW * (1 + lane.stream().mapToInt(Placed::row).max().orElse(0));
+    private static int height(List<PlacedLabel> lane) {
+        return 12 + ROW * (1 + lane.stream().mapToInt(PlacedLabel::row).max().orElse(0));
     }
 
     private static double x(LocalDate day, LocalDate first, LocalDate last) {
@@ -164,7 +164,7 @@ public record TimelineLanes(
         return LEFT + 10 + share * (RIGHT - LEFT - 20);
     }
 
-    private static List<Mark> marks(List<Placed> lane, int top, boolean deed, Function<Step, Link> link) {
+    private static List<Mark> marks(List<PlacedLabel> lane, int top, boolean deed, Function<Step, Link> link) {
         return lane.stream()
                 .map(p -> {
                     double range = p.to() - p.from() > 6 ? p.to() - p.from() : 0;

@@ -39,7 +39,7 @@ public final class TimelineScreen implements Screen {
             .thenComparing(s -> s.reports().getFirst().id());
 
     /// A pair to look at.
-    public record Pair(String words, int entries, Link link, boolean chosen) {}
+    public record PairChoice(String words, int entries, Link link, boolean chosen) {}
 
     /// A row of the table.
     ///
@@ -55,7 +55,7 @@ public final class TimelineScreen implements Screen {
             List<Map.Entry<String, Link>> links) {}
 
     /// A pair's record.
-    public record Between(
+    public record PairRecord(
             String from,
             String to,
             TimelineLanes lanes,
@@ -86,9 +86,9 @@ public final class TimelineScreen implements Screen {
 
     /// @param a as asked for
     /// @param b as asked for
-    public record Model(Optional<Between> record, List<Pair> pairs, String a, String b, boolean isEmpty) {}
+    public record Model(Optional<PairRecord> record, List<PairChoice> pairs, String a, String b, boolean isEmpty) {}
 
-    private record Two(ActorId from, ActorId to) {}
+    private record ActorPair(ActorId from, ActorId to) {}
 
     @Override
     public String path() {
@@ -106,19 +106,19 @@ public final class TimelineScreen implements Screen {
     }
 
     @Override
-    public View show(Request asked) {
-        boolean small = !asked.isLarge();
-        Optional<Two> two = asked(asked).or(() -> small ? open(asked) : Optional.empty());
-        Optional<Gap> gap = two.map(t -> asked.once(t, Gap.class, () -> gap(asked, t, small)));
-        View shown = View.of("timeline.jte", model(asked, gap, small), () -> json(gap), () -> table(gap));
-        return gap.map(g -> shown.titled("Timeline, " + asked.actors().name(g.from()) + " and "
-                        + asked.actors().name(g.to())))
-                .orElse(shown);
+    public View show(Request request) {
+        boolean small = !request.isLarge();
+        Optional<ActorPair> two = asked(request).or(() -> small ? open(request) : Optional.empty());
+        Optional<Gap> gap = two.map(t -> request.once(t, Gap.class, () -> gap(request, t, small)));
+        View view = View.of("timeline.jte", model(request, gap, small), () -> json(gap), () -> table(gap));
+        return gap.map(g -> view.titled("Timeline, " + request.actors().name(g.from()) + " and "
+                        + request.actors().name(g.to())))
+                .orElse(view);
     }
 
     /// The pair asked for: `pair=RUS,IRN`, or two names.
-    private static Optional<Two> asked(Request asked) {
-        Optional<String[]> pair = asked.get("pair", p -> {
+    private static Optional<ActorPair> asked(Request request) {
+        Optional<String[]> pair = request.get("pair", p -> {
             String[] both = p.split("\\s*(?:,|\\.\\.|→)\\s*", 2);
             if (both.length < 2) {
                 throw new InputProblem("pair", "\"" + p + "\" names one", "write two, such as RUS,IRN");
@@ -126,86 +126,89 @@ public final class TimelineScreen implements Screen {
             return both;
         });
         Optional<ActorId> a = pair.isPresent()
-                ? asked.get("pair", p -> ActorLookup.actor("pair", pair.get()[0], asked.actors(), asked.file()))
-                : asked.get("a", n -> ActorLookup.actor("a", n, asked.actors(), asked.file()));
+                ? request.get("pair", p -> ActorLookup.actor("pair", pair.get()[0], request.actors(), request.file()))
+                : request.get("a", n -> ActorLookup.actor("a", n, request.actors(), request.file()));
         Optional<ActorId> b = pair.isPresent()
-                ? asked.get("pair", p -> ActorLookup.actor("pair", pair.get()[1], asked.actors(), asked.file()))
-                : asked.get("b", n -> ActorLookup.actor("b", n, asked.actors(), asked.file()));
+                ? request.get("pair", p -> ActorLookup.actor("pair", pair.get()[1], request.actors(), request.file()))
+                : request.get("b", n -> ActorLookup.actor("b", n, request.actors(), request.file()));
         if (a.isPresent() && a.equals(b)) {
-            asked.tell(new InputProblem("b", "both are one actor", "name two"));
+            request.tell(new InputProblem("b", "both are one actor", "name two"));
             return Optional.empty();
         }
-        return a.flatMap(x -> b.map(y -> new Two(x, y)));
+        return a.flatMap(x -> b.map(y -> new ActorPair(x, y)));
     }
 
     /// The pair of the open question, else the one told of most.
-    private static Optional<Two> open(Request asked) {
-        if (asked.ledger().entries().isEmpty()) {
+    private static Optional<ActorPair> open(Request request) {
+        if (request.ledger().entries().isEmpty()) {
             return Optional.empty();
         }
         try {
-            Optional<Question> q = asked.file()
+            Optional<Question> q = request.file()
                     .lastQuestion()
-                    .map(x -> Answers.parsed(asked, x).first());
+                    .map(x -> Answers.parsed(request, x).first());
             if (q.isPresent()) {
-                return q.map(x -> new Two(x.patron(), x.protege()));
+                return q.map(x -> new ActorPair(x.patron(), x.protege()));
             }
         } catch (InputProblem unreadable) {
             // The pair told of most, then.
         }
-        return pairs(asked).keySet().stream().findFirst();
+        return pairs(request).keySet().stream().findFirst();
     }
 
     /// Pairs by how many transfers and events go from one to the other, most first.
-    private static Map<Two, Integer> pairs(Request asked) {
-        Map<Two, Integer> counts = new java.util.HashMap<>();
-        for (Entry e : asked.ledger().entries()) {
+    private static Map<ActorPair, Integer> pairs(Request request) {
+        Map<ActorPair, Integer> counts = new java.util.HashMap<>();
+        for (Entry e : request.ledger().entries()) {
             if (e instanceof Entry.Transfer t) {
-                t.supplier().ifPresent(s -> t.recipient().ifPresent(r -> counts.merge(new Two(s, r), 1, Integer::sum)));
+                t.supplier()
+                        .ifPresent(s ->
+                                t.recipient().ifPresent(r -> counts.merge(new ActorPair(s, r), 1, Integer::sum)));
             } else if (e instanceof Entry.Event v) {
                 v.actors()
                         .forEach(a -> v.recipients().stream()
                                 .filter(r -> !r.equals(a))
-                                .forEach(r -> counts.merge(new Two(a, r), 1, Integer::sum)));
+                                .forEach(r -> counts.merge(new ActorPair(a, r), 1, Integer::sum)));
             }
         }
-        Map<Two, Integer> out = new java.util.LinkedHashMap<>();
+        Map<ActorPair, Integer> out = new java.util.LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Two, Integer> e) -> -e.getValue())
+                .sorted(Comparator.comparing((Map.Entry<ActorPair, Integer> e) -> -e.getValue())
                         .thenComparing(e -> e.getKey().toString()))
                 .limit(PAIRS)
                 .forEach(e -> out.put(e.getKey(), e.getValue()));
         return out;
     }
 
-    private static Gap gap(Request asked, Two two, boolean small) {
-        return Gap.of(small ? asked.ledger() : ofPair(asked, two), asked.actors(), two.from(), two.to());
+    private static Gap gap(Request request, ActorPair two, boolean small) {
+        return Gap.of(small ? request.ledger() : ofPair(request, two), request.actors(), two.from(), two.to());
     }
 
     /// What is on record of two, looked up, with its articles.
-    private static Ledger ofPair(Request asked, Two two) {
+    private static Ledger ofPair(Request request, ActorPair two) {
         EntryFilter filter = EntryFilter.ALL.between(two.from(), two.to());
-        List<Entry> entries = asked.file().find(filter, asked.asOf(), MOST_OF_A_PAIR);
+        List<Entry> entries = request.file().find(filter, request.asOf(), MOST_OF_A_PAIR);
         List<FiledArticle> articles = entries.stream()
                 .map(e -> e.common().article())
                 .distinct()
-                .flatMap(n -> asked.file().catalogue().article(n, asked.asOf()).stream())
+                .flatMap(n -> request.file().catalogue().article(n, request.asOf()).stream())
                 .toList();
-        return new Ledger(articles, entries, asked.file().decisions());
+        return new Ledger(articles, entries, request.file().decisions());
     }
 
-    private static Model model(Request asked, Optional<Gap> gap, boolean small) {
-        boolean empty = asked.size().entries() == 0;
+    private static Model model(Request request, Optional<Gap> gap, boolean small) {
+        boolean empty = request.size().entries() == 0;
         return new Model(
-                gap.map(g -> record(asked, g)),
+                gap.map(g -> record(request, g)),
                 small && !empty
-                        ? pairs(asked).entrySet().stream()
-                                .map(e -> new Pair(
-                                        asked.actors().name(e.getKey().from()) + " → "
-                                                + asked.actors().name(e.getKey().to()),
+                        ? pairs(request).entrySet().stream()
+                                .map(e -> new PairChoice(
+                                        request.actors().name(e.getKey().from()) + " → "
+                                                + request.actors()
+                                                        .name(e.getKey().to()),
                                         e.getValue(),
                                         link(
-                                                asked,
+                                                request,
                                                 e.getKey().from(),
                                                 e.getKey().to()),
                                         gap.filter(g -> g.from()
@@ -216,31 +219,31 @@ public final class TimelineScreen implements Screen {
                                                 .isPresent()))
                                 .toList()
                         : List.of(),
-                gap.map(g -> asked.actors().name(g.from()))
-                        .or(() -> asked.text("a"))
+                gap.map(g -> request.actors().name(g.from()))
+                        .or(() -> request.text("a"))
                         .orElse(""),
-                gap.map(g -> asked.actors().name(g.to()))
-                        .or(() -> asked.text("b"))
+                gap.map(g -> request.actors().name(g.to()))
+                        .or(() -> request.text("b"))
                         .orElse(""),
                 empty);
     }
 
-    private static Link link(Request asked, ActorId from, ActorId to) {
-        return asked.to("/timeline").with("pair", from.value() + "," + to.value());
+    private static Link link(Request request, ActorId from, ActorId to) {
+        return request.to("/timeline").with("pair", from.value() + "," + to.value());
     }
 
     private static List<Step> steps(Gap gap) {
         return gap.steps().sorted(IN_TIME).toList();
     }
 
-    private static Between record(Request asked, Gap gap) {
+    private static PairRecord record(Request request, Gap gap) {
         List<Step> steps = steps(gap);
         LifeCycle all = gap.all();
-        return new Between(
-                asked.actors().name(gap.from()),
-                asked.actors().name(gap.to()),
-                TimelineLanes.of(steps, s -> asked.sentence(s.reports().getFirst())),
-                steps.stream().limit(MOST_ROWS).map(s -> row(asked, s)).toList(),
+        return new PairRecord(
+                request.actors().name(gap.from()),
+                request.actors().name(gap.to()),
+                TimelineLanes.of(steps, s -> request.sentence(s.reports().getFirst())),
+                steps.stream().limit(MOST_ROWS).map(s -> row(request, s)).toList(),
                 Math.max(0, steps.size() - MOST_ROWS),
                 (int) steps.stream().filter(s -> !s.deed()).count(),
                 (int) steps.stream().filter(Step::deed).count(),
@@ -248,10 +251,10 @@ public final class TimelineScreen implements Screen {
                 all.promised(),
                 all.delivered(),
                 all.unverified(),
-                link(asked, gap.to(), gap.from()));
+                link(request, gap.to(), gap.from()));
     }
 
-    private static Row row(Request asked, Step s) {
+    private static Row row(Request request, Step s) {
         return new Row(
                 s.time().map(t -> PlainWords.dates(t.text())).orElse("undated"),
                 s.deed(),
@@ -261,7 +264,7 @@ public final class TimelineScreen implements Screen {
                 s.grade(),
                 SafeWords.flat(s.reports().getFirst().common().anchor().exact()),
                 s.reports().stream()
-                        .map(e -> Map.entry(e.id().toString(), asked.sentence(e)))
+                        .map(e -> Map.entry(e.id().toString(), request.sentence(e)))
                         .toList());
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// What was worked out from the case as it is now: ledgers with their grades, answers, contradictions. Two who
-/// ask for the same at once wait for one piece of work; a change of the case clears the shelf.
+/// ask for the same at once wait for one piece of work; a change of the case clears it.
 ///
 /// At most [#MOST] things are kept, the one used longest ago goes first.
 public final class Cache {

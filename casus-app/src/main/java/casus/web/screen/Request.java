@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// One request: its parameters, the case, the two clocks.
@@ -25,42 +24,22 @@ public final class Request {
 
     private final String path;
     private final Map<String, List<String>> query;
-    private final Desk desk;
+    private final RequestContext context;
     private final CaseFile file;
     private final String edition;
     private final Optional<LocalDate> asOf;
     private final List<InputProblem> problems = new ArrayList<>();
 
-    /// What all requests share.
-    ///
-    /// @param actors   the table of names
-    /// @param shelf    what was worked out before
-    /// @param asOf     the day the server was started for; a request may name another
-    /// @param today    the day it is
-    /// @param readOnly whether nothing may be changed
-    /// @param screens  the paths there are
-    public record Desk(
-            Actors actors,
-            Cache shelf,
-            Optional<LocalDate> asOf,
-            LocalDate today,
-            boolean readOnly,
-            Set<String> screens) {
-        public Desk {
-            screens = Set.copyOf(screens);
-        }
-    }
-
     /// @param path of the screen, without the ending of a form
     /// @param file lent for this request
-    public Request(String path, Map<String, List<String>> query, Desk desk, CaseFile file) {
+    public Request(String path, Map<String, List<String>> query, RequestContext context, CaseFile file) {
         this.path = path;
         this.query = query;
-        this.desk = desk;
+        this.context = context;
         this.file = file;
         this.edition = file.edition();
         this.asOf = !query.containsKey("asof")
-                ? desk.asOf()
+                ? context.asOf()
                 : text("asof").orElse("").equals(ALL) ? Optional.empty() : get("asof", Request::day);
     }
 
@@ -134,11 +113,11 @@ public final class Request {
     }
 
     public Actors actors() {
-        return desk.actors();
+        return context.actors();
     }
 
     public LocalDate today() {
-        return desk.today();
+        return context.today();
     }
 
     /// The day whose print is shown; nothing for all of it.
@@ -147,13 +126,13 @@ public final class Request {
     }
 
     public boolean readOnly() {
-        return desk.readOnly();
+        return context.readOnly();
     }
 
     /// What is on record with its grades, as of the day asked for; made once for each state of the case. It is
     /// for questions: a list of a large case must do with [CaseFile#find].
     public Ledger ledger() {
-        return once("ledger", Ledger.class, () -> GradedLedger.ledger(file, desk.actors(), asOf));
+        return once("ledger", Ledger.class, () -> GradedLedger.ledger(file, context.actors(), asOf));
     }
 
     /// How much is on record as of the day asked for.
@@ -164,17 +143,20 @@ public final class Request {
                 () -> new CaseFile.Size(
                         sorts(EntryFilter.ALL).stream()
                                 .filter(s -> !s.review().equals(Common.Review.REJECTED.wire()))
-                                .mapToInt(Catalogue.Sort::count)
+                                .mapToInt(Catalogue.EntryCount::count)
                                 .sum(),
                         file.catalogue().articles(asOf, Optional.empty())));
     }
 
-    private record Sorts(List<Catalogue.Sort> list) {}
+    private record EntryCounts(List<Catalogue.EntryCount> list) {}
 
     /// How many entries of each sort pass a filter, whatever sorts it asks for itself.
-    public List<Catalogue.Sort> sorts(EntryFilter filter) {
+    public List<Catalogue.EntryCount> sorts(EntryFilter filter) {
         EntryFilter base = filter.ofAnySort();
-        return once(base, Sorts.class, () -> new Sorts(file.catalogue().sorts(base, asOf)))
+        return once(
+                        base,
+                        EntryCounts.class,
+                        () -> new EntryCounts(file.catalogue().sorts(base, asOf)))
                 .list();
     }
 
@@ -190,17 +172,17 @@ public final class Request {
     ///
     /// @param what its name, or a record with everything it depends on besides
     public <T> T once(Object what, Class<T> type, java.util.function.Supplier<T> make) {
-        return desk.shelf().get(edition, List.of(type, what), asOf, desk.today(), type, make);
+        return context.cache().get(edition, List.of(type, what), asOf, context.today(), type, make);
     }
 
     /// The same, if somebody had it made before.
     public <T> Optional<T> known(Object what, Class<T> type) {
-        return desk.shelf().find(edition, List.of(type, what), asOf, desk.today(), type);
+        return context.cache().find(edition, List.of(type, what), asOf, context.today(), type);
     }
 
     /// Whether there is a screen at this path.
     public boolean has(String screen) {
-        return desk.screens().contains(screen);
+        return context.screens().contains(screen);
     }
 
     /// Changes when the case does.
@@ -213,7 +195,7 @@ public final class Request {
         return Link.of(where)
                 .with(
                         "asof",
-                        asOf.equals(desk.asOf())
+                        asOf.equals(context.asOf())
                                 ? ""
                                 : asOf.map(LocalDate::toString).orElse(ALL));
     }

@@ -17,7 +17,7 @@ public interface Screen extends AutoCloseable {
     /// What it shows. A parameter that cannot be read is left out and told at the top of the page ([Request#get]).
     ///
     /// @throws casus.terms.InputProblem if nothing can be shown
-    View show(Request asked);
+    View show(Request request);
 
     /// What its forms send besides decisions, which all go to `/decide`.
     default List<FormHandler> posts() {
@@ -39,8 +39,8 @@ public interface Screen extends AutoCloseable {
     }
 
     /// Where the Undo of a decision leads that was told on this screen: where one is, unless said otherwise.
-    default Link undone(Request asked, Decision decision) {
-        return asked.here();
+    default Link undone(Request request, Decision decision) {
+        return request.here();
     }
 
     /// Whether it stands in the menu.

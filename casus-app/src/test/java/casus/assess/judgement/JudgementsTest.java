@@ -26,8 +26,7 @@ class JudgementsTest {
         }
     }
 
-    /// A deed counts most when seen, less when one reports it, least when it is denied as well; silence and
-    /// denial
+    /// A deed counts most when seen, less when one reports it, least when it is denied as well; silence and denial
     /// count against it.
     @Test
     void betterToldDeedsCountMore() {

@@ -3,7 +3,7 @@ package casus.assess.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import casus.assess.MadeLedger;
+import casus.assess.LedgerBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionParserTest {
     private static final Actors ACTORS = Actors.load();
-    private static final Ledger LEDGER = new MadeLedger()
+    private static final Ledger LEDGER = new LedgerBuilder()
             .in("a.txt")
             .event("CHL", EventType.ASSAULT, "PER")
             .event("KEN", EventType.ASSAULT, "PER")
@@ -71,8 +71,8 @@ class QuestionParserTest {
 
     @Test
     void whoAttackedMostOftenIsTheAdversaryAndItIsSaid() {
-        Interpretation parsed = QuestionParser.parse("Will Brazil defend Peru?", ACTORS, LEDGER);
-        assertThat(parsed.notes())
+        Interpretation interpretation = QuestionParser.parse("Will Brazil defend Peru?", ACTORS, LEDGER);
+        assertThat(interpretation.notes())
                 .containsExactly(
                         "The question names no adversary; Chile is told to have attacked Peru most often in this case.");
     }

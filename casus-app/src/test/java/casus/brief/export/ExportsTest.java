@@ -52,7 +52,7 @@ class ExportsTest {
         forall(5_000, ExportsTest::text, text -> {
             ObjectNode row = JsonNodeFactory.instance.objectNode().put("said", text);
             String cell = Column.text("said").cell(row);
-            assertThat(Cells.text(cell)).contains(text);
+            assertThat(ExportReader.text(cell)).contains(text);
             assertThat(cell.strip()).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-");
             assertThat(cell.strip()).doesNotStartWith("@").doesNotStartWith("＝");
         });
@@ -73,7 +73,7 @@ class ExportsTest {
                     ObjectNode row = JsonNodeFactory.instance.objectNode();
                     ArrayNode array = row.putArray("them");
                     list.forEach(array::add);
-                    assertThat(Cells.list(Column.list("them").cell(row))).isEqualTo(list);
+                    assertThat(ExportReader.list(Column.list("them").cell(row))).isEqualTo(list);
                 });
     }
 
@@ -82,8 +82,8 @@ class ExportsTest {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("there", "").putNull("absent");
         assertThat(Column.text("absent").cell(row)).isEmpty();
         assertThat(Column.text("there").cell(row)).isEqualTo("'");
-        assertThat(Cells.text("")).isEmpty();
-        assertThat(Cells.text("'")).contains("");
+        assertThat(ExportReader.text("")).isEmpty();
+        assertThat(ExportReader.text("'")).contains("");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ExportsTest {
 
     private static Map<String, String> written(ExportFormat format, Holdings holdings) throws IOException {
         Map<String, StringWriter> out = new TreeMap<>();
-        Exports.write(format, holdings, new Exports.Place() {
+        Exports.write(format, holdings, new Exports.Destination() {
             @Override
             public Writer open(String name) {
                 StringWriter writer = new StringWriter();

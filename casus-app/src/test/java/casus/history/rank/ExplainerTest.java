@@ -13,7 +13,7 @@ class ExplainerTest {
     private static final int DAYS = 60;
     private static final int DAY = 59;
 
-    private final Quads world = Worlds.world(11, DAYS);
+    private final Quads world = RandomEvents.world(11, DAYS);
     private final RankModel model = Ranking.model(world, Ranking.Settings.usual(), DAY);
     private final Explainer explainer = new Explainer(world, model);
 
@@ -26,10 +26,10 @@ class ExplainerTest {
             int o = world.object()[i];
             if (events.contains(i)) {
                 other.memory().rememberInGeneral(s, r, o);
-                other.memory().rememberInGeneral(o, r + Worlds.RELATIONS, s);
+                other.memory().rememberInGeneral(o, r + RandomEvents.RELATIONS, s);
             } else {
                 other.memory().remember(s, r, o, world.step()[i]);
-                other.memory().remember(o, r + Worlds.RELATIONS, s, world.step()[i]);
+                other.memory().remember(o, r + RandomEvents.RELATIONS, s, world.step()[i]);
             }
         }
         Scorer desk = new Scorer(other, other.rules());

@@ -29,7 +29,7 @@ class RankingTest {
 
     @Test
     void aWorldThatRepeatsItselfIsForecastBetterThanByRecurrenceAlone() {
-        Quads world = Worlds.world(1, DAYS);
+        Quads world = RandomEvents.world(1, DAYS);
         Ranking.Result result = Ranking.run(world, without());
         assertThat(result.test().mrr())
                 .isGreaterThan(Ranking.recurrency(world, Mode.SINGLE_STEP).mrr());
@@ -38,16 +38,16 @@ class RankingTest {
 
     @Test
     void theSameEventsGiveTheSameFiguresToTheLastBit() {
-        Quads world = Worlds.world(2, DAYS);
+        Quads world = RandomEvents.world(2, DAYS);
         assertThat(Ranking.run(world, without())).isEqualTo(Ranking.run(world, without()));
     }
 
     @Test
     void theOrderOfTheEventsOfADayChangesNothing() {
-        Quads world = Worlds.world(3, DAYS);
+        Quads world = RandomEvents.world(3, DAYS);
         List<int[]> shuffled = rows(world);
         Collections.shuffle(shuffled, new Random(4));
-        Quads other = Worlds.quads(
+        Quads other = RandomEvents.quads(
                 world.entities(), shuffled, world.step()[world.validFrom()], world.step()[world.testFrom()]);
         Ranking.Result a = Ranking.run(world, without());
         Ranking.Result b = Ranking.run(other, without());
@@ -56,7 +56,7 @@ class RankingTest {
 
     @Test
     void permutingTheEventsFromADayOnChangesNoRankBeforeIt() {
-        Quads world = Worlds.world(5, DAYS);
+        Quads world = RandomEvents.world(5, DAYS);
         int lastDay = world.step()[world.size() - 1];
         List<int[]> rows = rows(world);
         List<int[]> changed = new ArrayList<>();
@@ -67,7 +67,7 @@ class RankingTest {
         for (int[] row : rows) {
             changed.add(row[3] >= lastDay ? new int[] {row[0], row[1], objects.get(next++), row[3]} : row);
         }
-        Quads other = Worlds.quads(
+        Quads other = RandomEvents.quads(
                 world.entities(), changed, world.step()[world.validFrom()], world.step()[world.testFrom()]);
         Probe a = new Probe(Ranking.model(world, Settings.usual(), lastDay));
         Probe b = new Probe(Ranking.model(other, Settings.usual(), lastDay));
@@ -95,7 +95,7 @@ class RankingTest {
 
     @Test
     void onlyOtherTrueAnswersOfTheSameQuestionAndDayAreFilteredAndTiesTakeTheAverageRank() {
-        Quads world = Worlds.quads(Worlds.names(), List.of(new int[] {0, 0, 1, 0}), 5, 6);
+        Quads world = RandomEvents.quads(RandomEvents.names(), List.of(new int[] {0, 0, 1, 0}), 5, 6);
         RankModel model = new RankModel(world, Set.of(), 1);
         model.memory().remember(0, 0, 1, 0);
         model.memory().remember(1, 6, 0, 0);
@@ -107,14 +107,14 @@ class RankingTest {
         assertThat(desk.rankByWeights(1, new int[] {1, 2})).isEqualTo(all - .5);
         int unseen = 39;
         assertThat(desk.candidates().placeOf(unseen)).isEqualTo(-1);
-        int others = Worlds.names().size() - candidates;
+        int others = RandomEvents.names().size() - candidates;
         assertThat(desk.rankByWeights(unseen, new int[] {unseen})).isEqualTo(candidates + (others + 1) / 2.0);
         assertThat(desk.rankByWeights(unseen, new int[] {38, unseen})).isEqualTo(candidates + others / 2.0);
     }
 
     @Test
     void theInverseQuestionOfTheSameDayIsNoFeature() {
-        Quads world = Worlds.world(6, DAYS);
+        Quads world = RandomEvents.world(6, DAYS);
         int day = world.step()[world.testFrom()];
         RankModel asked = Ranking.model(world.before(day + 1), Settings.usual(), day);
         RankModel alone = Ranking.model(world.before(day), Settings.usual(), day);
@@ -127,7 +127,7 @@ class RankingTest {
 
     @Test
     void inMultiStepTheEventsOfTheTestDaysStayUnknown() {
-        Quads world = Worlds.world(7, DAYS);
+        Quads world = RandomEvents.world(7, DAYS);
         int testDay = world.step()[world.testFrom()];
         int lastDay = world.step()[world.size() - 1];
         List<int[]> moved = new ArrayList<>();
@@ -135,7 +135,7 @@ class RankingTest {
             boolean between = row[3] >= testDay && row[3] < lastDay;
             moved.add(between ? new int[] {row[0], row[1], (row[2] + 1) % 40, row[3]} : row);
         }
-        Quads other = Worlds.quads(world.entities(), moved, world.step()[world.validFrom()], testDay);
+        Quads other = RandomEvents.quads(world.entities(), moved, world.step()[world.validFrom()], testDay);
         Settings multi = new Settings(Mode.MULTI_STEP, Set.of(), true, false, 1);
         assertThat(new Probe(Ranking.model(other, multi, lastDay)).scores(lastDay))
                 .isEqualTo(new Probe(Ranking.model(world, multi, lastDay)).scores(lastDay));
@@ -145,7 +145,7 @@ class RankingTest {
 
     @Test
     void frozenRulesLearnNothingFromTheTestDaysAndTheRestIsTheSame() {
-        Quads world = Worlds.world(9, DAYS);
+        Quads world = RandomEvents.world(9, DAYS);
         Ranking.Result plain = Ranking.run(world, without());
         Ranking.Result both = Ranking.run(world, new Settings(Mode.SINGLE_STEP, Set.of(), true, true, 1));
         assertThat(both.test()).isEqualTo(plain.test());
@@ -155,7 +155,7 @@ class RankingTest {
 
     @Test
     void aGroupLeftOutHasNoWeight() {
-        Quads world = Worlds.world(8, DAYS);
+        Quads world = RandomEvents.world(8, DAYS);
         RankModel model = Ranking.model(world, without("NAMES", "WALK"), DAYS);
         for (RankFeature feature : RankFeature.values()) {
             boolean out = feature.group() == RankFeature.Group.NAMES || feature.group() == RankFeature.Group.WALK;
@@ -166,7 +166,7 @@ class RankingTest {
 
     @Test
     void anyNumberOfThreadsGivesTheSameFiguresToTheLastBit() {
-        Quads world = Worlds.world(12, DAYS);
+        Quads world = RandomEvents.world(12, DAYS);
         for (Mode mode : Mode.values()) {
             Ranking.Result one = Ranking.run(world, new Settings(mode, Set.of(), true, true, 1, 1));
             Ranking.Result two = Ranking.run(world, new Settings(mode, Set.of(), true, true, 1, 2));
@@ -187,7 +187,7 @@ class RankingTest {
 
     @Test
     void addingADayEqualsBuildingFromScratch() {
-        Quads world = Worlds.world(13, DAYS);
+        Quads world = RandomEvents.world(13, DAYS);
         int first = world.step()[world.testFrom()];
         RankModel grown = Ranking.model(world, Settings.usual(), first);
         for (int from = world.testFrom(); from < world.size(); ) {
@@ -207,14 +207,14 @@ class RankingTest {
 
     @Test
     void onlineOnlyDaysGoneByAreLearnedFrom() {
-        Quads world = Worlds.world(14, DAYS);
+        Quads world = RandomEvents.world(14, DAYS);
         int lastDay = world.step()[world.size() - 1];
         Settings online = new Settings(Mode.ONLINE, Set.of(), true, false, 1);
         List<int[]> changed = new ArrayList<>();
         for (int[] row : rows(world)) {
             changed.add(row[3] >= lastDay ? new int[] {row[0], row[1], (row[2] + 3) % 40, row[3]} : row);
         }
-        Quads other = Worlds.quads(
+        Quads other = RandomEvents.quads(
                 world.entities(), changed, world.step()[world.validFrom()], world.step()[world.testFrom()]);
         assertThat(new Probe(Ranking.model(other, online, lastDay)).scores(lastDay))
                 .isEqualTo(new Probe(Ranking.model(world, online, lastDay)).scores(lastDay));

@@ -105,13 +105,17 @@ class ResolutionTest {
             file.ask("Will it?", SampleLedger.TODAY, Optional.empty());
             file.ask("Will it?", LATER, Optional.empty());
             file.ask("Will it?", LATER, Optional.of(SampleLedger.TODAY));
-            file.ask(new CaseFile.Asked("Will it?", LATER, Optional.of(SampleLedger.TODAY), Optional.of(LATER)));
+            file.ask(new CaseFile.LoggedQuestion(
+                    "Will it?", LATER, Optional.of(SampleLedger.TODAY), Optional.of(LATER)));
             assertThat(file.questions())
                     .containsExactly(
-                            new CaseFile.Asked("Will it?", SampleLedger.TODAY, Optional.empty(), Optional.empty()),
-                            new CaseFile.Asked("Will it?", LATER, Optional.empty(), Optional.empty()),
-                            new CaseFile.Asked("Will it?", LATER, Optional.of(SampleLedger.TODAY), Optional.empty()),
-                            new CaseFile.Asked("Will it?", LATER, Optional.of(SampleLedger.TODAY), Optional.of(LATER)));
+                            new CaseFile.LoggedQuestion(
+                                    "Will it?", SampleLedger.TODAY, Optional.empty(), Optional.empty()),
+                            new CaseFile.LoggedQuestion("Will it?", LATER, Optional.empty(), Optional.empty()),
+                            new CaseFile.LoggedQuestion(
+                                    "Will it?", LATER, Optional.of(SampleLedger.TODAY), Optional.empty()),
+                            new CaseFile.LoggedQuestion(
+                                    "Will it?", LATER, Optional.of(SampleLedger.TODAY), Optional.of(LATER)));
         }
     }
 }

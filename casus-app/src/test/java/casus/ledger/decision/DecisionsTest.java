@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casus.ledger.SampleLedger;
-import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decision.Verdict;
 import casus.ledger.file.CaseFile;
 import casus.ledger.file.EntryFilter;
@@ -74,7 +74,7 @@ class DecisionsTest {
                 new Decision.Publish(r.nextBoolean() ? "dated.txt" : "undated.txt", new Edtf("202" + r.nextInt(6)));
             case 4 ->
                 new Decision.Grade(
-                        Graded.ARTICLE,
+                        GradeTarget.ARTICLE,
                         "dated.txt",
                         "ABCDEF".substring(r.nextInt(6)).substring(0, 1));
             case 5 -> new Decision.Link(ONE, TWO, Verdict.values()[r.nextInt(3)]);
@@ -197,8 +197,8 @@ class DecisionsTest {
     @Test
     void aLetterGoesToTheOutletsEntriesAndTheSpeakersOwnComesFirst() {
         try (CaseFile file = fresh("a.casus")) {
-            decide(file, new Decision.Grade(Graded.ARTICLE, "dated.txt", "B"));
-            decide(file, new Decision.Grade(Graded.ENTRY, "L-1", "2"));
+            decide(file, new Decision.Grade(GradeTarget.ARTICLE, "dated.txt", "B"));
+            decide(file, new Decision.Grade(GradeTarget.ENTRY, "L-1", "2"));
             assertThat(file.ledger(Optional.empty()).entries())
                     .extracting(e ->
                             e.common().grade().source() + e.common().grade().information())

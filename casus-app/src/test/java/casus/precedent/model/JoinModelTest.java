@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinModelTest {
-    private static final MadeWorld WORLD = new MadeWorld();
+    private static final SyntheticWorld WORLD = new SyntheticWorld();
     private static final List<Dispute> DISPUTES = WORLD.disputes(1);
     private static final List<Choice> CHOICES = Choice.of(WORLD, DisputeHistory.of(DISPUTES), DISPUTES, y -> true);
     private static final JoinModel MODEL = JoinModel.fit(CHOICES, 0);
@@ -72,9 +72,8 @@ class JoinModelTest {
         });
     }
 
-    /// At the optimum of a model with a free level, expected and observed joiners agree where all count
-    /// the same; the
-    /// recent level makes them agree over the last twenty years.
+    /// At the optimum of a model with a free level, expected and observed joiners agree where all count the same;
+    /// the recent level makes them agree over the last twenty years.
     @Test
     void atTheRecentLevelExpectedJoinersAreThoseObserved() {
         int last = CHOICES.stream().mapToInt(Choice::year).max().orElseThrow();

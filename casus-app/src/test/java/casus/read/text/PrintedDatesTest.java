@@ -38,7 +38,7 @@ final class PrintedDatesTest {
     @Test
     void aDayGluedToOtherWordsIsFound() {
         assertThat(PrintedDates.firstDay("WorldAugust 22, 2025The River")
-                        .map(PrintedDates.Found::date)
+                        .map(PrintedDates.PrintedDate::date)
                         .map(Object::toString))
                 .contains("2025-08-22");
     }

@@ -71,7 +71,7 @@ class PassageTest {
         StringBuilder whole = new StringBuilder();
         List<Entry> held = new ArrayList<>();
         for (int part = 1; part <= passage.size(); part++) {
-            Passage.Stretch here = passage.stretch(part);
+            Passage.TextPart here = passage.stretch(part);
             whole.append(here.text());
             held.addAll(here.entries());
             assertThat(here.text().length()).isLessThanOrEqualTo(PART);

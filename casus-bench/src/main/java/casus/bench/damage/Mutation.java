@@ -7,9 +7,8 @@ import java.util.SplittableRandom;
 
 /// A damaged article: one to three seeded injuries to a text, of the kinds that files from the wild carry.
 ///
-/// Most are made of one to three excerpts of a few hundred characters, so that many fit into an hour; one in
-/// fifty is a
-/// whole article, one in ten thousand a single long line.
+/// Most are made of one to three excerpts of a few hundred characters, so that many fit into an hour; one in fifty
+/// is a whole article, one in ten thousand a single long line.
 ///
 /// @param text     the damaged text
 /// @param injuries what was done to it, in order

@@ -12,13 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/// Runs damaged articles by their numbers on a few threads and adds up what they did. The memory it takes does
-/// not
+/// Runs damaged articles by their numbers on a few threads and adds up what they did. The memory it takes does not
 /// grow with their number: of the sound ones only sums are kept, of each kind of fault the first two.
 ///
-/// A thread that does not come back from an input within thirty times its patience, by the clock, is left
-/// behind and
-/// counted as a hang; another takes its place.
+/// A thread that does not come back from an input within thirty times its patience, by the clock, is left behind
+/// and counted as a hang; another takes its place.
 public final class Trials {
     private static final int SHOWN = 10;
     private static final int SHOWN_OF_A_KIND = 2;

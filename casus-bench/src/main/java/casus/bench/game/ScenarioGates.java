@@ -36,9 +36,9 @@ final class ScenarioGates {
                     reasons = Math.max(reasons, Math.abs(sum - step.logOdds()));
                 }
             }
-            GameResult told = told(scenario);
-            residual = Math.max(residual, told.outlook().residual());
-            same &= GameJson.of(told)
+            GameResult result = told(scenario);
+            residual = Math.max(residual, result.outlook().residual());
+            same &= GameJson.of(result)
                     .toString()
                     .equals(GameJson.of(told(scenario)).toString());
         }

@@ -30,11 +30,10 @@ import java.util.concurrent.locks.LockSupport;
 /// undisturbed run, byte for byte.
 ///
 /// The points are drawn evenly over the time of an undisturbed reading, from the start of the process to the last
-/// article, and several fall into each reading: a killed case is read on from where it stood, and killed again
-/// at the next point, until none is left; then it is read to its end, compared, and a fresh one begun. A point
-/// is waited for by
-/// asking the case, as another program would, how many articles it holds; the moment after that one is random
-/// too. So no article is read for nothing, and the kills cost a start of the process each.
+/// article, and several fall into each reading: a killed case is read on from where it stood, and killed again at
+/// the next point, until none is left; then it is read to its end, compared, and a fresh one begun. A point is
+/// waited for by asking the case, as another program would, how many articles it holds; the moment after that one
+/// is random too. So no article is read for nothing, and the kills cost a start of the process each.
 final class Kills {
     /// At most so many in one reading.
     private static final int KILLS_A_READING = 50;

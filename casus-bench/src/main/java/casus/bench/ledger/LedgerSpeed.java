@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Speed of a large case: filling, filtered lists, full-text search, and the search for contradictions at
-/// three sizes, whose slope in log-log is 1 when it is linear. Times in seconds, by the clock and (`Cpu`) of
-/// this thread alone, which
-/// other work on the machine does not lengthen; of several runs the median, the 95th in a hundred and the worst.
+/// Speed of a large case: filling, filtered lists, full-text search, and the search for contradictions at three
+/// sizes, whose slope in log-log is 1 when it is linear. Times in seconds, by the clock and (`Cpu`) of this thread
+/// alone, which other work on the machine does not lengthen; of several runs the median, the 95th in a hundred and
+/// the worst.
 public final class LedgerSpeed {
     private static final int SENTENCES = 30;
     private static final int PAGE = 5_000;

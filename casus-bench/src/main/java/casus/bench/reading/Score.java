@@ -13,12 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Scores entries in wire form against hand-made gold. A gold record is found when an entry of its kind and
-/// article
-/// overlaps its quote
-/// and the key fields agree; one entry serves one quote; a hypothetical event or transfer may be given as an
-/// expectation with the
-/// same actor, and the other way round. Never-records are what must not be found.
+/// Scores entries in wire form against hand-made gold. A gold record is found when an entry of its kind and article
+/// overlaps its quote and the key fields agree; one entry serves one quote; a hypothetical event or transfer may be
+/// given as an expectation with the same actor, and the other way round. Never-records are what must not be found.
 ///
 /// A gold record without offsets is placed by its quote, which must stand in the text once.
 final class Score {

@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Which body becomes which: one of the same sort of its state's new name. A body without its like keeps its
-/// name, but for
-/// a state's name inside it. Organisations and groups without a state stay as they are.
+/// Which body becomes which: one of the same sort of its state's new name. A body without its like keeps its name,
+/// but for a state's name inside it. Organisations and groups without a state stay as they are.
 final class BodySwap {
     private final Gazetteer gazetteer;
     private final Map<String, String> bodyOf = new TreeMap<>();

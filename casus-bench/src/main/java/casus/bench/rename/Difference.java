@@ -17,9 +17,8 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
-/// What differs between an entry of an article and its like in the renamed article, field by field, and whether
-/// the parser
-/// already read the sentence otherwise.
+/// What differs between an entry of an article and its like in the renamed article, field by field, and whether the
+/// parser already read the sentence otherwise.
 final class Difference {
     private static final int SHOWN_WORDS = 5;
 

@@ -21,11 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which person of one article becomes which. A leader the tables hold becomes a leader of his state's new
-/// name, in office
-/// at the same time and known by surname if he is; anybody else gets a fresh name. Who shares a surname goes on
-/// sharing it.
-/// Leaders of organisations keep their names, as the organisations do.
+/// Which person of one article becomes which. A leader the tables hold becomes a leader of his state's new name, in
+/// office at the same time and known by surname if he is; anybody else gets a fresh name. Who shares a surname goes
+/// on sharing it. Leaders of organisations keep their names, as the organisations do.
 final class Persons {
     private static final Pattern RUN = Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\p{L}\\.?"
             + "(?: (?:al-|bin |van |von |de |der |el-|\\p{Lu}\\.? )*\\p{Lu}[\\p{L}'’-]*\\p{L}){0,3}(?: Jr\\.)?");

@@ -21,12 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One seeded renaming of all that one article names: its states ([StateSwap]), bodies ([BodySwap]), persons
-/// ([Persons]),
-/// places ([PlaceSwap]) and weapons ([WeaponSwap]). No two get the same new name, and nobody gets a name that
-/// stands in the text
-/// already, but for
-/// states that swap theirs. The grammar around a name follows it: the article, "a" and "an", the mark of the
-/// genitive.
+/// ([Persons]), places ([PlaceSwap]) and weapons ([WeaponSwap]). No two get the same new name, and nobody gets a
+/// name that stands in the text already, but for states that swap theirs. The grammar around a name follows it: the
+/// article, "a" and "an", the mark of the genitive.
 ///
 /// Organisations and groups without a state keep their names, and so does a place the tables do not hold.
 final class Renaming {
@@ -50,9 +47,8 @@ final class Renaming {
             return text;
         }
 
-        /// The place in the old text of a place in the new one, in UTF-16 units; the beginning of a changed
-        /// name for any
-        /// place inside it.
+        /// The place in the old text of a place in the new one, in UTF-16 units; the beginning of a changed name
+        /// for any place inside it.
         int back(int at) {
             return back(at, false);
         }

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The grammar of states' names: which take the article, what "a" becomes before them, and which name of one
-/// state
+/// The grammar of states' names: which take the article, what "a" becomes before them, and which name of one state
 /// stands where a name of another stood.
 final class StateGrammar {
     private static final Set<String> SEATS_WITH_ARTICLE =
@@ -74,8 +73,7 @@ final class StateGrammar {
     }
 
     /// The name of `fresh` that stands where `written` stood for `old`: of the same kind, with or without the
-    /// article, as
-    /// short or as official.
+    /// article, as short or as official.
     static String instead(String written, Actors.Naming naming, State old, State fresh) {
         return switch (naming) {
             case NAME -> name(written, fresh);

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /// Which state becomes which in one article: no two the same, none itself, like for like. What counts is how the
 /// article names it: with the article or without, by initials, by its seat, through leaders and bodies that must
-/// find
-/// their like in the new state.
+/// find their like in the new state.
 final class StateSwap {
     /// Names and adjectives that are words, first names or names of other places as well.
     private static final Set<String> ORDINARY = Set.of(

@@ -92,7 +92,7 @@ public final class Swap {
 
     private void article(Gazetteer gazetteer, Article found, long seed) {
         Article article =
-                found.form() == FileType.TEXT || found.form() == FileType.MARKDOWN ? found : again(found, found.text());
+                found.type() == FileType.TEXT || found.type() == FileType.MARKDOWN ? found : again(found, found.text());
         List<Entry> before = extraction.of(article);
         Renaming renaming = Renaming.of(gazetteer, article, before, seed);
         Renaming.Renamed renamed = renaming.renamed(article.text());
@@ -109,7 +109,7 @@ public final class Swap {
     }
 
     private Article again(Article article, String text) {
-        String name = article.form() == FileType.MARKDOWN ? article.name() : article.name() + ".txt";
+        String name = article.type() == FileType.MARKDOWN ? article.name() : article.name() + ".txt";
         return Articles.of(today).read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -120,10 +120,8 @@ public final class Swap {
                 .toList();
     }
 
-    /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries
-    /// of one kind
-    /// on
-    /// the same words are one that differs, and each pair or single counts once.
+    /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries of one
+    /// kind on the same words are one that differs, and each pair or single counts once.
     private void compare(Difference difference, List<Placed> before, List<Placed> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {

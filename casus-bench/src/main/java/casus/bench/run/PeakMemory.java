@@ -13,10 +13,8 @@ public final class PeakMemory {
     private PeakMemory() {}
 
     /// The most memory the whole process has held at a time, in MiB: `VmHWM` of Linux, which counts the heap, the
-    /// Java
-    /// virtual machine itself, its threads and compiled code, and the pages of the parser's model that were
-    /// read. Where
-    /// there is no such figure, the heap in use, which is less.
+    /// Java virtual machine itself, its threads and compiled code, and the pages of the parser's model that were
+    /// read. Where there is no such figure, the heap in use, which is less.
     public static double peakMiB() {
         return Math.round(status("VmHWM"));
     }

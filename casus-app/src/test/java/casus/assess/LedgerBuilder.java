@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// A small ledger written by hand: one sentence an entry, in the order of the calls.
-public final class MadeLedger {
+public final class LedgerBuilder {
     private static final LocalDate DAY = LocalDate.of(2031, 6, 1);
 
     private final Map<String, String> families = new LinkedHashMap<>();
@@ -44,45 +44,45 @@ public final class MadeLedger {
     private Review review = Review.SUGGESTED;
 
     /// What follows stands in this article, a family of its own.
-    public MadeLedger in(String name) {
+    public LedgerBuilder in(String name) {
         return in(name, name);
     }
 
-    public MadeLedger in(String name, String family) {
+    public LedgerBuilder in(String name, String family) {
         article = name;
         families.put(name, family);
         return this;
     }
 
     /// The next entry is denied, planned, …
-    MadeLedger status(Status next) {
+    LedgerBuilder status(Status next) {
         status = next;
         return this;
     }
 
     /// The next entry is only according to somebody.
-    MadeLedger accordingTo(String name) {
+    LedgerBuilder accordingTo(String name) {
         accordingTo = Optional.of(new Attribution(Optional.of(name), Optional.empty()));
         return this;
     }
 
     /// The next entry has a date.
-    MadeLedger on(String edtf) {
+    LedgerBuilder on(String edtf) {
         when = Optional.of(new Edtf(edtf));
         return this;
     }
 
     /// All that follow are reviewed so.
-    MadeLedger review(Review all) {
+    LedgerBuilder review(Review all) {
         review = all;
         return this;
     }
 
-    public MadeLedger event(String actor, EventType type, String recipient, Context... contexts) {
+    public LedgerBuilder event(String actor, EventType type, String recipient, Context... contexts) {
         return mode(actor, type, recipient, "", contexts);
     }
 
-    MadeLedger mode(String actor, EventType type, String recipient, String mode, Context... contexts) {
+    LedgerBuilder mode(String actor, EventType type, String recipient, String mode, Context... contexts) {
         List<ActorId> to = recipient.isEmpty() ? List.of() : List.of(new ActorId(recipient));
         return add(
                 c -> new Entry.Event(
@@ -97,7 +97,7 @@ public final class MadeLedger {
                 actor + " " + type.wire() + " " + recipient);
     }
 
-    public MadeLedger agreement(String a, String b, Map<Obligation, Boolean> obligations) {
+    public LedgerBuilder agreement(String a, String b, Map<Obligation, Boolean> obligations) {
         return add(
                 c -> new Entry.Agreement(
                         c,
@@ -113,7 +113,7 @@ public final class MadeLedger {
                 "The treaty of " + a + " and " + b + " " + obligations.keySet());
     }
 
-    MadeLedger transfer(String supplier, Stage stage, String recipient, String category) {
+    LedgerBuilder transfer(String supplier, Stage stage, String recipient, String category) {
         return add(
                 c -> new Entry.Transfer(
                         c,
@@ -128,7 +128,7 @@ public final class MadeLedger {
                 supplier + " " + stage.wire() + " " + category + " " + recipient);
     }
 
-    MadeLedger driver(String actor, Motive motive, Pull pull) {
+    LedgerBuilder driver(String actor, Motive motive, Pull pull) {
         return add(
                 c -> new Entry.Driver(
                         c,
@@ -141,7 +141,7 @@ public final class MadeLedger {
                 actor + " because of " + motive.wire() + " " + pull.wire());
     }
 
-    MadeLedger says(String actor, String content) {
+    LedgerBuilder says(String actor, String content) {
         return add(
                 c -> new Entry.Statement(
                         c,
@@ -156,7 +156,7 @@ public final class MadeLedger {
                 content);
     }
 
-    MadeLedger expects(String actor, String content) {
+    LedgerBuilder expects(String actor, String content) {
         return add(
                 c -> new Entry.Expectation(
                         c,
@@ -171,11 +171,11 @@ public final class MadeLedger {
                 content);
     }
 
-    private interface Maker {
+    private interface Step {
         Entry of(Common common);
     }
 
-    private MadeLedger add(Maker maker, String sentence) {
+    private LedgerBuilder add(Step maker, String sentence) {
         families.putIfAbsent(article, article);
         int start = ends.getOrDefault(article, 0);
         int end = start + sentence.length();

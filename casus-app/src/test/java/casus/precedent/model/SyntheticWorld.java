@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /// A made-up world of sixty states in which neighbours who promised defence join, and few others.
-final class MadeWorld implements World {
+final class SyntheticWorld implements World {
     private static final int STATES = 60;
 
     private static int place(int state) {

@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /// One command run in this process, with what it printed.
-public record Ran(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-08-22T12:00:00Z"), ZoneOffset.UTC);
 
-    static Ran casus(Object... args) {
+    static CommandRun casus(Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] words = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
@@ -26,6 +26,6 @@ public record Ran(int code, String out, String err) {
                         CLOCK,
                         InputStream.nullInputStream()),
                 words);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

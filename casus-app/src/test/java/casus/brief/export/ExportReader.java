@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads tables back by the rules of docs/reference/exports.md, as another program would.
-public final class Cells {
+public final class ExportReader {
     private static final Set<String> NULL_WHEN_EMPTY = Set.of("owedBy", "rungs");
 
-    private Cells() {}
+    private ExportReader() {}
 
     /// The text of a cell; nothing where there is none.
     public static Optional<String> text(String cell) {

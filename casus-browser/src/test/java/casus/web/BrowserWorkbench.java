@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /// A workbench that serves one case, and windows opened on it.
-final class Bench implements AutoCloseable {
+final class BrowserWorkbench implements AutoCloseable {
     private final Web web;
 
-    Bench(Path file) {
+    BrowserWorkbench(Path file) {
         web = Web.start(Web.Options.of(file, SampleCase.TODAY));
     }
 

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 
 /// Made-up worlds for the tests: forty actors of eight countries, of whom some pairs repeat themselves, some
 /// answer each other, and the rest is noise.
-final class Worlds {
+final class RandomEvents {
     static final int RELATIONS = 6;
     private static final int COUNTRIES = 8;
     private static final List<String> SECTORS = List.of("Police", "Army", "Citizen", "Ministry", "Opposition");
 
-    private Worlds() {}
+    private RandomEvents() {}
 
     /// A world of so many days; the last tenth is to test on, the tenth before to choose by.
     static Quads world(long seed, int days) {

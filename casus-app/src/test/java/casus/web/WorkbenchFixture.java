@@ -10,14 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Tests that share one workbench on one case.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OnAWorkbench {
+abstract class WorkbenchFixture {
     private final Map<String, String> articles;
     private Optional<Workbench> started = Optional.empty();
 
     Path file = Path.of("");
 
     /// @param articles of the case, each a file of this name with this text
-    OnAWorkbench(Map<String, String> articles) {
+    WorkbenchFixture(Map<String, String> articles) {
         this.articles = articles;
     }
 

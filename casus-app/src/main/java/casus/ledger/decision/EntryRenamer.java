@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// An entry under the names judged to be one; the words of the article stay as they are.
-public final class Renamed {
+public final class EntryRenamer {
     private final Identities actors;
     private final Identities people;
 
-    public Renamed(Decisions decisions) {
+    public EntryRenamer(Decisions decisions) {
         this.actors = decisions.actors();
         this.people = decisions.people();
     }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Drafts of a text written for a test, in one short line each.
-final class Entered {
+final class DraftLines {
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 22);
 
-    private Entered() {}
+    private DraftLines() {}
 
     /// The parser's model is opened once for all tests of the room.
     private static final class Once {
@@ -35,7 +35,7 @@ final class Entered {
         return read(text).drafts();
     }
 
-    static Extraction.Found read(String text) {
+    static Extraction.ExtractionResult read(String text) {
         return Once.EXTRACTION.read(Articles.of(TODAY).read("test.txt", text.getBytes(StandardCharsets.UTF_8)));
     }
 
