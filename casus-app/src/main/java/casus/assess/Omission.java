@@ -17,26 +17,15 @@ public record Omission(
         What what, String name, String label, List<String> articles, Map<Rung, Probability> probabilities) {
     /// What can be left out.
     public enum What implements WireName {
-        ARTICLE("article"),
+        ARTICLE,
         /// Articles that count as one voice.
-        FAMILY("family"),
+        FAMILY,
         /// Everything on the word of one speaker.
-        SPEAKER("speaker"),
+        SPEAKER,
         /// A whole line of inquiry.
-        LINE("line"),
+        LINE,
         /// A judged number that rests on no entry, or a rule for what the articles leave open.
-        ASSUMPTION("assumption");
-
-        private final String wire;
-
-        What(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        ASSUMPTION
     }
 
     public Omission {

@@ -6,23 +6,12 @@ import casus.terms.code.WireName;
 /// medicine at
 /// once.
 public enum Rung implements WireName {
-    WORDS("words"),
-    MEDIATION("mediation"),
-    HUMANITARIAN("humanitarian"),
-    INTELLIGENCE("intelligence"),
+    WORDS,
+    MEDIATION,
+    HUMANITARIAN,
+    INTELLIGENCE,
     /// Weapons, materiel, training, or money for them.
-    ARMS("arms"),
+    ARMS,
     /// Own troops, fire or air defence used.
-    FORCE("force");
-
-    private final String wire;
-
-    Rung(String wire) {
-        this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-        return wire;
-    }
+    FORCE
 }

@@ -21,7 +21,6 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
-import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -401,10 +400,6 @@ public final class ScoreCommand extends Verb {
     }
 
     private static boolean names(Entry e, Question q) {
-        return e.named().stream().anyMatch(a -> isOf(a, q.patron()) || isOf(a, q.protege()));
-    }
-
-    private static boolean isOf(ActorId a, ActorId whole) {
-        return a.equals(whole) || a.value().startsWith(whole.value() + ".");
+        return e.named().stream().anyMatch(a -> a.isOrBelongsTo(q.patron()) || a.isOrBelongsTo(q.protege()));
     }
 }

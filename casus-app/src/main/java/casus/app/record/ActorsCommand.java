@@ -231,7 +231,7 @@ public @Command(
     private void show(ActorId id, Actors actors, Ledger ledger) {
         long entries = ledger.entries().stream()
                 .filter(e -> e.named().stream()
-                        .anyMatch(n -> n.equals(id) || n.value().startsWith(id.value() + ".")))
+                        .anyMatch(n -> n.isOrBelongsTo(id)))
                 .count();
         if (json()) {
             ObjectNode out = JsonNodeFactory.instance.objectNode();

@@ -62,22 +62,11 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
 
     /// What a grade is given to.
     public enum Graded implements WireName {
-        OUTLET("outlet"),
-        SPEAKER("speaker"),
-        ARTICLE("article"),
+        OUTLET,
+        SPEAKER,
+        ARTICLE,
         /// The digit, against the one that was computed.
-        ENTRY("entry");
-
-        private final String wire;
-
-        Graded(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        ENTRY
     }
 
     /// How far an outlet, a speaker or an article is to be relied on, or how good one piece of information is.
@@ -98,20 +87,9 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
 
     /// Whether two are one.
     public enum Verdict implements WireName {
-        SAME("same"),
-        NOT_SAME("notSame"),
-        UNSURE("unsure");
-
-        private final String wire;
-
-        Verdict(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        SAME,
+        NOT_SAME,
+        UNSURE
     }
 
     /// Whether two names are one actor, or one person.

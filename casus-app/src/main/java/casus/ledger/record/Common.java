@@ -4,6 +4,7 @@ import casus.terms.Anchor;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.code.Status;
+import casus.terms.code.WireName;
 import java.util.Optional;
 
 /// What entries of every kind share.
@@ -59,23 +60,12 @@ public record Common(
     }
 
     /// What a human said of an entry. Suggestions of the extraction are grey until accepted.
-    public enum Review implements casus.terms.code.WireName {
-        SUGGESTED("suggested"),
-        ACCEPTED("accepted"),
-        CORRECTED("corrected"),
-        REJECTED("rejected"),
-        UNSURE("unsure");
-
-        private final String wire;
-
-        Review(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+    public enum Review implements WireName {
+        SUGGESTED,
+        ACCEPTED,
+        CORRECTED,
+        REJECTED,
+        UNSURE
     }
 
     /// Why an entry exists.

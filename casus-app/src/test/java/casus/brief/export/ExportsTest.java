@@ -91,7 +91,7 @@ class ExportsTest {
         Holdings hostile = hostile();
         Map<String, String> tables = written(ExportFormat.CSV, hostile);
         assertThat(tables.get("statements.csv")).contains("'=HYPERLINK(", "\"'@SUM(1), \"\"twice\"\"\"");
-        String graph = written(ExportFormat.GRAPH_ML, hostile).get("");
+        String graph = written(ExportFormat.GRAPHML, hostile).get("");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -104,7 +104,7 @@ class ExportsTest {
         }
         assertThat(texts).contains("<!DOCTYPE a> & ]]>\uFFFD");
         assertThat(casus.ledger.record.Wire.parse(String.valueOf(
-                                written(ExportFormat.JSON_LD, hostile).get("")))
+                                written(ExportFormat.JSONLD, hostile).get("")))
                         .path("@graph")
                         .findValuesAsText("speaker"))
                 .containsExactly("<!DOCTYPE a> & ]]>\u0001");
@@ -118,7 +118,7 @@ class ExportsTest {
         assertThat(tables.keySet()).containsExactlyInAnyOrderElementsOf(CsvTables.NAMES);
         tables.remove("case.csv");
         assertThat(tables.values()).allSatisfy(t -> assertThat(t).containsOnlyOnce("\r\n"));
-        assertThat(written(ExportFormat.GRAPH_ML, empty).get(""))
+        assertThat(written(ExportFormat.GRAPHML, empty).get(""))
                 .contains("<graph ")
                 .doesNotContain("<node");
     }
