@@ -293,17 +293,7 @@ final class CsvTables {
 
     /// An entry before anybody graded or reviewed it.
     static Entry unjudged(Entry e) {
-        Common c = e.common();
-        return e.with(new Common(
-                c.id(),
-                c.article(),
-                c.anchor(),
-                c.status(),
-                c.accordingTo(),
-                c.time(),
-                Common.Grade.UNKNOWN,
-                Common.Review.SUGGESTED,
-                c.madeBy()));
+        return e.with(e.common().graded(Common.Grade.UNKNOWN).reviewed(Common.Review.SUGGESTED));
     }
 
     private static <T> Stream<ObjectNode> rows(List<T> all, Function<T, ObjectNode> row) {

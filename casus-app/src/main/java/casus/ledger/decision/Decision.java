@@ -27,16 +27,23 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     /// What a human can decide.
     public sealed interface Act {
         /// The word for it on the wire.
-        String word();
+        default String word() {
+            return switch (this) {
+                case Review r -> "review";
+                case Correct c -> "correct";
+                case Publish p -> "publish";
+                case Grade g -> "grade";
+                case Identity i -> "identity";
+                case Link l -> "link";
+                case Settle s -> "settle";
+                case Resolve r -> "resolve";
+                case Undo u -> "undo";
+            };
+        }
     }
 
     /// An entry is as the article has it, or is not, or nobody can tell.
-    public record Review(EntryId entry, Common.Review state) implements Act {
-        @Override
-        public String word() {
-            return "review";
-        }
-    }
+    public record Review(EntryId entry, Common.Review state) implements Act {}
 
     /// Fields of an entry that the extraction got wrong.
     ///
@@ -45,20 +52,10 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
         public Correct {
             fields = Map.copyOf(fields);
         }
-
-        @Override
-        public String word() {
-            return "correct";
-        }
     }
 
     /// When an article was published.
-    public record Publish(String article, Edtf published) implements Act {
-        @Override
-        public String word() {
-            return "publish";
-        }
-    }
+    public record Publish(String article, Edtf published) implements Act {}
 
     /// What a grade is given to.
     public enum Graded implements WireName {
@@ -78,11 +75,6 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 throw new IllegalArgumentException("no grade of " + of.wire() + " is called " + mark);
             }
         }
-
-        @Override
-        public String word() {
-            return "grade";
-        }
     }
 
     /// Whether two are one.
@@ -95,32 +87,17 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     /// Whether two names are one actor, or one person.
     ///
     /// @param person whether the names are persons'
-    public record Identity(boolean person, String a, String b, Verdict verdict) implements Act {
-        @Override
-        public String word() {
-            return "identity";
-        }
-    }
+    public record Identity(boolean person, String a, String b, Verdict verdict) implements Act {}
 
     /// Whether two entries report one act.
-    public record Link(EntryId a, EntryId b, Verdict verdict) implements Act {
-        @Override
-        public String word() {
-            return "link";
-        }
-    }
+    public record Link(EntryId a, EntryId b, Verdict verdict) implements Act {}
 
     /// What becomes of a contradiction.
     ///
     /// @param right the passage that is right, where one is
     public record Settle(
             Contradiction.Type type, EntryId a, EntryId b, Contradiction.State state, Optional<EntryId> right)
-            implements Act {
-        @Override
-        public String word() {
-            return "settle";
-        }
-    }
+            implements Act {}
 
     /// What came of a question.
     ///
@@ -177,20 +154,10 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
         private boolean isUntil() {
             return trigger == Trigger.NOW && by.isPresent();
         }
-
-        @Override
-        public String word() {
-            return "resolve";
-        }
     }
 
     /// An earlier decision is taken back.
-    public record Undo(int number) implements Act {
-        @Override
-        public String word() {
-            return "undo";
-        }
-    }
+    public record Undo(int number) implements Act {}
 
     /// `D-3`.
     public String name() {

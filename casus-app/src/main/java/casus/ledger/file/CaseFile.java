@@ -5,11 +5,9 @@ import casus.ledger.decision.Corrections;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
-import casus.ledger.decision.Renamed;
 import casus.ledger.decision.SourceReliability;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
-import casus.ledger.record.EntryIdMapper;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.read.Article;
@@ -39,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,9 +137,13 @@ public final class CaseFile implements AutoCloseable {
             for (Entry draft : drafts) {
                 ids.put(draft.id(), new EntryId(++last));
             }
+            UnaryOperator<EntryId> filed = id -> Optional.ofNullable(ids.get(id))
+                    .orElseThrow(() -> new IllegalArgumentException("no draft of this article is called " + id));
             rows.add(
                     ordinal,
-                    drafts.stream().map(d -> EntryIdMapper.of(d, ids, name)).toList());
+                    drafts.stream()
+                            .map(d -> d.linked(filed).with(d.common().filed(filed.apply(d.id()), name)))
+                            .toList());
             return Optional.of(name);
         });
     }
@@ -263,13 +266,12 @@ public final class CaseFile implements AutoCloseable {
     /// of them.
     private static Ledger finished(Ledger ledger) {
         Map<String, String> family = families(ledger.articles());
-        Renamed renamed = new Renamed(ledger.decisions());
         SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
                         .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
                         .toList(),
-                ledger.entries().stream().map(renamed::of).map(letters::on).toList(),
+                ledger.entries().stream().map(ledger.decisions()::renamed).map(letters::on).toList(),
                 ledger.decisions());
     }
 
@@ -319,7 +321,7 @@ public final class CaseFile implements AutoCloseable {
     ///
     /// @param after the number of the entry before the first; 0 to begin at the beginning
     public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int after, int most) {
-        Renamed renamed = new Renamed(decisions());
+        Decisions decisions = decisions();
         List<Object> values = new ArrayList<>(List.of(filter.values()));
         asOf.ifPresent(values::add);
         values.add(after);
@@ -335,7 +337,7 @@ public final class CaseFile implements AutoCloseable {
                 : filter.tables() + " WHERE " + which;
         return database.rows(
                 "SELECT COALESCE(e.revised, e.wire) FROM " + from,
-                r -> renamed.of(Wire.entry(r.getString(1))),
+                r -> decisions.renamed(Wire.entry(r.getString(1))),
                 values.toArray());
     }
 

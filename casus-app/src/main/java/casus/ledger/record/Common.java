@@ -1,11 +1,13 @@
 package casus.ledger.record;
 
+import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.code.Status;
 import casus.terms.code.WireName;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What entries of every kind share.
 ///
@@ -77,6 +79,17 @@ public record Common(
     /// The same fields under another id and article name.
     public Common filed(EntryId newId, String newArticle) {
         return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy);
+    }
+
+    /// The same fields, the claimant under other names.
+    Common renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
+        Optional<Attribution> claimant = accordingTo.map(a -> a.renamed(actors, people));
+        return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy);
+    }
+
+    /// The same fields with another review.
+    public Common reviewed(Review other) {
+        return new Common(id, article, anchor, status, accordingTo, time, grade, other, madeBy);
     }
 
     /// The same fields with another grade.
