@@ -130,6 +130,26 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
             }
         }
 
+        /// What came of this question.
+        public static Resolve of(Question q, List<Rung> rungs, LocalDate on, boolean counts) {
+            return new Resolve(
+                    q.asked(),
+                    q.patron(),
+                    q.protege(),
+                    q.adversary(),
+                    q.trigger(),
+                    q.windowDays(),
+                    q.by(),
+                    rungs,
+                    on,
+                    counts);
+        }
+
+        /// The question it is an outcome of.
+        public Question question() {
+            return new Question(Question.Kind.WILL, patron, protege, adversary, trigger, window, by, asked);
+        }
+
         /// Whether it settles this question: the same three actors, trigger, window and last day. As things stand, a
         /// last day is the window.
         public boolean settles(Question q) {
@@ -139,16 +159,6 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                     && trigger == q.trigger()
                     && (isUntil() || window == q.windowDays())
                     && by.equals(q.by());
-        }
-
-        /// Whether both settle one question.
-        boolean sameQuestion(Resolve other) {
-            return patron.equals(other.patron)
-                    && protege.equals(other.protege)
-                    && adversary.equals(other.adversary)
-                    && trigger == other.trigger
-                    && (isUntil() || window == other.window)
-                    && by.equals(other.by);
         }
 
         private boolean isUntil() {

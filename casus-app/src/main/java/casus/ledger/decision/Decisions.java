@@ -74,7 +74,7 @@ public final class Decisions {
             case Decision.Link l -> links.put(Pair.of(l.a(), l.b()), d);
             case Decision.Settle s -> settled.put(new Disagreement(s.type(), Pair.of(s.a(), s.b())), d);
             case Decision.Resolve r -> {
-                resolved.removeIf(old -> ((Decision.Resolve) old.act()).sameQuestion(r));
+                resolved.removeIf(old -> ((Decision.Resolve) old.act()).settles(r.question()));
                 resolved.add(d);
             }
             case Decision.Identity i -> {}

@@ -12,20 +12,16 @@ import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.read.Article;
 import casus.read.Families;
-import casus.read.Flag;
-import casus.read.SkippedPart;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.Status;
-import casus.terms.code.WireName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,8 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every
 /// human decision, which only grows.
@@ -164,28 +158,7 @@ public final class CaseFile implements AutoCloseable {
                 .max(Comparator.naturalOrder());
         Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
         LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
-        database.run(
-                "INSERT INTO article (ordinal, name, sha256, bytes, form, text, language, title, publisher, byline, published,"
-                        + " not_before, not_after, added, flags, fences, in_print_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                ordinal,
-                name,
-                a.sha256(),
-                a.bytes(),
-                a.form().name(),
-                a.text(),
-                a.language(),
-                a.title().orElse(""),
-                a.publisher().orElse(""),
-                a.byline().orElse(""),
-                a.published().map(Edtf::text).orElse(""),
-                notBefore.map(LocalDate::toString).orElse(""),
-                notAfter,
-                a.added(),
-                a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")),
-                a.fences().stream()
-                        .map(f -> f.start() + " " + f.end() + " " + f.kind())
-                        .collect(Collectors.joining(";")),
-                notAfter);
+        keeping().insert(StoredArticle.of(a, ordinal, name, notBefore, notAfter), a.bytes());
     }
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
@@ -218,48 +191,11 @@ public final class CaseFile implements AutoCloseable {
         return finished(asOf.map(all::asOf).orElse(all));
     }
 
-    /// The columns [#article] reads.
-    static final String ARTICLE =
-            "name, sha256, text, language, title, publisher, byline, published, not_before, not_after, added, flags, fences";
-
     private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
-        return database
-                .rows("SELECT " + ARTICLE + " FROM article ORDER BY ordinal", r -> article(r, decisions))
-                .stream()
+        return keeping().articles().stream()
+                .map(a -> a.filed(decisions))
                 .filter(a -> !a.added().isAfter(addedBy))
                 .toList();
-    }
-
-    static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
-        String name = r.getString(1);
-        Optional<Edtf> dated = decisions.published(name);
-        Optional<Edtf> published =
-                dated.isPresent() ? dated : some(r.getString(8)).map(Edtf::new);
-        LocalDate notAfter = dated.flatMap(Edtf::latest).orElse(LocalDate.parse(r.getString(10)));
-        Optional<LocalDate> set = dated.flatMap(Edtf::earliest);
-        return new FiledArticle(
-                name,
-                r.getString(2),
-                r.getString(3),
-                r.getString(4),
-                some(r.getString(5)),
-                some(r.getString(6)),
-                some(r.getString(7)),
-                published,
-                set.or(() -> notBefore(r)),
-                notAfter,
-                LocalDate.parse(r.getString(11)),
-                flags(r.getString(12)),
-                fences(r.getString(13)),
-                name);
-    }
-
-    private static Optional<LocalDate> notBefore(ResultSet r) {
-        try {
-            return some(r.getString(9)).map(LocalDate::parse);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Families and grades are found among the visible articles only, so that nothing published later joins two
@@ -287,26 +223,6 @@ public final class CaseFile implements AutoCloseable {
                 .forEach(names -> names.forEach(
                         n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
         return family;
-    }
-
-    static Set<Flag> flags(String words) {
-        return Stream.of(words.split(" "))
-                .filter(w -> !w.isBlank())
-                .map(w -> WireName.of(Flag.class, w))
-                .collect(Collectors.toSet());
-    }
-
-    static List<SkippedPart> fences(String column) {
-        return Stream.of(column.split(";"))
-                .filter(f -> !f.isBlank())
-                .map(f -> f.split(" "))
-                .map(f ->
-                        new SkippedPart(Integer.parseInt(f[0]), Integer.parseInt(f[1]), SkippedPart.Kind.valueOf(f[2])))
-                .toList();
-    }
-
-    static Optional<String> some(String column) {
-        return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
     }
 
     /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays
@@ -500,8 +416,8 @@ public final class CaseFile implements AutoCloseable {
                 r -> new Asked(
                         r.getString(1),
                         LocalDate.parse(r.getString(2)),
-                        some(r.getString(3)).map(LocalDate::parse),
-                        some(r.getString(4)).map(LocalDate::parse)));
+                        StoredArticle.some(r.getString(3)).map(LocalDate::parse),
+                        StoredArticle.some(r.getString(4)).map(LocalDate::parse)));
     }
 
     /// Keeps a question, unless the same one was asked last, on the same day and of the same days.

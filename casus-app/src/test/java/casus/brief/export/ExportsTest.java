@@ -51,7 +51,7 @@ class ExportsTest {
     void everyTextComesBackFromItsCellAndNoneBeginsAFormula() {
         forall(5_000, ExportsTest::text, text -> {
             ObjectNode row = JsonNodeFactory.instance.objectNode().put("said", text);
-            String cell = Column.text("said").cell(row);
+            String cell = Column.of("said").cell(row);
             assertThat(Cells.text(cell)).contains(text);
             assertThat(cell.strip()).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-");
             assertThat(cell.strip()).doesNotStartWith("@").doesNotStartWith("＝");
@@ -73,15 +73,15 @@ class ExportsTest {
                     ObjectNode row = JsonNodeFactory.instance.objectNode();
                     ArrayNode array = row.putArray("them");
                     list.forEach(array::add);
-                    assertThat(Cells.list(Column.list("them").cell(row))).isEqualTo(list);
+                    assertThat(Cells.list(Column.of("them[]").cell(row))).isEqualTo(list);
                 });
     }
 
     @Test
     void whatIsAbsentAndWhatIsThereButEmptyAreTwoThings() {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("there", "").putNull("absent");
-        assertThat(Column.text("absent").cell(row)).isEmpty();
-        assertThat(Column.text("there").cell(row)).isEqualTo("'");
+        assertThat(Column.of("absent").cell(row)).isEmpty();
+        assertThat(Column.of("there").cell(row)).isEqualTo("'");
         assertThat(Cells.text("")).isEmpty();
         assertThat(Cells.text("'")).contains("");
     }
