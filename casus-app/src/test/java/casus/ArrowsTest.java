@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// The table of rooms in code: change both together, or neither.
 class ArrowsTest {
-    private static final JavaClasses OURS = new ClassFileImporter()
+    static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("casus");
     private static final JavaClasses EXTRACT = new ClassFileImporter()

@@ -4,8 +4,8 @@ import casus.brief.export.CaseImporter;
 import casus.brief.export.Exports;
 import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,8 +86,7 @@ record CsvImport(Terminal terminal, Path source, @Nullable Path file, boolean js
         terminal.out()
                 .println(
                         json
-                                ? JsonNodeFactory.instance
-                                        .objectNode()
+                                ? JsonObject.exact()
                                         .put("set", "csv")
                                         .put("case", target.toString())
                                         .put("articles", r.articles())

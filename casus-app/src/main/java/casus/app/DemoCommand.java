@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
 /// The whole path on the sample dossier: articles, ledger, question, brief.
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = "reads the sample dossier and answers a question from it",
         footer = {"", "Example:", "  casus demo"})
 final class DemoCommand extends Verb {

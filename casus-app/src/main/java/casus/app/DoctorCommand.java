@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 /// Checks that the installation and the case are sound.
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
         description = "checks the installation, and the case if there is one",
         footer = {"", "Example:", "  casus doctor --case iran.casus"})
 final class DoctorCommand extends Verb {

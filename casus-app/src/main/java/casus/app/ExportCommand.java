@@ -8,11 +8,11 @@ import casus.brief.export.Holdings;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.work.GradedLedger;
 import casus.work.Terminal;
 import casus.work.Version;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,6 @@ import picocli.CommandLine.Parameters;
 /// what was there before.
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description = "writes what is on record for other programs: tables (csv), annotations with their provenance"
                 + " (jsonld), a network of actors (graphml)",
         footer = {
@@ -209,8 +208,7 @@ final class ExportCommand extends Verb {
         int articles = holdings.ledger().articles().size();
         say(
                 json()
-                        ? JsonNodeFactory.instance
-                                .objectNode()
+                        ? JsonObject.exact()
                                 .put("format", wanted.wire())
                                 .put("to", to.toString())
                                 .put("entries", entries)

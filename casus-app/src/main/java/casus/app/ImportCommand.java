@@ -4,8 +4,8 @@ import casus.history.store.EventTable;
 import casus.history.store.Import;
 import casus.ledger.actor.Actors;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -109,8 +109,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (json) {
             terminal.out()
-                    .println(JsonNodeFactory.instance
-                            .objectNode()
+                    .println(JsonObject.exact()
                             .put("set", set)
                             .put("lines", o.lines())
                             .put("resumedAt", o.resumed())

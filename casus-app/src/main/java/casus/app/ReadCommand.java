@@ -3,12 +3,10 @@ package casus.app;
 import casus.app.verb.Verb;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
-import casus.ledger.record.Wire;
 import casus.read.ReadResult;
+import casus.terms.code.JsonObject;
 import casus.work.Intake;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /// Adds articles to a case and enters what they say.
 @Command(
         name = "read",
-        mixinStandardHelpOptions = true,
         description = "adds files and folders (txt, md, html, pdf) to the case and enters what they say",
         footer = {"", "Examples:", "  casus read articles/", "  casus read wire.txt analysis.pdf --case iran.casus"})
 final class ReadCommand extends Verb {
@@ -42,8 +39,8 @@ final class ReadCommand extends Verb {
         }
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
-        for (Intake.ArticleResult filed : outcome.filed()) {
-            say(json() ? Wire.text(object(filed)) : line(filed));
+        for (Intake.Filed filed : outcome.filed()) {
+            say(json() ? object(filed).toString() : line(filed));
         }
         if (!json()) {
             long fresh =
@@ -75,18 +72,14 @@ final class ReadCommand extends Verb {
         return kind.getKey() + (kind.getValue() == 1 ? "" : "s");
     }
 
-    private static ObjectNode object(Intake.ArticleResult filed) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("article", filed.name())
+    private static JsonObject object(Intake.Filed filed) {
+        return JsonObject.exact()
+                .put("article", filed.name())
                 .put("new", filed.isNew())
-                .put("language", filed.article().language());
-        filed.article()
-                .published()
-                .ifPresentOrElse(p -> out.put("published", p.text()), () -> out.putNull("published"));
-        filed.article().publisher().ifPresentOrElse(p -> out.put("publisher", p), () -> out.putNull("publisher"));
-        filed.article().flags().forEach(f -> out.withArray("flags").add(f.wire()));
-        ObjectNode entries = out.putObject("entries");
-        filed.entries().forEach(entries::put);
-        return out;
+                .put("language", filed.article().language())
+                .put("published", filed.article().published())
+                .put("publisher", filed.article().publisher())
+                .putSome("flags", filed.article().flags())
+                .put("entries", filed.entries());
     }
 }

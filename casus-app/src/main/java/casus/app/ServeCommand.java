@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /// Serves the workbench to a browser on this machine.
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         description = {
             "opens the case as a workbench in a browser, at an address of this machine; Ctrl-C stops it.",
             "A case that is not there is made, and filled from the page Inbox."

@@ -3,7 +3,6 @@ package casus.assess;
 import casus.assess.judgement.Judgement;
 import casus.assess.judgement.Judgements;
 import casus.assess.question.Interpretation;
-import casus.assess.question.QuestionContext;
 import casus.assess.question.QuestionParser;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Pool;
@@ -181,7 +180,7 @@ public final class Assessment {
         Set<String> names = ledger.entries().stream()
                 .filter(e -> e.named().stream()
                         .anyMatch(a ->
-                                QuestionContext.is(a, question.patron()) || QuestionContext.is(a, question.protege())))
+                                a.isOrBelongsTo(question.patron()) || a.isOrBelongsTo(question.protege())))
                 .map(e -> e.common().article())
                 .collect(Collectors.toSet());
         return new Ledger(

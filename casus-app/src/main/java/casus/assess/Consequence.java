@@ -1,6 +1,5 @@
 package casus.assess;
 
-import casus.assess.question.QuestionContext;
 import casus.game.play.Spread;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
@@ -44,7 +43,7 @@ public record Consequence(Entry.Expectation entry, List<String> regions) {
                 e.named().stream(),
                 actors.mentions(e.content(), 0, e.content().length()).stream()
                         .map(m -> m.actor().id()));
-        return told.filter(a -> !QuestionContext.is(a, patron))
+        return told.filter(a -> !a.isOrBelongsTo(patron))
                 .flatMap(a -> a.state().stream())
                 .flatMapToInt(s -> crosswalk.cow(s.value(), year).stream())
                 .map(CaseCatalogue::region)

@@ -16,27 +16,16 @@ import java.util.Map;
 public record Omission(
         OmissionKind what, String name, String label, List<String> articles, Map<Rung, Probability> probabilities) {
     /// What can be left out.
-    public enum OmissionKind implements WireName {
-        ARTICLE("article"),
+    public enum What implements WireName {
+        ARTICLE,
         /// Articles that count as one voice.
-        FAMILY("family"),
+        FAMILY,
         /// Everything on the word of one speaker.
-        SPEAKER("speaker"),
+        SPEAKER,
         /// A whole line of inquiry.
-        LINE("line"),
+        LINE,
         /// A judged number that rests on no entry, or a rule for what the articles leave open.
-        ASSUMPTION("assumption");
-
-        private final String wire;
-
-        OmissionKind(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        ASSUMPTION
     }
 
     public Omission {

@@ -207,6 +207,6 @@ public record ReferenceClass(
     }
 
     private static boolean names(List<ActorId> actors, ActorId who) {
-        return actors.stream().anyMatch(a -> a.equals(who) || a.value().startsWith(who.value() + "."));
+        return actors.stream().anyMatch(a -> a.isOrBelongsTo(who));
     }
 }

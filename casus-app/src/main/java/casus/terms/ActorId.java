@@ -2,8 +2,9 @@ package casus.terms;
 
 import java.util.Optional;
 
-/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or organisation
-/// without a state, under its usual English short name (`Hezbollah`, `NATO`).
+/// Who acts or is acted upon: a state (`RUS`), a body or force of it (`IRN.irgc`), or a group or
+/// organisation without a state,
+/// under its usual English short name (`Hezbollah`, `NATO`).
 ///
 /// @param value never blank
 public record ActorId(String value) implements Comparable<ActorId> {
@@ -29,9 +30,15 @@ public record ActorId(String value) implements Comparable<ActorId> {
         return value.length() > CODE + 1 && value.charAt(CODE) == '.';
     }
 
-    /// Whether this actor is `state` or one of its bodies.
-    public boolean actsFor(StateCode state) {
-        return state().filter(state::equals).isPresent();
+    /// Whether this actor is `other` or one of its bodies.
+    public boolean isOrBelongsTo(ActorId other) {
+        return equals(other) || value.startsWith(other.value + ".");
+    }
+
+    /// The state or group a body belongs to; this actor itself where it is no body.
+    public ActorId whole() {
+        int dot = value.indexOf('.');
+        return dot < 0 ? this : new ActorId(value.substring(0, dot));
     }
 
     @Override

@@ -28,22 +28,11 @@ public record Question(
     /// What is asked for.
     public enum Kind implements WireName {
         /// Will X come to Y's aid?
-        WILL("will"),
+        WILL,
         /// Why did X come, or not come, to Y's aid?
-        WHY("why"),
+        WHY,
         /// What follows if X does, or does not?
-        FOLLOWS("follows");
-
-        private final String wire;
-
-        Kind(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        FOLLOWS
     }
 
     /// The window DESIGN's estimates use unless told otherwise, in days from the trigger.

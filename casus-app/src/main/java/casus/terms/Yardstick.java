@@ -9,11 +9,10 @@ import java.util.Optional;
 /// A row of likelihood words with their ranges, and how a probability is said in it. Never two rows in one text.
 public enum Yardstick implements WireName {
     /// US Intelligence Community Directive 203 (2015), D.6.e(2)(a), first row: see [Likelihood].
-    ICD203("icd203", icd()),
+    ICD203(icd()),
     /// UK Professional Head of Intelligence Assessment, Probability Yardstick (2018). It leaves gaps between
     /// its ranges on purpose; a number in a gap takes the word of the nearer range, the lower one at the middle.
     PHIA(
-            "phia",
             List.of(
                     new Band("remote chance", 0, 5),
                     new Band("highly unlikely", 10, 20),
@@ -23,7 +22,7 @@ public enum Yardstick implements WireName {
                     new Band("highly likely", 80, 90),
                     new Band("almost certain", 95, 99))),
     /// No words: the number stands alone.
-    NUMBERS("numbers", List.of());
+    NUMBERS(List.of());
 
     /// One word and its range.
     ///
@@ -45,11 +44,9 @@ public enum Yardstick implements WireName {
     private static final double MOST = 0.99;
     private static final double PERCENT = 100;
 
-    private final String wire;
     private final List<Band> bands;
 
-    Yardstick(String wire, List<Band> bands) {
-        this.wire = wire;
+    Yardstick(List<Band> bands) {
         this.bands = bands;
     }
 
@@ -59,11 +56,6 @@ public enum Yardstick implements WireName {
             out.add(new Band(l.words(), l.lowPercent(), l.highPercent()));
         }
         return List.copyOf(out);
-    }
-
-    @Override
-    public String wire() {
-        return wire;
     }
 
     /// All words of the row, lowest first.

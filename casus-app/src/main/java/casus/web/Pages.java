@@ -3,15 +3,13 @@ package casus.web;
 import casus.ledger.decision.Decision;
 import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.PageFrame;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.View;
 import casus.work.DecisionLines;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -80,13 +78,11 @@ final class Pages {
     /// Tells what went wrong, and the way on.
     void fail(Request request, List<InputProblem> problems, boolean json, Context ctx) {
         if (json) {
-            ObjectNode out = JsonNodeFactory.instance.objectNode();
-            ArrayNode told = out.putArray("problems");
-            problems.forEach(p -> told.addObject()
+            JsonObject told = JsonObject.exact().put("problems", problems, p -> JsonObject.exact()
                     .put("where", p.where())
                     .put("what", p.what())
                     .put("remedy", p.remedy()));
-            ctx.contentType("application/json").result(Wire.text(out));
+            ctx.contentType("application/json").result(told.toString());
         } else {
             String heading = ctx.statusCode() == NOT_FOUND ? "No such page" : "Not done";
             html("failed.jte", Map.of("page", page(request, heading, heading, problems, d -> request.here())), ctx);

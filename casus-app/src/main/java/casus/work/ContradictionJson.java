@@ -2,9 +2,8 @@ package casus.work;
 
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
-import casus.ledger.record.Wire;
 import casus.terms.Anchor;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import casus.terms.code.JsonObject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// A contradiction as JSON.
@@ -13,19 +12,22 @@ public final class ContradictionJson {
 
     /// @param number from 1, as in `C-1`
     public static ObjectNode object(Contradiction c, int number) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("id", "C-" + number)
-                .put("type", c.type().wire())
-                .put("state", c.state().wire());
-        out.set("a", passage(c.a(), c.quoteA()));
-        out.set("b", passage(c.b(), c.quoteB()));
-        return out.put("about", c.about()).put("why", c.why());
+        return JsonObject.exact()
+                .put("id", "C-" + number)
+                .put("type", c.type())
+                .put("state", c.state())
+                .put("a", passage(c.a(), c.quoteA()))
+                .put("b", passage(c.b(), c.quoteB()))
+                .put("about", c.about())
+                .put("why", c.why())
+                .node();
     }
 
-    private static ObjectNode passage(Entry e, Anchor quote) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("id", e.id().toString()).put("article", e.common().article()).put("quote", quote.exact());
-        out.set("anchor", Wire.anchor(quote));
-        return out;
+    private static JsonObject passage(Entry e, Anchor quote) {
+        return JsonObject.exact()
+                .put("id", e.id())
+                .put("article", e.common().article())
+                .put("quote", quote.exact())
+                .put("anchor", quote);
     }
 }

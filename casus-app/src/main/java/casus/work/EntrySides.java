@@ -44,8 +44,6 @@ public final class EntrySides {
     }
 
     private static boolean isOneOf(Collection<ActorId> ids, Set<ActorId> wanted) {
-        return ids.stream()
-                .anyMatch(id ->
-                        wanted.stream().anyMatch(w -> id.equals(w) || id.value().startsWith(w.value() + ".")));
+        return ids.stream().anyMatch(id -> wanted.stream().anyMatch(id::isOrBelongsTo));
     }
 }

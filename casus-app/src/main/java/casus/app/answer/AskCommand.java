@@ -1,11 +1,10 @@
 package casus.app.answer;
 
-import casus.app.Main;
 import casus.app.page.AnatomyPage;
 import casus.app.page.AskPage;
 import casus.app.page.HistoryPage;
 import casus.app.page.TransferPage;
-import casus.app.verb.Verb;
+import casus.app.verb.CaseVerb;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Parameters;
 /// Answers a question from the case.
 public @Command(
         name = "ask",
-        mixinStandardHelpOptions = true,
         description = "answers a question: what was observed, what is to be expected, and why",
         footer = {
             "",
@@ -50,7 +48,7 @@ public @Command(
             "  casus ask \"Why did Russia not defend Iran?\"",
             "  casus ask \"What follows if Russia stays out?\" --json",
             "  casus ask \"Will Iran slow drone deliveries to Russia by 2025-12-31?\""
-        }) final class AskCommand extends Verb {
+        }) final class AskCommand extends CaseVerb {
     private static final int MOST_DAYS = 12;
     private static final int MOST_COLUMNS = 10;
 
@@ -77,60 +75,56 @@ public @Command(
     }
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            if (ledger.articles().isEmpty()) {
-                throw new InputProblem(
-                        file().toString(),
-                        "the case has no article"
-                                + asOf().map(d -> " in print by " + d).orElse(""),
-                        "add some with `casus read PATH…`");
-            }
-            Optional<TransferQuestion> transfer = TransferQuestions.read(question, actors, today());
-            if (transfer.isPresent()) {
-                transfer(transfer.get(), file, ledger, actors);
-                return Main.ANSWERED;
-            }
-            Assessment assessment = Assessment.of(ledger, actors, today());
-            Interpretation interpretation = assessment.parse(question);
-            Question asked = assessment.question(question, Optional.ofNullable(by));
-            Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
-            file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
-            if (json()) {
-                say(Wire.text(
-                        AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
-            } else {
-                interpretation.notes().forEach(n -> terminal().err().println(n));
-                if (interpretation.readings().size() > 1) {
-                    interpretation.readings().stream()
-                            .skip(1)
-                            .forEach(r -> terminal()
-                                    .err()
-                                    .println("it could also mean: " + actors.name(r.patron()) + " for "
-                                            + actors.name(r.protege())
-                                            + r.adversary()
-                                                    .map(z -> " against " + actors.name(z))
-                                                    .orElse("")));
-                }
-                List<String> page = new ArrayList<>(AskPage.of(answer, ledger, actors));
-                String last = page.removeLast();
-                LocalDate day = asOf().map(d -> d.plusDays(1)).orElseGet(this::today);
-                page.addAll(HistoryPage.beside(asked, ledger, day, id -> HistoryCommand.name(actors, id)));
-                if (ach) {
-                    page.addAll(AnatomyPage.ach(answer, actors, MOST_COLUMNS));
-                }
-                if (anatomy) {
-                    page.addAll(AnatomyPage.leftOut(answer));
-                    page.addAll(AnatomyPage.history(stood(file, actors, ledger, asked, assessment)));
-                }
-                page.add("");
-                page.add(last);
-                page.forEach(this::say);
-            }
+    protected void run(CaseFile file, Actors actors) {
+        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        if (ledger.articles().isEmpty()) {
+            throw new InputProblem(
+                    file().toString(),
+                    "the case has no article"
+                            + asOf().map(d -> " in print by " + d).orElse(""),
+                    "add some with `casus read PATH…`");
         }
-        return Main.ANSWERED;
+        Optional<TransferQuestion> transfer = TransferQuestions.read(question, actors, today());
+        if (transfer.isPresent()) {
+            transfer(transfer.get(), file, ledger, actors);
+            return;
+        }
+        Assessment assessment = Assessment.of(ledger, actors, today());
+        Interpretation parsed = assessment.parse(question);
+        Question asked = assessment.question(question, Optional.ofNullable(by));
+        Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
+        file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
+        if (json()) {
+            say(Wire.text(
+                    AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
+        } else {
+            parsed.notes().forEach(n -> terminal().err().println(n));
+            if (parsed.readings().size() > 1) {
+                parsed.readings().stream()
+                        .skip(1)
+                        .forEach(r -> terminal()
+                                .err()
+                                .println("it could also mean: " + actors.name(r.patron()) + " for "
+                                        + actors.name(r.protege())
+                                        + r.adversary()
+                                                .map(z -> " against " + actors.name(z))
+                                                .orElse("")));
+            }
+            List<String> page = new ArrayList<>(AskPage.of(answer, ledger, actors));
+            String last = page.removeLast();
+            LocalDate day = asOf().map(d -> d.plusDays(1)).orElseGet(this::today);
+            page.addAll(HistoryPage.beside(asked, ledger, day, id -> HistoryCommand.name(actors, id)));
+            if (ach) {
+                page.addAll(AnatomyPage.ach(answer, actors, MOST_COLUMNS));
+            }
+            if (anatomy) {
+                page.addAll(AnatomyPage.leftOut(answer));
+                page.addAll(AnatomyPage.history(stood(file, actors, ledger, asked, assessment)));
+            }
+            page.add("");
+            page.add(last);
+            page.forEach(this::say);
+        }
     }
 
     private void transfer(TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {

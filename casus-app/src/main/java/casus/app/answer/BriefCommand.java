@@ -1,7 +1,6 @@
 package casus.app.answer;
 
-import casus.app.Main;
-import casus.app.verb.Verb;
+import casus.app.verb.CaseVerb;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.transfer.TransferQuestions;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Option;
 /// Writes the answer as a brief in which every sentence and number can be checked.
 public @Command(
         name = "brief",
-        mixinStandardHelpOptions = true,
         description = "writes the answer as a brief; every number and quote in it can be verified",
         footer = {
             "",
@@ -40,7 +38,7 @@ public @Command(
             "  casus brief --for USA -o brief.html",
             "  casus brief --marking \"For discussion only\" -o brief.pdf",
             "  casus brief --question \"Will X defend Y against Z?\" -o brief.md"
-        }) final class BriefCommand extends Verb {
+        }) final class BriefCommand extends CaseVerb {
     private static final int LONGEST_MARKING = 80;
 
     @Option(names = "--question", paramLabel = "QUESTION", description = "in English (default: the last one asked)")
@@ -74,35 +72,31 @@ public @Command(
     }
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            Optional<CaseFile.LoggedQuestion> logged = question == null ? file.lastAsked() : file.lastAsked(question);
-            Optional<LocalDate> by = logged.flatMap(CaseFile.LoggedQuestion::by);
-            String asked = Optional.ofNullable(question)
-                    .or(() -> logged.map(CaseFile.LoggedQuestion::asked))
-                    .orElseGet(() -> likely(ledger, actors));
-            if (TransferQuestions.isAsked(asked, actors)) {
-                throw new InputProblem(
-                        "question",
-                        "no brief is made of a question on transfers: a brief is built on the ladder of responses",
-                        "print its answer with casus ask, or name another with --question");
-            }
-            Assessment assessment = Assessment.of(ledger, actors, today());
-            Answer answer = assessment.answer(assessment.question(asked, by));
-            Path written = Briefs.write(
-                    file,
-                    answer,
-                    ledger,
-                    actors,
-                    new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking()));
-            say(
-                    json()
-                            ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
-                            : "brief: " + written + " (" + asked + ")");
+    protected void run(CaseFile file, Actors actors) {
+        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        Optional<CaseFile.Asked> kept = question == null ? file.lastAsked() : file.lastAsked(question);
+        Optional<LocalDate> by = kept.flatMap(CaseFile.Asked::by);
+        String asked = Optional.ofNullable(question)
+                .or(() -> kept.map(CaseFile.Asked::asked))
+                .orElseGet(() -> likely(ledger, actors));
+        if (TransferQuestions.isAsked(asked, actors)) {
+            throw new InputProblem(
+                    "question",
+                    "no brief is made of a question on transfers: a brief is built on the ladder of responses",
+                    "print its answer with casus ask, or name another with --question");
         }
-        return Main.ANSWERED;
+        Assessment assessment = Assessment.of(ledger, actors, today());
+        Answer answer = assessment.answer(assessment.question(asked, by));
+        Path written = Briefs.write(
+                file,
+                answer,
+                ledger,
+                actors,
+                new Briefs.Order(output, today(), asOf(), by, reader(actors), row(), marking()));
+        say(
+                json()
+                        ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
+                        : "brief: " + written + " (" + asked + ")");
     }
 
     private Optional<String> marking() {

@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
 /// Plays a crisis from a scenario file.
 @Command(
         name = "game",
-        mixinStandardHelpOptions = true,
         description = "plays a crisis from a scenario file: what each side would do, and in each variant of it",
         footer = {
             "",

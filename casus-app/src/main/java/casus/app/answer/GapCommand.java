@@ -1,7 +1,6 @@
 package casus.app.answer;
 
-import casus.app.Main;
-import casus.app.verb.Verb;
+import casus.app.verb.CaseVerb;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
@@ -15,13 +14,12 @@ import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.Rung;
+import casus.terms.code.JsonObject;
 import casus.terms.code.Stage;
 import casus.work.ActorLookup;
 import casus.work.EntryLines;
 import casus.work.GradedLedger;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +38,6 @@ import picocli.CommandLine.Parameters;
 /// Puts what one actor said to another beside what it did, and what went the other way.
 public @Command(
         name = "gap",
-        mixinStandardHelpOptions = true,
         description = "puts what A said to B beside what it did, per item and rung, and what went the other way",
         footer = {
             "",
@@ -48,7 +45,7 @@ public @Command(
             "  casus gap Russia Iran",
             "  casus gap RUS IRN --beside USA ISR",
             "  casus gap RUS IRN -o timeline.svg"
-        }) final class GapCommand extends Verb {
+        }) final class GapCommand extends CaseVerb {
     @Parameters(index = "0", paramLabel = "A", description = "who gives, or would: a state's name or code, or a group")
     private String from = "";
 
@@ -75,35 +72,31 @@ public @Command(
     private record GapPair(Gap there, Gap back) {}
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            GapPair pair = both(ledger, actors, file, from, to);
-            if (output != null) {
-                write(output, Timeline.of(pair.there(), actors));
-            }
-            if (beside != null) {
-                GapPair other = both(ledger, actors, file, beside.get(0), beside.get(1));
-                if (json()) {
-                    List.of(pair, other).forEach(b -> say(Wire.text(object(b))));
-                } else {
-                    compare(pair, other, actors);
-                }
-            } else if (json()) {
-                say(Wire.text(object(pair)));
-            } else {
-                direction(pair.there(), actors, ledger);
-                say("");
-                say("What went the other way");
-                direction(pair.back(), actors, ledger);
-            }
-            if (output != null && !json()) {
-                say("");
-                say("timeline: " + output);
-            }
+    protected void run(CaseFile file, Actors actors) {
+        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        Both pair = both(ledger, actors, file, from, to);
+        if (output != null) {
+            write(output, Timeline.of(pair.there(), actors));
         }
-        return Main.ANSWERED;
+        if (beside != null) {
+            Both other = both(ledger, actors, file, beside.get(0), beside.get(1));
+            if (json()) {
+                List.of(pair, other).forEach(b -> say(Wire.text(object(b))));
+            } else {
+                compare(pair, other, actors);
+            }
+        } else if (json()) {
+            say(Wire.text(object(pair)));
+        } else {
+            direction(pair.there(), actors, ledger);
+            say("");
+            say("What went the other way");
+            direction(pair.back(), actors, ledger);
+        }
+        if (output != null && !json()) {
+            say("");
+            say("timeline: " + output);
+        }
     }
 
     private static GapPair both(Ledger ledger, Actors actors, CaseFile file, String a, String b) {
@@ -210,54 +203,45 @@ public @Command(
         say(form.formatted(what, minus(count.applyAsInt(one.there())), minus(count.applyAsInt(other.there()))));
     }
 
-    private static ObjectNode object(GapPair both) {
-        ObjectNode out = object(both.there());
-        out.set("otherWay", object(both.back()));
-        return out;
+    private static ObjectNode object(Both both) {
+        return object(both.there()).put("otherWay", object(both.back())).node();
     }
 
-    private static ObjectNode object(Gap gap) {
+    private static JsonObject object(Gap gap) {
         LifeCycle all = gap.all();
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("from", gap.from().value())
-                .put("to", gap.to().value())
+        JsonObject rungs = JsonObject.exact();
+        new TreeMap<>(gap.help())
+                .forEach((rung, steps) ->
+                        rungs.putSome(rung.wire(), steps.stream().map(GapCommand::object).toList()));
+        return JsonObject.exact()
+                .put("from", gap.from())
+                .put("to", gap.to())
                 .put("asked", all.at(Stage.REQUESTED))
                 .put("offered", all.at(Stage.OFFERED))
                 .put("promised", all.promised())
                 .put("delivered", all.delivered())
                 .put("unverified", all.unverified())
                 .put("fellThrough", all.fellThrough())
-                .put("promisedMinusDelivered", all.promised() - all.delivered());
-        ArrayNode goods = out.putArray("goods");
-        for (LifeCycle cycle : gap.goods()) {
-            ObjectNode node = goods.addObject();
-            node.put("item", cycle.item())
-                    .put("promised", cycle.promised())
-                    .put("delivered", cycle.delivered())
-                    .put("unverified", cycle.unverified());
-            cycle.steps().forEach(s -> node.withArray("steps").add(object(s)));
-        }
-        ObjectNode rungs = out.putObject("rungs");
-        new TreeMap<>(gap.help())
-                .forEach((rung, steps) ->
-                        steps.forEach(s -> rungs.withArray(rung.wire()).add(object(s))));
-        ArrayNode agreements = out.putArray("agreements");
-        gap.agreements().forEach(a -> agreements.add(a.id().toString()));
-        return out;
+                .put("promisedMinusDelivered", all.promised() - all.delivered())
+                .put("goods", gap.goods(), cycle -> JsonObject.exact()
+                        .put("item", cycle.item())
+                        .put("promised", cycle.promised())
+                        .put("delivered", cycle.delivered())
+                        .put("unverified", cycle.unverified())
+                        .putSome("steps", cycle.steps().stream().map(GapCommand::object).toList()))
+                .put("rungs", rungs)
+                .put("agreements", gap.agreements(), Entry::id);
     }
 
-    private static ObjectNode object(Step s) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("what", s.what())
+    private static JsonObject object(Step s) {
+        return JsonObject.exact()
+                .put("what", s.what())
                 .put("status", s.status())
                 .put("deed", s.deed())
-                .put("certain", s.certain());
-        s.time().ifPresentOrElse(t -> out.put("time", t.text()), () -> out.putNull("time"));
-        out.put("grade", s.grade());
-        ArrayNode speakers = out.putArray("speakers");
-        new TreeSet<>(s.speakers()).forEach(speakers::add);
-        ArrayNode entries = out.putArray("entries");
-        s.ids().forEach(id -> entries.add(id.toString()));
-        return out;
+                .put("certain", s.certain())
+                .put("time", s.time())
+                .put("grade", s.grade())
+                .put("speakers", new TreeSet<>(s.speakers()))
+                .put("entries", s.ids());
     }
 }

@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 /// What two actors usually do next, from dated events.
 public @Command(
         name = "history",
-        mixinStandardHelpOptions = true,
         description = "what two actors usually do next: past rhythm, next steps, probabilities, and why",
         footer = {
             "",

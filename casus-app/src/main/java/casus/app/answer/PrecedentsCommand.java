@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
 /// What allies did in like cases.
 public @Command(
         name = "precedents",
-        mixinStandardHelpOptions = true,
         description = "what allies did in like cases: how often, how, and the nearest cases by name",
         footer = {
             "",

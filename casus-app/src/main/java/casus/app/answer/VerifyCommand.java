@@ -6,13 +6,11 @@ import casus.brief.verify.Fault;
 import casus.brief.verify.Verification;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
-import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.work.GradedLedger;
 import casus.work.Terminal;
 import casus.work.Version;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +62,7 @@ public @Command(
                     }
                 },
                 Version.current());
-        faults.forEach(f -> terminal.out().println(json ? Wire.text(object(f)) : f.text()));
+        faults.forEach(f -> terminal.out().println(json ? JsonObject.exact().putAll(f).toString() : f.text()));
         if (!json) {
             terminal.out()
                     .println(
@@ -73,14 +71,5 @@ public @Command(
                                     : faults.size() + (faults.size() == 1 ? " fault" : " faults"));
         }
         return faults.isEmpty() ? Main.ANSWERED : Main.FAULTS;
-    }
-
-    private static ObjectNode object(Fault fault) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("file", fault.file())
-                .put("line", fault.line())
-                .put("what", fault.what())
-                .put("remedy", fault.remedy());
     }
 }

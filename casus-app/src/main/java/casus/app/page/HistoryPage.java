@@ -12,8 +12,7 @@ import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.StateCode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import casus.terms.code.JsonObject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,69 +144,44 @@ public final class HistoryPage {
     }
 
     public static ObjectNode json(Outlook o) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("actor", o.actor())
+        return JsonObject.exact()
+                .put("actor", o.actor())
                 .put("partner", o.partner())
-                .put("from", o.day().toString())
+                .put("from", o.day())
                 .put("days", o.days())
                 .put("events", o.events())
-                .put("thin", o.thin());
-        ArrayNode past = out.putArray("past");
-        o.past().forEach(e -> past.add(json(e)));
-        ArrayNode rhythm = out.putArray("rhythm");
-        o.rhythm()
-                .forEach(m -> rhythm.addObject()
-                        .put("month", m.month().toString())
-                        .put("forth", m.forth())
-                        .put("back", m.back()));
-        chances(out.putArray("types"), o.types());
-        chances(out.putArray("rungs"), o.rungs());
-        ArrayNode next = out.putArray("next");
-        for (Outlook.Next n : o.next()) {
-            ObjectNode node = next.addObject();
-            node.put("type", n.type())
-                    .put("place", n.place())
-                    .put("share", n.share())
-                    .put("drop", n.drop());
-            ArrayNode leaders = node.putArray("leaders");
-            n.leaders().forEach(l -> leaders.addObject().put("name", l.name()).put("share", l.share()));
-            why(node.putArray("terms"), n.terms());
-            ArrayNode grounds = node.putArray("grounds");
-            for (Outlook.Ground g : n.grounds()) {
-                ObjectNode ground = grounds.addObject();
-                ground.put("rule", g.rule())
-                        .put("bodySupport", g.bodySupport())
-                        .put("ruleSupport", g.ruleSupport())
-                        .put("confidence", g.confidence())
-                        .put("drop", g.drop());
-                ArrayNode events = ground.putArray("events");
-                g.events().forEach(e -> events.add(json(e)));
-            }
-        }
-        return out;
+                .put("thin", o.thin())
+                .put("past", o.past(), HistoryPage::json)
+                .put("rhythm", o.rhythm())
+                .put("types", o.types())
+                .put("rungs", o.rungs())
+                .put("next", o.next(), n -> JsonObject.exact()
+                        .put("type", n.type())
+                        .put("place", n.place())
+                        .put("share", n.share())
+                        .put("drop", n.drop())
+                        .put("leaders", n.leaders())
+                        .put("terms", n.terms())
+                        .put("grounds", n.grounds(), HistoryPage::json))
+                .node();
     }
 
-    private static void chances(ArrayNode out, List<Outlook.Chance> chances) {
-        for (Outlook.Chance c : chances) {
-            ObjectNode node = out.addObject();
-            node.put("kind", c.kind())
-                    .put("probability", c.probability().value())
-                    .put("times", c.times());
-            why(node.putArray("why"), c.why());
-        }
+    private static JsonObject json(Outlook.Ground g) {
+        return JsonObject.exact()
+                .put("rule", g.rule())
+                .put("bodySupport", g.bodySupport())
+                .put("ruleSupport", g.ruleSupport())
+                .put("confidence", g.confidence())
+                .put("drop", g.drop())
+                .put("events", g.events(), HistoryPage::json);
     }
 
-    private static void why(ArrayNode out, List<Outlook.Why> why) {
-        why.forEach(w -> out.addObject().put("what", w.what()).put("logOdds", w.logOdds()));
-    }
-
-    private static ObjectNode json(PastEvent e) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("day", e.day().toString())
+    private static JsonObject json(PastEvent e) {
+        return JsonObject.exact()
+                .put("day", e.day())
                 .put("actor", e.actor())
                 .put("recipient", e.recipient())
-                .put("type", e.type().wire())
+                .put("type", e.type())
                 .put("set", e.set())
                 .put("id", e.id())
                 .put("text", e.text());

@@ -2,9 +2,10 @@ package casus.app.page;
 
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
-import casus.precedent.JoinEstimate;
 import casus.precedent.JoinEstimate.ClassRate;
 import casus.precedent.JoinEstimate.Interval;
+import casus.precedent.JoinEstimate;
+import casus.precedent.PublishedRate;
 import casus.precedent.cases.Case;
 import casus.precedent.cases.NearCase;
 import casus.terms.ActorId;
@@ -13,13 +14,11 @@ import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import casus.terms.code.JsonObject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What the precedents say, as text and as JSON.
@@ -175,98 +174,97 @@ public final class PrecedentsPage {
     }
 
     public static ObjectNode json(Question question, Finding finding) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        ObjectNode asked = out.putObject("question");
-        asked.put("patron", question.patron().value())
-                .put("protege", question.protege().value());
-        asked.put("adversary", question.adversary().map(ActorId::value).orElse(null));
-        asked.put("trigger", question.trigger().wire()).put("window", question.windowDays());
-        ArrayNode rungs = out.putArray("rungs");
-        for (Estimate e : finding.estimates()) {
-            ObjectNode rung = rungs.addObject();
-            rung.put("rung", e.target().rung().wire());
-            put(rung, e.probability(), e.low(), e.high());
-            ArrayNode terms = rung.putArray("terms");
-            e.terms().forEach(t -> {
-                ObjectNode term = terms.addObject().put("label", t.label()).put("logOdds", rounded(t.logOdds()));
-                t.cases().forEach(term.putArray("cases")::add);
-                t.entries().forEach(id -> term.withArray("entries").add(id.toString()));
-            });
-        }
-        ObjectNode reference = out.putObject("reference");
-        reference.put("defense", finding.reference().defense().wire());
-        finding.reference().owed().stream()
-                .sorted()
-                .forEach(o -> reference.withArray("owed").add(o.wire()));
-        finding.reference()
-                .entries()
-                .forEach(id -> reference.withArray("entries").add(id.toString()));
+        JsonObject out = JsonObject.rounded()
+                .put(
+                        "question",
+                        JsonObject.rounded()
+                                .put("patron", question.patron())
+                                .put("protege", question.protege())
+                                .put("adversary", question.adversary())
+                                .put("trigger", question.trigger())
+                                .put("window", question.windowDays()))
+                .put("rungs", finding.estimates(), PrecedentsPage::rung)
+                .put(
+                        "reference",
+                        JsonObject.rounded()
+                                .put("defense", finding.reference().defense())
+                                .putSome(
+                                        "owed",
+                                        finding.reference().owed().stream()
+                                                .sorted()
+                                                .toList())
+                                .putSome("entries", finding.reference().entries()));
         finding.modelled().ifPresent(m -> modelled(m, out));
-        ArrayNode given = out.putArray("givenSupport");
-        finding.givenSupport()
-                .forEach(g -> given.addObject()
-                        .put("rung", g.rung().wire())
+        return out.put("givenSupport", finding.givenSupport(), g -> JsonObject.rounded()
+                        .put("rung", g.rung())
                         .put("kind", g.rate().outcome())
-                        .put("numerator", g.rate().numerator().orElse(null))
-                        .put("denominator", g.rate().denominator().orElse(null))
-                        .put("share", rounded(g.rate().share())));
-        finding.beside().forEach(r -> out.withArray("beside").add(r.line()));
-        finding.notes().forEach(n -> out.withArray("notes").add(n));
-        return out;
+                        .put("numerator", g.rate().numerator())
+                        .put("denominator", g.rate().denominator())
+                        .put("share", g.rate().share()))
+                .putSome("beside", finding.beside().stream().map(PublishedRate::line).toList())
+                .putSome("notes", finding.notes())
+                .node();
     }
 
-    private static void modelled(JoinEstimate m, ObjectNode out) {
-        ObjectNode outcomes = out.putObject("outcomes");
-        for (Map.Entry<String, Interval> one : Map.of(
-                        "joinsProtege", m.joins(), "joinsAdversary", m.attacker(), "neither", m.neither())
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
-            put(
-                    outcomes.putObject(one.getKey()),
-                    one.getValue().point(),
-                    one.getValue().low(),
-                    one.getValue().high());
-        }
-        out.put("withoutForce", rounded(m.inAny().value()))
-                .put("inWar", rounded(m.inWar().value()))
-                .put("wholeLevel", rounded(m.wholeLevel().value()))
-                .put("fittedOn", m.fittedOn());
-        ObjectNode groups = out.putObject("groups");
-        m.groups().forEach((label, odds) -> groups.put(label, rounded(odds)));
-        ArrayNode classes = out.putArray("classes");
-        m.classes()
-                .forEach(c -> put(
-                        classes.addObject()
-                                .put("label", c.label())
-                                .put("joined", c.joined())
-                                .put("of", c.of()),
-                        c.rate(),
-                        c.low(),
-                        c.high()));
-        ArrayNode nearest = out.putArray("nearest");
-        for (NearCase n : m.nearest()) {
-            Case c = n.which();
-            ObjectNode one = nearest.addObject();
-            one.put("id", c.id()).put("year", c.year()).put("name", c.name()).put("patron", c.patron());
-            one.put("protege", c.protege()).put("adversary", c.adversary()).put("verdict", c.verdict());
-            one.put("treaty", c.treaty()).put("what", c.what()).put("nearness", rounded(n.nearness()));
-            c.promise().stream().sorted().forEach(one.putArray("promise")::add);
-            c.rungs().forEach(r -> one.withArray("rungs").add(r.wire()));
-            n.shared().forEach(one.putArray("shared")::add);
-            n.apart().forEach(one.putArray("apart")::add);
-        }
-        m.flags().forEach(f -> out.withArray("flags").add(f));
+    private static JsonObject rung(Estimate e) {
+        return JsonObject.rounded()
+                .put("rung", e.target().rung())
+                .put("probability", e.probability())
+                .put("low", e.low())
+                .put("high", e.high())
+                .put("terms", e.terms(), t -> JsonObject.rounded()
+                        .put("label", t.label())
+                        .put("logOdds", t.logOdds())
+                        .put("cases", t.cases())
+                        .putSome("entries", t.entries()));
     }
 
-    private static ObjectNode put(ObjectNode into, Probability p, Probability low, Probability high) {
-        return into.put("probability", rounded(p.value()))
-                .put("low", rounded(low.value()))
-                .put("high", rounded(high.value()));
+    private static void modelled(JoinEstimate m, JsonObject out) {
+        out.put(
+                        "outcomes",
+                        JsonObject.rounded()
+                                .put("joinsAdversary", interval(m.attacker()))
+                                .put("joinsProtege", interval(m.joins()))
+                                .put("neither", interval(m.neither())))
+                .put("withoutForce", m.inAny())
+                .put("inWar", m.inWar())
+                .put("wholeLevel", m.wholeLevel())
+                .put("fittedOn", m.fittedOn())
+                .put("groups", m.groups())
+                .put("classes", m.classes(), c -> JsonObject.rounded()
+                        .put("label", c.label())
+                        .put("joined", c.joined())
+                        .put("of", c.of())
+                        .put("probability", c.rate())
+                        .put("low", c.low())
+                        .put("high", c.high()))
+                .put("nearest", m.nearest(), PrecedentsPage::nearest)
+                .putSome("flags", m.flags());
     }
 
-    private static double rounded(double value) {
-        return Math.round(value * 1e6) / 1e6;
+    private static JsonObject interval(Interval i) {
+        return JsonObject.rounded()
+                .put("probability", i.point())
+                .put("low", i.low())
+                .put("high", i.high());
+    }
+
+    private static JsonObject nearest(NearCase n) {
+        Case c = n.which();
+        return JsonObject.rounded()
+                .put("id", c.id())
+                .put("year", c.year())
+                .put("name", c.name())
+                .put("patron", c.patron())
+                .put("protege", c.protege())
+                .put("adversary", c.adversary())
+                .put("verdict", c.verdict())
+                .put("treaty", c.treaty())
+                .put("what", c.what())
+                .put("nearness", n.nearness())
+                .put("promise", c.promise().stream().sorted().toList())
+                .putSome("rungs", c.rungs())
+                .put("shared", n.shared())
+                .put("apart", n.apart());
     }
 }

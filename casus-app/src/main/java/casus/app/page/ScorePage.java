@@ -4,6 +4,7 @@ import casus.assess.score.CalibrationBin;
 import casus.assess.score.GivenForecast;
 import casus.assess.score.LargestMiss;
 import casus.assess.score.MeanScore;
+import casus.assess.score.PastForecasts;
 import casus.assess.score.QuestionScore;
 import casus.assess.score.ResolvedQuestion;
 import casus.assess.score.RungScore;
@@ -174,15 +175,13 @@ public final class ScorePage {
                 : t.judgedBy().map(j -> "judged by " + j).orElse("");
     }
 
-    /// @param path forecasts in order, with how many articles were in print
-    public static List<String> path(
-            String asked,
-            Map<GivenForecast, Integer> path,
-            Optional<ResolvedQuestion> resolved,
-            Optional<QuestionScore> score) {
+    /// How an answer moved.
+    public static List<String> of(PastForecasts.Replay replay) {
+        Map<GivenForecast, Integer> path = replay.path();
+        Optional<QuestionScore> score = replay.score();
         List<String> out = new ArrayList<>();
-        out.add(asked);
-        out.add("  " + resolved.map(ScorePage::outcome).orElse("not resolved, so nothing is scored"));
+        out.add(replay.question().asked());
+        out.add("  " + replay.resolved().map(ScorePage::outcome).orElse("not resolved, so nothing is scored"));
         if (path.isEmpty()) {
             out.add("  no article that names the pair was in print before");
             return out;

@@ -1,26 +1,20 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.DecisionOptions;
-import casus.app.verb.Verb;
+import casus.app.verb.DecisionVerb;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.StateNames;
 import casus.ledger.compare.Likeness;
-import casus.ledger.decision.Decision;
 import casus.ledger.decision.Decision.Verdict;
-import casus.ledger.decision.DecisionWire;
+import casus.ledger.decision.Decision;
 import casus.ledger.decision.Identities;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
-import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.work.ActorLookup;
-import casus.work.DecisionLines;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +24,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Lists who is named in the case, proposes names that may be one, and keeps what a human judges of them.
 public @Command(
         name = "actors",
-        mixinStandardHelpOptions = true,
         description =
                 "lists who is named, shows one actor, proposes names that may be one, and keeps what you judge of them",
         footer = {
@@ -47,7 +39,7 @@ public @Command(
             "  casus actors Россия",
             "  casus actors --proposals",
             "  casus actors --same Hizbullah Hezbollah --why \"two spellings\""
-        }) final class ActorsCommand extends Verb {
+        }) final class ActorsCommand extends DecisionVerb {
     private static final Pattern PRONOUN = Pattern.compile("(?i)he|she|it|they|who");
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "show this one, by name in any language, or by code")
@@ -65,32 +57,25 @@ public @Command(
     @Option(names = "--maybe", arity = "2", paramLabel = "NAME", description = "nobody can tell whether they are one")
     private @Nullable List<String> maybe;
 
-    @Mixin
-    private DecisionOptions options = new DecisionOptions();
-
     public ActorsCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            if (same != null) {
-                judge(file, actors, same, Verdict.SAME);
-            } else if (notSame != null) {
-                judge(file, actors, notSame, Verdict.NOT_SAME);
-            } else if (maybe != null) {
-                judge(file, actors, maybe, Verdict.UNSURE);
-            } else if (proposals) {
-                propose(file.ledger(asOf()), actors);
-            } else if (name != null) {
-                show(ActorLookup.actor("-", name, actors, file), actors, file.ledger(asOf()));
-            } else {
-                list(file.ledger(asOf()), actors);
-            }
+    protected void run(CaseFile file, Actors actors) {
+        if (same != null) {
+            judge(file, actors, same, Verdict.SAME);
+        } else if (notSame != null) {
+            judge(file, actors, notSame, Verdict.NOT_SAME);
+        } else if (maybe != null) {
+            judge(file, actors, maybe, Verdict.UNSURE);
+        } else if (proposals) {
+            propose(file.ledger(asOf()), actors);
+        } else if (name != null) {
+            show(ActorLookup.actor("-", name, actors, file), actors, file.ledger(asOf()));
+        } else {
+            list(file.ledger(asOf()), actors);
         }
-        return Main.ANSWERED;
     }
 
     private void judge(CaseFile file, Actors actors, List<String> two, Verdict verdict) {
@@ -106,8 +91,7 @@ public @Command(
                     "the case does not name both \"" + a + "\" and \"" + b + "\", as two actors or as two persons",
                     "list the names with `casus actors`; a state goes by its code");
         }
-        Decision d = file.decide(today(), options.who(), options.why(), new Decision.Identity(!groups, a, b, verdict));
-        say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
+        tell(file, new Decision.Identity(!groups, a, b, verdict));
     }
 
     private static boolean isActor(String name, CaseFile file) {
@@ -124,13 +108,7 @@ public @Command(
         for (Likeness.Proposal p : all) {
             say(
                     json()
-                            ? Wire.text(JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("person", p.person())
-                                    .put("a", p.a())
-                                    .put("b", p.b())
-                                    .put("entries", p.entries())
-                                    .put("why", p.why()))
+                            ? JsonObject.exact().putAll(p).toString()
                             : "%4d entries  %s  =?  %s  (%s)"
                                     .formatted(p.entries(), written(p.a()), written(p.b()), p.why()));
         }
@@ -177,13 +155,13 @@ public @Command(
                 .filter(n -> !n.equals(id.value()))
                 .toList();
         if (json()) {
-            ObjectNode out = JsonNodeFactory.instance.objectNode();
-            out.put("id", id.value())
+            say(JsonObject.exact()
+                    .put("id", id)
                     .put("name", actors.name(id))
                     .put("sort", sort)
-                    .put("entries", entries);
-            also.forEach(n -> out.withArray("also").add(n));
-            say(Wire.text(out));
+                    .put("entries", entries)
+                    .putSome("also", also)
+                    .toString());
         } else {
             say("%5d  %-14s %s (%s)%s"
                     .formatted(
@@ -212,11 +190,12 @@ public @Command(
         List<String> also =
                 judged.namesOf(person).stream().filter(n -> !n.equals(person)).toList();
         if (json()) {
-            ObjectNode out = JsonNodeFactory.instance.objectNode();
-            out.put("person", person).put("entries", entries);
-            written.forEach(w -> out.withArray("asWritten").add(w));
-            also.forEach(n -> out.withArray("also").add(n));
-            say(Wire.text(out));
+            say(JsonObject.exact()
+                    .put("person", person)
+                    .put("entries", entries)
+                    .putSome("asWritten", written)
+                    .putSome("also", also)
+                    .toString());
         } else {
             say("%5d  %s%s%s"
                     .formatted(
@@ -230,22 +209,20 @@ public @Command(
     private void show(ActorId id, Actors actors, Ledger ledger) {
         long entries = ledger.entries().stream()
                 .filter(e -> e.named().stream()
-                        .anyMatch(n -> n.equals(id) || n.value().startsWith(id.value() + ".")))
+                        .anyMatch(n -> n.isOrBelongsTo(id)))
                 .count();
         if (json()) {
-            ObjectNode out = JsonNodeFactory.instance.objectNode();
-            out.put("id", id.value()).put("name", actors.name(id)).put("entries", entries);
-            actors.state(id).ifPresent(s -> {
-                s.cow().ifPresentOrElse(c -> out.put("cow", c), () -> out.putNull("cow"));
-                s.since().ifPresentOrElse(y -> out.put("since", y), () -> out.putNull("since"));
-                s.until().ifPresentOrElse(y -> out.put("until", y), () -> out.putNull("until"));
-                s.names().forEach(n -> out.withArray("names").add(n));
-                s.demonyms().forEach(n -> out.withArray("demonyms").add(n));
-                ObjectNode languages = out.putObject("languages");
-                StateNames.of(id, StateNames.shown()).forEach(languages::put);
-            });
-            actors.bodiesOf(id).forEach(b -> out.withArray("bodies").add(b.id().value()));
-            say(Wire.text(out));
+            JsonObject out =
+                    JsonObject.exact().put("id", id).put("name", actors.name(id)).put("entries", entries);
+            actors.state(id)
+                    .ifPresent(s -> out.put("cow", s.cow())
+                            .put("since", s.since())
+                            .put("until", s.until())
+                            .putSome("names", s.names())
+                            .putSome("demonyms", s.demonyms())
+                            .put("languages", StateNames.of(id, StateNames.shown())));
+            say(out.putSome("bodies", actors.bodiesOf(id).stream().map(Actors.Actor::id).toList())
+                    .toString());
             return;
         }
         say(id + "  " + actors.name(id) + ", named in " + entries + (entries == 1 ? " entry" : " entries"));

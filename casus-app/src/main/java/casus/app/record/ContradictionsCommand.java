@@ -1,15 +1,12 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.DecisionOptions;
-import casus.app.verb.Verb;
+import casus.app.verb.DecisionVerb;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.decision.Decision;
-import casus.ledger.decision.DecisionWire;
 import casus.ledger.file.CaseFile;
-import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.Anchor;
@@ -17,7 +14,6 @@ import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.WireName;
 import casus.work.ContradictionJson;
-import casus.work.DecisionLines;
 import casus.work.FieldValues;
 import casus.work.Terminal;
 import java.util.List;
@@ -25,13 +21,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Lists passages that cannot both be right, and keeps what a human makes of one.
 public @Command(
         name = "contradictions",
-        mixinStandardHelpOptions = true,
         description = "lists passages that cannot both be right, with both quotes; keeps what you make of one",
         footer = {
             "",
@@ -39,7 +33,7 @@ public @Command(
             "  casus contradictions --case iran.casus",
             "  casus contradictions --judge C-2 --right L-14 --why \"the treaty's own text\"",
             "  casus contradictions --explain C-3 --why \"two deliveries\""
-        }) final class ContradictionsCommand extends Verb {
+        }) final class ContradictionsCommand extends DecisionVerb {
     @Option(names = "--type", paramLabel = "TYPE", description = "only of this type")
     private @Nullable String type;
 
@@ -58,31 +52,25 @@ public @Command(
     @Option(names = "--right", paramLabel = "ID", description = "the entry that is right; none if neither is")
     private @Nullable String right;
 
-    @Mixin
-    private DecisionOptions options = new DecisionOptions();
-
     public ContradictionsCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    public Integer call() {
+    protected void run(CaseFile file, Actors actors) {
         Optional<Contradiction.Type> wantedType =
                 Optional.ofNullable(type).map(w -> member(Contradiction.Type.class, "--type", w));
         Optional<State> wantedState = Optional.ofNullable(state).map(w -> member(State.class, "--state", w));
-        try (CaseFile file = open()) {
-            List<Contradiction> all = Contradictions.of(file.ledger(asOf()), Actors.load());
-            if (judge != null) {
-                decide(file, named(all, "--judge", judge), State.JUDGED);
-            } else if (explain != null) {
-                decide(file, named(all, "--explain", explain), State.EXPLAINED);
-            } else if (reopen != null) {
-                decide(file, named(all, "--reopen", reopen), State.OPEN);
-            } else {
-                list(all, wantedType, wantedState);
-            }
+        List<Contradiction> all = Contradictions.of(file.ledger(asOf()), actors);
+        if (judge != null) {
+            decide(file, named(all, "--judge", judge), State.JUDGED);
+        } else if (explain != null) {
+            decide(file, named(all, "--explain", explain), State.EXPLAINED);
+        } else if (reopen != null) {
+            decide(file, named(all, "--reopen", reopen), State.OPEN);
+        } else {
+            list(all, wantedType, wantedState);
         }
-        return Main.ANSWERED;
     }
 
     private static <T extends Enum<T> & WireName> T member(Class<T> kind, String option, String word) {
@@ -156,12 +144,7 @@ public @Command(
             throw new InputProblem(
                     "--right", r + " is neither of the two", "write " + c.a().id() + " or " + c.b().id());
         });
-        Decision d = file.decide(
-                today(),
-                options.who(),
-                options.why(),
-                new Decision.Settle(c.type(), c.a().id(), c.b().id(), as, chosen));
-        say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
+        tell(file, new Decision.Settle(c.type(), c.a().id(), c.b().id(), as, chosen));
     }
 
     private static String quote(Entry e, Anchor quote) {

@@ -1,7 +1,6 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.Verb;
+import casus.app.verb.CaseVerb;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Option;
 /// Lists what is on record.
 public @Command(
         name = "ledger",
-        mixinStandardHelpOptions = true,
         description = "lists what is on record; --json prints one entry a line in the wire form",
         footer = {
             "",
@@ -35,7 +33,7 @@ public @Command(
             "  casus ledger --actor Russia --from 2025-06-01 --csv",
             "  casus ledger --kind transfer --from Russia --to Iran",
             "  casus ledger --search \"air defen*\""
-        }) final class LedgerCommand extends Verb {
+        }) final class LedgerCommand extends CaseVerb {
     /// Above this, a list does not compute the digits of grades; `why` does.
     private static final int MOST_GRADED = 50_000;
 
@@ -86,31 +84,27 @@ public @Command(
     }
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            List<Entry> chosen = chosen(actors, file);
-            if (json()) {
-                chosen = graded(chosen, file, actors);
-            }
-            if (json()) {
-                chosen.forEach(e -> say(Wire.line(e)));
-            } else if (csv) {
-                terminal().out().print(csv(chosen, actors));
-            } else {
-                EntryLines lines = new EntryLines(actors);
-                chosen.forEach(e -> say("%-6s %-11s %s  [%s; %s]"
-                        .formatted(
-                                e.id(),
-                                e.kind(),
-                                lines.what(e),
-                                lines.how(e),
-                                e.common().article())));
-                CaseFile.Size size = file.size(asOf());
-                say(chosen.size() + " of " + size.entries() + " entries from " + size.articles() + " articles");
-            }
+    protected void run(CaseFile file, Actors actors) {
+        List<Entry> chosen = chosen(actors, file);
+        if (json()) {
+            chosen = graded(chosen, file, actors);
         }
-        return Main.ANSWERED;
+        if (json()) {
+            chosen.forEach(e -> say(Wire.line(e)));
+        } else if (csv) {
+            terminal().out().print(csv(chosen, actors));
+        } else {
+            EntryLines lines = new EntryLines(actors);
+            chosen.forEach(e -> say("%-6s %-11s %s  [%s; %s]"
+                    .formatted(
+                            e.id(),
+                            e.kind(),
+                            lines.what(e),
+                            lines.how(e),
+                            e.common().article())));
+            CaseFile.Size size = file.size(asOf());
+            say(chosen.size() + " of " + size.entries() + " entries from " + size.articles() + " articles");
+        }
     }
 
     private List<Entry> chosen(Actors actors, CaseFile file) {

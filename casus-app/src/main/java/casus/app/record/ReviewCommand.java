@@ -1,39 +1,32 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.DecisionOptions;
-import casus.app.verb.Verb;
+import casus.app.verb.DecisionVerb;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.ledger.decision.Decision;
 import casus.ledger.decision.Decision.Verdict;
-import casus.ledger.decision.DecisionWire;
+import casus.ledger.decision.Decision;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Common.Review;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
-import casus.work.DecisionLines;
+import casus.terms.code.JsonObject;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
 import casus.work.GradedLedger;
 import casus.work.ReviewOrder;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Shows entries one at a time, in order of effect on the open question, and keeps what a human says of each.
 public @Command(
         name = "review",
-        mixinStandardHelpOptions = true,
         description = {
             "shows entries one at a time, in order of effect on the open question, and keeps what you say of each.",
             "A letter and Enter decide: a accept, x reject, u unsure, s skip, e FIELD=VALUE correct, z undo, q quit;",
@@ -45,7 +38,7 @@ public @Command(
             "  casus review",
             "  casus review --accept L-12,L-13 --why \"read both\"",
             "  casus review --correct L-15 --set stage=offered --set supplier=Russia"
-        }) final class ReviewCommand extends Verb {
+        }) final class ReviewCommand extends DecisionVerb {
     @Option(names = "--question", paramLabel = "QUESTION", description = "the open question (default: the last asked)")
     private @Nullable String question;
 
@@ -82,33 +75,26 @@ public @Command(
     @Option(names = "--other-act", arity = "2", paramLabel = "ID", description = "these two report two acts")
     private List<String> otherAct = new ArrayList<>();
 
-    @Mixin
-    private DecisionOptions options = new DecisionOptions();
-
     public ReviewCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            List<Decision.Act> acts = acts(actors);
-            if (!acts.isEmpty()) {
-                acts.forEach(act -> tell(file.decide(today(), options.who(), options.why(), act)));
-                return Main.ANSWERED;
-            }
-            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            Optional<String> open = Optional.ofNullable(question).or(file::lastQuestion);
-            ReviewOrder order = ReviewOrder.of(ledger, actors, today(), open);
-            List<Entry> queue = order.queue(ledger, all).stream().limit(limit).toList();
-            if (list) {
-                queue.forEach(e -> say(json() ? Wire.text(object(e, order)) : line(e, order, new EntryLines(actors))));
-            } else {
-                new ReviewSession(file, ledger, actors, order, terminal(), today(), options.who()).run(queue);
-            }
+    protected void run(CaseFile file, Actors actors) {
+        List<Decision.Act> acts = acts(actors);
+        if (!acts.isEmpty()) {
+            acts.forEach(act -> tell(file, act));
+            return;
         }
-        return Main.ANSWERED;
+        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        Optional<String> open = Optional.ofNullable(question).or(file::lastQuestion);
+        ReviewOrder order = ReviewOrder.of(ledger, actors, today(), open);
+        List<Entry> queue = order.queue(ledger, all).stream().limit(limit).toList();
+        if (list) {
+            queue.forEach(e -> say(json() ? object(e, order).toString() : line(e, order, new EntryLines(actors))));
+        } else {
+            new ReviewSession(file, ledger, actors, order, terminal(), today(), who()).run(queue);
+        }
     }
 
     private List<Decision.Act> acts(Actors actors) {
@@ -143,23 +129,16 @@ public @Command(
 
     private record Instruction(List<String> ids, Review state) {}
 
-    private void tell(Decision decision) {
-        say(json() ? DecisionWire.line(decision) : DecisionLines.line(decision));
-    }
-
     private static String line(Entry e, ReviewOrder order, EntryLines lines) {
         return "%-6s %-22s %-11s %s".formatted(e.id(), ReviewSession.effect(e, order), e.kind(), lines.what(e));
     }
 
-    private static ObjectNode object(Entry e, ReviewOrder order) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("id", e.id().toString());
-        order.effect(e.id())
-                .ifPresentOrElse(
-                        x -> out.put("rung", x.rung().wire()).put("effect", x.points()),
-                        () -> out.putNull("rung").put("effect", 0.0));
-        out.put("contested", order.isContested(e.id()));
-        out.set("entry", Wire.object(e));
-        return out;
+    private static JsonObject object(Entry e, ReviewOrder order) {
+        return JsonObject.exact()
+                .put("id", e.id())
+                .put("rung", order.effect(e.id()).map(x -> x.rung()))
+                .put("effect", order.effect(e.id()).map(x -> x.points()).orElse(0.0))
+                .put("contested", order.isContested(e.id()))
+                .put("entry", Wire.object(e));
     }
 }

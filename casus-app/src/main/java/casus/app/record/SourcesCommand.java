@@ -1,40 +1,33 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.DecisionOptions;
-import casus.app.verb.Verb;
+import casus.app.verb.DecisionVerb;
 import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decision.Graded;
 import casus.ledger.decision.Decision;
-import casus.ledger.decision.Decision.GradeTarget;
-import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
-import casus.ledger.record.Wire;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.work.DecisionLines;
 import casus.work.FieldValues;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Lists the articles with outlet, date, grade and family; grades an outlet, a speaker or an article; sets a
 /// date.
 public @Command(
         name = "sources",
-        mixinStandardHelpOptions = true,
         description = "lists the articles with outlet, date, grade and family; grades them; sets a date",
         footer = {
             "",
@@ -43,7 +36,7 @@ public @Command(
             "  casus sources --grade \"Gazeta.ru=C\" --why \"state-owned\"",
             "  casus sources --of speaker --grade \"Dmitri Medvedev=D\" --why \"provokes on purpose\"",
             "  casus sources --date notes.txt=2025-06-20 --why \"postmark\""
-        }) final class SourcesCommand extends Verb {
+        }) final class SourcesCommand extends DecisionVerb {
     @Option(
             names = "--grade",
             paramLabel = "NAME=MARK",
@@ -59,9 +52,6 @@ public @Command(
 
     @Option(names = "--date", paramLabel = "ARTICLE=DATE", description = "when an article was published, in EDTF")
     private List<String> dates = new ArrayList<>();
-
-    @Mixin
-    private DecisionOptions options = new DecisionOptions();
 
     public SourcesCommand(Terminal terminal) {
         super(terminal);
@@ -81,18 +71,12 @@ public @Command(
     }
 
     @Override
-    public Integer call() {
+    protected void run(CaseFile file, Actors actors) {
         List<Decision.Act> acts = acts();
-        try (CaseFile file = open()) {
-            if (acts.isEmpty()) {
-                list(file.ledger(asOf()));
-            }
-            for (Decision.Act act : acts) {
-                Decision d = file.decide(today(), options.who(), options.why(), act);
-                say(json() ? DecisionWire.line(d) : DecisionLines.line(d));
-            }
+        if (acts.isEmpty()) {
+            list(file.ledger(asOf()));
         }
-        return Main.ANSWERED;
+        acts.forEach(act -> tell(file, act));
     }
 
     private List<Decision.Act> acts() {
@@ -132,7 +116,7 @@ public @Command(
                 .collect(Collectors.groupingBy(e -> e.common().article(), Collectors.counting()));
         for (FiledArticle a : ledger.articles()) {
             long n = entries.getOrDefault(a.name(), 0L);
-            say(json() ? Wire.text(object(a, n, ledger.decisions())) : line(a, n, ledger.decisions()));
+            say(json() ? object(a, n, ledger.decisions()).toString() : line(a, n, ledger.decisions()));
         }
         if (!json()) {
             long families = ledger.articles().stream()
@@ -174,22 +158,17 @@ public @Command(
                         a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
     }
 
-    private static ObjectNode object(FiledArticle a, long entries, Decisions decisions) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("article", a.name());
-        put(out, "publisher", a.publisher());
-        put(out, "published", a.published().map(Edtf::text));
-        out.put("dateSet", decisions.published(a.name()).isPresent());
-        put(out, "notBefore", a.notBefore().map(LocalDate::toString));
-        out.put("notAfter", a.notAfter().toString())
+    private static JsonObject object(FiledArticle a, long entries, Decisions decisions) {
+        return JsonObject.exact()
+                .put("article", a.name())
+                .put("publisher", a.publisher())
+                .put("published", a.published())
+                .put("dateSet", decisions.published(a.name()).isPresent())
+                .put("notBefore", a.notBefore())
+                .put("notAfter", a.notAfter())
                 .put("grade", letter(a, decisions))
                 .put("family", a.family())
-                .put("entries", entries);
-        a.flagWords().forEach(f -> out.withArray("flags").add(f));
-        return out;
-    }
-
-    private static void put(ObjectNode out, String field, Optional<String> value) {
-        value.ifPresentOrElse(v -> out.put(field, v), () -> out.putNull(field));
+                .put("entries", entries)
+                .putSome("flags", a.flagWords());
     }
 }

@@ -1,8 +1,7 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.DecisionOptions;
-import casus.app.verb.Verb;
+import casus.app.verb.DecisionVerb;
+import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
@@ -15,40 +14,32 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Takes a decision back, or lists the log.
 public @Command(
         name = "undo",
-        mixinStandardHelpOptions = true,
         description = "takes back the last decision that holds, or the one named; nothing is erased from the log",
         footer = {"", "Examples:", "  casus undo", "  casus undo D-3 --why \"wrong entry\"", "  casus undo --list"})
-final class UndoCommand extends Verb {
+final class UndoCommand extends DecisionVerb {
     @Parameters(paramLabel = "DECISION", arity = "0..1", description = "such as D-3 (default: the last that holds)")
     private @Nullable String decision;
 
     @Option(names = "--list", description = "list every decision instead, and which of them hold")
     private boolean list;
 
-    @Mixin
-    private DecisionOptions options = new DecisionOptions();
-
     public UndoCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    public Integer call() {
-        try (CaseFile file = open()) {
-            if (list) {
-                list(file);
-            } else {
-                undo(file);
-            }
+    protected void run(CaseFile file, Actors actors) {
+        if (list) {
+            list(file);
+        } else {
+            undo(file);
         }
-        return Main.ANSWERED;
     }
 
     private void list(CaseFile file) {
@@ -71,7 +62,7 @@ final class UndoCommand extends Verb {
 
     private void undo(CaseFile file) {
         int number = decision != null ? Decision.numberOf(decision) : last(file);
-        Decision done = file.decide(today(), options.who(), options.why(), new Decision.Undo(number));
+        Decision done = decide(file, new Decision.Undo(number));
         Decision undone = file.log().get(number - 1);
         say(json() ? DecisionWire.line(done) : done.name() + ": taken back " + DecisionLines.line(undone));
     }

@@ -1,7 +1,6 @@
 package casus.app.record;
 
-import casus.app.Main;
-import casus.app.verb.Verb;
+import casus.app.verb.CaseVerb;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Acts;
@@ -26,9 +25,8 @@ import picocli.CommandLine.Parameters;
 /// Shows the sentence an entry rests on and the rule that made it.
 public @Command(
         name = "why",
-        mixinStandardHelpOptions = true,
         description = "shows the words an entry rests on, and the rule that made it",
-        footer = {"", "Example:", "  casus why L-12"}) final class WhyCommand extends Verb {
+        footer = {"", "Example:", "  casus why L-12"}) final class WhyCommand extends CaseVerb {
     @Parameters(paramLabel = "ID", description = "the entry, such as L-12")
     private String id = "";
 
@@ -37,25 +35,21 @@ public @Command(
     }
 
     @Override
-    public Integer call() {
-        Actors actors = Actors.load();
-        try (CaseFile file = open()) {
-            Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-            EntryId wanted = FieldValues.id(id);
-            Entry entry = ledger.find(wanted)
-                    .or(() -> file.entry(wanted)
-                            .filter(e -> ledger.article(e.common().article()).isPresent()))
-                    .orElseThrow(() -> new InputProblem(
-                            id, "no entry of the case has this id", "list the entries with `casus ledger`"));
-            if (json()) {
-                say(Wire.line(entry));
-            } else {
-                show(entry, ledger.articleOf(entry), new EntryLines(actors));
-                reports(entry, ledger, actors);
-                file.log().stream().filter(d -> speaksOf(d, wanted)).forEach(d -> say("  " + DecisionLines.line(d)));
-            }
+    protected void run(CaseFile file, Actors actors) {
+        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        EntryId wanted = FieldValues.id(id);
+        Entry entry = ledger.find(wanted)
+                .or(() -> file.entry(wanted)
+                        .filter(e -> ledger.article(e.common().article()).isPresent()))
+                .orElseThrow(() -> new InputProblem(
+                        id, "no entry of the case has this id", "list the entries with `casus ledger`"));
+        if (json()) {
+            say(Wire.line(entry));
+        } else {
+            show(entry, ledger.articleOf(entry), new EntryLines(actors));
+            reports(entry, ledger, actors);
+            file.log().stream().filter(d -> speaksOf(d, wanted)).forEach(d -> say("  " + DecisionLines.line(d)));
         }
-        return Main.ANSWERED;
     }
 
     private static boolean speaksOf(Decision d, EntryId id) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// What every command shares: the case, the two clocks, and JSON on request.
+@Command(mixinStandardHelpOptions = true)
 public abstract class Verb implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -35,34 +35,23 @@ public record Judgement(
     /// What a judged number is.
     public enum Use implements WireName {
         /// Odds that no line estimates.
-        PRIOR("prior"),
+        PRIOR,
         /// How far a class of precedents is from the question.
-        FIT("fit"),
+        FIT,
         /// Likelihood ratio of one telling of a kind of entry.
-        RATIO("ratio"),
+        RATIO,
         /// Odds ratio of two rungs.
-        ASSOCIATION("association"),
+        ASSOCIATION,
         /// The most a group can move the odds.
-        CAP("cap"),
+        CAP,
         /// Odds against a surprise or an error that no term foresees.
-        SURPRISE("surprise"),
+        SURPRISE,
         /// Width that no line accounts for; its point is 1.
-        SPREAD("spread"),
+        SPREAD,
         /// Share of a log ratio; or how many cases a judged level counts as.
-        WEIGHT("weight"),
+        WEIGHT,
         /// A length of time in days.
-        SPAN("span");
-
-        private final String wire;
-
-        Use(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        SPAN
     }
 
     public Judgement {

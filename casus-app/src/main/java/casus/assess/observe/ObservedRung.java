@@ -18,25 +18,14 @@ public record ObservedRung(Rung rung, State state, int acts, int families, int u
     /// How well something is told.
     public enum State implements WireName {
         /// In an article's own voice, or by two independent families.
-        SEEN("seen"),
+        SEEN,
         /// By one, and only according to somebody.
-        REPORTED("reported"),
+        REPORTED,
         /// Told and denied, unless three times as many families tell it as deny it.
-        DISPUTED("disputed"),
+        DISPUTED,
         /// Only denied.
-        DENIED("denied"),
-        NOTHING("nothing");
-
-        private final String wire;
-
-        State(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        DENIED,
+        NOTHING
     }
 
     public ObservedRung {

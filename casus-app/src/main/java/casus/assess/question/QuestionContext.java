@@ -57,20 +57,16 @@ public final class QuestionContext {
         return actors;
     }
 
-    public static boolean is(ActorId actor, ActorId who) {
-        return actor.equals(who) || actor.value().startsWith(who.value() + ".");
-    }
-
     public boolean isPatron(ActorId actor) {
-        return is(actor, question.patron());
+        return actor.isOrBelongsTo(question.patron());
     }
 
     public boolean isProtege(ActorId actor) {
-        return is(actor, question.protege());
+        return actor.isOrBelongsTo(question.protege());
     }
 
     public boolean isAdversary(ActorId actor) {
-        return question.adversary().filter(z -> is(actor, z)).isPresent();
+        return question.adversary().filter(z -> actor.isOrBelongsTo(z)).isPresent();
     }
 
     public Side side(ActorId actor) {
@@ -116,7 +112,7 @@ public final class QuestionContext {
                 .count();
         Map<ActorId, Long> others = entries.stream()
                 .flatMap(this::helped)
-                .filter(w -> !isPatron(w) && !isProtege(w) && attackers.stream().noneMatch(a -> is(w, a)))
+                .filter(w -> !isPatron(w) && !isProtege(w) && attackers.stream().noneMatch(a -> w.isOrBelongsTo(a)))
                 .distinct()
                 .collect(Collectors.toMap(
                         w -> w,
@@ -147,8 +143,8 @@ public final class QuestionContext {
     static List<Entry.Event> attacks(Ledger ledger, ActorId by, ActorId on) {
         return ledger.stream(Entry.Event.class)
                 .filter(e -> e.type() == EventType.ASSAULT && isTold(e))
-                .filter(e -> e.actors().stream().anyMatch(a -> is(a, by))
-                        && e.recipients().stream().anyMatch(r -> is(r, on)))
+                .filter(e -> e.actors().stream().anyMatch(a -> a.isOrBelongsTo(by))
+                        && e.recipients().stream().anyMatch(r -> r.isOrBelongsTo(on)))
                 .toList();
     }
 
@@ -156,35 +152,29 @@ public final class QuestionContext {
     static List<ActorId> attackers(Ledger ledger, ActorId victim) {
         return ledger.stream(Entry.Event.class)
                 .filter(e -> e.type() == EventType.ASSAULT && isTold(e))
-                .filter(e -> e.recipients().stream().anyMatch(r -> is(r, victim)))
+                .filter(e -> e.recipients().stream().anyMatch(r -> r.isOrBelongsTo(victim)))
                 .flatMap(e -> e.actors().stream())
-                .map(QuestionContext::whole)
+                .map(ActorId::whole)
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /// The state or group a body belongs to.
-    static ActorId whole(ActorId actor) {
-        int dot = actor.value().indexOf('.');
-        return dot < 0 ? actor : new ActorId(actor.value().substring(0, dot));
     }
 
     /// Who attacked `victim` most often: by families of articles, then by entries, then the latest.
     static Optional<ActorId> mostFrequentAttacker(Ledger ledger, ActorId victim, ActorId except) {
         List<Entry.Event> on = ledger.stream(Entry.Event.class)
                 .filter(e -> e.type() == EventType.ASSAULT && isTold(e))
-                .filter(e -> e.recipients().stream().anyMatch(r -> is(r, victim)))
+                .filter(e -> e.recipients().stream().anyMatch(r -> r.isOrBelongsTo(victim)))
                 .toList();
         Map<ActorId, List<Entry.Event>> by = new HashMap<>();
         Map<ActorId, Integer> families = new HashMap<>();
         on.stream()
                 .flatMap(e -> e.actors().stream())
-                .map(QuestionContext::whole)
+                .map(ActorId::whole)
                 .distinct()
                 .forEach(a -> {
                     List<Entry.Event> theirs = on.stream()
-                            .filter(e -> e.actors().stream().anyMatch(x -> is(x, a)))
+                            .filter(e -> e.actors().stream().anyMatch(x -> x.isOrBelongsTo(a)))
                             .toList();
                     by.put(a, theirs);
                     families.put(a, ledger.families(theirs));
@@ -197,7 +187,7 @@ public final class QuestionContext {
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN));
         return by.keySet().stream()
-                .filter(a -> !is(a, except) && !is(a, victim))
+                .filter(a -> !a.isOrBelongsTo(except) && !a.isOrBelongsTo(victim))
                 .max(byFamilies
                         .thenComparing(byEntries)
                         .thenComparing(byDate)

@@ -149,9 +149,9 @@ public final class QuestionParser {
     private Optional<ActorId> mostTied(ActorId patron) {
         Map<ActorId, Long> ties = ledger.entries().stream()
                 .filter(e -> e instanceof Entry.Agreement || e instanceof Entry.Transfer)
-                .filter(e -> e.named().stream().anyMatch(a -> QuestionContext.is(a, patron)))
-                .flatMap(e -> e.named().stream().map(QuestionContext::whole).distinct())
-                .filter(a -> !QuestionContext.is(a, patron))
+                .filter(e -> e.named().stream().anyMatch(a -> a.isOrBelongsTo(patron)))
+                .flatMap(e -> e.named().stream().map(ActorId::whole).distinct())
+                .filter(a -> !a.isOrBelongsTo(patron))
                 .collect(Collectors.groupingBy(a -> a, Collectors.counting()));
         return ties.keySet().stream()
                 .max(Comparator.comparing((ActorId a) -> ties.getOrDefault(a, 0L))
@@ -215,7 +215,7 @@ public final class QuestionParser {
         List<Question> readings = new ArrayList<>();
         for (ActorId patron : patrons) {
             for (ActorId protege : proteges) {
-                if (!QuestionContext.is(patron, protege) && !QuestionContext.is(protege, patron)) {
+                if (!patron.isOrBelongsTo(protege) && !protege.isOrBelongsTo(patron)) {
                     adversaries(patron, protege).forEach(z -> readings.add(question(kind, patron, protege, z)));
                 }
             }

@@ -5,26 +5,15 @@ import casus.terms.code.WireName;
 /// What is asked of the transfers of an item.
 public enum Change implements WireName {
     /// Will it be delivered?
-    DELIVER("deliver"),
+    DELIVER,
     /// Will deliveries that are under way become fewer or later?
-    SLOW("slow"),
+    SLOW,
     /// Will they end?
-    STOP("stop"),
+    STOP,
     /// Will there be more of them?
-    SPEED_UP("speedUp"),
+    SPEED_UP,
     /// Will they begin again after they stopped?
-    RESUME("resume");
-
-    private final String wire;
-
-    Change(String wire) {
-        this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-        return wire;
-    }
+    RESUME;
 
     /// Whether the answer yes means that less is handed over.
     boolean isLess() {

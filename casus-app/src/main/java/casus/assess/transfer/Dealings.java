@@ -167,21 +167,12 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
 
     private static List<ActorId> recipients(ActorId supplier, Ledger ledger) {
         return ledger.stream(Entry.Transfer.class)
-                .filter(t -> t.supplier().filter(s -> is(s, supplier)).isPresent())
+                .filter(t -> t.supplier().filter(s -> s.isOrBelongsTo(supplier)).isPresent())
                 .flatMap(t -> t.recipient().stream())
-                .map(Dealings::whole)
+                .map(ActorId::whole)
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    static boolean is(ActorId actor, ActorId who) {
-        return actor.equals(who) || actor.value().startsWith(who.value() + ".");
-    }
-
-    private static ActorId whole(ActorId actor) {
-        int dot = actor.value().indexOf('.');
-        return dot < 0 ? actor : new ActorId(actor.value().substring(0, dot));
     }
 
     /// Every step, of the item first.

@@ -4,103 +4,82 @@ import casus.assess.AnswerJson;
 import casus.history.Outlook;
 import casus.ledger.Ledger;
 import casus.ledger.gap.Step;
-import casus.terms.Edtf;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import casus.terms.code.JsonObject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /// An answer on transfers as one JSON object. Probabilities are fractions of at most six decimals.
 public final class TransferJson {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private TransferJson() {}
 
     /// The whole answer.
     ///
     /// @param ledger the one it was made from
     public static ObjectNode of(TransferAnswer answer, Ledger ledger) {
-        ObjectNode out = NODES.objectNode();
-        question(out.putObject("question"), answer);
-        steps(out.putArray("record"), answer.record(), ledger);
-        steps(out.putArray("near"), answer.near(), ledger);
+        JsonObject out = JsonObject.rounded()
+                .put("question", question(answer))
+                .put("record", answer.record(), s -> step(s, ledger))
+                .put("near", answer.near(), s -> step(s, ledger));
+        JsonObject reviewed = JsonObject.rounded().put("entries", answer.reviewedEntries());
         forecast(out, answer.forecast());
-        answer.unanswered().ifPresentOrElse(u -> out.put("unanswered", u), () -> out.putNull("unanswered"));
-        forecast(out.putObject("reviewed").put("entries", answer.reviewedEntries()), answer.reviewed());
-        ArrayNode drivers = out.putArray("drivers");
-        answer.drivers().forEach(r -> AnswerJson.reason(drivers.addObject(), r));
-        ArrayNode contradictions = out.putArray("contradictions");
-        answer.contradictions().forEach(c -> AnswerJson.contradiction(contradictions.addObject(), c));
-        ArrayNode watch = out.putArray("watch");
-        answer.watch().forEach(w -> watch(watch.addObject(), w));
-        answer.beside().ifPresentOrElse(c -> beside(out.putObject("beside"), c), () -> out.putNull("beside"));
-        out.put("resolution", answer.resolution());
-        out.put("judgements", answer.forecast().map(f -> f.judgements().size()).orElse(0));
-        texts(out.putArray("notes"), answer.notes());
-        texts(out.putArray("absent"), answer.absent());
-        return out;
+        forecast(reviewed, answer.reviewed());
+        return out.put("unanswered", answer.unanswered())
+                .put("reviewed", reviewed)
+                .put("drivers", answer.drivers())
+                .put("contradictions", answer.contradictions(), AnswerJson::contradiction)
+                .put("watch", answer.watch())
+                .put("beside", answer.beside().map(TransferJson::beside))
+                .put("resolution", answer.resolution())
+                .put("judgements", answer.forecast().map(f -> f.judgements().size()).orElse(0))
+                .put("notes", answer.notes())
+                .put("absent", answer.absent())
+                .node();
     }
 
-    private static void question(ObjectNode out, TransferAnswer answer) {
+    private static JsonObject question(TransferAnswer answer) {
         TransferQuestion q = answer.question();
-        out.put("kind", "transfer")
-                .put("change", q.change().wire())
-                .put("supplier", q.supplier().value())
-                .put("recipient", q.recipient().value())
-                .put("item", q.item());
-        texts(out.putArray("classes"), answer.classes());
-        out.put("window", q.windowDays())
+        return JsonObject.rounded()
+                .put("kind", "transfer")
+                .put("change", q.change())
+                .put("supplier", q.supplier())
+                .put("recipient", q.recipient())
+                .put("item", q.item())
+                .put("classes", answer.classes())
+                .put("window", q.windowDays())
                 .put("asked", q.asked())
-                .put("today", answer.today().toString());
-        q.by().ifPresentOrElse(d -> out.put("by", d.toString()), () -> out.putNull("by"));
+                .put("today", answer.today())
+                .put("by", q.by());
     }
 
-    private static void steps(ArrayNode out, List<Step> steps, Ledger ledger) {
-        for (Step s : steps) {
-            ObjectNode step = out.addObject().put("stage", s.what()).put("status", s.status());
-            step.put("certain", s.certain());
-            s.time().map(Edtf::text).ifPresentOrElse(t -> step.put("time", t), () -> step.putNull("time"));
-            step.put("of", s.of()).put("families", ledger.families(s.reports())).put("grade", s.grade());
-            texts(step.putArray("accordingTo"), List.copyOf(new TreeSet<>(s.speakers())));
-            ArrayNode ids = step.putArray("entries");
-            s.ids().forEach(id -> ids.add(id.toString()));
-        }
+    private static JsonObject step(Step s, Ledger ledger) {
+        return JsonObject.rounded()
+                .put("stage", s.what())
+                .put("status", s.status())
+                .put("certain", s.certain())
+                .put("time", s.time())
+                .put("of", s.of())
+                .put("families", ledger.families(s.reports()))
+                .put("grade", s.grade())
+                .put("accordingTo", new TreeSet<>(s.speakers()))
+                .put("entries", s.ids());
     }
 
-    private static void forecast(ObjectNode out, Optional<TransferForecast> forecast) {
-        if (forecast.isEmpty()) {
-            out.putNull("probability").putNull("low").putNull("high").putNull("words");
-            return;
-        }
-        TransferForecast f = forecast.get();
-        AnswerJson.put(out, "probability", f.probability().value());
-        AnswerJson.put(out, "low", f.low().value());
-        AnswerJson.put(out, "high", f.high().value());
-        out.put("words", f.words());
-        ArrayNode terms = out.putArray("terms");
-        f.terms().forEach(t -> AnswerJson.term(terms.addObject(), t));
-        out.put("families", f.families());
-        out.putObject("confidence")
-                .put("level", f.confidence().level().wire())
-                .put("sentence", f.confidence().sentence());
+    private static void forecast(JsonObject out, Optional<TransferForecast> forecast) {
+        out.put("probability", forecast.map(TransferForecast::probability))
+                .put("low", forecast.map(TransferForecast::low))
+                .put("high", forecast.map(TransferForecast::high))
+                .put("words", forecast.map(TransferForecast::words));
+        forecast.ifPresent(f -> out.put("terms", f.terms())
+                .put("families", f.families())
+                .put("confidence", f.confidence()));
     }
 
-    private static void watch(ObjectNode out, Indicator w) {
-        out.put("what", w.what());
-        AnswerJson.put(out, "probability", w.then().value());
-        AnswerJson.put(out, "shift", w.shift());
-        out.put("judgedBy", w.judgedBy());
-    }
-
-    private static void beside(ObjectNode out, Outlook.Chance c) {
-        out.put("line", "history").put("rung", c.kind());
-        AnswerJson.put(out, "probability", c.probability().value());
-        out.put("times", c.times());
-    }
-
-    private static void texts(ArrayNode out, List<String> texts) {
-        texts.forEach(out::add);
+    private static JsonObject beside(Outlook.Chance c) {
+        return JsonObject.rounded()
+                .put("line", "history")
+                .put("rung", c.kind())
+                .put("probability", c.probability())
+                .put("times", c.times());
     }
 }

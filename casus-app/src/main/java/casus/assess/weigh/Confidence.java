@@ -13,20 +13,9 @@ public record Confidence(Level level, String sentence) {
 
     /// ICD 203's three levels.
     public enum Level implements WireName {
-        LOW("low"),
-        MODERATE("moderate"),
-        HIGH("high");
-
-        private final String wire;
-
-        Level(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        LOW,
+        MODERATE,
+        HIGH
     }
 
     /// By the rule of DESIGN section 7.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A column of a table: a field of a wire form, by its path with dots, and how its value becomes a cell.
 ///
@@ -24,38 +25,37 @@ import java.util.regex.Pattern;
 record Column(String name, Sort sort) {
     /// What a column holds.
     enum Sort {
-        TEXT,
+        TEXT(""),
         /// A whole number, or `true` or `false`.
-        BARE,
-        LIST,
+        BARE("#"),
+        LIST("[]"),
         /// A claimant: `article` for the article's own voice, `named`, or `unnamed` for somebody unknown.
-        VOICE,
+        VOICE("?"),
         /// An object, as JSON.
-        OBJECT
+        OBJECT("{}");
+
+        private final String sign;
+
+        Sort(String sign) {
+            this.sign = sign;
+        }
     }
 
     /// OWASP's list of what begins a formula, wide forms and leading spaces with it.
     private static final Pattern FORMULA =
             Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\h]*[=+\\-@＝＋－＠]|').*", Pattern.DOTALL);
 
-    static Column text(String name) {
-        return new Column(name, Sort.TEXT);
+    /// Columns from their names, parted by spaces: a text, or what the sign behind the name says.
+    static List<Column> all(String names) {
+        return Stream.of(names.split(" ")).map(Column::of).toList();
     }
 
-    static Column bare(String name) {
-        return new Column(name, Sort.BARE);
-    }
-
-    static Column list(String name) {
-        return new Column(name, Sort.LIST);
-    }
-
-    static Column voice(String name) {
-        return new Column(name, Sort.VOICE);
-    }
-
-    static Column object(String name) {
-        return new Column(name, Sort.OBJECT);
+    static Column of(String name) {
+        return Stream.of(Sort.values())
+                .filter(sort -> !sort.sign.isEmpty() && name.endsWith(sort.sign))
+                .findFirst()
+                .map(sort -> new Column(name.substring(0, name.length() - sort.sign.length()), sort))
+                .orElse(new Column(name, Sort.TEXT));
     }
 
     /// The cell of a row.

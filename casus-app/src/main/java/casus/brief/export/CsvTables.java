@@ -1,15 +1,9 @@
 package casus.brief.export;
 
-import static casus.brief.export.Column.bare;
-import static casus.brief.export.Column.list;
-import static casus.brief.export.Column.object;
-import static casus.brief.export.Column.text;
-import static casus.brief.export.Column.voice;
-
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
-import casus.ledger.file.CaseFile;
+import casus.ledger.decision.Identities;
 import casus.ledger.file.StoredArticle;
 import casus.ledger.file.StoredBrief;
 import casus.ledger.file.Wording;
@@ -19,16 +13,14 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.terms.ActorId;
-import casus.terms.Edtf;
 import casus.terms.EntryId;
+import casus.terms.code.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,90 +38,27 @@ import java.util.stream.Stream;
 /// Every table stands even when it is empty. The stored text of each article, into which anchors point, is a
 /// file of its own, because a spreadsheet's cell holds 32,767 characters.
 final class CsvTables {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private static final List<Column> HEAD = List.of(
-            text("id"),
-            text("article"),
-            text("status"),
-            voice("accordingTo"),
-            text("accordingTo.name"),
-            text("accordingTo.actor"),
-            text("time.edtf"),
-            text("time.text"));
-    private static final List<Column> TAIL = List.of(
-            text("anchor.exact"),
-            text("anchor.prefix"),
-            text("anchor.suffix"),
-            bare("anchor.start"),
-            bare("anchor.end"),
-            text("grade.source"),
-            text("grade.information"),
-            text("grade.why"),
-            text("review.state"),
-            text("madeBy.rule"),
-            text("madeBy.matched"));
+    private static final String HEAD =
+            "id article status accordingTo? accordingTo.name accordingTo.actor time.edtf time.text ";
+    private static final String TAIL = " anchor.exact anchor.prefix anchor.suffix anchor.start# anchor.end# grade.source"
+            + " grade.information grade.why review.state madeBy.rule madeBy.matched";
 
     /// The columns of each kind of entry; the table is called by the plural.
     static final Map<String, List<Column>> KINDS = kinds();
 
-    static final List<Column> ARTICLES = List.of(
-            text("article"),
-            text("sha256"),
-            text("textFile"),
-            text("language"),
-            text("title"),
-            text("publisher"),
-            text("byline"),
-            text("published"),
-            text("notBefore"),
-            text("notAfter"),
-            text("added"),
-            list("flags"),
-            text("family"));
-    private static final List<Column> ACTORS = List.of(
-            text("id"),
-            text("name"),
-            text("sort"),
-            text("iso"),
-            bare("cow"),
-            text("parent"),
-            list("also"),
-            bare("entries"));
-    private static final List<Column> CONTRADICTIONS = List.of(
-            text("id"),
-            text("type"),
-            text("state"),
-            text("a"),
-            text("b"),
-            text("about"),
-            text("why"),
-            text("quoteA"),
-            bare("startA"),
-            bare("endA"),
-            text("quoteB"),
-            bare("startB"),
-            bare("endB"));
-    static final List<Column> DECISIONS =
-            List.of(text("id"), text("day"), text("who"), text("why"), text("act"), bare("holds"), object("said"));
-    static final List<Column> CASE =
-            List.of(text("version"), text("stateHash"), text("asOf"), bare("articles"), bare("entries"));
+    static final List<Column> ARTICLES = Column.all("article sha256 textFile language title publisher byline published"
+            + " notBefore notAfter added flags[] family");
+    private static final List<Column> ACTORS = Column.all("id name sort iso cow# parent also[] entries#");
+    private static final List<Column> CONTRADICTIONS =
+            Column.all("id type state a b about why quoteA startA# endA# quoteB startB# endB#");
+    static final List<Column> DECISIONS = Column.all("id day who why act holds# said{}");
+    static final List<Column> CASE = Column.all("version stateHash asOf articles# entries#");
 
-    static final List<Column> FILES = List.of(
-            text("article"),
-            bare("ordinal"),
-            text("file"),
-            text("form"),
-            text("published"),
-            text("notBefore"),
-            text("notAfter"),
-            text("fences"));
-    static final List<Column> AS_READ = List.of(text("id"), object("entry"));
-    static final List<Column> QUESTIONS = List.of(text("id"), text("asked"), text("day"), text("asOf"), text("by"));
-    static final List<Column> BRIEFS = List.of(
-            text("id"), text("asked"), text("by"), text("asOf"), text("stateHash"), text("probability"), text("day"));
-    static final List<Column> WORDINGS =
-            List.of(text("id"), text("wording"), text("asked"), text("day"), text("line"), text("words"));
+    static final List<Column> FILES = Column.all("article ordinal# file form published notBefore notAfter fences");
+    static final List<Column> AS_READ = Column.all("id entry{}");
+    static final List<Column> QUESTIONS = Column.all("id asked day asOf by");
+    static final List<Column> BRIEFS = Column.all("id asked by asOf stateHash probability day");
+    static final List<Column> WORDINGS = Column.all("id wording asked day line words");
 
     /// The tables' file names.
     static final Set<String> NAMES = Stream.concat(
@@ -159,77 +88,21 @@ final class CsvTables {
 
     private static Map<String, List<Column>> kinds() {
         Map<String, List<Column>> out = new LinkedHashMap<>();
-        out.put(
-                "agreement",
-                entry(
-                        list("parties"),
-                        text("name"),
-                        text("signed"),
-                        text("inForce"),
-                        bare("termYears"),
-                        list("cooperation"),
-                        bare("obligations.defense"),
-                        bare("obligations.offense"),
-                        bare("obligations.neutrality"),
-                        bare("obligations.nonaggression"),
-                        bare("obligations.consultation"),
-                        list("owedBy"),
-                        list("conditions")));
-        out.put(
-                "transfer",
-                entry(
-                        text("supplier"),
-                        text("recipient"),
-                        text("item"),
-                        text("designation"),
-                        text("category"),
-                        text("stage"),
-                        bare("quantity"),
-                        text("inReturnFor")));
-        out.put(
-                "event",
-                entry(
-                        list("actors"),
-                        list("recipients"),
-                        text("type"),
-                        text("mode"),
-                        list("contexts"),
-                        text("place"),
-                        text("about")));
-        out.put(
-                "statement",
-                entry(
-                        text("speaker"),
-                        text("speakerAsWritten"),
-                        text("office"),
-                        text("actor"),
-                        text("audience"),
-                        text("manner"),
-                        text("content"),
-                        text("about")));
-        out.put(
-                "driver",
-                entry(text("actor"), text("toward"), text("motive"), text("pulls"), list("rungs"), text("content")));
-        out.put(
-                "expectation",
-                entry(
-                        text("condition"),
-                        text("then.actor"),
-                        text("then.type"),
-                        text("then.recipient"),
-                        text("then.content"),
-                        text("words"),
-                        text("horizon"),
-                        voice("holder"),
-                        text("holder.name"),
-                        text("holder.actor")));
+        List.of(
+                        "agreement parties[] name signed inForce termYears# cooperation[] obligations.defense#"
+                                + " obligations.offense# obligations.neutrality# obligations.nonaggression#"
+                                + " obligations.consultation# owedBy[] conditions[]",
+                        "transfer supplier recipient item designation category stage quantity# inReturnFor",
+                        "event actors[] recipients[] type mode contexts[] place about",
+                        "statement speaker speakerAsWritten office actor audience manner content about",
+                        "driver actor toward motive pulls rungs[] content",
+                        "expectation condition then.actor then.type then.recipient then.content words horizon holder?"
+                                + " holder.name holder.actor")
+                .forEach(line -> {
+                    String[] kind = line.split(" ", 2);
+                    out.put(kind[0], Column.all(HEAD + kind[1] + TAIL));
+                });
         return out;
-    }
-
-    private static List<Column> entry(Column... own) {
-        return Stream.of(HEAD.stream(), Stream.of(own), TAIL.stream())
-                .flatMap(s -> s)
-                .toList();
     }
 
     void write() throws IOException {
@@ -278,14 +151,10 @@ final class CsvTables {
                 extras.asRead().stream()
                         .filter(e -> numbers.containsKey(e.common().article()))
                         .filter(e -> !e.equals(shown.get(e.id()))),
-                e -> {
-                    ObjectNode row = NODES.objectNode().put("id", e.id().toString());
-                    row.set("entry", Wire.object(e));
-                    return row;
-                });
+                e -> JsonObject.exact().put("id", e.id()).put("entry", Wire.object(e)).node());
         boolean whole = holdings.asOf().isEmpty();
-        table("questions", QUESTIONS, rows(whole ? extras.questions() : List.of(), CsvTables::question), row -> row);
-        table("briefs", BRIEFS, rows(whole ? extras.briefs() : List.of(), CsvTables::brief), row -> row);
+        table("questions", QUESTIONS, rows(whole ? kept.questions() : List.of(), q -> JsonObject.exact().putAll(q).node()), row -> row);
+        table("briefs", BRIEFS, rows(whole ? kept.briefs() : List.of(), CsvTables::brief), row -> row);
         List<ObjectNode> worded =
                 extras.wordings().stream().flatMap(CsvTables::lines).toList();
         table("wordings", WORDINGS, rows(whole ? worded : List.of(), row -> row), row -> row);
@@ -293,17 +162,7 @@ final class CsvTables {
 
     /// An entry before anybody graded or reviewed it.
     static Entry unjudged(Entry e) {
-        Common c = e.common();
-        return e.with(new Common(
-                c.id(),
-                c.article(),
-                c.anchor(),
-                c.status(),
-                c.accordingTo(),
-                c.time(),
-                Common.Grade.UNKNOWN,
-                Common.Review.SUGGESTED,
-                c.madeBy()));
+        return e.with(e.common().graded(Common.Grade.UNKNOWN).reviewed(Common.Review.SUGGESTED));
     }
 
     private static <T> Stream<ObjectNode> rows(List<T> all, Function<T, ObjectNode> row) {
@@ -312,46 +171,30 @@ final class CsvTables {
     }
 
     private static ObjectNode file(StoredArticle a, String file) {
-        ObjectNode out = NODES.objectNode()
+        return JsonObject.exact()
                 .put("article", a.name())
                 .put("ordinal", a.ordinal())
                 .put("file", file)
                 .put("form", a.form())
-                .put("notAfter", a.notAfter());
-        put(out, "published", some(a.published()));
-        put(out, "notBefore", some(a.notBefore()));
-        put(out, "fences", some(a.fences()));
-        return out;
-    }
-
-    private static ObjectNode question(CaseFile.LoggedQuestion question) {
-        ObjectNode out = NODES.objectNode()
-                .put("asked", question.asked())
-                .put("day", question.day().toString());
-        put(out, "asOf", question.asOf().map(LocalDate::toString));
-        put(out, "by", question.by().map(LocalDate::toString));
-        return out;
+                .put("notAfter", a.notAfter())
+                .put("published", some(a.published()))
+                .put("notBefore", some(a.notBefore()))
+                .put("fences", some(a.fences()))
+                .node();
     }
 
     private static ObjectNode brief(StoredBrief b) {
-        ObjectNode out = NODES.objectNode()
-                .put("asked", b.asked())
-                .put("stateHash", b.state())
-                .put("probability", b.probability())
-                .put("day", b.day().toString());
-        put(out, "by", b.by().map(LocalDate::toString));
-        put(out, "asOf", b.asOf().map(LocalDate::toString));
-        return out;
+        return JsonObject.exact().putAll(b).put("stateHash", b.state()).node();
     }
 
     private static Stream<ObjectNode> lines(Wording w) {
-        return w.lines().entrySet().stream()
-                .map(line -> NODES.objectNode()
-                        .put("wording", w.name())
-                        .put("asked", w.asked())
-                        .put("day", w.day().toString())
-                        .put("line", line.getKey())
-                        .put("words", line.getValue()));
+        return w.lines().entrySet().stream().map(line -> JsonObject.exact()
+                .put("wording", w.name())
+                .put("asked", w.asked())
+                .put("day", w.day())
+                .put("line", line.getKey())
+                .put("words", line.getValue())
+                .node());
     }
 
     private static Optional<String> some(String text) {
@@ -370,13 +213,13 @@ final class CsvTables {
     }
 
     private ObjectNode about() {
-        ObjectNode out = NODES.objectNode()
+        return JsonObject.exact()
                 .put("version", holdings.version())
                 .put("stateHash", holdings.stateHash())
                 .put("articles", holdings.ledger().articles().size())
-                .put("entries", holdings.ledger().entries().size());
-        holdings.asOf().ifPresent(d -> out.put("asOf", d.toString()));
-        return out;
+                .put("entries", holdings.ledger().entries().size())
+                .put("asOf", holdings.asOf())
+                .node();
     }
 
     private ObjectNode entry(Entry e) {
@@ -398,72 +241,59 @@ final class CsvTables {
     }
 
     private static ObjectNode article(FiledArticle a, String file) {
-        ObjectNode out = NODES.objectNode()
+        return JsonObject.exact()
                 .put("article", a.name())
                 .put("sha256", a.sha256())
                 .put("textFile", file)
                 .put("language", a.language())
-                .put("notAfter", a.notAfter().toString())
-                .put("added", a.added().toString())
-                .put("family", a.family());
-        put(out, "title", a.title());
-        put(out, "publisher", a.publisher());
-        put(out, "byline", a.byline());
-        put(out, "published", a.published().map(Edtf::text));
-        put(out, "notBefore", a.notBefore().map(LocalDate::toString));
-        a.flagWords().forEach(f -> out.withArray("flags").add(f));
-        return out;
+                .put("notAfter", a.notAfter())
+                .put("added", a.added())
+                .put("family", a.family())
+                .put("title", a.title())
+                .put("publisher", a.publisher())
+                .put("byline", a.byline())
+                .put("published", a.published())
+                .put("notBefore", a.notBefore())
+                .put("flags", a.flagWords())
+                .node();
     }
 
     private Stream<ObjectNode> actors() {
-        return holdings.named().entrySet().stream().map(a -> actor(a.getKey(), a.getValue()));
-    }
-
-    private ObjectNode actor(ActorId id, int entries) {
-        ObjectNode out = NODES.objectNode()
-                .put("id", id.value())
-                .put("name", holdings.actors().name(id))
-                .put("sort", holdings.sort(id))
-                .put("entries", entries);
-        holdings.actors().state(id).ifPresent(s -> {
-            out.put("iso", s.iso3().value());
-            s.cow().ifPresent(c -> out.put("cow", c));
+        Identities judged = holdings.ledger().decisions().actors();
+        return holdings.named().entrySet().stream().map(named -> {
+            ActorId id = named.getKey();
+            Optional<Actors.State> state = holdings.actors().state(id);
+            return row(id.value(), holdings.actors().name(id), holdings.sort(id), named.getValue(), judged)
+                    .put("iso", state.map(Actors.State::iso3))
+                    .put("cow", state.flatMap(Actors.State::cow))
+                    .put("parent", holdings.actors().find(id).flatMap(Actors.Actor::parent))
+                    .node();
         });
-        put(
-                out,
-                "parent",
-                holdings.actors().find(id).flatMap(Actors.Actor::parent).map(ActorId::value));
-        also(out, id.value(), holdings.ledger().decisions().actors().namesOf(id.value()));
-        return out;
     }
 
     private Stream<ObjectNode> persons() {
-        return holdings.persons().entrySet().stream().map(p -> {
-            ObjectNode out = NODES.objectNode()
-                    .put("id", p.getKey())
-                    .put("name", p.getKey())
-                    .put("sort", "person")
-                    .put("entries", p.getValue());
-            also(out, p.getKey(), holdings.ledger().decisions().people().namesOf(p.getKey()));
-            return out;
-        });
+        Identities judged = holdings.ledger().decisions().people();
+        return holdings.persons().entrySet().stream()
+                .map(p -> row(p.getKey(), p.getKey(), "person", p.getValue(), judged)
+                        .node());
     }
 
-    private static void also(ObjectNode out, String name, Iterable<String> names) {
-        names.forEach(n -> {
-            if (!n.equals(name)) {
-                out.withArray("also").add(n);
-            }
-        });
+    private static JsonObject row(String id, String name, String sort, int entries, Identities judged) {
+        return JsonObject.exact()
+                .put("id", id)
+                .put("name", name)
+                .put("sort", sort)
+                .put("entries", entries)
+                .put("also", judged.namesOf(id).stream().filter(n -> !n.equals(id)).toList());
     }
 
     private static ObjectNode contradiction(Contradiction c, int number) {
-        return NODES.objectNode()
+        return JsonObject.exact()
                 .put("id", "C-" + number)
-                .put("type", c.type().wire())
-                .put("state", c.state().wire())
-                .put("a", c.a().id().toString())
-                .put("b", c.b().id().toString())
+                .put("type", c.type())
+                .put("state", c.state())
+                .put("a", c.a().id())
+                .put("b", c.b().id())
                 .put("about", c.about())
                 .put("why", c.why())
                 .put("quoteA", c.quoteA().exact())
@@ -471,7 +301,8 @@ final class CsvTables {
                 .put("endA", c.quoteA().end())
                 .put("quoteB", c.quoteB().exact())
                 .put("startB", c.quoteB().start())
-                .put("endB", c.quoteB().end());
+                .put("endB", c.quoteB().end())
+                .node();
     }
 
     /// What was decided stands in one cell, as on the wire: each act has fields of its own.
@@ -481,9 +312,5 @@ final class CsvTables {
         said.remove(List.of("id", "day", "who", "why", "act"));
         out.set("said", said);
         return out.put("holds", holdings.holds(d));
-    }
-
-    private static void put(ObjectNode out, String field, Optional<String> value) {
-        value.ifPresent(v -> out.put(field, v));
     }
 }

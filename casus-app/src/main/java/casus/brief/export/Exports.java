@@ -45,12 +45,12 @@ public final class Exports {
     public static void write(ExportFormat format, Holdings holdings, Destination place) throws IOException {
         switch (format) {
             case CSV -> new CsvTables(holdings, place).write();
-            case JSON_LD -> {
+            case JSONLD -> {
                 try (Writer out = place.open("")) {
                     new JsonLdExport(holdings, place).write(out);
                 }
             }
-            case GRAPH_ML -> {
+            case GRAPHML -> {
                 try (Writer out = place.open("")) {
                     new Network(holdings, place).write(out);
                 }

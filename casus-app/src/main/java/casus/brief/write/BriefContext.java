@@ -8,7 +8,6 @@ import casus.brief.CaseStamp;
 import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -147,9 +146,5 @@ final class BriefContext {
 
     static String plain(String wire) {
         return wire.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    }
-
-    static boolean isOf(ActorId id, ActorId whom) {
-        return id.equals(whom) || id.value().startsWith(whom.value() + ".");
     }
 }

@@ -77,9 +77,9 @@ final class DeedsSection {
         Map<casus.terms.code.Stage, List<EntryId>> denied = new TreeMap<>();
         ledger.stream(Entry.Transfer.class)
                 .filter(t -> t.supplier()
-                                .filter(s -> BriefContext.isOf(s, from))
+                                .filter(s -> s.isOrBelongsTo(from))
                                 .isPresent()
-                        && t.recipient().filter(r -> BriefContext.isOf(r, to)).isPresent())
+                        && t.recipient().filter(r -> r.isOrBelongsTo(to)).isPresent())
                 .forEach(t -> {
                     switch (t.common().status()) {
                         case OCCURRED, ONGOING ->

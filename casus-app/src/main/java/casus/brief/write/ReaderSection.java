@@ -45,7 +45,7 @@ final class ReaderSection {
         List<EntryId> expected = ids(Entry.Expectation.class, e -> names(e, reader.get()));
         List<EntryId> reasons = ids(
                 Entry.Driver.class,
-                d -> d.toward().filter(t -> BriefContext.isOf(t, reader.get())).isPresent());
+                d -> d.toward().filter(t -> t.isOrBelongsTo(reader.get())).isPresent());
         List<EntryId> acts = ids(Entry.Event.class, e -> names(e, reader.get()));
         lines.add(told("Expected of it or for it: ", "expected", expected));
         lines.add(told("Reasons that are about it: ", "reasons", reasons));
@@ -69,7 +69,7 @@ final class ReaderSection {
     }
 
     private static boolean names(Entry entry, ActorId who) {
-        return entry.named().stream().anyMatch(a -> BriefContext.isOf(a, who));
+        return entry.named().stream().anyMatch(a -> a.isOrBelongsTo(who));
     }
 
     private <T extends Entry> List<EntryId> ids(Class<T> kind, java.util.function.Predicate<T> about) {

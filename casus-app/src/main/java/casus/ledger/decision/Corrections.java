@@ -38,9 +38,7 @@ public final class Corrections {
     }
 
     private static Entry reviewed(Entry entry, Common.Review state) {
-        Common c = entry.common();
-        return entry.with(new Common(
-                c.id(), c.article(), c.anchor(), c.status(), c.accordingTo(), c.time(), c.grade(), state, c.madeBy()));
+        return entry.with(entry.common().reviewed(state));
     }
 
     private static Entry corrected(Entry entry, Map<String, String> fields) {

@@ -27,16 +27,23 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     /// What a human can decide.
     public sealed interface Act {
         /// The word for it on the wire.
-        String word();
+        default String word() {
+            return switch (this) {
+                case Review r -> "review";
+                case Correct c -> "correct";
+                case Publish p -> "publish";
+                case Grade g -> "grade";
+                case Identity i -> "identity";
+                case Link l -> "link";
+                case Settle s -> "settle";
+                case Resolve r -> "resolve";
+                case Undo u -> "undo";
+            };
+        }
     }
 
     /// An entry is as the article has it, or is not, or nobody can tell.
-    public record Review(EntryId entry, Common.Review state) implements Act {
-        @Override
-        public String word() {
-            return "review";
-        }
-    }
+    public record Review(EntryId entry, Common.Review state) implements Act {}
 
     /// Fields of an entry that the extraction got wrong.
     ///
@@ -45,39 +52,18 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
         public Correct {
             fields = Map.copyOf(fields);
         }
-
-        @Override
-        public String word() {
-            return "correct";
-        }
     }
 
     /// When an article was published.
-    public record Publish(String article, Edtf published) implements Act {
-        @Override
-        public String word() {
-            return "publish";
-        }
-    }
+    public record Publish(String article, Edtf published) implements Act {}
 
     /// What a grade is given to.
-    public enum GradeTarget implements WireName {
-        OUTLET("outlet"),
-        SPEAKER("speaker"),
-        ARTICLE("article"),
+    public enum Graded implements WireName {
+        OUTLET,
+        SPEAKER,
+        ARTICLE,
         /// The digit, against the one that was computed.
-        ENTRY("entry");
-
-        private final String wire;
-
-        GradeTarget(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        ENTRY
     }
 
     /// How far an outlet, a speaker or an article is to be relied on, or how good one piece of information is.
@@ -89,60 +75,29 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 throw new IllegalArgumentException("no grade of " + of.wire() + " is called " + mark);
             }
         }
-
-        @Override
-        public String word() {
-            return "grade";
-        }
     }
 
     /// Whether two are one.
     public enum Verdict implements WireName {
-        SAME("same"),
-        NOT_SAME("notSame"),
-        UNSURE("unsure");
-
-        private final String wire;
-
-        Verdict(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        SAME,
+        NOT_SAME,
+        UNSURE
     }
 
     /// Whether two names are one actor, or one person.
     ///
     /// @param person whether the names are persons'
-    public record Identity(boolean person, String a, String b, Verdict verdict) implements Act {
-        @Override
-        public String word() {
-            return "identity";
-        }
-    }
+    public record Identity(boolean person, String a, String b, Verdict verdict) implements Act {}
 
     /// Whether two entries report one act.
-    public record Link(EntryId a, EntryId b, Verdict verdict) implements Act {
-        @Override
-        public String word() {
-            return "link";
-        }
-    }
+    public record Link(EntryId a, EntryId b, Verdict verdict) implements Act {}
 
     /// What becomes of a contradiction.
     ///
     /// @param right the passage that is right, where one is
     public record Settle(
             Contradiction.Type type, EntryId a, EntryId b, Contradiction.State state, Optional<EntryId> right)
-            implements Act {
-        @Override
-        public String word() {
-            return "settle";
-        }
-    }
+            implements Act {}
 
     /// What came of a question.
     ///
@@ -175,6 +130,26 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
             }
         }
 
+        /// What came of this question.
+        public static Resolve of(Question q, List<Rung> rungs, LocalDate on, boolean counts) {
+            return new Resolve(
+                    q.asked(),
+                    q.patron(),
+                    q.protege(),
+                    q.adversary(),
+                    q.trigger(),
+                    q.windowDays(),
+                    q.by(),
+                    rungs,
+                    on,
+                    counts);
+        }
+
+        /// The question it is an outcome of.
+        public Question question() {
+            return new Question(Question.Kind.WILL, patron, protege, adversary, trigger, window, by, asked);
+        }
+
         /// Whether it settles this question: the same three actors, trigger, window and last day. As things stand, a
         /// last day is the window.
         public boolean settles(Question q) {
@@ -186,33 +161,13 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                     && by.equals(q.by());
         }
 
-        /// Whether both settle one question.
-        boolean sameQuestion(Resolve other) {
-            return patron.equals(other.patron)
-                    && protege.equals(other.protege)
-                    && adversary.equals(other.adversary)
-                    && trigger == other.trigger
-                    && (isUntil() || window == other.window)
-                    && by.equals(other.by);
-        }
-
         private boolean isUntil() {
             return trigger == Trigger.NOW && by.isPresent();
-        }
-
-        @Override
-        public String word() {
-            return "resolve";
         }
     }
 
     /// An earlier decision is taken back.
-    public record Undo(int number) implements Act {
-        @Override
-        public String word() {
-            return "undo";
-        }
-    }
+    public record Undo(int number) implements Act {}
 
     /// `D-3`.
     public String name() {

@@ -8,12 +8,10 @@ import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.Rung;
+import casus.terms.code.JsonObject;
 import casus.terms.code.Trigger;
 import casus.terms.code.WireName;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,48 +26,18 @@ public final class DecisionWire {
 
     /// One line, without its line end.
     public static String line(Decision decision) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("id", decision.name())
-                .put("day", decision.day().toString())
+        JsonObject out = JsonObject.exact()
+                .put("id", decision.name())
+                .put("day", decision.day())
                 .put("who", decision.who())
                 .put("why", decision.why())
                 .put("act", decision.act().word());
-        act(out, decision.act());
-        return Wire.text(out);
-    }
-
-    private static void act(ObjectNode out, Act act) {
-        switch (act) {
-            case Decision.Review r ->
-                out.put("entry", r.entry().toString()).put("state", r.state().wire());
-            case Decision.Correct c -> {
-                out.put("entry", c.entry().toString());
-                ObjectNode fields = out.putObject("fields");
-                new TreeMap<>(c.fields()).forEach(fields::put);
-            }
-            case Decision.Publish p ->
-                out.put("article", p.article()).put("published", p.published().text());
-            case Decision.Grade g ->
-                out.put("of", g.of().wire()).put("name", g.name()).put("mark", g.mark());
-            case Decision.Identity i ->
-                out.put("person", i.person())
-                        .put("a", i.a())
-                        .put("b", i.b())
-                        .put("verdict", i.verdict().wire());
-            case Decision.Link l ->
-                out.put("a", l.a().toString())
-                        .put("b", l.b().toString())
-                        .put("verdict", l.verdict().wire());
-            case Decision.Settle s -> {
-                out.put("type", s.type().wire())
-                        .put("a", s.a().toString())
-                        .put("b", s.b().toString())
-                        .put("state", s.state().wire());
-                s.right().ifPresentOrElse(r -> out.put("right", r.toString()), () -> out.putNull("right"));
-            }
-            case Decision.Resolve r -> resolve(out, r);
+        switch (decision.act()) {
             case Decision.Undo u -> out.put("decision", "D-" + u.number());
+            case Decision.Correct c -> out.put("entry", c.entry()).put("fields", new TreeMap<>(c.fields()));
+            case Record act -> out.putAll(act);
         }
+        return Wire.text(out.node());
     }
 
     /// Reads one line.
@@ -107,18 +75,6 @@ public final class DecisionWire {
             case "undo" -> new Decision.Undo(Decision.numberOf(text(in, "decision")));
             default -> throw new IllegalArgumentException("no decision is called \"" + text(in, "act") + "\"");
         };
-    }
-
-    private static void resolve(ObjectNode out, Decision.Resolve r) {
-        out.put("asked", r.asked())
-                .put("patron", r.patron().value())
-                .put("protege", r.protege().value());
-        r.adversary().ifPresentOrElse(z -> out.put("adversary", z.value()), () -> out.putNull("adversary"));
-        out.put("trigger", r.trigger().wire()).put("window", r.window());
-        r.by().ifPresentOrElse(d -> out.put("by", d.toString()), () -> out.putNull("by"));
-        ArrayNode rungs = out.putArray("rungs");
-        r.rungs().forEach(rung -> rungs.add(rung.wire()));
-        out.put("on", r.on().toString()).put("counts", r.counts());
     }
 
     private static Decision.Resolve resolve(JsonNode in) {

@@ -4,6 +4,8 @@ import casus.ledger.decision.Decision.Act;
 import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decision.Verdict;
 import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
+import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import java.time.LocalDate;
@@ -72,7 +74,7 @@ public final class Decisions {
             case Decision.Link l -> links.put(Pair.of(l.a(), l.b()), d);
             case Decision.Settle s -> settled.put(new Disagreement(s.type(), Pair.of(s.a(), s.b())), d);
             case Decision.Resolve r -> {
-                resolved.removeIf(old -> ((Decision.Resolve) old.act()).sameQuestion(r));
+                resolved.removeIf(old -> ((Decision.Resolve) old.act()).settles(r.question()));
                 resolved.add(d);
             }
             case Decision.Identity i -> {}
@@ -157,6 +159,13 @@ public final class Decisions {
     /// Which persons' names are one.
     public Identities people() {
         return people;
+    }
+
+    /// An entry under the names judged to be one.
+    public Entry renamed(Entry entry) {
+        return actors.isEmpty() && people.isEmpty()
+                ? entry
+                : entry.renamed(id -> new ActorId(actors.shown(id.value())), people::shown);
     }
 
     @Override

@@ -5,29 +5,23 @@ import casus.ledger.decision.Corrections;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
-import casus.ledger.decision.EntryRenamer;
 import casus.ledger.decision.SourceReliability;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
-import casus.ledger.record.EntryIdMapper;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.read.Article;
 import casus.read.Families;
-import casus.read.Flag;
-import casus.read.SkippedPart;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.Status;
-import casus.terms.code.WireName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,8 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every
 /// human decision, which only grows.
@@ -138,9 +131,13 @@ public final class CaseFile implements AutoCloseable {
             for (Entry draft : drafts) {
                 ids.put(draft.id(), new EntryId(++last));
             }
+            UnaryOperator<EntryId> filed = id -> Optional.ofNullable(ids.get(id))
+                    .orElseThrow(() -> new IllegalArgumentException("no draft of this article is called " + id));
             rows.add(
                     ordinal,
-                    drafts.stream().map(d -> EntryIdMapper.of(d, ids, name)).toList());
+                    drafts.stream()
+                            .map(d -> d.linked(filed).with(d.common().filed(filed.apply(d.id()), name)))
+                            .toList());
             return Optional.of(name);
         });
     }
@@ -161,28 +158,7 @@ public final class CaseFile implements AutoCloseable {
                 .max(Comparator.naturalOrder());
         Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
         LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
-        database.run(
-                "INSERT INTO article (ordinal, name, sha256, bytes, form, text, language, title, publisher, byline, published,"
-                        + " not_before, not_after, added, flags, fences, in_print_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                ordinal,
-                name,
-                a.sha256(),
-                a.bytes(),
-                a.type().name(),
-                a.text(),
-                a.language(),
-                a.title().orElse(""),
-                a.publisher().orElse(""),
-                a.byline().orElse(""),
-                a.published().map(Edtf::text).orElse(""),
-                notBefore.map(LocalDate::toString).orElse(""),
-                notAfter,
-                a.added(),
-                a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")),
-                a.skippedParts().stream()
-                        .map(part -> part.start() + " " + part.end() + " " + part.kind())
-                        .collect(Collectors.joining(";")),
-                notAfter);
+        keeping().insert(StoredArticle.of(a, ordinal, name, notBefore, notAfter), a.bytes());
     }
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
@@ -215,61 +191,23 @@ public final class CaseFile implements AutoCloseable {
         return finished(asOf.map(all::asOf).orElse(all));
     }
 
-    /// The columns [#article] reads.
-    static final String ARTICLE =
-            "name, sha256, text, language, title, publisher, byline, published, not_before, not_after, added, flags, fences";
-
     private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
-        return database
-                .rows("SELECT " + ARTICLE + " FROM article ORDER BY ordinal", r -> article(r, decisions))
-                .stream()
+        return keeping().articles().stream()
+                .map(a -> a.filed(decisions))
                 .filter(a -> !a.added().isAfter(addedBy))
                 .toList();
-    }
-
-    static FiledArticle article(ResultSet r, Decisions decisions) throws SQLException {
-        String name = r.getString(1);
-        Optional<Edtf> dated = decisions.published(name);
-        Optional<Edtf> published =
-                dated.isPresent() ? dated : some(r.getString(8)).map(Edtf::new);
-        LocalDate notAfter = dated.flatMap(Edtf::latest).orElse(LocalDate.parse(r.getString(10)));
-        Optional<LocalDate> set = dated.flatMap(Edtf::earliest);
-        return new FiledArticle(
-                name,
-                r.getString(2),
-                r.getString(3),
-                r.getString(4),
-                some(r.getString(5)),
-                some(r.getString(6)),
-                some(r.getString(7)),
-                published,
-                set.or(() -> notBefore(r)),
-                notAfter,
-                LocalDate.parse(r.getString(11)),
-                flags(r.getString(12)),
-                fences(r.getString(13)),
-                name);
-    }
-
-    private static Optional<LocalDate> notBefore(ResultSet r) {
-        try {
-            return some(r.getString(9)).map(LocalDate::parse);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Families and grades are found among the visible articles only, so that nothing published later joins two
     /// of them.
     private static Ledger finished(Ledger ledger) {
         Map<String, String> family = families(ledger.articles());
-        EntryRenamer renamed = new EntryRenamer(ledger.decisions());
-        SourceReliability reliability = new SourceReliability(ledger.decisions(), ledger.articles());
+        SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
                         .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
                         .toList(),
-                ledger.entries().stream().map(renamed::of).map(reliability::on).toList(),
+                ledger.entries().stream().map(ledger.decisions()::renamed).map(letters::on).toList(),
                 ledger.decisions());
     }
 
@@ -287,26 +225,6 @@ public final class CaseFile implements AutoCloseable {
         return family;
     }
 
-    static Set<Flag> flags(String words) {
-        return Stream.of(words.split(" "))
-                .filter(w -> !w.isBlank())
-                .map(w -> WireName.of(Flag.class, w))
-                .collect(Collectors.toSet());
-    }
-
-    static List<SkippedPart> fences(String column) {
-        return Stream.of(column.split(";"))
-                .filter(f -> !f.isBlank())
-                .map(f -> f.split(" "))
-                .map(f ->
-                        new SkippedPart(Integer.parseInt(f[0]), Integer.parseInt(f[1]), SkippedPart.Kind.valueOf(f[2])))
-                .toList();
-    }
-
-    static Optional<String> some(String column) {
-        return column == null || column.isEmpty() ? Optional.empty() : Optional.of(column);
-    }
-
     /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays
     /// quick in a large case.
     ///
@@ -319,7 +237,7 @@ public final class CaseFile implements AutoCloseable {
     ///
     /// @param after the number of the entry before the first; 0 to begin at the beginning
     public List<Entry> find(EntryFilter filter, Optional<LocalDate> asOf, int after, int most) {
-        EntryRenamer renamed = new EntryRenamer(decisions());
+        Decisions decisions = decisions();
         List<Object> values = new ArrayList<>(List.of(filter.values()));
         asOf.ifPresent(values::add);
         values.add(after);
@@ -335,7 +253,7 @@ public final class CaseFile implements AutoCloseable {
                 : filter.tables() + " WHERE " + which;
         return database.rows(
                 "SELECT COALESCE(e.revised, e.wire) FROM " + from,
-                r -> renamed.of(Wire.entry(r.getString(1))),
+                r -> decisions.renamed(Wire.entry(r.getString(1))),
                 values.toArray());
     }
 
@@ -498,8 +416,8 @@ public final class CaseFile implements AutoCloseable {
                 r -> new LoggedQuestion(
                         r.getString(1),
                         LocalDate.parse(r.getString(2)),
-                        some(r.getString(3)).map(LocalDate::parse),
-                        some(r.getString(4)).map(LocalDate::parse)));
+                        StoredArticle.some(r.getString(3)).map(LocalDate::parse),
+                        StoredArticle.some(r.getString(4)).map(LocalDate::parse)));
     }
 
     /// Keeps a question, unless the same one was asked last, on the same day and of the same days.

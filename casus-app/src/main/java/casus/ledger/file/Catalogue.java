@@ -131,21 +131,20 @@ public final class Catalogue {
     private static Item item(ResultSet r) throws SQLException {
         return new Item(
                 r.getString(1),
-                CaseFile.some(r.getString(2)),
-                CaseFile.some(r.getString(3)),
-                CaseFile.some(r.getString(4)).map(Edtf::new),
+                StoredArticle.some(r.getString(2)),
+                StoredArticle.some(r.getString(3)),
+                StoredArticle.some(r.getString(4)).map(Edtf::new),
                 LocalDate.parse(r.getString(5)),
                 LocalDate.parse(r.getString(6)),
-                CaseFile.flags(r.getString(7)),
+                StoredArticle.flags(r.getString(7)),
                 r.getInt(8));
     }
 
     /// The article of this name, if it was in print by `asOf`. Its family is its own name.
     public Optional<FiledArticle> article(String name, Optional<LocalDate> asOf) {
         return database.first(
-                        "SELECT " + CaseFile.ARTICLE + " FROM article WHERE name = ?",
-                        r -> CaseFile.article(r, decisions.get()),
-                        name)
+                        "SELECT " + StoredArticle.COLUMNS + " FROM article WHERE name = ?", StoredArticle::of, name)
+                .map(a -> a.filed(decisions.get()))
                 .filter(a -> asOf.isEmpty() || a.inPrintBy(asOf.orElseThrow()));
     }
 

@@ -8,7 +8,6 @@ import casus.terms.EntryId;
 import casus.terms.Probability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,33 +35,7 @@ public final class QuestionLog {
     /// Every article as stored, in the order in which they were added.
     public List<StoredArticle> articles() {
         return database.rows(
-                "SELECT ordinal, name, sha256, form, text, language, title, publisher, byline, published, not_before,"
-                        + " not_after, added, flags, fences FROM article ORDER BY ordinal",
-                QuestionLog::article);
-    }
-
-    private static StoredArticle article(ResultSet r) throws SQLException {
-        return new StoredArticle(
-                r.getInt(1),
-                r.getString(2),
-                r.getString(3),
-                r.getString(4),
-                r.getString(5),
-                r.getString(6),
-                string(r, 7),
-                string(r, 8),
-                string(r, 9),
-                string(r, 10),
-                string(r, 11),
-                r.getString(12),
-                r.getString(13),
-                r.getString(14),
-                r.getString(15));
-    }
-
-    private static String string(ResultSet r, int column) throws SQLException {
-        String value = r.getString(column);
-        return value == null ? "" : value;
+                "SELECT " + StoredArticle.COLUMNS + " FROM article ORDER BY ordinal", StoredArticle::of);
     }
 
     /// Every entry as it was read, rejected ones too, by id.
@@ -75,11 +48,11 @@ public final class QuestionLog {
     /// @throws IllegalArgumentException if a field is not of its form, or its name, place or an id is taken
     public void add(StoredArticle a, byte[] bytes, List<Entry> entries) {
         FileType.valueOf(a.form());
-        CaseFile.flags(a.flags());
+        StoredArticle.flags(a.flags());
         if (!a.fences().matches("(?:\\d{1,9} \\d{1,9} [A-Z_]+(?:;|$))*")) {
             throw new IllegalArgumentException("\"" + a.fences() + "\" are no fences");
         }
-        CaseFile.fences(a.fences());
+        StoredArticle.fences(a.fences());
         LocalDate.parse(a.notAfter());
         LocalDate.parse(a.added());
         if (!a.notBefore().isEmpty()) {
@@ -100,30 +73,34 @@ public final class QuestionLog {
             if (database.number("SELECT COUNT(*) FROM article WHERE sha256 = ?", a.sha256()) > 0) {
                 throw new IllegalArgumentException("the same file is in the case already under another name");
             }
-            database.run(
-                    "INSERT INTO article (ordinal, name, sha256, bytes, form, text, language, title, publisher, byline,"
-                            + " published, not_before, not_after, added, flags, fences, in_print_by)"
-                            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                    a.ordinal(),
-                    a.name(),
-                    a.sha256(),
-                    bytes,
-                    a.form(),
-                    a.text(),
-                    a.language(),
-                    a.title(),
-                    a.publisher(),
-                    a.byline(),
-                    a.published(),
-                    a.notBefore(),
-                    a.notAfter(),
-                    a.added(),
-                    a.flags(),
-                    a.fences(),
-                    a.notAfter());
+            insert(a, bytes);
             rows.add(a.ordinal(), entries);
             return a;
         });
+    }
+
+    /// Puts an article into its table.
+    void insert(StoredArticle a, byte[] bytes) throws SQLException {
+        database.run(
+                "INSERT INTO article (" + StoredArticle.COLUMNS + ", bytes, in_print_by)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                a.ordinal(),
+                a.name(),
+                a.sha256(),
+                a.form(),
+                a.text(),
+                a.language(),
+                a.title(),
+                a.publisher(),
+                a.byline(),
+                a.published(),
+                a.notBefore(),
+                a.notAfter(),
+                a.added(),
+                a.flags(),
+                a.fences(),
+                bytes,
+                a.notAfter());
     }
 
     /// Whether an entry has this id.

@@ -133,8 +133,8 @@ public record Gap(
 
     private static List<Entry.Agreement> agreements(Ledger ledger, ActorId from, ActorId to) {
         return ledger.stream(Entry.Agreement.class)
-                .filter(a -> a.parties().stream().anyMatch(p -> is(p, from))
-                        && a.parties().stream().anyMatch(p -> is(p, to)))
+                .filter(a -> a.parties().stream().anyMatch(p -> p.isOrBelongsTo(from))
+                        && a.parties().stream().anyMatch(p -> p.isOrBelongsTo(to)))
                 .toList();
     }
 
@@ -178,18 +178,13 @@ public record Gap(
     }
 
     private static boolean isBetween(Entry.Transfer t, ActorId from, ActorId to) {
-        return t.supplier().filter(s -> is(s, from)).isPresent()
-                && t.recipient().filter(r -> is(r, to)).isPresent();
+        return t.supplier().filter(s -> s.isOrBelongsTo(from)).isPresent()
+                && t.recipient().filter(r -> r.isOrBelongsTo(to)).isPresent();
     }
 
     private static boolean isBetween(Entry.Event e, ActorId from, ActorId to) {
-        return e.actors().stream().anyMatch(a -> is(a, from))
-                && e.recipients().stream().anyMatch(r -> is(r, to));
-    }
-
-    /// The actor itself or a body of it.
-    private static boolean is(ActorId id, ActorId wanted) {
-        return id.equals(wanted) || id.value().startsWith(wanted.value() + ".");
+        return e.actors().stream().anyMatch(a -> a.isOrBelongsTo(from))
+                && e.recipients().stream().anyMatch(r -> r.isOrBelongsTo(to));
     }
 
     /// Every class of goods as one record; an act that is about two classes is in it once.

@@ -2,6 +2,7 @@ package casus.ledger.record;
 
 import casus.terms.ActorId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// According to whom.
 ///
@@ -10,4 +11,9 @@ import java.util.Optional;
 public record Attribution(Optional<String> name, Optional<ActorId> actor) {
     /// Somebody the text does not name.
     public static final Attribution UNKNOWN = new Attribution(Optional.empty(), Optional.empty());
+
+    /// The same claimant under other names.
+    Attribution renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
+        return new Attribution(name.map(people), actor.map(actors));
+    }
 }

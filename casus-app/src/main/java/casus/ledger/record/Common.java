@@ -1,10 +1,13 @@
 package casus.ledger.record;
 
+import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.code.Status;
+import casus.terms.code.WireName;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What entries of every kind share.
 ///
@@ -58,23 +61,12 @@ public record Common(
     }
 
     /// What a human said of an entry. Suggestions of the extraction are grey until accepted.
-    public enum Review implements casus.terms.code.WireName {
-        SUGGESTED("suggested"),
-        ACCEPTED("accepted"),
-        CORRECTED("corrected"),
-        REJECTED("rejected"),
-        UNSURE("unsure");
-
-        private final String wire;
-
-        Review(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+    public enum Review implements WireName {
+        SUGGESTED,
+        ACCEPTED,
+        CORRECTED,
+        REJECTED,
+        UNSURE
     }
 
     /// Why an entry exists.
@@ -86,6 +78,17 @@ public record Common(
     /// The same fields under another id and article name.
     public Common filed(EntryId newId, String newArticle) {
         return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy);
+    }
+
+    /// The same fields, the claimant under other names.
+    Common renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
+        Optional<Attribution> claimant = accordingTo.map(a -> a.renamed(actors, people));
+        return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy);
+    }
+
+    /// The same fields with another review.
+    public Common reviewed(Review other) {
+        return new Common(id, article, anchor, status, accordingTo, time, grade, other, madeBy);
     }
 
     /// The same fields with another grade.

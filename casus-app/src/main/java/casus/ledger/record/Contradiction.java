@@ -17,46 +17,24 @@ public record Contradiction(
         Type type, Entry a, Entry b, State state, String about, String why, Anchor quoteA, Anchor quoteB) {
     /// What two passages disagree about.
     public enum Type implements WireName {
-        DATE("date"),
-        QUANTITY("quantity"),
-        OCCURRED("occurred"),
+        DATE,
+        QUANTITY,
+        OCCURRED,
         /// One item said to be at two stages.
-        STAGE("stage"),
+        STAGE,
         /// Two steps of one act, as signed and ratified; born explained.
-        SAME_ACT("sameAct"),
-        SCOPE("scope"),
-        ATTRIBUTION("attribution"),
-        LEGAL_STATUS("legalStatus"),
-        SUPERSEDED("superseded");
-
-        private final String wire;
-
-        Type(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        SAME_ACT,
+        SCOPE,
+        ATTRIBUTION,
+        LEGAL_STATUS,
+        SUPERSEDED
     }
 
     /// What has become of a contradiction.
     public enum State implements WireName {
-        OPEN("open"),
-        EXPLAINED("explained"),
-        JUDGED("judged");
-
-        private final String wire;
-
-        State(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        OPEN,
+        EXPLAINED,
+        JUDGED
     }
 
     public Contradiction {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One thing on record, tied to its sentence. Six kinds; the wire form is [Wire]'s.
@@ -23,10 +24,30 @@ public sealed interface Entry {
     Common common();
 
     /// The kind's name on the wire.
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case Agreement a -> "agreement";
+            case Transfer t -> "transfer";
+            case Event e -> "event";
+            case Statement s -> "statement";
+            case Driver d -> "driver";
+            case Expectation x -> "expectation";
+        };
+    }
 
     /// The same entry with other common fields.
     Entry with(Common common);
+
+    /// The same entry, actors and persons under other names; the words of the article stay as they are.
+    ///
+    /// @param actors the name of an actor, which may be that of another
+    /// @param people the name of a person
+    Entry renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people);
+
+    /// The same entry, pointing to the entries of these ids.
+    default Entry linked(UnaryOperator<EntryId> ids) {
+        return this;
+    }
 
     /// The entry's id.
     default EntryId id() {
@@ -35,6 +56,10 @@ public sealed interface Entry {
 
     /// Everybody the entry names.
     List<ActorId> named();
+
+    private static List<ActorId> all(List<ActorId> ids, UnaryOperator<ActorId> renamed) {
+        return ids.stream().map(renamed).distinct().toList();
+    }
 
     /// A treaty, pact or deal, or what a sentence says of one.
     ///
@@ -69,14 +94,24 @@ public sealed interface Entry {
         }
 
         @Override
-        public String kind() {
-            return "agreement";
-        }
-
-        @Override
         public Agreement with(Common other) {
             return new Agreement(
                     other, parties, name, signed, inForce, termYears, cooperation, obligations, owedBy, conditions);
+        }
+
+        @Override
+        public Agreement renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
+            return new Agreement(
+                    common.renamed(ids, people),
+                    all(parties, ids),
+                    name,
+                    signed,
+                    inForce,
+                    termYears,
+                    cooperation,
+                    obligations,
+                    all(owedBy, ids),
+                    conditions);
         }
 
         @Override
@@ -107,13 +142,27 @@ public sealed interface Entry {
             Optional<EntryId> inReturnFor)
             implements Entry {
         @Override
-        public String kind() {
-            return "transfer";
+        public Transfer with(Common other) {
+            return new Transfer(other, supplier, recipient, item, designation, category, stage, quantity, inReturnFor);
         }
 
         @Override
-        public Transfer with(Common other) {
-            return new Transfer(other, supplier, recipient, item, designation, category, stage, quantity, inReturnFor);
+        public Transfer renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
+            return new Transfer(
+                    common.renamed(ids, people),
+                    supplier.map(ids),
+                    recipient.map(ids),
+                    item,
+                    designation,
+                    category,
+                    stage,
+                    quantity,
+                    inReturnFor);
+        }
+
+        @Override
+        public Transfer linked(UnaryOperator<EntryId> ids) {
+            return new Transfer(common, supplier, recipient, item, designation, category, stage, quantity, inReturnFor.map(ids));
         }
 
         @Override
@@ -148,13 +197,26 @@ public sealed interface Entry {
         }
 
         @Override
-        public String kind() {
-            return "event";
+        public Event with(Common other) {
+            return new Event(other, actors, recipients, type, mode, contexts, place, about);
         }
 
         @Override
-        public Event with(Common other) {
-            return new Event(other, actors, recipients, type, mode, contexts, place, about);
+        public Event renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
+            return new Event(
+                    common.renamed(ids, people),
+                    all(actors, ids),
+                    all(recipients, ids),
+                    type,
+                    mode,
+                    contexts,
+                    place,
+                    about);
+        }
+
+        @Override
+        public Event linked(UnaryOperator<EntryId> ids) {
+            return new Event(common, actors, recipients, type, mode, contexts, place, about.map(ids));
         }
 
         @Override
@@ -185,13 +247,27 @@ public sealed interface Entry {
             Optional<EntryId> about)
             implements Entry {
         @Override
-        public String kind() {
-            return "statement";
+        public Statement with(Common other) {
+            return new Statement(other, speaker, asWritten, office, actor, audience, manner, content, about);
         }
 
         @Override
-        public Statement with(Common other) {
-            return new Statement(other, speaker, asWritten, office, actor, audience, manner, content, about);
+        public Statement renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
+            return new Statement(
+                    common.renamed(ids, people),
+                    speaker.map(people),
+                    asWritten,
+                    office,
+                    actor.map(ids),
+                    audience.map(ids),
+                    manner,
+                    content,
+                    about);
+        }
+
+        @Override
+        public Statement linked(UnaryOperator<EntryId> ids) {
+            return new Statement(common, speaker, asWritten, office, actor, audience, manner, content, about.map(ids));
         }
 
         @Override
@@ -223,13 +299,20 @@ public sealed interface Entry {
         }
 
         @Override
-        public String kind() {
-            return "driver";
+        public Driver with(Common other) {
+            return new Driver(other, actor, toward, motive, pulls, rungs, content);
         }
 
         @Override
-        public Driver with(Common other) {
-            return new Driver(other, actor, toward, motive, pulls, rungs, content);
+        public Driver renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
+            return new Driver(
+                    common.renamed(ids, people),
+                    ids.apply(actor),
+                    toward.map(ids),
+                    motive,
+                    pulls,
+                    rungs,
+                    content);
         }
 
         @Override
@@ -260,13 +343,22 @@ public sealed interface Entry {
             Optional<Attribution> holder)
             implements Entry {
         @Override
-        public String kind() {
-            return "expectation";
+        public Expectation with(Common other) {
+            return new Expectation(other, condition, actor, type, recipient, content, words, horizon, holder);
         }
 
         @Override
-        public Expectation with(Common other) {
-            return new Expectation(other, condition, actor, type, recipient, content, words, horizon, holder);
+        public Expectation renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
+            return new Expectation(
+                    common.renamed(ids, people),
+                    condition,
+                    actor.map(ids),
+                    type,
+                    recipient.map(ids),
+                    content,
+                    words,
+                    horizon,
+                    holder.map(h -> h.renamed(ids, people)));
         }
 
         @Override

@@ -7,6 +7,7 @@ import casus.terms.EntryId;
 import casus.terms.Rung;
 import casus.terms.code.Context;
 import casus.terms.code.EventType;
+import casus.terms.code.JsonObject;
 import casus.terms.code.Manner;
 import casus.terms.code.Motive;
 import casus.terms.code.Obligation;
@@ -17,8 +18,6 @@ import casus.terms.code.WireName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,11 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The wire form of an entry: one JSON object a line, field names as DESIGN section 4 fixes them. What is absent is
-/// `null` on the wire and an empty `Optional` here. Reading back what was written gives the same entry.
+/// The wire form of an entry: one JSON object a line, field names as DESIGN section 4 fixes them. What is
+/// absent is `null` on the wire and an empty `Optional` here. Reading back what was written gives the same entry.
 public final class Wire {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Wire() {}
 
@@ -64,141 +62,83 @@ public final class Wire {
 
     /// The entry as a JSON object.
     public static ObjectNode object(Entry entry) {
-        ObjectNode out = NODES.objectNode();
-        out.put("id", entry.id().toString()).put("kind", entry.kind());
-        common(out, entry.common());
+        Common c = entry.common();
+        JsonObject out = JsonObject.exact()
+                .put("id", c.id())
+                .put("kind", entry.kind())
+                .put("article", c.article())
+                .put("anchor", c.anchor())
+                .put("status", c.status())
+                .put("accordingTo", c.accordingTo())
+                .put("time", c.time())
+                .put("grade", c.grade())
+                .put("review", JsonObject.exact().put("state", c.review()))
+                .put("madeBy", c.madeBy());
         switch (entry) {
             case Entry.Agreement e -> agreement(out, e);
-            case Entry.Transfer e -> transfer(out, e);
-            case Entry.Event e -> event(out, e);
-            case Entry.Statement e -> statement(out, e);
-            case Entry.Driver e -> driver(out, e);
-            case Entry.Expectation e -> expectation(out, e);
+            case Entry.Transfer e ->
+                out.put("supplier", e.supplier())
+                        .put("recipient", e.recipient())
+                        .put("item", e.item())
+                        .put("designation", e.designation())
+                        .put("category", e.category())
+                        .put("stage", e.stage())
+                        .put("quantity", e.quantity())
+                        .put("inReturnFor", e.inReturnFor());
+            case Entry.Event e ->
+                out.put("actors", e.actors())
+                        .put("recipients", e.recipients())
+                        .put("type", e.type())
+                        .put("mode", e.mode())
+                        .put("contexts", e.contexts().stream().sorted().toList())
+                        .put("place", e.place())
+                        .put("about", e.about());
+            case Entry.Statement e ->
+                out.put("speaker", e.speaker())
+                        .put("speakerAsWritten", e.asWritten())
+                        .put("office", e.office())
+                        .put("actor", e.actor())
+                        .put("audience", e.audience())
+                        .put("manner", e.manner())
+                        .put("content", e.content())
+                        .put("about", e.about());
+            case Entry.Driver e ->
+                out.put("actor", e.actor())
+                        .put("toward", e.toward())
+                        .put("motive", e.motive())
+                        .put("pulls", e.pulls())
+                        .put("rungs", e.rungs().isEmpty() ? null : e.rungs())
+                        .put("content", e.content());
+            case Entry.Expectation e ->
+                out.put("condition", e.condition())
+                        .put(
+                                "then",
+                                JsonObject.exact()
+                                        .put("actor", e.actor())
+                                        .put("type", e.type())
+                                        .put("recipient", e.recipient())
+                                        .put("content", e.content()))
+                        .put("words", e.words())
+                        .put("horizon", e.horizon())
+                        .put("holder", e.holder());
         }
-        return out;
+        return out.node();
     }
 
-    private static void common(ObjectNode out, Common c) {
-        out.put("article", c.article());
-        out.set("anchor", anchor(c.anchor()));
-        out.put("status", c.status().wire());
-        out.set("accordingTo", attribution(c.accordingTo()));
-        c.time()
-                .ifPresentOrElse(
-                        t -> out.putObject("time").put("edtf", t.edtf().text()).put("text", t.text()),
-                        () -> out.putNull("time"));
-        out.putObject("grade")
-                .put("source", c.grade().source())
-                .put("information", c.grade().information())
-                .put("why", c.grade().why());
-        out.putObject("review").put("state", c.review().wire());
-        out.putObject("madeBy")
-                .put("rule", c.madeBy().rule())
-                .put("matched", c.madeBy().matched());
-    }
-
-    /// An anchor as a JSON object.
-    public static ObjectNode anchor(Anchor a) {
-        return NODES.objectNode()
-                .put("exact", a.exact())
-                .put("prefix", a.prefix())
-                .put("suffix", a.suffix())
-                .put("start", a.start())
-                .put("end", a.end());
-    }
-
-    private static JsonNode attribution(Optional<Attribution> attribution) {
-        return attribution
-                .<JsonNode>map(a -> {
-                    ObjectNode out = NODES.objectNode();
-                    put(out, "name", a.name());
-                    put(out, "actor", a.actor());
-                    return out;
-                })
-                .orElse(NODES.nullNode());
-    }
-
-    private static void agreement(ObjectNode out, Entry.Agreement e) {
-        list(out, "parties", e.parties());
-        out.put("name", e.name());
-        put(out, "signed", e.signed());
-        put(out, "inForce", e.inForce());
-        e.termYears().ifPresentOrElse(y -> out.put("termYears", y), () -> out.putNull("termYears"));
-        list(out, "cooperation", e.cooperation());
-        ObjectNode obligations = out.putObject("obligations");
+    private static void agreement(JsonObject out, Entry.Agreement e) {
+        JsonObject obligations = JsonObject.exact();
         for (Obligation o : Obligation.values()) {
-            Boolean owed = e.obligations().get(o);
-            obligations.put(o.wire(), owed);
+            obligations.put(o.wire(), e.obligations().get(o));
         }
-        if (e.owedBy().isEmpty()) {
-            out.putNull("owedBy");
-        } else {
-            list(out, "owedBy", e.owedBy());
-        }
-        list(out, "conditions", e.conditions());
-    }
-
-    private static void transfer(ObjectNode out, Entry.Transfer e) {
-        put(out, "supplier", e.supplier());
-        put(out, "recipient", e.recipient());
-        out.put("item", e.item());
-        put(out, "designation", e.designation());
-        out.put("category", e.category()).put("stage", e.stage().wire());
-        e.quantity().ifPresentOrElse(q -> out.put("quantity", q), () -> out.putNull("quantity"));
-        put(out, "inReturnFor", e.inReturnFor());
-    }
-
-    private static void event(ObjectNode out, Entry.Event e) {
-        list(out, "actors", e.actors());
-        list(out, "recipients", e.recipients());
-        out.put("type", e.type().wire());
-        put(out, "mode", e.mode());
-        list(out, "contexts", e.contexts().stream().sorted().map(Context::wire).toList());
-        put(out, "place", e.place());
-        put(out, "about", e.about());
-    }
-
-    private static void statement(ObjectNode out, Entry.Statement e) {
-        put(out, "speaker", e.speaker());
-        out.put("speakerAsWritten", e.asWritten());
-        put(out, "office", e.office());
-        put(out, "actor", e.actor());
-        put(out, "audience", e.audience());
-        out.put("manner", e.manner().wire()).put("content", e.content());
-        put(out, "about", e.about());
-    }
-
-    private static void driver(ObjectNode out, Entry.Driver e) {
-        out.put("actor", e.actor().value());
-        put(out, "toward", e.toward());
-        out.put("motive", e.motive().wire()).put("pulls", e.pulls().wire());
-        if (e.rungs().isEmpty()) {
-            out.putNull("rungs");
-        } else {
-            list(out, "rungs", e.rungs().stream().map(Rung::wire).toList());
-        }
-        out.put("content", e.content());
-    }
-
-    private static void expectation(ObjectNode out, Entry.Expectation e) {
-        put(out, "condition", e.condition());
-        ObjectNode then = out.putObject("then");
-        put(then, "actor", e.actor());
-        put(then, "type", e.type().map(EventType::wire));
-        put(then, "recipient", e.recipient());
-        then.put("content", e.content());
-        put(out, "words", e.words());
-        put(out, "horizon", e.horizon());
-        out.set("holder", attribution(e.holder()));
-    }
-
-    private static void put(ObjectNode out, String field, Optional<?> value) {
-        value.ifPresentOrElse(v -> out.put(field, v.toString()), () -> out.putNull(field));
-    }
-
-    private static void list(ObjectNode out, String field, List<?> values) {
-        ArrayNode array = out.putArray(field);
-        values.forEach(v -> array.add(v.toString()));
+        out.put("parties", e.parties())
+                .put("name", e.name())
+                .put("signed", e.signed())
+                .put("inForce", e.inForce())
+                .put("termYears", e.termYears())
+                .put("cooperation", e.cooperation())
+                .put("obligations", obligations)
+                .put("owedBy", e.owedBy().isEmpty() ? null : e.owedBy())
+                .put("conditions", e.conditions());
     }
 
     /// Reads one line of the wire form.

@@ -2,17 +2,6 @@ package casus.terms.code;
 
 /// Whether a driver makes its actor more or less willing to come to the aid of its partner in the passage.
 public enum Pull implements WireName {
-    FOR("for"),
-    AGAINST("against");
-
-    private final String wire;
-
-    Pull(String wire) {
-        this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-        return wire;
-    }
+    FOR,
+    AGAINST
 }

@@ -6,8 +6,22 @@ import java.util.stream.Collectors;
 
 /// A word of a closed list that has one spelling in files and on the wire.
 public interface WireName {
-    /// The spelling on the wire.
-    String wire();
+    /// The constant's name, as every enum has it.
+    String name();
+
+    /// The spelling on the wire: the constant's name in camel case (`SAME_ACT` is `sameAct`), unless a list has
+    /// words of its own.
+    default String wire() {
+        StringBuilder out = new StringBuilder(name().length());
+        boolean capital = false;
+        for (char sign : name().toCharArray()) {
+            if (sign != '_') {
+                out.append(capital ? sign : Character.toLowerCase(sign));
+            }
+            capital = sign == '_';
+        }
+        return out.toString();
+    }
 
     /// The member of `type` spelt `word`; empty if there is none.
     static <T extends Enum<T> & WireName> Optional<T> find(Class<T> type, String word) {

@@ -2,14 +2,13 @@ package casus.web.answer;
 
 import casus.assess.Ach;
 import casus.ledger.actor.Actors;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,23 +87,17 @@ public final class AchScreen implements Screen {
             return QuestionLink.nothing(state);
         }
         Ach ach = Ach.of(l.answer().forecast());
-        ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", l.words());
-        ach.hypotheses()
-                .forEach(h -> out.withArray("hypotheses")
-                        .addObject()
-                        .put("name", h.name())
-                        .put("probability", h.probability().value()));
-        for (Ach.Column c : ach.columns()) {
-            ObjectNode column = out.withArray("columns")
-                    .addObject()
-                    .put("label", c.label())
-                    .put("diagnosticity", c.diagnosticity());
-            c.entries().forEach(e -> column.withArray("entries").add(e.toString()));
-            c.judgedBy().forEach(column.withArray("judgedBy")::add);
-            c.ratios().forEach(column.withArray("ratios")::add);
-            c.without().forEach(p -> column.withArray("without").add(p.value()));
-        }
-        return out;
+        return JsonObject.exact()
+                .put("question", l.words())
+                .putSome("hypotheses", ach.hypotheses())
+                .putSome("columns", ach.columns(), c -> JsonObject.exact()
+                        .put("label", c.label())
+                        .put("diagnosticity", c.diagnosticity())
+                        .putSome("entries", c.entries())
+                        .putSome("judgedBy", c.judgedBy())
+                        .putSome("ratios", c.ratios())
+                        .putSome("without", c.without()))
+                .node();
     }
 
     private static ScreenTable table(QuestionState state) {

@@ -5,19 +5,19 @@ import casus.assess.Omission;
 import casus.assess.weigh.RungForecast;
 import casus.terms.Rung;
 import casus.terms.Term;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Why a rung has its number: the waterfall of its log-odds, and the answer with one thing left out at a time.
 public final class AnatomyScreen implements Screen {
@@ -165,29 +165,22 @@ public final class AnatomyScreen implements Screen {
             return QuestionLink.nothing(state);
         }
         RungForecast whole = l.answer().forecast().on(rung);
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("question", l.words())
-                .put("rung", rung.wire())
-                .put("probability", whole.probability().value());
-        for (Term t : whole.terms()) {
-            ObjectNode term =
-                    out.withArray("terms").addObject().put("label", t.label()).put("logOdds", t.logOdds());
-            t.entries().forEach(e -> term.withArray("entries").add(e.toString()));
-            t.cases().forEach(term.withArray("cases")::add);
-            t.judgedBy().ifPresent(j -> term.put("judgedBy", j));
-        }
-        for (Omission omission : l.answer().leaveOneOut()) {
-            ObjectNode one = out.withArray("leaveOneOut")
-                    .addObject()
-                    .put("what", omission.what().wire())
-                    .put("name", omission.name())
-                    .put("label", omission.label());
-            ObjectNode rungs = one.putObject("probabilities");
-            for (Rung r : Rung.values()) {
-                rungs.put(r.wire(), omission.on(r).value());
-            }
-        }
-        return out;
+        return JsonObject.exact()
+                .put("question", l.words())
+                .put("rung", rung)
+                .put("probability", whole.probability())
+                .putSome("terms", whole.terms(), t -> JsonObject.exact()
+                        .put("label", t.label())
+                        .put("logOdds", t.logOdds())
+                        .putSome("entries", t.entries())
+                        .putSome("cases", t.cases())
+                        .putSome("judgedBy", t.judgedBy()))
+                .putSome("leaveOneOut", l.answer().leaveOneOut(), left -> JsonObject.exact()
+                        .put("what", left.what())
+                        .put("name", left.name())
+                        .put("label", left.label())
+                        .put("probabilities", new TreeMap<>(left.probabilities())))
+                .node();
     }
 
     private static ScreenTable table(QuestionState state, Rung rung) {

@@ -21,6 +21,7 @@ import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.Yardstick;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Download;
 import casus.web.screen.FormHandler;
@@ -33,8 +34,6 @@ import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import casus.work.Version;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -481,26 +480,20 @@ public final class BriefScreen implements Screen {
         return out;
     }
 
-    private static JsonNode json(QuestionState.LadderQuestion ladder, Brief brief, Optional<CheckResult> verdict) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", ladder.words());
-        out.put("markdown", BriefMarkdown.of(brief));
-        verdict.ifPresent(v -> {
-            out.put("taken", isClean(v));
-            v.reworded()
-                    .lost()
-                    .forEach(l -> out.withArray("faults")
-                            .addObject()
-                            .put("line", l.field())
-                            .put("what", l.what())
-                            .put("remedy", l.remedy()));
-            v.faults()
-                    .forEach(f -> out.withArray("faults")
-                            .addObject()
-                            .put("line", f.line())
-                            .put("what", f.what())
-                            .put("remedy", f.remedy()));
-        });
-        return out;
+    private static JsonNode json(QuestionState.Ladder ladder, Brief brief, Optional<Verdict> verdict) {
+        JsonObject out = JsonObject.exact().put("question", ladder.words()).put("markdown", BriefMarkdown.of(brief));
+        verdict.ifPresent(v -> out.put("taken", isClean(v))
+                .putSome(
+                        "faults",
+                        Stream.concat(
+                                        v.reworded().lost().stream().map(l -> fault(l.field(), l.what(), l.remedy())),
+                                        v.faults().stream().map(f -> fault(f.line(), f.what(), f.remedy())))
+                                .toList()));
+        return out.node();
+    }
+
+    private static JsonObject fault(Object line, String what, String remedy) {
+        return JsonObject.exact().put("line", line).put("what", what).put("remedy", remedy);
     }
 
     private static ScreenTable table(Brief brief) {

@@ -2,11 +2,10 @@ package casus.web.answer;
 
 import casus.terms.InputProblem;
 import casus.terms.Rung;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.Request;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,10 +46,10 @@ final class QuestionLink {
     }
 
     /// What there is to say where there is no answer.
-    static JsonNode nothing(QuestionState state) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        switch (state) {
-            case QuestionState.NoQuestion n ->
+    static JsonNode nothing(QuestionState posed) {
+        JsonObject out = JsonObject.exact();
+        switch (posed) {
+            case QuestionState.Nobody n ->
                 out.put("question", "")
                         .put("why", n.empty() ? "the case is empty" : "no question was asked, and none is likely");
             case QuestionState.UnparsedQuestion u ->
@@ -63,6 +62,6 @@ final class QuestionLink {
                         .put("work", w.work().as("json").toString());
             default -> out.put("question", state.words());
         }
-        return out;
+        return out.node();
     }
 }

@@ -8,14 +8,13 @@ import casus.terms.InputProblem;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Rung;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -293,30 +292,29 @@ public final class WhatIfScreen implements Screen {
         if (!(model.state() instanceof QuestionState.LadderQuestion ladder)) {
             return QuestionLink.nothing(model.state());
         }
-        ObjectNode out = JsonNodeFactory.instance.objectNode().put("question", ladder.words());
-        model.unplayable().ifPresent(p -> out.put("why", p.what()).put("remedy", p.remedy()));
-        ObjectNode set = out.putObject("set");
+        JsonObject set = JsonObject.exact();
         model.sliders().stream().filter(Slider::isSet).forEach(s -> set.put(s.key(), s.value()));
-        for (Slider s : model.sliders()) {
-            ObjectNode one = out.withArray("levers")
-                    .addObject()
-                    .put("key", s.key())
-                    .put("label", s.label())
-                    .put("usual", s.usual());
-            s.rests().forEach(r -> one.withArray("entries").add(r.id()));
-        }
-        for (OutcomeChange o : model.outcomes()) {
-            ObjectNode one = out.withArray("outcomes").addObject().put("name", o.name());
-            spread(one.putObject("before"), o.before());
-            o.after().ifPresent(s -> spread(one.putObject("after"), s));
-            o.change().ifPresent(s -> spread(one.putObject("change"), s));
-            o.both().ifPresent(s -> spread(one.putObject("attackAndRung"), s));
-        }
-        return out;
+        return JsonObject.exact()
+                .put("question", ladder.words())
+                .putSome("why", model.unplayable().map(InputProblem::what))
+                .putSome("remedy", model.unplayable().map(InputProblem::remedy))
+                .put("set", set)
+                .putSome("levers", model.sliders(), s -> JsonObject.exact()
+                        .put("key", s.key())
+                        .put("label", s.label())
+                        .put("usual", s.usual())
+                        .putSome("entries", s.rests(), r -> r.id()))
+                .putSome("outcomes", model.outcomes(), o -> JsonObject.exact()
+                        .put("name", o.name())
+                        .put("before", spread(o.before()))
+                        .putSome("after", o.after().map(WhatIfScreen::spread))
+                        .putSome("change", o.change().map(WhatIfScreen::spread))
+                        .putSome("attackAndRung", o.both().map(WhatIfScreen::spread)))
+                .node();
     }
 
-    private static void spread(ObjectNode out, Spread s) {
-        out.put("mean", s.mean()).put("low", s.low()).put("high", s.high());
+    private static JsonObject spread(Spread s) {
+        return JsonObject.exact().put("mean", s.mean()).put("low", s.low()).put("high", s.high());
     }
 
     private static ScreenTable table(Model model) {

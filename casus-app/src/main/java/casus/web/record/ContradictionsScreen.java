@@ -1,13 +1,14 @@
 package casus.web.record;
 
 import casus.assess.Answer;
-import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.Anchor;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
@@ -20,8 +21,6 @@ import casus.work.ContradictionJson;
 import casus.work.EntryLines;
 import casus.work.ReviewOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -236,11 +235,10 @@ public final class ContradictionsScreen implements Screen {
                         .orElse(""));
     }
 
-    private static JsonNode json(List<NumberedContradiction> chosen) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.putArray("contradictions");
-        chosen.forEach(n -> out.withArray("contradictions").add(ContradictionJson.object(n.c(), n.number())));
-        return out;
+    private static JsonNode json(List<Numbered> chosen) {
+        return JsonObject.exact()
+                .put("contradictions", chosen, n -> ContradictionJson.object(n.c(), n.number()))
+                .node();
     }
 
     private static ScreenTable table(List<NumberedContradiction> chosen) {

@@ -9,6 +9,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
 import casus.web.screen.PlainWords;
@@ -20,8 +21,6 @@ import casus.work.DecisionLines;
 import casus.work.EntryLines;
 import casus.work.ReviewOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -290,35 +289,30 @@ public final class DeskScreen implements Screen {
                 request.to("/reader").with("article", a.name()));
     }
 
-    private static JsonNode json(Request request, Model model) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        model.figures()
-                .forEach(f -> out.withArray("figures")
-                        .addObject()
+private static JsonNode json(Request asked, Model model) {
+        return JsonObject.exact()
+                .putSome("figures", model.figures(), f -> JsonObject.exact()
                         .put("what", f.what())
-                        .put("value", f.value()));
-        model.next()
-                .forEach(n -> out.withArray("next")
-                        .addObject()
+                        .put("value", f.value()))
+                .putSome("next", model.next(), n -> JsonObject.exact()
                         .put("what", n.what())
                         .put("why", n.why())
-                        .put("link", n.link().toString()));
-        request.file().catalogue().latest(most(request)).stream()
-                .filter(d -> request.asOf().isEmpty() || isInPrint(request, d.act()))
-                .forEach(d -> out.withArray("decisions").add(Wire.parse(DecisionWire.line(d))));
-        model.articles()
-                .forEach(a -> out.withArray("articles")
-                        .addObject()
+                        .put("link", n.link().toString()))
+                .putSome(
+                        "decisions",
+                        asked.file().catalogue().latest(most(asked)).stream()
+                                .filter(d -> asked.asOf().isEmpty() || isInPrint(asked, d.act()))
+                                .map(d -> Wire.parse(DecisionWire.line(d)))
+                                .toList())
+                .putSome("articles", model.articles(), a -> JsonObject.exact()
                         .put("article", a.name())
                         .put("published", a.published())
                         .put("added", a.added())
-                        .put("entries", a.entries()));
-        model.questions()
-                .forEach(q -> out.withArray("questions")
-                        .addObject()
+                        .put("entries", a.entries()))
+                .putSome("questions", model.questions(), q -> JsonObject.exact()
                         .put("asked", q.asked())
-                        .put("day", q.day()));
-        return out;
+                        .put("day", q.day()))
+                .node();
     }
 
     private static ScreenTable table(Model model) {

@@ -4,6 +4,7 @@ import casus.ledger.file.Catalogue;
 import casus.read.Articles;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.web.screen.EventFeed;
 import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
@@ -14,7 +15,6 @@ import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -262,13 +262,13 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static ObjectNode progress(ReadingJob.JobState state) {
-        return JsonNodeFactory.instance
-                .objectNode()
+    private static ObjectNode progress(ReadingJob.State state) {
+        return JsonObject.exact()
                 .put("doing", state.doing())
                 .put("done", state.done())
                 .put("total", state.total())
-                .put("finished", state.finished());
+                .put("finished", state.finished())
+                .node();
     }
 
     @Override
@@ -287,30 +287,26 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static JsonNode json(Model model) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        model.upload().ifPresent(u -> {
-            ObjectNode upload = out.putObject("upload");
-            upload.put("job", u.number())
-                    .put("finished", u.finished())
-                    .put("done", u.done())
-                    .put("total", u.total());
-            upload.putArray("files");
-            u.lines().forEach(l -> {
-                ObjectNode line = upload.withArray("files").addObject();
-                line.put("file", l.file()).put("state", l.state()).put("told", l.told());
-                line.putArray("flags");
-                l.flags().forEach(f -> line.withArray("flags").add(f));
-            });
-        });
-        out.putArray("articles");
-        model.rows().forEach(r -> {
-            ObjectNode row = out.withArray("articles").addObject();
-            row.put("article", r.name()).put("published", r.published()).put("entries", r.entries());
-            row.putArray("flags");
-            r.flags().forEach(f -> row.withArray("flags").add(f.flag()));
-        });
-        return out;
+private static JsonNode json(Model model) {
+        return JsonObject.exact()
+                .putSome(
+                        "upload",
+                        model.upload().map(u -> JsonObject.exact()
+                                .put("job", u.number())
+                                .put("finished", u.finished())
+                                .put("done", u.done())
+                                .put("total", u.total())
+                                .put("files", u.lines(), l -> JsonObject.exact()
+                                        .put("file", l.file())
+                                        .put("state", l.state())
+                                        .put("told", l.told())
+                                        .put("flags", l.flags()))))
+                .put("articles", model.rows(), r -> JsonObject.exact()
+                        .put("article", r.name())
+                        .put("published", r.published())
+                        .put("entries", r.entries())
+                        .put("flags", r.flags(), Flagged::flag))
+                .node();
     }
 
     private static ScreenTable table(Model model) {

@@ -8,6 +8,7 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
 import casus.terms.code.WireName;
@@ -20,8 +21,6 @@ import casus.work.EntryLines;
 import casus.work.EntryQuery;
 import casus.work.FieldValues;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -332,15 +331,12 @@ public final class LedgerScreen implements Screen {
         return out;
     }
 
-    private static JsonNode json(ResultPage page) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        page.entries().forEach(e -> out.withArray("entries").add(Wire.object(e)));
-        out.withArray("entries");
-        out.put("more", page.more());
-        if (page.more()) {
-            out.put("after", page.entries().getLast().id().toString());
-        }
-        return out;
+private static JsonNode json(Page page) {
+        return JsonObject.exact()
+                .put("entries", page.entries(), Wire::object)
+                .put("more", page.more())
+                .putSome("after", page.more() ? Optional.of(page.entries().getLast().id()) : Optional.empty())
+                .node();
     }
 
     private static ScreenTable table(Request request, ResultPage page) {

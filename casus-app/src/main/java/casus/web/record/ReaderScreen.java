@@ -12,6 +12,7 @@ import casus.read.Flag;
 import casus.read.SkippedPart;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -20,8 +21,6 @@ import casus.web.screen.View;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -176,22 +175,18 @@ public final class ReaderScreen implements Screen {
                 request.to("/reader").with("article", i.name()));
     }
 
-    private static JsonNode shelfJson(List<Catalogue.Item> items) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.putArray("articles");
-        items.forEach(i -> {
-            ObjectNode a = out.withArray("articles").addObject();
-            a.put("article", i.name())
-                    .put("title", i.title().orElse(""))
-                    .put("publisher", i.publisher().orElse(""))
-                    .put("published", i.published().map(Object::toString).orElse(""))
-                    .put("inPrintBy", i.inPrintBy().toString())
-                    .put("added", i.added().toString())
-                    .put("entries", i.entries());
-            a.putArray("flags");
-            i.flagWords().forEach(f -> a.withArray("flags").add(f));
-        });
-        return out;
+private static JsonNode shelfJson(List<Catalogue.Item> items) {
+        return JsonObject.exact()
+                .put("articles", items, i -> JsonObject.exact()
+                        .put("article", i.name())
+                        .put("title", i.title().orElse(""))
+                        .put("publisher", i.publisher().orElse(""))
+                        .put("published", i.published().map(Object::toString).orElse(""))
+                        .put("inPrintBy", i.inPrintBy().toString())
+                        .put("added", i.added().toString())
+                        .put("entries", i.entries())
+                        .put("flags", i.flagWords()))
+                .node();
     }
 
     private static ScreenTable shelfTable(List<Catalogue.Item> items) {
@@ -391,32 +386,28 @@ public final class ReaderScreen implements Screen {
         int part = part(request, read, passage);
         Passage.TextPart here = passage.stretch(part);
         boolean whole = passage.size() == 1;
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("article", a.name())
+        JsonObject out = JsonObject.exact()
+                .put("article", a.name())
                 .put("sha256", a.sha256())
                 .put("title", a.title().orElse(""))
                 .put("publisher", a.publisher().orElse(""))
                 .put("published", a.published().map(Object::toString).orElse(""))
-                .put("notAfter", a.notAfter().toString())
+                .put("notAfter", a.notAfter())
                 .put("language", a.language());
         if (!whole) {
-            out.put("part", part).put("parts", passage.size());
-            out.put("start", here.start()).put("end", here.end());
+            out.put("part", part)
+                    .put("parts", passage.size())
+                    .put("start", here.start())
+                    .put("end", here.end());
         }
-        out.put("text", here.text());
-        out.putArray("flags");
-        a.flagWords().forEach(f -> out.withArray("flags").add(f));
-        out.putArray("fences");
-        passage.fences(part)
-                .forEach(f -> out.withArray("fences")
-                        .addObject()
+        return out.put("text", here.text())
+                .put("flags", a.flagWords())
+                .put("fences", passage.fences(part), f -> JsonObject.exact()
                         .put("start", f.start())
                         .put("end", f.end())
-                        .put("kind", Passage.words(f.kind())));
-        out.putArray("entries");
-        (whole ? read.entries() : here.entries())
-                .forEach(e -> out.withArray("entries").add(Wire.object(e)));
-        return out;
+                        .put("kind", Passage.words(f.kind())))
+                .put("entries", whole ? read.entries() : here.entries(), Wire::object)
+                .node();
     }
 
     private static ScreenTable table(Request request, LoadedArticle read) {

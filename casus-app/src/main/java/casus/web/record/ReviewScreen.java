@@ -9,6 +9,7 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
 import casus.web.screen.Request;
@@ -19,8 +20,6 @@ import casus.work.EntryLines;
 import casus.work.FieldValues;
 import casus.work.ReviewOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -306,18 +305,16 @@ public final class ReviewScreen implements Screen {
         return node.isNull() || node.isMissingNode() ? "" : SafeWords.flat(node.asText());
     }
 
-    private static JsonNode json(Request request, ReviewView view) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        view.question().ifPresentOrElse(q -> out.put("question", q), () -> out.putNull("question"));
-        out.put("left", view.left()).put("byEffect", view.queue().byEffect());
-        out.putArray("queue");
-        rows(request, view).forEach(e -> {
-            ObjectNode card = out.withArray("queue").addObject();
-            card.put("id", e.id().toString())
-                    .put("effect", view.queue().effects().getOrDefault(e.id(), ""));
-            card.set("entry", Wire.object(e));
-        });
-        return out;
+private static JsonNode json(Request asked, ReviewView view) {
+        return JsonObject.exact()
+                .put("question", view.question())
+                .put("left", view.left())
+                .put("byEffect", view.queue().byEffect())
+                .put("queue", rows(asked, view), e -> JsonObject.exact()
+                        .put("id", e.id())
+                        .put("effect", view.queue().effects().getOrDefault(e.id(), ""))
+                        .put("entry", Wire.object(e)))
+                .node();
     }
 
     private static List<Entry> rows(Request request, ReviewView view) {

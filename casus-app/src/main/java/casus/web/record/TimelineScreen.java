@@ -11,6 +11,7 @@ import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.Question;
+import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
 import casus.web.screen.PlainWords;
@@ -20,8 +21,6 @@ import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import casus.work.ActorLookup;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -268,27 +267,21 @@ public final class TimelineScreen implements Screen {
                         .toList());
     }
 
-    private static JsonNode json(Optional<Gap> gap) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        gap.ifPresentOrElse(
-                g -> out.put("from", g.from().value()).put("to", g.to().value()),
-                () -> out.putNull("from").putNull("to"));
-        out.putArray("steps");
-        gap.ifPresent(g -> steps(g).forEach(s -> {
-            ObjectNode step = out.withArray("steps").addObject();
-            step.put("lane", s.deed() ? "deeds" : "words")
-                    .put("what", s.what())
-                    .put("of", s.of())
-                    .put("status", s.status())
-                    .put("certain", s.certain())
-                    .put("grade", s.grade());
-            s.time().ifPresentOrElse(t -> step.put("time", t.text()), () -> step.putNull("time"));
-            step.putArray("accordingTo");
-            new TreeSet<>(s.speakers())
-                    .forEach(x -> step.withArray("accordingTo").add(x));
-            s.ids().forEach(id -> step.withArray("entries").add(id.toString()));
-        }));
-        return out;
+private static JsonNode json(Optional<Gap> gap) {
+        return JsonObject.exact()
+                .put("from", gap.map(Gap::from))
+                .put("to", gap.map(Gap::to))
+                .put("steps", gap.map(TimelineScreen::steps).orElse(List.of()), s -> JsonObject.exact()
+                        .put("lane", s.deed() ? "deeds" : "words")
+                        .put("what", s.what())
+                        .put("of", s.of())
+                        .put("status", s.status())
+                        .put("certain", s.certain())
+                        .put("grade", s.grade())
+                        .put("time", s.time())
+                        .put("accordingTo", new TreeSet<>(s.speakers()))
+                        .putSome("entries", s.ids()))
+                .node();
     }
 
     private static ScreenTable table(Optional<Gap> gap) {

@@ -36,7 +36,7 @@ class ColumnTest {
                 },
                 row -> {
                     ObjectNode back = JsonNodeFactory.instance.objectNode();
-                    for (Column c : new Column[] {Column.text("a.b"), Column.list("c")}) {
+                    for (Column c : new Column[] {Column.of("a.b"), Column.of("c[]")}) {
                         String cell = c.cell(row);
                         assertThat(cell).doesNotStartWith("=").doesNotStartWith("@");
                         c.read(cell, back);
@@ -48,10 +48,10 @@ class ColumnTest {
     @Test
     void aCellOfAnotherSortIsRefused() {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        assertThatThrownBy(() -> Column.bare("quantity").read("many", row))
+        assertThatThrownBy(() -> Column.of("quantity#").read("many", row))
                 .hasMessage("quantity is \"many\" and no whole number, true or false");
-        assertThatThrownBy(() -> Column.voice("holder").read("nobody", row))
+        assertThatThrownBy(() -> Column.of("holder?").read("nobody", row))
                 .hasMessage("holder is \"nobody\" and none of article, named, unnamed");
-        assertThatThrownBy(() -> Column.object("said").read("[1]", row)).hasMessage("said is no JSON object");
+        assertThatThrownBy(() -> Column.of("said{}").read("[1]", row)).hasMessage("said is no JSON object");
     }
 }

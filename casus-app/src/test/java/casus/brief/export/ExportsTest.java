@@ -51,8 +51,8 @@ class ExportsTest {
     void everyTextComesBackFromItsCellAndNoneBeginsAFormula() {
         forall(5_000, ExportsTest::text, text -> {
             ObjectNode row = JsonNodeFactory.instance.objectNode().put("said", text);
-            String cell = Column.text("said").cell(row);
-            assertThat(ExportReader.text(cell)).contains(text);
+            String cell = Column.of("said").cell(row);
+            assertThat(Cells.text(cell)).contains(text);
             assertThat(cell.strip()).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-");
             assertThat(cell.strip()).doesNotStartWith("@").doesNotStartWith("＝");
         });
@@ -73,17 +73,17 @@ class ExportsTest {
                     ObjectNode row = JsonNodeFactory.instance.objectNode();
                     ArrayNode array = row.putArray("them");
                     list.forEach(array::add);
-                    assertThat(ExportReader.list(Column.list("them").cell(row))).isEqualTo(list);
+                    assertThat(Cells.list(Column.of("them[]").cell(row))).isEqualTo(list);
                 });
     }
 
     @Test
     void whatIsAbsentAndWhatIsThereButEmptyAreTwoThings() {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("there", "").putNull("absent");
-        assertThat(Column.text("absent").cell(row)).isEmpty();
-        assertThat(Column.text("there").cell(row)).isEqualTo("'");
-        assertThat(ExportReader.text("")).isEmpty();
-        assertThat(ExportReader.text("'")).contains("");
+        assertThat(Column.of("absent").cell(row)).isEmpty();
+        assertThat(Column.of("there").cell(row)).isEqualTo("'");
+        assertThat(Cells.text("")).isEmpty();
+        assertThat(Cells.text("'")).contains("");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ExportsTest {
         Holdings hostile = hostile();
         Map<String, String> tables = written(ExportFormat.CSV, hostile);
         assertThat(tables.get("statements.csv")).contains("'=HYPERLINK(", "\"'@SUM(1), \"\"twice\"\"\"");
-        String graph = written(ExportFormat.GRAPH_ML, hostile).get("");
+        String graph = written(ExportFormat.GRAPHML, hostile).get("");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -104,7 +104,7 @@ class ExportsTest {
         }
         assertThat(texts).contains("<!DOCTYPE a> & ]]>\uFFFD");
         assertThat(casus.ledger.record.Wire.parse(String.valueOf(
-                                written(ExportFormat.JSON_LD, hostile).get("")))
+                                written(ExportFormat.JSONLD, hostile).get("")))
                         .path("@graph")
                         .findValuesAsText("speaker"))
                 .containsExactly("<!DOCTYPE a> & ]]>\u0001");
@@ -118,7 +118,7 @@ class ExportsTest {
         assertThat(tables.keySet()).containsExactlyInAnyOrderElementsOf(CsvTables.NAMES);
         tables.remove("case.csv");
         assertThat(tables.values()).allSatisfy(t -> assertThat(t).containsOnlyOnce("\r\n"));
-        assertThat(written(ExportFormat.GRAPH_ML, empty).get(""))
+        assertThat(written(ExportFormat.GRAPHML, empty).get(""))
                 .contains("<graph ")
                 .doesNotContain("<node");
     }
