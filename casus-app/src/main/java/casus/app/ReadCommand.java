@@ -39,7 +39,7 @@ final class ReadCommand extends Verb {
         }
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
-        for (Intake.Filed filed : outcome.filed()) {
+        for (Intake.ArticleResult filed : outcome.filed()) {
             say(json() ? object(filed).toString() : line(filed));
         }
         if (!json()) {
@@ -72,7 +72,7 @@ final class ReadCommand extends Verb {
         return kind.getKey() + (kind.getValue() == 1 ? "" : "s");
     }
 
-    private static JsonObject object(Intake.Filed filed) {
+    private static JsonObject object(Intake.ArticleResult filed) {
         return JsonObject.exact()
                 .put("article", filed.name())
                 .put("new", filed.isNew())

@@ -38,12 +38,12 @@ public final class AnswerJson {
         ReferenceClass reference = answer.precedents().reference();
         JsonObject out = JsonObject.rounded().put("question", question(answer)).put("observed", answer.observed());
         forecast(out, answer.forecast());
-        return out.put("lines", answer.forecast().lines(), AnswerJson::line)
+        return out.put("lines", answer.forecast().components(), AnswerJson::line)
                 .put("reviewed", reviewed(answer))
                 .put("attack", answer.attack().map(AnswerJson::attack))
                 .put("drivers", answer.reasons())
                 .put("refused", answer.refused())
-                .put("follows", answer.follows(), AnswerJson::expectation)
+                .put("follows", answer.consequences(), AnswerJson::expectation)
                 .put("periods", answer.periods(), AnswerJson::period)
                 .put("contradictions", answer.contradictions(), AnswerJson::contradiction)
                 .put(

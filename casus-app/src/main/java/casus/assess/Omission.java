@@ -15,8 +15,8 @@ import java.util.Map;
 /// @param probabilities P(rung) without it
 public record Omission(
         OmissionKind what, String name, String label, List<String> articles, Map<Rung, Probability> probabilities) {
-    /// What can be left out.
-    public enum What implements WireName {
+    /// OmissionKind can be left out.
+    public enum OmissionKind implements WireName {
         ARTICLE,
         /// Articles that count as one voice.
         FAMILY,

@@ -93,7 +93,7 @@ public @Command(
         Interpretation parsed = assessment.parse(question);
         Question asked = assessment.question(question, Optional.ofNullable(by));
         Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
-        file.ask(new CaseFile.Asked(question, today(), asOf(), Optional.ofNullable(by)));
+        file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
         if (json()) {
             say(Wire.text(
                     AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));

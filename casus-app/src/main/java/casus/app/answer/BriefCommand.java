@@ -74,10 +74,10 @@ public @Command(
     @Override
     protected void run(CaseFile file, Actors actors) {
         Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-        Optional<CaseFile.Asked> kept = question == null ? file.lastAsked() : file.lastAsked(question);
-        Optional<LocalDate> by = kept.flatMap(CaseFile.Asked::by);
+        Optional<CaseFile.LoggedQuestion> kept = question == null ? file.lastAsked() : file.lastAsked(question);
+        Optional<LocalDate> by = kept.flatMap(CaseFile.LoggedQuestion::by);
         String asked = Optional.ofNullable(question)
-                .or(() -> kept.map(CaseFile.Asked::asked))
+                .or(() -> kept.map(CaseFile.LoggedQuestion::asked))
                 .orElseGet(() -> likely(ledger, actors));
         if (TransferQuestions.isAsked(asked, actors)) {
             throw new InputProblem(
@@ -92,7 +92,7 @@ public @Command(
                 answer,
                 ledger,
                 actors,
-                new Briefs.Order(output, today(), asOf(), by, reader(actors), row(), marking()));
+                new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking()));
         say(
                 json()
                         ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"

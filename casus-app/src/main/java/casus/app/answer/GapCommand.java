@@ -74,12 +74,12 @@ public @Command(
     @Override
     protected void run(CaseFile file, Actors actors) {
         Ledger ledger = GradedLedger.ledger(file, actors, asOf());
-        Both pair = both(ledger, actors, file, from, to);
+        GapPair pair = both(ledger, actors, file, from, to);
         if (output != null) {
             write(output, Timeline.of(pair.there(), actors));
         }
         if (beside != null) {
-            Both other = both(ledger, actors, file, beside.get(0), beside.get(1));
+            GapPair other = both(ledger, actors, file, beside.get(0), beside.get(1));
             if (json()) {
                 List.of(pair, other).forEach(b -> say(Wire.text(object(b))));
             } else {
@@ -203,7 +203,7 @@ public @Command(
         say(form.formatted(what, minus(count.applyAsInt(one.there())), minus(count.applyAsInt(other.there()))));
     }
 
-    private static ObjectNode object(Both both) {
+    private static ObjectNode object(GapPair both) {
         return object(both.there()).put("otherWay", object(both.back())).node();
     }
 

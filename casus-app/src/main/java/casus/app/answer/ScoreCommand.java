@@ -165,7 +165,7 @@ public final class ScoreCommand extends DecisionVerb {
 
     private void card(PastForecasts past) {
         PastForecasts.Card card;
-        try (Terminal.Work work = terminal().work("scoring", past.file().questions().size())) {
+        try (Terminal.RunningWork work = terminal().work("scoring", past.file().questions().size())) {
             card = past.card(work);
         }
         if (json()) {
@@ -199,7 +199,7 @@ public final class ScoreCommand extends DecisionVerb {
                         .parse(w)
                         .first());
         List<PastForecasts.Replay> replays;
-        try (Terminal.Work work = terminal().work("replaying", -1)) {
+        try (Terminal.RunningWork work = terminal().work("replaying", -1)) {
             replays = past.replays(asked, work);
         }
         if (replays.isEmpty()) {

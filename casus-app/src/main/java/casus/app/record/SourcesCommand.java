@@ -3,7 +3,7 @@ package casus.app.record;
 import casus.app.verb.DecisionVerb;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.ledger.decision.Decision.Graded;
+import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;

@@ -62,9 +62,9 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
         Map<Decision, List<GivenForecast>> given = new LinkedHashMap<>();
         resolutions().forEach(r -> given.put(r, new ArrayList<>()));
         Set<String> open = new LinkedHashSet<>();
-        Set<CaseFile.Asked> all = new LinkedHashSet<>(file.questions());
+        Set<CaseFile.LoggedQuestion> all = new LinkedHashSet<>(file.questions());
         int done = 0;
-        for (CaseFile.Asked asked : all) {
+        for (CaseFile.LoggedQuestion asked : all) {
             progress.step(++done, all.size(), "");
             again(asked, given, open);
         }
@@ -76,7 +76,7 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
 
     /// Puts a forecast under the resolutions it is of, or its question among the open ones. What cannot be read any
     /// more, or foretells nothing, is no forecast.
-    private void again(CaseFile.Asked asked, Map<Decision, List<GivenForecast>> given, Set<String> open) {
+    private void again(CaseFile.LoggedQuestion asked, Map<Decision, List<GivenForecast>> given, Set<String> open) {
         Assessment then =
                 Assessment.of(Grades.of(file.knownOn(asked.day(), asked.asOf()), actors), actors, asked.day());
         Question question;

@@ -153,8 +153,8 @@ final class CsvTables {
                         .filter(e -> !e.equals(shown.get(e.id()))),
                 e -> JsonObject.exact().put("id", e.id()).put("entry", Wire.object(e)).node());
         boolean whole = holdings.asOf().isEmpty();
-        table("questions", QUESTIONS, rows(whole ? kept.questions() : List.of(), q -> JsonObject.exact().putAll(q).node()), row -> row);
-        table("briefs", BRIEFS, rows(whole ? kept.briefs() : List.of(), CsvTables::brief), row -> row);
+        table("questions", QUESTIONS, rows(whole ? extras.questions() : List.of(), q -> JsonObject.exact().putAll(q).node()), row -> row);
+        table("briefs", BRIEFS, rows(whole ? extras.briefs() : List.of(), CsvTables::brief), row -> row);
         List<ObjectNode> worded =
                 extras.wordings().stream().flatMap(CsvTables::lines).toList();
         table("wordings", WORDINGS, rows(whole ? worded : List.of(), row -> row), row -> row);

@@ -250,7 +250,7 @@ public final class ArticleContext {
 
     /// The partner an actor would come to the aid of in this article: the other one of the pair it is about.
     public Optional<ActorId> partnerOf(ActorId actor) {
-        List<ActorId> main = cast.mainPair();
+        List<ActorId> main = resolver.mainPair();
         return main.stream().filter(a -> !a.whole().equals(actor.whole())).findFirst();
     }
 }

@@ -58,7 +58,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     public record Publish(String article, Edtf published) implements Act {}
 
     /// What a grade is given to.
-    public enum Graded implements WireName {
+    public enum GradeTarget implements WireName {
         OUTLET,
         SPEAKER,
         ARTICLE,

@@ -64,7 +64,7 @@ public record StoredArticle(
                 ordinal,
                 name,
                 a.sha256(),
-                a.form().name(),
+                a.type().name(),
                 a.text(),
                 a.language(),
                 a.title().orElse(""),
@@ -75,7 +75,7 @@ public record StoredArticle(
                 notAfter.toString(),
                 a.added().toString(),
                 a.flags().stream().map(Flag::wire).sorted().collect(Collectors.joining(" ")),
-                a.fences().stream()
+                a.skippedParts().stream()
                         .map(f -> f.start() + " " + f.end() + " " + f.kind())
                         .collect(Collectors.joining(";")));
     }

@@ -480,7 +480,7 @@ public final class BriefScreen implements Screen {
         return out;
     }
 
-    private static JsonNode json(QuestionState.Ladder ladder, Brief brief, Optional<Verdict> verdict) {
+    private static JsonNode json(QuestionState.LadderQuestion ladder, Brief brief, Optional<CheckResult> verdict) {
         JsonObject out = JsonObject.exact().put("question", ladder.words()).put("markdown", BriefMarkdown.of(brief));
         verdict.ifPresent(v -> out.put("taken", isClean(v))
                 .putSome(

@@ -46,10 +46,10 @@ final class QuestionLink {
     }
 
     /// What there is to say where there is no answer.
-    static JsonNode nothing(QuestionState posed) {
+    static JsonNode nothing(QuestionState state) {
         JsonObject out = JsonObject.exact();
-        switch (posed) {
-            case QuestionState.Nobody n ->
+        switch (state) {
+            case QuestionState.NoQuestion n ->
                 out.put("question", "")
                         .put("why", n.empty() ? "the case is empty" : "no question was asked, and none is likely");
             case QuestionState.UnparsedQuestion u ->

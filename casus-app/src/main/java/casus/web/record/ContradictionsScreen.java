@@ -235,7 +235,7 @@ public final class ContradictionsScreen implements Screen {
                         .orElse(""));
     }
 
-    private static JsonNode json(List<Numbered> chosen) {
+    private static JsonNode json(List<NumberedContradiction> chosen) {
         return JsonObject.exact()
                 .put("contradictions", chosen, n -> ContradictionJson.object(n.c(), n.number()))
                 .node();

@@ -262,7 +262,7 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static ObjectNode progress(ReadingJob.State state) {
+    private static ObjectNode progress(ReadingJob.JobState state) {
         return JsonObject.exact()
                 .put("doing", state.doing())
                 .put("done", state.done())
@@ -305,7 +305,7 @@ private static JsonNode json(Model model) {
                         .put("article", r.name())
                         .put("published", r.published())
                         .put("entries", r.entries())
-                        .put("flags", r.flags(), Flagged::flag))
+                        .put("flags", r.flags(), FlagMeaning::flag))
                 .node();
     }
 

@@ -331,7 +331,7 @@ public final class LedgerScreen implements Screen {
         return out;
     }
 
-private static JsonNode json(Page page) {
+    private static JsonNode json(ResultPage page) {
         return JsonObject.exact()
                 .put("entries", page.entries(), Wire::object)
                 .put("more", page.more())
