@@ -89,7 +89,7 @@ final class EntrySelection {
             Precedents precedents,
             List<PastEvent> events,
             Pool pool,
-            Map<String, Crisis.Line> games,
+            Map<Votes.GameRequest, Crisis.Line> games,
             Passages passages) {
         World reading(Passages others) {
             return new World(judgements, precedents, events, pool, games, others);

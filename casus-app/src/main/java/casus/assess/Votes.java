@@ -4,6 +4,7 @@ import casus.assess.judgement.Judgement;
 import casus.assess.judgement.Judgements;
 import casus.assess.judgement.Vote;
 import casus.game.Crisis;
+import casus.game.scenario.Scenario;
 import casus.history.History;
 import casus.history.store.PastEvent;
 import casus.ledger.Ledger;
@@ -53,6 +54,11 @@ final class Votes {
     private final List<String> absent = new ArrayList<>();
     private Optional<Crisis.Line> game = Optional.empty();
 
+    /// A game to play; one that was asked for before need not be played again.
+    ///
+    /// @param reasons whether the estimates are taken apart
+    record GameRequest(Scenario scenario, Question question, boolean reasons) {}
+
     /// @param ledger  without what the patron did
     /// @param reasons whether somebody wants to see the game's estimates taken apart
     /// @param games played before, by scenario and question: two selections often give one scenario
@@ -63,7 +69,7 @@ final class Votes {
             Judgements judgements,
             Finding finding,
             List<PastEvent> events,
-            Map<String, Crisis.Line> games,
+            Map<GameRequest, Crisis.Line> games,
             boolean reasons,
             LocalDate today) {
         this.question = question;
@@ -179,11 +185,11 @@ final class Votes {
                 .value();
     }
 
-    private void game(Ledger ledger, Actors actors, Map<String, Crisis.Line> games, boolean reasons) {
+    private void game(Ledger ledger, Actors actors, Map<GameRequest, Crisis.Line> games, boolean reasons) {
         Crisis.Line line;
         try {
-            String text = Crisis.draft(ledger, actors, question);
-            line = games.computeIfAbsent(text + question + reasons, t -> Crisis.line(text, question, DRAWS, reasons));
+            GameRequest asked = new GameRequest(Crisis.draft(ledger, actors, question), question, reasons);
+            line = games.computeIfAbsent(asked, p -> Crisis.line(p.scenario(), p.question(), DRAWS, p.reasons()));
         } catch (InputProblem problem) {
             absent.add("The crisis game, what each side would do, has no vote: " + problem.getMessage() + ".");
             return;
