@@ -33,12 +33,11 @@ import java.util.random.RandomGenerator;
 /// The lines that have a level of their own, each brought to the question's target by a stated rule, or left
 /// out with the reason (docs/decisions/0023-three-lines-hand-in-a-level.md).
 ///
-/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between
-/// that and war, so force goes half the way, in log-odds. Event history votes from
-/// [History.AfterAttacks#ENOUGH] windows on. The game is played from a scenario drafted for the question, and
-/// weighs as much as the share of its numbers that rest on entries. It is given all but the patron's own
-/// deeds: those are
-/// the strongest evidence there is of what it will do, and each fact is spent once.
+/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere
+/// between that and war, so force goes half the way, in log-odds. Event history votes from
+/// [History.AfterAttacks#ENOUGH] windows on. The game is played from a scenario drafted for the question,
+/// and weighs as much as the share of its numbers that rest on entries. It is given all but the patron's
+/// own deeds: those are the strongest evidence there is of what it will do, and each fact is spent once.
 final class Votes {
     static final String PRECEDENT = "precedent";
     static final String HISTORY = "history";
@@ -109,7 +108,7 @@ final class Votes {
             if (posterior != null && estimate.isPresent()) {
                 List<Vote.Shift> shifts = new ArrayList<>();
                 if (rung == Rung.FORCE) {
-                    finding.toWar().map(Votes::halfway).ifPresent(shifts::add);
+                    finding.toWar().map(this::towardsWar).ifPresent(shifts::add);
                 }
                 String key = (finding.modelled().isPresent() ? "modelled." : "counted.")
                         + (finding.reference().defense() == Told.OWED ? "owed" : "other");
@@ -123,11 +122,11 @@ final class Votes {
         votes.add(new Vote(PRECEDENT, share(PRECEDENT), on, finding.reference().entries(), List.of()));
     }
 
-    private static Vote.Shift halfway(Finding.ToWar toWar) {
+    private Vote.Shift towardsWar(Finding.ToWar toWar) {
         return new Vote.Shift(
                 new Term(
                         "an attack between armed force short of war and war: halfway",
-                        toWar.logOdds() / 2,
+                        toWar.logOdds() * judgements.weight("precedent.halfway"),
                         List.of(),
                         toWar.cases(),
                         Optional.empty()),
