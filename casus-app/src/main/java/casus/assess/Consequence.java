@@ -3,8 +3,8 @@ package casus.assess;
 import casus.game.play.Spread;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
-import casus.precedent.cases.CaseCatalogue;
 import casus.precedent.table.Crosswalk;
+import casus.precedent.table.Region;
 import casus.terms.ActorId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /// @param regions of the states it names but the patron, as the Correlates of War number them: the Americas,
 ///     Europe, Africa, the Middle East, Asia, the Pacific; in that order
 public record Consequence(Entry.Expectation entry, List<String> regions) {
-    private static final List<String> REGIONS =
-            List.of("the Americas", "Europe", "Africa", "the Middle East", "Asia", "the Pacific");
-
     /// What one thing becomes in the months after, in a game drafted for the question.
     ///
     /// @param what  as the game names it
@@ -46,10 +43,10 @@ public record Consequence(Entry.Expectation entry, List<String> regions) {
         return told.filter(a -> !a.isOrBelongsTo(patron))
                 .flatMap(a -> a.state().stream())
                 .flatMapToInt(s -> crosswalk.cow(s.value(), year).stream())
-                .map(CaseCatalogue::region)
+                .mapToObj(Region::of)
                 .distinct()
                 .sorted()
-                .mapToObj(REGIONS::get)
+                .map(Region::label)
                 .toList();
     }
 }

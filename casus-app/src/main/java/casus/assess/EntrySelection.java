@@ -90,7 +90,7 @@ final class EntrySelection {
             Precedents precedents,
             List<PastEvent> events,
             Pool pool,
-            Map<String, Crisis.Line> games,
+            Map<Votes.GameRequest, Crisis.Line> games,
             Passages passages) {
         Background reading(Passages others) {
             return new Background(judgements, precedents, events, pool, games, others);

@@ -4,6 +4,7 @@ import casus.assess.judgement.Judgement;
 import casus.assess.judgement.Judgements;
 import casus.assess.judgement.Vote;
 import casus.game.Crisis;
+import casus.game.scenario.Scenario;
 import casus.history.History;
 import casus.history.store.PastEvent;
 import casus.ledger.Ledger;
@@ -32,11 +33,11 @@ import java.util.random.RandomGenerator;
 /// The lines that have a level of their own, each brought to the question's target by a stated rule, or left
 /// out with the reason (docs/decisions/0023-three-lines-hand-in-a-level.md).
 ///
-/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere between that
-/// and war, so force goes half the way, in log-odds. Event history votes from [History.AfterAttacks#ENOUGH] windows
-/// on. The game is played from a scenario drafted for the question, and weighs as much as the share of its numbers
-/// that rest on entries. It is given all but the patron's own deeds: those are the strongest evidence there is of
-/// what it will do, and each fact is spent once.
+/// The precedents take armed force short of war as their trigger; the question's attack lies somewhere
+/// between that and war, so force goes half the way, in log-odds. Event history votes from
+/// [History.AfterAttacks#ENOUGH] windows on. The game is played from a scenario drafted for the question,
+/// and weighs as much as the share of its numbers that rest on entries. It is given all but the patron's
+/// own deeds: those are the strongest evidence there is of what it will do, and each fact is spent once.
 final class Votes {
     static final String PRECEDENT = "precedent";
     static final String HISTORY = "history";
@@ -52,6 +53,11 @@ final class Votes {
     private final List<String> absent = new ArrayList<>();
     private Optional<Crisis.Line> game = Optional.empty();
 
+    /// A game to play; one that was asked for before need not be played again.
+    ///
+    /// @param reasons whether the estimates are taken apart
+    record GameRequest(Scenario scenario, Question question, boolean reasons) {}
+
     /// @param ledger  without what the patron did
     /// @param reasons whether somebody wants to see the game's estimates taken apart
     /// @param games played before, by scenario and question: two selections often give one scenario
@@ -62,7 +68,7 @@ final class Votes {
             Judgements judgements,
             Finding finding,
             List<PastEvent> events,
-            Map<String, Crisis.Line> games,
+            Map<GameRequest, Crisis.Line> games,
             boolean reasons,
             LocalDate today) {
         this.question = question;
@@ -102,7 +108,7 @@ final class Votes {
             if (posterior != null && estimate.isPresent()) {
                 List<Vote.Shift> shifts = new ArrayList<>();
                 if (rung == Rung.FORCE) {
-                    finding.toWar().map(Votes::halfway).ifPresent(shifts::add);
+                    finding.toWar().map(this::towardsWar).ifPresent(shifts::add);
                 }
                 String key = (finding.modelled().isPresent() ? "modelled." : "counted.")
                         + (finding.reference().defense() == Told.OWED ? "owed" : "other");
@@ -116,11 +122,11 @@ final class Votes {
         votes.add(new Vote(PRECEDENT, share(PRECEDENT), on, finding.reference().entries(), List.of()));
     }
 
-    private static Vote.Shift halfway(Finding.ToWar toWar) {
+    private Vote.Shift towardsWar(Finding.ToWar toWar) {
         return new Vote.Shift(
                 new Term(
                         "an attack between armed force short of war and war: halfway",
-                        toWar.logOdds() / 2,
+                        toWar.logOdds() * judgements.weight("precedent.halfway"),
                         List.of(),
                         toWar.cases(),
                         Optional.empty()),
@@ -178,11 +184,11 @@ final class Votes {
                 .value();
     }
 
-    private void game(Ledger ledger, Actors actors, Map<String, Crisis.Line> games, boolean reasons) {
+    private void game(Ledger ledger, Actors actors, Map<GameRequest, Crisis.Line> games, boolean reasons) {
         Crisis.Line line;
         try {
-            String text = Crisis.draft(ledger, actors, question);
-            line = games.computeIfAbsent(text + question + reasons, t -> Crisis.line(text, question, DRAWS, reasons));
+            GameRequest asked = new GameRequest(Crisis.draft(ledger, actors, question), question, reasons);
+            line = games.computeIfAbsent(asked, p -> Crisis.line(p.scenario(), p.question(), DRAWS, p.reasons()));
         } catch (InputProblem problem) {
             absent.add("The crisis game, what each side would do, has no vote: " + problem.getMessage() + ".");
             return;

@@ -1,13 +1,14 @@
 package casus.brief;
 
 import casus.brief.BriefLine.Style;
+import casus.terms.markup.Element;
+import casus.terms.markup.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ public final class BriefHtml {
     private void section(Section section) {
         put("<section id=\"" + section.id() + "\">");
         if (!section.heading().isEmpty()) {
-            put("<h2>" + escape(section.heading()) + "</h2>");
+            put("<h2>" + Markup.escaped(section.heading()) + "</h2>");
         }
         String open = "";
         for (BriefLine line : section.lines()) {
@@ -107,7 +108,7 @@ public final class BriefHtml {
 
     private void open(String group, Section section) {
         if (group.equals("<table>")) {
-            put("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(section.heading())
+            put("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + Markup.escaped(section.heading())
                     + "\"><table>");
         } else if (!group.isEmpty()) {
             put(group);
@@ -123,7 +124,7 @@ public final class BriefHtml {
     }
 
     private void line(BriefLine line) {
-        String id = line.id().map(i -> " id=\"" + escape(i) + "\"").orElse("");
+        String id = line.id().map(i -> " id=\"" + Markup.escaped(i) + "\"").orElse("");
         lines.put(number, line);
         put(
                 switch (line.style()) {
@@ -154,41 +155,48 @@ public final class BriefHtml {
 
     private static String text(LinePart part) {
         return switch (part) {
-            case LinePart.Words w -> escape(SafeText.of(w.shown()));
+            case LinePart.Words w -> Markup.escaped(SafeText.of(w.shown()));
             case LinePart.Figure f ->
-                f.goesTo().map(id -> link(id, f.shown())).orElseGet(() -> escape(SafeText.of(f.shown())));
-            case LinePart.Quote q -> "<q>" + escape(q.shown()) + "</q>";
+                f.goesTo().map(id -> link(id, f.shown())).orElseGet(() -> Markup.escaped(SafeText.of(f.shown())));
+            case LinePart.Quote q -> "<q>" + Markup.escaped(q.shown()) + "</q>";
             case LinePart.Citation c -> link("s-" + c.number(), c.shown());
             case LinePart.EntryRef e -> link(e.shown(), e.shown());
-            case LinePart.Name n -> n.shown().isEmpty() ? "" : "<cite>" + escape(n.shown()) + "</cite>";
-            case LinePart.Code c -> "<code>" + escape(c.shown()) + "</code>";
+            case LinePart.Name n -> n.shown().isEmpty() ? "" : "<cite>" + Markup.escaped(n.shown()) + "</cite>";
+            case LinePart.Code c -> "<code>" + Markup.escaped(c.shown()) + "</code>";
             case LinePart.Bar b -> bar(b);
         };
     }
 
     private static String link(String id, String shown) {
-        return "<a href=\"#" + escape(id) + "\">" + escape(shown) + "</a>";
+        return "<a href=\"#" + Markup.escaped(id) + "\">" + Markup.escaped(shown) + "</a>";
     }
 
     /// The number stands in the same row, so the drawing is hidden from screen readers.
     private static String bar(LinePart.Bar bar) {
-        return "<svg viewBox=\"0 0 100 12\" width=\"100\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">"
-                + "<rect class=\"all\" x=\"0\" y=\"1\" width=\"100\" height=\"10\"/>"
-                + "<rect class=\"value\" x=\"0\" y=\"1\" width=\"" + wide(Math.max(bar.value(), 0.005))
-                + "\" height=\"10\"/>"
-                + "<path class=\"interval\" d=\"M" + wide(bar.low()) + " 3v6m0 -3H" + wide(bar.high())
-                + "m0 -3v6\"/></svg>";
+        return Element.of("svg")
+                .with("viewBox", "0 0 100 12")
+                .with("width", 100)
+                .with("height", 12)
+                .with("aria-hidden", "true")
+                .with("focusable", "false")
+                .add(rectangle("all", "100"))
+                .add(rectangle("value", wide(Math.max(bar.value(), 0.005))))
+                .add(Element.of("path")
+                        .with("class", "interval")
+                        .with("d", "M" + wide(bar.low()) + " 3v6m0 -3H" + wide(bar.high()) + "m0 -3v6"))
+                .toString();
+    }
+
+    private static Element rectangle(String kind, String wide) {
+        return Element.of("rect")
+                .with("class", kind)
+                .with("x", 0)
+                .with("y", 1)
+                .with("width", wide)
+                .with("height", 10);
     }
 
     private static String wide(double share) {
-        return String.format(Locale.ROOT, "%.1f", share * WIDE);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Markup.tenths(share * WIDE);
     }
 }

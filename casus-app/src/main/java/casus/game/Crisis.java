@@ -180,28 +180,26 @@ public final class Crisis {
         return line(draft(ledger, actors, question), question, draws, true);
     }
 
-    /// The text of a scenario drafted for a question.
+    /// A scenario drafted for a question.
     ///
     /// @throws InputProblem if the ledger tells of nobody who attacks the protégé and the question names none
-    public static String draft(Ledger ledger, Actors actors, Question question) {
+    public static Scenario draft(Ledger ledger, Actors actors, Question question) {
         return Draft.of(
-                ledger,
-                actors,
-                new Draft.Cast(
-                        Optional.of(question.patron()),
-                        Optional.of(question.protege()),
-                        question.adversary(),
-                        Optional.empty()));
+                        ledger,
+                        actors,
+                        new Draft.Cast(
+                                Optional.of(question.patron()),
+                                Optional.of(question.protege()),
+                                question.adversary(),
+                                Optional.empty()))
+                .scenario();
     }
 
-    /// The game's line of a question, from the text of a scenario drafted for it.
+    /// The game's line of a question, from a scenario drafted for it.
     ///
     /// @param reasons whether to take the estimates apart; without, each has one term, and takes two thirds of
     ///     the time
-    public static Line line(String text, Question question, int draws, boolean reasons) {
-        ScenarioReader.Read read = read("draft", text);
-        Scenario drafted = read.scenario()
-                .orElseThrow(() -> new IllegalStateException("a draft cannot be read: " + read.problems()));
+    public static Line line(Scenario drafted, Question question, int draws, boolean reasons) {
         Crisis crisis = of(drafted.with(draws, SHIFTS), Map.of(), List.of());
         CrisisForecast outlook = crisis.outlook((done, all) -> {});
         List<Estimate> estimates =

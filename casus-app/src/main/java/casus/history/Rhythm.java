@@ -1,5 +1,6 @@
 package casus.history;
 
+import casus.terms.markup.Markup;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,15 +34,15 @@ public final class Rhythm {
                 .formatted(
                         WIDTH,
                         HEIGHT,
-                        escape("Dated acts by quarter: " + actor + " towards " + partner + " above the line, " + partner
+                        Markup.inDoubleQuotes("Dated acts by quarter: " + actor + " towards " + partner + " above the line, " + partner
                                 + " towards " + actor + " below it")));
         out.append(" font-family=\"sans-serif\" font-size=\"13\">\n<style>svg{background:#fff;color:#222}"
                 + ".f{fill:#1d5fa3}.b{fill:#b4540a}text{fill:currentColor}line{stroke:currentColor}"
                 + "@media(prefers-color-scheme:dark){svg{background:#16181c;color:#ddd}.f{fill:#7fb2ea}.b{fill:#f0a060}}"
                 + "</style>\n");
-        out.append("<text x=\"%d\" y=\"18\">%s towards %s</text>%n".formatted(LEFT, escape(actor), escape(partner)));
+        out.append("<text x=\"%d\" y=\"18\">%s towards %s</text>%n".formatted(LEFT, Markup.inDoubleQuotes(actor), Markup.inDoubleQuotes(partner)));
         out.append("<text x=\"%d\" y=\"%d\">%s towards %s</text>%n"
-                .formatted(LEFT, HEIGHT - 8, escape(partner), escape(actor)));
+                .formatted(LEFT, HEIGHT - 8, Markup.inDoubleQuotes(partner), Markup.inDoubleQuotes(actor)));
         double step = (WIDTH - LEFT - 10.0) / n;
         for (int q = 0; q < n; q++) {
             double x = LEFT + q * step;
@@ -78,12 +79,5 @@ public final class Rhythm {
 
     private static int quarter(Outlook.Month m) {
         return m.month().getYear() * 4 + (m.month().getMonthValue() - 1) / 3;
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

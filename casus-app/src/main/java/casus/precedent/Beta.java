@@ -18,6 +18,11 @@ public record Beta(double alpha, double beta) implements Posterior {
         }
     }
 
+    /// After `k` successes in `n` cases, from Jeffreys' prior.
+    static Beta jeffreys(double k, double n) {
+        return new Beta(k + 0.5, n - k + 0.5);
+    }
+
     double mean() {
         return alpha / (alpha + beta);
     }

@@ -8,18 +8,22 @@ import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.Group;
 import casus.precedent.model.JoinFeatures;
 import casus.precedent.model.JoinModel;
+import casus.precedent.model.Middling;
 import casus.precedent.model.PrecedentModel;
 import casus.precedent.model.PrecedentModel.Band;
 import casus.precedent.model.PrecedentModel.Cell;
+import casus.precedent.table.Region;
 import casus.precedent.today.StatesToday;
 import casus.terms.Probability;
 import casus.terms.code.Obligation;
+import casus.terms.table.JudgedNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -27,15 +31,12 @@ import java.util.function.Predicate;
 
 /// One question to the model: patron, protégé and attacker as numbers, the clauses, and a year.
 final class JoinQuestion {
-    private static final int SMALL = 30;
-    private static final int PSEUDO_COUNT = 20;
     private static final int DRAWS = 2_000;
     private static final long SEED = 1816;
     private static final int MOST_CASES = 10;
     static final int WAR = 5;
     static final int FORCE = 4;
     private static final int THREAT = 2;
-    private static final double MUCH_STRONGER = 1.5;
 
     private final PrecedentModel fitted;
     private final StatesToday today;
@@ -45,6 +46,7 @@ final class JoinQuestion {
     private final int year;
     private final Set<Obligation> clauses;
     private final DisputeHistory past;
+    private final JudgedNumbers judged;
 
     JoinQuestion(
             PrecedentModel fitted,
@@ -54,7 +56,8 @@ final class JoinQuestion {
             int y,
             int z,
             int year,
-            Set<Obligation> clauses) {
+            Set<Obligation> clauses,
+            JudgedNumbers judged) {
         this.fitted = fitted;
         this.today = today;
         this.past = past;
@@ -63,14 +66,15 @@ final class JoinQuestion {
         this.z = z;
         this.year = year;
         this.clauses = clauses;
+        this.judged = judged;
     }
 
     private JoinFeatures toY(int hostility) {
-        return JoinFeatures.today(today, past, x, y, z, year, true, hostility, bits());
+        return JoinFeatures.today(today, past, x, y, z, year, true, hostility, bits(), Middling.of(judged));
     }
 
     private JoinFeatures toZ(int hostility) {
-        return JoinFeatures.today(today, past, x, z, y, year, false, hostility, bits());
+        return JoinFeatures.today(today, past, x, z, y, year, false, hostility, bits(), Middling.of(judged));
     }
 
     private int bits() {
@@ -195,9 +199,9 @@ final class JoinQuestion {
     private ClassRate rate(String label, Predicate<Cell> which, List<ClassRate> parents) {
         int[] n = fitted.count(which);
         double parent = parents.isEmpty() ? 0.5 : parents.getLast().rate().value();
-        Beta beta = n[1] < SMALL && !parents.isEmpty()
-                ? new Beta(n[0] + PSEUDO_COUNT * parent, n[1] - n[0] + PSEUDO_COUNT * (1 - parent))
-                : new Beta(n[0] + 0.5, n[1] - n[0] + 0.5);
+        Beta beta = parents.isEmpty()
+                ? Beta.jeffreys(n[0], n[1])
+                : Shrinkage.of(judged).towards(parent, n[0], n[1]);
         double[] bounds = beta.bounds(new SplittableRandom(SEED), DRAWS);
         return new ClassRate(
                 label,
@@ -212,6 +216,7 @@ final class JoinQuestion {
     CaseTraits traits(String patron, String protege, String adversary, boolean partners) {
         JoinFeatures s = toY(FORCE);
         double ratio = s.powerZ() / s.powerY();
+        double stronger = judged.value("balance.stronger");
         Set<String> promises = new TreeSet<>();
         clauses.forEach(o -> promises.add(o.wire()));
         return new CaseTraits(
@@ -220,13 +225,13 @@ final class JoinQuestion {
                 patron,
                 promises,
                 s.rivalZ(),
-                ratio > MUCH_STRONGER ? "stronger" : ratio < 1 / MUCH_STRONGER ? "weaker" : "even",
+                ratio > stronger ? "stronger" : ratio < 1 / stronger ? "weaker" : "even",
                 s.majorX(),
                 s.majorZ(),
                 s.nuclearZ(),
                 partners,
                 true,
-                CaseCatalogue.region(y),
+                Optional.of(Region.of(y)),
                 s.nearY() == 1,
                 s.sameRegionY(),
                 year);
@@ -236,14 +241,14 @@ final class JoinQuestion {
     JoinQuestion with(Obligation clause) {
         Set<Obligation> more = new TreeSet<>(clauses);
         more.add(clause);
-        return new JoinQuestion(fitted, today, past, x, y, z, year, more);
+        return new JoinQuestion(fitted, today, past, x, y, z, year, more, judged);
     }
 
     /// The same with one clause less.
     JoinQuestion without(Obligation clause) {
         Set<Obligation> less = new TreeSet<>(clauses);
         less.remove(clause);
-        return new JoinQuestion(fitted, today, past, x, y, z, year, less);
+        return new JoinQuestion(fitted, today, past, x, y, z, year, less, judged);
     }
 
     PrecedentModel fitted() {

@@ -22,6 +22,7 @@ import casus.terms.Term;
 import casus.terms.code.Obligation;
 import casus.terms.code.Trigger;
 import casus.terms.code.WireName;
+import casus.terms.table.JudgedNumbers;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,21 +43,16 @@ import java.util.stream.Stream;
 /// does, how often did such a patron come to its side, and how?
 ///
 /// A rate with counts gets Jeffreys' interval (Beta(½, ½) prior; Brown, Cai & DasGupta 2001, Statistical
-/// Science 16: 101–133). A class of fewer than 30 is shrunk towards its parent with a pseudo-count of 20. It
+/// Science 16: 101–133). A small class is shrunk towards its parent. It
 /// fails where the class hides what matters: no power, distance or rivalry enters, and the counted disputes
 /// end in 1990.
 public final class Precedents {
-    private static final int SMALL = 30;
-    private static final int PSEUDO_COUNT = 20;
-
     private static final int DRAWS = 2_000;
     private static final long SEED = 1816;
     private static final String LINE = "precedent";
     private static final String CANNOT_SEE =
             "It sees the kind of promise only: not power, distance, rivalry or this case's events, and its counts end in 1990.";
 
-    private static final int SINCE = 1946;
-    private static final double CHOSEN = 0.25;
     private static final String CASES_CANNOT_SEE =
             "It sees the cases its authors thought of, and of those only whether a duty to defend was owed.";
 
@@ -69,6 +65,7 @@ public final class Precedents {
     private final Map<Pair, List<Level>> levels = new ConcurrentHashMap<>();
     private final Map<Ready, Finding> findings = new ConcurrentHashMap<>();
     private final Optional<Equipment> equipment;
+    private final JudgedNumbers judged = Resource.judged();
 
     /// What the model needs besides the rates.
     private record Equipment(PrecedentModel fitted, StatesToday today, DisputeHistory past, CaseCatalogue cases) {}
@@ -230,7 +227,7 @@ public final class Precedents {
     /// From armed force short of war to war, by the model.
     private static Finding.ToWar toWar(JoinQuestion asked) {
         return new Finding.ToWar(
-                logit(asked.joins(JoinQuestion.WAR, true)) - logit(asked.joins(JoinQuestion.FORCE, true)),
+                Beta.logit(asked.joins(JoinQuestion.WAR, true)) - Beta.logit(asked.joins(JoinQuestion.FORCE, true)),
                 true,
                 List.of(asked.fittedOn()));
     }
@@ -245,21 +242,19 @@ public final class Precedents {
         PublishedRate war = at("war-" + promise);
         PublishedRate force = at("force-" + promise);
         return new Finding.ToWar(
-                logit(beta(war).mean()) - logit(beta(force).mean()), false, List.of(force.line(), war.line()));
+                Beta.logit(beta(war).mean()) - Beta.logit(beta(force).mean()), false, List.of(force.line(), war.line()));
     }
 
-    /// What no table of rates covers, counted among the cases by name that began since 1946 and before the year
-    /// asked about. They were chosen and not drawn, so each counts as a quarter of a case.
+    /// What no table of rates covers, counted among the cases by name that began before the year asked about.
     private static List<Level> counted(CaseCatalogue cases, boolean owed, int year) {
         return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN)
                 .map(rung -> {
-                    CaseCatalogue.Counted c = cases.counted(rung, owed, SINCE, year);
-                    double times = c.times() * CHOSEN;
-                    Beta beta = new Beta(times + 0.5, c.of() * CHOSEN - times + 0.5);
+                    CaseCatalogue.Counted c = cases.counted(rung, owed, year);
+                    Beta beta = Beta.jeffreys(c.times() * c.share(), c.of() * c.share());
                     return Level.of(
                             rung,
                             List.of(new Step(
-                                    rung.wire() + ", in cases like it", logit(beta.mean()), List.of(c.line()))),
+                                    rung.wire() + ", in cases like it", Beta.logit(beta.mean()), List.of(c.line()))),
                             beta,
                             CASES_CANNOT_SEE);
                 })
@@ -292,14 +287,15 @@ public final class Precedents {
                             y.getAsInt(),
                             z.getAsInt(),
                             year,
-                            reference.owed()))
+                            reference.owed(),
+                            judged))
                     : Optional.empty();
         });
     }
 
     /// Joining, and then showing or using force: the model's share times a counted one. Told both ways, the
     /// middle.
-    private static Level modelled(JoinQuestion asked, PrecedentModel fitted, ReferenceClass reference) {
+    private Level modelled(JoinQuestion asked, PrecedentModel fitted, ReferenceClass reference) {
         JoinModel.Parts parts = asked.parts();
         List<Step> steps = new ArrayList<>();
         String fit = asked.fittedOn();
@@ -311,26 +307,26 @@ public final class Precedents {
         }
         steps.add(new Step("against it: joining the attacker", parts.other(), List.of(fit)));
         sum += parts.other();
-        Beta force = new Beta(fitted.forceful() + 0.5, fitted.joiners() - fitted.forceful() + 0.5);
+        Beta force = Beta.jeffreys(fitted.forceful(), fitted.joiners());
         double both = 1 / (1 + Math.exp(-sum)) * force.mean();
         steps.add(
                 new Step(
                         "of those who join, how many show or use force",
-                        logit(both) - sum,
+                        Beta.logit(both) - sum,
                         List.of(
                                 fitted.forceful() + " of " + fitted.joiners()
                                         + " who joined an attacked state since 1945; counted by the authors of Casus from the same disputes")));
         Posterior posterior = asked.posterior().times(force);
         if (reference.defense() == Told.CONFLICTING) {
             JoinQuestion other = asked.without(Obligation.DEFENSE);
-            double middle = (logit(both) + logit(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
+            double middle = (Beta.logit(both) + Beta.logit(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
             steps.add(
-                    new Step("a duty to defend, told and denied: halfway to none", middle - logit(both), List.of(fit)));
+                    new Step("a duty to defend, told and denied: halfway to none", middle - Beta.logit(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
         if (reference.defense() == Told.SILENT) {
             posterior = posterior.sometimes(
-                    asked.with(Obligation.DEFENSE).posterior().times(force), 5);
+                    asked.with(Obligation.DEFENSE).posterior().times(force), judged.count("silent.oneIn"));
         }
         return Level.of(Rung.FORCE, steps, posterior, MODEL_CANNOT_SEE);
     }
@@ -394,7 +390,7 @@ public final class Precedents {
                 Level.of(
                         Rung.FORCE,
                         List.of(level("no duty to defend told", without)),
-                        beta(without).sometimes(beta(defense), 5));
+                        beta(without).sometimes(beta(defense), judged.count("silent.oneIn")));
             case CONFLICTING ->
                 Level.of(
                         Rung.FORCE,
@@ -415,8 +411,8 @@ public final class Precedents {
         List<String> majorCases = pact ? List.of(interstate.line(), major.line()) : List.of(major.line());
         Beta known = pair.major() ? ofMajor : beta(other);
         double any = pair.known()
-                ? logit(known.mean())
-                : (logit(ofMajor.mean()) + logit(beta(other).mean())) / 2;
+                ? Beta.logit(known.mean())
+                : (Beta.logit(ofMajor.mean()) + Beta.logit(beta(other).mean())) / 2;
         List<String> cases = pair.known()
                 ? pair.major() ? majorCases : List.of(other.line())
                 : Stream.concat(majorCases.stream(), Stream.of(other.line())).toList();
@@ -432,31 +428,31 @@ public final class Precedents {
                         new Step(label, any, cases),
                         new Step(
                                 kind.outcome() + ", given any support (civil conflicts)",
-                                logit(both) - any,
+                                Beta.logit(both) - any,
                                 List.of(kind.line()))),
                 posterior.times(beta(kind)));
     }
 
     private static Step level(String label, PublishedRate rate) {
-        return new Step(label, logit(beta(rate).mean()), List.of(rate.line()));
+        return new Step(label, Beta.logit(beta(rate).mean()), List.of(rate.line()));
     }
 
     private static List<Step> midway(String label, PublishedRate a, PublishedRate b) {
-        double middle = (logit(beta(a).mean()) + logit(beta(b).mean())) / 2;
+        double middle = (Beta.logit(beta(a).mean()) + Beta.logit(beta(b).mean())) / 2;
         return List.of(new Step(label, middle, List.of(a.line(), b.line())));
     }
 
     private static Beta beta(PublishedRate rate) {
-        int n = rate.denominator().orElseThrow();
-        int k = rate.numerator().orElseThrow();
-        return new Beta(k + 0.5, n - k + 0.5);
+        return Beta.jeffreys(rate.numerator().orElseThrow(), rate.denominator().orElseThrow());
     }
 
-    /// A class of fewer than 30 cases is shrunk towards the share of its parent.
-    static Beta shrunk(PublishedRate rate, double parent) {
-        int n = rate.denominator().orElseThrow();
-        int k = rate.numerator().orElseThrow();
-        return n < SMALL ? new Beta(k + PSEUDO_COUNT * parent, n - k + PSEUDO_COUNT * (1 - parent)) : beta(rate);
+    /// A small class is shrunk towards the share of its parent.
+    Beta shrunk(PublishedRate rate, double parent) {
+        return Shrinkage.of(judged)
+                .towards(
+                        parent,
+                        rate.numerator().orElseThrow(),
+                        rate.denominator().orElseThrow());
     }
 
     private List<PublishedRate> beside(ReferenceClass reference) {
@@ -523,7 +519,7 @@ public final class Precedents {
         return notes;
     }
 
-    private static List<String> flags(
+    private List<String> flags(
             Equipment with, Question question, ReferenceClass reference, int year, Actors actors) {
         PrecedentModel fitted = with.fitted();
         StatesToday today = with.today();
@@ -536,7 +532,7 @@ public final class Precedents {
                         + " log-odds from that of all years, and no outcome after %d is in it.",
                 fitted.model().recentShift(),
                 fitted.model().through()));
-        if (year - fitted.model().through() > 10) {
+        if (year - fitted.model().through() > judged.count("extrapolation.years")) {
             flags.add(
                     "Extrapolation: the question lies " + (year - fitted.model().through())
                             + " years after the fit; states then unborn, weapons and alliances since are outside what it has seen.");
@@ -555,9 +551,5 @@ public final class Precedents {
 
     private PublishedRate at(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("the catalogue has no rate " + id));
-    }
-
-    private static double logit(double p) {
-        return Math.log(p) - Math.log1p(-p);
     }
 }

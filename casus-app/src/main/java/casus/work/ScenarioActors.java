@@ -24,13 +24,14 @@ public record ScenarioActors(
     public String text(CaseFile file, Optional<LocalDate> asOf) {
         Actors actors = Actors.load();
         return Draft.of(
-                file.ledger(asOf),
-                actors,
-                new Draft.Cast(
-                        find(actors, "--patron", patron),
-                        find(actors, "--target", target),
-                        find(actors, "--attacker", attacker),
-                        Optional.ofNullable(item).map(ScenarioActors::item)));
+                        file.ledger(asOf),
+                        actors,
+                        new Draft.Cast(
+                                find(actors, "--patron", patron),
+                                find(actors, "--target", target),
+                                find(actors, "--attacker", attacker),
+                                Optional.ofNullable(item).map(ScenarioActors::item)))
+                .text();
     }
 
     private static String item(String text) {

@@ -3,6 +3,7 @@ package casus.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.assess.judgement.Judgements;
 import casus.assess.weigh.Confidence;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.RungForecast;
@@ -71,7 +72,7 @@ class AchTest {
                                         List.of("a law"),
                                         Optional.empty())),
                         1,
-                        Confidence.of(1, 0, 1, false)))
+                        Confidence.of(1, 0, 1, false, Judgements.load())))
                 .toList();
         return Ach.of(new Forecast(rungs, Ladder.of(joint), List.of(), List.of()));
     }

@@ -242,7 +242,7 @@ class PrecedentsTest {
         PublishedRate small =
                 PRECEDENTS.find("support-defense-major-interstate").orElseThrow();
         double parent = PRECEDENTS.find("support-defense-major").orElseThrow().share();
-        assertThat(Precedents.shrunk(small, parent).mean()).isBetween(small.share(), parent);
+        assertThat(PRECEDENTS.shrunk(small, parent).mean()).isBetween(small.share(), parent);
     }
 
     @Test

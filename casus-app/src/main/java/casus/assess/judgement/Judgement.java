@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param use    what the number is
 /// @param keys   what it applies to
 /// @param rungs  the responses it bears on; for an association the two that go together
-/// @param ratio  the point: odds of a prior, likelihood ratio, odds ratio, cap as a ratio, or a weight
+/// @param ratio  the point: odds of a prior, likelihood ratio, odds ratio, cap as a ratio, a weight, or a threshold
 /// @param low    the least the author would defend
 /// @param high   the most
 /// @param group  the kind of evidence that is capped together
@@ -51,7 +51,20 @@ public record Judgement(
         /// Share of a log ratio; or how many cases a judged level counts as.
         WEIGHT,
         /// A length of time in days.
-        SPAN
+        SPAN("span"),
+        /// Where a rule changes its answer.
+        THRESHOLD("threshold");
+
+        private final String wire;
+
+        Use(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
     }
 
     public Judgement {
@@ -71,8 +84,8 @@ public record Judgement(
         return Math.log(ratio);
     }
 
-    /// The log ratio at a place between 0 and 1 of the triangular distribution from `low` over `ratio` to `high`,
-    /// in logs.
+    /// The log ratio at a place between 0 and 1 of the triangular distribution from `low` over `ratio` to
+    /// `high`, in logs.
     public double logRatioAt(double place) {
         double a = Math.log(low);
         double b = Math.log(high);

@@ -100,6 +100,13 @@ public final class Judgements {
         return only(Judgement.Use.WEIGHT, key).ratio();
     }
 
+    /// Where a rule changes its answer.
+    ///
+    /// @throws IllegalStateException if the file has none
+    public double threshold(String key) {
+        return only(Judgement.Use.THRESHOLD, key).ratio();
+    }
+
     /// The odds against a surprise or an error that no term foresees, given this trigger.
     public Judgement surprise(String trigger) {
         return only(Judgement.Use.SURPRISE, trigger);

@@ -218,7 +218,7 @@ final class TransferWeighing {
                 high,
                 parts,
                 families,
-                Confidence.of(families, open(contradictions), high.value() - low.value(), primary),
+                Confidence.of(families, open(contradictions), high.value() - low.value(), primary, judgements),
                 judgements());
     }
 

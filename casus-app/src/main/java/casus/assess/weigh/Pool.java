@@ -33,13 +33,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else a judged
-/// prior), how far the counted class is from the question, and the weighed evidence, each group capped by
-/// C·tanh(sum / C), which keeps the sign and the order of sums and never passes C.
+/// Adds the lines up, rung by rung, in log-odds: a level (the mean of the lines that estimate one, or else
+/// a judged prior), how far the counted class is from the question, and the weighed evidence, each group
+/// capped by C·tanh(sum / C), which keeps the sign and the order of sums and never passes C.
 ///
-/// Intervals: every judged ratio is drawn from a triangular distribution in logs, every counted rate from its
-/// posterior, 1,000 times, with the same draws for every ledger, and one judged spread for what no line sees. They
-/// hold no uncertainty about the votes, the caps and the weights of the lines.
+/// Intervals: every judged ratio is drawn from a triangular distribution in logs, every counted rate from
+/// its posterior, 1,000 times, with the same draws for every ledger, and one judged spread for what no line
+/// sees. They hold no uncertainty about the votes, the caps and the weights of the lines.
 public final class Pool {
     /// Draws behind every interval.
     static final int DRAWS = 1_000;
@@ -298,11 +298,11 @@ public final class Pool {
                 high,
                 parts.stream().map(Part::term).toList(),
                 families,
-                Confidence.of(families, open, high.value() - low.value(), primary));
+                Confidence.of(families, open, high.value() - low.value(), primary, judgements));
     }
 
-    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung that is
-    /// told and denied is one.
+    /// Open contradictions on the point: of the rung's acts, or of what the agreements oblige to. A rung
+    /// that is told and denied is one.
     private static int open(ObservedRung observed, Finding finding, List<Contradiction> contradictions) {
         Set<EntryId> acts = Set.copyOf(observed.entries());
         Set<EntryId> clauses = Set.copyOf(finding.reference().entries());

@@ -65,8 +65,6 @@ public final class ChoiceExplanation {
         }
     }
 
-    private static final double DANGEROUS = 0.8;
-
     private final CompiledGame game;
     private final Scenario scenario;
     private final Play play;
@@ -88,7 +86,7 @@ public final class ChoiceExplanation {
     }
 
     /// The likeliest path; the likeliest with an attack, where that is another; and the likeliest among
-    /// those whose risk of a wider war is at least four fifths of the largest.
+    /// those whose risk of a wider war is near the largest.
     public List<Path> paths() {
         double[] reach = play.reach();
         int likeliest = likeliest(reach, z -> true);
@@ -97,7 +95,8 @@ public final class ChoiceExplanation {
                 .mapToDouble(this::danger)
                 .max()
                 .orElse(0);
-        int dangerous = likeliest(reach, z -> danger(z) >= DANGEROUS * most);
+        double near = game.tables().judged().value("path.dangerous") * most;
+        int dangerous = likeliest(reach, z -> danger(z) >= near);
         List<Path> out = new ArrayList<>();
         out.add(path("likeliest", likeliest, reach[game.leaf()[likeliest]]));
         if (attacked != likeliest) {

@@ -2,6 +2,7 @@ package casus.game.play;
 
 import casus.game.scenario.DriverTable;
 import casus.game.scenario.DriverTable.Effect;
+import casus.game.scenario.DriverTable.Severity;
 import casus.game.scenario.Scenario.Meaning;
 import casus.game.scenario.Scenario.Role;
 import casus.terms.Rung;
@@ -17,9 +18,6 @@ import java.util.List;
 /// @param thirds strength of third parties' moves, by actor's position
 /// @param types  the type of each actor, by position; -1 for an actor without
 record CrisisOutcome(double attack, double join, int rungs, double reply, double goesOn, double[] thirds, int[] types) {
-    private static final double ALONE = 0.7;
-    private static final double ENDED = 0.6;
-
     boolean isAttack() {
         return attack > 0;
     }
@@ -40,10 +38,23 @@ record CrisisOutcome(double attack, double join, int rungs, double reply, double
         return sum;
     }
 
-    /// How hard the target is hit before any aid: an attack with its backer counts full, alone seven
-    /// tenths; an end of the fighting spares four tenths.
-    private double blow() {
-        return attack * (ALONE + (1 - ALONE) * join) * (ENDED + (1 - ENDED) * goesOn);
+    /// How hard the target is hit before any aid: less where the attacker is alone, and where the fighting
+    /// ends.
+    private double blow(Severity severity) {
+        return attack * (severity.alone() + (1 - severity.alone()) * join) * lasting(severity);
+    }
+
+    /// The share of a blow that is dealt before the fighting ends, if it does.
+    private double lasting(Severity severity) {
+        return severity.ended() + (1 - severity.ended()) * goesOn;
+    }
+
+    /// Of a wider war.
+    private double risk(DriverTable tables) {
+        Severity severity = tables.severity();
+        double attacked = isAttack() ? 1 : 0;
+        return blow(severity) * severity.ongoing()
+                + attacked * (sum(tables, Effect::risk) * severity.rungs() + reply * severity.reply());
     }
 
     /// The feature of a driver for an actor in this role, from -1 to 1; the table of drivers says what it
@@ -51,16 +62,17 @@ record CrisisOutcome(double attack, double join, int rungs, double reply, double
     double feature(String driver, Role role, int actor, DriverTable tables) {
         double attacked = isAttack() ? 1 : 0;
         double relief = sum(tables, Effect::relief);
+        double blow = blow(tables.severity());
         return switch (driver) {
-            case "gain" -> blow() * (1 - relief);
-            case "ally_loss_averted" -> blow() * relief;
-            case "own_loss" -> -blow() * (1 - relief);
+            case "gain" -> blow * (1 - relief);
+            case "ally_loss_averted" -> blow * relief;
+            case "own_loss" -> -blow * (1 - relief);
             case "resolve" -> -attacked * (1 - reply);
             case "military_cost" -> -cost(role, actor, tables);
             case "resistance" -> -attack * sum(tables, Effect::resistance);
             case "exposure" -> role == Role.BACKER ? -join : -attack;
             case "antagonising" -> role == Role.BACKER ? -join : -sum(tables, Effect::provocation);
-            case "escalation" -> -(blow() / 4 + attacked * (sum(tables, Effect::risk) / 2 + reply / 4));
+            case "escalation" -> -risk(tables);
             case "prestige" -> took(Rung.MEDIATION) ? 1 - goesOn : 0;
             case "reputation" -> -attacked * (1 - sum(tables, Effect::redemption));
             case "breach" -> took(Rung.FORCE) ? 0 : -attacked;
@@ -74,10 +86,10 @@ record CrisisOutcome(double attack, double join, int rungs, double reply, double
 
     private double cost(Role role, int actor, DriverTable tables) {
         return switch (role) {
-            case ATTACKER -> attack * (ENDED + (1 - ENDED) * goesOn);
-            case BACKER -> join * (ENDED + (1 - ENDED) * goesOn);
+            case ATTACKER -> attack * lasting(tables.severity());
+            case BACKER -> join * lasting(tables.severity());
             case PATRON -> sum(tables, Effect::burden);
-            case TARGET -> reply * (ENDED + (1 - ENDED) * goesOn);
+            case TARGET -> reply * lasting(tables.severity());
             case THIRD -> thirds[actor];
         };
     }

@@ -5,6 +5,7 @@ import casus.game.scenario.DriverTable;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.Role;
 import casus.terms.Rung;
+import casus.terms.table.JudgedNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,11 +25,6 @@ public final class Periods {
     /// The stages of nuclear posture, in order.
     public static final List<String> POSTURE = List.of("open", "opaque", "threshold", "weapon");
 
-    private static final double UP = -5.5;
-    private static final double UP_ATTACK = 1.5;
-    private static final double UP_DISTRUST = 1.5;
-    private static final double DOWN = -5;
-
     /// Draws of one thing over the months.
     ///
     /// @param name   what it is
@@ -42,11 +38,48 @@ public final class Periods {
     private final CompiledGame game;
     private final Scenario scenario;
     private final DriverTable tables;
+    private final Rules rules;
+
+    /// What the months hang on beside the game.
+    ///
+    /// @param hedge       hedging where the scenario tells of none
+    /// @param promise     what is promised where it tells of none
+    /// @param nuclear     posture where it tells of none
+    /// @param promised    share of what is asked for that is promised in a month of arms
+    /// @param delivered   share of what is promised that is delivered in a month of arms
+    /// @param up          monthly log-odds of a step up in posture
+    /// @param upAttack    what an attack adds to them
+    /// @param upDistrust  what lost trust adds to them
+    /// @param down        monthly log-odds of a step down
+    private record Rules(
+            double hedge,
+            double promise,
+            double nuclear,
+            double promised,
+            double delivered,
+            double up,
+            double upAttack,
+            double upDistrust,
+            double down) {
+        static Rules of(JudgedNumbers judged) {
+            return new Rules(
+                    judged.value("months.hedge"),
+                    judged.value("months.promise"),
+                    judged.value("months.nuclear"),
+                    judged.value("months.promised"),
+                    judged.value("months.delivered"),
+                    judged.value("posture.up"),
+                    judged.value("posture.up.attack"),
+                    judged.value("posture.up.distrust"),
+                    judged.value("posture.down"));
+        }
+    }
 
     Periods(CompiledGame game) {
         this.game = game;
         scenario = game.scenario();
         tables = game.tables();
+        rules = Rules.of(tables.judged());
     }
 
     private int state(String name) {
@@ -100,14 +133,12 @@ public final class Periods {
     private void line(Play play, double[] numbers, double[][][] lines, int draw) {
         Scenario.Run run = scenario.run();
         double trust = start(numbers, "trust", 0.5);
-        double hedge = start(numbers, "hedge", 0.1);
-        double promise = start(numbers, "promise", 0.3);
+        double hedge = start(numbers, "hedge", rules.hedge());
+        double promise = start(numbers, "promise", rules.promise());
         double requested = start(numbers, "requested", 1);
         double promised = Math.min(requested, start(numbers, "promised", promise));
         double delivered = Math.min(promised, start(numbers, "delivered", 0));
-        double[] posture = {1, 0, 0, 0};
-        double nuclear = start(numbers, "nuclear", 0.34) * (POSTURE.size() - 1);
-        posture = between(nuclear);
+        double[] posture = between(start(numbers, "nuclear", rules.nuclear()) * (POSTURE.size() - 1));
         double[] out = new double[Play.OUTPUTS];
         for (int month = 0; month <= run.months(); month++) {
             put(numbers, "trust", trust);
@@ -137,8 +168,8 @@ public final class Periods {
                     run.memory() * trust + (1 - run.memory()) / 2 + run.lesson() * attack * (deed - promise), 0, 1);
             hedge = Math.clamp(hedge + run.hedging() * (1 - trust) * (1 - hedge), 0, 1);
             double arms = out[Play.RUNG + Rung.ARMS.ordinal()];
-            promised = Math.min(requested, promised + (requested - promised) * 0.1 * arms);
-            delivered = Math.min(promised, delivered + (promised - delivered) * 0.2 * arms);
+            promised = Math.min(requested, promised + (requested - promised) * rules.promised() * arms);
+            delivered = Math.min(promised, delivered + (promised - delivered) * rules.delivered() * arms);
             posture = moved(posture, attack, trust);
         }
     }
@@ -158,9 +189,9 @@ public final class Periods {
         return out;
     }
 
-    private static double[] moved(double[] posture, double attack, double trust) {
-        double up = 1 / (1 + Math.exp(-(UP + UP_ATTACK * attack + UP_DISTRUST * (1 - trust))));
-        double down = 1 / (1 + Math.exp(-DOWN));
+    private double[] moved(double[] posture, double attack, double trust) {
+        double up = 1 / (1 + Math.exp(-(rules.up() + rules.upAttack() * attack + rules.upDistrust() * (1 - trust))));
+        double down = 1 / (1 + Math.exp(-rules.down()));
         double[] out = new double[posture.length];
         for (int s = 0; s < posture.length; s++) {
             double rises = s + 1 < posture.length ? up : 0;

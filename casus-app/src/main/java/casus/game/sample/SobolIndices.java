@@ -7,9 +7,8 @@ import java.util.function.ToDoubleFunction;
 /// points.
 ///
 /// Each copy of the points gives one estimate, the copies' mean is the result, and their spread its
-/// standard error. Cost: copies × points × (inputs + 2) evaluations, asked for
-/// some thousands at a time. Fails to say anything where the
-/// function is constant: all zero.
+/// standard error. Cost: copies × points × (inputs + 2) evaluations, asked for some thousands at a time.
+/// Fails to say anything where the function is constant: all zero.
 ///
 /// @param first    share of the variance by each input alone, copies' mean
 /// @param total    share of the variance that goes when all but this input are known, copies' mean

@@ -3,6 +3,7 @@ package casus.game.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /// When a move is made: comparisons of earlier moves with their options, `campaign != pause`, `response
 /// >= arms`, `response has force`, joined by `and`.
@@ -43,6 +44,13 @@ public record Condition(List<Test> all) {
             tests.add(new Test(words[0], words[1], words[2]));
         }
         return new Condition(tests);
+    }
+
+    /// As it is written in a file; empty for always.
+    public String text() {
+        return all.stream()
+                .map(t -> t.move() + " " + t.sign() + " " + t.option())
+                .collect(Collectors.joining(" and "));
     }
 
     /// Whether it holds.

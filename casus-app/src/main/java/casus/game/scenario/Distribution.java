@@ -1,5 +1,6 @@
 package casus.game.scenario;
 
+import casus.terms.table.JudgedNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,11 @@ public record Distribution(Shape shape, List<Double> parameters) {
                                         ? "a standard deviation is not negative"
                                         : "the numbers of " + shape.word() + " rise from lowest to highest")
                 : java.util.Optional.empty();
+    }
+
+    /// A judged number with its range.
+    static Distribution pert(JudgedNumber number) {
+        return new Distribution(Shape.PERT, List.of(number.low(), number.value(), number.high()));
     }
 
     /// One value and no doubt.
@@ -194,7 +200,8 @@ public record Distribution(Shape shape, List<Double> parameters) {
         return "{" + shape.word() + ": " + (shape == Shape.FIXED ? numbers : "[" + numbers + "]") + "}";
     }
 
-    private static String plain(double value) {
+    /// A number as it is written in a file.
+    static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);

@@ -2,6 +2,7 @@ package casus.game.scenario;
 
 import casus.terms.Rung;
 import casus.terms.code.WireName;
+import casus.terms.table.JudgedNumbers;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The tables that ship: what an actor can weigh (`drivers.csv`), and what each rung does (`rungs.csv`).
-/// Every number in them is a judgement with a reason beside it.
+/// The tables that ship: what an actor can weigh (`drivers.csv`), what each rung does (`rungs.csv`), and the
+/// room's other judged numbers (`judged.csv`). Every number in them is a judgement with a reason beside it.
 public final class DriverTable {
     /// Something an actor can weigh.
     ///
@@ -45,10 +46,31 @@ public final class DriverTable {
             double resistance,
             String reason) {}
 
+    /// How hard an attack hits and how far it may spread, each a share.
+    ///
+    /// @param alone   of the blow that an attack without its backer deals
+    /// @param ended   of the blow that an attack deals that ends early
+    /// @param ongoing of the risk of a wider war that comes from the blow
+    /// @param rungs   that comes from the rungs taken
+    /// @param reply   that comes from the target's reply
+    public record Severity(double alone, double ended, double ongoing, double rungs, double reply) {}
+
     private final Map<String, Driver> drivers = new LinkedHashMap<>();
     private final Map<Rung, Effect> effects = new EnumMap<>(Rung.class);
+    private final JudgedNumbers judged = judgedNumbers();
+    private final Severity severity = new Severity(
+            judged.value("harm.alone"),
+            judged.value("harm.ended"),
+            judged.value("escalation.ongoing"),
+            judged.value("escalation.rungs"),
+            judged.value("escalation.reply"));
 
     private DriverTable() {}
+
+    /// The room's judged numbers by themselves.
+    static JudgedNumbers judgedNumbers() {
+        return JudgedNumbers.load("/casus/game/judged.csv");
+    }
 
     /// Reads the tables.
     public static DriverTable load() {
@@ -96,6 +118,16 @@ public final class DriverTable {
     /// All of them, in the table's order.
     public List<Driver> all() {
         return List.copyOf(drivers.values());
+    }
+
+    /// How hard an attack hits.
+    public Severity severity() {
+        return severity;
+    }
+
+    /// The room's judged numbers.
+    public JudgedNumbers judged() {
+        return judged;
     }
 
     /// What a rung does.

@@ -85,6 +85,15 @@ final class MoveReader {
         Role role = at.isEmpty() || !parts.actors.containsKey(at.getFirst())
                 ? Role.THIRD
                 : parts.actors.get(at.getFirst()).role();
+        return usual(role, at.size(), ladder, moves);
+    }
+
+    /// What a move means that does not say.
+    ///
+    /// @param role    of who moves; of the first of several
+    /// @param movers  how many move at once
+    /// @param earlier the moves before it
+    static Meaning usual(Role role, int movers, boolean ladder, List<Move> earlier) {
         Meaning first = switch (role) {
             case ATTACKER -> Meaning.ATTACK;
             case BACKER -> Meaning.JOIN;
@@ -92,18 +101,14 @@ final class MoveReader {
             case TARGET -> Meaning.REPLY;
             case THIRD -> Meaning.REACTION;
         };
-        boolean again = moves.stream().anyMatch(m -> m.meaning() == first);
-        return at.size() > 1 || again && first != Meaning.REACTION ? Meaning.CLOSE : first;
+        boolean again = earlier.stream().anyMatch(m -> m.meaning() == first);
+        return movers > 1 || again && first != Meaning.REACTION ? Meaning.CLOSE : first;
     }
 
     private List<Double> levels(Map<String, Value> fields, List<String> options) {
         List<Value> given = parts.items(fields, "levels");
         if (given.isEmpty()) {
-            List<Double> even = new ArrayList<>();
-            for (int i = 0; i < options.size(); i++) {
-                even.add((double) i / (options.size() - 1));
-            }
-            return even;
+            return Move.even(options.size());
         }
         if (given.size() != options.size()) {
             parts.fault(given.getFirst(), given.size() + " levels for " + options.size() + " options", "give each one");

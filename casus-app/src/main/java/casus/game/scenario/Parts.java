@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /// What the parts of a scenario file are made of: maps, lists, words, numbers, distributions, ids. Every
 /// fault is collected with its place; a value that cannot be read becomes one that does no harm.
 final class Parts {
+    /// An actor's id: as in the ledger, where a group stands under its name.
+    static final String ACTOR = "[\\p{L}\\p{N}][\\p{L}\\p{N}_.'’ -]{0,59}";
+
     static final double MOST_WEIGHT = 10;
     static final double MOST_LAMBDA = 100;
 

@@ -53,7 +53,7 @@ final class RequestedArms {
     /// wants; arms at large where the ledger tells of none.
     Want first() {
         List<Entry.Transfer> between = ledger.stream(Entry.Transfer.class)
-                .filter(t -> Draft.has(t.supplier(), patron) && Draft.has(t.recipient(), target))
+                .filter(t -> DraftEvidence.has(t.supplier(), patron) && DraftEvidence.has(t.recipient(), target))
                 .toList();
         if (named.isPresent()) {
             String name = named.get().toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ final class RequestedArms {
         Set<String> had = new TreeSet<>();
         between.stream()
                 .filter(t -> t.stage() == Stage.DELIVERED
-                        && Draft.TRUE.contains(t.common().status()))
+                        && DraftEvidence.TRUE.contains(t.common().status()))
                 .forEach(t -> had.addAll(names(t)));
         List<Entry.Transfer> wanted = between.stream()
                 .filter(t -> ORDER.contains(t.stage()) && !NO_ARMS.contains(t.category()))
@@ -91,7 +91,7 @@ final class RequestedArms {
     private static String told(List<Entry.Transfer> entries) {
         return entries.stream()
                 .findFirst()
-                .map(t -> t.stage().wire() + (Draft.TRUE.contains(t.common().status()) ? "" : ", it may be")
+                .map(t -> t.stage().wire() + (DraftEvidence.TRUE.contains(t.common().status()) ? "" : ", it may be")
                         + ", and not told delivered")
                 .orElse("no entry tells of it");
     }

@@ -2,12 +2,15 @@ package casus.game.scenario;
 
 import casus.terms.Rung;
 import casus.terms.code.Obligation;
+import casus.terms.table.JudgedNumber;
+import casus.terms.table.JudgedNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A crisis, checked: every name is known, every number is in range.
 ///
@@ -136,6 +139,13 @@ public record Scenario(
             levels = List.copyOf(levels);
             reaction = List.copyOf(reaction);
         }
+
+        /// Levels of options that rise in even steps.
+        static List<Double> even(int options) {
+            return IntStream.range(0, options)
+                    .mapToObj(i -> (double) i / (options - 1))
+                    .toList();
+        }
     }
 
     /// How much an actor cares about one thing.
@@ -200,7 +210,27 @@ public record Scenario(
             int months,
             double memory,
             double lesson,
-            double hedging) {}
+            double hedging) {
+        private static final int USUAL_DRAWS = 1024;
+        private static final int USUAL_SHIFTS = 16;
+        private static final int A_YEAR = 12;
+
+        /// How a scenario is computed that does not say.
+        ///
+        /// @param judged the room's judged numbers
+        static Run usual(JudgedNumbers judged) {
+            JudgedNumber lambda = judged.number("lambda");
+            return new Run(
+                    USUAL_DRAWS,
+                    USUAL_SHIFTS,
+                    1,
+                    new Quantity("lambda", Distribution.pert(lambda), List.of(), Optional.of(lambda.author())),
+                    A_YEAR,
+                    judged.value("months.memory"),
+                    judged.value("months.lesson"),
+                    judged.value("months.hedging"));
+        }
+    }
 
     public Scenario {
         actors = List.copyOf(actors);
@@ -216,6 +246,12 @@ public record Scenario(
         Run other = new Run(
                 draws, shifts, run.seed(), run.lambda(), run.months(), run.memory(), run.lesson(), run.hedging());
         return new Scenario(file, id, question, actors, agreements, state, moves, payoffs, List.of(), observed, other);
+    }
+
+    /// The same with other what-ifs.
+    public Scenario with(List<WhatIf> others) {
+        return new Scenario(
+                file, id, question, actors, agreements, state, moves, payoffs, others, observed, run);
     }
 
     /// The first actor with a role.

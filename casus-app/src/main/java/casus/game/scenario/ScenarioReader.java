@@ -34,7 +34,7 @@ public final class ScenarioReader {
     private static final int MOST_OBSERVED = 500;
     private static final int MOST_DRAWS = 1 << 20;
     private static final int MOST_MONTHS = 60;
-    private static final String KEY = "[A-Za-z_]+\\([A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)?\\)";
+    private static final String KEY = "[A-Za-z_]+\\(" + Parts.ACTOR + "(," + Parts.ACTOR + ")?\\)";
     private static final Set<String> FIELDS = Set.of(
             "casus-scenario",
             "id",
@@ -176,7 +176,7 @@ public final class ScenarioReader {
                     "no role is called \"" + role + "\"",
                     "write one of attacker, backer, patron, target, third");
         }
-        if (!id.matches("[A-Za-z0-9_.-]{1,40}") || parts.actors.size() >= MOST_ACTORS) {
+        if (!id.matches(Parts.ACTOR) || parts.actors.size() >= MOST_ACTORS) {
             parts.fault(
                     value,
                     "\"" + id + "\" is no actor's id, or one of more than " + MOST_ACTORS,
@@ -364,26 +364,24 @@ public final class ScenarioReader {
         Map<String, Value> fields = value.map(v -> parts.fields(
                         v, Set.of("draws", "shifts", "seed", "lambda", "months", "memory", "lesson", "hedging")))
                 .orElse(Map.of());
+        Run usual = Run.usual(parts.drivers.judged());
         int before = parts.problems.size();
-        int draws = (int) parts.number(fields, "draws", 1024, 16, MOST_DRAWS);
-        int shifts = (int) parts.number(fields, "shifts", 16, 2, 256);
+        int draws = (int) parts.number(fields, "draws", usual.draws(), 16, MOST_DRAWS);
+        int shifts = (int) parts.number(fields, "shifts", usual.shifts(), 2, 256);
         Quantity lambda = Optional.ofNullable(fields.get("lambda"))
                 .flatMap(v -> parts.quantity("lambda", v, 0, Parts.MOST_LAMBDA))
-                .orElse(new Quantity("lambda", LAMBDA, List.of(), Optional.of("Casus authors")));
+                .orElse(usual.lambda());
         if (draws / shifts < 2 && parts.problems.size() == before) {
             parts.fault(value.orElseThrow(), "fewer than two draws a shift", "raise draws or lower shifts");
         }
         return new Run(
                 draws,
                 shifts,
-                (long) parts.number(fields, "seed", 1, 0, 1e15),
+                (long) parts.number(fields, "seed", usual.seed(), 0, 1e15),
                 lambda,
-                (int) parts.number(fields, "months", 12, 0, MOST_MONTHS),
-                parts.number(fields, "memory", 0.95, 0, 1),
-                parts.number(fields, "lesson", 0.2, 0, 1),
-                parts.number(fields, "hedging", 0.05, 0, 1));
+                (int) parts.number(fields, "months", usual.months(), 0, MOST_MONTHS),
+                parts.number(fields, "memory", usual.memory(), 0, 1),
+                parts.number(fields, "lesson", usual.lesson(), 0, 1),
+                parts.number(fields, "hedging", usual.hedging(), 0, 1));
     }
-
-    /// Where a file gives no λ: a judgement, docs/decisions/0021-the-crisis-game.md.
-    static final Distribution LAMBDA = new Distribution(Distribution.Shape.PERT, List.of(3.0, 6.0, 12.0));
 }

@@ -4,6 +4,7 @@ import casus.game.play.CrisisForecast;
 import casus.game.scenario.Scenario;
 import casus.ledger.record.Entry;
 import casus.terms.Rung;
+import casus.terms.markup.Markup;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,14 +35,14 @@ final class ExpectationsSection {
                 continue;
             }
             out.append("<section><h3>")
-                    .append(HtmlBuilder.escaped(actor.id()))
+                    .append(Markup.escaped(actor.id()))
                     .append("</h3><p><b>The game:</b> ")
-                    .append(HtmlBuilder.escaped(given(actor)))
+                    .append(Markup.escaped(given(actor)))
                     .append("</p><p><b>The articles:</b></p><ul>\n");
             of.forEach(e -> out.append("<li><code>")
-                    .append(HtmlBuilder.escaped(e.id().toString()))
+                    .append(Markup.escaped(e.id().toString()))
                     .append("</code> ")
-                    .append(HtmlBuilder.escaped(e.content().replaceAll("\\s+", " ")))
+                    .append(Markup.escaped(e.content().replaceAll("\\s+", " ")))
                     .append("</li>\n"));
             out.append("</ul></section>");
         }

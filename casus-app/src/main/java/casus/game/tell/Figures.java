@@ -4,7 +4,8 @@ import casus.game.play.CrisisForecast;
 import casus.game.play.Periods;
 import casus.game.play.Spread;
 import casus.terms.Rung;
-import java.util.Locale;
+import casus.terms.markup.Element;
+import casus.terms.markup.Markup;
 import java.util.Objects;
 
 /// The report's figures, as SVG that takes its colours from the page. Each has its numbers in a table
@@ -18,38 +19,24 @@ final class Figures {
 
     /// Bars of P(rung | attack) with their intervals.
     static String ladder(CrisisForecast o) {
-        StringBuilder out = new StringBuilder();
         int row = 26;
-        int height = row * Rung.values().length + 8;
-        out.append("<figure><svg viewBox=\"0 0 ")
-                .append(WIDE)
-                .append(' ')
-                .append(height)
-                .append(
-                        "\" role=\"img\" aria-label=\"chance of each rung given an attack; the table holds the numbers\">");
+        Element svg = picture(
+                row * Rung.values().length + 8, "chance of each rung given an attack; the table holds the numbers");
         for (Rung rung : Rung.values()) {
             Spread r = Objects.requireNonNull(o.rungs().get(rung));
             int y = row * rung.ordinal() + 4;
             double from = 110;
             double wide = WIDE - from - 10;
-            out.append("<text x=\"0\" y=\"")
-                    .append(y + 15)
-                    .append("\">")
-                    .append(rung.wire())
-                    .append("</text>")
-                    .append(rectangle(from, y + 3, wide * r.mean(), 14, "bar"))
-                    .append("<line class=\"whisker\" x1=\"")
-                    .append(n(from + wide * r.low()))
-                    .append("\" x2=\"")
-                    .append(n(from + wide * r.high()))
-                    .append("\" y1=\"")
-                    .append(y + 10)
-                    .append("\" y2=\"")
-                    .append(y + 10)
-                    .append("\"/>");
+            svg.add(Element.of("text").with("x", 0).with("y", y + 15).text(rung.wire()))
+                    .add(rectangle(from, y + 3, wide * r.mean(), 14, "bar"))
+                    .add(Element.of("line")
+                            .with("class", "whisker")
+                            .with("x1", Markup.tenths(from + wide * r.low()))
+                            .with("x2", Markup.tenths(from + wide * r.high()))
+                            .with("y1", y + 10)
+                            .with("y2", y + 10));
         }
-        out.append("</svg><figcaption>Given an attack; the line is the 90% interval.</figcaption></figure>\n");
-        return out.toString();
+        return figure(svg, "Given an attack; the line is the 90% interval.");
     }
 
     /// A fan over the months.
@@ -61,51 +48,70 @@ final class Figures {
         for (int m = 0; m <= last; m++) {
             Spread s = fan.months().get(m);
             double x = LEFT + (WIDE - LEFT - 8.0) * m / Math.max(1, last);
-            up.append(m == 0 ? "M" : "L").append(n(x)).append(' ').append(n(y(s.high())));
-            down.insert(0, "L" + n(x) + " " + n(y(s.low())));
-            mid.append(m == 0 ? "M" : "L").append(n(x)).append(' ').append(n(y(s.mean())));
+            up.append(m == 0 ? "M" : "L").append(point(x, s.high()));
+            down.insert(0, "L" + point(x, s.low()));
+            mid.append(m == 0 ? "M" : "L").append(point(x, s.mean()));
         }
-        StringBuilder axis = new StringBuilder();
+        Element svg = picture(HIGH + 24, fan.name() + " over " + last + " months; the table holds the numbers");
         for (double level : new double[] {0, 0.5, 1}) {
-            axis.append("<line class=\"axis\" x1=\"")
-                    .append(LEFT)
-                    .append("\" x2=\"")
-                    .append(WIDE - 8)
-                    .append("\" y1=\"")
-                    .append(n(y(level)))
-                    .append("\" y2=\"")
-                    .append(n(y(level)))
-                    .append("\"/><text x=\"0\" y=\"")
-                    .append(n(y(level) + 4))
-                    .append("\">")
-                    .append(level)
-                    .append("</text>");
+            svg.add(Element.of("line")
+                            .with("class", "axis")
+                            .with("x1", LEFT)
+                            .with("x2", WIDE - 8)
+                            .with("y1", Markup.tenths(y(level)))
+                            .with("y2", Markup.tenths(y(level))))
+                    .add(Element.of("text")
+                            .with("x", 0)
+                            .with("y", Markup.tenths(y(level) + 4))
+                            .text(Double.toString(level)));
         }
-        axis.append(label(LEFT, "start", "0"))
-                .append(label((LEFT + WIDE - 8) / 2.0, "middle", "months"))
-                .append(label(WIDE - 8.0, "end", Integer.toString(last)));
-        return "<figure><svg viewBox=\"0 0 " + WIDE + " " + (HIGH + 24) + "\" role=\"img\" aria-label=\""
-                + HtmlBuilder.escaped(fan.name())
-                + " over " + last + " months; the table holds the numbers\">" + axis + "<path class=\"band\" d=\"" + up
-                + down
-                + "Z\"/><path class=\"mid\" d=\"" + mid + "\"/></svg><figcaption>" + HtmlBuilder.escaped(fan.name())
-                + "</figcaption></figure>\n";
+        svg.add(label(LEFT, "start", "0"))
+                .add(label((LEFT + WIDE - 8) / 2.0, "middle", "months"))
+                .add(label(WIDE - 8.0, "end", Integer.toString(last)))
+                .add(path("band", up + "" + down + "Z"))
+                .add(path("mid", mid.toString()));
+        return figure(svg, fan.name());
     }
 
-    private static String label(double x, String anchor, String text) {
-        return "<text x=\"" + n(x) + "\" y=\"" + (HIGH + 22) + "\" text-anchor=\"" + anchor + "\">" + text + "</text>";
+    private static Element picture(int high, String what) {
+        return Element.of("svg")
+                .with("viewBox", "0 0 " + WIDE + " " + high)
+                .with("role", "img")
+                .with("aria-label", what);
+    }
+
+    private static String figure(Element svg, String caption) {
+        return Element.of("figure")
+                        .add(svg)
+                        .add(Element.of("figcaption").text(caption)) + "\n";
+    }
+
+    private static Element label(double x, String anchor, String text) {
+        return Element.of("text")
+                .with("x", Markup.tenths(x))
+                .with("y", HIGH + 22)
+                .with("text-anchor", anchor)
+                .text(text);
+    }
+
+    private static Element path(String style, String d) {
+        return Element.of("path").with("class", style).with("d", d);
+    }
+
+    private static String point(double x, double value) {
+        return Markup.tenths(x) + " " + Markup.tenths(y(value));
     }
 
     private static double y(double value) {
         return HIGH + 8 - HIGH * Math.clamp(value, 0, 1);
     }
 
-    private static String rectangle(double x, double y, double wide, double high, String style) {
-        return "<rect class=\"" + style + "\" x=\"" + n(x) + "\" y=\"" + n(y) + "\" width=\"" + n(wide) + "\" height=\""
-                + n(high) + "\"/>";
-    }
-
-    private static String n(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static Element rectangle(double x, double y, double wide, double high, String style) {
+        return Element.of("rect")
+                .with("class", style)
+                .with("x", Markup.tenths(x))
+                .with("y", Markup.tenths(y))
+                .with("width", Markup.tenths(wide))
+                .with("height", Markup.tenths(high));
     }
 }

@@ -9,6 +9,7 @@ import casus.ledger.record.Entry;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Rung;
+import casus.terms.markup.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class GameReport {
         CrisisForecast o = told.outlook();
         int[] with = GameResult.withEvidence(s);
         out.begin(s.id());
-        out.paragraph(HtmlBuilder.escaped(s.question()));
+        out.paragraph(Markup.escaped(s.question()));
         out.paragraph(with[0] + " of " + with[1] + " numbers rest on ledger entries, the others are judged"
                 + (told.shares().isEmpty()
                         ? "."
@@ -50,7 +51,7 @@ public final class GameReport {
         if (!told.set().isEmpty()) {
             out.paragraph("Set: "
                     + told.set().entrySet().stream()
-                            .map(e -> HtmlBuilder.escaped(e.getKey() + " = " + e.getValue()))
+                            .map(e -> Markup.escaped(e.getKey() + " = " + e.getValue()))
                             .collect(Collectors.joining(", ")));
         }
         out.note("A game of " + o.nodes() + " nodes, " + o.draws() + " draws, seed "
@@ -163,22 +164,22 @@ public final class GameReport {
         out.append("<ol class=\"path\">\n");
         for (ChoiceExplanation.Step s : path.steps()) {
             out.append("<li><p><b>")
-                    .append(HtmlBuilder.escaped(s.actor()))
+                    .append(Markup.escaped(s.actor()))
                     .append("</b> ")
-                    .append(HtmlBuilder.escaped(s.move()))
+                    .append(Markup.escaped(s.move()))
                     .append(": <b>")
-                    .append(HtmlBuilder.escaped(s.option()))
+                    .append(Markup.escaped(s.option()))
                     .append("</b>, chance ")
                     .append(Phrases.percent(s.probability()))
                     .append("</p><p class=\"why\">over ")
-                    .append(HtmlBuilder.escaped(s.over()))
+                    .append(Markup.escaped(s.over()))
                     .append(" by ")
                     .append(String.format(Locale.ROOT, "%+.2f", s.logOdds()))
                     .append(" in log-odds: ")
                     .append(s.parts().stream()
                             .filter(p -> Math.abs(p.logOdds()) >= 0.005)
                             .limit(MOST_PARTS)
-                            .map(p -> HtmlBuilder.escaped(p.driver().replace('_', ' ')
+                            .map(p -> Markup.escaped(p.driver().replace('_', ' ')
                                             + (p.type().isEmpty() ? "" : " if " + p.type()))
                                     + String.format(Locale.ROOT, " %+.2f", p.logOdds())
                                     + (p.evidence().isEmpty() ? "" : " (" + cited(p.evidence()) + ")"))
@@ -195,8 +196,8 @@ public final class GameReport {
     }
 
     private String link(String id) {
-        String code = "<code>" + HtmlBuilder.escaped(id) + "</code>";
-        return sentences.contains(id) ? "<a href=\"#" + HtmlBuilder.escaped(id) + "\">" + code + "</a>" : code;
+        String code = "<code>" + Markup.escaped(id) + "</code>";
+        return sentences.contains(id) ? "<a href=\"#" + Markup.escaped(id) + "\">" + code + "</a>" : code;
     }
 
     /// The sentences of what is cited, so that every link leads to one.
@@ -209,15 +210,15 @@ public final class GameReport {
         out.append("<ul class=\"sentences\">\n");
         for (Entry e : told.cited()) {
             out.append("<li id=\"")
-                    .append(HtmlBuilder.escaped(e.id().toString()))
+                    .append(Markup.escaped(e.id().toString()))
                     .append("\"><code>")
-                    .append(HtmlBuilder.escaped(e.id().toString()))
+                    .append(Markup.escaped(e.id().toString()))
                     .append("</code> ")
-                    .append(HtmlBuilder.escaped(e.kind()))
+                    .append(Markup.escaped(e.kind()))
                     .append(", ")
-                    .append(HtmlBuilder.escaped(e.common().article()))
+                    .append(Markup.escaped(e.common().article()))
                     .append(": “")
-                    .append(HtmlBuilder.escaped(e.common().anchor().exact().replaceAll("\\s+", " ")))
+                    .append(Markup.escaped(e.common().anchor().exact().replaceAll("\\s+", " ")))
                     .append("”</li>\n");
         }
         out.append("</ul>\n");
@@ -253,9 +254,9 @@ public final class GameReport {
                 .append("<th scope=\"col\">may be</th><th scope=\"col\">rests on</th></tr></thead><tbody>\n");
         for (Quantity q : s.quantities()) {
             out.append("<tr><td class=\"key\">")
-                    .append(HtmlBuilder.escaped(q.key()))
+                    .append(Markup.escaped(q.key()))
                     .append("</td><td><code>")
-                    .append(HtmlBuilder.escaped(q.value().toString()))
+                    .append(Markup.escaped(q.value().toString()))
                     .append("</code></td><td>")
                     .append(rests(q))
                     .append("</td></tr>\n");
@@ -277,7 +278,7 @@ public final class GameReport {
 
     private String rests(Quantity q) {
         return q.evidence().isEmpty()
-                ? HtmlBuilder.escaped("judged" + q.by().map(b -> ": " + b).orElse(""))
+                ? Markup.escaped("judged" + q.by().map(b -> ": " + b).orElse(""))
                 : q.evidence().stream().map(this::link).collect(Collectors.joining(" "));
     }
 }

@@ -1,8 +1,9 @@
 package casus.game.tell;
 
+import casus.terms.markup.Markup;
 import java.util.List;
 
-/// A page of HTML under construction. What comes from a file goes through [#escaped]; what is appended or
+/// A page of HTML under construction. What comes from a file goes through [Markup#escaped]; what is appended or
 /// put into a paragraph is markup already.
 final class HtmlBuilder {
     private static final String STYLE = """
@@ -34,11 +35,11 @@ final class HtmlBuilder {
                 .append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
                 .append("<title>")
-                .append(escaped(title))
+                .append(Markup.escaped(title))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n");
-        out.append("<h1>").append(escaped(title)).append("</h1>\n");
+        out.append("<h1>").append(Markup.escaped(title)).append("</h1>\n");
     }
 
     /// The whole page.
@@ -53,7 +54,7 @@ final class HtmlBuilder {
     }
 
     void heading(String text) {
-        out.append("<h2>").append(escaped(text)).append("</h2>\n");
+        out.append("<h2>").append(Markup.escaped(text)).append("</h2>\n");
     }
 
     void paragraph(String html) {
@@ -61,16 +62,16 @@ final class HtmlBuilder {
     }
 
     void note(String text) {
-        out.append("<p class=\"note\">").append(escaped(text)).append("</p>\n");
+        out.append("<p class=\"note\">").append(Markup.escaped(text)).append("</p>\n");
     }
 
     void table(List<String> head, List<List<String>> rows) {
         out.append("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
-        head.forEach(h -> out.append("<th scope=\"col\">").append(escaped(h)).append("</th>"));
+        head.forEach(h -> out.append("<th scope=\"col\">").append(Markup.escaped(h)).append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             out.append("<tr>");
-            row.forEach(c -> out.append(cell(c)).append(escaped(c)).append("</td>"));
+            row.forEach(c -> out.append(cell(c)).append(Markup.escaped(c)).append("</td>"));
             out.append("</tr>\n");
         }
         out.append("</tbody></table></div>\n");
@@ -80,13 +81,5 @@ final class HtmlBuilder {
         return text.matches("[-+0-9.% →<]+")
                 ? "<td class=\"n\">"
                 : text.matches("[-+0-9.%]+ .*[0-9].*") ? "<td class=\"key\">" : "<td>";
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

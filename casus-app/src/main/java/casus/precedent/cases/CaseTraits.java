@@ -1,5 +1,7 @@
 package casus.precedent.cases;
 
+import casus.precedent.table.Region;
+import java.util.Optional;
 import java.util.Set;
 
 /// By what cases are compared.
@@ -15,7 +17,7 @@ import java.util.Set;
 /// @param nuclearEnemy the attacker has nuclear weapons
 /// @param partners   there was an agreement between patron and protégé, whatever it held
 /// @param state      the attacker is a state and no group
-/// @param theatre    where the protégé lies: hundreds of the Correlates of War numbers
+/// @param theatre    where the protégé lies; empty for what is no state
 /// @param neighbour  patron and protégé share a border
 /// @param region     patron and protégé lie in one region
 /// @param year       of the attack
@@ -31,7 +33,7 @@ public record CaseTraits(
         boolean nuclearEnemy,
         boolean partners,
         boolean state,
-        int theatre,
+        Optional<Region> theatre,
         boolean neighbour,
         boolean region,
         int year) {

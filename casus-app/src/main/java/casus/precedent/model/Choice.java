@@ -2,6 +2,7 @@ package casus.precedent.model;
 
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
+import casus.precedent.table.Resource;
 import casus.precedent.table.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,17 @@ public record Choice(int dispute, int year, int state, JoinFeatures toA, JoinFea
     /// Costs one look at every pair of a state and an originator.
     public static List<Choice> of(World world, DisputeHistory past, List<Dispute> disputes, IntPredicate years) {
         List<Choice> out = new ArrayList<>();
+        Middling middling = Middling.of(Resource.judged());
         for (Dispute dispute : disputes) {
             if (years.test(dispute.year())) {
-                add(out, world, past, dispute);
+                add(out, world, past, dispute, middling);
             }
         }
         return out;
     }
 
-    private static void add(List<Choice> out, World world, DisputeHistory past, Dispute dispute) {
+    private static void add(
+            List<Choice> out, World world, DisputeHistory past, Dispute dispute, Middling middling) {
         List<Participant> a = dispute.originators(true);
         List<Participant> b = dispute.originators(false);
         if (a.isEmpty() || b.isEmpty()) {
@@ -50,8 +53,8 @@ public record Choice(int dispute, int year, int state, JoinFeatures toA, JoinFea
         List<Integer> statesB = states(b);
         int byA = a.stream().mapToInt(Participant::hostility).max().orElse(1);
         int byB = b.stream().mapToInt(Participant::hostility).max().orElse(1);
-        JoinFeatures.Sides forA = JoinFeatures.Sides.of(world, statesA, statesB, dispute.year(), false, byA, byB);
-        JoinFeatures.Sides forB = JoinFeatures.Sides.of(world, statesB, statesA, dispute.year(), true, byB, byA);
+        JoinFeatures.Sides forA = JoinFeatures.Sides.of(world, statesA, statesB, dispute.year(), false, byA, byB, middling);
+        JoinFeatures.Sides forB = JoinFeatures.Sides.of(world, statesB, statesA, dispute.year(), true, byB, byA, middling);
         Set<Integer> known = dispute.participants().stream()
                 .filter(Participant::originator)
                 .map(Participant::state)

@@ -1,6 +1,7 @@
 package casus.precedent.model;
 
 import casus.precedent.model.Choice.Outcome;
+import casus.terms.table.JudgedNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,18 @@ import java.util.SplittableRandom;
 final class Fit {
     private static final int MOST_STEPS = 60;
     private static final double GRADIENT = 1e-7;
-    private static final int RECENT_YEARS = 20;
 
-    /// A dispute counts half as much as one twenty years later; chosen with the ridge on disputes of 1976–90.
-    private static final double HALF_LIFE_YEARS = 20;
+    /// How the fit weighs fitting against smoothness, and late disputes against early ones.
+    ///
+    /// @param ridge    the penalty on the square of each standardised weight
+    /// @param halfLife years in which a dispute comes to count half as much
+    /// @param recent   how many of the last years give the level of an estimate
+    record Settings(double ridge, double halfLife, int recent) {
+        static Settings of(JudgedNumbers judged) {
+            return new Settings(
+                    judged.value("fit.ridge"), judged.value("fit.halfLife"), judged.count("fit.recent"));
+        }
+    }
 
     private final List<Choice> choices;
     private final int k = JoinFeature.values().length;
@@ -31,24 +40,25 @@ final class Fit {
     private final float[][] a;
     private final float[][] b;
     private final double ridge;
+    private final int recentYears;
     private final double[] votes;
 
-    private Fit(List<Choice> choices, double ridge) {
+    private Fit(List<Choice> choices, Settings settings) {
         this.choices = choices;
-        this.ridge = ridge;
+        this.ridge = settings.ridge();
+        this.recentYears = settings.recent();
         this.a = new float[choices.size()][];
         this.b = new float[choices.size()][];
         this.votes = new double[choices.size()];
         int last = choices.stream().mapToInt(Choice::year).max().orElse(0);
-        Arrays.setAll(votes, i -> Math.pow(0.5, (last - choices.get(i).year()) / HALF_LIFE_YEARS));
+        Arrays.setAll(votes, i -> Math.pow(0.5, (last - choices.get(i).year()) / settings.halfLife()));
     }
 
     /// Fits the model.
     ///
-    /// @param ridge the penalty on the square of each standardised weight
     /// @param draws how many bootstrap draws
-    static JoinModel model(List<Choice> choices, double ridge, int draws, long seed) {
-        Fit fit = new Fit(choices, ridge);
+    static JoinModel model(List<Choice> choices, Settings settings, int draws, long seed) {
+        Fit fit = new Fit(choices, settings);
         fit.standardise();
         double[] weights = fit.optimum();
         double recent = fit.recentLevel(weights);
@@ -215,7 +225,7 @@ final class Fit {
             double slope = 0;
             int joined = 0;
             for (int i = 0; i < choices.size(); i++) {
-                if (choices.get(i).year() > last - RECENT_YEARS) {
+                if (choices.get(i).year() > last - recentYears) {
                     double shift = level - weights[k];
                     double ua = utility(weights, a[i]) + shift;
                     double ub = utility(weights, b[i]) + shift;

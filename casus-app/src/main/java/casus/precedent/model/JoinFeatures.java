@@ -1,5 +1,6 @@
 package casus.precedent.model;
 
+import casus.precedent.table.Region;
 import casus.precedent.table.World;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -87,8 +88,6 @@ public record JoinFeatures(
         int states,
         int year,
         int gaps) {
-    private static final double MIDDLING_DEMOCRACY = 0.3;
-    private static final double MIDDLING_DISTANCE = 4_000;
     private static final double LEAST_POWER = 1e-6;
     private static final int DECADE = 10;
     private static final int TWO_DECADES = 20;
@@ -102,8 +101,16 @@ public record JoinFeatures(
     /// @param hostilityY how far the supported side went, 1 to 5
     /// @param hostilityZ how far the other side went
     /// @param alliesY    states that owed the supported side defence
+    /// @param middling   what stands where a table is silent
     record Sides(
-            List<Integer> y, List<Integer> z, int year, boolean target, int hostilityY, int hostilityZ, int alliesY) {
+            List<Integer> y,
+            List<Integer> z,
+            int year,
+            boolean target,
+            int hostilityY,
+            int hostilityZ,
+            int alliesY,
+            Middling middling) {
         Sides {
             y = List.copyOf(y);
             z = List.copyOf(z);
@@ -116,12 +123,13 @@ public record JoinFeatures(
                 int year,
                 boolean target,
                 int hostilityY,
-                int hostilityZ) {
+                int hostilityZ,
+                Middling middling) {
             int allies = (int) world.states(year).stream()
                     .filter(s -> !y.contains(s) && !z.contains(s))
                     .filter(s -> y.stream().anyMatch(p -> (world.obligations(s, p, year - 1) & 1) != 0))
                     .count();
-            return new Sides(y, z, year, target, hostilityY, hostilityZ, allies);
+            return new Sides(y, z, year, target, hostilityY, hostilityZ, allies, middling);
         }
     }
 
@@ -132,11 +140,21 @@ public record JoinFeatures(
     /// @param target    whether the supported side is the one attacked
     /// @param hostility how far either goes, 1 to 5
     /// @param owed      what X owes the attacked side, in bits; takes the place of what the world knows
+    /// @param middling  what stands where the world does not know
     public static JoinFeatures today(
-            World world, DisputeHistory past, int x, int y, int z, int year, boolean target, int hostility, int owed) {
+            World world,
+            DisputeHistory past,
+            int x,
+            int y,
+            int z,
+            int year,
+            boolean target,
+            int hostility,
+            int owed,
+            Middling middling) {
         int attacked = target ? y : z;
         World told = new Told(world, x, attacked, owed);
-        return of(told, past, x, Sides.of(told, List.of(y), List.of(z), year, target, hostility, hostility));
+        return of(told, past, x, Sides.of(told, List.of(y), List.of(z), year, target, hostility, hostility, middling));
     }
 
     /// A world in which one obligation is as told.
@@ -190,7 +208,7 @@ public record JoinFeatures(
     /// How `x` stood.
     static JoinFeatures of(World world, DisputeHistory past, int x, Sides sides) {
         int year = sides.year();
-        Gaps gaps = new Gaps();
+        Gaps gaps = new Gaps(sides.middling());
         return new JoinFeatures(
                 owed(world, x, sides.y(), year - 1),
                 owed(world, x, sides.z(), year - 1),
@@ -302,14 +320,19 @@ public record JoinFeatures(
 
     /// Counts what was missing.
     private static final class Gaps {
+        private final Middling middling;
         private int count;
+
+        Gaps(Middling middling) {
+            this.middling = middling;
+        }
 
         double power(OptionalDouble known) {
             return Math.max(LEAST_POWER, or(known, LEAST_POWER));
         }
 
         double democracy(OptionalDouble known) {
-            return or(known, MIDDLING_DEMOCRACY);
+            return or(known, middling.democracy());
         }
 
         double far(World world, List<Integer> these, List<Integer> those, int year) {
@@ -319,7 +342,7 @@ public record JoinFeatures(
                             .filter(OptionalDouble::isPresent)
                             .mapToDouble(OptionalDouble::getAsDouble)
                             .min(),
-                    MIDDLING_DISTANCE);
+                    middling.distance());
         }
 
         private double or(OptionalDouble known, double middling) {

@@ -1,5 +1,6 @@
 package casus.precedent.model;
 
+import casus.precedent.table.Resource;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,9 +16,6 @@ import java.util.Map;
 
 /// What was fitted.
 public final class JoinModel {
-    /// How strong the ridge is; chosen on disputes of 1976–90 after fitting on those before.
-    private static final double RIDGE = 20;
-
     private static final long SEED = 1816;
     private static final int WEIGHT_DIGITS = 9;
     private static final int DRAW_DIGITS = 6;
@@ -41,7 +39,7 @@ public final class JoinModel {
 
     /// Fits a model; the same choices in the same order give the same model.
     public static JoinModel fit(List<Choice> choices, int draws) {
-        return Fit.model(choices, RIDGE, draws, SEED);
+        return Fit.model(choices, Fit.Settings.of(Resource.judged()), draws, SEED);
     }
 
     /// First and last year of the disputes it was fitted on.

@@ -1,5 +1,6 @@
 package casus.precedent.table;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// Which states had nuclear weapons, by the year of the first test or, for Israel and South Africa, the year
@@ -14,17 +15,9 @@ public final class NuclearPowers {
 
     /// The powers, by Correlates of War number.
     public static NuclearPowers load() {
-        return new NuclearPowers(Map.of(
-                2, new Spell(1945, Spell.STILL),
-                365, new Spell(1949, Spell.STILL),
-                200, new Spell(1952, Spell.STILL),
-                220, new Spell(1960, Spell.STILL),
-                710, new Spell(1964, Spell.STILL),
-                666, new Spell(1967, Spell.STILL),
-                560, new Spell(1982, 1989),
-                750, new Spell(1998, Spell.STILL),
-                770, new Spell(1998, Spell.STILL),
-                731, new Spell(2006, Spell.STILL)));
+        Map<Integer, Spell> since = new HashMap<>();
+        Resource.rows("nuclear.csv").forEach(row -> since.put(Integer.valueOf(row.getField("cow")), Spell.of(row)));
+        return new NuclearPowers(since);
     }
 
     /// Whether the state had them in the year.

@@ -1,5 +1,6 @@
 package casus.precedent.table;
 
+import casus.terms.table.JudgedNumbers;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -30,6 +31,16 @@ public final class Resource {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /// The room's judged numbers.
+    public static JudgedNumbers judged() {
+        return JudgedNumbers.load(FOLDER + "judged.csv");
+    }
+
+    /// How much each trait counts where cases are compared.
+    public static JudgedNumbers nearness() {
+        return JudgedNumbers.load(FOLDER + "nearness.csv");
     }
 
     /// A file of the room's folder of resources.

@@ -1,11 +1,21 @@
 package casus.precedent.table;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
 /// From a year to a year, both included.
-record Spell(int from, int until) {
+public record Spell(int from, int until) {
     /// The end of what has not ended.
     static final int STILL = 9999;
 
-    boolean holds(int year) {
+    /// The columns `since` and `until` of a row; blank for what has not ended.
+    public static Spell of(NamedCsvRecord row) {
+        return new Spell(
+                Integer.parseInt(row.getField("since")),
+                row.getField("until").isBlank() ? STILL : Integer.parseInt(row.getField("until")));
+    }
+
+    /// Whether the year lies in it.
+    public boolean holds(int year) {
         return from <= year && year <= until;
     }
 }

@@ -6,6 +6,7 @@ import casus.precedent.table.NuclearPowers;
 import casus.precedent.table.Participant;
 import casus.precedent.table.Place;
 import casus.precedent.table.Resource;
+import casus.precedent.table.Spell;
 import casus.precedent.table.World;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ public final class StatesToday implements World {
     private static final int USE_OF_FORCE = 17;
     private static final int SHOW_OF_FORCE = 7;
     private static final double PER_CENT = 100;
-    private static final int STILL = 9999;
 
     /// The year that the tables describe.
     public static final int YEAR = 2025;
@@ -34,9 +34,9 @@ public final class StatesToday implements World {
     private record State(
             double power, boolean major, Place capital, double democracy, Set<Integer> land, Set<Integer> sea) {}
 
-    private record Rivalry(int a, int b, int since, int until) {
+    private record Rivalry(int a, int b, Spell spell) {
         boolean is(int x, int y, int year) {
-            return (a == x && b == y || a == y && b == x) && since <= year && year <= until;
+            return (a == x && b == y || a == y && b == x) && spell.holds(year);
         }
     }
 
@@ -120,12 +120,11 @@ public final class StatesToday implements World {
     private static List<Rivalry> rivalries(Crosswalk crosswalk) {
         List<Rivalry> out = new ArrayList<>();
         for (NamedCsvRecord row : Resource.rows("rivals.csv")) {
-            int since = Integer.parseInt(row.getField("since"));
+            Spell spell = Spell.of(row);
             out.add(new Rivalry(
-                    crosswalk.cow(row.getField("a"), since).orElse(0),
-                    crosswalk.cow(row.getField("b"), since).orElse(0),
-                    since,
-                    row.getField("until").isBlank() ? STILL : Integer.parseInt(row.getField("until"))));
+                    crosswalk.cow(row.getField("a"), spell.from()).orElse(0),
+                    crosswalk.cow(row.getField("b"), spell.from()).orElse(0),
+                    spell));
         }
         return out;
     }

@@ -5,11 +5,9 @@ import casus.game.play.CrisisForecast;
 import casus.game.play.Periods;
 import casus.game.play.Sensitivity;
 import casus.game.scenario.Distribution;
-import casus.game.scenario.Draft;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.WhatIf;
-import casus.game.scenario.ScenarioReader;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import casus.terms.Question;
@@ -81,19 +79,9 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
     /// The crisis of a question; drafted and measured once for each state of the case.
     ///
     /// @throws InputProblem where the case tells of nobody who attacks
-    static GameState of(Request request, Question question) {
-        return request.once(question, GameState.class, () -> {
-            String text = Draft.of(
-                    request.ledger(),
-                    request.actors(),
-                    new Draft.Cast(
-                            Optional.of(question.patron()),
-                            Optional.of(question.protege()),
-                            question.adversary(),
-                            Optional.empty()));
-            ScenarioReader.Read read = Crisis.read("draft", text);
-            Scenario scenario = read.scenario()
-                    .orElseThrow(() -> new IllegalStateException("a draft cannot be read: " + read.problems()));
+    static GameState of(Request asked, Question question) {
+        return asked.once(question, GameState.class, () -> {
+            Scenario scenario = Crisis.draft(asked.ledger(), asked.actors(), question);
             Crisis crisis = Crisis.of(scenario, Map.of(), List.of());
             return new GameState(
                     scenario, levers(scenario, crisis.shares(Rung.FORCE), request.actors()), crisis.fans());
@@ -107,20 +95,7 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
             SequencedMap<String, Distribution> values = new LinkedHashMap<>();
             set.forEach((key, text) -> values.put(key, Distribution.fixed(number(text))));
             List<WhatIf> one = set.isEmpty() ? List.of() : List.of(new WhatIf(YOURS, values, List.of()));
-            Scenario s = scenario;
-            Scenario with = new Scenario(
-                    s.file(),
-                    s.id(),
-                    s.question(),
-                    s.actors(),
-                    s.agreements(),
-                    s.state(),
-                    s.moves(),
-                    s.payoffs(),
-                    one,
-                    s.observed(),
-                    s.run());
-            return Crisis.of(with, Map.of(), List.of()).outlook((done, all) -> {});
+            return Crisis.of(scenario.with(one), Map.of(), List.of()).outlook((done, all) -> {});
         });
     }
 

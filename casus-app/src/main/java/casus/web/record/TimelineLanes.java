@@ -1,10 +1,13 @@
 package casus.web.record;
 
 import casus.ledger.compare.GoodsClasses;
+import casus.ledger.gap.LaneLayout;
+import casus.ledger.gap.LaneLayout.Placed;
+import casus.ledger.gap.LaneLayout.Side;
 import casus.ledger.gap.Step;
-import casus.terms.Edtf;
 import casus.terms.Rung;
 import casus.terms.code.Status;
+import casus.terms.markup.Markup;
 import casus.web.screen.Link;
 import casus.web.screen.PlainWords;
 import java.time.LocalDate;
@@ -34,9 +37,10 @@ public record TimelineLanes(
     private static final int TOP = 8;
     private static final int CHARACTERS = 34;
     private static final int CHARACTERS_IN_TRAY = 44;
-    private static final double CHARACTER = 6.6;
     private static final int TRAY_COLUMNS = 3;
     private static final int MOST_IN_TRAY = 45;
+    private static final LaneLayout.Measures MEASURES = new LaneLayout.Measures(
+            WIDTH, LEFT, LEFT + 10, RIGHT - 10, ROW, 6.6, 14, 9, 10, 8, true, LaneLayout.Rounding.MONTH);
 
     /// @param top    its upper edge
     /// @param height of it
@@ -64,104 +68,30 @@ public record TimelineLanes(
             String told,
             Link link) {}
 
-    /// Where a label stands: beside its mark, or over a time so long that no side has room.
-    private enum Side {
-        RIGHT,
-        LEFT,
-        OVER
-    }
-
-    private record PlacedLabel(Step step, double from, double to, int row, Side side) {
-        double text(double range) {
-            return switch (side) {
-                case RIGHT -> from + range + 10;
-                case LEFT -> from - 10;
-                case OVER -> from + 10;
-            };
-        }
-    }
-
     /// Draws.
     ///
     /// @param link to the sentence of an act
     static TimelineLanes of(List<Step> steps, Function<Step, Link> link) {
-        List<LocalDate> days = steps.stream()
-                .filter(TimelineLanes::isDated)
-                .flatMap(s -> s.time().stream())
-                .flatMap(t -> java.util.stream.Stream.concat(t.earliest().stream(), t.latest().stream()))
-                .sorted()
-                .toList();
-        LocalDate first =
-                days.isEmpty() ? LocalDate.of(2000, 1, 1) : days.getFirst().withDayOfMonth(1);
-        LocalDate last = days.isEmpty()
-                ? first.plusYears(1)
-                : days.getLast().plusMonths(1).withDayOfMonth(1);
-        List<PlacedLabel> words = place(steps, false, first, last);
-        List<PlacedLabel> deeds = place(steps, true, first, last);
-        int deedsTop = TOP + height(words) + 8;
-        int axis = deedsTop + height(deeds) + 6;
+        LaneLayout layout = LaneLayout.of(MEASURES, steps);
+        List<Placed> words = layout.lane(steps, false, TimelineLanes::label);
+        List<Placed> deeds = layout.lane(steps, true, TimelineLanes::label);
+        int deedsTop = TOP + layout.height(words) + 8;
+        int axis = deedsTop + layout.height(deeds) + 6;
         List<Mark> tray = tray(steps, axis + 52, link);
         int rows = (tray.size() + TRAY_COLUMNS - 1) / TRAY_COLUMNS;
         return new TimelineLanes(
                 WIDTH,
                 axis + 28 + (rows == 0 ? 0 : 30 + rows * ROW),
-                new Lane("words", TOP, height(words), marks(words, TOP, false, link)),
-                new Lane("deeds", deedsTop, height(deeds), marks(deeds, deedsTop, true, link)),
+                new Lane("words", TOP, layout.height(words), marks(words, TOP, false, link)),
+                new Lane("deeds", deedsTop, layout.height(deeds), marks(deeds, deedsTop, true, link)),
                 axis,
-                days.isEmpty() ? List.of() : ticks(first, last),
+                layout.dated() ? ticks(layout) : List.of(),
                 tray);
     }
 
     /// How many acts have no date.
     static long undated(List<Step> steps) {
-        return steps.stream().filter(s -> !isDated(s)).count();
-    }
-
-    private static boolean isDated(Step s) {
-        return s.time().flatMap(Edtf::earliest).isPresent()
-                && s.time().flatMap(Edtf::latest).isPresent();
-    }
-
-    private static List<PlacedLabel> place(List<Step> steps, boolean deeds, LocalDate first, LocalDate last) {
-        List<PlacedLabel> out = new ArrayList<>();
-        List<List<double[]>> rows = new ArrayList<>();
-        steps.stream()
-                .filter(s -> s.deed() == deeds && isDated(s))
-                .sorted(Comparator.comparing(
-                                (Step s) -> s.time().flatMap(Edtf::earliest).orElseThrow())
-                        .thenComparing(s -> s.reports().getFirst().id()))
-                .forEach(s -> {
-                    double from = x(s.time().flatMap(Edtf::earliest).orElseThrow(), first, last);
-                    double to = Math.max(from, x(s.time().flatMap(Edtf::latest).orElseThrow(), first, last));
-                    double label = label(s).length() * CHARACTER + 14;
-                    boolean right = to + label <= WIDTH - 4;
-                    Side side = right ? Side.RIGHT : from - label >= LEFT ? Side.LEFT : Side.OVER;
-                    double[] taken = switch (side) {
-                        case RIGHT -> new double[] {from - 9, to + label + 8};
-                        case LEFT -> new double[] {from - label - 8, to + 10};
-                        case OVER -> new double[] {from - 9, Math.max(to, from + label) + 10};
-                    };
-                    int row = 0;
-                    while (row < rows.size()
-                            && rows.get(row).stream().anyMatch(t -> t[0] < taken[1] && taken[0] < t[1])) {
-                        row++;
-                    }
-                    if (row == rows.size()) {
-                        rows.add(new ArrayList<>());
-                    }
-                    rows.get(row).add(taken);
-                    out.add(new PlacedLabel(s, from, to, row, side));
-                });
-        return out;
-    }
-
-    private static int height(List<PlacedLabel> lane) {
-        return 12 + ROW * (1 + lane.stream().mapToInt(PlacedLabel::row).max().orElse(0));
-    }
-
-    private static double x(LocalDate day, LocalDate first, LocalDate last) {
-        double share = (double) ChronoUnit.DAYS.between(first, day) / Math.max(1, ChronoUnit.DAYS.between(first, last));
-        return LEFT + 10 + share * (RIGHT - LEFT - 20);
+        return steps.stream().filter(s -> !LaneLayout.isDated(s)).count();
     }
 
     private static List<Mark> marks(List<PlacedLabel> lane, int top, boolean deed, Function<Step, Link> link) {
@@ -169,10 +99,10 @@ public record TimelineLanes(
                 .map(p -> {
                     double range = p.to() - p.from() > 6 ? p.to() - p.from() : 0;
                     return new Mark(
-                            n(p.from()),
+                            Markup.length(p.from()),
                             top + 17 + p.row() * ROW,
-                            n(range),
-                            n(p.text(range)),
+                            Markup.length(range),
+                            Markup.length(labelled(p, range)),
                             p.side() == Side.LEFT,
                             deed,
                             p.step().certain(),
@@ -183,9 +113,17 @@ public record TimelineLanes(
                 .toList();
     }
 
+    private static double labelled(Placed p, double range) {
+        return switch (p.side()) {
+            case RIGHT -> p.from() + range + 10;
+            case LEFT -> p.from() - 10;
+            case OVER -> p.from() + 10;
+        };
+    }
+
     private static List<Mark> tray(List<Step> steps, int top, Function<Step, Link> link) {
         List<Step> undated = steps.stream()
-                .filter(s -> !isDated(s))
+                .filter(s -> !LaneLayout.isDated(s))
                 .sorted(Comparator.comparing(Step::deed)
                         .thenComparing(s -> !s.told())
                         .thenComparing(TimelineLanes::label)
@@ -198,10 +136,10 @@ public record TimelineLanes(
             Step s = undated.get(i);
             double x = 18 + (i / rows) * (double) ((WIDTH - 20) / TRAY_COLUMNS);
             out.add(new Mark(
-                    n(x),
+                    Markup.length(x),
                     top + (i % rows) * ROW,
                     "0",
-                    n(x + 12),
+                    Markup.length(x + 12),
                     false,
                     s.deed(),
                     s.certain(),
@@ -212,7 +150,9 @@ public record TimelineLanes(
         return out;
     }
 
-    private static List<Tick> ticks(LocalDate first, LocalDate last) {
+    private static List<Tick> ticks(LaneLayout layout) {
+        LocalDate first = layout.first();
+        LocalDate last = layout.last();
         long months = ChronoUnit.MONTHS.between(first, last);
         int every = months <= 12 ? 1 : months <= 36 ? 3 : 12 * (int) Math.max(1, (months / 12 + 11) / 12);
         List<Tick> out = new ArrayList<>();
@@ -220,7 +160,7 @@ public record TimelineLanes(
         for (; !at.isAfter(last); at = at.plusMonths(every)) {
             if (!at.isBefore(first)) {
                 out.add(new Tick(
-                        n(x(at, first, last)),
+                        Markup.length(layout.x(at)),
                         every < 12 ? at.toString().substring(0, 7) : String.valueOf(at.getYear())));
             }
         }
@@ -258,9 +198,5 @@ public record TimelineLanes(
         return s.ids().getFirst() + ", "
                 + s.time().map(t -> PlainWords.dates(t.text())).orElse("undated") + ": “"
                 + SafeWords.flat(s.reports().getFirst().common().anchor().exact()) + "”";
-    }
-
-    private static String n(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
     }
 }
