@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the sample dossier must never be read to say, and what its header lines must.
+/// What the header lines of the sample dossier must be read to say. What must be found in its sentences, and
+/// what must never be, is scored in casus-bench, beside the rules of agreement.
 class SampleGoldTest {
     @TempDir
     private Path folder;

@@ -2,6 +2,12 @@ package casus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.ledger.record.Entry;
+import casus.terms.code.Obligation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AgreementsTest {
@@ -27,5 +33,26 @@ class AgreementsTest {
     void aSigningWithoutAYearKeepsWhatIsKnown() {
         assertThat(DraftLines.agreements("In April, Norway signed a strategic pact with Sweden."))
                 .containsExactly("NOR+SWE strategic pact XXXX-04");
+    }
+
+    @Test
+    void eachDutyATextStatesIsEnteredAndNoOther() {
+        assertThat(duties("Under the pact between Norway and Sweden each side must stay neutral if the other is attacked."))
+                .containsExactly(Set.of(Obligation.NEUTRALITY));
+        assertThat(duties("The treaty between Norway and Sweden promises no help to any aggressor."))
+                .containsExactly(Set.of(Obligation.NEUTRALITY));
+        assertThat(duties("Norway and Sweden signed a non-aggression pact.")).containsExactly(Set.of(Obligation.NONAGGRESSION));
+        assertThat(duties("The pact between Norway and Sweden obliges them to consult each other in a crisis."))
+                .containsExactly(Set.of(Obligation.CONSULTATION));
+        assertThat(duties("The treaty between Norway and Sweden covers trade and fishing.")).containsExactly(Set.of());
+    }
+
+    private static List<Set<Obligation>> duties(String text) {
+        return Entered.from(text, Entry.Agreement.class).stream()
+                .map(a -> a.obligations().entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 }

@@ -124,7 +124,7 @@ public final class SampleLedger {
                         a.publisher(),
                         a.byline(),
                         a.published(),
-                        Optional.empty(),
+                        a.published().flatMap(Edtf::earliest),
                         a.published().flatMap(Edtf::latest).orElse(a.added()),
                         a.added(),
                         a.flags(),

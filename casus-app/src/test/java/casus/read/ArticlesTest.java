@@ -204,6 +204,18 @@ public final class ArticlesTest {
     }
 
     @Test
+    void fillerLatinScatteredThroughAProfileMakesTheAuthorSuspectAndALittleDoesNot() {
+        String profile = BODY + "\n\nAbout the author\n\n";
+        String scattered = "Ann Reed writes of voluptas and ships. She lives with quia and two cats in Kell."
+                + " Her dolorem was read by many in the north. A consequatur of hers won a prize last year."
+                + " Nihil is what she says of the pact. Her beatae will be printed in the spring.\n";
+        assertThat(read(profile + scattered).flags()).contains(Flag.SUSPECT_AUTHOR);
+        assertThat(read(profile + scattered.replace(" A consequatur of hers won", " A book of hers won"))
+                        .flags())
+                .doesNotContain(Flag.SUSPECT_AUTHOR);
+    }
+
+    @Test
     void aWordOfTwoScriptsIsFlaggedAndAPlainForeignWordIsNot() {
         assertThat(read(BODY + " Deputy Пetrov agreed.").flags()).contains(Flag.MIXED_SCRIPT);
         assertThat(read(BODY + " The paper Известия agreed, at 5 μg and α-rays.")

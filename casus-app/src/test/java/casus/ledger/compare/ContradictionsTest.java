@@ -6,6 +6,8 @@ import casus.ledger.SampleLedger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
+import casus.read.Article;
+import casus.terms.code.Manner;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
 import java.util.List;
@@ -56,6 +58,92 @@ class ContradictionsTest {
                         SampleLedger.agreement(at(1, "treaty"), "fishing treaty", Optional.of("1995")),
                         SampleLedger.agreement(at(2, "April"), "partnership treaty", Optional.of("2025-01"))))
                 .isEmpty();
+    }
+
+    @Test
+    void twoTreatiesOfOneNameAreOneOnlyIfTheirYearsAreNear() {
+        assertThat(of(
+                        SampleLedger.agreement(at(1, "treaty"), "partnership treaty", Optional.of("2003")),
+                        SampleLedger.agreement(at(2, "April"), "partnership treaty", Optional.of("2025-01"))))
+                .isEmpty();
+        assertThat(of(
+                        SampleLedger.agreement(at(1, "treaty"), "partnership treaty", Optional.of("2024-12")),
+                        SampleLedger.agreement(at(2, "April"), "partnership treaty", Optional.of("2025-01"))))
+                .containsExactly(
+                        "date L-1 L-2: signature of the partnership treaty between Norway and Sweden: 2024-12 or 2025-01");
+    }
+
+    @Test
+    void theSameWordsInTwoMouthsAreAContradictionUnlessAnybodySaysThem() {
+        assertThat(of(
+                        said(1, "Ann Oak", "We shall keep every ship at home"),
+                        said(2, "Per Lind", "We shall keep every ship at home!")))
+                .containsExactly("attribution L-1 L-2: the same words of Ann Oak or of Per Lind");
+        assertThat(of(said(1, "Ann Oak", "This is wrong"), said(2, "Per Lind", "This is wrong")))
+                .isEmpty();
+        assertThat(of(
+                        said(1, "Ann Oak", "We shall keep every ship at home"),
+                        said(2, "Ann Oak", "We shall keep every ship at home!")))
+                .isEmpty();
+    }
+
+    private static Entry.Statement said(int id, String speaker, String content) {
+        return new Entry.Statement(
+                at(id, "Others say"),
+                Optional.of(speaker),
+                speaker,
+                Optional.empty(),
+                Optional.of(SampleLedger.NORWAY),
+                Optional.empty(),
+                Manner.DIRECT,
+                content,
+                Optional.empty());
+    }
+
+    /// An article of 2025 that says that deliveries are limited to training jets, beside one that tells of fighters.
+    private static List<String> limited(String when) {
+        String much = "Norway sent fighters and jets to Sweden.";
+        String little = "Arms\nPublished 3 March 2025\n\nNorway's deliveries to Sweden are limited to training jets.";
+        Article first = SampleLedger.article("much.txt", much);
+        Article second = SampleLedger.article("little.txt", little);
+        return Contradictions.of(
+                        SampleLedger.ledger(
+                                List.of(first, second),
+                                List.of(
+                                        SampleLedger.transfer(
+                                                SampleLedger.common(
+                                                        1,
+                                                        "much.txt",
+                                                        first.text(),
+                                                        "sent fighters",
+                                                        Status.OCCURRED,
+                                                        Optional.of(when)),
+                                                "fighters",
+                                                Stage.DELIVERED,
+                                                Optional.empty()),
+                                        SampleLedger.transfer(
+                                                SampleLedger.common(
+                                                        2,
+                                                        "little.txt",
+                                                        second.text(),
+                                                        "deliveries to Sweden",
+                                                        Status.OCCURRED,
+                                                        Optional.empty()),
+                                                "training jets",
+                                                Stage.DELIVERED,
+                                                Optional.empty()))),
+                        Actors.load())
+                .stream()
+                .map(c -> c.type().wire() + " " + c.a().id() + " " + c.b().id() + ": " + c.about())
+                .toList();
+    }
+
+    @Test
+    void aLimitSpeaksOfTheYearsBeforeItAndOfNoOldDelivery() {
+        assertThat(limited("2022"))
+                .containsExactly(
+                        "scope L-1 L-2: aircraft from Norway to Sweden: only training jets, or more than that");
+        assertThat(limited("2011")).isEmpty();
     }
 
     @Test

@@ -78,4 +78,13 @@ final class HtmlPageTest {
         assertThat(article.sentences()).hasSize(2);
         assertThat(article.published()).isEmpty();
     }
+
+    @Test
+    void anArticleCutIntoSectionsIsReadToItsEnd() {
+        String section = "<section><div class=\"wrap\"><p>%s %s</p></div></section>";
+        String page = "<body><div id=\"page\"><div>" + section.formatted("One.", LONG) + section.formatted("Two.", LONG)
+                + section.formatted("Three.", LONG) + "</div></div></body>";
+        assertThat(ArticlesTest.read("a.html", page).text())
+                .isEqualTo("One. " + LONG + "\n\nTwo. " + LONG + "\n\nThree. " + LONG);
+    }
 }

@@ -86,4 +86,14 @@ final class SplitterTest {
                     .isFalse();
         });
     }
+
+    @Test
+    void aDayOrAMonthAfterTheHourBelongsToItAndAnyOtherNameBeginsASentence() {
+        for (String day : List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "May")) {
+            String text = "The fleet left at 5 p.m. " + day + " and was not seen again.";
+            assertThat(split(text)).as(day).containsExactly(text);
+        }
+        assertThat(split("The fleet left at 5 p.m. Borduria kept silent."))
+                .containsExactly("The fleet left at 5 p.m.", "Borduria kept silent.");
+    }
 }
