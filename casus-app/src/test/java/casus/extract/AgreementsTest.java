@@ -48,7 +48,7 @@ class AgreementsTest {
     }
 
     private static List<Set<Obligation>> duties(String text) {
-        return Entered.from(text, Entry.Agreement.class).stream()
+        return DraftLines.from(text, Entry.Agreement.class).stream()
                 .map(a -> a.obligations().entrySet().stream()
                         .filter(Map.Entry::getValue)
                         .map(Map.Entry::getKey)

@@ -51,20 +51,9 @@ public record Judgement(
         /// Share of a log ratio; or how many cases a judged level counts as.
         WEIGHT,
         /// A length of time in days.
-        SPAN("span"),
+        SPAN,
         /// Where a rule changes its answer.
-        THRESHOLD("threshold");
-
-        private final String wire;
-
-        Use(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
+        THRESHOLD
     }
 
     public Judgement {

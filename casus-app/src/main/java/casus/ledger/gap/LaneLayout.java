@@ -91,7 +91,7 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
     /// @param to   where it ends, no farther left
     /// @param row  in the lane, from 0
     /// @param side where its label stands
-    public record Placed(Step step, double from, double to, int row, Side side) {}
+    public record PlacedStep(Step step, double from, double to, int row, Side side) {}
 
     /// A layout for these acts.
     public static LaneLayout of(Measures measures, List<Step> steps) {
@@ -125,8 +125,8 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
     ///
     /// @param deeds whether it is the one of deeds
     /// @param label of an act, in words
-    public List<Placed> lane(List<Step> steps, boolean deeds, Function<Step, String> label) {
-        List<Placed> out = new ArrayList<>();
+    public List<PlacedStep> lane(List<Step> steps, boolean deeds, Function<Step, String> label) {
+        List<PlacedStep> out = new ArrayList<>();
         List<List<double[]>> rows = new ArrayList<>();
         steps.stream()
                 .filter(s -> s.deed() == deeds && isDated(s))
@@ -137,7 +137,7 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
         return out;
     }
 
-    private Placed placed(Step step, String label, List<List<double[]>> rows) {
+    private PlacedStep placed(Step step, String label, List<List<double[]>> rows) {
         double from = x(step.time().flatMap(Edtf::earliest).orElseThrow());
         double to = Math.max(from, x(step.time().flatMap(Edtf::latest).orElseThrow()));
         double wide = label.length() * measures.character() + measures.label();
@@ -155,7 +155,7 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
             rows.add(new ArrayList<>());
         }
         rows.get(row).add(taken);
-        return new Placed(step, from, to, row, side);
+        return new PlacedStep(step, from, to, row, side);
     }
 
     private Side side(double from, double to, double wide) {
@@ -166,8 +166,8 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
     }
 
     /// How high a lane is.
-    public int height(List<Placed> lane) {
+    public int height(List<PlacedStep> lane) {
         return PADDING
-                + measures.row() * (1 + lane.stream().mapToInt(Placed::row).max().orElse(0));
+                + measures.row() * (1 + lane.stream().mapToInt(PlacedStep::row).max().orElse(0));
     }
 }

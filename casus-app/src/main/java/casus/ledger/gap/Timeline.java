@@ -1,7 +1,7 @@
 package casus.ledger.gap;
 
 import casus.ledger.actor.Actors;
-import casus.ledger.gap.LaneLayout.Placed;
+import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Side;
 import casus.terms.Edtf;
 import casus.terms.Rung;
@@ -80,8 +80,8 @@ public final class Timeline {
         List<Step> deeds = steps(true);
         List<Step> all = gap.steps().toList();
         LaneLayout layout = LaneLayout.of(MEASURES, all);
-        List<Placed> wordsLane = layout.lane(all, false, Timeline::label);
-        List<Placed> deedsLane = layout.lane(all, true, Timeline::label);
+        List<PlacedStep> wordsLane = layout.lane(all, false, Timeline::label);
+        List<PlacedStep> deedsLane = layout.lane(all, true, Timeline::label);
         int deedsTop = TOP + layout.height(wordsLane) + 6;
         int axis = deedsTop + layout.height(deedsLane) + 4;
         List<List<Step>> undatedWords = alike(words);
@@ -150,7 +150,7 @@ public final class Timeline {
         line(text(10, 22, "title", title));
     }
 
-    private void lane(String name, int top, int height, List<Placed> marks) {
+    private void lane(String name, int top, int height, List<PlacedStep> marks) {
         line(Element.of("rect")
                 .with("class", "band")
                 .with("x", 0)

@@ -79,9 +79,9 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
     /// The crisis of a question; drafted and measured once for each state of the case.
     ///
     /// @throws InputProblem where the case tells of nobody who attacks
-    static GameState of(Request asked, Question question) {
-        return asked.once(question, GameState.class, () -> {
-            Scenario scenario = Crisis.draft(asked.ledger(), asked.actors(), question);
+    static GameState of(Request request, Question question) {
+        return request.once(question, GameState.class, () -> {
+            Scenario scenario = Crisis.draft(request.ledger(), request.actors(), question);
             Crisis crisis = Crisis.of(scenario, Map.of(), List.of());
             return new GameState(
                     scenario, levers(scenario, crisis.shares(Rung.FORCE), request.actors()), crisis.fans());

@@ -2,7 +2,7 @@ package casus.web.record;
 
 import casus.ledger.compare.GoodsClasses;
 import casus.ledger.gap.LaneLayout;
-import casus.ledger.gap.LaneLayout.Placed;
+import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Side;
 import casus.ledger.gap.Step;
 import casus.terms.Rung;
@@ -73,8 +73,8 @@ public record TimelineLanes(
     /// @param link to the sentence of an act
     static TimelineLanes of(List<Step> steps, Function<Step, Link> link) {
         LaneLayout layout = LaneLayout.of(MEASURES, steps);
-        List<Placed> words = layout.lane(steps, false, TimelineLanes::label);
-        List<Placed> deeds = layout.lane(steps, true, TimelineLanes::label);
+        List<PlacedStep> words = layout.lane(steps, false, TimelineLanes::label);
+        List<PlacedStep> deeds = layout.lane(steps, true, TimelineLanes::label);
         int deedsTop = TOP + layout.height(words) + 8;
         int axis = deedsTop + layout.height(deeds) + 6;
         List<Mark> tray = tray(steps, axis + 52, link);
@@ -94,7 +94,7 @@ public record TimelineLanes(
         return steps.stream().filter(s -> !LaneLayout.isDated(s)).count();
     }
 
-    private static List<Mark> marks(List<PlacedLabel> lane, int top, boolean deed, Function<Step, Link> link) {
+    private static List<Mark> marks(List<PlacedStep> lane, int top, boolean deed, Function<Step, Link> link) {
         return lane.stream()
                 .map(p -> {
                     double range = p.to() - p.from() > 6 ? p.to() - p.from() : 0;
@@ -113,7 +113,7 @@ public record TimelineLanes(
                 .toList();
     }
 
-    private static double labelled(Placed p, double range) {
+    private static double labelled(PlacedStep p, double range) {
         return switch (p.side()) {
             case RIGHT -> p.from() + range + 10;
             case LEFT -> p.from() - 10;

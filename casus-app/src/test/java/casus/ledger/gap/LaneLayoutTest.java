@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.SampleLedger;
 import casus.ledger.gap.LaneLayout.Measures;
-import casus.ledger.gap.LaneLayout.Placed;
+import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Rounding;
 import casus.ledger.gap.LaneLayout.Side;
 import casus.terms.Edtf;
@@ -55,7 +55,7 @@ class LaneLayoutTest {
     }
 
     /// From where to where an act and its label reach.
-    private static double[] reach(Placed p, Measures m) {
+    private static double[] reach(PlacedStep p, Measures m) {
         double label = p.step().what().length() * m.character() + m.label();
         return switch (p.side()) {
             case RIGHT -> new double[] {p.from(), p.to() + label};
@@ -70,15 +70,15 @@ class LaneLayoutTest {
             for (Measures measures : List.of(NARROW, WIDE)) {
                 LaneLayout layout = LaneLayout.of(measures, steps);
                 for (boolean deeds : new boolean[] {false, true}) {
-                    List<Placed> lane = layout.lane(steps, deeds, Step::what);
+                    List<PlacedStep> lane = layout.lane(steps, deeds, Step::what);
                     assertThat(lane)
-                            .extracting(Placed::step)
+                            .extracting(PlacedStep::step)
                             .containsExactlyInAnyOrderElementsOf(steps.stream()
                                     .filter(s -> s.deed() == deeds && LaneLayout.isDated(s))
                                     .toList());
                     assertThat(lane).allMatch(p -> p.from() >= measures.from() && p.to() <= measures.to());
-                    for (Placed a : lane) {
-                        for (Placed b : lane) {
+                    for (PlacedStep a : lane) {
+                        for (PlacedStep b : lane) {
                             double[] ofA = reach(a, measures);
                             double[] ofB = reach(b, measures);
                             assertThat(a == b || a.row() != b.row() || ofA[1] < ofB[0] || ofB[1] < ofA[0])
@@ -94,7 +94,7 @@ class LaneLayoutTest {
     void aLabelStandsRightOfItsMarkThenLeftThenOverItsTime() {
         List<Step> steps = List.of(
                 step(1, "early", true, "2024-01-02"), step(2, "late", true, "2024-12-30"), step(3, "long", true, "2024"));
-        List<Placed> lane = LaneLayout.of(WIDE, steps).lane(steps, true, Step::what);
+        List<PlacedStep> lane = LaneLayout.of(WIDE, steps).lane(steps, true, Step::what);
         assertThat(lane).extracting(p -> p.step().what() + " " + p.side()).containsExactly(
                 "long " + Side.OVER, "early " + Side.RIGHT, "late " + Side.LEFT);
         assertThat(LaneLayout.of(NARROW, steps).lane(steps, true, Step::what))
