@@ -137,6 +137,7 @@ final class Trainer {
         // triggers
         List<Integer> tw = new ArrayList<>(); List<int[]> tc = new ArrayList<>(); List<Example.Trigger> ts = new ArrayList<>(); List<Integer> tj = new ArrayList<>();
         for (int j = 0; j < b.size(); j++) for (Example.Trigger t : b.get(j).triggers) { tw.add(base[j] + t.word); tc.add(new int[] {t.label}); ts.add(t); tj.add(j); }
+        for (var p : params.entrySet()) if (!p.getKey().startsWith("L")) total = total.add(p.getValue().sum().mul(0f)); // PyTorch gives no gradient to what a batch does not use
         if (ts.isEmpty()) return total;
         int T = ts.size();
         NDArray xt = x.get(m.create(ints(tw))).concat(multihot(m, tc, Label.CLASSES).matMul(params.get("class.w")), 1);
@@ -192,7 +193,7 @@ final class Trainer {
                 step++;
                 double norm = 0; for (NDArray p : params.values()) try (NDArray g = p.getGradient(); NDArray q = g.square(); NDArray su = q.sum()) { norm += su.getFloat(); }
                 norm = Math.sqrt(norm); float scale = (float) Math.min(1, 5 / (norm + 1e-6));
-                if (!Double.isFinite(norm)) { bad++; for (NDArray p : params.values()) try (NDArray g = p.getGradient()) { g.muli(0f); g.set(new float[(int) g.getShape().size()]); } continue; }
+                if (!Double.isFinite(norm)) { bad++; throw new IllegalStateException("a gradient is not finite at step " + step); }
                 norms += norm;
                 if (step % 50 == 0) { System.out.printf("  step %d loss %.3f norm %.2f bad %d cpu %.0f%n", step, run / 50, norms / 50, bad, os.getProcessCpuTime() / 1e9); run = 0; norms = 0; } double warm = Math.min(1, step / (.1 * total)), sched = warm * (1 - Math.max(0, step - .1 * total) / (.9 * total + 1));
                 for (var e : params.entrySet()) update(e.getKey(), e.getValue(), scale, (float) ((e.getKey().startsWith("L") ? lr : headLr) * sched), step);
