@@ -68,8 +68,7 @@ final class Trainer {
     NDArray lin(NDArray x, String n) { return x.matMul(params.get(n + ".w")).add(params.get(n + ".b")); }
     /// A product whose factor lives as long as the step. `mul(Number)` and `div(Number)` close theirs at once, while
     /// PyTorch keeps it for the way back: its memory, a buffer of Java's, is then free to be collected and overwritten.
-    static NDArray times(NDArray x, NDManager m, double by) { return x.mul(m.create((float) by)); }
-    static NDArray times(NDArray x, double by) { return times(x, x.getManager(), by); }
+    static NDArray times(NDArray x, double by) { return x.mul(x.getManager().create((float) by)); }
     NDArray dropout(NDArray x, boolean train, float p) {
         if (!train || p == 0) return x;
         float[] m = new float[(int) x.getShape().size()]; float keep = 1 / (1 - p);
@@ -141,7 +140,6 @@ final class Trainer {
         // triggers
         List<Integer> tw = new ArrayList<>(); List<int[]> tc = new ArrayList<>(); List<Example.Trigger> ts = new ArrayList<>(); List<Integer> tj = new ArrayList<>();
         for (int j = 0; j < b.size(); j++) for (Example.Trigger t : b.get(j).triggers) { tw.add(base[j] + t.word); tc.add(new int[] {t.label}); ts.add(t); tj.add(j); }
-        for (var p : params.entrySet()) if (!p.getKey().startsWith("L")) total = total.add(times(p.getValue().sum(), m, 0)); // PyTorch gives no gradient to what a batch does not use
         if (ts.isEmpty()) return total;
         int T = ts.size();
         NDArray xt = x.get(m.create(ints(tw))).concat(multihot(m, tc, Label.CLASSES).matMul(params.get("class.w")), 1);
