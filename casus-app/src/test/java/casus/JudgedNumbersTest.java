@@ -29,8 +29,7 @@ class JudgedNumbersTest {
     /// A literal with a point or an exponent, or a whole number that is a constant of type double.
     private static final Pattern LITERAL = Pattern.compile(
             "(?<![\\w.])(?:(?:\\d[\\d_]*\\.\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|\\d[\\d_]*[eE][-+]?\\d+)[dDfF]?(?![\\w.])");
-    private static final Pattern WHOLE =
-            Pattern.compile("static final double\\s+\\w+\\s*=\\s*(-?\\d[\\d_]*)\\s*;");
+    private static final Pattern WHOLE = Pattern.compile("static final double\\s+\\w+\\s*=\\s*(-?\\d[\\d_]*)\\s*;");
     private static final Pattern TOLERANCE = Pattern.compile("1(?:\\.0)?[eE]-\\d+");
     private static final List<Double> PLAIN = List.of(0.0, 0.5, 1.0, 2.0, 100.0);
 
@@ -61,7 +60,8 @@ class JudgedNumbersTest {
         Map<String, List<String>> out = new TreeMap<>();
         for (String room : ROOMS) {
             try (Stream<Path> files = Files.walk(MAIN.resolve(room))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String name = MAIN.relativize(file).toString().replace('\\', '/');
                     judged(Files.readString(file))
                             .forEach(n -> out.computeIfAbsent(name + " " + n, x -> new ArrayList<>())
@@ -87,15 +87,16 @@ class JudgedNumbersTest {
         while (whole.find()) {
             out.add(whole.group(1));
         }
-        out.removeIf(n -> TOLERANCE.matcher(n).matches()
-                || PLAIN.contains(Math.abs(Double.parseDouble(n.replace("_", "")))));
+        out.removeIf(n ->
+                TOLERANCE.matcher(n).matches() || PLAIN.contains(Math.abs(Double.parseDouble(n.replace("_", "")))));
         return out;
     }
 
     @Test
     void noNumberIsJudgedInTheCodeOfTheGameThePrecedentsOrTheAssessment() throws IOException {
         assertThat(found().keySet())
-                .as("a judgement belongs into judgements.csv or its room's judged.csv; what is none, with its reason, here")
+                .as(
+                        "a judgement belongs into judgements.csv or its room's judged.csv; what is none, with its reason, here")
                 .isSubsetOf(ALLOWED.keySet());
     }
 
@@ -107,8 +108,10 @@ class JudgedNumbersTest {
     @Test
     void aNewNumberIsFoundHoweverItIsWritten() {
         assertThat(judged("private static final double SHARE = 3;")).containsExactly("3");
-        assertThat(judged("x * 0.7 + .25 - 1.5e3 / 7e2 % 2_000.5")).containsExactly("0.7", ".25", "1.5e3", "7e2", "2_000.5");
-        assertThat(judged("double half = 0.5; double no = 1e-9; int n = 3; // 0.7\n\"0.7\"")).isEmpty();
+        assertThat(judged("x * 0.7 + .25 - 1.5e3 / 7e2 % 2_000.5"))
+                .containsExactly("0.7", ".25", "1.5e3", "7e2", "2_000.5");
+        assertThat(judged("double half = 0.5; double no = 1e-9; int n = 3; // 0.7\n\"0.7\""))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// Other programs and cases on disk know these words: none follows the renaming of a constant unnoticed.
 class WireWordsTest {
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             assess.Omission$What: article, family, speaker, line, assumption
             assess.judgement.Judgement$Use: prior, fit, ratio, association, cap, surprise, spread, weight, span
             assess.observe.ObservedRung$State: seen, reported, disputed, denied, nothing

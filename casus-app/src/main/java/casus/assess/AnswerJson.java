@@ -88,9 +88,12 @@ public final class AnswerJson {
                 .put(
                         "highest",
                         Stream.concat(
-                                        Stream.of(highest("none", forecast.ladder().none())),
+                                        Stream.of(highest(
+                                                "none", forecast.ladder().none())),
                                         Stream.of(Rung.values())
-                                                .map(r -> highest(r.wire(), forecast.ladder().highest(r))))
+                                                .map(r -> highest(
+                                                        r.wire(),
+                                                        forecast.ladder().highest(r))))
                                 .toList());
     }
 

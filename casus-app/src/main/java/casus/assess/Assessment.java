@@ -179,8 +179,7 @@ public final class Assessment {
     private Ledger near(Question question) {
         Set<String> names = ledger.entries().stream()
                 .filter(e -> e.named().stream()
-                        .anyMatch(a ->
-                                a.isOrBelongsTo(question.patron()) || a.isOrBelongsTo(question.protege())))
+                        .anyMatch(a -> a.isOrBelongsTo(question.patron()) || a.isOrBelongsTo(question.protege())))
                 .map(e -> e.common().article())
                 .collect(Collectors.toSet());
         return new Ledger(

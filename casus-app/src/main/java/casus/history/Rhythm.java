@@ -34,13 +34,14 @@ public final class Rhythm {
                 .formatted(
                         WIDTH,
                         HEIGHT,
-                        Markup.inDoubleQuotes("Dated acts by quarter: " + actor + " towards " + partner + " above the line, " + partner
-                                + " towards " + actor + " below it")));
+                        Markup.inDoubleQuotes("Dated acts by quarter: " + actor + " towards " + partner
+                                + " above the line, " + partner + " towards " + actor + " below it")));
         out.append(" font-family=\"sans-serif\" font-size=\"13\">\n<style>svg{background:#fff;color:#222}"
                 + ".f{fill:#1d5fa3}.b{fill:#b4540a}text{fill:currentColor}line{stroke:currentColor}"
                 + "@media(prefers-color-scheme:dark){svg{background:#16181c;color:#ddd}.f{fill:#7fb2ea}.b{fill:#f0a060}}"
                 + "</style>\n");
-        out.append("<text x=\"%d\" y=\"18\">%s towards %s</text>%n".formatted(LEFT, Markup.inDoubleQuotes(actor), Markup.inDoubleQuotes(partner)));
+        out.append("<text x=\"%d\" y=\"18\">%s towards %s</text>%n"
+                .formatted(LEFT, Markup.inDoubleQuotes(actor), Markup.inDoubleQuotes(partner)));
         out.append("<text x=\"%d\" y=\"%d\">%s towards %s</text>%n"
                 .formatted(LEFT, HEIGHT - 8, Markup.inDoubleQuotes(partner), Markup.inDoubleQuotes(actor)));
         double step = (WIDTH - LEFT - 10.0) / n;

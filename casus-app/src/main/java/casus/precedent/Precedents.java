@@ -242,7 +242,9 @@ public final class Precedents {
         PublishedRate war = at("war-" + promise);
         PublishedRate force = at("force-" + promise);
         return new Finding.ToWar(
-                Beta.logit(beta(war).mean()) - Beta.logit(beta(force).mean()), false, List.of(force.line(), war.line()));
+                Beta.logit(beta(war).mean()) - Beta.logit(beta(force).mean()),
+                false,
+                List.of(force.line(), war.line()));
     }
 
     /// What no table of rates covers, counted among the cases by name that began before the year asked about.
@@ -320,8 +322,8 @@ public final class Precedents {
         if (reference.defense() == Told.CONFLICTING) {
             JoinQuestion other = asked.without(Obligation.DEFENSE);
             double middle = (Beta.logit(both) + Beta.logit(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
-            steps.add(
-                    new Step("a duty to defend, told and denied: halfway to none", middle - Beta.logit(both), List.of(fit)));
+            steps.add(new Step(
+                    "a duty to defend, told and denied: halfway to none", middle - Beta.logit(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
         if (reference.defense() == Told.SILENT) {
@@ -519,8 +521,7 @@ public final class Precedents {
         return notes;
     }
 
-    private List<String> flags(
-            Equipment with, Question question, ReferenceClass reference, int year, Actors actors) {
+    private List<String> flags(Equipment with, Question question, ReferenceClass reference, int year, Actors actors) {
         PrecedentModel fitted = with.fitted();
         StatesToday today = with.today();
         List<String> flags = new ArrayList<>();

@@ -12,15 +12,14 @@ public enum Yardstick implements WireName {
     ICD203(icd()),
     /// UK Professional Head of Intelligence Assessment, Probability Yardstick (2018). It leaves gaps between
     /// its ranges on purpose; a number in a gap takes the word of the nearer range, the lower one at the middle.
-    PHIA(
-            List.of(
-                    new Band("remote chance", 0, 5),
-                    new Band("highly unlikely", 10, 20),
-                    new Band("unlikely", 25, 35),
-                    new Band("realistic possibility", 40, 50),
-                    new Band("likely", 55, 75),
-                    new Band("highly likely", 80, 90),
-                    new Band("almost certain", 95, 99))),
+    PHIA(List.of(
+            new Band("remote chance", 0, 5),
+            new Band("highly unlikely", 10, 20),
+            new Band("unlikely", 25, 35),
+            new Band("realistic possibility", 40, 50),
+            new Band("likely", 55, 75),
+            new Band("highly likely", 80, 90),
+            new Band("almost certain", 95, 99))),
     /// No words: the number stands alone.
     NUMBERS(List.of());
 

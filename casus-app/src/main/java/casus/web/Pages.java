@@ -78,10 +78,14 @@ final class Pages {
     /// Tells what went wrong, and the way on.
     void fail(Request request, List<InputProblem> problems, boolean json, Context ctx) {
         if (json) {
-            JsonObject told = JsonObject.exact().put("problems", problems, p -> JsonObject.exact()
-                    .put("where", p.where())
-                    .put("what", p.what())
-                    .put("remedy", p.remedy()));
+            JsonObject told = JsonObject.exact()
+                    .put(
+                            "problems",
+                            problems,
+                            p -> JsonObject.exact()
+                                    .put("where", p.where())
+                                    .put("what", p.what())
+                                    .put("remedy", p.remedy()));
             ctx.contentType("application/json").result(told.toString());
         } else {
             String heading = ctx.statusCode() == NOT_FOUND ? "No such page" : "Not done";

@@ -37,14 +37,18 @@ class AgreementsTest {
 
     @Test
     void eachDutyATextStatesIsEnteredAndNoOther() {
-        assertThat(duties("Under the pact between Norway and Sweden each side must stay neutral if the other is attacked."))
+        assertThat(
+                        duties(
+                                "Under the pact between Norway and Sweden each side must stay neutral if the other is attacked."))
                 .containsExactly(Set.of(Obligation.NEUTRALITY));
         assertThat(duties("The treaty between Norway and Sweden promises no help to any aggressor."))
                 .containsExactly(Set.of(Obligation.NEUTRALITY));
-        assertThat(duties("Norway and Sweden signed a non-aggression pact.")).containsExactly(Set.of(Obligation.NONAGGRESSION));
+        assertThat(duties("Norway and Sweden signed a non-aggression pact."))
+                .containsExactly(Set.of(Obligation.NONAGGRESSION));
         assertThat(duties("The pact between Norway and Sweden obliges them to consult each other in a crisis."))
                 .containsExactly(Set.of(Obligation.CONSULTATION));
-        assertThat(duties("The treaty between Norway and Sweden covers trade and fishing.")).containsExactly(Set.of());
+        assertThat(duties("The treaty between Norway and Sweden covers trade and fishing."))
+                .containsExactly(Set.of());
     }
 
     private static List<Set<Obligation>> duties(String text) {

@@ -66,6 +66,9 @@ final class Trainer {
         put(n + ".w", w, new long[] {in, out}); if (bias) put(n + ".b", new float[out], new long[] {out});
     }
     NDArray lin(NDArray x, String n) { return x.matMul(params.get(n + ".w")).add(params.get(n + ".b")); }
+    /// A product whose factor lives as long as the step. `mul(Number)` and `div(Number)` close theirs at once, while
+    /// PyTorch keeps it for the way back: its memory, a buffer of Java's, is then free to be collected and overwritten.
+    static NDArray times(NDArray x, double by) { return x.mul(x.getManager().create((float) by)); }
     NDArray dropout(NDArray x, boolean train, float p) {
         if (!train || p == 0) return x;
         float[] m = new float[(int) x.getShape().size()]; float keep = 1 / (1 - p);
@@ -77,7 +80,7 @@ final class Trainer {
         NDArray q = lin(x, p + "attention.self.query").reshape(B, L, H, HD).transpose(0, 2, 1, 3);
         NDArray k = lin(x, p + "attention.self.key").reshape(B, L, H, HD).transpose(0, 2, 3, 1);
         NDArray v = lin(x, p + "attention.self.value").reshape(B, L, H, HD).transpose(0, 2, 1, 3);
-        NDArray s = q.matMul(k).div((float) Math.sqrt(HD)).add(bias).softmax(-1);
+        NDArray s = times(q, 1 / Math.sqrt(HD)).matMul(k).add(bias).softmax(-1);
         NDArray c = s.matMul(v).transpose(0, 2, 1, 3).reshape(B, L, D);
         c = dropout(lin(c, p + "attention.output.dense"), train, .1f);
         x = norm(x.add(c), p + "attention.output.LayerNorm");
@@ -131,13 +134,12 @@ final class Trainer {
             for (int[] t : e.detections) if (t[2] > 0 && e.core[t[0]]) { int k = (base[j] + t[0]) * C + t[1]; y[k] = 1; w[k] = Math.max(t[2] / 100f, w[k] < 1 ? t[2] / 100f : 0); triggers++; } }
         NDArray logits = lin(dropout(Activation.gelu(lin(x, "det1")), true, drop), "det2");
         NDArray Y = m.create(y, new Shape(W, C)), Wt = m.create(w, new Shape(W, C));
-        NDArray total = bce(logits, Y).mul(Wt).sum().div(triggers + 5f);
+        NDArray total = times(bce(logits, Y).mul(Wt).sum(), 1 / (triggers + 5.0));
         NDArray bl = lin(dropout(Activation.gelu(lin(x, "bio1")), true, drop), "bio2").logSoftmax(-1).mul(m.create(bioY, new Shape(W, 3))).sum(new int[] {1}).neg();
-        NDArray bw = m.create(bioW); total = total.add(bl.mul(bw).sum().div(bw.sum().add(1)).mul(3f));
+        NDArray bw = m.create(bioW); total = total.add(times(bl.mul(bw).sum().div(bw.sum().add(1)), 3));
         // triggers
         List<Integer> tw = new ArrayList<>(); List<int[]> tc = new ArrayList<>(); List<Example.Trigger> ts = new ArrayList<>(); List<Integer> tj = new ArrayList<>();
         for (int j = 0; j < b.size(); j++) for (Example.Trigger t : b.get(j).triggers) { tw.add(base[j] + t.word); tc.add(new int[] {t.label}); ts.add(t); tj.add(j); }
-        for (var p : params.entrySet()) if (!p.getKey().startsWith("L")) total = total.add(p.getValue().sum().mul(0f)); // PyTorch gives no gradient to what a batch does not use
         if (ts.isEmpty()) return total;
         int T = ts.size();
         NDArray xt = x.get(m.create(ints(tw))).concat(multihot(m, tc, Label.CLASSES).matMul(params.get("class.w")), 1);
@@ -148,7 +150,7 @@ final class Trainer {
         NDArray st = det.get(":, 0:" + S).logSoftmax(-1).mul(m.create(sy, new Shape(T, S))).sum(new int[] {1}).neg().mul(m.create(sw)).sum();
         NDArray mo = det.get(":, " + S + ":" + (S + M)).softmax(-1).mul(m.create(my, new Shape(T, M))).sum(new int[] {1}).add(1e-6f).log().neg().mul(m.create(mw)).sum();
         NDArray pu = bce(det.get(":, " + (S + M) + ":" + R).reshape(-1), m.create(py)).mul(m.create(pw)).sum();
-        total = total.add(st.add(mo).add(pu).div(T + 1f).mul(.7f));
+        total = total.add(times(st.add(mo).add(pu), .7 / (T + 1)));
         // linker
         List<Integer> pt = new ArrayList<>(), pm = new ArrayList<>(); List<int[]> pf = new ArrayList<>(); List<List<Integer>> groups = new ArrayList<>(); List<float[]> gy = new ArrayList<>(), gw = new ArrayList<>(); int K = 1;
         for (int t = 0; t < T; t++) { var g = ts.get(t); Example e = b.get(tj.get(t)); String[] keys = g.label == Label.CONTENT ? e.speakerKey : e.candidateKey; Map<String, List<Integer>> by = new LinkedHashMap<>();
@@ -157,23 +159,23 @@ final class Trainer {
         if (!pt.isEmpty()) {
             int P = pt.size(), G = groups.size();
             NDArray q = lin(xt, "link.q").get(m.create(ints(pt))), k = lin(x.get(m.create(ints(pm))), "link.k");
-            NDArray s = q.mul(k).reshape(P, 3, LINK).sum(new int[] {2}).div((float) Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, pf, PairFeatures.SIZE), "pair1")), "pair2"));
+            NDArray s = times(q.mul(k).reshape(P, 3, LINK).sum(new int[] {2}), 1 / Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, pf, PairFeatures.SIZE), "pair1")), "pair2"));
             NDArray padded = s.concat(m.full(new Shape(1, 3), -1e4f), 0);
             int[] gi = new int[G * K]; Arrays.fill(gi, P); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
             NDArray gs = padded.get(m.create(gi)).reshape(G, K, 3); NDArray mx = gs.max(new int[] {1}, true); 
             NDArray lse = gs.sub(mx).exp().sum(new int[] {1}).log().add(mx.reshape(G, 3));
             float[] a = new float[G * 3], ww = new float[G * 3]; for (int i = 0; i < G; i++) for (int r = 0; r < 3; r++) { a[i * 3 + r] = gy.get(i)[r]; ww[i * 3 + r] = gw.get(i)[r]; }
-            total = total.add(bce(lse, m.create(a, new Shape(G, 3))).mul(m.create(ww, new Shape(G, 3))).sum().div(T + 1f).mul(.7f));
+            total = total.add(times(bce(lse, m.create(a, new Shape(G, 3))).mul(m.create(ww, new Shape(G, 3))).sum(), .7 / (T + 1)));
         }
         // items
         List<Integer> it = new ArrayList<>(), in = new ArrayList<>(); List<int[]> ipf = new ArrayList<>(); List<int[]> ranges = new ArrayList<>(); List<Integer> which = new ArrayList<>(); int N = 0;
         for (int t = 0; t < T; t++) { var g = ts.get(t); if (g.items.length == 0) continue; int from = in.size(); for (int c = 0; c < g.nouns.length; c++) { it.add(t); in.add(base[tj.get(t)] + g.nouns[c]); ipf.add(g.nounPairs[c]); } ranges.add(new int[] {from, in.size()}); which.add(t); N = Math.max(N, g.nouns.length); }
         if (!ranges.isEmpty()) {
             int P = in.size(), G = ranges.size(); NDArray q = lin(xt, "item.q").get(m.create(ints(it))), k = lin(x.get(m.create(ints(in))), "item.k");
-            NDArray s = q.mul(k).sum(new int[] {1}).div((float) Math.sqrt(LINK)).reshape(P, 1).add(lin(Activation.gelu(lin(multihot(m, ipf, PairFeatures.SIZE), "itempair1")), "itempair2")).reshape(-1);
+            NDArray s = times(q.mul(k).sum(new int[] {1}), 1 / Math.sqrt(LINK)).reshape(P, 1).add(lin(Activation.gelu(lin(multihot(m, ipf, PairFeatures.SIZE), "itempair1")), "itempair2")).reshape(-1);
             NDArray padded = s.concat(m.full(new Shape(1), -1e4f), 0); int[] gi = new int[G * N]; Arrays.fill(gi, P); float[] yy = new float[G * N];
             for (int i = 0; i < G; i++) { var g = ts.get(which.get(i)); for (int c = 0; c < g.nouns.length; c++) { gi[i * N + c] = ranges.get(i)[0] + c; int n0 = g.nouns[c]; yy[i * N + c] = Arrays.stream(g.items).anyMatch(z -> z == n0) ? 1 : 0; } }
-            total = total.add(padded.get(m.create(gi)).reshape(G, N).softmax(-1).mul(m.create(yy, new Shape(G, N))).sum(new int[] {1}).add(1e-6f).log().neg().mean().mul(.4f));
+            total = total.add(times(padded.get(m.create(gi)).reshape(G, N).softmax(-1).mul(m.create(yy, new Shape(G, N))).sum(new int[] {1}).add(1e-6f).log().neg().mean(), .4));
         }
         return total;
     }
@@ -183,7 +185,7 @@ final class Trainer {
 
     void train(List<Example> tr) throws Exception {
         var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        lower(tr); int step = 0, bad = 0; double run = 0, norms = 0; int perEpoch = (tr.size() + bs - 1) / bs, total = epochs * perEpoch;
+        lower(tr); int step = 0; double run = 0, norms = 0; int perEpoch = (tr.size() + bs - 1) / bs, total = epochs * perEpoch;
         for (int ep = 0; ep < epochs; ep++) {
             List<Example> s = new ArrayList<>(tr); Collections.shuffle(s, rnd);
             double sum = 0, c1 = os.getProcessCpuTime() / 1e9; long w1 = System.nanoTime(); int n = 0;
@@ -193,9 +195,10 @@ final class Trainer {
                 step++;
                 double norm = 0; for (NDArray p : params.values()) try (NDArray g = p.getGradient(); NDArray q = g.square(); NDArray su = q.sum()) { norm += su.getFloat(); }
                 norm = Math.sqrt(norm); float scale = (float) Math.min(1, 5 / (norm + 1e-6));
-                if (!Double.isFinite(norm)) { bad++; throw new IllegalStateException("a gradient is not finite at step " + step); }
+                if (!Double.isFinite(norm)) throw new IllegalStateException("a gradient is not finite at step " + step);
                 norms += norm;
-                if (step % 50 == 0) { System.out.printf("  step %d loss %.3f norm %.2f bad %d cpu %.0f%n", step, run / 50, norms / 50, bad, os.getProcessCpuTime() / 1e9); run = 0; norms = 0; } double warm = Math.min(1, step / (.1 * total)), sched = warm * (1 - Math.max(0, step - .1 * total) / (.9 * total + 1));
+                if (step % 50 == 0) { System.out.printf("  step %d loss %.3f norm %.2f cpu %.0f%n", step, run / 50, norms / 50, os.getProcessCpuTime() / 1e9); run = 0; norms = 0; }
+                double warm = Math.min(1, step / (.1 * total)), sched = warm * (1 - Math.max(0, step - .1 * total) / (.9 * total + 1));
                 for (var e : params.entrySet()) update(e.getKey(), e.getValue(), scale, (float) ((e.getKey().startsWith("L") ? lr : headLr) * sched), step);
             }
             System.out.printf("epoch %d loss %.4f cpu %.1fs wall %.1fs%n", ep + 1, sum / n, os.getProcessCpuTime() / 1e9 - c1, (System.nanoTime() - w1) / 1e9);

@@ -95,8 +95,7 @@ public @Command(
         Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
         file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
         if (json()) {
-            say(Wire.text(
-                    AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
+            say(Wire.text(AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
         } else {
             parsed.notes().forEach(n -> terminal().err().println(n));
             if (parsed.readings().size() > 1) {

@@ -211,8 +211,8 @@ public @Command(
         LifeCycle all = gap.all();
         JsonObject rungs = JsonObject.exact();
         new TreeMap<>(gap.help())
-                .forEach((rung, steps) ->
-                        rungs.putSome(rung.wire(), steps.stream().map(GapCommand::object).toList()));
+                .forEach((rung, steps) -> rungs.putSome(
+                        rung.wire(), steps.stream().map(GapCommand::object).toList()));
         return JsonObject.exact()
                 .put("from", gap.from())
                 .put("to", gap.to())
@@ -223,12 +223,19 @@ public @Command(
                 .put("unverified", all.unverified())
                 .put("fellThrough", all.fellThrough())
                 .put("promisedMinusDelivered", all.promised() - all.delivered())
-                .put("goods", gap.goods(), cycle -> JsonObject.exact()
-                        .put("item", cycle.item())
-                        .put("promised", cycle.promised())
-                        .put("delivered", cycle.delivered())
-                        .put("unverified", cycle.unverified())
-                        .putSome("steps", cycle.steps().stream().map(GapCommand::object).toList()))
+                .put(
+                        "goods",
+                        gap.goods(),
+                        cycle -> JsonObject.exact()
+                                .put("item", cycle.item())
+                                .put("promised", cycle.promised())
+                                .put("delivered", cycle.delivered())
+                                .put("unverified", cycle.unverified())
+                                .putSome(
+                                        "steps",
+                                        cycle.steps().stream()
+                                                .map(GapCommand::object)
+                                                .toList()))
                 .put("rungs", rungs)
                 .put("agreements", gap.agreements(), Entry::id);
     }

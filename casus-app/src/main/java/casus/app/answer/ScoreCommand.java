@@ -165,7 +165,8 @@ public final class ScoreCommand extends DecisionVerb {
 
     private void card(PastForecasts past) {
         PastForecasts.Card card;
-        try (Terminal.RunningWork work = terminal().work("scoring", past.file().questions().size())) {
+        try (Terminal.RunningWork work =
+                terminal().work("scoring", past.file().questions().size())) {
             card = past.card(work);
         }
         if (json()) {
@@ -211,9 +212,7 @@ public final class ScoreCommand extends DecisionVerb {
         if (json()) {
             say(Wire.text(ScorecardJson.of(replays)));
         } else {
-            say(replays.stream()
-                    .map(r -> String.join("\n", ScorePage.of(r)))
-                    .collect(Collectors.joining("\n\n")));
+            say(replays.stream().map(r -> String.join("\n", ScorePage.of(r))).collect(Collectors.joining("\n\n")));
         }
     }
 }

@@ -62,7 +62,8 @@ public @Command(
                     }
                 },
                 Version.current());
-        faults.forEach(f -> terminal.out().println(json ? JsonObject.exact().putAll(f).toString() : f.text()));
+        faults.forEach(
+                f -> terminal.out().println(json ? JsonObject.exact().putAll(f).toString() : f.text()));
         if (!json) {
             terminal.out()
                     .println(

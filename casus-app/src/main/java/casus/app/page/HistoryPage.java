@@ -155,14 +155,17 @@ public final class HistoryPage {
                 .put("rhythm", o.rhythm())
                 .put("types", o.types())
                 .put("rungs", o.rungs())
-                .put("next", o.next(), n -> JsonObject.exact()
-                        .put("type", n.type())
-                        .put("place", n.place())
-                        .put("share", n.share())
-                        .put("drop", n.drop())
-                        .put("leaders", n.leaders())
-                        .put("terms", n.terms())
-                        .put("grounds", n.grounds(), HistoryPage::json))
+                .put(
+                        "next",
+                        o.next(),
+                        n -> JsonObject.exact()
+                                .put("type", n.type())
+                                .put("place", n.place())
+                                .put("share", n.share())
+                                .put("drop", n.drop())
+                                .put("leaders", n.leaders())
+                                .put("terms", n.terms())
+                                .put("grounds", n.grounds(), HistoryPage::json))
                 .node();
     }
 

@@ -2,9 +2,9 @@ package casus.app.page;
 
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
+import casus.precedent.JoinEstimate;
 import casus.precedent.JoinEstimate.ClassRate;
 import casus.precedent.JoinEstimate.Interval;
-import casus.precedent.JoinEstimate;
 import casus.precedent.PublishedRate;
 import casus.precedent.cases.Case;
 import casus.precedent.cases.NearCase;
@@ -195,13 +195,18 @@ public final class PrecedentsPage {
                                                 .toList())
                                 .putSome("entries", finding.reference().entries()));
         finding.modelled().ifPresent(m -> modelled(m, out));
-        return out.put("givenSupport", finding.givenSupport(), g -> JsonObject.rounded()
-                        .put("rung", g.rung())
-                        .put("kind", g.rate().outcome())
-                        .put("numerator", g.rate().numerator())
-                        .put("denominator", g.rate().denominator())
-                        .put("share", g.rate().share()))
-                .putSome("beside", finding.beside().stream().map(PublishedRate::line).toList())
+        return out.put(
+                        "givenSupport",
+                        finding.givenSupport(),
+                        g -> JsonObject.rounded()
+                                .put("rung", g.rung())
+                                .put("kind", g.rate().outcome())
+                                .put("numerator", g.rate().numerator())
+                                .put("denominator", g.rate().denominator())
+                                .put("share", g.rate().share()))
+                .putSome(
+                        "beside",
+                        finding.beside().stream().map(PublishedRate::line).toList())
                 .putSome("notes", finding.notes())
                 .node();
     }
@@ -212,11 +217,14 @@ public final class PrecedentsPage {
                 .put("probability", e.probability())
                 .put("low", e.low())
                 .put("high", e.high())
-                .put("terms", e.terms(), t -> JsonObject.rounded()
-                        .put("label", t.label())
-                        .put("logOdds", t.logOdds())
-                        .put("cases", t.cases())
-                        .putSome("entries", t.entries()));
+                .put(
+                        "terms",
+                        e.terms(),
+                        t -> JsonObject.rounded()
+                                .put("label", t.label())
+                                .put("logOdds", t.logOdds())
+                                .put("cases", t.cases())
+                                .putSome("entries", t.entries()));
     }
 
     private static void modelled(JoinEstimate m, JsonObject out) {
@@ -231,13 +239,16 @@ public final class PrecedentsPage {
                 .put("wholeLevel", m.wholeLevel())
                 .put("fittedOn", m.fittedOn())
                 .put("groups", m.groups())
-                .put("classes", m.classes(), c -> JsonObject.rounded()
-                        .put("label", c.label())
-                        .put("joined", c.joined())
-                        .put("of", c.of())
-                        .put("probability", c.rate())
-                        .put("low", c.low())
-                        .put("high", c.high()))
+                .put(
+                        "classes",
+                        m.classes(),
+                        c -> JsonObject.rounded()
+                                .put("label", c.label())
+                                .put("joined", c.joined())
+                                .put("of", c.of())
+                                .put("probability", c.rate())
+                                .put("low", c.low())
+                                .put("high", c.high()))
                 .put("nearest", m.nearest(), PrecedentsPage::nearest)
                 .putSome("flags", m.flags());
     }

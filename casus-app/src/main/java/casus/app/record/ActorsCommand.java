@@ -5,8 +5,8 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.StateNames;
 import casus.ledger.compare.Likeness;
-import casus.ledger.decision.Decision.Verdict;
 import casus.ledger.decision.Decision;
+import casus.ledger.decision.Decision.Verdict;
 import casus.ledger.decision.Identities;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
@@ -208,12 +208,13 @@ public @Command(
 
     private void show(ActorId id, Actors actors, Ledger ledger) {
         long entries = ledger.entries().stream()
-                .filter(e -> e.named().stream()
-                        .anyMatch(n -> n.isOrBelongsTo(id)))
+                .filter(e -> e.named().stream().anyMatch(n -> n.isOrBelongsTo(id)))
                 .count();
         if (json()) {
-            JsonObject out =
-                    JsonObject.exact().put("id", id).put("name", actors.name(id)).put("entries", entries);
+            JsonObject out = JsonObject.exact()
+                    .put("id", id)
+                    .put("name", actors.name(id))
+                    .put("entries", entries);
             actors.state(id)
                     .ifPresent(s -> out.put("cow", s.cow())
                             .put("since", s.since())
@@ -221,7 +222,9 @@ public @Command(
                             .putSome("names", s.names())
                             .putSome("demonyms", s.demonyms())
                             .put("languages", StateNames.of(id, StateNames.shown())));
-            say(out.putSome("bodies", actors.bodiesOf(id).stream().map(Actors.Actor::id).toList())
+            say(out.putSome(
+                            "bodies",
+                            actors.bodiesOf(id).stream().map(Actors.Actor::id).toList())
                     .toString());
             return;
         }

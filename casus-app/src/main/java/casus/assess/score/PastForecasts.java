@@ -69,8 +69,8 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
             again(asked, given, open);
         }
         List<ResolvedQuestion> resolved = new ArrayList<>();
-        given.forEach((r, forecasts) -> resolved.add(
-                new ResolvedQuestion(r, outcome(r), forecasts.stream().sorted(IN_ORDER).toList())));
+        given.forEach((r, forecasts) -> resolved.add(new ResolvedQuestion(
+                r, outcome(r), forecasts.stream().sorted(IN_ORDER).toList())));
         return new Card(Scorecard.of(resolved), List.copyOf(open));
     }
 
@@ -95,8 +95,7 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
                 settled = true;
                 if (asked.asOf().orElse(asked.day()).isBefore(outcome.on())) {
                     boolean afterwards = !asked.day().isBefore(outcome.on());
-                    one.getValue()
-                            .add(new GivenForecast(asked.day(), asked.asOf(), then.answer(question), afterwards));
+                    one.getValue().add(new GivenForecast(asked.day(), asked.asOf(), then.answer(question), afterwards));
                 }
             }
         }
@@ -129,8 +128,8 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
 
     private Map<GivenForecast, Integer> path(Ledger all, Question q, LocalDate until, Progress progress) {
         Set<String> near = all.entries().stream()
-                .filter(e -> e.named().stream()
-                        .anyMatch(a -> a.isOrBelongsTo(q.patron()) || a.isOrBelongsTo(q.protege())))
+                .filter(e ->
+                        e.named().stream().anyMatch(a -> a.isOrBelongsTo(q.patron()) || a.isOrBelongsTo(q.protege())))
                 .map(e -> e.common().article())
                 .collect(Collectors.toSet());
         List<FiledArticle> articles =

@@ -27,7 +27,9 @@ public final class ScorecardJson {
 
     /// How answers moved.
     public static ObjectNode of(List<PastForecasts.Replay> replays) {
-        return JsonObject.rounded().put("replays", replays, ScorecardJson::replay).node();
+        return JsonObject.rounded()
+                .put("replays", replays, ScorecardJson::replay)
+                .node();
     }
 
     private static JsonObject question(Scorecard scores, ResolvedQuestion r) {

@@ -31,7 +31,9 @@ public final class TransferJson {
                 .put("watch", answer.watch())
                 .put("beside", answer.beside().map(TransferJson::beside))
                 .put("resolution", answer.resolution())
-                .put("judgements", answer.forecast().map(f -> f.judgements().size()).orElse(0))
+                .put(
+                        "judgements",
+                        answer.forecast().map(f -> f.judgements().size()).orElse(0))
                 .put("notes", answer.notes())
                 .put("absent", answer.absent())
                 .node();
@@ -70,9 +72,8 @@ public final class TransferJson {
                 .put("low", forecast.map(TransferForecast::low))
                 .put("high", forecast.map(TransferForecast::high))
                 .put("words", forecast.map(TransferForecast::words));
-        forecast.ifPresent(f -> out.put("terms", f.terms())
-                .put("families", f.families())
-                .put("confidence", f.confidence()));
+        forecast.ifPresent(
+                f -> out.put("terms", f.terms()).put("families", f.families()).put("confidence", f.confidence()));
     }
 
     private static JsonObject beside(Outlook.Chance c) {

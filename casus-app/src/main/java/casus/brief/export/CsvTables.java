@@ -40,8 +40,9 @@ import java.util.stream.Stream;
 final class CsvTables {
     private static final String HEAD =
             "id article status accordingTo? accordingTo.name accordingTo.actor time.edtf time.text ";
-    private static final String TAIL = " anchor.exact anchor.prefix anchor.suffix anchor.start# anchor.end# grade.source"
-            + " grade.information grade.why review.state madeBy.rule madeBy.matched";
+    private static final String TAIL =
+            " anchor.exact anchor.prefix anchor.suffix anchor.start# anchor.end# grade.source"
+                    + " grade.information grade.why review.state madeBy.rule madeBy.matched";
 
     /// The columns of each kind of entry; the table is called by the plural.
     static final Map<String, List<Column>> KINDS = kinds();
@@ -151,9 +152,18 @@ final class CsvTables {
                 extras.asRead().stream()
                         .filter(e -> numbers.containsKey(e.common().article()))
                         .filter(e -> !e.equals(shown.get(e.id()))),
-                e -> JsonObject.exact().put("id", e.id()).put("entry", Wire.object(e)).node());
+                e -> JsonObject.exact()
+                        .put("id", e.id())
+                        .put("entry", Wire.object(e))
+                        .node());
         boolean whole = holdings.asOf().isEmpty();
-        table("questions", QUESTIONS, rows(whole ? extras.questions() : List.of(), q -> JsonObject.exact().putAll(q).node()), row -> row);
+        table(
+                "questions",
+                QUESTIONS,
+                rows(
+                        whole ? extras.questions() : List.of(),
+                        q -> JsonObject.exact().putAll(q).node()),
+                row -> row);
         table("briefs", BRIEFS, rows(whole ? extras.briefs() : List.of(), CsvTables::brief), row -> row);
         List<ObjectNode> worded =
                 extras.wordings().stream().flatMap(CsvTables::lines).toList();
@@ -188,13 +198,14 @@ final class CsvTables {
     }
 
     private static Stream<ObjectNode> lines(Wording w) {
-        return w.lines().entrySet().stream().map(line -> JsonObject.exact()
-                .put("wording", w.name())
-                .put("asked", w.asked())
-                .put("day", w.day())
-                .put("line", line.getKey())
-                .put("words", line.getValue())
-                .node());
+        return w.lines().entrySet().stream()
+                .map(line -> JsonObject.exact()
+                        .put("wording", w.name())
+                        .put("asked", w.asked())
+                        .put("day", w.day())
+                        .put("line", line.getKey())
+                        .put("words", line.getValue())
+                        .node());
     }
 
     private static Optional<String> some(String text) {
@@ -284,7 +295,9 @@ final class CsvTables {
                 .put("name", name)
                 .put("sort", sort)
                 .put("entries", entries)
-                .put("also", judged.namesOf(id).stream().filter(n -> !n.equals(id)).toList());
+                .put(
+                        "also",
+                        judged.namesOf(id).stream().filter(n -> !n.equals(id)).toList());
     }
 
     private static ObjectNode contradiction(Contradiction c, int number) {

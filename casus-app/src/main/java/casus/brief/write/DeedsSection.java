@@ -76,9 +76,7 @@ final class DeedsSection {
         Map<casus.terms.code.Stage, List<EntryId>> told = new TreeMap<>();
         Map<casus.terms.code.Stage, List<EntryId>> denied = new TreeMap<>();
         ledger.stream(Entry.Transfer.class)
-                .filter(t -> t.supplier()
-                                .filter(s -> s.isOrBelongsTo(from))
-                                .isPresent()
+                .filter(t -> t.supplier().filter(s -> s.isOrBelongsTo(from)).isPresent()
                         && t.recipient().filter(r -> r.isOrBelongsTo(to)).isPresent())
                 .forEach(t -> {
                     switch (t.common().status()) {

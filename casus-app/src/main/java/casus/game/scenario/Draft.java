@@ -91,7 +91,9 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
     /// How often somebody outside the pair attacks one of it.
     private static long attacks(Ledger ledger, ActorId whom, ActorId partner) {
         return ledger.stream(Entry.Event.class)
-                .filter(e -> e.type() == EventType.ASSAULT && DraftEvidence.has(e.recipients(), whom) && !DraftEvidence.has(e.actors(), partner))
+                .filter(e -> e.type() == EventType.ASSAULT
+                        && DraftEvidence.has(e.recipients(), whom)
+                        && !DraftEvidence.has(e.actors(), partner))
                 .count();
     }
 
@@ -103,7 +105,8 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
                 ledger.stream(Entry.Agreement.class).map(Entry::named),
                 ledger.stream(Entry.Transfer.class).map(Entry::named));
         return pairs
-                .map(p -> p.stream().map(DraftEvidence::state).distinct().sorted().toList())
+                .map(p ->
+                        p.stream().map(DraftEvidence::state).distinct().sorted().toList())
                 .filter(p -> p.size() == 2 && p.stream().allMatch(DraftEvidence::writable))
                 .filter(p -> cast.patron().map(p::contains).orElse(true)
                         && cast.target().map(p::contains).orElse(true))

@@ -37,7 +37,8 @@ final class DraftEvidence {
     ///     are put to it
     DraftEvidence(Ledger whole, Actors actors, ActorId patron, ActorId target, ActorId attacker) {
         Set<ActorId> three = Set.of(patron, target, attacker);
-        this.ledger = whole.only(e -> e.named().stream().map(DraftEvidence::state).anyMatch(three::contains));
+        this.ledger =
+                whole.only(e -> e.named().stream().map(DraftEvidence::state).anyMatch(three::contains));
         this.actors = actors;
         this.patron = patron;
         this.target = target;

@@ -91,7 +91,8 @@ final class RequestedArms {
     private static String told(List<Entry.Transfer> entries) {
         return entries.stream()
                 .findFirst()
-                .map(t -> t.stage().wire() + (DraftEvidence.TRUE.contains(t.common().status()) ? "" : ", it may be")
+                .map(t -> t.stage().wire()
+                        + (DraftEvidence.TRUE.contains(t.common().status()) ? "" : ", it may be")
                         + ", and not told delivered")
                 .orElse("no entry tells of it");
     }

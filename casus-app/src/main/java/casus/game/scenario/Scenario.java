@@ -250,8 +250,7 @@ public record Scenario(
 
     /// The same with other what-ifs.
     public Scenario with(List<WhatIf> others) {
-        return new Scenario(
-                file, id, question, actors, agreements, state, moves, payoffs, others, observed, run);
+        return new Scenario(file, id, question, actors, agreements, state, moves, payoffs, others, observed, run);
     }
 
     /// The first actor with a role.

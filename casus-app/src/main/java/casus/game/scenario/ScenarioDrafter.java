@@ -203,10 +203,7 @@ final class ScenarioDrafter {
         List<Entry.Agreement> spoken =
                 known.stream().filter(k -> !k.obligations().isEmpty()).toList();
         return new Agreement(
-                PACT,
-                List.of(patron, target),
-                clauses(known),
-                DraftEvidence.ids(spoken.isEmpty() ? known : spoken));
+                PACT, List.of(patron, target), clauses(known), DraftEvidence.ids(spoken.isEmpty() ? known : spoken));
     }
 
     /// What most of the entries that speak of a clause say; no duty to defend where none speaks of it.
@@ -219,8 +216,7 @@ final class ScenarioDrafter {
         }
         Map<Obligation, Boolean> out = new EnumMap<>(Obligation.class);
         out.put(Obligation.DEFENSE, false);
-        told.forEach((o, values) ->
-                out.put(o, values.stream().filter(v -> v).count() * 2 > values.size()));
+        told.forEach((o, values) -> out.put(o, values.stream().filter(v -> v).count() * 2 > values.size()));
         return out;
     }
 
@@ -278,10 +274,7 @@ final class ScenarioDrafter {
                 List.of(between("delivered", patron, target)),
                 Optional.empty(),
                 told.transfers(p, t, Stage.DELIVERED));
-        weight(
-                attacker,
-                "resistance",
-                told.events(p, t, EventType.SUPPORT, EventType.AID, EventType.COOPERATE));
+        weight(attacker, "resistance", told.events(p, t, EventType.SUPPORT, EventType.AID, EventType.COOPERATE));
         weight(attacker, "escalation", told.drivers(a, Pull.AGAINST, Motive.ESCALATION, Motive.OVERSTRETCH));
         told.backer().ifPresent(this::backer);
         patron();
@@ -295,8 +288,7 @@ final class ScenarioDrafter {
                 b.value(),
                 "gain",
                 DraftEvidence.all(
-                        told.events(
-                                b, told.attacker(), EventType.SUPPORT, EventType.AID, EventType.COOPERATE),
+                        told.events(b, told.attacker(), EventType.SUPPORT, EventType.AID, EventType.COOPERATE),
                         told.events(b, told.target(), EventType.ASSAULT, EventType.THREATEN)));
         weight(b.value(), "military_cost", told.drivers(b, Pull.AGAINST, Motive.OVERSTRETCH, Motive.CAPABILITY));
     }
@@ -354,11 +346,10 @@ final class ScenarioDrafter {
     // --- what-ifs
 
     private List<WhatIf> whatIfs() {
-        boolean owed = told.agreements().stream()
-                .anyMatch(k -> k.obligations().getOrDefault(Obligation.DEFENSE, false));
-        String war = told.enemy()
-                .map(e -> "-" + RequestedArms.slug(told.name(e)))
-                .orElse("");
+        boolean owed =
+                told.agreements().stream().anyMatch(k -> k.obligations().getOrDefault(Obligation.DEFENSE, false));
+        String war =
+                told.enemy().map(e -> "-" + RequestedArms.slug(told.name(e))).orElse("");
         RequestedArms.Want want = wants.first();
         String delivered = want.slug() + "-delivered";
         remarks.put(delivered, want.told());

@@ -81,9 +81,7 @@ final class Figures {
     }
 
     private static String figure(Element svg, String caption) {
-        return Element.of("figure")
-                        .add(svg)
-                        .add(Element.of("figcaption").text(caption)) + "\n";
+        return Element.of("figure").add(svg).add(Element.of("figcaption").text(caption)) + "\n";
     }
 
     private static Element label(double x, String anchor, String text) {

@@ -27,8 +27,7 @@ public final class GameJson {
         JsonObject set = object();
         told.set().forEach((k, d) -> set.put(k, d.toString()));
         int[] with = GameResult.withEvidence(s);
-        return object()
-                .put("scenario", s.id())
+        return object().put("scenario", s.id())
                 .put("question", s.question())
                 .put("set", set)
                 .put("numbers", object().put("withEvidence", with[0]).put("all", with[1]))
@@ -73,32 +72,31 @@ public final class GameJson {
 
     private static JsonObject lambda(GameResult told) {
         Quantity judged = told.scenario().run().lambda();
-        return object()
-                .put(
+        return object().put(
                         "judged",
                         object().put("value", judged.value().toString())
                                 .put("mean", judged.value().mean())
                                 .putSome("by", judged.by()))
-                .put("estimated", told.lambda().map(l -> object()
-                        .put("crises", l.crises())
-                        .put("found", l.found())
-                        .put("likeliest", l.likeliest())
-                        .put("low", l.low())
-                        .put("high", l.high())
-                        .put("withPrior", l.withPrior())
-                        .put("logLikelihood", l.logLikelihood())));
+                .put(
+                        "estimated",
+                        told.lambda()
+                                .map(l -> object().put("crises", l.crises())
+                                        .put("found", l.found())
+                                        .put("likeliest", l.likeliest())
+                                        .put("low", l.low())
+                                        .put("high", l.high())
+                                        .put("withPrior", l.withPrior())
+                                        .put("logLikelihood", l.logLikelihood())));
     }
 
     private static JsonObject variant(CrisisForecast.Variant v, GameResult told) {
-        return object()
-                .put("id", v.id())
+        return object().put("id", v.id())
                 .put("evidence", told.evidence(v.id()))
                 .put("attack", v.attack())
                 .put("attackChange", v.change())
                 .put("rungs", List.of(Rung.values()), rung -> {
                     CrisisForecast.Paired p = at(v.rungs(), rung);
-                    return object()
-                            .put("rung", rung)
+                    return object().put("rung", rung)
                             .put("before", at(told.outlook().rungs(), rung))
                             .put("after", p.after())
                             .put("change", p.change())
@@ -114,37 +112,43 @@ public final class GameJson {
             out.put("withoutEvidence", told.unevidenced());
         }
         return out.put("shares", told.shares())
-                .put("flips", told.flips(), f -> object()
-                        .put("key", f.key())
-                        .put("from", f.from())
-                        .put("to", f.to())
-                        .put("was", name(f.was()))
-                        .put("turns", name(f.turns())))
+                .put(
+                        "flips",
+                        told.flips(),
+                        f -> object().put("key", f.key())
+                                .put("from", f.from())
+                                .put("to", f.to())
+                                .put("was", name(f.was()))
+                                .put("turns", name(f.turns())))
                 .put("findOutNext", told.worth());
     }
 
     private static JsonObject path(ChoiceExplanation.Path path) {
-        return object()
-                .put("name", path.name())
+        return object().put("name", path.name())
                 .put("probability", path.probability())
                 .put("rungs", path.rungs())
-                .put("steps", path.steps(), s -> object()
-                        .put("actor", s.actor())
-                        .put("move", s.move())
-                        .put("option", s.option())
-                        .put("probability", s.probability())
-                        .put("over", s.over())
-                        .put("logOdds", s.logOdds())
-                        .put("terms", s.parts(), p -> object()
-                                .put("driver", p.driver())
-                                .put("logOdds", p.logOdds())
-                                .putSome("type", Optional.of(p.type()).filter(t -> !t.isEmpty()))
-                                .put("evidence", p.evidence())));
+                .put(
+                        "steps",
+                        path.steps(),
+                        s -> object().put("actor", s.actor())
+                                .put("move", s.move())
+                                .put("option", s.option())
+                                .put("probability", s.probability())
+                                .put("over", s.over())
+                                .put("logOdds", s.logOdds())
+                                .put(
+                                        "terms",
+                                        s.parts(),
+                                        p -> object().put("driver", p.driver())
+                                                .put("logOdds", p.logOdds())
+                                                .putSome(
+                                                        "type",
+                                                        Optional.of(p.type()).filter(t -> !t.isEmpty()))
+                                                .put("evidence", p.evidence())));
     }
 
     private static JsonObject expectation(Entry.Expectation e) {
-        return object()
-                .put("id", e.id())
+        return object().put("id", e.id())
                 .put("content", e.content())
                 .putSome("actor", e.actor())
                 .putSome("condition", e.condition())

@@ -67,7 +67,8 @@ final class HtmlBuilder {
 
     void table(List<String> head, List<List<String>> rows) {
         out.append("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
-        head.forEach(h -> out.append("<th scope=\"col\">").append(Markup.escaped(h)).append("</th>"));
+        head.forEach(
+                h -> out.append("<th scope=\"col\">").append(Markup.escaped(h)).append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             out.append("<tr>");

@@ -207,7 +207,10 @@ public final class CaseFile implements AutoCloseable {
                 ledger.articles().stream()
                         .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
                         .toList(),
-                ledger.entries().stream().map(ledger.decisions()::renamed).map(letters::on).toList(),
+                ledger.entries().stream()
+                        .map(ledger.decisions()::renamed)
+                        .map(letters::on)
+                        .toList(),
                 ledger.decisions());
     }
 

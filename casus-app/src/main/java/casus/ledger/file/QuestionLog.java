@@ -34,8 +34,7 @@ public final class QuestionLog {
 
     /// Every article as stored, in the order in which they were added.
     public List<StoredArticle> articles() {
-        return database.rows(
-                "SELECT " + StoredArticle.COLUMNS + " FROM article ORDER BY ordinal", StoredArticle::of);
+        return database.rows("SELECT " + StoredArticle.COLUMNS + " FROM article ORDER BY ordinal", StoredArticle::of);
     }
 
     /// Every entry as it was read, rejected ones too, by id.

@@ -88,8 +88,21 @@ public record StoredArticle(
         }
         Iterator<String> c = cells.iterator();
         return new StoredArticle(
-                r.getInt(1), c.next(), c.next(), c.next(), c.next(), c.next(), c.next(), c.next(), c.next(), c.next(),
-                c.next(), c.next(), c.next(), c.next(), c.next());
+                r.getInt(1),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next(),
+                c.next());
     }
 
     /// What the decisions make of it. Its family is its own name.

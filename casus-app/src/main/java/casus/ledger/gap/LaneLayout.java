@@ -168,6 +168,7 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
     /// How high a lane is.
     public int height(List<PlacedStep> lane) {
         return PADDING
-                + measures.row() * (1 + lane.stream().mapToInt(PlacedStep::row).max().orElse(0));
+                + measures.row()
+                        * (1 + lane.stream().mapToInt(PlacedStep::row).max().orElse(0));
     }
 }

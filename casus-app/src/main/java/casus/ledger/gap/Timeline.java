@@ -239,10 +239,7 @@ public final class Timeline {
                     .add(tip(same))
                     .add(mark(same.getFirst(), x, y))
                     .add(text(
-                            x + 10,
-                            y + 4,
-                            "",
-                            label(same.getFirst()) + (same.size() == 1 ? "" : " ×" + same.size()))));
+                            x + 10, y + 4, "", label(same.getFirst()) + (same.size() == 1 ? "" : " ×" + same.size()))));
         }
         if (groups.size() > shown) {
             int more = groups.stream().skip(shown).mapToInt(List::size).sum();
@@ -268,8 +265,7 @@ public final class Timeline {
     }
 
     private static Element tip(List<Step> same) {
-        return Element.of("title")
-                .text(flat(same.stream().map(Timeline::told).collect(Collectors.joining("; "))));
+        return Element.of("title").text(flat(same.stream().map(Timeline::told).collect(Collectors.joining("; "))));
     }
 
     private static String told(Step s) {

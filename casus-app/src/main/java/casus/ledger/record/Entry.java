@@ -162,7 +162,8 @@ public sealed interface Entry {
 
         @Override
         public Transfer linked(UnaryOperator<EntryId> ids) {
-            return new Transfer(common, supplier, recipient, item, designation, category, stage, quantity, inReturnFor.map(ids));
+            return new Transfer(
+                    common, supplier, recipient, item, designation, category, stage, quantity, inReturnFor.map(ids));
         }
 
         @Override
@@ -306,13 +307,7 @@ public sealed interface Entry {
         @Override
         public Driver renamed(UnaryOperator<ActorId> ids, UnaryOperator<String> people) {
             return new Driver(
-                    common.renamed(ids, people),
-                    ids.apply(actor),
-                    toward.map(ids),
-                    motive,
-                    pulls,
-                    rungs,
-                    content);
+                    common.renamed(ids, people), ids.apply(actor), toward.map(ids), motive, pulls, rungs, content);
         }
 
         @Override

@@ -162,7 +162,11 @@ public final class CaseCatalogue {
                 t.promise().contains("defense") == asked.promise().contains("defense"),
                 asked.promise().contains("defense") ? "a duty to defend" : "no duty to defend",
                 t.promise().contains("defense") ? "there was a duty to defend" : "there was no duty to defend");
-        w.trait("consultation", t.promise().contains("consultation") == asked.promise().contains("consultation"), "", "");
+        w.trait(
+                "consultation",
+                t.promise().contains("consultation") == asked.promise().contains("consultation"),
+                "",
+                "");
         w.trait(
                 "major",
                 t.major() == asked.major(),
@@ -189,7 +193,11 @@ public final class CaseCatalogue {
                 asked.neighbour() ? "neighbours" : "",
                 t.neighbour() ? "patron and protégé were neighbours" : "patron and protégé were no neighbours");
         w.trait("region", t.region() == asked.region(), "", "");
-        w.trait("theatre", t.theatre().equals(asked.theatre()), "the same part of the world", "another part of the world");
+        w.trait(
+                "theatre",
+                t.theatre().equals(asked.theatre()),
+                "the same part of the world",
+                "another part of the world");
         w.trait(
                 "state",
                 t.state() == asked.state(),

@@ -42,8 +42,7 @@ public record Choice(int dispute, int year, int state, JoinFeatures toA, JoinFea
         return out;
     }
 
-    private static void add(
-            List<Choice> out, World world, DisputeHistory past, Dispute dispute, Middling middling) {
+    private static void add(List<Choice> out, World world, DisputeHistory past, Dispute dispute, Middling middling) {
         List<Participant> a = dispute.originators(true);
         List<Participant> b = dispute.originators(false);
         if (a.isEmpty() || b.isEmpty()) {
@@ -53,8 +52,10 @@ public record Choice(int dispute, int year, int state, JoinFeatures toA, JoinFea
         List<Integer> statesB = states(b);
         int byA = a.stream().mapToInt(Participant::hostility).max().orElse(1);
         int byB = b.stream().mapToInt(Participant::hostility).max().orElse(1);
-        JoinFeatures.Sides forA = JoinFeatures.Sides.of(world, statesA, statesB, dispute.year(), false, byA, byB, middling);
-        JoinFeatures.Sides forB = JoinFeatures.Sides.of(world, statesB, statesA, dispute.year(), true, byB, byA, middling);
+        JoinFeatures.Sides forA =
+                JoinFeatures.Sides.of(world, statesA, statesB, dispute.year(), false, byA, byB, middling);
+        JoinFeatures.Sides forB =
+                JoinFeatures.Sides.of(world, statesB, statesA, dispute.year(), true, byB, byA, middling);
         Set<Integer> known = dispute.participants().stream()
                 .filter(Participant::originator)
                 .map(Participant::state)

@@ -28,8 +28,7 @@ final class Fit {
     /// @param recent   how many of the last years give the level of an estimate
     record Settings(double ridge, double halfLife, int recent) {
         static Settings of(JudgedNumbers judged) {
-            return new Settings(
-                    judged.value("fit.ridge"), judged.value("fit.halfLife"), judged.count("fit.recent"));
+            return new Settings(judged.value("fit.ridge"), judged.value("fit.halfLife"), judged.count("fit.recent"));
         }
     }
 

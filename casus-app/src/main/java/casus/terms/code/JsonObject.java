@@ -26,12 +26,13 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON object in the making, one field after the other, and how every value of ours stands in it: a record as
-/// an object of its components in their order, a word of a closed list by its spelling on the wire, an id or a day as text,
+/// an object of its components in their order, a word of a closed list by its spelling on the wire, an id or a day as
+/// text,
 /// a probability as a fraction, what is absent as `null`.
 public final class JsonObject {
     private static final int DECIMALS = 6;
@@ -116,7 +117,8 @@ public final class JsonObject {
             case JsonNode done -> done;
             case JsonObject done -> done.node;
             case Optional<?> some -> some.map(this::json).orElseGet(node::nullNode);
-            case null, default -> mapper.valueToTree(value);
+            case null -> node.nullNode();
+            default -> mapper.valueToTree(value);
         };
     }
 

@@ -13,7 +13,8 @@ public record JudgedNumber(
         String key, double value, double low, double high, String author, String date, String reason) {
     public JudgedNumber {
         if (!(low <= value && value <= high)) {
-            throw new IllegalArgumentException("the number " + key + " has " + value + " outside " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "the number " + key + " has " + value + " outside " + low + " to " + high);
         }
         if (author.isBlank() || date.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("the number " + key + " needs an author, a date and a reason");

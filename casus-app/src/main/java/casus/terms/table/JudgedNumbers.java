@@ -28,8 +28,7 @@ public final class JudgedNumbers {
     /// @throws IllegalStateException if two numbers have one key
     public static JudgedNumbers load(String resource) {
         JudgedNumbers out = new JudgedNumbers(resource);
-        try (InputStream in =
-                        Objects.requireNonNull(JudgedNumbers.class.getResourceAsStream(resource), resource);
+        try (InputStream in = Objects.requireNonNull(JudgedNumbers.class.getResourceAsStream(resource), resource);
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             csv.forEach(row -> out.add(number(row)));

@@ -90,13 +90,16 @@ public final class AchScreen implements Screen {
         return JsonObject.exact()
                 .put("question", l.words())
                 .putSome("hypotheses", ach.hypotheses())
-                .putSome("columns", ach.columns(), c -> JsonObject.exact()
-                        .put("label", c.label())
-                        .put("diagnosticity", c.diagnosticity())
-                        .putSome("entries", c.entries())
-                        .putSome("judgedBy", c.judgedBy())
-                        .putSome("ratios", c.ratios())
-                        .putSome("without", c.without()))
+                .putSome(
+                        "columns",
+                        ach.columns(),
+                        c -> JsonObject.exact()
+                                .put("label", c.label())
+                                .put("diagnosticity", c.diagnosticity())
+                                .putSome("entries", c.entries())
+                                .putSome("judgedBy", c.judgedBy())
+                                .putSome("ratios", c.ratios())
+                                .putSome("without", c.without()))
                 .node();
     }
 

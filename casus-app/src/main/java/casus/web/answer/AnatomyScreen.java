@@ -169,17 +169,23 @@ public final class AnatomyScreen implements Screen {
                 .put("question", l.words())
                 .put("rung", rung)
                 .put("probability", whole.probability())
-                .putSome("terms", whole.terms(), t -> JsonObject.exact()
-                        .put("label", t.label())
-                        .put("logOdds", t.logOdds())
-                        .putSome("entries", t.entries())
-                        .putSome("cases", t.cases())
-                        .putSome("judgedBy", t.judgedBy()))
-                .putSome("leaveOneOut", l.answer().leaveOneOut(), left -> JsonObject.exact()
-                        .put("what", left.what())
-                        .put("name", left.name())
-                        .put("label", left.label())
-                        .put("probabilities", new TreeMap<>(left.probabilities())))
+                .putSome(
+                        "terms",
+                        whole.terms(),
+                        t -> JsonObject.exact()
+                                .put("label", t.label())
+                                .put("logOdds", t.logOdds())
+                                .putSome("entries", t.entries())
+                                .putSome("cases", t.cases())
+                                .putSome("judgedBy", t.judgedBy()))
+                .putSome(
+                        "leaveOneOut",
+                        l.answer().leaveOneOut(),
+                        left -> JsonObject.exact()
+                                .put("what", left.what())
+                                .put("name", left.name())
+                                .put("label", left.label())
+                                .put("probabilities", new TreeMap<>(left.probabilities())))
                 .node();
     }
 

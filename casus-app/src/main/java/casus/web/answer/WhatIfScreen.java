@@ -299,17 +299,23 @@ public final class WhatIfScreen implements Screen {
                 .putSome("why", model.unplayable().map(InputProblem::what))
                 .putSome("remedy", model.unplayable().map(InputProblem::remedy))
                 .put("set", set)
-                .putSome("levers", model.sliders(), s -> JsonObject.exact()
-                        .put("key", s.key())
-                        .put("label", s.label())
-                        .put("usual", s.usual())
-                        .putSome("entries", s.rests(), r -> r.id()))
-                .putSome("outcomes", model.outcomes(), o -> JsonObject.exact()
-                        .put("name", o.name())
-                        .put("before", spread(o.before()))
-                        .putSome("after", o.after().map(WhatIfScreen::spread))
-                        .putSome("change", o.change().map(WhatIfScreen::spread))
-                        .putSome("attackAndRung", o.both().map(WhatIfScreen::spread)))
+                .putSome(
+                        "levers",
+                        model.sliders(),
+                        s -> JsonObject.exact()
+                                .put("key", s.key())
+                                .put("label", s.label())
+                                .put("usual", s.usual())
+                                .putSome("entries", s.rests(), r -> r.id()))
+                .putSome(
+                        "outcomes",
+                        model.outcomes(),
+                        o -> JsonObject.exact()
+                                .put("name", o.name())
+                                .put("before", spread(o.before()))
+                                .putSome("after", o.after().map(WhatIfScreen::spread))
+                                .putSome("change", o.change().map(WhatIfScreen::spread))
+                                .putSome("attackAndRung", o.both().map(WhatIfScreen::spread)))
                 .node();
     }
 

@@ -1,9 +1,9 @@
 package casus.web.record;
 
 import casus.assess.Answer;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Contradiction.Type;
-import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.Anchor;

@@ -289,29 +289,37 @@ public final class DeskScreen implements Screen {
                 request.to("/reader").with("article", a.name()));
     }
 
-private static JsonNode json(Request asked, Model model) {
+    private static JsonNode json(Request asked, Model model) {
         return JsonObject.exact()
-                .putSome("figures", model.figures(), f -> JsonObject.exact()
-                        .put("what", f.what())
-                        .put("value", f.value()))
-                .putSome("next", model.next(), n -> JsonObject.exact()
-                        .put("what", n.what())
-                        .put("why", n.why())
-                        .put("link", n.link().toString()))
+                .putSome(
+                        "figures",
+                        model.figures(),
+                        f -> JsonObject.exact().put("what", f.what()).put("value", f.value()))
+                .putSome(
+                        "next",
+                        model.next(),
+                        n -> JsonObject.exact()
+                                .put("what", n.what())
+                                .put("why", n.why())
+                                .put("link", n.link().toString()))
                 .putSome(
                         "decisions",
                         asked.file().catalogue().latest(most(asked)).stream()
                                 .filter(d -> asked.asOf().isEmpty() || isInPrint(asked, d.act()))
                                 .map(d -> Wire.parse(DecisionWire.line(d)))
                                 .toList())
-                .putSome("articles", model.articles(), a -> JsonObject.exact()
-                        .put("article", a.name())
-                        .put("published", a.published())
-                        .put("added", a.added())
-                        .put("entries", a.entries()))
-                .putSome("questions", model.questions(), q -> JsonObject.exact()
-                        .put("asked", q.asked())
-                        .put("day", q.day()))
+                .putSome(
+                        "articles",
+                        model.articles(),
+                        a -> JsonObject.exact()
+                                .put("article", a.name())
+                                .put("published", a.published())
+                                .put("added", a.added())
+                                .put("entries", a.entries()))
+                .putSome(
+                        "questions",
+                        model.questions(),
+                        q -> JsonObject.exact().put("asked", q.asked()).put("day", q.day()))
                 .node();
     }
 

@@ -287,25 +287,32 @@ public final class InboxScreen implements Screen {
         }
     }
 
-private static JsonNode json(Model model) {
+    private static JsonNode json(Model model) {
         return JsonObject.exact()
                 .putSome(
                         "upload",
-                        model.upload().map(u -> JsonObject.exact()
-                                .put("job", u.number())
-                                .put("finished", u.finished())
-                                .put("done", u.done())
-                                .put("total", u.total())
-                                .put("files", u.lines(), l -> JsonObject.exact()
-                                        .put("file", l.file())
-                                        .put("state", l.state())
-                                        .put("told", l.told())
-                                        .put("flags", l.flags()))))
-                .put("articles", model.rows(), r -> JsonObject.exact()
-                        .put("article", r.name())
-                        .put("published", r.published())
-                        .put("entries", r.entries())
-                        .put("flags", r.flags(), FlagMeaning::flag))
+                        model.upload()
+                                .map(u -> JsonObject.exact()
+                                        .put("job", u.number())
+                                        .put("finished", u.finished())
+                                        .put("done", u.done())
+                                        .put("total", u.total())
+                                        .put(
+                                                "files",
+                                                u.lines(),
+                                                l -> JsonObject.exact()
+                                                        .put("file", l.file())
+                                                        .put("state", l.state())
+                                                        .put("told", l.told())
+                                                        .put("flags", l.flags()))))
+                .put(
+                        "articles",
+                        model.rows(),
+                        r -> JsonObject.exact()
+                                .put("article", r.name())
+                                .put("published", r.published())
+                                .put("entries", r.entries())
+                                .put("flags", r.flags(), FlagMeaning::flag))
                 .node();
     }
 

@@ -335,7 +335,9 @@ public final class LedgerScreen implements Screen {
         return JsonObject.exact()
                 .put("entries", page.entries(), Wire::object)
                 .put("more", page.more())
-                .putSome("after", page.more() ? Optional.of(page.entries().getLast().id()) : Optional.empty())
+                .putSome(
+                        "after",
+                        page.more() ? Optional.of(page.entries().getLast().id()) : Optional.empty())
                 .node();
     }
 

@@ -175,17 +175,22 @@ public final class ReaderScreen implements Screen {
                 request.to("/reader").with("article", i.name()));
     }
 
-private static JsonNode shelfJson(List<Catalogue.Item> items) {
+    private static JsonNode shelfJson(List<Catalogue.Item> items) {
         return JsonObject.exact()
-                .put("articles", items, i -> JsonObject.exact()
-                        .put("article", i.name())
-                        .put("title", i.title().orElse(""))
-                        .put("publisher", i.publisher().orElse(""))
-                        .put("published", i.published().map(Object::toString).orElse(""))
-                        .put("inPrintBy", i.inPrintBy().toString())
-                        .put("added", i.added().toString())
-                        .put("entries", i.entries())
-                        .put("flags", i.flagWords()))
+                .put(
+                        "articles",
+                        items,
+                        i -> JsonObject.exact()
+                                .put("article", i.name())
+                                .put("title", i.title().orElse(""))
+                                .put("publisher", i.publisher().orElse(""))
+                                .put(
+                                        "published",
+                                        i.published().map(Object::toString).orElse(""))
+                                .put("inPrintBy", i.inPrintBy().toString())
+                                .put("added", i.added().toString())
+                                .put("entries", i.entries())
+                                .put("flags", i.flagWords()))
                 .node();
     }
 
@@ -402,10 +407,13 @@ private static JsonNode shelfJson(List<Catalogue.Item> items) {
         }
         return out.put("text", here.text())
                 .put("flags", a.flagWords())
-                .put("fences", passage.fences(part), f -> JsonObject.exact()
-                        .put("start", f.start())
-                        .put("end", f.end())
-                        .put("kind", Passage.words(f.kind())))
+                .put(
+                        "fences",
+                        passage.fences(part),
+                        f -> JsonObject.exact()
+                                .put("start", f.start())
+                                .put("end", f.end())
+                                .put("kind", Passage.words(f.kind())))
                 .put("entries", whole ? read.entries() : here.entries(), Wire::object)
                 .node();
     }

@@ -305,15 +305,18 @@ public final class ReviewScreen implements Screen {
         return node.isNull() || node.isMissingNode() ? "" : SafeWords.flat(node.asText());
     }
 
-private static JsonNode json(Request asked, ReviewView view) {
+    private static JsonNode json(Request asked, ReviewView view) {
         return JsonObject.exact()
                 .put("question", view.question())
                 .put("left", view.left())
                 .put("byEffect", view.queue().byEffect())
-                .put("queue", rows(asked, view), e -> JsonObject.exact()
-                        .put("id", e.id())
-                        .put("effect", view.queue().effects().getOrDefault(e.id(), ""))
-                        .put("entry", Wire.object(e)))
+                .put(
+                        "queue",
+                        rows(asked, view),
+                        e -> JsonObject.exact()
+                                .put("id", e.id())
+                                .put("effect", view.queue().effects().getOrDefault(e.id(), ""))
+                                .put("entry", Wire.object(e)))
                 .node();
     }
 

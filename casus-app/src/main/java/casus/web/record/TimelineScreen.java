@@ -267,20 +267,23 @@ public final class TimelineScreen implements Screen {
                         .toList());
     }
 
-private static JsonNode json(Optional<Gap> gap) {
+    private static JsonNode json(Optional<Gap> gap) {
         return JsonObject.exact()
                 .put("from", gap.map(Gap::from))
                 .put("to", gap.map(Gap::to))
-                .put("steps", gap.map(TimelineScreen::steps).orElse(List.of()), s -> JsonObject.exact()
-                        .put("lane", s.deed() ? "deeds" : "words")
-                        .put("what", s.what())
-                        .put("of", s.of())
-                        .put("status", s.status())
-                        .put("certain", s.certain())
-                        .put("grade", s.grade())
-                        .put("time", s.time())
-                        .put("accordingTo", new TreeSet<>(s.speakers()))
-                        .putSome("entries", s.ids()))
+                .put(
+                        "steps",
+                        gap.map(TimelineScreen::steps).orElse(List.of()),
+                        s -> JsonObject.exact()
+                                .put("lane", s.deed() ? "deeds" : "words")
+                                .put("what", s.what())
+                                .put("of", s.of())
+                                .put("status", s.status())
+                                .put("certain", s.certain())
+                                .put("grade", s.grade())
+                                .put("time", s.time())
+                                .put("accordingTo", new TreeSet<>(s.speakers()))
+                                .putSome("entries", s.ids()))
                 .node();
     }
 

@@ -24,7 +24,8 @@ class PoolTest {
     private static final Judgements JUDGEMENTS = Judgements.load();
     private static final int MANY = 200_000;
 
-    /// A forecast of an empty case in which no line has a level: only the judged spread and the judged surprise move it.
+    /// A forecast of an empty case in which no line has a level: only the judged spread and the judged surprise move
+    /// it.
     private static Forecast alone(Question question) {
         Ledger nothing = new Ledger(List.of(), List.of());
         QuestionContext context = new QuestionContext(question, nothing, ACTORS);

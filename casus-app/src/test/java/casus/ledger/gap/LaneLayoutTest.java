@@ -19,10 +19,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class LaneLayoutTest {
-    private static final Measures NARROW =
-            new Measures(480, 64, 72, 462, 20, 6.3, 12, 8, 8, 6, false, Rounding.YEAR);
-    private static final Measures WIDE =
-            new Measures(1000, 76, 86, 975, 22, 6.6, 14, 9, 10, 8, true, Rounding.MONTH);
+    private static final Measures NARROW = new Measures(480, 64, 72, 462, 20, 6.3, 12, 8, 8, 6, false, Rounding.YEAR);
+    private static final Measures WIDE = new Measures(1000, 76, 86, 975, 22, 6.6, 14, 9, 10, 8, true, Rounding.MONTH);
     private static final String TEXT = "Norway sent food.";
 
     private static Step step(int id, String what, boolean deed, String when) {
@@ -93,10 +91,13 @@ class LaneLayoutTest {
     @Test
     void aLabelStandsRightOfItsMarkThenLeftThenOverItsTime() {
         List<Step> steps = List.of(
-                step(1, "early", true, "2024-01-02"), step(2, "late", true, "2024-12-30"), step(3, "long", true, "2024"));
+                step(1, "early", true, "2024-01-02"),
+                step(2, "late", true, "2024-12-30"),
+                step(3, "long", true, "2024"));
         List<PlacedStep> lane = LaneLayout.of(WIDE, steps).lane(steps, true, Step::what);
-        assertThat(lane).extracting(p -> p.step().what() + " " + p.side()).containsExactly(
-                "long " + Side.OVER, "early " + Side.RIGHT, "late " + Side.LEFT);
+        assertThat(lane)
+                .extracting(p -> p.step().what() + " " + p.side())
+                .containsExactly("long " + Side.OVER, "early " + Side.RIGHT, "late " + Side.LEFT);
         assertThat(LaneLayout.of(NARROW, steps).lane(steps, true, Step::what))
                 .filteredOn(p -> p.step().what().equals("long"))
                 .allMatch(p -> p.side() == Side.LEFT || p.side() == Side.RIGHT);

@@ -89,7 +89,8 @@ final class SplitterTest {
 
     @Test
     void aDayOrAMonthAfterTheHourBelongsToItAndAnyOtherNameBeginsASentence() {
-        for (String day : List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "May")) {
+        for (String day :
+                List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "May")) {
             String text = "The fleet left at 5 p.m. " + day + " and was not seen again.";
             assertThat(split(text)).as(day).containsExactly(text);
         }

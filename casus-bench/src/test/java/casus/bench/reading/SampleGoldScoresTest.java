@@ -74,10 +74,10 @@ class SampleGoldScoresTest {
         assertThat(found.path("recall").asDouble()).as(told).isGreaterThanOrEqualTo(RECALL);
         assertThat(found.path("located").asDouble()).as(told).isGreaterThanOrEqualTo(LOCATED);
         assertThat(found.path("agreeing").asDouble()).as(told).isGreaterThanOrEqualTo(AGREEING);
-        RECALL_OF_KIND.forEach((kind, floor) -> assertThat(
-                        found.path("recall_" + kind).asDouble())
-                .as(kind + " in " + told)
-                .isGreaterThanOrEqualTo(floor - ROUNDING));
+        RECALL_OF_KIND.forEach(
+                (kind, floor) -> assertThat(found.path("recall_" + kind).asDouble())
+                        .as(kind + " in " + told)
+                        .isGreaterThanOrEqualTo(floor - ROUNDING));
     }
 
     private Score score(List<JsonNode> gold, List<JsonNode> never) throws IOException {
@@ -90,7 +90,10 @@ class SampleGoldScoresTest {
             String document = article.name().replaceFirst("\\.\\w+$", "");
             texts.put(document, article.text());
             entries.put(
-                    document, extraction.of(article).stream().map(e -> (JsonNode) Wire.object(e)).toList());
+                    document,
+                    extraction.of(article).stream()
+                            .map(e -> (JsonNode) Wire.object(e))
+                            .toList());
         }
         return Score.of(gold, never, entries, texts);
     }
@@ -100,7 +103,10 @@ class SampleGoldScoresTest {
         try (Stream<Path> files = Files.list(GOLD)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
-                Files.readAllLines(file).stream().filter(l -> !l.isBlank()).map(Wire::parse).forEach(out::add);
+                Files.readAllLines(file).stream()
+                        .filter(l -> !l.isBlank())
+                        .map(Wire::parse)
+                        .forEach(out::add);
             }
         }
         return out;
