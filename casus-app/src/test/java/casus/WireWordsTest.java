@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 /// Other programs and cases on disk know these words: none follows the renaming of a constant unnoticed.
 class WireWordsTest {
     private static final String WORDS = """
-            assess.Omission$What: article, family, speaker, line, assumption
-            assess.judgement.Judgement$Use: prior, fit, ratio, association, cap, surprise, spread, weight, span
+            assess.Omission$OmissionKind: article, family, speaker, line, assumption
+            assess.judgement.Judgement$Use: prior, fit, ratio, association, cap, surprise, spread, weight, span, threshold
             assess.observe.ObservedRung$State: seen, reported, disputed, denied, nothing
             assess.transfer.Change: deliver, slow, stop, speedUp, resume
             assess.weigh.Confidence$Level: low, moderate, high
             brief.export.ExportFormat: csv, jsonld, graphml
-            ledger.decision.Decision$Graded: outlet, speaker, article, entry
+            ledger.decision.Decision$GradeTarget: outlet, speaker, article, entry
             ledger.decision.Decision$Verdict: same, notSame, unsure
             ledger.record.Common$Review: suggested, accepted, corrected, rejected, unsure
             ledger.record.Contradiction$State: open, explained, judged
