@@ -13,6 +13,7 @@ import casus.terms.InputProblem;
 import casus.terms.Yardstick;
 import casus.work.Briefs;
 import casus.work.GradedLedger;
+import casus.extract.ReadingMode;
 import casus.work.Intake;
 import casus.work.Sample;
 import casus.work.Terminal;
@@ -53,7 +54,12 @@ final class DemoCommand extends Verb {
         forget(fresh);
         Actors actors = Actors.load();
         try (CaseFile file = CaseFile.open(fresh)) {
-            Intake.Result outcome = Intake.into(file, actors, Intake.read(articles, TODAY, terminal()), terminal());
+            Intake.Result outcome = Intake.into(
+                    file,
+                    actors,
+                    Intake.read(articles, TODAY, terminal()),
+                    ReadingMode.LEARNED,
+                    terminal());
             outcome.problems().stream()
                     .map(InputProblem::getMessage)
                     .forEach(terminal().err()::println);

@@ -1,6 +1,7 @@
 package casus.app;
 
 import casus.app.verb.Verb;
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.ReadResult;
@@ -13,16 +14,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Adds articles to a case and enters what they say.
 @Command(
         name = "read",
         description = "adds files and folders (txt, md, html, pdf) to the case and enters what they say",
-        footer = {"", "Examples:", "  casus read articles/", "  casus read wire.txt analysis.pdf --case iran.casus"})
+        footer = {"", "Examples:", "  casus read articles/", "  casus read wire.txt analysis.pdf --case iran.casus", "  casus read archive/ --fast"})
 final class ReadCommand extends Verb {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
     private List<Path> paths = List.of();
+
+    @Option(names = "--fast", description = "read by rules alone: quicker, and finds less")
+    private boolean fast;
 
     ReadCommand(Terminal terminal) {
         super(terminal);
@@ -34,7 +39,7 @@ final class ReadCommand extends Verb {
         Intake.Result outcome = new Intake.Result(List.of(), reading.problems());
         if (!reading.articles().isEmpty()) {
             try (CaseFile file = CaseFile.open(file())) {
-                outcome = Intake.into(file, Actors.load(), reading, terminal());
+                outcome = Intake.into(file, Actors.load(), reading, fast ? ReadingMode.FAST : ReadingMode.LEARNED, terminal());
             }
         }
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())

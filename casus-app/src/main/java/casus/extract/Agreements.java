@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 ///
 /// It fails where the treaty and its clause stand in different sentences without a word that ties them.
 final class Agreements {
-    private static final Set<String> NOUNS = Set.of(
+    static final Set<String> NOUNS = Set.of(
             "treaty",
             "deal",
             "pact",
@@ -254,7 +254,7 @@ final class Agreements {
         return m.find() ? new Span(span.start(), span.end() + m.end()) : span;
     }
 
-    private static int signing(Tree tree, int noun) {
+    static int signing(Tree tree, int noun) {
         int head = tree.head(noun);
         if (head >= 0
                 && tree.isVerb(head)
@@ -292,7 +292,7 @@ final class Agreements {
         return -1;
     }
 
-    private Optional<Time> signed(Tree tree, int verb, Span phrase) {
+    Optional<Time> signed(Tree tree, int verb, Span phrase) {
         if (verb >= 0
                 && (tree.lemma(verb).equals("ratify")
                         || tree.lemma(verb).equals("approve")
@@ -310,7 +310,7 @@ final class Agreements {
         return dates.stream().findFirst().map(TextDates.Found::time).or(() -> context.time(tree, verb, around));
     }
 
-    private static Optional<Integer> term(String sentence) {
+    static Optional<Integer> term(String sentence) {
         Matcher m = TERM.matcher(sentence);
         if (!m.find()
                 || sentence.substring(0, m.start())
@@ -323,7 +323,7 @@ final class Agreements {
                 .filter(y -> y > 1);
     }
 
-    private static Map<Obligation, Boolean> obligations(String sentence) {
+    static Map<Obligation, Boolean> obligations(String sentence) {
         Map<Obligation, Boolean> out = new EnumMap<>(Obligation.class);
         if (NO_DEFENCE.matcher(sentence).find() || NOT_BOUND.matcher(sentence).find()) {
             out.put(Obligation.DEFENSE, false);
@@ -431,7 +431,7 @@ final class Agreements {
         }
     }
 
-    private static String name(Tree tree, int noun) {
+    static String name(Tree tree, int noun) {
         return tree.at(tree.core(noun))
                 .replaceAll("\\s+", " ")
                 .replaceAll("^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts) ", "");

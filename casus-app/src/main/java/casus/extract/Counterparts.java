@@ -61,7 +61,8 @@ final class Counterparts {
                 c.review(),
                 new Common.MadeBy(
                         c.madeBy().rule() + ", recipient from the article",
-                        c.madeBy().matched()));
+                        c.madeBy().matched()),
+                c.confidence());
     }
 
     /// The one this actor attacks, or is attacked by, most often in the article.

@@ -1,7 +1,9 @@
 package casus.extract;
 
+import casus.encoder.EncoderFiles;
 import casus.extract.act.Events;
 import casus.extract.learned.Document;
+import casus.extract.learned.LearnedReader;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The front door: from an article to drafts of ledger entries, each tied to its words and to the rule that
 /// made it.
@@ -45,6 +48,8 @@ public final class Extraction {
     private final Offices offices = new Offices();
     private final Lexicon lexicon = new Lexicon();
     private final Places places = new Places();
+    private final Optional<LearnedReader> learned;
+    private final Acceptance acceptance;
 
     /// What reading an article gave.
     ///
@@ -56,16 +61,42 @@ public final class Extraction {
         }
     }
 
-    private Extraction(Parser parser, Actors actors) {
+    /// A draft that may be kept, for fitting what is.
+    ///
+    /// @param features what is known of it
+    public record Weighed(Entry draft, double[] features) {}
+
+    private Extraction(Parser parser, Actors actors, Optional<LearnedReader> learned, Acceptance acceptance) {
         this.parser = parser;
         this.actors = actors;
+        this.learned = learned;
+        this.acceptance = acceptance;
     }
 
     /// Opens the parser's model and the lexicons.
     ///
     /// @throws IOException if the parser's model is missing or damaged, saying what to do
     public static Extraction open(Actors actors) throws IOException {
-        return new Extraction(FlatParser.open(), actors);
+        return new Extraction(FlatParser.open(), actors, Optional.empty(), Acceptance.of(List.of()));
+    }
+
+    /// The same in a mode.
+    ///
+    /// @throws IOException if a model is missing or damaged, saying what to do
+    public static Extraction open(Actors actors, ReadingMode mode) throws IOException {
+        if (mode == ReadingMode.FAST) {
+            return open(actors);
+        }
+        EncoderFiles files = EncoderFiles.open();
+        return open(
+                actors, new LearnedReader(files.tokenizer(), files.encoder(), files.heads()), Acceptance.lines());
+    }
+
+    /// The same with weights that do not ship.
+    ///
+    /// @param acceptance lines of [Acceptance]
+    public static Extraction open(Actors actors, LearnedReader learned, List<String> acceptance) throws IOException {
+        return new Extraction(FlatParser.open(), actors, Optional.of(learned), Acceptance.of(acceptance));
     }
 
     /// Drafts of all entries the article supports, in the order in which they were found; ids count from 1
@@ -87,18 +118,43 @@ public final class Extraction {
             return new ExtractionResult(whole, List.of());
         }
         ArticleContext context = contextOf(whole.asFarAsRead(), progress);
+        List<Entry> found = learned.isEmpty()
+                ? byRules(context)
+                : Choice.of(acceptance, suggestions(context, learned.orElseThrow()));
+        List<Entry> drafts = Ties.tied(
+                Counterparts.filled(found, context.cast().mainPair()),
+                context.article().text(),
+                context.points());
+        return new ExtractionResult(
+                new Inflation(context, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+    }
+
+    private static List<Entry> byRules(ArticleContext context) {
         new Statements(context).find();
         new Agreements(context).find();
         new Transfers(context).find();
         new Events(context).find();
         new Drivers(context).find();
         new Expectations(context).find();
-        List<Entry> drafts = Ties.tied(
-                Counterparts.filled(context.drafts(), context.cast().mainPair()),
-                context.article().text(),
-                context.points());
-        return new ExtractionResult(
-                new Inflation(context, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+        return context.drafts();
+    }
+
+    private static List<Suggestion> suggestions(ArticleContext context, LearnedReader reader) {
+        Document document = Document.of(context);
+        return new Suggestions(context, document, reader.of(document))
+                .of(Counterparts.filled(byRules(context), context.cast().mainPair()));
+    }
+
+    /// All that may be kept of an article, for fitting what is.
+    public List<Weighed> weighed(Article article) {
+        return suggestions(contextOf(article.asFarAsRead(), Progress.SILENT), learned.orElseThrow()).stream()
+                .map(s -> new Weighed(s.draft(), s.features()))
+                .toList();
+    }
+
+    /// The names of what is known of a draft that may be kept, in the order of [Weighed#features].
+    public static List<String> featureNames() {
+        return Stream.of(Acceptance.Feature.values()).map(Enum::name).toList();
     }
 
     /// The words of an article with what is known of each, for training and for the learned reader.

@@ -1,6 +1,7 @@
 package casus.work;
 
 import casus.extract.Extraction;
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.Article;
@@ -112,10 +113,11 @@ public final class Intake {
     }
 
     /// Enters what was read into a case, with a bar for a person.
-    public static Result into(CaseFile file, Actors actors, ReadResult reading, Terminal terminal) {
+    public static Result into(
+            CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, Terminal terminal) {
         try (Terminal.RunningWork work =
                 terminal.work("entering", reading.articles().size())) {
-            return into(file, actors, reading, new IntakeProgress() {
+            return into(file, actors, reading, mode, new IntakeProgress() {
                 @Override
                 public void step(int done, int total, String name) {
                     work.step(done, total, name);
@@ -131,7 +133,8 @@ public final class Intake {
 
     /// Enters what was read into a case. An article for which the machine has too little memory is a problem, and
     /// the rest goes on.
-    public static Result into(CaseFile file, Actors actors, ReadResult reading, IntakeProgress watch) {
+    public static Result into(
+            CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, IntakeProgress watch) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>(reading.problems());
         Optional<Extraction> extraction = Optional.empty();
@@ -139,7 +142,7 @@ public final class Intake {
         for (Article article : reading.articles()) {
             Optional<String> here = file.nameOf(article.sha256());
             if (here.isEmpty() && extraction.isEmpty()) {
-                extraction = Optional.of(open(actors));
+                extraction = Optional.of(open(actors, mode));
             }
             try {
                 filed.add(
@@ -175,13 +178,13 @@ public final class Intake {
                 name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), found.article());
     }
 
-    private static Extraction open(Actors actors) {
+    private static Extraction open(Actors actors, ReadingMode mode) {
         try {
-            return Extraction.open(actors);
+            return Extraction.open(actors, mode);
         } catch (IOException e) {
             InputProblem problem = new InputProblem(
                     "english.flat",
-                    e.getMessage() == null ? "the parser's model cannot be read" : e.getMessage(),
+                    e.getMessage() == null ? "a model of the reader cannot be read" : e.getMessage(),
                     "build again with ./casus build");
             problem.initCause(e);
             throw problem;

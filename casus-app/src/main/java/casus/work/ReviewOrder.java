@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Entries in the order in which a reviewer's time is best spent: by how far each moves the answer to the open
-/// question, then those in an open contradiction, then the observed ones, then by id.
+/// question, then those in an open contradiction, then the observed ones, then those the
+/// reader was least sure of, then by id.
 ///
 /// The effect of an entry is what its share of each term (log-odds over the entries behind it) does to the
 /// probability of a rung, where that is largest. It is exact for a term with one entry; where several stand
@@ -96,6 +97,7 @@ public final class ReviewOrder {
                                 (Entry e) -> -effect(e.id()).map(Effect::points).orElse(0.0))
                         .thenComparing(e -> !open.contains(e.id()))
                         .thenComparing(e -> !observed.contains(e.id()))
+                        .thenComparing(e -> e.common().confidence().orElse(1.0))
                         .thenComparing(Entry::id))
                 .toList();
     }

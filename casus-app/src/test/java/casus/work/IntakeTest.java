@@ -3,6 +3,7 @@ package casus.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.Article;
@@ -57,7 +58,7 @@ class IntakeTest {
     void anArticleTheMemoryDoesNotHoldIsOneProblemAndTheRestGoesOn(@TempDir Path folder) {
         for (Error fault : List.of(new StackOverflowError(), new OutOfMemoryError())) {
             try (CaseFile file = CaseFile.open(folder.resolve(fault.getClass().getSimpleName() + ".casus"))) {
-                Intake.Result outcome = Intake.into(file, Actors.load(), READING, new Failing(fault, false));
+                Intake.Result outcome = Intake.into(file, Actors.load(), READING, ReadingMode.FAST, new Failing(fault, false));
                 assertThat(names(file)).containsExactly("a.txt", "c.txt");
                 assertThat(outcome.problems()).singleElement().satisfies(p -> {
                     assertThat(p.where()).isEqualTo("b.txt");
@@ -72,11 +73,11 @@ class IntakeTest {
     void aFaultOfTheProgramEndsTheWorkUnlessSomebodyWatches(@TempDir Path folder) {
         try (CaseFile file = CaseFile.open(folder.resolve("a.casus"))) {
             assertThatThrownBy(() -> Intake.into(
-                            file, Actors.load(), READING, new Failing(new IllegalStateException("broken"), false)))
+                            file, Actors.load(), READING, ReadingMode.FAST, new Failing(new IllegalStateException("broken"), false)))
                     .hasMessage("broken");
             assertThat(names(file)).containsExactly("a.txt");
             Intake.Result outcome =
-                    Intake.into(file, Actors.load(), READING, new Failing(new IllegalStateException("broken"), true));
+                    Intake.into(file, Actors.load(), READING, ReadingMode.FAST, new Failing(new IllegalStateException("broken"), true));
             assertThat(names(file)).containsExactly("a.txt", "c.txt");
             assertThat(outcome.problems())
                     .singleElement()

@@ -11,12 +11,14 @@ import casus.bench.reading.ReadingScores;
 import casus.bench.rename.Swap;
 import casus.bench.run.Pace;
 import casus.bench.workbench.WorkbenchBench;
+import casus.extract.ReadingMode;
 import casus.read.Article;
 import casus.terms.InputProblem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,6 +128,9 @@ public final class Main {
         @Option(names = "--json", description = "print JSON; this bench prints nothing else")
         private boolean json;
 
+        @Option(names = "--fast", description = "read by rules alone")
+        private boolean fast;
+
         @Option(names = "--errors", description = "list misses and false finds")
         private boolean errors;
 
@@ -141,12 +146,18 @@ public final class Main {
 
         @Override
         public Integer call() {
-            Path folder = gold.toAbsolutePath().normalize();
+            Path given = gold.toAbsolutePath().normalize();
+            boolean both = Files.isDirectory(given.resolve("gold")) && Files.isDirectory(given.resolve("articles"));
+            Path folder = both ? given.resolve("gold") : given;
             Path texts = articles != null
                     ? articles
-                    : folder.resolveSibling("..").resolve(folder.getFileName()).normalize();
+                    : both ? given.resolve("articles") : folder.resolveSibling("..").resolve(folder.getFileName()).normalize();
             ReadingScores.Result result = ReadingScores.measure(
-                    folder, texts, DAY, scale ? SCALE : List.of(), Pace.on(err, System.console() != null));
+                    folder,
+                    texts,
+                    DAY,
+                    fast ? ReadingMode.FAST : ReadingMode.LEARNED,
+                    scale ? SCALE : List.of(), Pace.on(err, System.console() != null));
             out.println(result.json());
             if (errors || !json) {
                 result.errors().forEach(out::println);

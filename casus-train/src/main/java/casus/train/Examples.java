@@ -1,7 +1,7 @@
 package casus.train;
 
 import casus.extract.Extraction;
-import casus.extract.encode.WordPiece;
+import casus.encoder.*;
 import casus.extract.learned.*;
 import casus.extract.text.Tree;
 import casus.ledger.actor.Actors;
@@ -34,23 +34,23 @@ final class Examples {
         for (var article : Articles.of(LocalDate.of(2026, 1, 1)).read(List.of(corpus.resolve("articles")), Progress.SILENT).articles()) {
             String id = article.name().replace(".txt", "");
             Document d = ex.document(article);
-            out.addAll(of(id, d, Record.read(corpus.resolve("gold/" + id + ".gold.jsonl"), article.text())));
+            out.addAll(of(id, d, AnnotatedRecord.read(corpus.resolve("gold/" + id + ".gold.jsonl"), article.text())));
         }
         return out;
     }
 
     /// One gold record on words.
-    private record Placed(Record r, int trigger, int first, int last) {}
+    private record Placed(AnnotatedRecord r, int trigger, int first, int last) {}
 
-    List<Example> of(String id, Document d, List<Record> records) {
+    List<Example> of(String id, Document d, List<AnnotatedRecord> records) {
         List<Placed> placed = new ArrayList<>();
-        for (Record r : records) {
+        for (AnnotatedRecord r : records) {
             int first = -1, last = -1;
             for (int w = 0; w < d.size(); w++) if (d.end(w) > r.start() && d.start(w) < r.end()) { if (first < 0) first = w; last = w; }
             if (first < 0) continue;
             int t = -1;
             if (r.json().hasNonNull("trigger") && !r.kind().equals("statement")) {
-                int[] at = Record.place(d.context().article().text(), r.json().get("trigger").asText(), r.start());
+                int[] at = AnnotatedRecord.place(d.context().article().text(), r.json().get("trigger").asText(), r.start());
                 if (at != null && Math.abs(at[0] - r.start()) < 400) t = head(d, at[0], at[1]);
             }
             if (t < 0) t = head(d, r.start(), r.end());
@@ -86,7 +86,8 @@ final class Examples {
         for (int i = 0; i < n; i++) { at.put(win.words()[i], i); e.features[i] = d.features(win.words()[i]); e.core[i] = win.isCore(win.words()[i]); e.bioWeight[i] = e.core[i] ? 1 : 0; }
         List<Candidate> cs = new ArrayList<>();
         for (Candidate c : d.candidates()) if (at.containsKey(c.word())) cs.add(c);
-        e.candidateWord = cs.stream().mapToInt(c -> at.get(c.word())).toArray();
+        cs.addAll(pf.absent(cs));
+        e.candidateWord = cs.stream().mapToInt(c -> at.getOrDefault(c.word(), -1)).toArray();
         e.candidateKey = cs.stream().map(Candidate::key).toArray(String[]::new);
         e.speakerKey = cs.stream().map(Examples::speakerKey).toArray(String[]::new);
         Map<String, Example.Trigger> known = new LinkedHashMap<>();
@@ -117,13 +118,13 @@ final class Examples {
                 if (t.status < 0) t.status = switch (s) { case "planned" -> 1; case "hypothetical" -> 2; case "denied" -> 3; default -> 0; };
             }
             switch (kind) {
-                case "event" -> { role(t, 0, Coverage.list(j.get("actor"))); role(t, 1, Coverage.list(j.get("target"))); }
+                case "event" -> { role(t, 0, AnnotatedRecord.list(j.get("actor"))); role(t, 1, AnnotatedRecord.list(j.get("target"))); }
                 case "transfer" -> {
-                    role(t, 0, Coverage.list(j.get("supplier"))); role(t, 1, Coverage.list(j.get("recipient")));
+                    role(t, 0, AnnotatedRecord.list(j.get("supplier"))); role(t, 1, AnnotatedRecord.list(j.get("recipient")));
                     String item = j.path("mentions").path("item").isTextual() ? j.path("mentions").path("item").asText() : j.path("item").asText();
                     List<Integer> items = new ArrayList<>(), nouns = new ArrayList<>();
                     for (String one : item.split(";")) {
-                        int[] ip = Record.place(d.context().article().text(), one.strip(), p.r().start());
+                        int[] ip = AnnotatedRecord.place(d.context().article().text(), one.strip(), p.r().start());
                         for (int x = 0; x < n; x++) {
                             int dw = win.words()[x];
                             if (ip != null && d.start(dw) < ip[1] && d.end(dw) > ip[0] && d.tree(dw).isNoun(d.inTree(dw))) items.add(x);
@@ -133,13 +134,13 @@ final class Examples {
                     items.retainAll(nouns);
                     if (t.items.length == 0 && !items.isEmpty()) { t.items = items.stream().mapToInt(x -> x).toArray(); t.nouns = nouns.stream().mapToInt(x -> x).toArray(); }
                 }
-                case "agreement" -> role(t, 2, Coverage.list(j.get("parties")));
+                case "agreement" -> role(t, 2, AnnotatedRecord.list(j.get("parties")));
                 case "driver" -> {
-                    role(t, 0, Coverage.list(j.get("actor"))); role(t, 1, Coverage.list(j.get("toward")));
-                    for (String m : j.has("motiveAny") ? Coverage.list(j.get("motiveAny")) : Coverage.list(j.get("motive"))) for (Motive mo : Motive.values()) if (mo.wire().equals(m)) t.motives |= 1 << mo.ordinal();
+                    role(t, 0, AnnotatedRecord.list(j.get("actor"))); role(t, 1, AnnotatedRecord.list(j.get("toward")));
+                    for (String m : j.has("motiveAny") ? AnnotatedRecord.list(j.get("motiveAny")) : AnnotatedRecord.list(j.get("motive"))) for (Motive mo : Motive.values()) if (mo.wire().equals(m)) t.motives |= 1 << mo.ordinal();
                     t.pull = j.get("pulls").asText().equals("for") ? 0 : 1;
                 }
-                case "expectation" -> role(t, 0, Coverage.list(j.get("thenActor")));
+                case "expectation" -> role(t, 0, AnnotatedRecord.list(j.get("thenActor")));
                 default -> {}
             }
         }
@@ -160,9 +161,9 @@ final class Examples {
         for (Example.Trigger t : known.values()) {
             t.pairs = new int[cs.size()][];
             int dw = win.words()[t.word];
-            for (int c = 0; c < cs.size(); c++) t.pairs[c] = pf.of(dw, cs.get(c));
+            for (int c = 0; c < cs.size(); c++) t.pairs[c] = pf.of(dw, t.label, cs.get(c));
             t.nounPairs = new int[t.nouns.length][];
-            for (int c = 0; c < t.nouns.length; c++) t.nounPairs[c] = pf.of(dw, Decoder.noun(win.words()[t.nouns[c]]));
+            for (int c = 0; c < t.nouns.length; c++) t.nounPairs[c] = pf.of(dw, t.label, Decoder.noun(win.words()[t.nouns[c]]));
             e.triggers.add(t);
         }
         return e;
@@ -174,13 +175,13 @@ final class Examples {
 
     private static void role(Example.Trigger t, int role, List<String> who) {
         t.known[role] = true;
-        for (String w : who) { String k = w.startsWith("person:") ? w : Coverage.key(w); if (!t.keys.get(role).contains(k)) t.keys.get(role).add(k); }
+        for (String w : who) { String k = w.startsWith("person:") ? w : AnnotatedRecord.key(w); if (!t.keys.get(role).contains(k)) t.keys.get(role).add(k); }
     }
 
-    static List<Integer> labels(Record r) {
+    static List<Integer> labels(AnnotatedRecord r) {
         List<Integer> out = new ArrayList<>();
         switch (r.kind()) {
-            case "event" -> { for (String y : Coverage.list(r.json().get("type"))) for (EventType t : EventType.values()) if (t.wire().equals(y)) out.add(t.ordinal()); }
+            case "event" -> { for (String y : AnnotatedRecord.list(r.json().get("type"))) for (EventType t : EventType.values()) if (t.wire().equals(y)) out.add(t.ordinal()); }
             case "transfer" -> { String s = r.json().get("stage").asText().replace("co-produced", "coProduced"); for (Stage st : Stage.values()) if (st.wire().equals(s)) out.add(Label.STAGE + st.ordinal()); }
             case "agreement" -> out.add(Label.AGREEMENT);
             case "driver" -> out.add(Label.DRIVER);

@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.*;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.LayerNorm;
 import ai.onnxruntime.*;
-import casus.extract.encode.WordPiece;
+import casus.encoder.*;
 import casus.extract.learned.*;
 import java.io.*;
 import java.lang.management.ManagementFactory;
@@ -17,32 +17,30 @@ import java.util.*;
 /// Fine-tunes the upper layers of MiniLM with the heads of the reader, on the CPU.
 final class Trainer {
     static final int D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96;
+    double lastLoss;
     final int lower, bs, epochs; final float lr, headLr, drop;
-    final WordPiece tokenizer; final OrtEnvironment env; final OrtSession ort; final String outName;
+    final OrtEnvironment env; final OrtSession ort; final String outName;
     final NDManager mgr = NDManager.newBaseManager();
     final LinkedHashMap<String, NDArray> params = new LinkedHashMap<>();
     final Map<String, NDArray[]> adam = new HashMap<>();
     final Random rnd;
     final int featureSize = Arrays.stream(Document.Feature.values()).mapToInt(Document.Feature::size).sum();
 
-    Trainer(Path models, WordPiece tokenizer, int lower, int epochs, int bs, float lr, float headLr, float drop, long seed) throws Exception {
+    Trainer(int lower, int epochs, int bs, float lr, float headLr, float drop, long seed) throws Exception {
         this.lower = lower; this.epochs = epochs; this.bs = bs; this.lr = lr; this.headLr = headLr; this.drop = drop; rnd = new Random(seed);
-        this.tokenizer = tokenizer;
         outName = lower == 0 ? "/embeddings/LayerNorm/Add_1_output_0" : "/encoder/layer." + (lower - 1) + "/output/LayerNorm/Add_1_output_0";
-        byte[] q = Files.readAllBytes(models.resolve("all-minilm-l6-v2-q/all-minilm-l6-v2-q.onnx"));
-        q = Onnx.addOutputs(q, List.of(outName));
+        byte[] q = OnnxFile.withOutput(resource("/all-minilm-l6-v2-q.onnx"), outName);
         env = OrtEnvironment.getEnvironment();
         var so = new OrtSession.SessionOptions(); so.setIntraOpNumThreads(1); so.setInterOpNumThreads(1);
         ort = env.createSession(q, so);
-        Onnx o = Onnx.read(Files.readAllBytes(models.resolve("all-minilm-l6-v2/all-minilm-l6-v2.onnx")));
+        OnnxFile o = OnnxFile.of(resource("/all-minilm-l6-v2.onnx"));
         for (int l = lower; l < 6; l++)
             for (String part : List.of("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense")) {
-                String node = "/encoder/layer." + l + "/" + part.replace('.', '/') + "/MatMul";
-                var w = o.init.get(o.nodes.stream().filter(n -> n.name().equals(node)).findFirst().orElseThrow().in().get(1));
-                put("L" + l + "." + part + ".w", w.data(), w.dims());
-                var b = o.init.get("encoder.layer." + l + "." + part + ".bias"); put("L" + l + "." + part + ".b", b.data(), b.dims());
+                var w = o.tensor(o.node("/encoder/layer." + l + "/" + part.replace('.', '/') + "/MatMul").inputs().get(1));
+                put("L" + l + "." + part + ".w", o.floats(w), w.dimensions());
+                var b = o.tensor("encoder.layer." + l + "." + part + ".bias"); put("L" + l + "." + part + ".b", o.floats(b), b.dimensions());
                 if (part.endsWith("output.dense")) for (String g : List.of("weight", "bias")) {
-                    String ln = part.replace("dense", "LayerNorm"); var t = o.init.get("encoder.layer." + l + "." + ln + "." + g); put("L" + l + "." + ln + "." + g, t.data(), t.dims());
+                    String ln = part.replace("dense", "LayerNorm"); var t = o.tensor("encoder.layer." + l + "." + ln + "." + g); put("L" + l + "." + ln + "." + g, o.floats(t), t.dimensions());
                 }
             }
         int X = D + F, XE = X + E;
@@ -51,7 +49,7 @@ final class Trainer {
         mat("bio1", X, 128, true); mat("bio2", 128, 3, true);
         mat("stat1", XE, 128, true); mat("stat2", 128, Label.STATUSES.size() + Label.MOTIVES + 1, true);
         mat("link.q", XE, 3 * LINK, true); mat("link.k", X, 3 * LINK, true);
-        mat("pair1", PairFeatures.SIZE, 48, true); mat("pair2", 48, 3, true);
+        mat("pair1", PairFeatures.SIZE, 64, true); mat("pair2", 64, 3, true);
         mat("item.q", XE, LINK, true); mat("item.k", X, LINK, true);
         mat("itempair1", PairFeatures.SIZE, 32, true); mat("itempair2", 32, 1, true);
         float[] bias = new float[Label.TRIGGERS]; Arrays.fill(bias, -4f); set("det2.b", bias);
@@ -152,20 +150,37 @@ final class Trainer {
         NDArray pu = bce(det.get(":, " + (S + M) + ":" + R).reshape(-1), m.create(py)).mul(m.create(pw)).sum();
         total = total.add(times(st.add(mo).add(pu), .7 / (T + 1)));
         // linker
-        List<Integer> pt = new ArrayList<>(), pm = new ArrayList<>(); List<int[]> pf = new ArrayList<>(); List<List<Integer>> groups = new ArrayList<>(); List<float[]> gy = new ArrayList<>(), gw = new ArrayList<>(); int K = 1;
+        List<Integer> pt = new ArrayList<>(), pm = new ArrayList<>(); List<int[]> pf = new ArrayList<>(); List<List<Integer>> groups = new ArrayList<>(); List<float[]> gy = new ArrayList<>(), gw = new ArrayList<>(); List<int[]> ofTrigger = new ArrayList<>(); int K = 1;
         for (int t = 0; t < T; t++) { var g = ts.get(t); Example e = b.get(tj.get(t)); String[] keys = g.label == Label.CONTENT ? e.speakerKey : e.candidateKey; Map<String, List<Integer>> by = new LinkedHashMap<>();
-            for (int c = 0; c < e.candidateWord.length; c++) { by.computeIfAbsent(keys[c], z -> new ArrayList<>()).add(pt.size()); pt.add(t); pm.add(base[tj.get(t)] + e.candidateWord[c]); pf.add(g.pairs[c]); }
+            for (int c = 0; c < e.candidateWord.length; c++) { by.computeIfAbsent(keys[c], z -> new ArrayList<>()).add(pt.size()); pt.add(t); pm.add(e.candidateWord[c] < 0 ? W : base[tj.get(t)] + e.candidateWord[c]); pf.add(g.pairs[c]); }
+            ofTrigger.add(new int[] {groups.size(), groups.size() + by.size()});
             for (var en : by.entrySet()) { groups.add(en.getValue()); K = Math.max(K, en.getValue().size()); float[] a = new float[3], ww = new float[3]; for (int r = 0; r < 3; r++) { a[r] = g.keys.get(r).contains(en.getKey()) ? 1 : 0; ww[r] = g.known[r] ? g.weight * (a[r] > 0 ? 1.5f : 1f) : 0; } gy.add(a); gw.add(ww); } }
         if (!pt.isEmpty()) {
             int P = pt.size(), G = groups.size();
-            NDArray q = lin(xt, "link.q").get(m.create(ints(pt))), k = lin(x.get(m.create(ints(pm))), "link.k");
+            NDArray q = lin(xt, "link.q").get(m.create(ints(pt))), k = lin(x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0).get(m.create(ints(pm))), "link.k");
             NDArray s = times(q.mul(k).reshape(P, 3, LINK).sum(new int[] {2}), 1 / Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, pf, PairFeatures.SIZE), "pair1")), "pair2"));
             NDArray padded = s.concat(m.full(new Shape(1, 3), -1e4f), 0);
             int[] gi = new int[G * K]; Arrays.fill(gi, P); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
             NDArray gs = padded.get(m.create(gi)).reshape(G, K, 3); NDArray mx = gs.max(new int[] {1}, true); 
             NDArray lse = gs.sub(mx).exp().sum(new int[] {1}).log().add(mx.reshape(G, 3));
-            float[] a = new float[G * 3], ww = new float[G * 3]; for (int i = 0; i < G; i++) for (int r = 0; r < 3; r++) { a[i * 3 + r] = gy.get(i)[r]; ww[i * 3 + r] = gw.get(i)[r]; }
+            float[] a = new float[G * 3], ww = new float[G * 3];
+            for (int i = 0; i < G; i++) for (int r = 0; r < 3; r++) { a[i * 3 + r] = gy.get(i)[r]; ww[i * 3 + r] = gw.get(i)[r] * (r == Label.PARTY ? 1 : .3f); }
             total = total.add(times(bce(lse, m.create(a, new Shape(G, 3))).mul(m.create(ww, new Shape(G, 3))).sum(), .7 / (T + 1)));
+            // one party and nobody compete for who acts and to whom; who acts is not also to whom
+            int Q = 1; for (int[] r : ofTrigger) Q = Math.max(Q, r[1] - r[0]);
+            for (int r = 0; r < 2; r++) {
+                int[] qi = new int[T * Q]; Arrays.fill(qi, G); float[] ty = new float[T * (Q + 1)], tw2 = new float[T];
+                for (int t = 0; t < T; t++) {
+                    var g = ts.get(t); int from = ofTrigger.get(t)[0], to = ofTrigger.get(t)[1], right = 0;
+                    for (int i = from; i < to; i++) { if (r == 1 && gy.get(i)[0] > 0 && gy.get(i)[1] == 0) continue; qi[t * Q + i - from] = i; if (gy.get(i)[r] > 0) right++; }
+                    for (int i = from; i < to; i++) if (gy.get(i)[r] > 0) ty[t * (Q + 1) + i - from] = 1f / right;
+                    if (right == 0) ty[t * (Q + 1) + Q] = 1;
+                    tw2[t] = g.known[r] && (right > 0 || g.keys.get(r).isEmpty()) ? g.weight : 0;
+                }
+                NDArray one = lse.get(":, " + r + ":" + (r + 1)).reshape(G).concat(m.full(new Shape(1), -1e4f), 0);
+                NDArray choice = one.get(m.create(qi)).reshape(T, Q).concat(m.zeros(new Shape(T, 1)), 1).logSoftmax(-1);
+                total = total.add(times(choice.mul(m.create(ty, new Shape(T, Q + 1))).sum(new int[] {1}).neg().mul(m.create(tw2)).sum(), 1.0 / (T + 1)));
+            }
         }
         // items
         List<Integer> it = new ArrayList<>(), in = new ArrayList<>(); List<int[]> ipf = new ArrayList<>(); List<int[]> ranges = new ArrayList<>(); List<Integer> which = new ArrayList<>(); int N = 0;
@@ -197,11 +212,12 @@ final class Trainer {
                 norm = Math.sqrt(norm); float scale = (float) Math.min(1, 5 / (norm + 1e-6));
                 if (!Double.isFinite(norm)) throw new IllegalStateException("a gradient is not finite at step " + step);
                 norms += norm;
-                if (step % 50 == 0) { System.out.printf("  step %d loss %.3f norm %.2f cpu %.0f%n", step, run / 50, norms / 50, os.getProcessCpuTime() / 1e9); run = 0; norms = 0; }
+                if (step % 50 == 0) { System.err.printf("  step %d loss %.3f norm %.2f cpu %.0f%n", step, run / 50, norms / 50, os.getProcessCpuTime() / 1e9); run = 0; norms = 0; }
                 double warm = Math.min(1, step / (.1 * total)), sched = warm * (1 - Math.max(0, step - .1 * total) / (.9 * total + 1));
                 for (var e : params.entrySet()) update(e.getKey(), e.getValue(), scale, (float) ((e.getKey().startsWith("L") ? lr : headLr) * sched), step);
             }
-            System.out.printf("epoch %d loss %.4f cpu %.1fs wall %.1fs%n", ep + 1, sum / n, os.getProcessCpuTime() / 1e9 - c1, (System.nanoTime() - w1) / 1e9);
+            lastLoss = sum / n;
+            System.err.printf("epoch %d loss %.4f cpu %.1fs wall %.1fs%n", ep + 1, sum / n, os.getProcessCpuTime() / 1e9 - c1, (System.nanoTime() - w1) / 1e9);
         }
     }
 
@@ -226,5 +242,7 @@ final class Trainer {
         }
     }
 
-    Weights weights() throws IOException { Path t = Files.createTempFile("w", ".bin"); save(t); try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(t)))) { return Weights.read(in); } finally { Files.delete(t); } }
+    Weights weights() throws IOException { Path t = Files.createTempFile("weights", ".bin"); save(t); try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(t)))) { return Weights.read(in); } finally { Files.delete(t); } }
+
+    static byte[] resource(String name) throws IOException { try (InputStream in = Trainer.class.getResourceAsStream(name)) { if (in == null) throw new IOException(name + " is not on the class path"); return in.readAllBytes(); } }
 }

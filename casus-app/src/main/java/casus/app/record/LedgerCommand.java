@@ -6,6 +6,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
+import casus.terms.InputProblem;
 import casus.work.EntryLines;
 import casus.work.EntryQuery;
 import casus.work.GradedLedger;
@@ -32,6 +33,7 @@ public @Command(
             "  casus ledger --kind transfer --stage delivered",
             "  casus ledger --actor Russia --from 2025-06-01 --csv",
             "  casus ledger --kind transfer --from Russia --to Iran",
+            "  casus ledger --min-confidence 0.8",
             "  casus ledger --search \"air defen*\""
         }) final class LedgerCommand extends CaseVerb {
     /// Above this, a list does not compute the digits of grades; `why` does.
@@ -73,6 +75,12 @@ public @Command(
             description = "entries whose quote, names or contents hold all these words; a last * stands for any ending")
     private @Nullable String search;
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "leave out what the reader was less sure of than this, 0 to 1")
+    private double minConfidence;
+
     @Option(names = "--limit", paramLabel = "N", description = "at most so many")
     private int limit = Integer.MAX_VALUE;
 
@@ -108,6 +116,17 @@ public @Command(
     }
 
     private List<Entry> chosen(Actors actors, CaseFile file) {
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new InputProblem(
+                    "--min-confidence", "a confidence lies between 0 and 1", "give one such as 0.7");
+        }
+        return found(actors, file, minConfidence > 0 ? Integer.MAX_VALUE : limit).stream()
+                .filter(e -> e.common().confidence().orElse(1.0) >= minConfidence)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Entry> found(Actors actors, CaseFile file, int most) {
         return EntryQuery.of(
                         new EntryQuery.QueryWords(
                                 Optional.ofNullable(kind),
@@ -119,7 +138,7 @@ public @Command(
                         "--",
                         actors,
                         file)
-                .find(file, asOf(), 0, limit);
+                .find(file, asOf(), 0, most);
     }
 
     /// With the grades of the whole case, unless it is so large that nobody would wait for them.

@@ -17,6 +17,7 @@ import casus.work.EntryLines;
 import casus.work.FieldValues;
 import casus.work.GradedLedger;
 import casus.work.Terminal;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -99,6 +100,9 @@ public @Command(
         say("  " + article.name() + ", characters " + c.anchor().start() + " to "
                 + c.anchor().end() + ", "
                 + article.published().map(p -> "published " + p).orElse("undated"));
+        c.confidence().ifPresent(share -> say("  confidence "
+                + String.format(Locale.ROOT, "%.2f", share)
+                + ": so large a share of such entries was right on articles held out"));
         say("  made by " + c.madeBy().rule() + ", on " + flat(c.madeBy().matched()));
     }
 

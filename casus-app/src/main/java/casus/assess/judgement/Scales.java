@@ -14,14 +14,17 @@ import java.util.function.Function;
 ///
 /// @param judgements the file of judged numbers: weights of grades and attributions, and the caps
 public record Scales(Judgements judgements) {
-    /// The weight of one telling, from 0 to 1: by outlet, information, attribution, review, and for a deed by
-    /// whether it is dated.
+    /// The weight of one telling, from 0 to 1: by outlet, information, attribution, review, while nobody
+    /// has accepted it by how sure the reader was, and for a deed by whether it is dated.
     public double weight(Entry entry) {
         Common c = entry.common();
         double weight = judgements.weight("outlet." + c.grade().source())
                 * judgements.weight("information." + c.grade().information());
         weight *= c.accordingTo().isPresent() ? judgements.weight("attributed") : 1;
         weight *= c.review() == Review.UNSURE ? judgements.weight("unsure") : 1;
+        weight *= c.review() == Review.SUGGESTED || c.review() == Review.UNSURE
+                ? c.confidence().orElse(1.0)
+                : 1;
         boolean deed = entry instanceof Entry.Event || entry instanceof Entry.Transfer;
         return weight * (deed && c.time().isEmpty() ? judgements.weight("undated") : 1);
     }

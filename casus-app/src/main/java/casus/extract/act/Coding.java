@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// Writes down an act found in a sentence as a draft of an event: its contexts, its place, its time, whose word
 /// it is.
-final class Coding {
+public final class Coding {
     private static final Set<String> PEACE = Set.of(
             "ceasefire",
             "cease-fire",
@@ -47,7 +47,10 @@ final class Coding {
         return tree.below(verb).stream().anyMatch(w -> PEACE.contains(tree.lemma(w)));
     }
 
-    static Set<Context> contexts(Tree tree, int at, Set<Context> own) {
+    /// What an act is about, by the words of its stretch.
+    ///
+    /// @param own what is known of it beside
+    public static Set<Context> contexts(Tree tree, int at, Set<Context> own) {
         Set<Context> out = EnumSet.noneOf(Context.class);
         out.addAll(own);
         String words = tree.at(told(tree, at)).toLowerCase(Locale.ROOT);
@@ -81,7 +84,7 @@ final class Coding {
     }
 
     /// The stretch in which a word tells an act: a verb's clause, a noun's phrase.
-    private static Span told(Tree tree, int at) {
+    public static Span told(Tree tree, int at) {
         return tree.isVerb(at) ? tree.clause(at) : tree.phrase(at);
     }
 

@@ -12,9 +12,10 @@ import java.util.Optional;
 /// later.
 public final class Decoder {
     /// The least probability of a trigger that is worth a look.
-    public static final double LEAST = 0.15;
+    public static final double LEAST = 0.05;
 
     private static final double LEAST_PARTY = 0.2;
+    private static final double LEAST_CHOICE = 0.08;
     private static final int MOST_PARTIES = 6;
     private final Heads heads;
     private final int width;
@@ -35,8 +36,9 @@ public final class Decoder {
             at.put(w, i);
             x[i] = heads.word(states, Math.min(window.pieces()[i], window.ids().length - 1), width, d.features(w));
         }
-        List<Candidate> near =
-                d.candidates().stream().filter(c -> at.containsKey(c.word())).toList();
+        List<Candidate> near = new ArrayList<>(
+                d.candidates().stream().filter(c -> at.containsKey(c.word())).toList());
+        near.addAll(pairs.absent(near));
         Map<Integer, float[]> answers = new HashMap<>();
         List<Proposal> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -81,21 +83,17 @@ public final class Decoder {
         float[] question = heads.question(x[i], label);
         Map<String, Scored> scored = new LinkedHashMap<>();
         for (Candidate c : near) {
-            float[] k = answers.computeIfAbsent(at.getOrDefault(c.word(), 0), j -> heads.answer(x[j]));
-            float[] s = heads.parts(question, k, pairs.of(word, c));
-            scored.computeIfAbsent(label == Label.CONTENT ? speaker(c) : c.key(), z -> new Scored())
-                    .add(c, s);
+            float[] k = answers.computeIfAbsent(
+                    at.getOrDefault(c.word(), -1), j -> heads.answer(j < 0 ? new float[x[0].length] : x[j]));
+            float[] s = heads.parts(question, k, pairs.of(word, label, c));
+            scored.computeIfAbsent(key(c, label), z -> new Scored()).add(c, s);
         }
-        List<List<Proposal.Party>> parties = new ArrayList<>();
-        for (int r = 0; r < Label.ROLES; r++) {
-            int role = r;
-            parties.add(scored.values().stream()
-                    .map(y -> y.party(role))
-                    .filter(y -> y.score() >= LEAST_PARTY)
-                    .sorted(Comparator.comparingDouble(Proposal.Party::score).reversed())
-                    .limit(MOST_PARTIES)
-                    .toList());
-        }
+        List<Proposal.Party> agents = choice(scored, Label.AGENT, "");
+        String agent = agents.isEmpty() || agents.get(0).score() < 0.5
+                ? ""
+                : key(agents.get(0).candidate(), label);
+        List<List<Proposal.Party>> parties =
+                List.of(agents, choice(scored, Label.RECIPIENT, agent), each(scored, Label.PARTY));
         Optional<Integer> item = Label.isTransfer(label) ? item(d, window, x, i, label, pairs) : Optional.empty();
         return new Proposal(
                 label,
@@ -109,6 +107,39 @@ public final class Decoder {
                 parties.get(1),
                 parties.get(2),
                 item);
+    }
+
+    private static String key(Candidate c, int label) {
+        return label == Label.CONTENT ? speaker(c) : c.key();
+    }
+
+    /// The parties that compete for one part, nobody being one of them.
+    private static List<Proposal.Party> choice(Map<String, Scored> scored, int role, String without) {
+        double sum = 1;
+        for (Map.Entry<String, Scored> e : scored.entrySet()) {
+            sum += e.getKey().equals(without)
+                    ? 0
+                    : StrictMath.exp(Math.min(e.getValue().together(role), 30));
+        }
+        double all = sum;
+        return scored.entrySet().stream()
+                .filter(e -> !e.getKey().equals(without))
+                .map(e -> e.getValue()
+                        .party(role, StrictMath.exp(Math.min(e.getValue().together(role), 30)) / all))
+                .filter(y -> y.score() >= LEAST_CHOICE || y.alone() >= LEAST_PARTY)
+                .sorted(Comparator.comparingDouble(Proposal.Party::score).reversed())
+                .limit(MOST_PARTIES)
+                .toList();
+    }
+
+    /// The parties that have a part, each judged alone.
+    private static List<Proposal.Party> each(Map<String, Scored> scored, int role) {
+        return scored.values().stream()
+                .map(y -> y.party(role, Heads.sigmoid(y.together(role))))
+                .filter(y -> y.score() >= LEAST_PARTY)
+                .sorted(Comparator.comparingDouble(Proposal.Party::score).reversed())
+                .limit(MOST_PARTIES)
+                .toList();
     }
 
     /// Whom the linker takes for one speaker: a person by surname, else the party.
@@ -125,7 +156,7 @@ public final class Decoder {
             if (!d.tree(w).isNoun(d.inTree(w)) || Math.abs(d.sentence(w) - d.sentence(word)) > 1) {
                 continue;
             }
-            float s = heads.item(x[i], label, x[j], pairs.of(word, noun(w)));
+            float s = heads.item(x[i], label, x[j], pairs.of(word, label, noun(w)));
             if (s > most) {
                 most = s;
                 best = Optional.of(w);
@@ -186,13 +217,16 @@ public final class Decoder {
             scores.add(parts);
         }
 
-        Proposal.Party party(int role) {
+        float together(int role) {
+            return Heads.together(scores.stream().map(s -> s[role]).toList());
+        }
+
+        Proposal.Party party(int role, double score) {
             int best = 0;
             for (int i = 1; i < scores.size(); i++) {
                 best = scores.get(i)[role] > scores.get(best)[role] ? i : best;
             }
-            double together = Heads.together(scores.stream().map(s -> s[role]).toList());
-            return new Proposal.Party(candidates.get(best), Heads.sigmoid(together));
+            return new Proposal.Party(candidates.get(best), score, Heads.sigmoid(together(role)));
         }
     }
 }

@@ -30,6 +30,7 @@ public record Proposal(
         List<Party> parties,
         Optional<Integer> item) {
     /// @param candidate the one that speaks most for the party
-    /// @param score     probability from 0 to 1 that it has the part
-    public record Party(Candidate candidate, double score) {}
+    /// @param score     probability from 0 to 1 that it has the part, nobody and the others competing for it
+    /// @param alone     the same, judged without the others
+    public record Party(Candidate candidate, double score, double alone) {}
 }

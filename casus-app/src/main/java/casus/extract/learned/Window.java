@@ -1,6 +1,6 @@
 package casus.extract.learned;
 
-import casus.extract.encode.WordPiece;
+import casus.encoder.WordPiece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

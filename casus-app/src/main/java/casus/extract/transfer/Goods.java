@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// What is handed over: the goods a noun phrase names by the lexicon or by a designation ("S-400"), their
 /// class, their number, their words. It fails on goods the lexicon does not know.
-final class Goods {
+public final class Goods {
     private static final int LONGEST = 20;
     private static final Set<String> CONTAINERS = Set.of(
             "amount",
@@ -59,7 +59,7 @@ final class Goods {
     private final ArticleContext context;
     private final boolean speaksOfWarAid;
 
-    Goods(ArticleContext context) {
+    public Goods(ArticleContext context) {
         this.context = context;
         this.speaksOfWarAid = WAR_AID.matcher(context.article().text()).find();
     }
@@ -99,7 +99,7 @@ final class Goods {
     }
 
     /// SIPRI's class of an item, or one of ours; `other` for none.
-    String category(String item) {
+    public String category(String item) {
         return context.lexicon().goods(item).stream()
                 .map(Lexicon.Good::category)
                 .filter(c -> !c.equals("arms unspecified"))
@@ -111,7 +111,7 @@ final class Goods {
     }
 
     /// The item with what is joined to it, as written, at most twenty words; of a verb ("training") the verb.
-    String words(Tree tree, int noun) {
+    public String words(Tree tree, int noun) {
         if (tree.isVerb(noun)) {
             return tree.surface(noun);
         }
@@ -130,7 +130,7 @@ final class Goods {
     }
 
     /// How many of it, where the phrase says so.
-    static Optional<Integer> count(Tree tree, int noun) {
+    public static Optional<Integer> count(Tree tree, int noun) {
         for (int k : tree.kids(noun)) {
             Matcher m = COUNT.matcher(tree.surface(k));
             boolean number = tree.tag(k).equals("CD") && k < noun && m.matches();

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
 /// @param grade       Admiralty grade
 /// @param review      what a human said of it
 /// @param madeBy      the rule that made it
+/// @param confidence  the share of such entries that were right on articles held out, from 0 to 1; empty where nobody
+///     measured it, as for an entry typed in
 public record Common(
         EntryId id,
         String article,
@@ -29,7 +31,28 @@ public record Common(
         Optional<Time> time,
         Grade grade,
         Review review,
-        MadeBy madeBy) {
+        MadeBy madeBy,
+        Optional<Double> confidence) {
+    public Common {
+        if (confidence.filter(c -> !(c >= 0 && c <= 1)).isPresent()) {
+            throw new IllegalArgumentException("a confidence lies between 0 and 1, not at " + confidence.get());
+        }
+    }
+
+    /// The same without a confidence.
+    public Common(
+            EntryId id,
+            String article,
+            Anchor anchor,
+            Status status,
+            Optional<Attribution> accordingTo,
+            Optional<Time> time,
+            Grade grade,
+            Review review,
+            MadeBy madeBy) {
+        this(id, article, anchor, status, accordingTo, time, grade, review, madeBy, Optional.empty());
+    }
+
     /// When something happened.
     ///
     /// @param edtf as far as it is known
@@ -77,22 +100,28 @@ public record Common(
 
     /// The same fields under another id and article name.
     public Common filed(EntryId newId, String newArticle) {
-        return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy);
+        return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy, confidence);
     }
 
     /// The same fields, the claimant under other names.
     Common renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
         Optional<Attribution> claimant = accordingTo.map(a -> a.renamed(actors, people));
-        return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy);
+        return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy, confidence);
     }
 
     /// The same fields with another review.
     public Common reviewed(Review other) {
-        return new Common(id, article, anchor, status, accordingTo, time, grade, other, madeBy);
+        return new Common(id, article, anchor, status, accordingTo, time, grade, other, madeBy, confidence);
     }
 
     /// The same fields with another grade.
     public Common graded(Grade other) {
-        return new Common(id, article, anchor, status, accordingTo, time, other, review, madeBy);
+        return new Common(id, article, anchor, status, accordingTo, time, other, review, madeBy, confidence);
+    }
+
+    /// The same fields with a confidence.
+    public Common trusted(double share) {
+        return new Common(
+                id, article, anchor, status, accordingTo, time, grade, review, madeBy, Optional.of(share));
     }
 }

@@ -74,6 +74,7 @@ public final class Wire {
                 .put("grade", c.grade())
                 .put("review", JsonObject.exact().put("state", c.review()))
                 .put("madeBy", c.madeBy());
+        c.confidence().ifPresent(share -> out.put("confidence", share));
         switch (entry) {
             case Entry.Agreement e -> agreement(out, e);
             case Entry.Transfer e ->
@@ -248,7 +249,10 @@ public final class Wire {
                         : Optional.empty(),
                 new Common.Grade(string(g, "source"), string(g, "information"), string(g, "why")),
                 WireName.of(Common.Review.class, string(in.path("review"), "state")),
-                new Common.MadeBy(string(in.path("madeBy"), "rule"), string(in.path("madeBy"), "matched")));
+                new Common.MadeBy(string(in.path("madeBy"), "rule"), string(in.path("madeBy"), "matched")),
+                in.path("confidence").isNumber()
+                        ? Optional.of(in.path("confidence").doubleValue())
+                        : Optional.empty());
     }
 
     private static Optional<Attribution> attribution(JsonNode in) {

@@ -9,6 +9,7 @@ import casus.read.Flag;
 import casus.read.ReadResult;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.extract.ReadingMode;
 import casus.work.Intake;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +102,7 @@ final class ReadingJob {
             });
             reading.problems().forEach(this::problem);
             tell("entering", 0);
-            Intake.Result outcome = Intake.into(file, actors, reading, new Intake.IntakeProgress() {
+            Intake.Result outcome = Intake.into(file, actors, reading, ReadingMode.LEARNED, new Intake.IntakeProgress() {
                 @Override
                 public void step(int done, int total, String name) {
                     tell("entering", done);

@@ -3,6 +3,7 @@ package casus.bench.reading;
 import casus.bench.run.Pace;
 import casus.bench.run.PeakMemory;
 import casus.extract.Extraction;
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Wire;
 import casus.read.Article;
@@ -39,7 +40,8 @@ public final class ReadingScores {
     private ReadingScores() {}
 
     /// @param scale numbers of made articles to measure beside ([Scale]); none to leave that out
-    public static Result measure(Path gold, Path folder, LocalDate today, List<Integer> scale, Pace pace) {
+    public static Result measure(
+            Path gold, Path folder, LocalDate today, ReadingMode mode, List<Integer> scale, Pace pace) {
         if (!Files.isDirectory(gold) || !Files.isDirectory(folder)) {
             throw new InputProblem(
                     (Files.isDirectory(gold) ? folder : gold).toString(),
@@ -48,7 +50,7 @@ public final class ReadingScores {
         }
         Actors actors = Actors.load();
         casus.read.ReadResult reading = Articles.of(today).read(List.of(folder), (done, total, name) -> {});
-        Extraction extraction = open(actors);
+        Extraction extraction = open(actors, mode);
         Map<String, List<JsonNode>> entries = new HashMap<>();
         Map<String, String> texts = new TreeMap<>();
         int words = 0;
@@ -92,9 +94,9 @@ public final class ReadingScores {
                 .put("peakMiB", PeakMemory.peakMiB());
     }
 
-    private static Extraction open(Actors actors) {
+    private static Extraction open(Actors actors, ReadingMode mode) {
         try {
-            return Extraction.open(actors);
+            return Extraction.open(actors, mode);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,11 @@
 package casus.bench.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +20,12 @@ import java.util.TreeSet;
 /// given as an expectation with the same actor, and the other way round. Never-records are what must not be found.
 ///
 /// A gold record without offsets is placed by its quote, which must stand in the text once.
-final class Score {
+public final class Score {
     private static final int LONGEST = 600;
     private static final int LISTED = 8;
     private static final int ITEM_WORDS = 20;
+    private static final int DECILES = 10;
+    private static final Set<String> EXHAUSTIVE = Set.of("agreement", "transfer", "event", "statement");
     private static final Map<String, String> ALIAS = Map.ofEntries(
             Map.entry("is", "isil"),
             Map.entry("isis", "isil"),
@@ -50,6 +54,8 @@ final class Score {
     private final List<String> errors = new ArrayList<>();
     private final Set<Integer> onGold = new HashSet<>();
     private final Set<Integer> agreeing = new HashSet<>();
+    private final Set<Integer> right = new HashSet<>();
+    private boolean exhaustive;
     private int total;
     private int dead;
     private int overfull;
@@ -121,12 +127,17 @@ final class Score {
     private void judge(JsonNode g, Map<String, String> texts, Map<String, String> served) {
         String kind = g.path("kind").asText();
         String quote = g.path("quote").asText();
+        boolean optional = g.path("optional").asBoolean(false);
+        exhaustive |= optional;
         boolean located = false;
         boolean hit = false;
         for (Placed e : near(g, texts)) {
             boolean sameKind = e.kind().equals(kind);
             located |= sameKind;
             boolean agrees = agree(g, e.entry());
+            if (agrees) {
+                right.add(e.number());
+            }
             if (sameKind) {
                 onGold.add(e.number());
                 if (agrees) {
@@ -134,10 +145,13 @@ final class Score {
                 }
             }
             String key = kind + " " + e.number();
-            if (!hit && agrees && served.getOrDefault(key, quote).equals(quote)) {
+            if (!optional && !hit && agrees && served.getOrDefault(key, quote).equals(quote)) {
                 served.put(key, quote);
                 hit = true;
             }
+        }
+        if (optional) {
+            return;
         }
         int[] counts = byKind.computeIfAbsent(kind, k -> new int[3]);
         counts[0]++;
@@ -165,7 +179,8 @@ final class Score {
 
     // ---- agreement of fields
 
-    private static boolean agree(JsonNode g, JsonNode e) {
+    /// Whether an entry in wire form tells what a gold record of overlapping words tells.
+    public static boolean agree(JsonNode g, JsonNode e) {
         String kind = g.path("kind").asText();
         String other = e.path("kind").asText();
         boolean maybe = g.path("status").asText().equals("hypothetical") || kind.equals("expectation");
@@ -404,12 +419,70 @@ final class Score {
                 .put("gold", sums[0])
                 .put("located", share(sums[1], sums[0]));
         byKind.forEach((kind, v) -> out.put("recall_" + kind, share(v[2], v[0])));
+        if (exhaustive) {
+            precision(out);
+        }
         out.put("neverHits", neverHits)
                 .put("onGold", onGold.size())
                 .put("agreeing", share(agreeing.size(), onGold.size()))
                 .put("overfull", overfull)
                 .put("entriesPer100Words", Math.round(10_000.0 * total / Math.max(1, words)) / 100.0)
                 .put("deadAnchors", dead);
+    }
+
+    /// Where the gold lists all agreements, transfers, events and statements, the share of such entries that agree with
+    /// a record; and how far the entries' confidence is the share that is right: the expected calibration error over
+    /// ten equal steps (Naeini, Cooper and Hauskrecht 2015).
+    private void precision(ObjectNode out) {
+        int all = 0;
+        int good = 0;
+        double[] sure = new double[DECILES];
+        int[] count = new int[DECILES];
+        int[] hits = new int[DECILES];
+        for (List<Placed> list : entries.values()) {
+            for (Placed e : list) {
+                if (!EXHAUSTIVE.contains(e.kind())) {
+                    continue;
+                }
+                boolean agrees = right.contains(e.number());
+                all++;
+                good += agrees ? 1 : 0;
+                if (!agrees) {
+                    errors.add(String.join(
+                            "\t",
+                            "wrong",
+                            e.entry().path("id").asText(),
+                            e.kind(),
+                            "",
+                            e.entry().path("anchor").path("exact").asText()));
+                }
+                if (e.entry().path("confidence").isNumber()) {
+                    double c = e.entry().path("confidence").asDouble();
+                    int decile = (int) Math.min(DECILES - 1L, (long) (c * DECILES));
+                    sure[decile] += c;
+                    count[decile]++;
+                    hits[decile] += agrees ? 1 : 0;
+                }
+            }
+        }
+        out.put("precision", share(good, all)).put("judged", all);
+        int weighed = Arrays.stream(count).sum();
+        if (weighed == 0) {
+            return;
+        }
+        double error = 0;
+        ArrayNode deciles = out.putArray("confidence");
+        for (int i = 0; i < DECILES; i++) {
+            if (count[i] > 0) {
+                error += Math.abs(sure[i] - hits[i]) / weighed;
+                deciles.addObject()
+                        .put("from", i / (double) DECILES)
+                        .put("entries", count[i])
+                        .put("said", Math.round(1000 * sure[i] / count[i]) / 1000.0)
+                        .put("right", share(hits[i], count[i]));
+            }
+        }
+        out.put("calibrationError", Math.round(10_000 * error) / 10_000.0);
     }
 
     private static double share(int part, int whole) {

@@ -7,20 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// One gold record with places in UTF-16 units.
-record Record(JsonNode json, int start, int end) {
+/// One record of the corpus.
+///
+/// @param json  as annotated
+/// @param start of its words, in UTF-16 units
+/// @param end   one past them
+record AnnotatedRecord(JsonNode json, int start, int end) {
     String kind() { return json.get("kind").asText(); }
     boolean optional() { return json.path("optional").asBoolean(false); }
-    static List<Record> read(Path file, String text) throws IOException {
+    static List<AnnotatedRecord> read(Path file, String text) throws IOException {
         ObjectMapper m = new ObjectMapper();
-        List<Record> out = new ArrayList<>();
+        List<AnnotatedRecord> out = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (line.isBlank()) continue;
             JsonNode n = m.readTree(line);
             int s = text.offsetByCodePoints(0, n.get("start").asInt());
             int e = text.offsetByCodePoints(0, n.get("end").asInt());
-            out.add(new Record(n, s, e));
+            out.add(new AnnotatedRecord(n, s, e));
         }
         return out;
     }
@@ -37,5 +42,20 @@ record Record(JsonNode json, int start, int end) {
             else if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at;
         }
         return best < 0 ? null : new int[] {best, best + w.length()};
+    }
+
+    /// Whom an annotator means, as the linker's candidates are keyed.
+    static String key(String actor) {
+        String a = actor.strip();
+        return a.matches("[A-Z]{3}(\\..*)?") ? a.substring(0, 3) : a.toLowerCase(Locale.ROOT);
+    }
+
+    /// The values of a field that holds one or several.
+    static List<String> list(JsonNode n) {
+        List<String> out = new ArrayList<>();
+        if (n == null || n.isNull()) return out;
+        if (n.isArray()) n.forEach(x -> { if (!x.isNull()) out.add(x.asText()); });
+        else out.add(n.asText());
+        return out;
     }
 }

@@ -1,4 +1,4 @@
-package casus.extract.encode;
+package casus.encoder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,13 +24,27 @@ public final class WordPiece {
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final Map<String, int[]> known = new ConcurrentHashMap<>();
 
-    private WordPiece(JsonNode words) {
-        words.properties().forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
+    private WordPiece(List<String> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            vocabulary.put(pieces.get(i), i);
+        }
+    }
+
+    /// @param pieces the vocabulary, in the order of its numbers
+    public static WordPiece of(List<String> pieces) {
+        return new WordPiece(pieces);
     }
 
     /// @param json a tokenizer in the form of Hugging Face's tokenizers library
     public static WordPiece read(InputStream json) throws IOException {
-        return new WordPiece(new ObjectMapper().readTree(json).at("/model/vocab"));
+        return of(vocabulary(json));
+    }
+
+    static List<String> vocabulary(InputStream json) throws IOException {
+        JsonNode words = new ObjectMapper().readTree(json).at("/model/vocab");
+        String[] out = new String[words.size()];
+        words.properties().forEach(e -> out[e.getValue().asInt()] = e.getKey());
+        return List.of(out);
     }
 
     /// The piece that opens a window.

@@ -1,0 +1,85 @@
+package casus.extract;
+
+import casus.extract.learned.Document;
+import casus.ledger.record.Common;
+import casus.ledger.record.Entry;
+import casus.terms.ActorId;
+import casus.terms.Anchor;
+import casus.terms.EntryId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps the suggestions that are likely enough, and of several that tell one thing the likeliest.
+final class Choice {
+    private Choice() {}
+
+    private record Weighed(Entry entry, double confidence, int order) {}
+
+    /// What is kept, in the order of the text, each with its confidence; ids count from 1.
+    static List<Entry> of(Acceptance acceptance, List<Suggestion> suggestions) {
+        List<Weighed> weighed = new ArrayList<>();
+        for (Suggestion s : suggestions) {
+            double confidence = acceptance.confidence(s.draft().kind(), s.features());
+            if (acceptance.keeps(s.draft().kind(), confidence)) {
+                weighed.add(new Weighed(s.draft(), confidence, weighed.size()));
+            }
+        }
+        weighed.sort(Comparator.comparingDouble(Weighed::confidence).reversed().thenComparingInt(Weighed::order));
+        List<Weighed> kept = new ArrayList<>();
+        for (Weighed w : weighed) {
+            if (kept.stream().noneMatch(k -> tellsTheSame(k.entry(), w.entry()))) {
+                kept.add(w);
+            }
+        }
+        kept.sort(Comparator.comparingInt((Weighed w) -> w.entry().common().anchor().start())
+                .thenComparingInt(w -> w.entry().common().anchor().end())
+                .thenComparingInt(Weighed::order));
+        List<Entry> out = new ArrayList<>();
+        for (Weighed w : kept) {
+            Common common = w.entry().common();
+            out.add(w.entry()
+                    .with(common.filed(new EntryId(out.size() + 1), common.article())
+                            .trusted(Math.round(w.confidence() * 1000) / 1000.0)));
+        }
+        return out;
+    }
+
+    private static boolean tellsTheSame(Entry a, Entry b) {
+        Anchor x = a.common().anchor();
+        Anchor y = b.common().anchor();
+        if (!a.kind().equals(b.kind()) || x.end() <= y.start() || y.end() <= x.start()) {
+            return false;
+        }
+        if (a instanceof Entry.Event e && b instanceof Entry.Event f) {
+            return e.type() == f.type()
+                    && (share(e.actors(), f.actors())
+                            || e.actors().isEmpty()
+                            || f.actors().isEmpty()
+                            || share(e.recipients(), f.recipients()));
+        }
+        if (a instanceof Entry.Transfer t && b instanceof Entry.Transfer u) {
+            return t.item().equals(u.item()) && t.stage() == u.stage()
+                    || same(t.supplier(), u.supplier()) && same(t.recipient(), u.recipient()) && t.stage() == u.stage();
+        }
+        if (a instanceof Entry.Driver d && b instanceof Entry.Driver e) {
+            return Document.key(d.actor()).equals(Document.key(e.actor())) && d.motive() == e.motive();
+        }
+        if (a instanceof Entry.Agreement g && b instanceof Entry.Agreement h) {
+            return share(g.parties(), h.parties());
+        }
+        if (a instanceof Entry.Expectation g && b instanceof Entry.Expectation h) {
+            return same(g.actor(), h.actor());
+        }
+        return true;
+    }
+
+    private static boolean same(Optional<ActorId> a, Optional<ActorId> b) {
+        return a.map(Document::key).equals(b.map(Document::key));
+    }
+
+    private static boolean share(List<ActorId> a, List<ActorId> b) {
+        return a.stream().anyMatch(x -> b.stream().anyMatch(y -> Document.key(x).equals(Document.key(y))));
+    }
+}

@@ -1,0 +1,393 @@
+package casus.extract;
+
+import casus.extract.act.Coding;
+import casus.extract.learned.Candidate;
+import casus.extract.learned.Document;
+import casus.extract.learned.Label;
+import casus.extract.learned.Proposal;
+import casus.extract.scene.ArticleContext;
+import casus.extract.scene.Quote;
+import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
+import casus.extract.transfer.Goods;
+import casus.extract.who.Person;
+import casus.extract.who.Sides;
+import casus.ledger.record.Attribution;
+import casus.ledger.record.Common.Time;
+import casus.ledger.record.Entry;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Rung;
+import casus.terms.code.EventType;
+import casus.terms.code.Manner;
+import casus.terms.code.Motive;
+import casus.terms.code.Obligation;
+import casus.terms.code.Pull;
+import casus.terms.code.Stage;
+import casus.terms.code.Status;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Writes what the heads propose as drafts: the heads say what is told and who has which part in it; names, days,
+/// goods and clauses are the rules' to find.
+final class ProposalDrafts {
+    /// The least probability at which the likeliest party is entered.
+    private static final double LEAST_AGENT = 0.3;
+
+    /// The same for whom it is done to: what is done to a state is seldom done to nobody.
+    private static final double LEAST_RECIPIENT = 0.15;
+
+    private static final double LEAST_OTHER = 0.6;
+    private static final Pattern MARKS = Pattern.compile("[\"\u201c\u201d\u00ab\u00bb]");
+    private static final Pattern TURN = Pattern.compile("^\\s*\\**([\\p{L}][^:\\n.?!\"\u201c]{0,60}):\\**\\s");
+    private static final EntryId NO_ID = new EntryId(1);
+    private final ArticleContext context;
+    private final Document document;
+    private final Agreements agreements;
+    private final Goods goods;
+
+    ProposalDrafts(ArticleContext context, Document document) {
+        this.context = context;
+        this.document = document;
+        this.agreements = new Agreements(context);
+        this.goods = new Goods(context);
+    }
+
+    /// The draft of a proposal; none where what its kind asks for is missing.
+    Optional<Entry> of(Proposal p) {
+        Tree tree = document.tree(p.word());
+        int at = document.inTree(p.word());
+        if (p.label() == Label.CONTENT) {
+            return statement(p, tree);
+        }
+        if (p.label() == Label.AGREEMENT) {
+            return agreement(p, tree, at);
+        }
+        if (p.label() == Label.DRIVER) {
+            return driver(p, tree, at);
+        }
+        if (p.label() == Label.EXPECTATION) {
+            return expectation(p, tree, at);
+        }
+        return Label.isTransfer(p.label()) ? transfer(p, tree, at) : event(p, tree, at);
+    }
+
+    // ---- parties
+
+    private static Optional<ActorId> first(List<Proposal.Party> parties, double least) {
+        return parties.stream()
+                .findFirst()
+                .filter(x -> x.score() >= least)
+                .flatMap(x -> x.candidate().actor());
+    }
+
+    /// The likeliest, and others that are nearly sure.
+    private static List<ActorId> all(List<Proposal.Party> parties, double least) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        first(parties, least).ifPresent(out::add);
+        if (!out.isEmpty()) {
+            parties.stream()
+                    .skip(1)
+                    .filter(x -> x.alone() >= LEAST_OTHER)
+                    .flatMap(x -> x.candidate().actor().stream())
+                    .forEach(out::add);
+        }
+        return List.copyOf(out);
+    }
+
+    private Status status(Proposal p) {
+        return Label.STATUSES.get(p.status());
+    }
+
+    /// The words an entry stands on: the clause or phrase that tells it, with its parties where they stand in the
+    /// same sentence.
+    private Span span(Tree tree, int at) {
+        Span told = tree.isVerb(at) ? tree.clause(at) : tree.phrase(at);
+        Span word = tree.span(List.of(at));
+        return told.with(word);
+    }
+
+    private static String rule(Proposal p, String kind) {
+        return kind + ": learned";
+    }
+
+    private static String matched(Proposal p, Tree tree, int at) {
+        return tree.show(at) + scores(p);
+    }
+
+    /// How sure the heads are of the trigger and of the parties.
+    private static String scores(Proposal p) {
+        return String.format(
+                Locale.ROOT,
+                "; trigger %.2f, who %.2f, to whom %.2f",
+                p.score(),
+                most(p.label() == Label.AGREEMENT ? p.parties() : p.agents()),
+                most(p.others()));
+    }
+
+    private static double most(List<Proposal.Party> parties) {
+        return parties.stream().mapToDouble(Proposal.Party::score).max().orElse(0);
+    }
+
+    // ---- kinds
+
+    private Optional<Entry> event(Proposal p, Tree tree, int at) {
+        List<ActorId> actors = all(p.agents(), LEAST_AGENT);
+        List<ActorId> recipients = all(p.others(), LEAST_RECIPIENT).stream()
+                .filter(r -> !actors.contains(r))
+                .toList();
+        if (actors.isEmpty() && recipients.isEmpty()) {
+            return Optional.empty();
+        }
+        EventType type = EventType.values()[p.label()];
+        Span span = span(tree, at);
+        Optional<String> place = tree.objects(at, Set.of("in", "at")).stream()
+                .filter(o -> tree.tag(o).startsWith("NNP"))
+                .findFirst()
+                .map(o -> tree.at(tree.core(o)));
+        return Optional.of(new Entry.Event(
+                context.common(
+                        NO_ID,
+                        span,
+                        status(p),
+                        context.accordingTo(tree, at),
+                        context.time(tree, at, span),
+                        rule(p, "event"),
+                        matched(p, tree, at)),
+                actors,
+                recipients,
+                type,
+                Optional.empty(),
+                Coding.contexts(tree, at, EnumSet.noneOf(casus.terms.code.Context.class)),
+                place,
+                Optional.empty()));
+    }
+
+    private Optional<Entry> transfer(Proposal p, Tree tree, int at) {
+        Optional<ActorId> supplier = first(p.agents(), LEAST_RECIPIENT);
+        Optional<ActorId> recipient = first(p.others(), LEAST_RECIPIENT);
+        if (p.item().isEmpty() || supplier.isEmpty() && recipient.isEmpty()) {
+            return Optional.empty();
+        }
+        int item = p.item().orElseThrow();
+        Tree itemTree = document.tree(item);
+        String words = goods.words(itemTree, document.inTree(item));
+        Stage stage = Stage.values()[p.label() - Label.STAGE];
+        Status status = status(p) == Status.PLANNED && stage == Stage.DELIVERED ? Status.HYPOTHETICAL : status(p);
+        Span span = span(tree, at);
+        Span whole = itemTree.index() == tree.index() ? span.with(tree.core(document.inTree(item))) : span;
+        return Optional.of(new Entry.Transfer(
+                context.common(
+                        NO_ID,
+                        whole,
+                        status,
+                        context.accordingTo(tree, at),
+                        context.time(tree, at, whole),
+                        rule(p, "transfer"),
+                        matched(p, tree, at)),
+                supplier,
+                recipient,
+                words,
+                context.lexicon().designations(words).stream().findFirst(),
+                goods.category(words),
+                stage,
+                Goods.count(itemTree, document.inTree(item)),
+                Optional.empty()));
+    }
+
+    private Optional<Entry> agreement(Proposal p, Tree tree, int at) {
+        List<ActorId> parties = p.parties().stream()
+                .filter(x -> x.score() >= 0.5)
+                .flatMap(x -> x.candidate().actor().stream())
+                .map(Sides::state)
+                .distinct()
+                .toList();
+        if (parties.size() < 2) {
+            return Optional.empty();
+        }
+        int noun = noun(tree, at);
+        int verb = noun == at ? Agreements.signing(tree, noun) : tree.isVerb(at) ? at : -1;
+        String sentence = tree.words();
+        Span span = span(tree, at).with(tree.phrase(noun));
+        Optional<Time> signed = agreements.signed(tree, verb, span);
+        Map<Obligation, Boolean> obligations = Agreements.obligations(sentence);
+        return Optional.of(new Entry.Agreement(
+                context.common(
+                        NO_ID,
+                        obligations.isEmpty() ? span : tree.whole(),
+                        status(p),
+                        context.accordingTo(tree, at),
+                        signed,
+                        rule(p, "agreement"),
+                        matched(p, tree, at)),
+                parties,
+                Agreements.NOUNS.contains(tree.lemma(noun)) ? Agreements.name(tree, noun) : "their agreement",
+                signed.map(Time::edtf),
+                Optional.empty(),
+                Agreements.term(sentence),
+                List.of(),
+                obligations,
+                List.of(),
+                List.of()));
+    }
+
+    /// The noun that names the agreement: the word itself, or what is signed.
+    private static int noun(Tree tree, int at) {
+        if (tree.isNoun(at)) {
+            return at;
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isNoun(i) && Agreements.NOUNS.contains(tree.lemma(i))) {
+                return i;
+            }
+        }
+        int object = tree.kid(at, "dobj", "nsubjpass");
+        return object >= 0 ? object : at;
+    }
+
+    private Optional<Entry> driver(Proposal p, Tree tree, int at) {
+        Optional<ActorId> actor = first(p.agents(), LEAST_RECIPIENT);
+        if (actor.isEmpty()) {
+            return Optional.empty();
+        }
+        int best = 0;
+        for (int i = 1; i < p.motives().length; i++) {
+            best = p.motives()[i] > p.motives()[best] ? i : best;
+        }
+        Motive motive = Motive.values()[best];
+        Span span = span(tree, at);
+        List<Rung> rungs = switch (motive) {
+            case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);
+            case STOCK -> List.of(Rung.ARMS);
+            default -> List.of();
+        };
+        return Optional.of(new Entry.Driver(
+                context.common(
+                        NO_ID,
+                        span,
+                        Status.ONGOING,
+                        context.accordingTo(tree, at),
+                        Optional.empty(),
+                        rule(p, "driver"),
+                        matched(p, tree, at)),
+                actor.orElseThrow(),
+                first(p.others(), LEAST_RECIPIENT).filter(t -> !Sides.same(t, actor.orElseThrow())),
+                motive,
+                p.against() >= 0.5 ? Pull.AGAINST : Pull.FOR,
+                rungs,
+                tree.at(span)));
+    }
+
+    private Optional<Entry> expectation(Proposal p, Tree tree, int at) {
+        Span span = span(tree, at);
+        Optional<ActorId> actor = first(p.agents(), LEAST_RECIPIENT);
+        Optional<Attribution> holder = context.accordingTo(tree, at);
+        return Optional.of(new Entry.Expectation(
+                context.common(
+                        NO_ID,
+                        span,
+                        Status.HYPOTHETICAL,
+                        holder,
+                        Optional.empty(),
+                        rule(p, "expectation"),
+                        matched(p, tree, at)),
+                Optional.empty(),
+                actor,
+                context.lexicon().verb(tree, at).map(casus.extract.text.Lexicon.Act::type),
+                first(p.others(), LEAST_RECIPIENT).filter(r -> actor.filter(r::equals).isEmpty()),
+                tree.at(span),
+                Optional.empty(),
+                Optional.empty(),
+                holder));
+    }
+
+    private Optional<Entry> statement(Proposal p, Tree tree) {
+        int from = document.start(p.word());
+        int to = document.end(p.last());
+        String text = context.article().text();
+        while (from < to && MARKS.matcher(text.substring(from, from + 1)).matches()) {
+            from++;
+        }
+        while (to > from && MARKS.matcher(text.substring(to - 1, to)).matches()) {
+            to--;
+        }
+        if (p.agents().isEmpty() || to - from < 3) {
+            return Optional.empty();
+        }
+        Proposal.Party top = p.agents().get(0);
+        Candidate who = top.candidate();
+        Optional<Person> person = who.person();
+        Tree tw = document.tree(who.word());
+        String written = tw.at(tw.core(document.inTree(who.word())));
+        Span span = new Span(from, to);
+        Optional<Attribution> by = person.isEmpty() && who.actor().isEmpty()
+                ? Optional.of(new Attribution(Optional.of(written), Optional.empty()))
+                : Optional.empty();
+        return Optional.of(new Entry.Statement(
+                context.common(
+                        NO_ID, span, Status.OCCURRED, by, Optional.empty(), rule(p, "statement"), written + scores(p)),
+                person.map(Person::name),
+                person.map(Person::asWritten).filter(w -> !w.isBlank()).orElse(written),
+                person.flatMap(Person::office),
+                who.actor(),
+                Optional.empty(),
+                manner(text, from, to, tree),
+                text.substring(from, to),
+                Optional.empty()));
+    }
+
+    /// Quoted where marks stand around the words or a transcript's turn holds them, partly quoted where marks stand
+    /// inside them, else told.
+    private Manner manner(String text, int from, int to, Tree tree) {
+        Optional<Quote> first = context.quoteAt(from);
+        boolean within = first.filter(q -> q.inner().end() >= to - 2).isPresent();
+        if (within || isMarked(text, from, to) || inTurn(text, from)) {
+            return Manner.DIRECT;
+        }
+        String words = text.substring(from, to);
+        boolean long_ = Pattern.compile("[\"\u201c]([^\"\u201d]+\\s[^\"\u201d]+)[\"\u201d]")
+                .matcher(words)
+                .find();
+        return long_ || first.isPresent() ? Manner.MIXED : Manner.INDIRECT;
+    }
+
+    /// Whether an opening mark stands before the words, with none between, and a closing one after.
+    private static boolean isMarked(String text, int from, int to) {
+        int before = from - 1;
+        int line = text.lastIndexOf('\n', from) + 1;
+        int open = -1;
+        for (int i = before; i >= line; i--) {
+            char c = text.charAt(i);
+            if (c == '\u201c' || c == '"') {
+                open = i;
+                break;
+            }
+            if (c == '\u201d') {
+                break;
+            }
+        }
+        if (open < 0) {
+            return false;
+        }
+        if (text.charAt(open) == '"') {
+            long earlier = text.substring(line, open).chars().filter(c -> c == '"').count();
+            if (earlier % 2 == 1) {
+                return false;
+            }
+        }
+        String inside = text.substring(open + 1, to);
+        return inside.indexOf('\u201d') < 0 && inside.indexOf('"') < 0;
+    }
+
+    /// Whether the line is a turn of a transcript ("PRESIDENT: we will …").
+    private static boolean inTurn(String text, int from) {
+        int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
+        return TURN.matcher(text.substring(line, Math.max(line, from + 1))).find();
+    }
+}
