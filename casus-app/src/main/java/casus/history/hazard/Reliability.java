@@ -140,9 +140,13 @@ public record Reliability(
         int side = 320;
         int margin = 48;
         StringBuilder out = new StringBuilder();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                .formatted(side + 2 * margin, side + 2 * margin));
-        out.append(" aria-label=\"Reliability diagram\" font-family=\"sans-serif\" font-size=\"12\">\n");
+        out.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"",
+                side + 2 * margin,
+                side + 2 * margin));
+        out.append(
+                " aria-label=\"Reliability diagram\" font-family=\"Liberation Sans, sans-serif\" font-size=\"12\">\n");
         out.append(
                 "<style>svg{background:#fff;color:#222}line,path{stroke:currentColor;fill:none}text{fill:currentColor}"
                         + "circle{fill:#2563a8}@media(prefers-color-scheme:dark){svg{background:#16181c;color:#ddd}"
@@ -161,9 +165,15 @@ public record Reliability(
                     side + margin - at + 4,
                     label));
         }
-        out.append("<path d=\"M%d %dV%dH%d\"/>%n".formatted(margin, margin, side + margin, side + margin));
-        out.append("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke-dasharray=\"4 4\"/>%n"
-                .formatted(margin, side + margin, side + margin, margin));
+        out.append(String.format(
+                Locale.ROOT, "<path d=\"M%d %dV%dH%d\"/>%n", margin, margin, side + margin, side + margin));
+        out.append(String.format(
+                Locale.ROOT,
+                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke-dasharray=\"4 4\"/>%n",
+                margin,
+                side + margin,
+                side + margin,
+                margin));
         for (Bin bin : bins) {
             out.append(String.format(
                     Locale.ROOT,
@@ -173,11 +183,16 @@ public record Reliability(
                     bin.forecast,
                     bin.observed));
         }
-        out.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">forecast probability</text>%n"
-                .formatted(margin + side / 2, side + 2 * margin - 10));
-        out.append(
-                "<text x=\"14\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 14 %d)\">observed share</text>%n"
-                        .formatted(margin + side / 2, margin + side / 2));
+        out.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">forecast probability</text>%n",
+                margin + side / 2,
+                side + 2 * margin - 10));
+        out.append(String.format(
+                Locale.ROOT,
+                "<text x=\"14\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 14 %d)\">observed share</text>%n",
+                margin + side / 2,
+                margin + side / 2));
         return out.append("</svg>\n").toString().replace("\r", "");
     }
 
