@@ -132,12 +132,12 @@ record PairCalibration(Harvest harvest, double[] weight) {
             double v = p * (1 - p);
             for (int k = 0; k < WIDTH; k++) {
                 gradient[k] += residual * row[k];
-                for (int j = 0; j < WIDTH; j++) {
+                for (int j = 0; j <= k; j++) {
                     hessian[k][j] += v * row[k] * row[j];
                 }
             }
         }
-        return Logistic.solve(hessian, gradient);
+        return PositiveDefinite.of(hessian).solve(gradient);
     }
 
     private static void row(double[] row, double x, float[] extra, int at) {

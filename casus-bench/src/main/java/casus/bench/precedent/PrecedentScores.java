@@ -1,6 +1,6 @@
 package casus.bench.precedent;
 
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
