@@ -130,11 +130,6 @@ public final class History {
         return actor.state().map(StateCode::value).orElse(actor.value());
     }
 
-    /// All events, in order of time.
-    public List<PastEvent> events() {
-        return events;
-    }
-
     /// What the two did before a day, and are likely to do from that day on.
     ///
     /// @param actor   as the events name it: a state's code or a name

@@ -1,5 +1,6 @@
 package casus.history.hazard;
 
+import casus.terms.LogOdds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +89,7 @@ public final class Hazards {
             double base = logistic.base(values, 0, kind);
             double fitted = probability(base, calibratedFor);
             double shift = logit(own.of(fitted, traits.pair(actor, recipient), kind, day)) - logit(fitted);
-            double within = 1 / (1 + Math.exp(-(logit(probability(base, days)) + shift)));
+            double within = LogOdds.probability(logit(probability(base, days)) + shift);
             out.add(new Forecast(kinds.get(kind), within, terms(values)));
         }
         return out;
@@ -106,12 +107,11 @@ public final class Hazards {
         }
         double fitted = logistic.within(base, calibratedFor);
         double shift = logit(curve.of(fitted)) - logit(fitted);
-        return 1 / (1 + Math.exp(-(logit(raw) + shift)));
+        return LogOdds.probability(logit(raw) + shift);
     }
 
     static double logit(double p) {
-        double inside = Math.clamp(p, 1e-6, 1 - 1e-6);
-        return Math.log(inside / (1 - inside));
+        return LogOdds.of(Math.clamp(p, 1e-6, 1 - 1e-6));
     }
 
     private List<Term> terms(float[] values) {

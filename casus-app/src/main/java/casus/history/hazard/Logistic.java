@@ -1,5 +1,7 @@
 package casus.history.hazard;
 
+import casus.terms.LogOdds;
+
 /// The discrete-time hazard: the logistic probability that the act happens on day d after the origin, not having
 /// happened since (Allison 1982). One weight for each trait, one for each kind, one for each lead.
 public final class Logistic {
@@ -30,7 +32,7 @@ public final class Logistic {
     /// The hazard on day `lead` after the origin.
     public double hazard(double base, int lead) {
         double x = base + weight[PairTraits.COUNT + kinds + Math.min(lead, horizon) - 1];
-        return 1 / (1 + Math.exp(-x));
+        return LogOdds.probability(x);
     }
 
     /// P(N) = 1 - Π(1 - h): at least once within `days` days. Beyond the horizon the last lead's hazard goes on.

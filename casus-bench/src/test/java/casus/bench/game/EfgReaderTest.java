@@ -1,14 +1,21 @@
-package casus.game.solve;
+package casus.bench.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.game.Crisis;
+import casus.game.scenario.Scenario;
+import casus.game.solve.Efg;
+import casus.game.solve.GameTree;
+import casus.game.solve.Solver;
 import casus.terms.InputProblem;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EfgTest {
+class EfgReaderTest {
     private static final String GAME = """
             EFG 2 R "a \\"test\\"" { "One" "Two" }
             "said in
@@ -27,7 +34,7 @@ class EfgTest {
 
     @Test
     void infosetsAndOutcomesGivenOnceAreKnownByNumberLater() {
-        GameTree tree = Efg.read("game.efg", GAME);
+        GameTree tree = EfgReader.read("game.efg", GAME);
         assertThat(tree.nodes()).isEqualTo(9);
         assertThat(tree.title()).isEqualTo("a \"test\"");
         assertThat(tree.infoset(2)).isEqualTo(tree.infoset(6));
@@ -39,8 +46,8 @@ class EfgTest {
 
     @Test
     void whatIsWrittenReadsTheSame() {
-        String once = Efg.write(Efg.read("game.efg", GAME));
-        assertThat(Efg.write(Efg.read("again.efg", once))).isEqualTo(once);
+        String once = Efg.write(EfgReader.read("game.efg", GAME));
+        assertThat(Efg.write(EfgReader.read("again.efg", once))).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -57,9 +64,22 @@ class EfgTest {
                 "EFG 2 R \"t|x.efg:1:11|a quotation mark is never closed"
             })
     void aFaultHasItsPlaceAndAReason(String text, String where, String what) {
-        assertThatThrownBy(() -> Efg.read("x.efg", text)).isInstanceOfSatisfying(InputProblem.class, problem -> {
+        assertThatThrownBy(() -> EfgReader.read("x.efg", text)).isInstanceOfSatisfying(InputProblem.class, problem -> {
             assertThat(problem.what()).isEqualTo(what);
             assertThat(problem.where()).isEqualTo(where);
         });
+    }
+
+    @Test
+    void whatTheGameWritesIsTheSameGame() {
+        Scenario scenario = Crisis.read("x", Crisis.shipped("armenia-types").orElseThrow())
+                .scenario()
+                .orElseThrow();
+        GameTree tree = EfgReader.read(
+                "x.efg", Crisis.of(scenario, Map.of("lambda", "4"), List.of()).efg());
+        Solver solver = Solver.of(tree);
+        assertThat(solver.solve(4)).isTrue();
+        assertThat(solver.residual()).isLessThan(Solver.PRECISION);
+        assertThat(tree.players()).containsExactly("AZE", "RUS", "ARM");
     }
 }
