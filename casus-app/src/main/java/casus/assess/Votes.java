@@ -91,11 +91,6 @@ final class Votes {
         return List.copyOf(absent);
     }
 
-    /// The game as played for this question, whether it votes or not.
-    Optional<Crisis.Line> game() {
-        return game;
-    }
-
     private double share(String line) {
         return judgements.weight("line." + line);
     }

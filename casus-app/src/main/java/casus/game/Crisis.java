@@ -50,12 +50,10 @@ public final class Crisis {
 
     private final Scenario scenario;
     private final SequencedMap<String, Distribution> set;
-    private final List<WhatIf> whatIfs;
     private final Game game;
 
     private Crisis(Scenario written, SequencedMap<String, Distribution> set, List<WhatIf> whatIfs) {
         this.set = set;
-        this.whatIfs = whatIfs;
         scenario = Settable.with(written, set);
         game = Game.of(scenario, whatIfs);
     }
@@ -112,11 +110,6 @@ public final class Crisis {
     /// What was changed from the file.
     public SequencedMap<String, Distribution> set() {
         return set;
-    }
-
-    /// The what-ifs compared.
-    public List<WhatIf> whatIfs() {
-        return whatIfs;
     }
 
     /// Plays all draws, of the scenario and of every what-if.

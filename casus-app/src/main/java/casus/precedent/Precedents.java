@@ -14,6 +14,7 @@ import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
+import casus.terms.LogOdds;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -139,11 +140,6 @@ public final class Precedents {
         return Optional.ofNullable(rates.get(id));
     }
 
-    /// One estimate for each rung the catalogue covers.
-    public List<Estimate> estimates(Question question, Ledger ledger, Actors actors) {
-        return finding(question, ledger, actors).estimates();
-    }
-
     /// Reference class, estimates, what they can be, and what to print beside them.
     public Finding finding(Question question, Ledger ledger, Actors actors) {
         return finding(question, ReferenceClass.of(question, ledger), StatesToday.YEAR, actors);
@@ -227,7 +223,7 @@ public final class Precedents {
     /// From armed force short of war to war, by the model.
     private static Finding.ToWar toWar(JoinQuestion asked) {
         return new Finding.ToWar(
-                Beta.logit(asked.joins(JoinQuestion.WAR, true)) - Beta.logit(asked.joins(JoinQuestion.FORCE, true)),
+                LogOdds.of(asked.joins(JoinQuestion.WAR, true)) - LogOdds.of(asked.joins(JoinQuestion.FORCE, true)),
                 true,
                 List.of(asked.fittedOn()));
     }
@@ -242,7 +238,7 @@ public final class Precedents {
         PublishedRate war = at("war-" + promise);
         PublishedRate force = at("force-" + promise);
         return new Finding.ToWar(
-                Beta.logit(beta(war).mean()) - Beta.logit(beta(force).mean()),
+                LogOdds.of(beta(war).mean()) - LogOdds.of(beta(force).mean()),
                 false,
                 List.of(force.line(), war.line()));
     }
@@ -256,7 +252,7 @@ public final class Precedents {
                     return Level.of(
                             rung,
                             List.of(new Step(
-                                    rung.wire() + ", in cases like it", Beta.logit(beta.mean()), List.of(c.line()))),
+                                    rung.wire() + ", in cases like it", LogOdds.of(beta.mean()), List.of(c.line()))),
                             beta,
                             CASES_CANNOT_SEE);
                 })
@@ -310,20 +306,20 @@ public final class Precedents {
         steps.add(new Step("against it: joining the attacker", parts.other(), List.of(fit)));
         sum += parts.other();
         Beta force = Beta.jeffreys(fitted.forceful(), fitted.joiners());
-        double both = 1 / (1 + Math.exp(-sum)) * force.mean();
+        double both = LogOdds.probability(sum) * force.mean();
         steps.add(
                 new Step(
                         "of those who join, how many show or use force",
-                        Beta.logit(both) - sum,
+                        LogOdds.of(both) - sum,
                         List.of(
                                 fitted.forceful() + " of " + fitted.joiners()
                                         + " who joined an attacked state since 1945; counted by the authors of Casus from the same disputes")));
         Posterior posterior = asked.posterior().times(force);
         if (reference.defense() == Told.CONFLICTING) {
             JoinQuestion other = asked.without(Obligation.DEFENSE);
-            double middle = (Beta.logit(both) + Beta.logit(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
+            double middle = (LogOdds.of(both) + LogOdds.of(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
             steps.add(new Step(
-                    "a duty to defend, told and denied: halfway to none", middle - Beta.logit(both), List.of(fit)));
+                    "a duty to defend, told and denied: halfway to none", middle - LogOdds.of(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
         if (reference.defense() == Told.SILENT) {
@@ -413,12 +409,12 @@ public final class Precedents {
         List<String> majorCases = pact ? List.of(interstate.line(), major.line()) : List.of(major.line());
         Beta known = pair.major() ? ofMajor : beta(other);
         double any = pair.known()
-                ? Beta.logit(known.mean())
-                : (Beta.logit(ofMajor.mean()) + Beta.logit(beta(other).mean())) / 2;
+                ? LogOdds.of(known.mean())
+                : (LogOdds.of(ofMajor.mean()) + LogOdds.of(beta(other).mean())) / 2;
         List<String> cases = pair.known()
                 ? pair.major() ? majorCases : List.of(other.line())
                 : Stream.concat(majorCases.stream(), Stream.of(other.line())).toList();
-        double both = 1 / (1 + Math.exp(-any)) * kind.share();
+        double both = LogOdds.probability(any) * kind.share();
         String label = "any support of a government, "
                 + (pact ? "duty to defend" : "no duty to defend")
                 + (pair.known() ? pair.major() ? ", a major power" : ", no major power" : "")
@@ -430,17 +426,17 @@ public final class Precedents {
                         new Step(label, any, cases),
                         new Step(
                                 kind.outcome() + ", given any support (civil conflicts)",
-                                Beta.logit(both) - any,
+                                LogOdds.of(both) - any,
                                 List.of(kind.line()))),
                 posterior.times(beta(kind)));
     }
 
     private static Step level(String label, PublishedRate rate) {
-        return new Step(label, Beta.logit(beta(rate).mean()), List.of(rate.line()));
+        return new Step(label, LogOdds.of(beta(rate).mean()), List.of(rate.line()));
     }
 
     private static List<Step> midway(String label, PublishedRate a, PublishedRate b) {
-        double middle = (Beta.logit(beta(a).mean()) + Beta.logit(beta(b).mean())) / 2;
+        double middle = (LogOdds.of(beta(a).mean()) + LogOdds.of(beta(b).mean())) / 2;
         return List.of(new Step(label, middle, List.of(a.line(), b.line())));
     }
 

@@ -22,8 +22,6 @@ import casus.terms.Term;
 import casus.terms.code.Obligation;
 import casus.terms.code.Status;
 import casus.terms.code.Trigger;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -339,11 +337,8 @@ class PrecedentsTest {
     }
 
     @Test
-    void theModelThatShipsReadsBackToTheSameBytes() {
+    void theModelThatShipsIsOfTheYearsItWasFittedTo() {
         PrecedentModel shipped = Precedents.shipped();
-        byte[] bytes = shipped.json().getBytes(StandardCharsets.UTF_8);
-        assertThat(PrecedentModel.read(new ByteArrayInputStream(bytes), "x").json())
-                .isEqualTo(shipped.json());
         assertThat(shipped.model().draws()).isEqualTo(100);
         assertThat(shipped.model().through()).isEqualTo(1990);
     }

@@ -3,6 +3,7 @@ package casus.game.play;
 import casus.game.sample.SobolIndices;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
+import casus.terms.LogOdds;
 import casus.terms.Rung;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,8 +73,7 @@ public final class Sensitivity {
         for (int h = rung.ordinal() + 1; h <= Rung.values().length; h++) {
             above += out[Play.HIGHEST + h];
         }
-        double p = Math.clamp(above, CLIP, 1 - CLIP);
-        return Math.log(p / (1 - p));
+        return LogOdds.of(Math.clamp(above, CLIP, 1 - CLIP));
     }
 
     /// First-order and total Sobol indices of logit P(rung or higher | attack), the largest total first.
@@ -186,10 +186,5 @@ public final class Sensitivity {
         }
         out.sort(Comparator.comparingDouble(Worth::moves).reversed());
         return out;
-    }
-
-    /// The game.
-    CompiledGame game() {
-        return game;
     }
 }

@@ -1,19 +1,21 @@
 package casus.bench.precedent;
 
 import casus.bench.precedent.PrecedentScores.Scored;
+import casus.bench.precedent.fit.JoinFit;
+import casus.bench.precedent.fit.PrecedentFit;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.precedent.PublishedRate;
 import casus.precedent.cases.CaseCatalogue;
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.JoinModel;
 import casus.precedent.model.PrecedentModel;
 import casus.precedent.table.Dispute;
-import casus.precedent.table.StateTables;
-import casus.precedent.table.StateTables.Coding;
+import casus.bench.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables.Coding;
 import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
@@ -170,7 +172,7 @@ final class PrecedentBench {
         ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
         long work = processor.getCurrentThreadCpuTime();
-        PrecedentModel fitted = PrecedentModel.fit(tables, Integer.MAX_VALUE);
+        PrecedentModel fitted = PrecedentFit.of(tables, Integer.MAX_VALUE).model();
         double fitting = seconds(start);
         double fittingWork = (processor.getCurrentThreadCpuTime() - work) / NANOS;
         Precedents precedents = Precedents.load(fitted, StatesToday.load());
@@ -238,7 +240,7 @@ final class PrecedentBench {
                 .put("first", scored.stream().mapToInt(Dispute::year).min().orElseThrow())
                 .put("last", scored.stream().mapToInt(Dispute::year).max().orElseThrow());
         long start = System.nanoTime();
-        JoinModel model = JoinModel.fit(before, 0);
+        JoinModel model = JoinFit.model(before);
         out.put("secondsFitting", seconds(start))
                 .put("from", model.from())
                 .put("through", model.through())

@@ -1,6 +1,7 @@
 package casus.bench.precedent;
 
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
+import casus.terms.LogOdds;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class PrecedentScores {
             double h11 = 1e-9;
             for (Scored s : all) {
                 double x = s.logOdds();
-                double p = 1 / (1 + Math.exp(-level - slope * x));
+                double p = LogOdds.probability(level + slope * x);
                 double r = (s.joined() ? 1 : 0) - p;
                 double w = p * (1 - p);
                 g0 += r;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.bench.precedent.PrecedentScores.Scored;
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.DisputeHistory;
-import casus.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
