@@ -1,6 +1,6 @@
 package casus.read;
 
-import casus.read.text.Splitter;
+import casus.read.text.SentenceSplitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,13 +118,13 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
 
         /// Adds the sentences of a block; returns the index of the first, or -1 if all were fenced.
         private int append(int number, Layout.Block block, int heading, int parent) {
-            List<Splitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
-                    ? Splitter.whole(text, block.start(), block.end())
-                    : Splitter.split(text, block.start(), block.end());
+            List<SentenceSplitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
+                    ? SentenceSplitter.whole(text, block.start(), block.end())
+                    : SentenceSplitter.split(text, block.start(), block.end());
             List<Optional<SkippedPart.Kind>> kinds = kinds(spans, block.kind(), number + 2 >= count);
             int first = -1;
             for (int i = 0; i < spans.size(); i++) {
-                Splitter.Span span = spans.get(i);
+                SentenceSplitter.Span span = spans.get(i);
                 if (kinds.get(i).isPresent()) {
                     fence(span, kinds.get(i).get());
                 } else {
@@ -136,9 +136,9 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         }
 
         /// An invitation takes the questions to the reader before it along.
-        private List<Optional<SkippedPart.Kind>> kinds(List<Splitter.Span> spans, Sentence.Kind kind, boolean last) {
+        private List<Optional<SkippedPart.Kind>> kinds(List<SentenceSplitter.Span> spans, Sentence.Kind kind, boolean last) {
             List<Optional<SkippedPart.Kind>> kinds = new ArrayList<>();
-            for (Splitter.Span span : spans) {
+            for (SentenceSplitter.Span span : spans) {
                 kinds.add(
                         kind == Sentence.Kind.PROSE
                                 ? BoilerplateFinder.ofSentence(span.in(text), last)
@@ -155,7 +155,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             return kinds;
         }
 
-        private void fence(Splitter.Span span, SkippedPart.Kind kind) {
+        private void fence(SentenceSplitter.Span span, SkippedPart.Kind kind) {
             if (!skippedParts.isEmpty()
                     && skippedParts.getLast().kind() == kind
                     && text.substring(skippedParts.getLast().end(), span.start())

@@ -9,7 +9,7 @@ import casus.brief.CaseStamp;
 import casus.brief.SafeText;
 import casus.brief.paper.Docx;
 import casus.brief.paper.Pdf;
-import casus.brief.write.Composition;
+import casus.brief.write.BriefComposer;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
@@ -89,7 +89,7 @@ public final class Briefs {
                 order.by(),
                 order.marking(),
                 Optional.of(edition));
-        Brief brief = Composition.of(answer, ledger, actors, stamp);
+        Brief brief = BriefComposer.of(answer, ledger, actors, stamp);
         try {
             Files.write(to, bytes(brief, ending));
             return to;

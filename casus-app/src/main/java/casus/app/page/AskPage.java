@@ -167,7 +167,8 @@ public final class AskPage {
             case "precedent" -> "What such patrons did";
             case "history" -> "What these two did after earlier attacks";
             case "game" -> "What each side would do, by the crisis game";
-            default -> "What the articles tell";
+            case "evidence" -> "What the articles tell";
+            default -> throw new IllegalStateException("nothing says what the line " + component.name() + " is called");
         };
         return what
                 + component
