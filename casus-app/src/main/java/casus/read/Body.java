@@ -21,15 +21,15 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
     }
 
     /// A heading or bullet that later ones may hang under.
-    private record Open(int level, int index) {}
+    private record OpenHeading(int level, int index) {}
 
     private static final class Builder {
         private final String text;
         private final int count;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<SkippedPart> skippedParts = new ArrayList<>();
-        private final Deque<Open> headings = new ArrayDeque<>();
-        private final Deque<Open> bullets = new ArrayDeque<>();
+        private final Deque<OpenHeading> headings = new ArrayDeque<>();
+        private final Deque<OpenHeading> bullets = new ArrayDeque<>();
         /// The sentence before a list that ends in a colon.
         private int leadIn = -1;
         /// The bullet of a flat list that ends in a colon, and whether a later one has ended in a comma.
@@ -61,7 +61,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             int index = append(number, block, top(headings), -1);
             closeLists();
             if (index >= 0) {
-                headings.push(new Open(block.level(), index));
+                headings.push(new OpenHeading(block.level(), index));
             }
         }
 
@@ -89,7 +89,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             if (index < 0) {
                 return;
             }
-            bullets.push(new Open(block.level(), index));
+            bullets.push(new OpenHeading(block.level(), index));
             if (lead) {
                 flatLead = sentences.size() - 1;
                 flatLevel = block.level();
@@ -112,7 +112,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             flatLead = -1;
         }
 
-        private static int top(Deque<Open> open) {
+        private static int top(Deque<OpenHeading> open) {
             return open.isEmpty() ? -1 : open.peek().index();
         }
 

@@ -74,7 +74,7 @@ public final class Briefs {
         }
         String asked = SafeText.of(answer.question().asked()).strip();
         String state = file.stateHash();
-        Edition edition = file.keeping()
+        Edition edition = file.questionLog()
                 .file(asked, order.by(), order.asOf(), state, answer.forecast().probability(Rung.FORCE), order.today());
         CaseStamp stamp = new CaseStamp(
                 relative(file, folder),

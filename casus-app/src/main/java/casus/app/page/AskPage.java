@@ -8,6 +8,7 @@ import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;
@@ -100,9 +101,9 @@ public final class AskPage {
                     : "%d %s, %d %s  %s"
                             .formatted(
                                     o.acts(),
-                                    o.acts() == 1 ? "act" : "acts",
+                                    Phrase.noun(o.acts(), "act", "acts"),
                                     o.families(),
-                                    o.families() == 1 ? "family" : "families",
+                                    Phrase.noun(o.families(), "family", "families"),
                                     EntryLines.ids(o.entries()));
             lines.add(("  %-13s %-9s %s"
                             .formatted(

@@ -1,6 +1,7 @@
 package casus.game.solve;
 
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +36,12 @@ public final class Efg {
         return new Efg(file, text).game();
     }
 
-    private record Known(int index, List<String> actions) {}
+    private record SeenInfoset(int index, List<String> actions) {}
 
     private record Sets(
             GameTree.Builder tree,
             int players,
-            Map<Integer, Map<Integer, Known>> sets,
+            Map<Integer, Map<Integer, SeenInfoset>> sets,
             Map<Integer, Integer> outcomes) {}
 
     private GameTree game() {
@@ -91,17 +92,17 @@ public final class Efg {
         if (kind.equals("p") && (who < 1 || who > sets.players())) {
             throw problem("there is no player " + who);
         }
-        Known set = infoset(sets, who);
+        SeenInfoset set = infoset(sets, who);
         sets.tree().node(set.index(), outcome(sets));
         return set.actions().size();
     }
 
-    private Known infoset(Sets sets, int who) {
+    private SeenInfoset infoset(Sets sets, int who) {
         int number = whole();
-        Map<Integer, Known> known = sets.sets().computeIfAbsent(who, w -> new HashMap<>());
+        Map<Integer, SeenInfoset> known = sets.sets().computeIfAbsent(who, w -> new HashMap<>());
         String name = peek() == '"' ? string() : "";
         if (peek() != '{') {
-            Known before = known.get(number);
+            SeenInfoset before = known.get(number);
             if (before == null) {
                 throw problem("information set " + number + " has no actions yet");
             }
@@ -118,7 +119,7 @@ public final class Efg {
             comma();
         }
         expect("}");
-        Known before = known.get(number);
+        SeenInfoset before = known.get(number);
         if (before != null) {
             if (before.actions().size() != actions.size()) {
                 throw problem("information set " + number + " had "
@@ -126,7 +127,7 @@ public final class Efg {
             }
             return before;
         }
-        Known made = new Known(added(sets, who, name, actions, chances), actions);
+        SeenInfoset made = new SeenInfoset(added(sets, who, name, actions, chances), actions);
         known.put(number, made);
         return made;
     }
@@ -279,8 +280,8 @@ public final class Efg {
     /// The game as Gambit reads it. Numbers are written so that reading them gives the same bits.
     public static String write(GameTree tree) {
         StringBuilder out =
-                new StringBuilder("EFG 2 R ").append(quoted(tree.title())).append(" {");
-        tree.players().forEach(p -> out.append(' ').append(quoted(p)));
+                new StringBuilder("EFG 2 R ").append(Phrase.quoted(tree.title())).append(" {");
+        tree.players().forEach(p -> out.append(' ').append(Phrase.quoted(p)));
         out.append(" }\n\"\"\n\n");
         int[] number = numbers(tree);
         for (int n = 0; n < tree.nodes(); n++) {
@@ -308,9 +309,9 @@ public final class Efg {
     }
 
     private static void actions(StringBuilder out, GameTree tree, int set) {
-        out.append(' ').append(quoted(tree.infosetName(set))).append(" {");
+        out.append(' ').append(Phrase.quoted(tree.infosetName(set))).append(" {");
         for (int a = tree.firstAction(set); a < tree.firstAction(set + 1); a++) {
-            out.append(' ').append(quoted(tree.actionName(a)));
+            out.append(' ').append(Phrase.quoted(tree.actionName(a)));
             if (tree.player(set) == GameTree.CHANCE) {
                 out.append(' ').append(plain(tree.chance(a)));
             }
@@ -321,7 +322,7 @@ public final class Efg {
     private static void outcome(StringBuilder out, GameTree tree, int outcome) {
         out.append(' ').append(outcome + 1);
         if (outcome != GameTree.NONE) {
-            out.append(' ').append(quoted(tree.outcomeName(outcome))).append(" {");
+            out.append(' ').append(Phrase.quoted(tree.outcomeName(outcome))).append(" {");
             for (int who = 0; who < tree.players().size(); who++) {
                 out.append(who == 0 ? " " : ", ").append(plain(tree.payoff(outcome, who)));
             }
@@ -334,9 +335,5 @@ public final class Efg {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : Double.toString(value);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -37,15 +37,15 @@ public final class Hazards {
 
     /// @param all    all cells, silent ones with the weight of those they stand for
     /// @param active only pairs and kinds with an act in the last ninety days
-    public record Measured(Reliability all, Reliability active) {}
+    public record HazardScores(Reliability all, Reliability active) {}
 
     /// Fits, calibrates and scores on origins from `testDay` on.
-    public static Measured measure(ActTable acts, int validDay, int testDay, int horizon) {
+    public static HazardScores measure(ActTable acts, int validDay, int testDay, int horizon) {
         Fit fit = new Fit(acts, horizon);
         Hazards hazards = fit.hazards(validDay, testDay);
         int last = acts.day()[acts.size() - 1];
         Cells test = fit.cells(testDay - 1, last - horizon);
-        return new Measured(
+        return new HazardScores(
                 Reliability.of(hazards, fit.training(), test, false),
                 Reliability.of(hazards, fit.training(), test, true));
     }

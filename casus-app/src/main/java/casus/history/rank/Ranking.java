@@ -157,7 +157,7 @@ public final class Ranking {
     /// validation days, scored on the test days.
     ///
     /// @param days looked ahead
-    public static Hazards.Measured reliability(Quads quads, int days) {
+    public static Hazards.HazardScores reliability(Quads quads, int days) {
         ActTable acts = QuadActs.of(quads);
         return Hazards.measure(acts, quads.validStep(), quads.testStep(), days);
     }

@@ -12,7 +12,7 @@ public record Place(double latitude, double longitude) {
     /// @throws Row.Wrong if it is not on the globe
     static Place of(double latitude, double longitude) {
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw new TableRow.Wrong("no place has the latitude " + latitude + " and the longitude " + longitude);
+            throw new TableRow.CellFault("no place has the latitude " + latitude + " and the longitude " + longitude);
         }
         return new Place(latitude, longitude);
     }

@@ -119,8 +119,8 @@ enum TableFormat {
                     row.must("ccode"),
                     dated(row),
                     Place.of(
-                            row.number("lat").orElseThrow(() -> new TableRow.Wrong("the latitude is missing")),
-                            row.number("lng").orElseThrow(() -> new TableRow.Wrong("the longitude is missing"))));
+                            row.number("lat").orElseThrow(() -> new TableRow.CellFault("the latitude is missing")),
+                            row.number("lng").orElseThrow(() -> new TableRow.CellFault("the longitude is missing"))));
         }
     },
     DEMOCRACY("democracy", "ccode", "year", "polity2", "v2x_polyarchy") {
@@ -189,7 +189,7 @@ enum TableFormat {
         try {
             return LocalDate.parse(date).getYear();
         } catch (DateTimeException e) {
-            throw new TableRow.Wrong("\"" + date + "\" is no date of the form yyyy-mm-dd");
+            throw new TableRow.CellFault("\"" + date + "\" is no date of the form yyyy-mm-dd");
         }
     }
 

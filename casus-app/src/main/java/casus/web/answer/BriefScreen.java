@@ -288,7 +288,7 @@ public final class BriefScreen implements Screen {
 
     private static Optional<EarlierWording> kept(Request request, String question) {
         return request.file()
-                .keeping()
+                .questionLog()
                 .lastWording(question)
                 .map(w -> new EarlierWording(
                         w.day(), request.here().without("edit").with("draft", w.name())));

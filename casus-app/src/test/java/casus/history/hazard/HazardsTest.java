@@ -48,7 +48,7 @@ class HazardsTest {
 
     @Test
     void probabilitiesMeanWhatTheySayOnDaysTheyWereNotFittedTo() {
-        Hazards.Measured measured = Hazards.measure(world(1, 300), 220, 260, 7);
+        Hazards.HazardScores measured = Hazards.measure(world(1, 300), 220, 260, 7);
         assertThat(measured.all().ece()).isLessThan(.02);
         assertThat(measured.active().ece()).isLessThan(.05);
         assertThat(measured.active().skill()).isGreaterThan(0);

@@ -30,7 +30,7 @@ final class EstimationPart {
         int skipped = 0;
         for (Map<String, String> row : rows(folder.resolve("models.csv"))) {
             try {
-                Compared compared = compare(folder, row);
+                Comparison compared = compare(folder, row);
                 models++;
                 logLikelihood = Math.max(logLikelihood, compared.logLikelihood());
                 atReference = Math.max(atReference, compared.atReference());
@@ -56,9 +56,9 @@ final class EstimationPart {
 
     /// Largest differences from the reference; `atReference` compares the log-likelihood at the
     /// reference's own coefficients, where it stopped short of the maximum.
-    private record Compared(double logLikelihood, double atReference, double coefficient, double probability) {}
+    private record Comparison(double logLikelihood, double atReference, double coefficient, double probability) {}
 
-    private static Compared compare(Path folder, Map<String, String> row) {
+    private static Comparison compare(Path folder, Map<String, String> row) {
         StrategicModel.Shape shape = StrategicModel.Shape.find(row.getOrDefault("model", ""))
                 .orElseThrow(() -> new InputProblem("models.csv", "no model is called " + row.get("model"), ""));
         StrategicModel model = new StrategicModel(
@@ -93,7 +93,7 @@ final class EstimationPart {
         for (int i = 0; i < reference.length; i++) {
             coefficient = Math.max(coefficient, Math.abs(reference[i] - fit.coefficients()[i]));
         }
-        return new Compared(
+        return new Comparison(
                 Math.abs(fit.logLikelihood() - expected),
                 Math.abs(Estimation.logLikelihood(model, cases, reference) - expected),
                 coefficient,

@@ -148,7 +148,7 @@ public @Command(
 
     private void calibrate() {
         long start = System.nanoTime();
-        Hazards.Measured measured = Ranking.reliability(Quads.read(folder), days);
+        Hazards.HazardScores measured = Ranking.reliability(Quads.read(folder), days);
         double seconds = (System.nanoTime() - start) / NANOS;
         ObjectNode node = reliability(measured.all());
         node.put("days", days).put("seconds", rounded(seconds, 10)).put("peakMiB", Math.round(peak()));
