@@ -109,7 +109,8 @@ final class Anatomy {
                     case Votes.PRECEDENT -> "the precedents" + (alone ? " (from even odds)" : "");
                     case Votes.HISTORY -> "event history";
                     case Votes.GAME -> "the crisis game";
-                    default -> "the evidence of the articles";
+                    case Pool.EVIDENCE -> "the evidence of the articles";
+                    default -> throw new IllegalStateException("nothing says what the line " + name + " is called");
                 },
                 List.of(),
                 whole.pointsWithout(Pool.Exclusion.line(name)))));

@@ -2,8 +2,8 @@ package casus.precedent;
 
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.precedent.Finding.Given;
-import casus.precedent.ReferenceClass.Told;
+import casus.precedent.Finding.HelpShare;
+import casus.precedent.ReferenceClass.DefenseClause;
 import casus.precedent.cases.CaseCatalogue;
 import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.Group;
@@ -172,7 +172,7 @@ public final class Precedents {
         List<Level> ready = new ArrayList<>(levels.computeIfAbsent(pair, this::levels));
         asked.ifPresent(a -> ready.add(modelled(a, a.fitted(), reference)));
         equipment.ifPresent(
-                e -> counted(e.cases(), reference.defense() == Told.OWED, year).forEach(ready::add));
+                e -> counted(e.cases(), reference.defense() == DefenseClause.OWED, year).forEach(ready::add));
         ready.sort(Comparator.comparing(Level::rung));
         for (Level level : ready) {
             posteriors.put(level.rung(), level.posterior());
@@ -247,7 +247,7 @@ public final class Precedents {
     private static List<Level> counted(CaseCatalogue cases, boolean owed, int year) {
         return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN)
                 .map(rung -> {
-                    CaseCatalogue.Counted c = cases.counted(rung, owed, year);
+                    CaseCatalogue.CaseCount c = cases.counted(rung, owed, year);
                     Beta beta = Beta.jeffreys(c.times() * c.share(), c.of() * c.share());
                     return Level.of(
                             rung,
@@ -259,14 +259,14 @@ public final class Precedents {
                 .toList();
     }
 
-    private List<Given> givenSupport() {
+    private List<HelpShare> givenSupport() {
         return List.of(
-                new Given(Rung.INTELLIGENCE, at("given-intelligence")),
-                new Given(Rung.ARMS, at("given-weapons")),
-                new Given(Rung.ARMS, at("given-materiel")),
-                new Given(Rung.ARMS, at("given-training")),
-                new Given(Rung.ARMS, at("given-funding")),
-                new Given(Rung.FORCE, at("given-troops")));
+                new HelpShare(Rung.INTELLIGENCE, at("given-intelligence")),
+                new HelpShare(Rung.ARMS, at("given-weapons")),
+                new HelpShare(Rung.ARMS, at("given-materiel")),
+                new HelpShare(Rung.ARMS, at("given-training")),
+                new HelpShare(Rung.ARMS, at("given-funding")),
+                new HelpShare(Rung.FORCE, at("given-troops")));
     }
 
     /// The question in numbers, where all three are states of the table.
@@ -315,14 +315,14 @@ public final class Precedents {
                                 fitted.forceful() + " of " + fitted.joiners()
                                         + " who joined an attacked state since 1945; counted by the authors of Casus from the same disputes")));
         Posterior posterior = asked.posterior().times(force);
-        if (reference.defense() == Told.CONFLICTING) {
+        if (reference.defense() == DefenseClause.CONFLICTING) {
             JoinQuestion other = asked.without(Obligation.DEFENSE);
             double middle = (LogOdds.of(both) + LogOdds.of(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
             steps.add(new Step(
                     "a duty to defend, told and denied: halfway to none", middle - LogOdds.of(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
-        if (reference.defense() == Told.SILENT) {
+        if (reference.defense() == DefenseClause.SILENT) {
             posterior = posterior.sometimes(
                     asked.with(Obligation.DEFENSE).posterior().times(force), judged.count("silent.oneIn"));
         }
@@ -339,7 +339,7 @@ public final class Precedents {
     }
 
     /// All of a reference class that a level depends on.
-    private record Pair(Told told, Promise promise, boolean known, boolean major) {}
+    private record Pair(DefenseClause told, Promise promise, boolean known, boolean major) {}
 
     /// A rate ready for use, with the 5% and 95% bounds of what it can be.
     private record Level(Rung rung, List<Step> steps, Posterior posterior, double low, double high, String cannotSee) {
@@ -400,7 +400,7 @@ public final class Precedents {
     /// Two stages: any support at all, then this kind of it. Where it is not known whether the patron is a
     /// major power the point lies midway in log-odds between the two classes and the interval spans both.
     private Level support(Rung rung, String givenSupport, Pair pair) {
-        boolean pact = pair.told() == Told.OWED;
+        boolean pact = pair.told() == DefenseClause.OWED;
         PublishedRate kind = at(givenSupport);
         PublishedRate major = at(pact ? "support-defense-major" : "support-none-major");
         PublishedRate other = at(pact ? "support-defense-other" : "support-none-other");

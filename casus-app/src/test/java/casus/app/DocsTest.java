@@ -181,6 +181,22 @@ class DocsTest {
                 .allSatisfy(link -> assertThat(DocsPage.ROOT.resolve(link)).isRegularFile());
     }
 
+    @Test
+    void theNewcomersWalkGoesThroughSevenClassesThatAreThere() {
+        List<String> walk = DocsPage.named("ARCHITECTURE.md").under("A newcomer's walk"::equals);
+        List<String> links = walk.stream()
+                .flatMap(line -> LINK.matcher(line).results())
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(links)
+                .hasSize(7)
+                .allSatisfy(link -> assertThat(DocsPage.ROOT.resolve(link)).isRegularFile());
+        assertThat(links)
+                .as("a link is called as the class it leads to")
+                .allMatch(link -> walk.stream().anyMatch(line -> line.contains(
+                        "[" + link.replaceAll(".*/|\\.java", "") + "](" + link + ")")));
+    }
+
     // --- commands
 
     @Test

@@ -226,5 +226,5 @@ final class Trainer {
         }
     }
 
-    Weights weights() throws IOException { Path t = Files.createTempFile("w", ".bin"); save(t); try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(t)))) { return Weights.read(in); } finally { Files.delete(t); } }
+    HeadWeights weights() throws IOException { Path t = Files.createTempFile("w", ".bin"); save(t); try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(t)))) { return HeadWeights.read(in); } finally { Files.delete(t); } }
 }

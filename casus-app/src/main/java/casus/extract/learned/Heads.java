@@ -7,10 +7,10 @@ import java.util.List;
 /// grammar beside it). Plain arithmetic of one thread, the same on every machine.
 public final class Heads {
     private static final int[] OFFSETS = offsets();
-    private final Weights weights;
+    private final HeadWeights weights;
     private final int link;
 
-    public Heads(Weights weights) {
+    public Heads(HeadWeights weights) {
         this.weights = weights;
         this.link = weights.get("link.q.w").columns() / Label.ROLES;
     }
@@ -46,12 +46,12 @@ public final class Heads {
 
     /// The log-odds that a word tells each class of [Label].
     public float[] triggers(float[] word) {
-        return weights.linear(Weights.gelu(weights.linear(word, "det1")), "det2");
+        return weights.linear(HeadWeights.gelu(weights.linear(word, "det1")), "det2");
     }
 
     /// The logits of a word standing outside, at the beginning of, or inside somebody's words.
     public float[] content(float[] word) {
-        return weights.linear(Weights.gelu(weights.linear(word, "bio1")), "bio2");
+        return weights.linear(HeadWeights.gelu(weights.linear(word, "bio1")), "bio2");
     }
 
     private float[] classed(float[] word, int label) {
@@ -64,7 +64,7 @@ public final class Heads {
 
     /// Logits of status, motives and pull, one after the other.
     public float[] details(float[] word, int label) {
-        return weights.linear(Weights.gelu(weights.linear(classed(word, label), "stat1")), "stat2");
+        return weights.linear(HeadWeights.gelu(weights.linear(classed(word, label), "stat1")), "stat2");
     }
 
     /// What a trigger asks of its parties.
@@ -79,7 +79,7 @@ public final class Heads {
 
     /// Scores of a candidate for each part.
     public float[] parts(float[] question, float[] answer, int[] pair) {
-        float[] out = weights.linear(Weights.gelu(weights.sparse(pair, "pair1")), "pair2");
+        float[] out = weights.linear(HeadWeights.gelu(weights.sparse(pair, "pair1")), "pair2");
         for (int r = 0; r < Label.ROLES; r++) {
             double sum = 0;
             for (int i = r * link; i < (r + 1) * link; i++) {
@@ -98,7 +98,7 @@ public final class Heads {
         for (int i = 0; i < q.length; i++) {
             sum += q[i] * k[i];
         }
-        float[] by = weights.linear(Weights.gelu(weights.sparse(pair, "itempair1")), "itempair2");
+        float[] by = weights.linear(HeadWeights.gelu(weights.sparse(pair, "itempair1")), "itempair2");
         return (float) (sum / Math.sqrt(q.length)) + by[0];
     }
 

@@ -1,5 +1,6 @@
 package casus.game.solve;
 
+import casus.terms.Phrase;
 import java.util.Locale;
 
 /// Gambit's file format for games in extensive form, `.efg` version 2.
@@ -9,8 +10,8 @@ public final class Efg {
     /// The game as Gambit reads it. Numbers are written so that reading them gives the same bits.
     public static String write(GameTree tree) {
         StringBuilder out =
-                new StringBuilder("EFG 2 R ").append(quoted(tree.title())).append(" {");
-        tree.players().forEach(p -> out.append(' ').append(quoted(p)));
+                new StringBuilder("EFG 2 R ").append(Phrase.quoted(tree.title())).append(" {");
+        tree.players().forEach(p -> out.append(' ').append(Phrase.quoted(p)));
         out.append(" }\n\"\"\n\n");
         int[] number = numbers(tree);
         for (int n = 0; n < tree.nodes(); n++) {
@@ -38,9 +39,9 @@ public final class Efg {
     }
 
     private static void actions(StringBuilder out, GameTree tree, int set) {
-        out.append(' ').append(quoted(tree.infosetName(set))).append(" {");
+        out.append(' ').append(Phrase.quoted(tree.infosetName(set))).append(" {");
         for (int a = tree.firstAction(set); a < tree.firstAction(set + 1); a++) {
-            out.append(' ').append(quoted(tree.actionName(a)));
+            out.append(' ').append(Phrase.quoted(tree.actionName(a)));
             if (tree.player(set) == GameTree.CHANCE) {
                 out.append(' ').append(plain(tree.chance(a)));
             }
@@ -51,7 +52,7 @@ public final class Efg {
     private static void outcome(StringBuilder out, GameTree tree, int outcome) {
         out.append(' ').append(outcome + 1);
         if (outcome != GameTree.NONE) {
-            out.append(' ').append(quoted(tree.outcomeName(outcome))).append(" {");
+            out.append(' ').append(Phrase.quoted(tree.outcomeName(outcome))).append(" {");
             for (int who = 0; who < tree.players().size(); who++) {
                 out.append(who == 0 ? " " : ", ").append(plain(tree.payoff(outcome, who)));
             }
@@ -64,9 +65,5 @@ public final class Efg {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : Double.toString(value);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -211,7 +211,7 @@ public final class Explainer {
         private int other;
 
         /// A counter as it was.
-        private record Cell(Counters counters, int id, Counters.Kept was) {
+        private record Cell(Counters counters, int id, Counters.StoredCounter was) {
             void putBack() {
                 counters.putBack(id, was);
             }

@@ -153,12 +153,12 @@ public record JoinFeatures(
             int owed,
             Middling middling) {
         int attacked = target ? y : z;
-        World told = new Told(world, x, attacked, owed);
+        World told = new ReportedObligation(world, x, attacked, owed);
         return of(told, past, x, Sides.of(told, List.of(y), List.of(z), year, target, hostility, hostility, middling));
     }
 
     /// A world in which one obligation is as told.
-    private record Told(World world, int from, int to, int owed) implements World {
+    private record ReportedObligation(World world, int from, int to, int owed) implements World {
         @Override
         public Set<Integer> states(int year) {
             return world.states(year);

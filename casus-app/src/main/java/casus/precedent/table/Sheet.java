@@ -104,7 +104,7 @@ public final class Sheet {
         try {
             reader.accept(row);
             return Optional.empty();
-        } catch (TableRow.Wrong e) {
+        } catch (TableRow.CellFault e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -18,10 +18,10 @@ public record TableRow(Map<String, Integer> columns, CsvRecord cells) {
     private static final Set<String> UNKNOWN = Set.of("", "NA", "NaN", ".", "-9", "-8", "-9.0", "-8.0");
 
     /// What is wrong with a cell; the reader adds file and line.
-    public static final class Wrong extends RuntimeException {
+    public static final class CellFault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public Wrong(String what) {
+        public CellFault(String what) {
             super(what);
         }
     }
@@ -32,7 +32,7 @@ public record TableRow(Map<String, Integer> columns, CsvRecord cells) {
             return "";
         }
         if (at >= cells.getFieldCount()) {
-            throw new Wrong("the row ends after " + cells.getFieldCount() + " cells, before the column " + column);
+            throw new CellFault("the row ends after " + cells.getFieldCount() + " cells, before the column " + column);
         }
         return cells.getField(at).strip();
     }
@@ -49,7 +49,7 @@ public record TableRow(Map<String, Integer> columns, CsvRecord cells) {
     public int must(String column) {
         return known(column)
                 .map(t -> whole(column, t))
-                .orElseThrow(() -> new Wrong("the column " + column + " is empty or holds \"" + text(column)
+                .orElseThrow(() -> new CellFault("the column " + column + " is empty or holds \"" + text(column)
                         + "\", and a row without it says nothing"));
     }
 
@@ -82,12 +82,12 @@ public record TableRow(Map<String, Integer> columns, CsvRecord cells) {
     private static int whole(String column, String text) {
         double value = decimal(column, text);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new Wrong("the column " + column + " holds \"" + text + "\", which is no whole number");
+            throw new CellFault("the column " + column + " holds \"" + text + "\", which is no whole number");
         }
         return (int) value;
     }
 
-    private static Wrong notANumber(String column, String text) {
-        return new Wrong("the column " + column + " holds \"" + text + "\", which is no number");
+    private static CellFault notANumber(String column, String text) {
+        return new CellFault("the column " + column + " holds \"" + text + "\", which is no number");
     }
 }

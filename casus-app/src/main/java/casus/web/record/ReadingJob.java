@@ -9,6 +9,7 @@ import casus.read.Flag;
 import casus.read.ReadResult;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.work.Intake;
 import java.io.IOException;
 import java.io.InputStream;
@@ -196,7 +197,7 @@ final class ReadingJob {
 
     private static String told(Intake.ArticleResult filed) {
         String entries = filed.entries().entrySet().stream()
-                .map(k -> k.getValue() + " " + k.getKey() + (k.getValue() == 1 ? "" : "s"))
+                .map(k -> Phrase.count(k.getValue(), k.getKey()))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("nothing to enter");
         return filed.partly().map(p -> p.what() + "; " + p.remedy() + ". ").orElse("") + entries;

@@ -50,7 +50,7 @@ class GameTest {
             """;
 
     private static Scenario scenario(String text) {
-        ScenarioReader.Read read = ScenarioReader.read("x.yaml", text);
+        ScenarioReader.ScenarioReading read = ScenarioReader.read("x.yaml", text);
         assertThat(read.problems()).isEmpty();
         return read.scenario().orElseThrow();
     }

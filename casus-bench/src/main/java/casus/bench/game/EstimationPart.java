@@ -40,7 +40,7 @@ final class EstimationPart {
         int skipped = 0;
         for (Map<String, String> row : rows(folder.resolve("models.csv"))) {
             try {
-                Compared compared = compare(folder, row);
+                Comparison compared = compare(folder, row);
                 models++;
                 fits.add(compared.json());
                 problems.addAll(compared.lines());
@@ -72,7 +72,7 @@ final class EstimationPart {
     /// @param expected   the reference's log-likelihood, as it was printed
     /// @param found      the log-likelihood at the reference's own coefficients
     /// @param coefficient the largest difference of a coefficient, and of which
-    private record Compared(
+    private record Comparison(
             String name, Estimation.Fit fit, double expected, double found, double coefficient, String term, double probability) {
         double logLikelihood() {
             return Math.abs(fit.logLikelihood() - expected);
@@ -129,7 +129,7 @@ final class EstimationPart {
         }
     }
 
-    private static Compared compare(Path folder, Map<String, String> row) {
+    private static Comparison compare(Path folder, Map<String, String> row) {
         StrategicModel.Shape shape = StrategicModel.Shape.find(row.getOrDefault("model", ""))
                 .orElseThrow(() -> new InputProblem("models.csv", "no model is called " + row.get("model"), ""));
         StrategicModel model = new StrategicModel(
@@ -165,7 +165,7 @@ final class EstimationPart {
                 .boxed()
                 .max(Comparator.comparingDouble(i -> Math.abs(reference[i] - ours[i])))
                 .orElse(0);
-        return new Compared(
+        return new Comparison(
                 row.getOrDefault("name", ""),
                 fit,
                 expected,

@@ -50,7 +50,7 @@ public final class StateTables implements World {
 
     private record Year(int state, int year) {}
 
-    private record Directed(int from, int to, int year) {}
+    private record DirectedPair(int from, int to, int year) {}
 
     private record Near(int type, Spell spell) {}
 
@@ -58,7 +58,7 @@ public final class StateTables implements World {
 
     private final Map<Coding, Map<Integer, List<Participant>>> participants = new EnumMap<>(Coding.class);
     private final List<Belligerent> belligerents = new ArrayList<>();
-    private final Map<Directed, Integer> obligations = new HashMap<>();
+    private final Map<DirectedPair, Integer> obligations = new HashMap<>();
     private final Map<Year, OptionalDouble> power = new HashMap<>();
     private final Map<Integer, Set<Integer>> states = new HashMap<>();
     private final Map<Pair, List<Near>> neighbours = new HashMap<>();
@@ -179,7 +179,7 @@ public final class StateTables implements World {
 
     /// The last year of the obligations.
     public OptionalInt lastYearOfObligations() {
-        return obligations.keySet().stream().mapToInt(Directed::year).max();
+        return obligations.keySet().stream().mapToInt(DirectedPair::year).max();
     }
 
     /// The disputes in this coding, in the order of their numbers.
@@ -208,7 +208,7 @@ public final class StateTables implements World {
 
     @Override
     public int obligations(int from, int to, int year) {
-        return obligations.getOrDefault(new Directed(from, to, year), 0);
+        return obligations.getOrDefault(new DirectedPair(from, to, year), 0);
     }
 
     @Override
@@ -280,7 +280,7 @@ public final class StateTables implements World {
         }
 
         void owes(int from, int to, int year, int bits) {
-            obligations.merge(new Directed(from, to, year), bits, (x, y) -> x | y);
+            obligations.merge(new DirectedPair(from, to, year), bits, (x, y) -> x | y);
         }
 
         void power(int state, int year, OptionalDouble share) {
@@ -290,14 +290,14 @@ public final class StateTables implements World {
 
         void state(int state, Spell spell) {
             if (state <= 0 || spell.until() < spell.from()) {
-                throw new TableRow.Wrong(
+                throw new TableRow.CellFault(
                         "state " + state + " cannot last from " + spell.from() + " to " + spell.until());
             }
         }
 
         void neighbours(int a, int b, int type, Spell spell) {
             if (type < 0 || type > 5) {
-                throw new TableRow.Wrong("no kind of contiguity is called " + type + "; they go from 1 (land) to 5");
+                throw new TableRow.CellFault("no kind of contiguity is called " + type + "; they go from 1 (land) to 5");
             }
             if (type == 0) {
                 return;

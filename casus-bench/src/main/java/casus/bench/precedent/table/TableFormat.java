@@ -124,8 +124,8 @@ enum TableFormat {
                     row.must("ccode"),
                     dated(row),
                     place(
-                            row.number("lat").orElseThrow(() -> new TableRow.Wrong("the latitude is missing")),
-                            row.number("lng").orElseThrow(() -> new TableRow.Wrong("the longitude is missing"))));
+                            row.number("lat").orElseThrow(() -> new TableRow.CellFault("the latitude is missing")),
+                            row.number("lng").orElseThrow(() -> new TableRow.CellFault("the longitude is missing"))));
         }
     },
     DEMOCRACY("democracy", "ccode", "year", "polity2", "v2x_polyarchy") {
@@ -181,7 +181,7 @@ enum TableFormat {
 
     private static Place place(double latitude, double longitude) {
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw new TableRow.Wrong("no place has the latitude " + latitude + " and the longitude " + longitude);
+            throw new TableRow.CellFault("no place has the latitude " + latitude + " and the longitude " + longitude);
         }
         return new Place(latitude, longitude);
     }
@@ -201,7 +201,7 @@ enum TableFormat {
         try {
             return LocalDate.parse(date).getYear();
         } catch (DateTimeException e) {
-            throw new TableRow.Wrong("\"" + date + "\" is no date of the form yyyy-mm-dd");
+            throw new TableRow.CellFault("\"" + date + "\" is no date of the form yyyy-mm-dd");
         }
     }
 

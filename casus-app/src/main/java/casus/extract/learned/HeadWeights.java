@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Named matrices of single precision, kept in half precision: name, number of dimensions, dimensions, values.
-public final class Weights {
+public final class HeadWeights {
     private final Map<String, Matrix> matrices = new HashMap<>();
 
     /// @param columns of each row; a vector is one row
     public record Matrix(int rows, int columns, float[] values) {}
 
-    private Weights() {}
+    private HeadWeights() {}
 
     /// Reads matrices to the end of a stream.
-    public static Weights read(DataInputStream in) throws IOException {
-        Weights out = new Weights();
+    public static HeadWeights read(DataInputStream in) throws IOException {
+        HeadWeights out = new HeadWeights();
         while (true) {
             String name;
             try {

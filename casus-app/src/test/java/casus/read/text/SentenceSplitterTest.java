@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SplitterTest {
+final class SentenceSplitterTest {
     private static List<String> split(String text) {
-        return Splitter.split(text, 0, text.length()).stream()
+        return SentenceSplitter.split(text, 0, text.length()).stream()
                 .map(s -> s.in(text))
                 .toList();
     }
@@ -71,7 +71,7 @@ final class SplitterTest {
         String text = "the ship 🚢 sailed on, ".repeat(80);
         List<String> parts = split(text);
         assertThat(parts).hasSizeGreaterThan(2).allSatisfy(part -> {
-            assertThat(part.codePointCount(0, part.length())).isLessThanOrEqualTo(Splitter.LONGEST);
+            assertThat(part.codePointCount(0, part.length())).isLessThanOrEqualTo(SentenceSplitter.LONGEST);
             assertThat(part).doesNotStartWith(" ");
         });
         assertThat(String.join("", parts).replace(" ", "")).isEqualTo(text.replace(" ", ""));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// initial that goes on, or what follows begins small. A capital glued to the full stop begins a sentence, unless
 /// the two words make a domain. Rules of our own; `java.text.BreakIterator` knows no abbreviations. It fails where
 /// an abbreviation ends a sentence before a name ("in the U.S. Putin said"): that stays one sentence.
-public final class Splitter {
+public final class SentenceSplitter {
     /// Longest sentence in code points: longer ones are cut at a semicolon, a comma or a space.
     public static final int LONGEST = 600;
 
@@ -52,7 +52,7 @@ public final class Splitter {
         EITHER
     }
 
-    private Splitter() {}
+    private SentenceSplitter() {}
 
     /// A stretch of text, in UTF-16 units.
     public record Span(int start, int end) {
@@ -377,7 +377,7 @@ public final class Splitter {
 
     private static Map<String, Abbreviation> abbreviations() {
         Map<String, Abbreviation> found = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Splitter.class.getResourceAsStream("abbreviations.txt"))) {
+        try (InputStream in = Objects.requireNonNull(SentenceSplitter.class.getResourceAsStream("abbreviations.txt"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {

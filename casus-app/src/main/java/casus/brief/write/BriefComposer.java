@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Puts the sections of a brief in the order of PRODUCT section 5: what fits on one page first, then the
 /// appendix.
-public final class Composition {
+public final class BriefComposer {
     private final BriefContext context;
     private final HeadSection head;
     private final LadderTable ladder;
@@ -26,10 +26,10 @@ public final class Composition {
     ///
     /// @param ledger the one the answer was made from
     public static Brief of(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
-        return new Composition(answer, ledger, actors, stamp).brief();
+        return new BriefComposer(answer, ledger, actors, stamp).brief();
     }
 
-    private Composition(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
+    private BriefComposer(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
         this.context = new BriefContext(answer, ledger, actors, stamp);
         this.head = new HeadSection(context);
         this.ladder = new LadderTable(context);
