@@ -25,7 +25,7 @@ class WireWordsTest {
             ledger.record.Contradiction$Type: date, quantity, occurred, stage, sameAct, scope, attribution, \
             legalStatus, superseded
             precedent.Promise: defense, offense, neutrality, nonaggression, none, any
-            precedent.ReferenceClass$Told: owed, not owed, silent, conflicting, no agreement
+            precedent.ReferenceClass$DefenseClause: owed, not owed, silent, conflicting, no agreement
             read.Flag: noDate, datedByName, mixedScript, sharedTemplate, nearDuplicate, suspectAuthor, \
             sourceInflation, otherLanguage, readInPart
             terms.Question$Kind: will, why, follows

@@ -7,6 +7,7 @@ import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.terms.CodePoints;
+import casus.terms.Phrase;
 import casus.work.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class DoctorCommand extends Verb {
         say(
                 faults.isEmpty()
                         ? "no faults found"
-                        : faults.size() + (faults.size() == 1 ? " fault" : " faults") + " found");
+                        : Phrase.count(faults.size(), "fault") + " found");
         return faults.isEmpty() ? Main.ANSWERED : Main.FAULTS;
     }
 

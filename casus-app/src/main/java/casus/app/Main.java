@@ -43,7 +43,6 @@ import picocli.CommandLine.IVersionProvider;
             ReadCommand.class,
             HistoryCommand.class,
             ImportCommand.class,
-            FitCommand.class,
             LedgerCommand.class,
             ContradictionsCommand.class,
             WhyCommand.class,

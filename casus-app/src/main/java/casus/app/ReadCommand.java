@@ -5,6 +5,7 @@ import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.ReadResult;
+import casus.terms.Phrase;
 import casus.terms.code.JsonObject;
 import casus.work.Intake;
 import casus.work.Terminal;
@@ -53,7 +54,7 @@ final class ReadCommand extends Verb {
             int entries = outcome.filed().stream()
                     .mapToInt(Intake.ArticleResult::total)
                     .sum();
-            say(fresh + (fresh == 1 ? " article" : " articles") + " added to " + file() + ", " + entries + " entries"
+            say(Phrase.count(fresh, "article") + " added to " + file() + ", " + entries + " entries"
                     + (outcome.problems().isEmpty()
                             ? ""
                             : "; " + outcome.problems().size() + " not read")
@@ -74,7 +75,7 @@ final class ReadCommand extends Verb {
     }
 
     private static String plural(Map.Entry<String, Integer> kind) {
-        return kind.getKey() + (kind.getValue() == 1 ? "" : "s");
+        return Phrase.noun(kind.getValue(), kind.getKey(), kind.getKey() + "s");
     }
 
     private static JsonObject object(Intake.ArticleResult filed) {

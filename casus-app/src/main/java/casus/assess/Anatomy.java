@@ -6,7 +6,6 @@ import casus.assess.weigh.Pool;
 import casus.ledger.Ledger;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
-import casus.terms.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,15 +30,13 @@ import java.util.stream.Stream;
 final class Anatomy {
     private static final int MOST = 40;
 
-    private final Question question;
     private final Ledger ledger;
     private final EntrySelection whole;
     private final Function<Ledger, EntrySelection> view;
 
     /// @param whole view of the whole ledger
     /// @param view  of any other selection, under the same question
-    Anatomy(Question question, Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
-        this.question = question;
+    Anatomy(Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
         this.ledger = ledger;
         this.whole = whole;
         this.view = view;
@@ -112,7 +109,8 @@ final class Anatomy {
                     case Votes.PRECEDENT -> "the precedents" + (alone ? " (from even odds)" : "");
                     case Votes.HISTORY -> "event history";
                     case Votes.GAME -> "the crisis game";
-                    default -> "the evidence of the articles";
+                    case Pool.EVIDENCE -> "the evidence of the articles";
+                    default -> throw new IllegalStateException("nothing says what the line " + name + " is called");
                 },
                 List.of(),
                 whole.pointsWithout(Pool.Exclusion.line(name)))));

@@ -1,6 +1,5 @@
 package casus.assess;
 
-import casus.assess.judgement.Judgement;
 import casus.assess.judgement.Judgements;
 import casus.assess.question.Interpretation;
 import casus.assess.question.QuestionParser;
@@ -111,18 +110,12 @@ public final class Assessment {
         return last.map(day -> q.by(day, today)).orElse(q);
     }
 
-    /// Every judged number there is.
-    public List<Judgement> judgements() {
-        return world.judgements().all();
-    }
-
     /// Answers one question, and leaves out each article, family, speaker, line and assumption in turn.
     /// Cost: some hundred times [#answerAlone(Question)] where there are many articles.
     public Answer answer(Question question) {
         Ledger near = near(question);
         return answerAlone(question)
                 .with(new Anatomy(
-                                question,
                                 near,
                                 view(question, near, true),
                                 selection -> view(question, selection, false))
@@ -158,11 +151,6 @@ public final class Assessment {
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.
     public Map<Rung, Probability> points(Question question) {
         return view(question, near(question), false).points();
-    }
-
-    /// The forecast alone.
-    Forecast forecast(Question question) {
-        return view(question, near(question), true).forecast();
     }
 
     /// The patron's reasons alone, against and for, strongest first; without a forecast an effect is the judged

@@ -24,6 +24,7 @@ import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -90,7 +91,7 @@ final class EntrySelection {
             Precedents precedents,
             List<PastEvent> events,
             Pool pool,
-            Map<Votes.GameRequest, Crisis.Line> games,
+            Map<Votes.GameRequest, Crisis.GameFinding> games,
             Passages passages) {
         Background reading(Passages others) {
             return new Background(judgements, precedents, events, pool, games, others);
@@ -236,7 +237,7 @@ final class EntrySelection {
         int undated =
                 observation.ladder().stream().mapToInt(ObservedRung::undated).sum();
         if (undated > 0) {
-            notes.add(undated + (undated == 1 ? " told act has" : " told acts have")
+            notes.add(Phrase.count(undated, "told act has", "told acts have")
                     + " no date, and may belong to another time.");
         }
         notes.addAll(finding.notes());

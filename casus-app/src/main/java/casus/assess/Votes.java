@@ -11,7 +11,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
 import casus.precedent.Posterior;
-import casus.precedent.ReferenceClass.Told;
+import casus.precedent.ReferenceClass.DefenseClause;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
@@ -51,7 +51,7 @@ final class Votes {
     private final List<Vote> votes = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
-    private Optional<Crisis.Line> game = Optional.empty();
+    private Optional<Crisis.GameFinding> game = Optional.empty();
 
     /// A game to play; one that was asked for before need not be played again.
     ///
@@ -68,7 +68,7 @@ final class Votes {
             Judgements judgements,
             Finding finding,
             List<PastEvent> events,
-            Map<GameRequest, Crisis.Line> games,
+            Map<GameRequest, Crisis.GameFinding> games,
             boolean reasons,
             LocalDate today) {
         this.question = question;
@@ -91,11 +91,6 @@ final class Votes {
         return List.copyOf(absent);
     }
 
-    /// The game as played for this question, whether it votes or not.
-    Optional<Crisis.Line> game() {
-        return game;
-    }
-
     private double share(String line) {
         return judgements.weight("line." + line);
     }
@@ -111,7 +106,7 @@ final class Votes {
                     finding.toWar().map(this::towardsWar).ifPresent(shifts::add);
                 }
                 String key = (finding.modelled().isPresent() ? "modelled." : "counted.")
-                        + (finding.reference().defense() == Told.OWED ? "owed" : "other");
+                        + (finding.reference().defense() == DefenseClause.OWED ? "owed" : "other");
                 judgements
                         .of(Judgement.Use.FIT, key, rung)
                         .map(Vote.Shift::judged)
@@ -184,11 +179,11 @@ final class Votes {
                 .value();
     }
 
-    private void game(Ledger ledger, Actors actors, Map<GameRequest, Crisis.Line> games, boolean reasons) {
-        Crisis.Line line;
+    private void game(Ledger ledger, Actors actors, Map<GameRequest, Crisis.GameFinding> games, boolean reasons) {
+        Crisis.GameFinding line;
         try {
             GameRequest asked = new GameRequest(Crisis.draft(ledger, actors, question), question, reasons);
-            line = games.computeIfAbsent(asked, p -> Crisis.line(p.scenario(), p.question(), DRAWS, p.reasons()));
+            line = games.computeIfAbsent(asked, p -> Crisis.finding(p.scenario(), p.question(), DRAWS, p.reasons()));
         } catch (InputProblem problem) {
             absent.add("The crisis game, what each side would do, has no vote: " + problem.getMessage() + ".");
             return;

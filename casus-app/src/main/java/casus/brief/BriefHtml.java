@@ -1,6 +1,7 @@
 package casus.brief;
 
 import casus.brief.BriefLine.Style;
+import casus.terms.font.EmbeddedFonts;
 import casus.terms.markup.Element;
 import casus.terms.markup.Markup;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class BriefHtml {
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -54,6 +55,7 @@ public final class BriefHtml {
         put(HEAD.stripTrailing());
         put("<title>Casus brief</title>");
         put("<style>");
+        put(EmbeddedFonts.ofBrief());
         put(style().stripTrailing());
         put("</style>");
         put("</head>");

@@ -1,8 +1,10 @@
 package casus.brief;
 
+import java.util.Locale;
+
 /// Foreign text made safe to look at: white space of any length is one space, and what a reader cannot see, or what
 /// turns the direction of the text (Unicode categories Cc, Cf, Cs, Co, Zl and Zp), stands as its code point:
-/// `⟨U+202E⟩`.
+/// `‹U+202E›`.
 public final class SafeText {
     private SafeText() {}
 
@@ -20,7 +22,7 @@ public final class SafeText {
                 space = false;
             }
             if (isHidden(c)) {
-                out.append("⟨U+").append("%04X".formatted(c)).append('⟩');
+                out.append("‹U+").append(String.format(Locale.ROOT, "%04X", c)).append('›');
             } else {
                 out.appendCodePoint(c);
             }

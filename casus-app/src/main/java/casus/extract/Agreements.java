@@ -300,14 +300,14 @@ final class Agreements {
             return Optional.empty();
         }
         Span around = verb >= 0 ? tree.isVerb(verb) ? tree.clause(verb) : tree.phrase(verb) : widened(tree, phrase);
-        List<TextDates.Found> dates = context.dates(around);
+        List<TextDates.DateMention> dates = context.dates(around);
         if (verb < 0) {
             return dates.stream()
-                    .map(TextDates.Found::time)
+                    .map(TextDates.DateMention::time)
                     .filter(t -> t.edtf().text().length() >= 4)
                     .findFirst();
         }
-        return dates.stream().findFirst().map(TextDates.Found::time).or(() -> context.time(tree, verb, around));
+        return dates.stream().findFirst().map(TextDates.DateMention::time).or(() -> context.time(tree, verb, around));
     }
 
     static Optional<Integer> term(String sentence) {

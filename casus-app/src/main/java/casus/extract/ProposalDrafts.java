@@ -45,7 +45,6 @@ final class ProposalDrafts {
 
     private static final double LEAST_OTHER = 0.6;
     private static final Pattern MARKS = Pattern.compile("[\"\u201c\u201d\u00ab\u00bb]");
-    private static final Pattern TURN = Pattern.compile("^\\s*\\**([\\p{L}][^:\\n.?!\"\u201c]{0,60}):\\**\\s");
     private static final EntryId NO_ID = new EntryId(1);
     private final ArticleContext context;
     private final Document document;
@@ -337,17 +336,17 @@ final class ProposalDrafts {
                 person.flatMap(Person::office),
                 who.actor(),
                 Optional.empty(),
-                manner(text, from, to, tree),
+                manner(text, from, to, p),
                 text.substring(from, to),
                 Optional.empty()));
     }
 
     /// Quoted where marks stand around the words or a transcript's turn holds them, partly quoted where marks stand
     /// inside them, else told.
-    private Manner manner(String text, int from, int to, Tree tree) {
+    private Manner manner(String text, int from, int to, Proposal p) {
         Optional<Quote> first = context.quoteAt(from);
         boolean within = first.filter(q -> q.inner().end() >= to - 2).isPresent();
-        if (within || isMarked(text, from, to) || inTurn(text, from)) {
+        if (within || isMarked(text, from, to) || document.isInTurn(p.word())) {
             return Manner.DIRECT;
         }
         String words = text.substring(from, to);
@@ -383,11 +382,5 @@ final class ProposalDrafts {
         }
         String inside = text.substring(open + 1, to);
         return inside.indexOf('\u201d') < 0 && inside.indexOf('"') < 0;
-    }
-
-    /// Whether the line is a turn of a transcript ("PRESIDENT: we will …").
-    private static boolean inTurn(String text, int from) {
-        int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-        return TURN.matcher(text.substring(line, Math.max(line, from + 1))).find();
     }
 }

@@ -50,18 +50,16 @@ public final class Crisis {
 
     private final Scenario scenario;
     private final SequencedMap<String, Distribution> set;
-    private final List<WhatIf> whatIfs;
     private final Game game;
 
     private Crisis(Scenario written, SequencedMap<String, Distribution> set, List<WhatIf> whatIfs) {
         this.set = set;
-        this.whatIfs = whatIfs;
         scenario = Settable.with(written, set);
         game = Game.of(scenario, whatIfs);
     }
 
     /// Reads a scenario file.
-    public static ScenarioReader.Read read(String file, String text) {
+    public static ScenarioReader.ScenarioReading read(String file, String text) {
         return ScenarioReader.read(file, text);
     }
 
@@ -114,11 +112,6 @@ public final class Crisis {
         return set;
     }
 
-    /// The what-ifs compared.
-    public List<WhatIf> whatIfs() {
-        return whatIfs;
-    }
-
     /// Plays all draws, of the scenario and of every what-if.
     ///
     /// @param progress told how many of how many parts are done
@@ -135,27 +128,27 @@ public final class Crisis {
     /// @param numbers   how many numbers the scenario holds
     /// @param evidenced how many of them rest on entries
     /// @param entries   those entries
-    public record Line(
+    public record GameFinding(
             Scenario scenario,
             CrisisForecast outlook,
             List<Estimate> estimates,
             int numbers,
             int evidenced,
             List<EntryId> entries) {
-        public Line {
+        public GameFinding {
             estimates = List.copyOf(estimates);
             entries = List.copyOf(entries);
         }
     }
 
-    private static Line line(Scenario scenario, CrisisForecast outlook, List<Estimate> estimates) {
+    private static GameFinding finding(Scenario scenario, CrisisForecast outlook, List<Estimate> estimates) {
         List<List<String>> rests = Stream.of(
                         scenario.state().values().stream().map(Quantity::evidence),
                         scenario.payoffs().stream().map(w -> w.quantity().evidence()),
                         scenario.agreements().stream().map(Scenario.Agreement::evidence))
                 .flatMap(s -> s)
                 .toList();
-        return new Line(
+        return new GameFinding(
                 scenario,
                 outlook,
                 estimates,
@@ -176,8 +169,8 @@ public final class Crisis {
     /// @param draws of all that is uncertain, at least 64, best a multiple of 256; the scenario's own seed
     /// @throws InputProblem if the ledger tells of nobody who attacks the protégé and the question names
     ///     none
-    public static Line line(Ledger ledger, Actors actors, Question question, int draws) {
-        return line(draft(ledger, actors, question), question, draws, true);
+    public static GameFinding finding(Ledger ledger, Actors actors, Question question, int draws) {
+        return finding(draft(ledger, actors, question), question, draws, true);
     }
 
     /// A scenario drafted for a question.
@@ -187,7 +180,7 @@ public final class Crisis {
         return Draft.of(
                         ledger,
                         actors,
-                        new Draft.Cast(
+                        new Draft.Roles(
                                 Optional.of(question.patron()),
                                 Optional.of(question.protege()),
                                 question.adversary(),
@@ -199,12 +192,12 @@ public final class Crisis {
     ///
     /// @param reasons whether to take the estimates apart; without, each has one term, and takes two thirds of
     ///     the time
-    public static Line line(Scenario drafted, Question question, int draws, boolean reasons) {
+    public static GameFinding finding(Scenario drafted, Question question, int draws, boolean reasons) {
         Crisis crisis = of(drafted.with(draws, SHIFTS), Map.of(), List.of());
         CrisisForecast outlook = crisis.outlook((done, all) -> {});
         List<Estimate> estimates =
                 reasons ? crisis.estimates(question, outlook) : crisis.estimates(question, outlook, r -> List.of());
-        return line(crisis.scenario(), outlook, estimates);
+        return finding(crisis.scenario(), outlook, estimates);
     }
 
     /// One estimate for each rung, given an attack by the question's adversary: what another room can
@@ -285,7 +278,7 @@ public final class Crisis {
     }
 
     /// What knowing each number would move; needs [#outlook] first, and plays it if it was not.
-    public List<Sensitivity.Worth> worth(Rung rung) {
+    public List<Sensitivity.InformationValue> worth(Rung rung) {
         return game.worth(rung);
     }
 

@@ -5,7 +5,6 @@ import casus.history.hazard.Hazards;
 import casus.history.rank.Partners;
 import casus.history.rank.Quads;
 import casus.history.rank.RankExplanation;
-import casus.history.rank.StateQuads;
 import casus.history.store.PastEvent;
 import casus.ledger.Ledger;
 import casus.ledger.record.Common;
@@ -131,11 +130,6 @@ public final class History {
         return actor.state().map(StateCode::value).orElse(actor.value());
     }
 
-    /// All events, in order of time.
-    public List<PastEvent> events() {
-        return events;
-    }
-
     /// What the two did before a day, and are likely to do from that day on.
     ///
     /// @param actor   as the events name it: a state's code or a name
@@ -158,9 +152,9 @@ public final class History {
                 known,
                 names,
                 first,
-                StateQuads.typeNames(),
+                ActKinds.types(),
                 e -> List.of(e.type().ordinal()));
-        Table rungs = table(known, names, first, StateQuads.rungNames(), History::rungs);
+        Table rungs = table(known, names, first, ActKinds.rungs(), History::rungs);
         int a = names.indexOf(actor);
         int b = names.indexOf(partner);
         int step = (int) ChronoUnit.DAYS.between(first, day);
@@ -273,7 +267,7 @@ public final class History {
     }
 
     private static List<Integer> rungs(PastEvent e) {
-        return StateQuads.rungs(e.type(), e.mode(), e.contexts()).stream()
+        return ActKinds.rungs(e.type(), e.mode(), e.contexts()).stream()
                 .sorted()
                 .map(Rung::ordinal)
                 .toList();
@@ -305,19 +299,13 @@ public final class History {
                 of.add(e);
             }
         }
-        int[][] columns = new int[4][rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            for (int c = 0; c < 4; c++) {
-                columns[c][i] = rows.get(i)[c];
-            }
-        }
-        int n = rows.size();
-        return new Table(new Quads(names, kinds, columns[0], columns[1], columns[2], columns[3], n, n), of);
+        return new Table(Quads.of(names, kinds, rows), of);
     }
 
     private static List<Outlook.Chance> chances(Hazards hazards, Table table, int a, int b, int step, int days) {
         Quads q = table.quads();
-        ActTable acts = HistoryModel.acts(q);
+        ActTable acts =
+                new ActTable(q.entities(), q.relations(), q.subject(), q.object(), q.relation(), q.step());
         int[] times = new int[hazards.kinds().size()];
         for (int i = 0; i < q.size(); i++) {
             times[q.relation()[i]] += q.subject()[i] == a && q.object()[i] == b ? 1 : 0;

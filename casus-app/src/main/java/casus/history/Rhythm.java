@@ -30,20 +30,31 @@ public final class Rhythm {
             most = Math.max(most, Math.max(forth[q], back[q]));
         }
         StringBuilder out = new StringBuilder();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\""
-                .formatted(
-                        WIDTH,
-                        HEIGHT,
-                        Markup.inDoubleQuotes("Dated acts by quarter: " + actor + " towards " + partner
-                                + " above the line, " + partner + " towards " + actor + " below it")));
-        out.append(" font-family=\"sans-serif\" font-size=\"13\">\n<style>svg{background:#fff;color:#222}"
-                + ".f{fill:#1d5fa3}.b{fill:#b4540a}text{fill:currentColor}line{stroke:currentColor}"
-                + "@media(prefers-color-scheme:dark){svg{background:#16181c;color:#ddd}.f{fill:#7fb2ea}.b{fill:#f0a060}}"
-                + "</style>\n");
-        out.append("<text x=\"%d\" y=\"18\">%s towards %s</text>%n"
-                .formatted(LEFT, Markup.inDoubleQuotes(actor), Markup.inDoubleQuotes(partner)));
-        out.append("<text x=\"%d\" y=\"%d\">%s towards %s</text>%n"
-                .formatted(LEFT, HEIGHT - 8, Markup.inDoubleQuotes(partner), Markup.inDoubleQuotes(actor)));
+        out.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"",
+                WIDTH,
+                HEIGHT,
+                Markup.inDoubleQuotes("Dated acts by quarter: " + actor + " towards " + partner + " above the line, "
+                        + partner + " towards " + actor + " below it")));
+        out.append(
+                " font-family=\"Liberation Sans, sans-serif\" font-size=\"13\">\n<style>svg{background:#fff;color:#222}"
+                        + ".f{fill:#1d5fa3}.b{fill:#b4540a}text{fill:currentColor}line{stroke:currentColor}"
+                        + "@media(prefers-color-scheme:dark){svg{background:#16181c;color:#ddd}.f{fill:#7fb2ea}.b{fill:#f0a060}}"
+                        + "</style>\n");
+        out.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"18\">%s towards %s</text>%n",
+                LEFT,
+                Markup.inDoubleQuotes(actor),
+                Markup.inDoubleQuotes(partner)));
+        out.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\">%s towards %s</text>%n",
+                LEFT,
+                HEIGHT - 8,
+                Markup.inDoubleQuotes(partner),
+                Markup.inDoubleQuotes(actor)));
         double step = (WIDTH - LEFT - 10.0) / n;
         for (int q = 0; q < n; q++) {
             double x = LEFT + q * step;
@@ -59,9 +70,14 @@ public final class Rhythm {
                         year));
             }
         }
-        out.append("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>%n".formatted(LEFT, MIDDLE, WIDTH - 10, MIDDLE));
-        out.append("<text x=\"%d\" y=\"%d\" text-anchor=\"end\" font-size=\"11\">%d</text>%n"
-                .formatted(LEFT - 4, MIDDLE - REACH + 8, most));
+        out.append(String.format(
+                Locale.ROOT, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>%n", LEFT, MIDDLE, WIDTH - 10, MIDDLE));
+        out.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" font-size=\"11\">%d</text>%n",
+                LEFT - 4,
+                MIDDLE - REACH + 8,
+                most));
         return out.append("</svg>\n").toString().replace("\r", "");
     }
 

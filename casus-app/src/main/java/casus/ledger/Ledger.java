@@ -50,11 +50,6 @@ public record Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions
     }
 
     /// The entries of one kind.
-    public <T extends Entry> List<T> all(Class<T> kind) {
-        return stream(kind).toList();
-    }
-
-    /// The entries of one kind.
     public <T extends Entry> Stream<T> stream(Class<T> kind) {
         return entries.stream().filter(kind::isInstance).map(kind::cast);
     }

@@ -38,10 +38,6 @@ public record Beta(double alpha, double beta) implements Posterior {
         return Math.clamp(rate, EDGE, 1 - EDGE);
     }
 
-    static double logit(double p) {
-        return Math.log(p) - Math.log1p(-p);
-    }
-
     private static double gamma(double shape, RandomGenerator random) {
         if (shape < 1) {
             return gamma(shape + 1, random) * Math.pow(1 - random.nextDouble(), 1 / shape);

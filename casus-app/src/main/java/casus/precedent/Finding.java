@@ -21,7 +21,7 @@ public record Finding(
         List<Estimate> estimates,
         Map<Rung, Posterior> posteriors,
         Optional<ToWar> toWar,
-        List<Given> givenSupport,
+        List<HelpShare> givenSupport,
         List<PublishedRate> beside,
         List<String> notes,
         Optional<JoinEstimate> modelled) {
@@ -30,7 +30,7 @@ public record Finding(
     ///
     /// @param rung to which this kind belongs
     /// @param rate how many of those who gave any help gave this
-    public record Given(Rung rung, PublishedRate rate) {}
+    public record HelpShare(Rung rung, PublishedRate rate) {}
 
     /// The distance between two triggers: an attacker who uses force short of war, and one who makes war.
     ///

@@ -1,5 +1,6 @@
 package casus.precedent;
 
+import casus.terms.LogOdds;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -29,10 +30,8 @@ public interface Posterior {
     default Posterior between(Posterior other) {
         return random -> {
             double share = random.nextDouble();
-            return Beta.inside(1
-                    / (1
-                            + Math.exp(-((1 - share) * Beta.logit(draw(random))
-                                    + share * Beta.logit(other.draw(random))))));
+            return Beta.inside(LogOdds.probability(
+                    (1 - share) * LogOdds.of(draw(random)) + share * LogOdds.of(other.draw(random))));
         };
     }
 

@@ -2,8 +2,8 @@ package casus.precedent;
 
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.precedent.Finding.Given;
-import casus.precedent.ReferenceClass.Told;
+import casus.precedent.Finding.HelpShare;
+import casus.precedent.ReferenceClass.DefenseClause;
 import casus.precedent.cases.CaseCatalogue;
 import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.Group;
@@ -14,6 +14,7 @@ import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
+import casus.terms.LogOdds;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -139,11 +140,6 @@ public final class Precedents {
         return Optional.ofNullable(rates.get(id));
     }
 
-    /// One estimate for each rung the catalogue covers.
-    public List<Estimate> estimates(Question question, Ledger ledger, Actors actors) {
-        return finding(question, ledger, actors).estimates();
-    }
-
     /// Reference class, estimates, what they can be, and what to print beside them.
     public Finding finding(Question question, Ledger ledger, Actors actors) {
         return finding(question, ReferenceClass.of(question, ledger), StatesToday.YEAR, actors);
@@ -176,7 +172,7 @@ public final class Precedents {
         List<Level> ready = new ArrayList<>(levels.computeIfAbsent(pair, this::levels));
         asked.ifPresent(a -> ready.add(modelled(a, a.fitted(), reference)));
         equipment.ifPresent(
-                e -> counted(e.cases(), reference.defense() == Told.OWED, year).forEach(ready::add));
+                e -> counted(e.cases(), reference.defense() == DefenseClause.OWED, year).forEach(ready::add));
         ready.sort(Comparator.comparing(Level::rung));
         for (Level level : ready) {
             posteriors.put(level.rung(), level.posterior());
@@ -227,7 +223,7 @@ public final class Precedents {
     /// From armed force short of war to war, by the model.
     private static Finding.ToWar toWar(JoinQuestion asked) {
         return new Finding.ToWar(
-                Beta.logit(asked.joins(JoinQuestion.WAR, true)) - Beta.logit(asked.joins(JoinQuestion.FORCE, true)),
+                LogOdds.of(asked.joins(JoinQuestion.WAR, true)) - LogOdds.of(asked.joins(JoinQuestion.FORCE, true)),
                 true,
                 List.of(asked.fittedOn()));
     }
@@ -242,7 +238,7 @@ public final class Precedents {
         PublishedRate war = at("war-" + promise);
         PublishedRate force = at("force-" + promise);
         return new Finding.ToWar(
-                Beta.logit(beta(war).mean()) - Beta.logit(beta(force).mean()),
+                LogOdds.of(beta(war).mean()) - LogOdds.of(beta(force).mean()),
                 false,
                 List.of(force.line(), war.line()));
     }
@@ -251,26 +247,26 @@ public final class Precedents {
     private static List<Level> counted(CaseCatalogue cases, boolean owed, int year) {
         return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN)
                 .map(rung -> {
-                    CaseCatalogue.Counted c = cases.counted(rung, owed, year);
+                    CaseCatalogue.CaseCount c = cases.counted(rung, owed, year);
                     Beta beta = Beta.jeffreys(c.times() * c.share(), c.of() * c.share());
                     return Level.of(
                             rung,
                             List.of(new Step(
-                                    rung.wire() + ", in cases like it", Beta.logit(beta.mean()), List.of(c.line()))),
+                                    rung.wire() + ", in cases like it", LogOdds.of(beta.mean()), List.of(c.line()))),
                             beta,
                             CASES_CANNOT_SEE);
                 })
                 .toList();
     }
 
-    private List<Given> givenSupport() {
+    private List<HelpShare> givenSupport() {
         return List.of(
-                new Given(Rung.INTELLIGENCE, at("given-intelligence")),
-                new Given(Rung.ARMS, at("given-weapons")),
-                new Given(Rung.ARMS, at("given-materiel")),
-                new Given(Rung.ARMS, at("given-training")),
-                new Given(Rung.ARMS, at("given-funding")),
-                new Given(Rung.FORCE, at("given-troops")));
+                new HelpShare(Rung.INTELLIGENCE, at("given-intelligence")),
+                new HelpShare(Rung.ARMS, at("given-weapons")),
+                new HelpShare(Rung.ARMS, at("given-materiel")),
+                new HelpShare(Rung.ARMS, at("given-training")),
+                new HelpShare(Rung.ARMS, at("given-funding")),
+                new HelpShare(Rung.FORCE, at("given-troops")));
     }
 
     /// The question in numbers, where all three are states of the table.
@@ -310,23 +306,23 @@ public final class Precedents {
         steps.add(new Step("against it: joining the attacker", parts.other(), List.of(fit)));
         sum += parts.other();
         Beta force = Beta.jeffreys(fitted.forceful(), fitted.joiners());
-        double both = 1 / (1 + Math.exp(-sum)) * force.mean();
+        double both = LogOdds.probability(sum) * force.mean();
         steps.add(
                 new Step(
                         "of those who join, how many show or use force",
-                        Beta.logit(both) - sum,
+                        LogOdds.of(both) - sum,
                         List.of(
                                 fitted.forceful() + " of " + fitted.joiners()
                                         + " who joined an attacked state since 1945; counted by the authors of Casus from the same disputes")));
         Posterior posterior = asked.posterior().times(force);
-        if (reference.defense() == Told.CONFLICTING) {
+        if (reference.defense() == DefenseClause.CONFLICTING) {
             JoinQuestion other = asked.without(Obligation.DEFENSE);
-            double middle = (Beta.logit(both) + Beta.logit(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
+            double middle = (LogOdds.of(both) + LogOdds.of(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
             steps.add(new Step(
-                    "a duty to defend, told and denied: halfway to none", middle - Beta.logit(both), List.of(fit)));
+                    "a duty to defend, told and denied: halfway to none", middle - LogOdds.of(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
-        if (reference.defense() == Told.SILENT) {
+        if (reference.defense() == DefenseClause.SILENT) {
             posterior = posterior.sometimes(
                     asked.with(Obligation.DEFENSE).posterior().times(force), judged.count("silent.oneIn"));
         }
@@ -343,7 +339,7 @@ public final class Precedents {
     }
 
     /// All of a reference class that a level depends on.
-    private record Pair(Told told, Promise promise, boolean known, boolean major) {}
+    private record Pair(DefenseClause told, Promise promise, boolean known, boolean major) {}
 
     /// A rate ready for use, with the 5% and 95% bounds of what it can be.
     private record Level(Rung rung, List<Step> steps, Posterior posterior, double low, double high, String cannotSee) {
@@ -404,7 +400,7 @@ public final class Precedents {
     /// Two stages: any support at all, then this kind of it. Where it is not known whether the patron is a
     /// major power the point lies midway in log-odds between the two classes and the interval spans both.
     private Level support(Rung rung, String givenSupport, Pair pair) {
-        boolean pact = pair.told() == Told.OWED;
+        boolean pact = pair.told() == DefenseClause.OWED;
         PublishedRate kind = at(givenSupport);
         PublishedRate major = at(pact ? "support-defense-major" : "support-none-major");
         PublishedRate other = at(pact ? "support-defense-other" : "support-none-other");
@@ -413,12 +409,12 @@ public final class Precedents {
         List<String> majorCases = pact ? List.of(interstate.line(), major.line()) : List.of(major.line());
         Beta known = pair.major() ? ofMajor : beta(other);
         double any = pair.known()
-                ? Beta.logit(known.mean())
-                : (Beta.logit(ofMajor.mean()) + Beta.logit(beta(other).mean())) / 2;
+                ? LogOdds.of(known.mean())
+                : (LogOdds.of(ofMajor.mean()) + LogOdds.of(beta(other).mean())) / 2;
         List<String> cases = pair.known()
                 ? pair.major() ? majorCases : List.of(other.line())
                 : Stream.concat(majorCases.stream(), Stream.of(other.line())).toList();
-        double both = 1 / (1 + Math.exp(-any)) * kind.share();
+        double both = LogOdds.probability(any) * kind.share();
         String label = "any support of a government, "
                 + (pact ? "duty to defend" : "no duty to defend")
                 + (pair.known() ? pair.major() ? ", a major power" : ", no major power" : "")
@@ -430,17 +426,17 @@ public final class Precedents {
                         new Step(label, any, cases),
                         new Step(
                                 kind.outcome() + ", given any support (civil conflicts)",
-                                Beta.logit(both) - any,
+                                LogOdds.of(both) - any,
                                 List.of(kind.line()))),
                 posterior.times(beta(kind)));
     }
 
     private static Step level(String label, PublishedRate rate) {
-        return new Step(label, Beta.logit(beta(rate).mean()), List.of(rate.line()));
+        return new Step(label, LogOdds.of(beta(rate).mean()), List.of(rate.line()));
     }
 
     private static List<Step> midway(String label, PublishedRate a, PublishedRate b) {
-        double middle = (Beta.logit(beta(a).mean()) + Beta.logit(beta(b).mean())) / 2;
+        double middle = (LogOdds.of(beta(a).mean()) + LogOdds.of(beta(b).mean())) / 2;
         return List.of(new Step(label, middle, List.of(a.line(), b.line())));
     }
 

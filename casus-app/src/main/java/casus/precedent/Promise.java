@@ -3,7 +3,7 @@ package casus.precedent;
 import casus.terms.code.WireName;
 
 /// What sort of promise a rate is about.
-public enum Promise implements WireName {
+enum Promise implements WireName {
     DEFENSE("defense"),
     OFFENSE("offense"),
     NEUTRALITY("neutrality"),

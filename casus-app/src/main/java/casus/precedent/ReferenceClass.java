@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 /// @param entries the agreement entries it rests on
 /// @param notes   what a reader should know about the choice
 public record ReferenceClass(
-        Told defense,
+        DefenseClause defense,
         Promise promise,
         Set<Obligation> owed,
         boolean partners,
         List<EntryId> entries,
         List<String> notes) {
     /// What the case tells of a defence clause.
-    public enum Told implements WireName {
+    public enum DefenseClause implements WireName {
         OWED("owed"),
         NOT_OWED("not owed"),
         SILENT("silent"),
@@ -46,7 +46,7 @@ public record ReferenceClass(
 
         private final String wire;
 
-        Told(String wire) {
+        DefenseClause(String wire) {
             this.wire = wire;
         }
 
@@ -77,7 +77,7 @@ public record ReferenceClass(
         List<Entry.Agreement> notOwed = telling(
                 between, a -> defense(a, question.patron()).filter(d -> !d).isPresent());
         List<String> notes = new ArrayList<>();
-        Told defense = told(between, owed, notOwed);
+        DefenseClause defense = told(between, owed, notOwed);
         switch (defense) {
             case OWED -> notes.add("The case tells of a duty to defend.");
             case NOT_OWED ->
@@ -102,7 +102,7 @@ public record ReferenceClass(
             notes.add(
                     "A clause is told of a treaty whose parties its sentence does not name; it is taken for theirs, for its article is about both.");
         }
-        if (defense != Told.OWED && duty(between, Obligation.CONSULTATION)) {
+        if (defense != DefenseClause.OWED && duty(between, Obligation.CONSULTATION)) {
             notes.add("A duty to consult is told; it is no pledge to fight.");
         }
         List<Entry.Agreement> used = switch (defense) {
@@ -142,26 +142,26 @@ public record ReferenceClass(
                 .anyMatch(e -> names(e.named(), who));
     }
 
-    private static Told told(List<Entry.Agreement> all, List<Entry.Agreement> owed, List<Entry.Agreement> notOwed) {
+    private static DefenseClause told(List<Entry.Agreement> all, List<Entry.Agreement> owed, List<Entry.Agreement> notOwed) {
         if (!owed.isEmpty() && !notOwed.isEmpty()) {
-            return Told.CONFLICTING;
+            return DefenseClause.CONFLICTING;
         }
         if (!owed.isEmpty() || !notOwed.isEmpty()) {
-            return owed.isEmpty() ? Told.NOT_OWED : Told.OWED;
+            return owed.isEmpty() ? DefenseClause.NOT_OWED : DefenseClause.OWED;
         }
-        return all.isEmpty() ? Told.NO_AGREEMENT : Told.SILENT;
+        return all.isEmpty() ? DefenseClause.NO_AGREEMENT : DefenseClause.SILENT;
     }
 
-    private static Promise promise(Told told, List<Entry.Agreement> between) {
-        if (told == Told.OWED) {
+    private static Promise promise(DefenseClause told, List<Entry.Agreement> between) {
+        if (told == DefenseClause.OWED) {
             return Promise.DEFENSE;
         }
         return duty(between, Obligation.NONAGGRESSION) ? Promise.NONAGGRESSION : Promise.NONE;
     }
 
-    private static Set<Obligation> owed(Told told, List<Entry.Agreement> between) {
+    private static Set<Obligation> owed(DefenseClause told, List<Entry.Agreement> between) {
         Set<Obligation> owed = EnumSet.noneOf(Obligation.class);
-        if (told == Told.OWED || told == Told.CONFLICTING) {
+        if (told == DefenseClause.OWED || told == DefenseClause.CONFLICTING) {
             owed.add(Obligation.DEFENSE);
         }
         for (Obligation other : Obligation.values()) {
@@ -182,7 +182,7 @@ public record ReferenceClass(
                 ? "none"
                 : clauses.stream().sorted().map(Obligation::wire).collect(Collectors.joining(", "));
         return new ReferenceClass(
-                pact ? Told.OWED : Told.NOT_OWED,
+                pact ? DefenseClause.OWED : DefenseClause.NOT_OWED,
                 kind,
                 clauses,
                 partners || !clauses.isEmpty(),

@@ -1,6 +1,6 @@
 package casus.read;
 
-import casus.read.text.Splitter;
+import casus.read.text.SentenceSplitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,15 +21,15 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
     }
 
     /// A heading or bullet that later ones may hang under.
-    private record Open(int level, int index) {}
+    private record OpenHeading(int level, int index) {}
 
     private static final class Builder {
         private final String text;
         private final int count;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<SkippedPart> skippedParts = new ArrayList<>();
-        private final Deque<Open> headings = new ArrayDeque<>();
-        private final Deque<Open> bullets = new ArrayDeque<>();
+        private final Deque<OpenHeading> headings = new ArrayDeque<>();
+        private final Deque<OpenHeading> bullets = new ArrayDeque<>();
         /// The sentence before a list that ends in a colon.
         private int leadIn = -1;
         /// The bullet of a flat list that ends in a colon, and whether a later one has ended in a comma.
@@ -61,7 +61,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             int index = append(number, block, top(headings), -1);
             closeLists();
             if (index >= 0) {
-                headings.push(new Open(block.level(), index));
+                headings.push(new OpenHeading(block.level(), index));
             }
         }
 
@@ -89,7 +89,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             if (index < 0) {
                 return;
             }
-            bullets.push(new Open(block.level(), index));
+            bullets.push(new OpenHeading(block.level(), index));
             if (lead) {
                 flatLead = sentences.size() - 1;
                 flatLevel = block.level();
@@ -112,19 +112,19 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             flatLead = -1;
         }
 
-        private static int top(Deque<Open> open) {
+        private static int top(Deque<OpenHeading> open) {
             return open.isEmpty() ? -1 : open.peek().index();
         }
 
         /// Adds the sentences of a block; returns the index of the first, or -1 if all were fenced.
         private int append(int number, Layout.Block block, int heading, int parent) {
-            List<Splitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
-                    ? Splitter.whole(text, block.start(), block.end())
-                    : Splitter.split(text, block.start(), block.end());
+            List<SentenceSplitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
+                    ? SentenceSplitter.whole(text, block.start(), block.end())
+                    : SentenceSplitter.split(text, block.start(), block.end());
             List<Optional<SkippedPart.Kind>> kinds = kinds(spans, block.kind(), number + 2 >= count);
             int first = -1;
             for (int i = 0; i < spans.size(); i++) {
-                Splitter.Span span = spans.get(i);
+                SentenceSplitter.Span span = spans.get(i);
                 if (kinds.get(i).isPresent()) {
                     fence(span, kinds.get(i).get());
                 } else {
@@ -136,9 +136,9 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         }
 
         /// An invitation takes the questions to the reader before it along.
-        private List<Optional<SkippedPart.Kind>> kinds(List<Splitter.Span> spans, Sentence.Kind kind, boolean last) {
+        private List<Optional<SkippedPart.Kind>> kinds(List<SentenceSplitter.Span> spans, Sentence.Kind kind, boolean last) {
             List<Optional<SkippedPart.Kind>> kinds = new ArrayList<>();
-            for (Splitter.Span span : spans) {
+            for (SentenceSplitter.Span span : spans) {
                 kinds.add(
                         kind == Sentence.Kind.PROSE
                                 ? BoilerplateFinder.ofSentence(span.in(text), last)
@@ -155,7 +155,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             return kinds;
         }
 
-        private void fence(Splitter.Span span, SkippedPart.Kind kind) {
+        private void fence(SentenceSplitter.Span span, SkippedPart.Kind kind) {
             if (!skippedParts.isEmpty()
                     && skippedParts.getLast().kind() == kind
                     && text.substring(skippedParts.getLast().end(), span.start())

@@ -1,7 +1,7 @@
 package casus.read;
 
 import casus.read.text.Line;
-import casus.read.text.Splitter;
+import casus.read.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,16 +113,16 @@ final class Layout {
             return -1;
         }
         for (int i = end - 1; i >= from; i--) {
-            if (!Splitter.isTerminator(text.charAt(i))) {
+            if (!SentenceSplitter.isTerminator(text.charAt(i))) {
                 continue;
             }
             int at = i + 1;
-            while (at < end && Splitter.isCloser(text.charAt(at))) {
+            while (at < end && SentenceSplitter.isCloser(text.charAt(at))) {
                 at++;
             }
             if (at < end && !Line.isSpace(text.charAt(at))) {
                 String tail = text.substring(at, end);
-                if (finder.isInContents(tail) || (Splitter.isGlued(text, i, at, end) && isTitleCase(tail))) {
+                if (finder.isInContents(tail) || (SentenceSplitter.isGlued(text, i, at, end) && isTitleCase(tail))) {
                     return at;
                 }
             }

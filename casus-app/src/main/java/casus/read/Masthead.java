@@ -3,7 +3,7 @@ package casus.read;
 import casus.read.file.FileType;
 import casus.read.text.Line;
 import casus.read.text.PrintedDates;
-import casus.read.text.Splitter;
+import casus.read.text.SentenceSplitter;
 import casus.terms.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +158,7 @@ record Masthead(
             }
             boolean longer = after.text().length() > 1.5 * heading.length();
             if (line.isEnded() && !heading.endsWith("?") && !heading.endsWith("!")) {
-                boolean one = Splitter.split(heading, 0, heading.length()).size() == 1;
+                boolean one = SentenceSplitter.split(heading, 0, heading.length()).size() == 1;
                 return heading.length() <= 100 && (Layout.isTitleCase(heading) ? longer : alone && one);
             }
             return alone

@@ -12,12 +12,12 @@ public record Probability(double value) {
 
     /// The probability with the given natural log-odds; plus or minus infinity give 1 and 0.
     public static Probability ofLogOdds(double logOdds) {
-        return new Probability(1 / (1 + Math.exp(-logOdds)));
+        return new Probability(LogOdds.probability(logOdds));
     }
 
     /// Natural log-odds, ln(p / (1 - p)); infinite at 0 and 1.
     public double logOdds() {
-        return Math.log(value) - Math.log1p(-value);
+        return LogOdds.of(value);
     }
 
     /// Whole per cent, for reading: "12%", and "<1%" or ">99%" beyond ICD 203's outer bounds.

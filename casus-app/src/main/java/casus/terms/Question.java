@@ -53,9 +53,4 @@ public record Question(
         int window = trigger == Trigger.NOW ? (int) ChronoUnit.DAYS.between(today, last) : windowDays;
         return new Question(kind, patron, protege, adversary, trigger, window, Optional.of(last), asked);
     }
-
-    /// The same question with an adversary.
-    public Question against(ActorId other) {
-        return new Question(kind, patron, protege, Optional.of(other), trigger, windowDays, by, asked);
-    }
 }

@@ -1,24 +1,29 @@
 package casus.web;
 
+import casus.terms.font.Face;
+import casus.terms.Sha256;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Styles, scripts and pictures of the pages, from the jar. Their URL carries a hash of what is in them, so that
+/// Styles, scripts, pictures and fonts of the pages, from the jar. Their URL carries a hash of what is in them, so that
 /// a browser can keep them for good.
 final class StaticFiles {
     private static final String FOLDER = "/casus/web/static/";
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "ttf", "font/ttf");
+    /// A file that a style sheet names.
+    private static final Pattern NAMED = Pattern.compile("url\\(\"([a-z0-9-]+\\.[a-z]+)\"\\)");
     private static final int HASH = 12;
 
     private record StaticFile(byte[] bytes, String hash) {}
@@ -49,30 +54,42 @@ final class StaticFiles {
     }
 
     private Optional<StaticFile> find(String name) {
-        return name.matches("[a-z0-9-]{1,40}\\.(css|js|svg)")
-                ? held.computeIfAbsent(name, StaticFiles::load)
-                : Optional.empty();
+        return name.matches("[a-z0-9-]{1,40}\\.(css|js|svg|ttf)") ? get(name) : Optional.empty();
     }
 
-    private static Optional<StaticFile> load(String name) {
+    private Optional<StaticFile> get(String name) {
+        Optional<StaticFile> file = held.get(name);
+        if (file == null) {
+            file = load(name).map(bytes -> new StaticFile(bytes, hash(bytes)));
+            held.put(name, file);
+        }
+        return file;
+    }
+
+    private Optional<byte[]> load(String name) {
+        Optional<Face> face = Face.ofFile(name);
+        if (face.isPresent()) {
+            return face.map(Face::bytes);
+        }
         try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 return Optional.empty();
             }
             byte[] bytes = in.readAllBytes();
-            return Optional.of(new StaticFile(bytes, hash(bytes)));
+            return Optional.of(name.endsWith(".css") ? withHashes(bytes) : bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// The style sheet with the hash of each file it names behind the name.
+    private byte[] withHashes(byte[] css) {
+        return NAMED.matcher(new String(css, StandardCharsets.UTF_8))
+                .replaceAll(m -> Matcher.quoteReplacement("url(\"" + url(m.group(1)) + "\")"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes).substring(0, HASH);
     }
 }

@@ -9,7 +9,7 @@ import casus.brief.CaseStamp;
 import casus.brief.SafeText;
 import casus.brief.paper.Docx;
 import casus.brief.paper.Pdf;
-import casus.brief.write.Composition;
+import casus.brief.write.BriefComposer;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
@@ -74,7 +74,7 @@ public final class Briefs {
         }
         String asked = SafeText.of(answer.question().asked()).strip();
         String state = file.stateHash();
-        Edition edition = file.keeping()
+        Edition edition = file.questionLog()
                 .file(asked, order.by(), order.asOf(), state, answer.forecast().probability(Rung.FORCE), order.today());
         CaseStamp stamp = new CaseStamp(
                 relative(file, folder),
@@ -89,7 +89,7 @@ public final class Briefs {
                 order.by(),
                 order.marking(),
                 Optional.of(edition));
-        Brief brief = Composition.of(answer, ledger, actors, stamp);
+        Brief brief = BriefComposer.of(answer, ledger, actors, stamp);
         try {
             Files.write(to, bytes(brief, ending));
             return to;

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// Who an entry comes from, and whom it goes to: supplier and recipient, actor and recipient, speaker and
 /// audience. The parties to an agreement are on both sides.
-public final class EntrySides {
+final class EntrySides {
     private EntrySides() {}
 
     /// Whether it comes from one of these, or from a body of theirs.

@@ -26,7 +26,7 @@ public record ScenarioActors(
         return Draft.of(
                         file.ledger(asOf),
                         actors,
-                        new Draft.Cast(
+                        new Draft.Roles(
                                 find(actors, "--patron", patron),
                                 find(actors, "--target", target),
                                 find(actors, "--attacker", attacker),

@@ -44,7 +44,7 @@ class CsvImportTest {
         run("ask", "Will Russia defend Iran against Israel?", "--by", "2025-12-31", "--case", file);
         run("brief", "-o", folder.resolve("b.md"), "--case", file);
         try (casus.ledger.file.CaseFile open = casus.ledger.file.CaseFile.existing(file)) {
-            open.keeping()
+            open.questionLog()
                     .keep(new casus.ledger.file.Wording(
                             "Will Russia defend Iran against Israel?",
                             new java.util.TreeMap<>(java.util.Map.of(
@@ -105,7 +105,7 @@ class CsvImportTest {
                 .isEqualTo(run("ask", "Will Russia defend Iran against Israel?", "--json", "--case", file)
                         .out());
         try (casus.ledger.file.CaseFile open = casus.ledger.file.CaseFile.existing(again)) {
-            assertThat(open.keeping().wordings()).hasSize(1);
+            assertThat(open.questionLog().wordings()).hasSize(1);
         }
         run("doctor", "--case", again);
     }

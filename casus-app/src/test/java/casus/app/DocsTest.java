@@ -65,7 +65,7 @@ class DocsTest {
     /// A word in capitals that stands for a name.
     private static final Pattern PLACEHOLDER = Pattern.compile(".*\\b(?:NAME|FILE|DIR|PATH|DATE)\\b.*");
 
-    private static final Set<String> LAUNCHER = Set.of("test", "build", "bench");
+    private static final Set<String> LAUNCHER = Set.of("test", "build", "bench", "fit");
 
     private static final Set<String> NAMES =
             DocsPage.FILES.stream().map(f -> f.getFileName().toString()).collect(Collectors.toSet());
@@ -179,6 +179,22 @@ class DocsTest {
         assertThat(links)
                 .hasSize(5)
                 .allSatisfy(link -> assertThat(DocsPage.ROOT.resolve(link)).isRegularFile());
+    }
+
+    @Test
+    void theNewcomersWalkGoesThroughSevenClassesThatAreThere() {
+        List<String> walk = DocsPage.named("ARCHITECTURE.md").under("A newcomer's walk"::equals);
+        List<String> links = walk.stream()
+                .flatMap(line -> LINK.matcher(line).results())
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(links)
+                .hasSize(7)
+                .allSatisfy(link -> assertThat(DocsPage.ROOT.resolve(link)).isRegularFile());
+        assertThat(links)
+                .as("a link is called as the class it leads to")
+                .allMatch(link -> walk.stream().anyMatch(line -> line.contains(
+                        "[" + link.replaceAll(".*/|\\.java", "") + "](" + link + ")")));
     }
 
     // --- commands

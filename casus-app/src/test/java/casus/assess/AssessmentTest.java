@@ -52,7 +52,7 @@ class AssessmentTest {
 
     private static Forecast forecast(Ledger ledger) {
         Assessment assessment = Assessment.of(ledger, ACTORS, TODAY);
-        return assessment.forecast(assessment.parse(ASKED).first());
+        return assessment.answerAlone(assessment.parse(ASKED).first()).forecast();
     }
 
     /// Brazil, bound by no promise to defend, speaks for Peru and stays out.

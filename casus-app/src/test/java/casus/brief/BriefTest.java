@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefTest {
+    private static final int LARGEST_PAGE = 500_000;
     private static final Path GOLDEN = Path.of("src/test/golden/brief");
     private static final String WHY = "Why did Russia not defend Iran against Israel?";
     private static final String FOLLOWS = "What follows if Russia does not defend Iran?";
@@ -31,7 +34,24 @@ class BriefTest {
 
     @Test
     void theHtmlOfASmallCaseIsTheGoldenOne() throws IOException {
-        golden("small.html", BriefHtml.of(SmallCase.brief(SmallCase.ASKED)));
+        golden("small.html", BriefHtml.of(SmallCase.brief(SmallCase.ASKED)).replaceAll("(?<=base64,)[\\w+/=]+", "…"));
+    }
+
+    @Test
+    void theHtmlBringsItsFontsAndNamesThemFirst() {
+        String page = BriefHtml.of(SmallCase.brief(SmallCase.ASKED));
+        assertThat(page.length()).isLessThan(LARGEST_PAGE);
+        assertThat(Pattern.compile("@font-face \\{ font-family: \"([^\"]+)\"; .*? src: url\\(data:font/ttf;base64,")
+                        .matcher(page)
+                        .results()
+                        .map(m -> m.group(1)))
+                .containsExactly("Liberation Sans", "Liberation Sans", "Liberation Serif", "Liberation Serif");
+        assertThat(Pattern.compile("font(?:-family)?: [^;{]*")
+                        .matcher(BriefHtml.style())
+                        .results()
+                        .map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(f -> f.matches("font(?:-family)?: (?:\\S+ )?\"Liberation S(?:ans|erif)\".*"));
     }
 
     /// `-Dcasus.golden=write` rewrites the files; the difference is for review.
@@ -143,7 +163,7 @@ class BriefTest {
     void whatTurnsTextRoundStandsAsItsCodePoint() {
         for (String text : List.of(
                 BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)), BriefHtml.of(SmallCase.brief(SmallCase.ASKED)))) {
-            assertThat(text).contains("⟨U+202E⟩", "⟨U+200B⟩").doesNotContain("\u202E", "\u200B");
+            assertThat(text).contains("‹U+202E›", "‹U+200B›").doesNotContain("\u202E", "\u200B");
         }
     }
 
@@ -151,7 +171,7 @@ class BriefTest {
     void thePageAllowsNothingFromOutsideAndNoScript() {
         Document page = Jsoup.parse(BriefHtml.of(SmallCase.brief(SmallCase.ASKED)));
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; font-src data:");
         assertThat(page.select("meta[charset]").attr("charset")).isEqualTo("utf-8");
         assertThat(page.select("a").eachAttr("href")).allMatch(h -> h.startsWith("#"));
     }

@@ -2,7 +2,7 @@ package casus.brief;
 
 import casus.assess.Answer;
 import casus.assess.Assessment;
-import casus.brief.write.Composition;
+import casus.brief.write.BriefComposer;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Attribution;
@@ -75,7 +75,7 @@ public final class SmallCase {
     }
 
     public static Brief brief(String asked, Optional<ActorId> reader, Yardstick words) {
-        return Composition.of(
+        return BriefComposer.of(
                 answer(asked),
                 ledger(),
                 ACTORS,

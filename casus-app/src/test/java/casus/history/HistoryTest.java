@@ -9,10 +9,14 @@ import casus.terms.ActorId;
 import casus.terms.Rung;
 import casus.terms.code.Context;
 import casus.terms.code.EventType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -143,10 +147,12 @@ class HistoryTest {
     }
 
     @Test
-    void whatShipsHoldsNoNamesAndReadsBackTheSame() {
-        List<String> lines = LEARNED.lines();
-        assertThat(HistoryModel.read(lines.stream()).lines()).isEqualTo(lines);
-        assertThat(lines.stream().mapToInt(String::length).sum()).isLessThan(2_000_000);
+    void whatShipsHoldsNoNames() throws IOException {
+        List<String> lines;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/casus/history/learned.csv"))) {
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        assertThat(lines.stream().mapToInt(String::length).sum()).isBetween(100_000, 2_000_000);
         assertThat(lines.stream().skip(1))
                 .allMatch(l -> l.matches(
                         "(weight|rule|hazard|curve|horizon|kind),[A-Za-z0-9_]*,[-A-Za-z0-9.+]*(,[-0-9.e+]*)*"));

@@ -7,7 +7,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
-import casus.precedent.ReferenceClass.Told;
+import casus.precedent.ReferenceClass.DefenseClause;
 import casus.precedent.cases.Case;
 import casus.precedent.cases.CaseCatalogue;
 import casus.precedent.model.PrecedentModel;
@@ -22,8 +22,6 @@ import casus.terms.Term;
 import casus.terms.code.Obligation;
 import casus.terms.code.Status;
 import casus.terms.code.Trigger;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +119,7 @@ class PrecedentsTest {
         assertThat(finding(Map.of(Obligation.DEFENSE, false)).reference().promise())
                 .isEqualTo(Promise.NONE);
         assertThat(finding(Map.of(Obligation.CONSULTATION, true)).reference().defense())
-                .isEqualTo(Told.SILENT);
+                .isEqualTo(DefenseClause.SILENT);
         assertThat(force(ofClasses(Map.of(Obligation.DEFENSE, false)))).isEqualTo(34.5 / 79991, within(1e-9));
         assertThat(force(finding(Map.of(Obligation.DEFENSE, false))))
                 .isLessThan(force(finding(Map.of(Obligation.DEFENSE, true))));
@@ -132,9 +130,9 @@ class PrecedentsTest {
         assertThat(finding(Map.of(), Map.of(Obligation.DEFENSE, false))
                         .reference()
                         .defense())
-                .isEqualTo(Told.NOT_OWED);
+                .isEqualTo(DefenseClause.NOT_OWED);
         Finding both = finding(Map.of(Obligation.DEFENSE, true), Map.of(Obligation.DEFENSE, false));
-        assertThat(both.reference().defense()).isEqualTo(Told.CONFLICTING);
+        assertThat(both.reference().defense()).isEqualTo(DefenseClause.CONFLICTING);
         assertThat(both.reference().entries()).hasSize(2);
         assertThat(force(both))
                 .isBetween(
@@ -160,11 +158,11 @@ class PrecedentsTest {
                         .finding(QUESTION, new Ledger(List.of(), List.of(clause)), ACTORS)
                         .reference()
                         .defense())
-                .isEqualTo(Told.NO_AGREEMENT);
+                .isEqualTo(DefenseClause.NO_AGREEMENT);
         ReferenceClass reference = PRECEDENTS
                 .finding(QUESTION, new Ledger(List.of(), List.of(clause, agreement(2, Map.of(), List.of()))), ACTORS)
                 .reference();
-        assertThat(reference.defense()).isEqualTo(Told.OWED);
+        assertThat(reference.defense()).isEqualTo(DefenseClause.OWED);
         assertThat(reference.notes()).anyMatch(n -> n.contains("taken for theirs"));
     }
 
@@ -186,7 +184,7 @@ class PrecedentsTest {
                         .finding(QUESTION, new Ledger(List.of(), List.of(truce)), ACTORS)
                         .reference()
                         .defense())
-                .isEqualTo(Told.NO_AGREEMENT);
+                .isEqualTo(DefenseClause.NO_AGREEMENT);
     }
 
     @Test
@@ -194,7 +192,7 @@ class PrecedentsTest {
         Ledger ledger = new Ledger(
                 List.of(), List.of(agreement(1, Map.of(Obligation.DEFENSE, true), List.of(new ActorId("PER")))));
         assertThat(PRECEDENTS.finding(QUESTION, ledger, ACTORS).reference().defense())
-                .isEqualTo(Told.NOT_OWED);
+                .isEqualTo(DefenseClause.NOT_OWED);
     }
 
     /// engines/precedents, section 1: 74 of 9,601 defence allies joined the target, 1945–90.
@@ -339,11 +337,8 @@ class PrecedentsTest {
     }
 
     @Test
-    void theModelThatShipsReadsBackToTheSameBytes() {
+    void theModelThatShipsIsOfTheYearsItWasFittedTo() {
         PrecedentModel shipped = Precedents.shipped();
-        byte[] bytes = shipped.json().getBytes(StandardCharsets.UTF_8);
-        assertThat(PrecedentModel.read(new ByteArrayInputStream(bytes), "x").json())
-                .isEqualTo(shipped.json());
         assertThat(shipped.model().draws()).isEqualTo(100);
         assertThat(shipped.model().through()).isEqualTo(1990);
     }
@@ -415,7 +410,7 @@ class PrecedentsTest {
                 List.of(),
                 List.of());
         Finding partners = PRECEDENTS.finding(question, new Ledger(List.of(), List.of(partnership)), ACTORS);
-        assertThat(partners.reference().defense()).isEqualTo(Told.NOT_OWED);
+        assertThat(partners.reference().defense()).isEqualTo(DefenseClause.NOT_OWED);
         assertThat(partners.reference().partners()).isTrue();
         List<Case> near = partners.modelled().orElseThrow().nearest().stream()
                 .map(n -> n.which())

@@ -4,7 +4,7 @@ import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import casus.read.text.Splitter;
+import casus.read.text.SentenceSplitter;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import java.nio.charset.Charset;
@@ -278,7 +278,7 @@ public final class ArticlesTest {
             String words = article.words(s);
             assertThat(s.start()).isGreaterThanOrEqualTo(at);
             assertThat(s.end()).isLessThanOrEqualTo(text.length());
-            assertThat(words.codePointCount(0, words.length())).isLessThanOrEqualTo(Splitter.LONGEST);
+            assertThat(words.codePointCount(0, words.length())).isLessThanOrEqualTo(SentenceSplitter.LONGEST);
             assertThat(words).isEqualTo(words.strip());
             assertThat(s.heading()).isLessThan(i);
             assertThat(s.parent()).isLessThan(i);

@@ -318,7 +318,7 @@ class AnswerTest extends WorkbenchFixture {
             String page = again.page("/brief" + Q);
             assertThat(page).contains("was given other words on 2025-08-22").doesNotContain("in the open, within");
             casus.ledger.file.Wording kept =
-                    open.keeping().lastWording(QUESTION).orElseThrow();
+                    open.questionLog().lastWording(QUESTION).orElseThrow();
             assertThat(kept.lines()).isEqualTo(Map.of("bottom-line.0", changed));
             assertThat(again.page("/brief" + Q + "&draft=" + kept.name())).contains("in the open, within");
         }
@@ -343,7 +343,7 @@ class AnswerTest extends WorkbenchFixture {
 
     private int count() {
         try (CaseFile open = CaseFile.existing(file)) {
-            return open.keeping().wordings().size();
+            return open.questionLog().wordings().size();
         }
     }
 

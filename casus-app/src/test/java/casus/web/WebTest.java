@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
+import casus.terms.font.Face;
 import casus.web.screen.Screen;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,37 @@ class WebTest extends WorkbenchFixture {
             assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("same-origin");
             assertThat(headers.firstValue("Cache-Control")).as(path).contains("no-store");
         }
+    }
+
+    @Test
+    void theStyleSheetBringsItsFontsAndNamesThemFirst() {
+        String css = bench().page("/static/casus.css");
+        List<String> urls = Pattern.compile("@font-face \\{.*?font-display: block; src: url\\(\"([^\"]+)\"\\)")
+                .matcher(css)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(urls).hasSize(Face.values().length);
+        for (String url : urls) {
+            var font = bench().get(url);
+            assertThat(font.statusCode()).as(url).isEqualTo(200);
+            assertThat(font.headers().firstValue("Content-Type").orElse(""))
+                    .as(url)
+                    .startsWith("font/ttf");
+            assertThat(font.headers().firstValue("Cache-Control").orElse(""))
+                    .as(url)
+                    .contains("immutable");
+        }
+        assertThat(css)
+                .contains(
+                        "--sans: \"Liberation Sans\", ",
+                        "--serif: \"Liberation Serif\", ",
+                        "--mono: \"Liberation Mono\", ",
+                        "html { font: 100%/1.45 var(--sans)");
+        assertThat(Pattern.compile("font(?:-family)?: [^;}]*(?<![-\\w])(?:sans-serif|serif|monospace)")
+                        .matcher(css)
+                        .results())
+                .isEmpty();
     }
 
     @Test

@@ -17,10 +17,12 @@ import casus.terms.InputProblem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The benches: `casus bench NAME PATH [--json]`.
+/// The benches, `casus bench NAME PATH [--json]`, and the fitting of what ships, `casus fit WHAT DIR`.
 @Command(
         name = "casus bench",
         mixinStandardHelpOptions = true,
@@ -60,8 +62,27 @@ public final class Main {
         System.exit(run(out, err, args));
     }
 
+    /// Runs a bench, or `fit` with what follows it.
     public static int run(PrintStream out, PrintStream err, String... args) {
-        CommandLine line = new CommandLine(new Main(), new CommandLine.IFactory() {
+        boolean fit = args.length > 0 && args[0].equals("fit");
+        CommandLine line = fit ? new CommandLine(new FitCommand(out, err)) : benches(out, err);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof InputProblem problem) {
+                err.println(problem.getMessage());
+                return problem.where().startsWith("-") ? USAGE : DATA;
+            }
+            throw e;
+        });
+        if (fit) {
+            return line.execute(Arrays.copyOfRange(args, 1, args.length));
+        }
+        return args.length == 0 ? usage(line, err) : line.execute(args);
+    }
+
+    private static CommandLine benches(PrintStream out, PrintStream err) {
+        return new CommandLine(new Main(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 if (type == ReadingBench.class) {
@@ -90,14 +111,6 @@ public final class Main {
                         : CommandLine.defaultFactory().create(type);
             }
         });
-        line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof InputProblem problem) {
-                err.println(problem.getMessage());
-                return DATA;
-            }
-            throw e;
-        });
-        return args.length == 0 ? usage(line, err) : line.execute(args);
     }
 
     private static int usage(CommandLine line, PrintStream err) {

@@ -17,14 +17,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -278,6 +282,34 @@ final class FirstTenMinutesTest {
                         .doesNotContain("Appendix:");
                 assertThat(text(document, 2).strip()).as(size).startsWith("Appendix:");
             }
+        }
+    }
+
+    /// The machine's one font is a face that Casus does not ship, so what is set in it is set in none of ours.
+    @Test
+    @Order(12)
+    void everyScreenIsPrintedInTheFontsThatShip() throws Exception {
+        for (String path : BrowserWorkbench.screens()) {
+            go(path);
+            Set<String> fonts = new HashSet<>();
+            try (PDDocument document = Loader.loadPDF(page.pdf())) {
+                for (PDPage sheet : document.getPages()) {
+                    for (COSName name : sheet.getResources().getFontNames()) {
+                        fonts.add(sheet.getResources().getFont(name).getName().replaceFirst("^[A-Z]{6}\\+", ""));
+                    }
+                }
+            }
+            assertThat(fonts)
+                    .as(path)
+                    .contains("LiberationSans")
+                    .isSubsetOf(
+                            "LiberationSans",
+                            "LiberationSans-Bold",
+                            "LiberationSans-Italic",
+                            "LiberationSerif",
+                            "LiberationSerif-Bold",
+                            "LiberationSerif-Italic",
+                            "LiberationMono");
         }
     }
 

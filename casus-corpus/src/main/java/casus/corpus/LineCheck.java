@@ -243,7 +243,7 @@ final class LineCheck {
     }
 
     private void checkMention(String role, String written, Span quote) {
-        MentionFinder.Found found = finder.find(written);
+        MentionFinder.FoundWords found = finder.find(written);
         if (!found.isClear()) {
             fault.accept("mention of the " + role + " \"" + written + "\" occurs "
                     + found.places().size() + " times");

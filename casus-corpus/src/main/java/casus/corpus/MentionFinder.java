@@ -16,7 +16,7 @@ record MentionFinder(String text) {
     /// @param numbered   whether the annotator chose one of them
     /// @param occurrence the one chosen, from 1
     /// @param places     UTF-16 units at which the words begin, left to right, none inside another
-    record Found(String words, boolean numbered, int occurrence, List<Integer> places) {
+    record FoundWords(String words, boolean numbered, int occurrence, List<Integer> places) {
         /// Exactly one place is meant.
         boolean isClear() {
             return !words.isEmpty()
@@ -30,15 +30,15 @@ record MentionFinder(String text) {
         }
     }
 
-    Found find(String written) {
+    FoundWords find(String written) {
         Matcher matcher = NUMBERED.matcher(written);
         return matcher.matches()
-                ? new Found(matcher.group(1), true, Integer.parseInt(matcher.group(2)), places(matcher.group(1)))
-                : new Found(written, false, 1, places(written));
+                ? new FoundWords(matcher.group(1), true, Integer.parseInt(matcher.group(2)), places(matcher.group(1)))
+                : new FoundWords(written, false, 1, places(written));
     }
 
     Mention mention(String written) {
-        Found found = find(written);
+        FoundWords found = find(written);
         if (!found.isClear()) {
             throw new IllegalArgumentException(
                     "\"" + written + "\" occurs " + found.places().size() + " times");

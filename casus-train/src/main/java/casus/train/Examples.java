@@ -86,7 +86,7 @@ final class Examples {
         for (int i = 0; i < n; i++) { at.put(win.words()[i], i); e.features[i] = d.features(win.words()[i]); e.core[i] = win.isCore(win.words()[i]); e.bioWeight[i] = e.core[i] ? 1 : 0; }
         List<Candidate> cs = new ArrayList<>();
         for (Candidate c : d.candidates()) if (at.containsKey(c.word())) cs.add(c);
-        cs.addAll(pf.absent(cs));
+        cs.addAll(pf.absent(cs, Math.max(win.from(), win.to() - 1)));
         e.candidateWord = cs.stream().mapToInt(c -> at.getOrDefault(c.word(), -1)).toArray();
         e.candidateKey = cs.stream().map(Candidate::key).toArray(String[]::new);
         e.speakerKey = cs.stream().map(Examples::speakerKey).toArray(String[]::new);

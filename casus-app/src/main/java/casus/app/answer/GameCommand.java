@@ -106,7 +106,7 @@ public final class GameCommand extends Verb {
         if (output != null && !output.toString().endsWith(".html")) {
             throw new InputProblem("-o " + output, "a report ends in .html", "name the file report.html");
         }
-        ScenarioReader.Read read = Crisis.read(scenario, text(Path.of(scenario)));
+        ScenarioReader.ScenarioReading read = Crisis.read(scenario, text(Path.of(scenario)));
         if (read.scenario().isEmpty()) {
             read.problems().forEach(p -> terminal().err().println(p.getMessage()));
             return Main.DATA;

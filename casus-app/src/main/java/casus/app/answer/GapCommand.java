@@ -13,6 +13,7 @@ import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.Rung;
 import casus.terms.code.JsonObject;
 import casus.terms.code.Stage;
@@ -138,7 +139,7 @@ public @Command(
         for (Rung rung : Rung.values()) {
             List<Step> steps = gap.help().getOrDefault(rung, List.of());
             if (!steps.isEmpty()) {
-                say("  " + rung.wire() + ": " + gap.told(rung) + (gap.told(rung) == 1 ? " act" : " acts"));
+                say("  " + rung.wire() + ": " + Phrase.count(gap.told(rung), "act"));
                 steps.forEach(s -> say("    " + line(s)));
             }
         }

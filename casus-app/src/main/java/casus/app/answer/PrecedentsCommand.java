@@ -11,7 +11,7 @@ import casus.ledger.record.Wire;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.precedent.model.PrecedentModel;
-import casus.precedent.table.StateTables;
+import casus.precedent.table.Capabilities;
 import casus.precedent.today.StatesToday;
 import casus.terms.InputProblem;
 import casus.terms.Question;
@@ -102,15 +102,10 @@ public @Command(
         StatesToday today = StatesToday.load();
         Path folder = tables;
         if (folder != null) {
-            StateTables read = StateTables.read(List.of(folder), (done, total, name) -> {});
+            Capabilities read = Capabilities.read(folder);
             read.problems().stream().limit(20).forEach(p -> terminal().err().println(p.getMessage()));
-            int last = read.lastYearOfPower()
-                    .orElseThrow(() -> new InputProblem(
-                            folder.toString(),
-                            "no table of national capabilities is there",
-                            "add NMC as CSV, with the columns ccode, year, milex, milper, cinc"));
-            terminal().err().println("power of states as of " + last + ", from " + folder);
-            today = today.withPower(read, last);
+            terminal().err().println("power of states as of " + read.year() + ", from " + folder);
+            today = today.withPower(read.shares());
         }
         return Precedents.load(fitted(), today);
     }

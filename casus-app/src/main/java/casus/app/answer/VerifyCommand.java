@@ -7,6 +7,7 @@ import casus.brief.verify.Verification;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.code.JsonObject;
 import casus.work.GradedLedger;
 import casus.work.Terminal;
@@ -58,7 +59,7 @@ public @Command(
                                 GradedLedger.ledger(c, actors, asOf),
                                 actors,
                                 c.stateHash(),
-                                c.keeping().briefs());
+                                c.questionLog().briefs());
                     }
                 },
                 Version.current());
@@ -69,7 +70,7 @@ public @Command(
                     .println(
                             faults.isEmpty()
                                     ? brief + ": every quote, number and word of likelihood is as computed"
-                                    : faults.size() + (faults.size() == 1 ? " fault" : " faults"));
+                                    : Phrase.count(faults.size(), "fault"));
         }
         return faults.isEmpty() ? Main.ANSWERED : Main.FAULTS;
     }

@@ -5,6 +5,7 @@ import casus.assess.Answer;
 import casus.assess.Omission;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
+import casus.terms.Phrase;
 import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.work.EntryLines;
@@ -47,7 +48,7 @@ public final class AnatomyPage {
             some.stream()
                     .filter(omission -> always || most(answer, omission) >= NOTHING)
                     .forEach(omission -> lines.add("  %-10s %-35s%s"
-                            .formatted(what.wire(), cut(omission.label(), LABEL), shifts(answer, omission))));
+                            .formatted(what.wire(), Phrase.cut(omission.label(), LABEL), shifts(answer, omission))));
             long still = always
                     ? 0
                     : some.stream()
@@ -143,9 +144,5 @@ public final class AnatomyPage {
 
     private static String letter(int column) {
         return Character.toString('a' + column);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

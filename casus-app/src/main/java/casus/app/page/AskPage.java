@@ -8,6 +8,7 @@ import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;
@@ -100,9 +101,9 @@ public final class AskPage {
                     : "%d %s, %d %s  %s"
                             .formatted(
                                     o.acts(),
-                                    o.acts() == 1 ? "act" : "acts",
+                                    Phrase.noun(o.acts(), "act", "acts"),
                                     o.families(),
-                                    o.families() == 1 ? "family" : "families",
+                                    Phrase.noun(o.families(), "family", "families"),
                                     EntryLines.ids(o.entries()));
             lines.add(("  %-13s %-9s %s"
                             .formatted(
@@ -167,7 +168,8 @@ public final class AskPage {
             case "precedent" -> "What such patrons did";
             case "history" -> "What these two did after earlier attacks";
             case "game" -> "What each side would do, by the crisis game";
-            default -> "What the articles tell";
+            case "evidence" -> "What the articles tell";
+            default -> throw new IllegalStateException("nothing says what the line " + component.name() + " is called");
         };
         return what
                 + component

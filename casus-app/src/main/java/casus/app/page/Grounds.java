@@ -5,6 +5,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Contradiction;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Term;
 import casus.terms.code.Pull;
 import casus.work.EntryLines;
@@ -57,7 +58,7 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
                 ? ""
                 : " (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")";
         lines.add("  " + r.motive().wire() + toward + ", " + r.families()
-                + (r.families() == 1 ? " family" : " families"));
+                + Phrase.noun(r.families(), " family", " families"));
         r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
         if (r.entries().size() > MOST_QUOTES) {
             lines.add("      and "

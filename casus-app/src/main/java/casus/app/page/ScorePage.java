@@ -10,6 +10,7 @@ import casus.assess.score.ResolvedQuestion;
 import casus.assess.score.RungScore;
 import casus.assess.score.Scorecard;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.Term;
@@ -32,7 +33,7 @@ public final class ScorePage {
         out.add(
                 n == 0
                         ? "no question is resolved; say what came with `casus score resolve \"QUESTION\" --rungs … --why …`"
-                        : n + (n == 1 ? " question" : " questions") + " resolved, "
+                        : Phrase.count(n, "question") + " resolved, "
                                 + card.questions().size() + " with a forecast to score");
         card.resolved().forEach(r -> question(out, r, score(card, r)));
         card.all().ifPresent(all -> means(out, card, all));
@@ -62,7 +63,7 @@ public final class ScorePage {
             out.add("  no forecast was kept that did not know it; `casus score --replay` makes them again");
         } else {
             GivenForecast last = r.given().getLast();
-            out.add("  " + r.given().size() + (r.given().size() == 1 ? " forecast" : " forecasts, the last")
+            out.add("  " + Phrase.count(r.given().size(), "forecast", "forecasts, the last")
                     + " from what was in print by " + last.knows()
                     + (last.afterwards() ? ", asked on " + last.day() + " when the outcome was known" : ""));
         }

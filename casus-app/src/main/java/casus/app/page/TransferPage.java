@@ -8,6 +8,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
+import casus.terms.Phrase;
 import casus.work.EntryLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class TransferPage {
         answer.beside().ifPresent(c -> {
             lines.add("");
             lines.add("Beside, without a vote: an act of arms or training of any kind in these days, by event history "
-                    + c.probability().percent() + " (" + c.times() + (c.times() == 1 ? " such act" : " such acts")
+                    + c.probability().percent() + " (" + Phrase.count(c.times(), "such act")
                     + " before)");
         });
     }
@@ -115,7 +116,7 @@ public final class TransferPage {
                         s.time().map(Edtf::text).orElse("undated"),
                         s.grade(),
                         families,
-                        families == 1 ? "family" : "families",
+                        Phrase.noun(families, "family", "families"),
                         EntryLines.ids(s.ids()),
                         s.speakers().isEmpty()
                                 ? ""

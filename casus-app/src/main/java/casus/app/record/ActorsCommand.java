@@ -12,6 +12,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.code.JsonObject;
 import casus.work.ActorLookup;
 import casus.work.Terminal;
@@ -116,7 +117,7 @@ public @Command(
             say(
                     all.isEmpty()
                             ? "no two names look like one"
-                            : all.size() + (all.size() == 1 ? " pair" : " pairs")
+                            : Phrase.count(all.size(), "pair")
                                     + "; judge one with --same, --not-same or --maybe A B");
         }
     }
@@ -228,7 +229,7 @@ public @Command(
                     .toString());
             return;
         }
-        say(id + "  " + actors.name(id) + ", named in " + entries + (entries == 1 ? " entry" : " entries"));
+        say(id + "  " + actors.name(id) + ", named in " + Phrase.count(entries, "entry", "entries"));
         actors.state(id).ifPresent(s -> {
             say("  ISO 3166 " + s.iso3() + s.cow().map(c -> ", COW " + c).orElse("")
                     + s.since().map(y -> ", since " + y).orElse("")

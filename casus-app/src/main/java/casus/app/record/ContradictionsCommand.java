@@ -12,6 +12,7 @@ import casus.ledger.record.Wire;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.code.WireName;
 import casus.work.ContradictionJson;
 import casus.work.FieldValues;
@@ -94,7 +95,7 @@ public @Command(
             say(
                     shown == 0
                             ? "no contradictions found"
-                            : shown + (shown == 1 ? " contradiction" : " contradictions") + ", "
+                            : Phrase.count(shown, "contradiction") + ", "
                                     + all.stream()
                                             .filter(c -> c.state() == State.OPEN)
                                             .count() + " open");

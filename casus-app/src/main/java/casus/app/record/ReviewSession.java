@@ -8,6 +8,7 @@ import casus.ledger.record.Common;
 import casus.ledger.record.Common.Review;
 import casus.ledger.record.Entry;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
@@ -75,7 +76,7 @@ final class ReviewSession {
             throw new UncheckedIOException(e);
         }
         say("");
-        say(done.size() + (done.size() == 1 ? " decision" : " decisions")
+        say(Phrase.count(done.size(), "decision")
                 + " kept; `casus undo` takes them back one by one");
     }
 
@@ -145,8 +146,8 @@ final class ReviewSession {
         say((card + 1) + " of " + queue.size() + "  " + e.id() + "  " + e.kind() + "  " + lines.what(e));
         say("  " + lines.how(e) + "; grade " + c.grade().source() + c.grade().information() + "; " + effect(e, order)
                 + (order.isContested(e.id()) ? "; in an open contradiction" : ""));
-        say("  “…" + flat(c.anchor().prefix()) + "»" + flat(c.anchor().exact()) + "«"
-                + flat(c.anchor().suffix()) + "…”");
+        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»" + Phrase.oneLine(c.anchor().exact()) + "«"
+                + Phrase.oneLine(c.anchor().suffix()) + "…”");
         say("  " + ledger.articleOf(e).name() + ", "
                 + ledger.articleOf(e).published().map(p -> "published " + p).orElse("undated"));
         terminal.out().print(KEYS + " > ");
@@ -163,10 +164,6 @@ final class ReviewSession {
                 .map(x -> "moves " + x.rung().wire() + " by " + String.format(Locale.ROOT, "%.1f", 100 * x.points())
                         + " points")
                 .orElse("moves no estimate");
-    }
-
-    private static String flat(String words) {
-        return words.replaceAll("\\s+", " ");
     }
 
     private void say(String line) {

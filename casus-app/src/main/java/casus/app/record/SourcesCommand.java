@@ -10,6 +10,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.work.DecisionLines;
@@ -124,7 +125,7 @@ public @Command(
                     .distinct()
                     .count();
             say(ledger.articles().size() + " articles in " + families
-                    + (families == 1 ? " family" : " independent families"));
+                    + Phrase.noun(families, " family", " independent families"));
             ledger.decisions().inForce().stream()
                     .filter(d -> d.act() instanceof Decision.Grade g && g.of() == GradeTarget.SPEAKER)
                     .forEach(d -> say("  " + DecisionLines.line(d)));

@@ -7,6 +7,7 @@ import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.work.DecisionLines;
 import casus.work.Terminal;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ final class UndoCommand extends DecisionVerb {
             say(log.size()
                     + (log.size() == 1 ? " decision, " : " decisions, ")
                     + hold.size()
-                    + (hold.size() == 1 ? " holds" : " hold"));
+                    + Phrase.noun(hold.size(), " holds", " hold"));
         }
     }
 

@@ -12,6 +12,7 @@ import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
@@ -95,18 +96,14 @@ public @Command(
         say("  " + lines.how(entry) + "; review: " + c.review().wire() + "; grade "
                 + c.grade().source() + c.grade().information() + " ("
                 + c.grade().why() + ")");
-        say("  “…" + flat(c.anchor().prefix()) + "»" + flat(c.anchor().exact()) + "«"
-                + flat(c.anchor().suffix()) + "…”");
+        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»" + Phrase.oneLine(c.anchor().exact()) + "«"
+                + Phrase.oneLine(c.anchor().suffix()) + "…”");
         say("  " + article.name() + ", characters " + c.anchor().start() + " to "
                 + c.anchor().end() + ", "
                 + article.published().map(p -> "published " + p).orElse("undated"));
         c.confidence().ifPresent(share -> say("  confidence "
                 + String.format(Locale.ROOT, "%.2f", share)
                 + ": so large a share of such entries was right on articles held out"));
-        say("  made by " + c.madeBy().rule() + ", on " + flat(c.madeBy().matched()));
-    }
-
-    private static String flat(String words) {
-        return words.replaceAll("\\s+", " ");
+        say("  made by " + c.madeBy().rule() + ", on " + Phrase.oneLine(c.madeBy().matched()));
     }
 }

@@ -3,6 +3,7 @@ package casus.assess.judgement;
 import casus.ledger.record.Common;
 import casus.ledger.record.Common.Review;
 import casus.ledger.record.Entry;
+import casus.terms.LogOdds;
 import casus.terms.Probability;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ public record Scales(Judgements judgements) {
     ///
     /// @param against log-odds against a surprise
     public static double withSurprise(double logOdds, double against) {
-        double epsilon = 1 / (1 + Math.exp(against));
+        double epsilon = LogOdds.probability(-against);
         return new Probability(epsilon + (1 - 2 * epsilon) / (1 + Math.exp(-logOdds))).logOdds();
     }
 }

@@ -3,7 +3,6 @@ package casus.assess.judgement;
 import casus.precedent.Posterior;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
-import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.Term;
 import java.util.List;
@@ -31,10 +30,6 @@ public record Vote(String line, double share, Map<Rung, RungVote> on, List<Entry
         public double logOdds() {
             return estimate.terms().stream().mapToDouble(Term::logOdds).sum()
                     + shifts.stream().mapToDouble(s -> s.term().logOdds()).sum();
-        }
-
-        Probability point() {
-            return Probability.ofLogOdds(logOdds());
         }
     }
 

@@ -20,11 +20,6 @@ public enum Change implements WireName {
         return this == SLOW || this == STOP;
     }
 
-    /// Whether the question takes for granted that deliveries are under way.
-    boolean needsFlow() {
-        return this == SLOW || this == STOP || this == SPEED_UP;
-    }
-
     /// What the supplier does with the deliveries, in words.
     String verb() {
         return switch (this) {

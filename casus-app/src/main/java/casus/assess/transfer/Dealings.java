@@ -127,9 +127,9 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
         Set<EntryId> entries = new LinkedHashSet<>();
         for (PromisedGoods one : all) {
             one.steps().forEach(s -> entries.addAll(s.ids()));
-            one.keeping().ifPresent(s -> entries.addAll(s.ids()));
+            one.questionLog().ifPresent(s -> entries.addAll(s.ids()));
         }
-        int kept = (int) all.stream().filter(p -> p.keeping().isPresent()).count();
+        int kept = (int) all.stream().filter(p -> p.questionLog().isPresent()).count();
         return new PromiseRecord(kept, all.size(), new ArrayList<>(entries));
     }
 
@@ -151,7 +151,7 @@ record Dealings(Item item, List<Step> exact, List<Step> near, LocalDate today, i
         }
 
         /// The first delivery that is not before every promise.
-        Optional<Step> keeping() {
+        Optional<Step> questionLog() {
             return delivered.stream()
                     .filter(d -> steps.stream().anyMatch(p -> !isBefore(d, p)))
                     .findFirst();

@@ -17,6 +17,7 @@ import casus.ledger.record.Common.Review;
 import casus.ledger.record.Contradiction;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.StateCode;
@@ -237,9 +238,9 @@ public final class TransferAssessment {
         }
         long undated = d.flow().stream().filter(s -> s.time().isEmpty()).count();
         if (undated > 0 && q.change() != Change.RESUME) {
-            notes.add(undated + (undated == 1 ? " delivery told has" : " deliveries told have")
+            notes.add(Phrase.count(undated, "delivery told has", "deliveries told have")
                     + " no date; taken for under way, though "
-                    + (undated == 1 ? "it" : "they") + " may belong to another time.");
+                    + Phrase.noun(undated, "it", "they") + " may belong to another time.");
         }
         if (!d.flow().isEmpty() && d.flow().stream().noneMatch(Step::certain)) {
             notes.add("Every delivery told stands on one claimant's word.");

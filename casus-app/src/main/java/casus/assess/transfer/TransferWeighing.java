@@ -14,6 +14,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.precedent.Beta;
 import casus.terms.EntryId;
+import casus.terms.LogOdds;
 import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.Term;
@@ -264,7 +265,7 @@ final class TransferWeighing {
         double moved = year;
         if (kept.isPresent()) {
             PromiseRecord k = kept.get();
-            moved = logit(blended(k, sigmoid(year)));
+            moved = logit(blended(k, LogOdds.probability(year)));
             parts.add(term(
                     "promises of this supplier kept in this case: " + k.kept() + " of " + k.called(),
                     moved - year,
@@ -300,16 +301,11 @@ final class TransferWeighing {
     }
 
     private double inWindow(double logOddsOfAYear) {
-        return logit(1 - Math.pow(1 - sigmoid(logOddsOfAYear), question.windowDays() / DAYS_A_YEAR));
-    }
-
-    private static double sigmoid(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
+        return logit(1 - Math.pow(1 - LogOdds.probability(logOddsOfAYear), question.windowDays() / DAYS_A_YEAR));
     }
 
     private static double logit(double p) {
-        double inside = Math.clamp(p, EDGE, 1 - EDGE);
-        return Math.log(inside) - Math.log1p(-inside);
+        return LogOdds.of(Math.clamp(p, EDGE, 1 - EDGE));
     }
 
     private static double sum(List<TransferJudgement> weighed, String group) {
@@ -335,7 +331,7 @@ final class TransferWeighing {
             if (kept.isPresent()) {
                 PromiseRecord k = kept.get();
                 double m = priorCases().ratio();
-                double p = Math.clamp(sigmoid(year), EDGE, 1 - EDGE);
+                double p = Math.clamp(LogOdds.probability(year), EDGE, 1 - EDGE);
                 year = logit(new Beta(k.kept() + m * p, k.called() - k.kept() + m * (1 - p)).draw(random));
             }
             double sum = inWindow(year) + spreads[i];
@@ -346,7 +342,7 @@ final class TransferWeighing {
                 }
                 sum += scales.capped(group.getKey(), of);
             }
-            out[i] = sigmoid(Scales.withSurprise(sum, surprises[i]));
+            out[i] = LogOdds.probability(Scales.withSurprise(sum, surprises[i]));
         }
         Arrays.sort(out);
         return out;
@@ -365,7 +361,7 @@ final class TransferWeighing {
     // --- what would change it
 
     List<Indicator> watch(Optional<Level> promised, Optional<Level> flowing) {
-        double is = sigmoid(total(parts(level, evidence)));
+        double is = LogOdds.probability(total(parts(level, evidence)));
         List<Indicator> out = new ArrayList<>();
         promised.ifPresent(l -> out.add(indicator("a promise or an order of it, told", l, evidence, is)));
         flowing.ifPresent(l -> out.add(indicator("a delivery of it, told", l, evidence, is)));

@@ -11,7 +11,7 @@ import casus.assess.weigh.Evidence.WeighedJudgement;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.precedent.Finding;
-import casus.precedent.ReferenceClass.Told;
+import casus.precedent.ReferenceClass.DefenseClause;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
 import casus.terms.Probability;
@@ -310,7 +310,7 @@ public final class Pool {
                 .filter(c -> c.state() == Contradiction.State.OPEN && c.type() != Contradiction.Type.DATE)
                 .filter(c -> touches(c, c.type() == Contradiction.Type.LEGAL_STATUS ? clauses : acts))
                 .count();
-        boolean conflicting = finding.reference().defense() == Told.CONFLICTING && observed.rung() == Rung.FORCE;
+        boolean conflicting = finding.reference().defense() == DefenseClause.CONFLICTING && observed.rung() == Rung.FORCE;
         return Math.max((int) listed, observed.state() == ObservedRung.State.DISPUTED ? 1 : 0) + (conflicting ? 1 : 0);
     }
 

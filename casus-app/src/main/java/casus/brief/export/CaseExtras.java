@@ -45,11 +45,11 @@ public record CaseExtras(
     /// Of a case.
     public static CaseExtras of(CaseFile file) {
         return new CaseExtras(
-                file.keeping().articles(),
-                file.keeping().asRead(),
+                file.questionLog().articles(),
+                file.questionLog().asRead(),
                 file.questions(),
-                file.keeping().briefs(),
-                file.keeping().wordings(),
+                file.questionLog().briefs(),
+                file.questionLog().wordings(),
                 file::bytes);
     }
 }

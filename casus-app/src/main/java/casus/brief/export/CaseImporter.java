@@ -11,6 +11,8 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
+import casus.terms.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -20,15 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
             table(
                     "briefs",
                     CsvTables.BRIEFS,
-                    (row, line) -> into.keeping()
+                    (row, line) -> into.questionLog()
                             .add(new StoredBrief(
                                     text(row, "asked"),
                                     day(row, "by"),
@@ -129,7 +128,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
                         text(row, "wording"),
                         new Wording(text(row, "asked"), words, LocalDate.parse(text(row, "day"))));
             });
-            all.values().forEach(into.keeping()::keep);
+            all.values().forEach(into.questionLog()::keep);
         }
 
         private void table(String name, List<Column> columns, ExportTable.Reader reader) {
@@ -223,7 +222,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
             new TreeMap<>(entries)
                     .forEach((article, lost) -> problem(
                             "articles.csv",
-                            "the article " + article + " of " + lost.size() + (lost.size() == 1 ? " entry" : " entries")
+                            "the article " + article + " of " + Phrase.count(lost.size(), "entry", "entries")
                                     + " is missing, and they with it"));
         }
 
@@ -243,7 +242,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
                     .decode(ByteBuffer.wrap(bytes(text(row, "textFile"), "texts/[1-9]\\d{0,8}\\.txt")))
                     .toString();
             byte[] bytes = bytes(text(file, "file"), "files/[1-9]\\d{0,8}\\.bin");
-            if (!sha256(bytes).equals(text(row, "sha256"))) {
+            if (!Sha256.of(bytes).equals(text(row, "sha256"))) {
                 throw new IllegalArgumentException(
                         text(file, "file") + " is not the file the hash of " + name + " was taken of");
             }
@@ -258,7 +257,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
                             "the words of " + e.id() + " do not stand at its place in " + text(row, "textFile"));
                 }
             }
-            into.keeping()
+            into.questionLog()
                     .add(
                             new StoredArticle(
                                     file.path("ordinal").asInt(),
@@ -316,15 +315,6 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
                         name + " has " + Files.size(inside) + " bytes, more than " + LARGEST_TEXT);
             }
             return Files.readAllBytes(inside);
-        }
-
-        private static String sha256(byte[] bytes) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         /// The log is made again from its first decision on; it ends before the first that cannot be made.

@@ -11,6 +11,8 @@ import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.Edtf;
+import casus.terms.Phrase;
+import casus.terms.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,8 +23,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ final class JsonLdExport {
         this.shown =
                 holdings.ledger().entries().stream().map(e -> e.id().toString()).collect(Collectors.toSet());
         for (FiledArticle a : holdings.ledger().articles()) {
-            texts.put(a.name(), named(sha256(a.text())));
+            texts.put(a.name(), named(Sha256.of(a.text())));
             ordinals.put(a.name(), ordinals.size() + 1);
             outlets.put(a.name(), a.publisher());
         }
@@ -225,7 +225,7 @@ final class JsonLdExport {
     private ObjectNode body(Entry e) {
         ObjectNode body = Wire.object(e);
         body.remove(COMMON);
-        ObjectNode out = NODES.objectNode().put("@type", capital(e.kind()));
+        ObjectNode out = NODES.objectNode().put("@type", Phrase.capitalised(e.kind()));
         e.common().accordingTo().ifPresent(a -> out.set("accordingTo", voice(a)));
         body.properties().forEach(f -> out.set(f.getKey(), f.getValue()));
         if (e instanceof Entry.Expectation x) {
@@ -380,24 +380,11 @@ final class JsonLdExport {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String capital(String kind) {
-        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
-    }
-
     /// RFC 6920: a thing named by the hash of its bytes.
     private static String named(String sha256) {
         return "ni:///sha-256;"
                 + Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(HexFormat.of().parseHex(sha256));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package casus.brief.paper;
 
 import casus.brief.Brief;
 import casus.brief.BriefHtml;
+import casus.terms.font.Face;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -27,14 +29,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
-/// A brief in PDF, A4: the HTML page laid out by openhtmltopdf with the one font that is embedded, Liberation
-/// Sans.
+/// A brief in PDF, A4: the HTML page laid out by openhtmltopdf in Liberation Sans, of which the letters
+/// in use are embedded.
 ///
 /// The font has Latin, Greek, Cyrillic and Hebrew letters; what it lacks, such as Arabic or Chinese in a quote,
 /// stands as its code point. Nothing is fetched: every address is refused. Date and document id come from the
 /// brief, so the same brief gives the same bytes.
 public final class Pdf {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final List<Face> FACES = List.of(Face.SANS, Face.SANS_BOLD, Face.SANS_ITALIC);
     private static final double PERCENT = 100;
 
     private Pdf() {}
@@ -42,9 +44,16 @@ public final class Pdf {
     /// The whole file.
     public static byte[] of(Brief brief) {
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.OFF));
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .useFont(() -> resource(FONT), "Liberation Sans", 400, FontStyle.NORMAL, true)
-                .withW3cDocument(new W3CDom().fromJsoup(page(brief)), null);
+        PdfRendererBuilder builder =
+                new PdfRendererBuilder().withW3cDocument(new W3CDom().fromJsoup(page(brief)), null);
+        for (Face face : FACES) {
+            builder.useFont(
+                    face::open,
+                    face.family(),
+                    face.weight(),
+                    face.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                    true);
+        }
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
@@ -121,9 +130,5 @@ public final class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(name), name);
     }
 }

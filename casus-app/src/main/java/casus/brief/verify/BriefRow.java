@@ -36,7 +36,7 @@ record BriefRow(int line, boolean heading, List<Segment> segments) {
     /// Ids, citations, numbers, words of likelihood and of confidence, marks, bars, words of number and of
     /// denial.
     private static final Pattern BOUND = Pattern.compile(
-            "\\b[LC]-\\d+\\b|\\[\\d+\\]|[<>≈~]?[+−±-]?\\d+(?:[.,:/–-]\\d+)*(?:st|nd|rd|th)?%?|[█▏]+|[✔✗±°]"
+            "\\b[LC]-\\d+\\b|\\[\\d+\\]|[<>≈~]?[+−±-]?\\d+(?:[.,:/–-]\\d+)*(?:st|nd|rd|th)?%?|[█▏]+|[√×±°]"
                     + "|\\b(?:" + WordLists.LIKELIHOOD + "|" + WordLists.OTHER_ROWS
                     + ")\\b|\\b(?:low|moderate|high)\\b|\\b(?:"
                     + WordLists.NUMBERS

@@ -14,7 +14,7 @@ import casus.brief.verify.Alignment.Pair;
 import casus.brief.verify.BriefRow.Kind;
 import casus.brief.verify.BriefRow.Segment;
 import casus.brief.verify.BriefRow.Token;
-import casus.brief.write.Composition;
+import casus.brief.write.BriefComposer;
 import casus.ledger.Ledger;
 import casus.ledger.file.Edition;
 import casus.ledger.record.FiledArticle;
@@ -294,7 +294,7 @@ public final class Verification {
                     stamp.asOf(),
                     stamp.stateHash(),
                     answer.forecast().probability(Rung.FORCE));
-            Brief brief = Composition.of(answer, view.ledger(), view.actors(), stamp.of(edition));
+            Brief brief = BriefComposer.of(answer, view.ledger(), view.actors(), stamp.of(edition));
             made = html ? BriefHtml.render(brief) : BriefMarkdown.render(brief);
         } catch (InputProblem e) {
             fault(lineOf("Question:"), "the question cannot be answered from the case: " + e.what(), e.remedy());

@@ -116,10 +116,10 @@ final class BriefContext {
 
     static String mark(ObservedRung o) {
         return switch (o.state()) {
-            case SEEN -> "✔ seen";
+            case SEEN -> "√ seen";
             case REPORTED -> "? reported by one";
             case DISPUTED -> "± disputed";
-            case DENIED -> "✗ denied";
+            case DENIED -> "× denied";
             case NOTHING -> "– nothing found";
         };
     }

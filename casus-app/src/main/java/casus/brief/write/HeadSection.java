@@ -14,6 +14,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.EntryId;
+import casus.terms.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.Pull;
@@ -244,19 +245,15 @@ final class HeadSection {
                 .words(".");
     }
 
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
     private LineBuilder promise() {
         List<EntryId> entries = answer.precedents().reference().entries();
         String told = switch (answer.precedents().reference().defense()) {
-            case OWED -> capital(patron) + " owes " + protege + " defence, by what is told of their agreements";
+            case OWED -> Phrase.capitalised(patron) + " owes " + protege + " defence, by what is told of their agreements";
             case NOT_OWED ->
                 "The agreements between " + patron + " and " + protege
                         + " hold no duty to defend, by what is told of them";
             case SILENT ->
-                capital(patron) + " and " + protege
+                Phrase.capitalised(patron) + " and " + protege
                         + " have an agreement, and no sentence on record says whether it holds a duty to defend";
             case CONFLICTING -> "Whether " + patron + " owes " + protege + " defence is told both ways";
             case NO_AGREEMENT -> "No agreement between " + patron + " and " + protege + " is on record";

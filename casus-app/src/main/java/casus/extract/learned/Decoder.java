@@ -38,7 +38,7 @@ public final class Decoder {
         }
         List<Candidate> near = new ArrayList<>(
                 d.candidates().stream().filter(c -> at.containsKey(c.word())).toList());
-        near.addAll(pairs.absent(near));
+        near.addAll(pairs.absent(near, Math.max(window.from(), window.to() - 1)));
         Map<Integer, float[]> answers = new HashMap<>();
         List<Proposal> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 package casus.extract.learned;
 
 import casus.extract.scene.ArticleContext;
+import casus.extract.scene.Turns;
 import casus.extract.text.Certainty;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
@@ -106,6 +107,7 @@ public final class Document {
     private final ArticleContext context;
     private final List<Tree> trees;
     private final int[] firstOf;
+    private final Turns turns;
     private final List<String> forms = new ArrayList<>();
     private final List<int[]> features = new ArrayList<>();
     private final List<Integer> sentences = new ArrayList<>();
@@ -115,6 +117,7 @@ public final class Document {
         this.context = context;
         this.trees = context.trees();
         this.firstOf = new int[trees.size() + 1];
+        this.turns = Turns.of(context.article().text());
     }
 
     /// @param context with its quotes found
@@ -189,6 +192,27 @@ public final class Document {
     /// One past the last UTF-16 unit of a word.
     public int end(int word) {
         return tree(word).word(inTree(word)).end();
+    }
+
+    /// Whether somebody has the word at a word, as in a transcript.
+    public boolean isInTurn(int word) {
+        return turns.at(start(word)).isPresent();
+    }
+
+    /// Who has the word at a word, as in a transcript: the person the turn's label names, or whoever is interviewed, the
+    /// first person named before the first question.
+    public Optional<Candidate> speaker(int word) {
+        Optional<Turns.Turn> turn = turns.at(start(word));
+        if (turn.isEmpty()) {
+            return Optional.empty();
+        }
+        String label = turn.orElseThrow().label();
+        return candidates.stream()
+                .filter(c -> c.person().isPresent()
+                        && (label.isEmpty()
+                                ? start(c.word()) < turns.first()
+                                : Surname.of(c.person().orElseThrow().name()).equals(label)))
+                .findFirst();
     }
 
     private void add(Tree tree, int i, Map<ActorId, Integer> order) {
@@ -349,11 +373,12 @@ public final class Document {
         out[1] = relation + 1;
         out[2] = entity;
         boolean quoted = context.quoteAt(tree.word(i).start()).isPresent();
+        boolean turn = turns.at(tree.word(i).start()).isPresent();
         out[3] = switch (tree.sentence().kind()) {
                     case TITLE -> 2;
                     case HEADING -> 4;
-                    case BULLET -> 6;
-                    default -> 0;
+                    case BULLET -> turn ? 8 : 6;
+                    default -> turn ? 8 : 0;
                 }
                 + (quoted ? 1 : 0);
         Lexicon lexicon = context.lexicon();

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What grammar and place say of a trigger and a word that may name one of its parties: a row of small numbers,
 /// each the index of a feature that holds.
@@ -29,6 +31,7 @@ public final class PairFeatures {
             Set.of("against", "on", "to", "with", "for", "at", "into", "toward", "towards", "upon", "over");
     private final Set<String> main;
     private final Map<Integer, List<Set<String>>> byRules = new HashMap<>();
+    private final Map<Integer, Optional<Candidate>> speakers = new HashMap<>();
     private final Map<Integer, List<Candidate>> bySentence = new HashMap<>();
 
     /// @param document of one article
@@ -56,15 +59,22 @@ public final class PairFeatures {
     }
 
     /// The parties named most that have no candidate among some: the first mention of each of the four first.
-    public List<Candidate> absent(List<Candidate> present) {
+    ///
+    /// @param word of the window's core; whoever has the word there comes too
+    public List<Candidate> absent(List<Candidate> present, int word) {
+        Stream<Candidate> speaker = document.speaker(word).stream()
+                .filter(c -> present.stream().noneMatch(p -> Decoder.speaker(p).equals(Decoder.speaker(c))));
+        return Stream.concat(speaker, named(present)).toList();
+    }
+
+    private Stream<Candidate> named(List<Candidate> present) {
         return document.candidates().stream()
                 .filter(c -> c.kind().ordinal() <= Candidate.Kind.GROUP.ordinal()
                         && rank.getOrDefault(c.key(), MOST_SALIENT) < MOST_SALIENT
                         && present.stream().noneMatch(p -> p.key().equals(c.key())))
                 .collect(Collectors.toMap(Candidate::key, c -> c, (a, b) -> a, LinkedHashMap::new))
                 .values()
-                .stream()
-                .toList();
+                .stream();
     }
 
     private int first(String key) {
@@ -83,6 +93,10 @@ public final class PairFeatures {
         out.add(CLASSES + label);
         out.add(96 + shape(trigger));
         place(trigger, candidate, out);
+        Optional<Candidate> speaker = speakers.computeIfAbsent(trigger, document::speaker);
+        if (speaker.filter(c -> Decoder.speaker(c).equals(Decoder.speaker(candidate))).isPresent()) {
+            out.add(117);
+        }
         List<Set<String>> parts = byRules.computeIfAbsent(trigger, this::parts);
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).contains(candidate.key())) {

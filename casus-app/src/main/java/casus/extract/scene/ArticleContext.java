@@ -163,20 +163,20 @@ public final class ArticleContext {
 
     /// When what `at` tells happened: a date in its own stretch, else one that opens the sentence.
     public Optional<Time> time(Tree tree, int at, Span span) {
-        List<TextDates.Found> found =
+        List<TextDates.DateMention> found =
                 dates.in(tree.text(), tree.sentence().start(), tree.sentence().end());
         int place = tree.word(at).start();
-        Optional<TextDates.Found> inside = found.stream()
+        Optional<TextDates.DateMention> inside = found.stream()
                 .filter(f -> f.start() >= span.start() && f.end() <= span.end())
                 .min(Comparator.comparingInt(f -> Math.abs(f.start() - place)));
-        Optional<TextDates.Found> opening = found.stream()
+        Optional<TextDates.DateMention> opening = found.stream()
                 .filter(f -> f.start() - tree.sentence().start() < 12)
                 .findFirst();
-        return inside.or(() -> opening).map(TextDates.Found::time);
+        return inside.or(() -> opening).map(TextDates.DateMention::time);
     }
 
     /// Every date in a stretch.
-    public List<TextDates.Found> dates(Span span) {
+    public List<TextDates.DateMention> dates(Span span) {
         return dates.in(article.text(), span.start(), span.end());
     }
 

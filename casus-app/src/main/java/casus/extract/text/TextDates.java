@@ -46,15 +46,15 @@ public final class TextDates {
     }
 
     /// A date and where it stands, from `start` to before `end` in UTF-16 units.
-    public record Found(int start, int end, Time time) {}
+    public record DateMention(int start, int end, Time time) {}
 
     /// Every date in `text[from, to)`, in UTF-16 units and in order.
-    public List<Found> in(String text, int from, int to) {
-        List<Found> out = new ArrayList<>();
+    public List<DateMention> in(String text, int from, int to) {
+        List<DateMention> out = new ArrayList<>();
         Matcher m = DATE.matcher(text).region(from, to);
         m.useTransparentBounds(true);
         while (m.find()) {
-            read(m).ifPresent(edtf -> out.add(new Found(m.start(), m.end(), new Time(edtf, m.group()))));
+            read(m).ifPresent(edtf -> out.add(new DateMention(m.start(), m.end(), new Time(edtf, m.group()))));
         }
         return out;
     }

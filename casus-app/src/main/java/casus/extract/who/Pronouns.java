@@ -20,9 +20,9 @@ final class Pronouns {
     private final Names names;
     private final People people;
     private final List<Tree> trees;
-    private final List<Voiced> voices = new ArrayList<>();
+    private final List<AttributedQuote> voices = new ArrayList<>();
 
-    private record Voiced(Span quote, Optional<ActorId> side) {}
+    private record AttributedQuote(Span quote, Optional<ActorId> side) {}
 
     Pronouns(NamedActors known, ReferenceResolver resolver, Antecedents antecedents) {
         this.resolver = resolver;
@@ -34,7 +34,7 @@ final class Pronouns {
 
     /// From now on "we" inside `quote` is this side.
     void voice(Span quote, Optional<ActorId> side) {
-        voices.add(new Voiced(quote, side));
+        voices.add(new AttributedQuote(quote, side));
     }
 
     /// The actors a pronoun means.
@@ -42,11 +42,11 @@ final class Pronouns {
         String lemma = tree.lemma(i);
         String surface = tree.surface(i).toLowerCase(Locale.ROOT);
         if (Set.of("we", "our", "us", "i", "my", "me", "ours", "ourselves").contains(surface)) {
-            Optional<Voiced> quoted = voices.stream()
+            Optional<AttributedQuote> quoted = voices.stream()
                     .filter(v -> v.quote().covers(tree.word(i).start()))
                     .findFirst();
             return quoted.isPresent()
-                    ? quoted.flatMap(Voiced::side).stream().toList()
+                    ? quoted.flatMap(AttributedQuote::side).stream().toList()
                     : surface.equals("i") || surface.equals("my") ? List.of() : issuer();
         }
         if (PERSONAL.contains(surface)) {

@@ -36,7 +36,7 @@ public record CrisisForecast(
     /// @param attack P(attack) in the variant
     /// @param change of P(attack)
     /// @param rungs  by rung
-    public record Variant(String id, Spread attack, Spread change, Map<Rung, Paired> rungs) {
+    public record Variant(String id, Spread attack, Spread change, Map<Rung, RungChange> rungs) {
         public Variant {
             rungs = Map.copyOf(rungs);
         }
@@ -50,5 +50,5 @@ public record CrisisForecast(
     /// @param deters  the part of `both` that comes from P(attack)
     /// @param honours the part of `both` that comes from P(rung | attack); the two parts add up in every
     ///     draw
-    public record Paired(Spread after, Spread change, Spread both, Spread deters, Spread honours) {}
+    public record RungChange(Spread after, Spread change, Spread both, Spread deters, Spread honours) {}
 }

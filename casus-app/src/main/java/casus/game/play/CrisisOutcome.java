@@ -154,14 +154,6 @@ record CrisisOutcome(double attack, double join, int rungs, double reply, double
             return types[actor];
         }
 
-        boolean took(Rung rung) {
-            return (rungs >> rung.ordinal() & 1) == 1;
-        }
-
-        int highest() {
-            return 31 - Integer.numberOfLeadingZeros(rungs);
-        }
-
         CrisisOutcome story() {
             return new CrisisOutcome(attack, join, rungs, reply, closers == 0 ? 1 : closing / closers, thirds, types);
         }

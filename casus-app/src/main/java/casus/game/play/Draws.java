@@ -11,7 +11,6 @@ final class Draws {
     /// The bucket of outcomes without an attack; those below are subsets of rungs.
     private static final int PEACE = Ladder.SUBSETS;
 
-    private final CompiledGame game;
     private final Play play;
     private final DrawWeights weighing;
     private final Optional<BatchSolver> batch;
@@ -24,7 +23,6 @@ final class Draws {
     /// @param scenario the game's own or a variant of it
     /// @param most     how many draws come at once, at most
     Draws(CompiledGame game, Scenario scenario, double[][] quantiles, int most) {
-        this.game = game;
         play = new Play(game, scenario, quantiles);
         weighing = new DrawWeights(game, scenario);
         batch = BatchSolver.of(game.tree(), game.utilities(), most);

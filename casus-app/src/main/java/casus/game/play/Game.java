@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 public final class Game {
     private final CompiledGame compiled;
     private final Runner runner;
-    private Optional<Runner.Drawn> drawn = Optional.empty();
+    private Optional<Runner.DrawResults> drawn = Optional.empty();
 
     private Game(CompiledGame compiled, List<WhatIf> whatIfs) {
         this.compiled = compiled;
@@ -34,7 +34,7 @@ public final class Game {
 
     /// Plays all draws.
     public CrisisForecast outlook(BiConsumer<Integer, Integer> progress) {
-        Runner.Drawn base = runner.drawn(compiled.scenario(), n -> progress.accept(n, runner.steps()));
+        Runner.DrawResults base = runner.drawn(compiled.scenario(), n -> progress.accept(n, runner.steps()));
         drawn = Optional.of(base);
         return runner.outlook(base, n -> progress.accept(n, runner.steps()));
     }
@@ -45,8 +45,8 @@ public final class Game {
     }
 
     /// What knowing each number would move.
-    public List<Sensitivity.Worth> worth(Rung rung) {
-        Runner.Drawn base = drawn.orElseGet(() -> runner.drawn(compiled.scenario(), n -> {}));
+    public List<Sensitivity.InformationValue> worth(Rung rung) {
+        Runner.DrawResults base = drawn.orElseGet(() -> runner.drawn(compiled.scenario(), n -> {}));
         drawn = Optional.of(base);
         return sensitivity().worth(base, rung);
     }

@@ -4,6 +4,7 @@ import casus.game.sample.SobolPoints;
 import casus.game.scenario.DriverTable;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.Role;
+import casus.terms.LogOdds;
 import casus.terms.Rung;
 import casus.terms.table.JudgedNumbers;
 import java.util.ArrayList;
@@ -190,8 +191,8 @@ public final class Periods {
     }
 
     private double[] moved(double[] posture, double attack, double trust) {
-        double up = 1 / (1 + Math.exp(-(rules.up() + rules.upAttack() * attack + rules.upDistrust() * (1 - trust))));
-        double down = 1 / (1 + Math.exp(-rules.down()));
+        double up = LogOdds.probability(rules.up() + rules.upAttack() * attack + rules.upDistrust() * (1 - trust));
+        double down = LogOdds.probability(rules.down());
         double[] out = new double[posture.length];
         for (int s = 0; s < posture.length; s++) {
             double rises = s + 1 < posture.length ? up : 0;

@@ -3,7 +3,6 @@ package casus.game.play;
 import casus.game.scenario.Distribution;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
-import casus.game.scenario.Scenario.Weight;
 import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
 import casus.game.solve.Utilities;
@@ -200,10 +199,6 @@ final class Play {
         for (int subset = 0; subset < joint.length; subset++) {
             joint[subset] /= out[ATTACK];
         }
-    }
-
-    Weight weight(int index) {
-        return scenario.payoffs().get(index);
     }
 
     List<Quantity> quantities() {

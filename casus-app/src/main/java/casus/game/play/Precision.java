@@ -2,7 +2,7 @@ package casus.game.play;
 
 import casus.game.scenario.Distribution;
 import casus.game.scenario.Scenario;
-import casus.game.scenario.Scenario.Observed;
+import casus.game.scenario.Scenario.PastCrisis;
 import casus.game.scenario.Settable;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Precision {
 
     /// The estimate; empty where the scenario tells of no crises that have ended.
     Optional<Lambda> estimate() {
-        List<Observed> crises = scenario.observed();
+        List<PastCrisis> crises = scenario.observed();
         if (crises.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class Precision {
                 heights[best]));
     }
 
-    private void add(Observed crisis, double[] grid, double[] heights) {
+    private void add(PastCrisis crisis, double[] grid, double[] heights) {
         Scenario variant = Settable.with(scenario, crisis.set());
         Draws draws = new Draws(game, variant, Play.tables(variant), GRID);
         double[] means = new Play(game, variant).means();

@@ -1,6 +1,6 @@
 package casus.game.play;
 
-import casus.game.play.CrisisForecast.Paired;
+import casus.game.play.CrisisForecast.RungChange;
 import casus.game.play.CrisisForecast.Variant;
 import casus.game.sample.SobolPoints;
 import casus.game.scenario.Scenario;
@@ -43,10 +43,10 @@ final class Runner {
     /// @param inputs   `[quantity][draw]`
     /// @param joint    sum of the ladders
     /// @param residual largest of those checked
-    record Drawn(double[][] outputs, double[][] inputs, double[] joint, double residual) {}
+    record DrawResults(double[][] outputs, double[][] inputs, double[] joint, double residual) {}
 
     /// The scenario itself, or one variant.
-    Drawn drawn(Scenario scenario, IntConsumer done) {
+    DrawResults drawn(Scenario scenario, IntConsumer done) {
         double[][] outputs = new double[Play.OUTPUTS][copies * points];
         double[][] inputs = new double[scenario.quantities().size()][copies * points];
         double[][] joints = new double[copies][];
@@ -90,7 +90,7 @@ final class Runner {
                 joint[s] += joints[copy][s] / copies;
             }
         }
-        return new Drawn(outputs, inputs, joint, residual);
+        return new DrawResults(outputs, inputs, joint, residual);
     }
 
     /// How many copies all variants have together.
@@ -98,11 +98,11 @@ final class Runner {
         return copies * (1 + whatIfs.size());
     }
 
-    CrisisForecast outlook(Drawn base, IntConsumer done) {
+    CrisisForecast outlook(DrawResults base, IntConsumer done) {
         List<Variant> variants = new ArrayList<>();
         for (int w = 0; w < whatIfs.size(); w++) {
             int before = copies * (w + 1);
-            Drawn other = drawn(Settable.with(game.scenario(), whatIfs.get(w).set()), n -> done.accept(before + n));
+            DrawResults other = drawn(Settable.with(game.scenario(), whatIfs.get(w).set()), n -> done.accept(before + n));
             variants.add(variant(whatIfs.get(w).id(), base, other));
         }
         Map<Rung, Spread> rungs = new EnumMap<>(Rung.class);
@@ -134,7 +134,7 @@ final class Runner {
         return out;
     }
 
-    private Spread spread(Drawn drawn, int output) {
+    private Spread spread(DrawResults drawn, int output) {
         return Spread.of(drawn.outputs()[output], copies);
     }
 
@@ -147,16 +147,16 @@ final class Runner {
                 IntStream.range(0, copies * points).mapToDouble(draw::at).toArray(), copies);
     }
 
-    private Variant variant(String id, Drawn base, Drawn other) {
+    private Variant variant(String id, DrawResults base, DrawResults other) {
         double[] attack = base.outputs()[Play.ATTACK];
         double[] then = other.outputs()[Play.ATTACK];
-        Map<Rung, Paired> rungs = new EnumMap<>(Rung.class);
+        Map<Rung, RungChange> rungs = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
             double[] given = base.outputs()[Play.RUNG + rung.ordinal()];
             double[] givenThen = other.outputs()[Play.RUNG + rung.ordinal()];
             rungs.put(
                     rung,
-                    new Paired(
+                    new RungChange(
                             Spread.of(givenThen, copies),
                             spread(i -> givenThen[i] - given[i]),
                             spread(i -> givenThen[i] * then[i] - given[i] * attack[i]),

@@ -3,6 +3,7 @@ package casus.game.play;
 import casus.game.sample.SobolIndices;
 import casus.game.scenario.Quantity;
 import casus.game.scenario.Scenario;
+import casus.terms.LogOdds;
 import casus.terms.Rung;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ public final class Sensitivity {
     ///
     /// @param key   of the number
     /// @param moves how far, on average, P(rung | attack) would move if the number were known
-    public record Worth(String key, double moves) {}
+    public record InformationValue(String key, double moves) {}
 
     /// The numbers in doubt, by position.
     private List<Integer> doubtful() {
@@ -72,8 +73,7 @@ public final class Sensitivity {
         for (int h = rung.ordinal() + 1; h <= Rung.values().length; h++) {
             above += out[Play.HIGHEST + h];
         }
-        double p = Math.clamp(above, CLIP, 1 - CLIP);
-        return Math.log(p / (1 - p));
+        return LogOdds.of(Math.clamp(above, CLIP, 1 - CLIP));
     }
 
     /// First-order and total Sobol indices of logit P(rung or higher | attack), the largest total first.
@@ -161,10 +161,10 @@ public final class Sensitivity {
 
     /// What to find out next: draws are sorted by each number into bins, and the bins' means of P(rung |
     /// attack) compared with the mean of all.
-    List<Worth> worth(Runner.Drawn drawn, Rung rung) {
+    List<InformationValue> worth(Runner.DrawResults drawn, Rung rung) {
         double[] p = drawn.outputs()[Play.RUNG + rung.ordinal()];
         double mean = java.util.Arrays.stream(p).average().orElse(0);
-        List<Worth> out = new ArrayList<>();
+        List<InformationValue> out = new ArrayList<>();
         for (int q : doubtful()) {
             double[] x = drawn.inputs()[q];
             int[] order = IntStream.range(0, p.length)
@@ -182,14 +182,9 @@ public final class Sensitivity {
                 }
                 moves += to > from ? Math.abs(sum / (to - from) - mean) * (to - from) / p.length : 0;
             }
-            out.add(new Worth(play.quantities().get(q).key(), moves));
+            out.add(new InformationValue(play.quantities().get(q).key(), moves));
         }
-        out.sort(Comparator.comparingDouble(Worth::moves).reversed());
+        out.sort(Comparator.comparingDouble(InformationValue::moves).reversed());
         return out;
-    }
-
-    /// The game.
-    CompiledGame game() {
-        return game;
     }
 }

@@ -43,11 +43,6 @@ public final class SobolPoints {
         return points;
     }
 
-    /// The cube's dimensions.
-    public int dimensions() {
-        return dimensions;
-    }
-
     /// The bits by which a copy is shifted, one number a dimension.
     ///
     /// @param seed of the whole run

@@ -3,7 +3,7 @@ package casus.game.sample;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /// Student's t, for intervals from a few independent copies.
-public final class Student {
+final class Student {
     private Student() {}
 
     /// The 97.5% quantile with this many degrees of freedom, at least 1.

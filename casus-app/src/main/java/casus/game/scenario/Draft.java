@@ -38,14 +38,14 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
     /// @param target   to whom
     /// @param attacker against whom
     /// @param item     what is delivered in a what-if of its own, as one calls it
-    public record Cast(
+    public record Roles(
             Optional<ActorId> patron, Optional<ActorId> target, Optional<ActorId> attacker, Optional<String> item) {}
 
     /// Drafts a scenario.
     ///
     /// @throws InputProblem where the ledger tells of no pair of partners or of nobody who attacks one of
     ///     them, or where one is named in two roles
-    public static Draft of(Ledger ledger, Actors actors, Cast cast) {
+    public static Draft of(Ledger ledger, Actors actors, Roles cast) {
         List<ActorId> pair = pair(ledger, cast);
         ActorId one = pair.get(0);
         ActorId other = pair.get(1);
@@ -97,7 +97,7 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
                 .count();
     }
 
-    private static List<ActorId> pair(Ledger ledger, Cast cast) {
+    private static List<ActorId> pair(Ledger ledger, Roles cast) {
         if (cast.patron().isPresent() && cast.target().isPresent()) {
             return List.of(cast.patron().get(), cast.target().get());
         }

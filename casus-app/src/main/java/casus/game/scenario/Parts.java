@@ -4,6 +4,7 @@ import casus.game.scenario.Scenario.Actor;
 import casus.game.scenario.YamlFile.Value;
 import casus.game.scenario.YamlFile.What;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.code.Obligation;
 import casus.terms.code.WireName;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class Parts {
     }
 
     static String clipped(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        return Phrase.cut(text, 41);
     }
 
     boolean isDriver(Value value, String driver) {

@@ -13,9 +13,4 @@ public record Quantity(String key, Distribution value, List<String> evidence, Op
     public Quantity {
         evidence = List.copyOf(evidence);
     }
-
-    /// The same with another value.
-    public Quantity with(Distribution other) {
-        return new Quantity(key, other, evidence, by);
-    }
 }

@@ -43,15 +43,15 @@ final class RequestedArms {
     /// @param slug    its name as part of an id
     /// @param told    what the ledger tells of it, in a few words
     /// @param entries that do
-    record Want(String slug, String told, List<Entry.Transfer> entries) {
-        Want {
+    record RequestedItem(String slug, String told, List<Entry.Transfer> entries) {
+        RequestedItem {
             entries = List.copyOf(entries);
         }
     }
 
     /// What to ask about: the user's own item, else the first that is wanted, with all entries that tell of
     /// wants; arms at large where the ledger tells of none.
-    Want first() {
+    RequestedItem first() {
         List<Entry.Transfer> between = ledger.stream(Entry.Transfer.class)
                 .filter(t -> DraftEvidence.has(t.supplier(), patron) && DraftEvidence.has(t.recipient(), target))
                 .toList();
@@ -62,7 +62,7 @@ final class RequestedArms {
                             .toLowerCase(Locale.ROOT)
                             .contains(name))
                     .toList();
-            return new Want(slug(name), told(of), of);
+            return new RequestedItem(slug(name), told(of), of);
         }
         Set<String> had = new TreeSet<>();
         between.stream()
@@ -78,14 +78,14 @@ final class RequestedArms {
                 .toList();
         return wanted.stream()
                 .findFirst()
-                .map(t -> new Want(
+                .map(t -> new RequestedItem(
                         names(t).stream()
                                 .filter(n -> !had.contains(n))
                                 .findFirst()
                                 .orElse("arms"),
                         told(wanted),
                         wanted))
-                .orElseGet(() -> new Want("arms", "no entry tells what is wanted", List.of()));
+                .orElseGet(() -> new RequestedItem("arms", "no entry tells what is wanted", List.of()));
     }
 
     private static String told(List<Entry.Transfer> entries) {

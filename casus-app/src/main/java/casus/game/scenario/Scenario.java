@@ -35,7 +35,7 @@ public record Scenario(
         List<Move> moves,
         List<Weight> payoffs,
         List<WhatIf> whatIfs,
-        List<Observed> observed,
+        List<PastCrisis> observed,
         Run run) {
     /// What an actor is to the crisis.
     public enum Role {
@@ -180,13 +180,13 @@ public record Scenario(
     /// @param attack whether the attacker attacked
     /// @param rungs  which rungs the patron took; empty where that is not told
     /// @param evidence ids of ledger entries
-    public record Observed(
+    public record PastCrisis(
             String id,
             SequencedMap<String, Distribution> set,
             boolean attack,
             Optional<Set<Rung>> rungs,
             List<String> evidence) {
-        public Observed {
+        public PastCrisis {
             rungs = rungs.map(Set::copyOf);
             evidence = List.copyOf(evidence);
         }

@@ -350,7 +350,7 @@ final class ScenarioDrafter {
                 told.agreements().stream().anyMatch(k -> k.obligations().getOrDefault(Obligation.DEFENSE, false));
         String war =
                 told.enemy().map(e -> "-" + RequestedArms.slug(told.name(e))).orElse("");
-        RequestedArms.Want want = wants.first();
+        RequestedArms.RequestedItem want = wants.first();
         String delivered = want.slug() + "-delivered";
         remarks.put(delivered, want.told());
         return List.of(

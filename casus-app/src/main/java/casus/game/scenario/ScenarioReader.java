@@ -3,7 +3,7 @@ package casus.game.scenario;
 import casus.game.scenario.Scenario.Actor;
 import casus.game.scenario.Scenario.Agreement;
 import casus.game.scenario.Scenario.Meaning;
-import casus.game.scenario.Scenario.Observed;
+import casus.game.scenario.Scenario.PastCrisis;
 import casus.game.scenario.Scenario.Role;
 import casus.game.scenario.Scenario.Run;
 import casus.game.scenario.Scenario.Type;
@@ -52,8 +52,8 @@ public final class ScenarioReader {
     ///
     /// @param scenario empty where the file has faults
     /// @param problems every fault
-    public record Read(Optional<Scenario> scenario, List<InputProblem> problems) {
-        public Read {
+    public record ScenarioReading(Optional<Scenario> scenario, List<InputProblem> problems) {
+        public ScenarioReading {
             problems = List.copyOf(problems);
         }
     }
@@ -65,7 +65,7 @@ public final class ScenarioReader {
     private final SequencedMap<String, Quantity> state = new LinkedHashMap<>();
     private final List<Weight> payoffs = new ArrayList<>();
     private final List<WhatIf> whatIfs = new ArrayList<>();
-    private final List<Observed> observed = new ArrayList<>();
+    private final List<PastCrisis> observed = new ArrayList<>();
 
     private ScenarioReader(String file) {
         this.file = file;
@@ -74,7 +74,7 @@ public final class ScenarioReader {
     /// Reads a scenario.
     ///
     /// @param file its name, for messages
-    public static Read read(String file, String text) {
+    public static ScenarioReading read(String file, String text) {
         return new ScenarioReader(file).scenario(text);
     }
 
@@ -89,10 +89,10 @@ public final class ScenarioReader {
         return out;
     }
 
-    private Read scenario(String text) {
+    private ScenarioReading scenario(String text) {
         Optional<Value> root = new YamlFile(file, parts.problems).read(text);
         if (root.isEmpty()) {
-            return new Read(Optional.empty(), parts.problems);
+            return new ScenarioReading(Optional.empty(), parts.problems);
         }
         Map<String, Value> top = parts.fields(root.get(), FIELDS);
         int before = parts.problems.size();
@@ -101,7 +101,7 @@ public final class ScenarioReader {
             if (parts.problems.size() == before) {
                 parts.fault(root.get(), "this is no scenario of version 1", "begin with casus-scenario: 1");
             }
-            return new Read(Optional.empty(), parts.problems);
+            return new ScenarioReading(Optional.empty(), parts.problems);
         }
         String id = parts.word(top, "id", root.get());
         String question = parts.word(top, "question", root.get());
@@ -115,9 +115,9 @@ public final class ScenarioReader {
         parts.items(top, "observed").forEach(this::observed);
         whole(root.get());
         if (!parts.problems.isEmpty()) {
-            return new Read(Optional.empty(), parts.problems);
+            return new ScenarioReading(Optional.empty(), parts.problems);
         }
-        return new Read(
+        return new ScenarioReading(
                 Optional.of(new Scenario(
                         file,
                         id,
@@ -352,7 +352,7 @@ public final class ScenarioReader {
             parts.fault(value, "rungs are given an attack, and there was none", "take them out");
         }
         Optional<Set<Rung>> taken = fields.containsKey("rungs") ? Optional.of(rungs) : Optional.empty();
-        observed.add(new Observed(id, set(fields), attacked, taken, parts.evidence(fields)));
+        observed.add(new PastCrisis(id, set(fields), attacked, taken, parts.evidence(fields)));
     }
 
     /// Every key a what-if or `--set` can name.

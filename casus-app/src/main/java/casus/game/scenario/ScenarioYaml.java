@@ -3,12 +3,13 @@ package casus.game.scenario;
 import casus.game.scenario.Scenario.Actor;
 import casus.game.scenario.Scenario.Agreement;
 import casus.game.scenario.Scenario.Move;
-import casus.game.scenario.Scenario.Observed;
+import casus.game.scenario.Scenario.PastCrisis;
 import casus.game.scenario.Scenario.Role;
 import casus.game.scenario.Scenario.Run;
 import casus.game.scenario.Scenario.Type;
 import casus.game.scenario.Scenario.Weight;
 import casus.game.scenario.Scenario.WhatIf;
+import casus.terms.Phrase;
 import casus.terms.Rung;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,11 +102,7 @@ final class ScenarioYaml {
     }
 
     private static String quoted(String text) {
-        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
-        return "\""
-                + CONTROL.matcher(escaped)
-                        .replaceAll(m -> "\\\\u%04x".formatted((int) m.group().charAt(0)))
-                + "\"";
+        return CONTROL.matcher(Phrase.quoted(text)).replaceAll(m -> "\\\\u%04x".formatted((int) m.group().charAt(0)));
     }
 
     private static String words(Collection<String> some) {
@@ -286,7 +283,7 @@ final class ScenarioYaml {
         return scenario.agreements().stream().anyMatch(a -> key.startsWith(a.id() + "."));
     }
 
-    private Map<String, String> observed(Observed one) {
+    private Map<String, String> observed(PastCrisis one) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", word(one.id()));
         fields.put("attack", Boolean.toString(one.attack()));

@@ -183,20 +183,6 @@ public final class GameTree {
         return true;
     }
 
-    /// The rows of all actions of players, in the order in which Gambit prints them: by player, then by
-    /// information set in order of first appearance, then by action.
-    public int[] playerOrder() {
-        List<Integer> rows = new ArrayList<>();
-        for (int who = 0; who < players.size(); who++) {
-            for (int set = 0; set < player.length; set++) {
-                for (int a = firstAction[set]; player[set] == who && a < firstAction[set + 1]; a++) {
-                    rows.add(a);
-                }
-            }
-        }
-        return rows.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /// A builder for a game between these players.
     public static Builder builder(String title, List<String> players) {
         return new Builder(title, players);

@@ -95,7 +95,7 @@ public final class GameJson {
                 .put("attack", v.attack())
                 .put("attackChange", v.change())
                 .put("rungs", List.of(Rung.values()), rung -> {
-                    CrisisForecast.Paired p = at(v.rungs(), rung);
+                    CrisisForecast.RungChange p = at(v.rungs(), rung);
                     return object().put("rung", rung)
                             .put("before", at(told.outlook().rungs(), rung))
                             .put("after", p.after())

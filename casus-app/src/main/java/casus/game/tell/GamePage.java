@@ -88,7 +88,7 @@ public final class GamePage {
         out.add("  %-13s %-35s %-9s %-24s %s"
                 .formatted("rung", "given an attack", "both", "= deters the attack", "+ more likely to honour it"));
         for (Rung rung : Rung.values()) {
-            CrisisForecast.Paired p = Objects.requireNonNull(v.rungs().get(rung));
+            CrisisForecast.RungChange p = Objects.requireNonNull(v.rungs().get(rung));
             Spread before = Objects.requireNonNull(told.outlook().rungs().get(rung));
             out.add("  %-13s %4s → %4s  %-22s %-9s %-24s %s"
                     .formatted(

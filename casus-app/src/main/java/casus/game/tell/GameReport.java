@@ -107,7 +107,7 @@ public final class GameReport {
                         "more likely to honour it (5–95%)"),
                 java.util.Arrays.stream(Rung.values())
                         .map(r -> {
-                            CrisisForecast.Paired p =
+                            CrisisForecast.RungChange p =
                                     Objects.requireNonNull(v.rungs().get(r));
                             Spread before = Objects.requireNonNull(
                                     told.outlook().rungs().get(r));

@@ -39,7 +39,7 @@ public record GameResult(
         CrisisForecast outlook,
         List<Sensitivity.Share> shares,
         List<Sensitivity.Flip> flips,
-        List<Sensitivity.Worth> worth,
+        List<Sensitivity.InformationValue> worth,
         List<ChoiceExplanation.Path> paths,
         List<Periods.Fan> fans,
         Optional<Lambda> lambda,
@@ -78,7 +78,7 @@ public record GameResult(
                         s.quantities().stream().map(Quantity::evidence),
                         s.agreements().stream().map(Scenario.Agreement::evidence),
                         s.whatIfs().stream().map(Scenario.WhatIf::evidence),
-                        s.observed().stream().map(Scenario.Observed::evidence))
+                        s.observed().stream().map(Scenario.PastCrisis::evidence))
                 .flatMap(of -> of)
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());

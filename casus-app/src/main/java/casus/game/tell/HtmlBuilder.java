@@ -10,19 +10,19 @@ final class HtmlBuilder {
             :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--soft:#555;--line:#ccc;--band:#9db8d9;--mark:#1f4e8c;--card:#f5f7fa}
             @media screen and (prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#15181c;--soft:#aab;--line:#444;--band:#38506e;--mark:#8fb8ee;--card:#1c2127}}
             *{box-sizing:border-box}
-            body{font:16px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:64rem;margin:0 auto;padding:1rem}
+            body{font:16px/1.45 "Liberation Sans",system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:64rem;margin:0 auto;padding:1rem}
             h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:2.2rem 0 .6rem;overflow-wrap:anywhere}p.note{color:var(--soft)}
             .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
             th,td{text-align:left;padding:.25rem .9rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
             th{color:var(--soft);font-weight:600}td.n,th.n{text-align:right;white-space:nowrap}td.key{white-space:nowrap}td code{white-space:nowrap}
             figure{margin:1rem 0;max-width:32rem}figcaption{color:var(--soft)}
             .fans{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:1rem}.fans figure{margin:0}
-            svg{display:block;width:100%;height:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}
+            svg{display:block;width:100%;height:auto}svg text{fill:var(--ink);font:12px "Liberation Sans",system-ui,sans-serif}
             .band{fill:var(--band)}.mid{fill:none;stroke:var(--mark);stroke-width:2}.axis{stroke:var(--line)}.bar{fill:var(--band)}.whisker{stroke:var(--ink);stroke-width:2}
             ol.path{list-style:none;padding:0;margin:0}ol.path li{border-left:3px solid var(--mark);background:var(--card);margin:.4rem 0;padding:.45rem .8rem}
             ol.path p{margin:.15rem 0;overflow-wrap:anywhere}ol.path .why{color:var(--soft);font-size:.92rem}
             @media screen and (max-width:40rem){.scroll table{min-width:36rem}}
-            code{font:.9em ui-monospace,monospace}a{color:var(--mark)}:target{outline:2px solid var(--mark);outline-offset:2px}
+            code{font:.9em "Liberation Mono",ui-monospace,monospace}a{color:var(--mark)}:target{outline:2px solid var(--mark);outline-offset:2px}
             a code{white-space:nowrap}ul.sentences{padding-left:1.1rem}ul.sentences li{margin:.3rem 0;overflow-wrap:anywhere}
             .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1.5rem}.sides ul{padding-left:1.1rem;margin:.4rem 0}.sides li{margin:.3rem 0;overflow-wrap:anywhere}.sides h3{font-size:1rem;margin:.4rem 0}
             """;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Instances to fit, calibrate or score on: a pair, a kind and an origin day, what was known at its end, and on
 /// which of the following days the kind of act first happened. Silent cells are a sample, with the weight of
 /// those they stand for.
-final class Cells {
+public final class Cells {
     private final int horizon;
     private float[] traits = new float[PairTraits.COUNT * 1024];
     private int[] pair = new int[1024];
@@ -16,32 +16,20 @@ final class Cells {
     private int size;
 
     /// @param horizon days looked ahead
-    Cells(int horizon) {
+    public Cells(int horizon) {
         this.horizon = horizon;
     }
 
-    /// The cells that are not silent.
-    Cells active() {
-        Cells out = new Cells(horizon);
-        for (int c = 0; c < size; c++) {
-            if (recentDays[c] > 0) {
-                int copy = out.add(pair[c], kind[c], lead[c], recentDays[c], weight[c]);
-                System.arraycopy(traits, at(c), out.traits, out.at(copy), PairTraits.COUNT);
-            }
-        }
-        return out;
-    }
-
-    int horizon() {
+    public int horizon() {
         return horizon;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /// Room for one more; its traits are written by the caller at [#at].
-    int add(int ofPair, int ofKind, int firstLead, int daysInNinety, float cellWeight) {
+    public int add(int ofPair, int ofKind, int firstLead, int daysInNinety, float cellWeight) {
         if (size == kind.length) {
             int larger = size * 2;
             traits = Arrays.copyOf(traits, larger * PairTraits.COUNT);
@@ -59,43 +47,38 @@ final class Cells {
         return size++;
     }
 
-    float[] traits() {
+    public float[] traits() {
         return traits;
     }
 
-    int at(int cell) {
+    public int at(int cell) {
         return cell * PairTraits.COUNT;
     }
 
-    int pair(int cell) {
+    public int pair(int cell) {
         return pair[cell];
     }
 
-    int kind(int cell) {
+    public int kind(int cell) {
         return kind[cell];
     }
 
     /// The first day of the act after the origin, 1 to the horizon; 0 where there was none.
-    int lead(int cell) {
+    public int lead(int cell) {
         return lead[cell];
     }
 
     /// Whether the act happened within the horizon.
-    boolean happened(int cell) {
+    public boolean happened(int cell) {
         return lead[cell] > 0;
     }
 
     /// On how many of the last ninety days the act happened.
-    int recentDays(int cell) {
+    public int recentDays(int cell) {
         return recentDays[cell];
     }
 
-    float weight(int cell) {
+    public float weight(int cell) {
         return weight[cell];
-    }
-
-    /// Whether the act happened in the seven days up to the origin.
-    boolean persisted(int cell) {
-        return traits[at(cell) + 5] > 0;
     }
 }

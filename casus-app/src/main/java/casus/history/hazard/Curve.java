@@ -7,57 +7,10 @@ import java.util.Arrays;
 ///
 /// @param raw        rising
 /// @param calibrated never falling
-record Curve(double[] raw, double[] calibrated) {
-    private static final int STEPS = 200;
-
-    /// The curve that leaves all as it is.
-    static Curve none() {
-        return new Curve(new double[] {0, 1}, new double[] {0, 1});
-    }
-
-    /// The best rising curve through weighted outcomes.
-    static Curve fit(double[] probability, boolean[] happened, double[] weight) {
-        Integer[] order = new Integer[probability.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(probability[a], probability[b]));
-        int n = order.length;
-        double[] mean = new double[n];
-        double[] mass = new double[n];
-        double[] middle = new double[n];
-        int top = 0;
-        for (int i : order) {
-            mean[top] = happened[i] ? 1 : 0;
-            mass[top] = weight[i];
-            middle[top] = probability[i];
-            top++;
-            while (top > 1 && mean[top - 2] >= mean[top - 1]) {
-                double all = mass[top - 2] + mass[top - 1];
-                mean[top - 2] = (mean[top - 2] * mass[top - 2] + mean[top - 1] * mass[top - 1]) / all;
-                middle[top - 2] = (middle[top - 2] * mass[top - 2] + middle[top - 1] * mass[top - 1]) / all;
-                mass[top - 2] = all;
-                top--;
-            }
-        }
-        return thinned(Arrays.copyOf(middle, top), Arrays.copyOf(mean, top));
-    }
-
-    private static Curve thinned(double[] middle, double[] mean) {
-        if (middle.length <= STEPS) {
-            return new Curve(middle, mean);
-        }
-        double[] x = new double[STEPS];
-        double[] y = new double[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            int from = (int) ((long) i * (middle.length - 1) / (STEPS - 1));
-            x[i] = middle[from];
-            y[i] = mean[from];
-        }
-        return new Curve(x, y);
-    }
-
+public record Curve(double[] raw, double[] calibrated) {
     /// The calibrated probability. It is never less than a tenth of the raw one: that something never happened in
     /// a sample does not make it impossible.
-    double of(double probability) {
+    public double of(double probability) {
         return Math.max(probability / 10, between(probability));
     }
 

@@ -3,11 +3,9 @@ package casus.history.hazard;
 import casus.history.tally.LongTable;
 import java.util.Arrays;
 
-/// Walks over the days and gathers [ExportReader] at origins: every pair and kind with an act in the last ninety days,
-/// and a sample of the silent kinds of pairs that had any act in those days.
-final class Harvest {
+/// Walks over the days and gathers [Cells] at origins.
+public final class Harvest {
     private static final int RECENT = 90;
-    private static final double SILENT = 0.02;
 
     private final ActTable acts;
     private final PairTraits traits;
@@ -16,7 +14,7 @@ final class Harvest {
     private final LongTable strandIds = new LongTable();
     private int from;
 
-    Harvest(ActTable acts) {
+    public Harvest(ActTable acts) {
         this.acts = acts;
         traits = new PairTraits(acts.actors().size(), acts.kinds().size());
         next = new int[acts.size()];
@@ -35,7 +33,7 @@ final class Harvest {
         }
     }
 
-    PairTraits traits() {
+    public PairTraits traits() {
         return traits;
     }
 
@@ -54,27 +52,10 @@ final class Harvest {
     }
 
     /// Remembers all acts up to and including a day.
-    void upTo(int day) {
+    public void upTo(int day) {
         while (from < acts.size() && acts.day()[from] <= day) {
             traits.remember(acts.actor()[from], acts.recipient()[from], acts.kind()[from], acts.day()[from]);
             from++;
-        }
-    }
-
-    /// Gathers the cells of an origin; all acts up to it must be remembered, and none after it.
-    void gather(int origin, Cells out) {
-        for (int pair = 0; pair < traits.pairCount(); pair++) {
-            if (origin - traits.last(pair) >= RECENT) {
-                continue;
-            }
-            for (int kind = 0; kind < acts.kinds().size(); kind++) {
-                int last = traits.last(pair, kind);
-                boolean silent = last < 0 || origin - last >= RECENT;
-                if (silent && lot(pair, kind, origin) >= SILENT) {
-                    continue;
-                }
-                cell(pair, kind, origin, silent ? (float) (1 / SILENT) : 1, out);
-            }
         }
     }
 
@@ -108,11 +89,8 @@ final class Harvest {
         return n;
     }
 
-    private static double lot(int pair, int kind, int origin) {
-        return (LongTable.spread(((long) pair << 8 ^ kind) * 1009 + origin) >>> 1) / (double) Integer.MAX_VALUE;
-    }
-
-    private void cell(int pair, int kind, int origin, float weight, Cells out) {
+    /// Adds the cell of a pair and a kind; all acts up to the origin must be remembered, and none after it.
+    public void cell(int pair, int kind, int origin, float weight, Cells out) {
         int actor = traits.actor(pair);
         int recipient = traits.recipient(pair);
         int days = 0;

@@ -1,5 +1,7 @@
 package casus.history.hazard;
 
+import casus.terms.LogOdds;
+
 /// What a source's own past adds to hazards fitted elsewhere. Sources are coded more or less densely, and a
 /// hazard knows only the density it was fitted to. So a logistic with five numbers is fitted to the windows
 /// after earlier days of the source: a shift, a slope of the log-odds fitted elsewhere (Platt 1999), and what
@@ -132,12 +134,12 @@ record PairCalibration(Harvest harvest, double[] weight) {
             double v = p * (1 - p);
             for (int k = 0; k < WIDTH; k++) {
                 gradient[k] += residual * row[k];
-                for (int j = 0; j < WIDTH; j++) {
+                for (int j = 0; j <= k; j++) {
                     hessian[k][j] += v * row[k] * row[j];
                 }
             }
         }
-        return Logistic.solve(hessian, gradient);
+        return PositiveDefinite.of(hessian).solve(gradient);
     }
 
     private static void row(double[] row, double x, float[] extra, int at) {
@@ -153,7 +155,7 @@ record PairCalibration(Harvest harvest, double[] weight) {
         for (int k = 0; k < WIDTH; k++) {
             sum += weight[k] * row[k];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return LogOdds.probability(sum);
     }
 
     PairTraits traits() {

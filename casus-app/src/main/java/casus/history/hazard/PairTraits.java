@@ -7,9 +7,9 @@ import casus.history.tally.LongTable;
 /// What is known of two actors and a kind of act on a day, from the acts up to and including that day: how often
 /// and how lately they did it, anything, and the same the other way round, and how active each is at it. Rates
 /// are daily and enter by their logarithm.
-final class PairTraits {
+public final class PairTraits {
     /// How many there are, without the kind and the lead.
-    static final int COUNT = 16;
+    public static final int COUNT = 16;
 
     static final String[] NAMES = {
         "same act, 3-day half-life",
@@ -76,7 +76,7 @@ final class PairTraits {
         busy.hit(actor, day);
     }
 
-    int pairCount() {
+    public int pairCount() {
         return pairs.size();
     }
 
@@ -94,12 +94,12 @@ final class PairTraits {
     }
 
     /// The day of the last act of any kind, or -1.
-    int last(int pair) {
+    public int last(int pair) {
         return pairs.last(pair);
     }
 
     /// The day of the last act of a kind, or -1.
-    int last(int pair, int kind) {
+    public int last(int pair, int kind) {
         int strand = pair < 0 ? -1 : strandIds.get((long) pair * kinds + kind);
         return strand < 0 ? -1 : strands.last(strand);
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// relation, all of the subject's country, and the partners of recent partners. Whoever is not among them is
 /// still a possible answer, with no evidence for it. Cost: the pasts of the subject, and some sixty look-ups for
 /// each candidate.
-final class Candidates {
+public final class Candidates {
     private static final int RECEIVERS = 100;
     private static final int STEPS = 10;
     private static final int NEXT_STEPS = 20;
@@ -56,21 +56,21 @@ final class Candidates {
         ofSector = new float[sectorStamp.length * 4];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int entity(int candidate) {
+    public int entity(int candidate) {
         return entity[candidate];
     }
 
     /// The place of an entity among the candidates, or -1.
-    int placeOf(int wanted) {
+    public int placeOf(int wanted) {
         return mark[wanted] == stamp ? place[wanted] : -1;
     }
 
     /// All features, [RankFeature#COUNT] for each candidate.
-    float[] values() {
+    public float[] values() {
         return values;
     }
 

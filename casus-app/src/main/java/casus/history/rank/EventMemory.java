@@ -12,7 +12,7 @@ import java.util.List;
 /// (subject, relation, object) and as (object, inverse relation, subject), so that a question after the subject
 /// is a question after an object too. Remembering a day costs time in proportion to its events, and nothing is
 /// fitted again.
-final class EventMemory {
+public final class EventMemory {
     private final int relations;
     private final long entities;
     private final Abstractions abstractions;
@@ -61,7 +61,7 @@ final class EventMemory {
     }
 
     /// Remembers one event in one direction.
-    void remember(int subject, int relation, int object, int day) {
+    public void remember(int subject, int relation, int object, int day) {
         int pair = pairIds.get(subject * entities + object);
         if (pair < 0) {
             pair = pairs.add();
@@ -158,7 +158,7 @@ final class EventMemory {
     }
 
     /// All relations, inverses included.
-    int relations() {
+    public int relations() {
         return relations;
     }
 
@@ -168,17 +168,17 @@ final class EventMemory {
     }
 
     /// The pairs an actor is the first of.
-    IntList pairsOf(int entity) {
+    public IntList pairsOf(int entity) {
         return pairsOf[entity];
     }
 
     /// The second of a pair.
-    int partner(int pair) {
+    public int partner(int pair) {
         return pairPartner.get(pair);
     }
 
     /// The past of a pair: its strands, one for each relation seen in it.
-    PairHistory past(int pair) {
+    public PairHistory past(int pair) {
         return pairPasts.get(pair);
     }
 
@@ -188,12 +188,12 @@ final class EventMemory {
     }
 
     /// Events by subject and relation.
-    Counters doings() {
+    public Counters doings() {
         return doings;
     }
 
     /// The counter of a subject and a relation, or -1.
-    int doing(int subject, int relation) {
+    public int doing(int subject, int relation) {
         return doingIds.get((long) subject * relations + relation);
     }
 
@@ -217,12 +217,12 @@ final class EventMemory {
     }
 
     /// Events by actor.
-    Counters actors() {
+    public Counters actors() {
         return actors;
     }
 
     /// Events by relation.
-    Counters kinds() {
+    public Counters kinds() {
         return kinds;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 /// whole, stay.
 ///
 /// Cost: one scan of all events when it is made; then, for each past shown, the events of the two.
-final class Explainer {
+public final class Explainer {
     private static final int MOST_GROUNDS = 5;
     private static final RankFeature[] FEATURES = RankFeature.values();
 
@@ -27,7 +27,7 @@ final class Explainer {
     private final int[] starts;
     private final Deletion deletion;
 
-    Explainer(Quads quads, RankModel model) {
+    public Explainer(Quads quads, RankModel model) {
         this.quads = quads;
         this.model = model;
         base = quads.relations().size();
@@ -57,7 +57,7 @@ final class Explainer {
     }
 
     /// The best candidates of a question.
-    List<RankExplanation> best(int subject, int relation, int day, int most) {
+    public List<RankExplanation> best(int subject, int relation, int day, int most) {
         desk.newDay();
         desk.weigh(subject, relation, day);
         int n = Math.min(most, desk.candidates().size());
@@ -211,7 +211,7 @@ final class Explainer {
         private int other;
 
         /// A counter as it was.
-        private record Cell(Counters counters, int id, Counters.Kept was) {
+        private record Cell(Counters counters, int id, Counters.StoredCounter was) {
             void putBack() {
                 counters.putBack(id, was);
             }

@@ -2,7 +2,7 @@ package casus.history.rank;
 
 /// Natural logarithms of single precision from a table of 8,192 entries, to 1 part in 10,000, the same on every
 /// machine. They are taken some millions of times.
-final class LogTable {
+public final class LogTable {
     private static final int BITS = 13;
     private static final int SHIFT = 23 - BITS;
     private static final float LN2 = (float) Math.log(2);
@@ -23,7 +23,7 @@ final class LogTable {
     }
 
     /// ln(1 + x) for x ≥ 0; 0 for 0.
-    static float log1p(float x) {
+    public static float log1p(float x) {
         return x <= 0 ? 0 : log(1 + x);
     }
 }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /// What rules ask about the past of a pair, side by side: for each relation seen in it, its counter among
 /// [EventMemory#strands], the relation, the last day and how often.
-final class PairHistory {
+public final class PairHistory {
     private static final int WIDTH = 4;
 
     private int[] cells = new int[WIDTH];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -18,15 +18,15 @@ final class PairHistory {
         return cells[at * WIDTH];
     }
 
-    int relation(int at) {
+    public int relation(int at) {
         return cells[at * WIDTH + 1];
     }
 
-    int last(int at) {
+    public int last(int at) {
         return cells[at * WIDTH + 2];
     }
 
-    int count(int at) {
+    public int count(int at) {
         return cells[at * WIDTH + 3];
     }
 

@@ -1,8 +1,5 @@
 package casus.history.rank;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +7,7 @@ import java.util.Set;
 /// between kinds of act and hold no names, so that they serve for actors they never saw.
 public final class Partners {
     /// What names tell has no part: the actors here are states.
-    static final Set<String> WITHOUT = Set.of(RankFeature.Group.NAMES.name());
+    public static final Set<RankFeature.Group> WITHOUT = Set.of(RankFeature.Group.NAMES);
 
     private final RankModel model;
     private final Explainer explainer;
@@ -62,34 +59,6 @@ public final class Partners {
         /// One feature's weight.
         public record Weight(String feature, double value) {}
 
-        /// Learns from the training part of events; the last part is not looked at.
-        public static Learned from(Quads quads) {
-            RankModel model = Ranking.model(
-                    quads, new Ranking.Settings(Ranking.Mode.SINGLE_STEP, WITHOUT, false, false, 1), quads.testStep());
-            List<Weight> weights = Arrays.stream(RankFeature.values())
-                    .filter(f -> model.weights().of(f) != 0)
-                    .map(f -> new Weight(f.name(), model.weights().of(f)))
-                    .toList();
-            int all = model.memory().relations();
-            List<int[]> rules = new ArrayList<>();
-            for (int body = 0; body < all; body++) {
-                for (int head = 0; head < all; head++) {
-                    for (int bin = 0; bin < RuleCounts.BINS; bin++) {
-                        int support = model.rules().bodySupport(body, head, bin);
-                        if (support > 0) {
-                            rules.add(new int[] {
-                                body, head, bin, support, model.rules().ruleSupport(body, head, bin)
-                            });
-                        }
-                    }
-                }
-            }
-            rules.sort(Comparator.comparingInt((int[] r) -> r[0])
-                    .thenComparingInt(r -> r[1])
-                    .thenComparingInt(r -> r[2]));
-            return new Learned(quads.relations().size(), weights, rules);
-        }
-
         private RankModel model(Quads events) {
             if (events.relations().size() != relations) {
                 throw new IllegalArgumentException(
@@ -99,7 +68,7 @@ public final class Partners {
             rules.forEach(r -> counts.put(r[0], r[1], r[2], r[3], r[4]));
             Weights learned = new Weights();
             weights.forEach(w -> learned.put(RankFeature.valueOf(w.feature()), w.value()));
-            return new RankModel(events, counts, learned);
+            return new RankModel(events, counts, learned, WITHOUT);
         }
     }
 }

@@ -3,7 +3,7 @@ package casus.history.rank;
 /// What is known about a candidate before the day in question. Every feature is 0 where there is nothing to
 /// know, so that a weight times a feature is what the past adds. Shares enter as ln(1 + share / small), and
 /// days since as ln(400 / days), which is where a share or a recency of a chance match ends.
-enum RankFeature {
+public enum RankFeature {
     SAME_SHARE(Group.RECURRENCE),
     SAME_SHARE_3(Group.RECURRENCE),
     SAME_SHARE_15(Group.RECURRENCE),
@@ -48,7 +48,7 @@ enum RankFeature {
     ACTOR_SECTOR(Group.NAMES);
 
     /// Features that stand or fall together.
-    enum Group {
+    public enum Group {
         /// The same act towards the same partner before.
         RECURRENCE("the same act between the two before"),
         /// Any dealings of the two.
@@ -73,7 +73,7 @@ enum RankFeature {
         }
     }
 
-    static final int COUNT = values().length;
+    public static final int COUNT = values().length;
 
     private final Group group;
 
@@ -81,7 +81,7 @@ enum RankFeature {
         this.group = group;
     }
 
-    Group group() {
+    public Group group() {
         return group;
     }
 }

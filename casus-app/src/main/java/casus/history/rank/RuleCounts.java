@@ -7,10 +7,10 @@ package casus.history.rank;
 /// bin is drawn towards the rule as a whole, and that towards a small constant, by five pseudo-counts.
 ///
 /// Memory is 320 bytes for each pair of relations; a day costs time in proportion to the pasts of those who act.
-final class RuleCounts {
+public final class RuleCounts {
     static final int RECENCIES = 10;
     static final int FREQUENCIES = 4;
-    static final int BINS = RECENCIES * FREQUENCIES;
+    public static final int BINS = RECENCIES * FREQUENCIES;
 
     private static final float PSEUDO = 5;
     private static final float RARE = 0.002f;
@@ -35,14 +35,14 @@ final class RuleCounts {
     private final float[] all;
 
     /// @param relations all relations, inverses included
-    RuleCounts(int relations) {
+    public RuleCounts(int relations) {
         this.relations = relations;
         all = new float[2 * relations * relations];
         counts = new float[2 * relations * relations * BINS];
     }
 
     /// The same counts, which then go their own way.
-    RuleCounts copy() {
+    public RuleCounts copy() {
         RuleCounts out = new RuleCounts(relations);
         System.arraycopy(counts, 0, out.counts, 0, counts.length);
         System.arraycopy(all, 0, out.all, 0, all.length);
@@ -50,7 +50,7 @@ final class RuleCounts {
     }
 
     /// The bin of a body last seen so many days ago and so many times in all.
-    static int bin(int daysAgo, float times) {
+    public static int bin(int daysAgo, float times) {
         int recency = daysAgo < RECENCY_BIN.length ? RECENCY_BIN[daysAgo] : RECENCIES - 1;
         int frequency = times < 2 ? 0 : times < 4 ? 1 : times < 10 ? 2 : 3;
         return recency * FREQUENCIES + frequency;
@@ -65,12 +65,12 @@ final class RuleCounts {
     }
 
     /// How often the body held when somebody did the head.
-    int bodySupport(int bodyRelation, int headRelation, int bin) {
+    public int bodySupport(int bodyRelation, int headRelation, int bin) {
         return (int) counts[2 * ((headRelation * relations + bodyRelation) * BINS + bin)];
     }
 
     /// How often it was then done to the same.
-    int ruleSupport(int bodyRelation, int headRelation, int bin) {
+    public int ruleSupport(int bodyRelation, int headRelation, int bin) {
         return (int) counts[2 * ((headRelation * relations + bodyRelation) * BINS + bin) + 1];
     }
 
@@ -84,7 +84,7 @@ final class RuleCounts {
     }
 
     /// Counts one case.
-    void count(int bodyRelation, int headRelation, int bin, boolean held) {
+    public void count(int bodyRelation, int headRelation, int bin, boolean held) {
         int pair = headRelation * relations + bodyRelation;
         int at = 2 * (pair * BINS + bin);
         counts[at]++;

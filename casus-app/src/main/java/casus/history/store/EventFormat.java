@@ -2,6 +2,7 @@ package casus.history.store;
 
 import casus.history.code.Cameo;
 import casus.ledger.actor.Actors;
+import casus.terms.Phrase;
 import casus.terms.code.Context;
 import casus.terms.code.EventType;
 import java.time.DateTimeException;
@@ -18,6 +19,8 @@ import java.util.Set;
 
 /// One event data set's form: how a line becomes events.
 sealed interface EventFormat {
+    int LONGEST_QUOTE = 41;
+
     /// The set's name, as on the command line.
     String set();
 
@@ -71,18 +74,14 @@ sealed interface EventFormat {
                     continue;
                 }
             }
-            throw new Unreadable("\"" + shortened(text) + "\" in " + column + " is no date");
+            throw new Unreadable("\"" + Phrase.cut(text, LONGEST_QUOTE) + "\" in " + column + " is no date");
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     private static Optional<PastEvent> coded(
             Cameo cameo, String written, LocalDate day, String actor, String recipient, String set, String id) {
         Cameo.Code code = cameo.code(written)
-                .orElseThrow(() -> new Unreadable("\"" + shortened(written) + "\" is no CAMEO code"));
+                .orElseThrow(() -> new Unreadable("\"" + Phrase.cut(written, LONGEST_QUOTE) + "\" is no CAMEO code"));
         if (code.type().isEmpty() || actor.isBlank() || recipient.isBlank()) {
             return Optional.empty();
         }
@@ -150,7 +149,7 @@ sealed interface EventFormat {
             EventType type = Arrays.stream(EventType.values())
                     .filter(t -> t.wire().equals(written))
                     .findFirst()
-                    .orElseThrow(() -> new Unreadable("\"" + shortened(written) + "\" is no event type of PLOVER"));
+                    .orElseThrow(() -> new Unreadable("\"" + Phrase.cut(written, LONGEST_QUOTE) + "\" is no event type of PLOVER"));
             String actor = side(row, "Actor");
             String recipient = side(row, "Recipient");
             if (actor.isBlank() || recipient.isBlank()) {

@@ -2,6 +2,7 @@ package casus.history.store;
 
 import casus.ledger.actor.Actors;
 import casus.terms.InputProblem;
+import casus.terms.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -155,14 +155,12 @@ public final class Import {
     /// Who this file is: its set, length and the hash of its beginning.
     private String print() {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             digest.update(in.readNBytes(HEAD));
             return form.set() + ":" + Files.size(file) + ":"
                     + HexFormat.of().formatHex(digest.digest()).substring(0, 32);
         } catch (IOException e) {
             throw new InputProblem(file.toString(), "cannot be read: " + e.getMessage(), "check the file");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -100,21 +100,21 @@ public final class Counters {
     }
 
     /// All that one counter holds.
-    public static final class Kept {
+    public static final class StoredCounter {
         private final float[] cell;
 
-        private Kept(float[] cell) {
+        private StoredCounter(float[] cell) {
             this.cell = cell;
         }
     }
 
     /// A copy of one counter.
-    public Kept keep(int i) {
-        return new Kept(Arrays.copyOfRange(cells, i * WIDTH, (i + 1) * WIDTH));
+    public StoredCounter keep(int i) {
+        return new StoredCounter(Arrays.copyOfRange(cells, i * WIDTH, (i + 1) * WIDTH));
     }
 
     /// Puts a copy back.
-    public void putBack(int i, Kept kept) {
+    public void putBack(int i, StoredCounter kept) {
         System.arraycopy(kept.cell, 0, cells, i * WIDTH, WIDTH);
     }
 

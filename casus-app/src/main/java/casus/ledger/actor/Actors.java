@@ -98,8 +98,6 @@ public final class Actors {
     private final Map<ActorId, State> stateOf = new HashMap<>();
     private final Map<String, Key> byName = new HashMap<>();
     private final Map<String, List<Key>> byFirstWord = new HashMap<>();
-    private final Map<StateCode, String> adjectives = new HashMap<>();
-    private final Map<String, ActorId> capitals = new HashMap<>();
 
     private final Map<String, Leader> leaders = new HashMap<>();
     private final Map<String, List<Leader>> bySurname = new HashMap<>();
@@ -129,7 +127,6 @@ public final class Actors {
         add(actor, Naming.DEMONYM, parts(row, "demonyms"));
         add(actor, Naming.PEOPLE, parts(row, "peoples"));
         add(actor, Naming.METONYM, parts(row, "metonyms"));
-        parts(row, "demonyms").findFirst().ifPresent(d -> adjectives.put(code, d));
         stateOf.put(
                 actor.id(),
                 new State(
@@ -141,9 +138,6 @@ public final class Actors {
                         Optional.of(row.getField("capital")).filter(c -> !c.isBlank()),
                         number(row, "since"),
                         number(row, "until")));
-        if (!row.getField("capital").isBlank()) {
-            capitals.put(row.getField("capital"), actor.id());
-        }
     }
 
     private void body(NamedCsvRecord row) {
@@ -243,11 +237,6 @@ public final class Actors {
         return one ? called.stream().max(Comparator.comparing(Leader::to)) : Optional.empty();
     }
 
-    /// The state whose capital is called so.
-    public Optional<ActorId> byCapital(String city) {
-        return Optional.ofNullable(capitals.get(city));
-    }
-
     /// The actor's name for reading; its id where the tables do not hold it.
     public String name(ActorId id) {
         return find(id).map(Actor::name)
@@ -263,11 +252,6 @@ public final class Actors {
     public String nameInSentence(ActorId id) {
         String name = name(id);
         return WITH_THE.matcher(name).find() ? "the " + name : name;
-    }
-
-    /// The state's adjective ("Iranian"); its name where it has none.
-    public String adjective(ActorId id) {
-        return id.state().map(adjectives::get).orElse(name(id));
     }
 
     /// Whether this is a state, and not a group whose name has three letters.

@@ -66,11 +66,4 @@ final class Frames {
     private static String claimant(Attribution a) {
         return a.name().or(() -> a.actor().map(ActorId::value)).orElse("somebody unnamed");
     }
-
-    /// The claimant's state or body, where the claimant speaks for one; else its name.
-    static Optional<String> claimantParty(Entry entry) {
-        return entry.common()
-                .accordingTo()
-                .map(a -> a.actor().map(Frames::state).orElse(claimant(a)));
-    }
 }

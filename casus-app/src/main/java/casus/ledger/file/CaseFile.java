@@ -15,13 +15,13 @@ import casus.read.Families;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Sha256;
 import casus.terms.code.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,7 +158,7 @@ public final class CaseFile implements AutoCloseable {
                 .max(Comparator.naturalOrder());
         Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
         LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
-        keeping().insert(StoredArticle.of(a, ordinal, name, notBefore, notAfter), a.bytes());
+        questionLog().insert(StoredArticle.of(a, ordinal, name, notBefore, notAfter), a.bytes());
     }
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
@@ -192,7 +192,7 @@ public final class CaseFile implements AutoCloseable {
     }
 
     private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
-        return keeping().articles().stream()
+        return questionLog().articles().stream()
                 .map(a -> a.filed(decisions))
                 .filter(a -> !a.added().isAfter(addedBy))
                 .toList();
@@ -463,7 +463,7 @@ public final class CaseFile implements AutoCloseable {
     }
 
     /// What it keeps besides its ledger.
-    public QuestionLog keeping() {
+    public QuestionLog questionLog() {
         return new QuestionLog(database, rows);
     }
 
@@ -471,7 +471,7 @@ public final class CaseFile implements AutoCloseable {
     /// two cases with the same hash give the same answers, and taking a decision back gives the hash before it.
     /// What came of a question changes no answer and is left out.
     public String stateHash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         database.rows(
                 "SELECT name, sha256, COALESCE(dated, published), not_before, in_print_by FROM article ORDER BY ordinal",
                 r -> feed(digest, r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
@@ -488,14 +488,6 @@ public final class CaseFile implements AutoCloseable {
             digest.update((byte) 0);
         }
         return parts.length;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// What is wrong with the file, by SQLite's own check, and with an article that is only half there; empty

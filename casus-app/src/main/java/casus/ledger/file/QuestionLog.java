@@ -4,7 +4,6 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.read.file.FileType;
 import casus.terms.Edtf;
-import casus.terms.EntryId;
 import casus.terms.Probability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -100,11 +99,6 @@ public final class QuestionLog {
                 a.fences(),
                 bytes,
                 a.notAfter());
-    }
-
-    /// Whether an entry has this id.
-    public boolean holds(EntryId id) {
-        return database.number("SELECT COUNT(*) FROM entry WHERE id = ?", id.number()) > 0;
     }
 
     // --- briefs

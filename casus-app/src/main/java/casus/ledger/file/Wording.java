@@ -1,8 +1,8 @@
 package casus.ledger.file;
 
+import casus.terms.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -26,17 +26,13 @@ public record Wording(String asked, SortedMap<String, String> lines, LocalDate d
 
     /// The name it is found by, sixteen hexadecimal digits: the same question and words have the same name.
     public String name() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            feed(digest, asked);
-            lines.forEach((line, words) -> {
-                feed(digest, line);
-                feed(digest, words);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, NAME);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        feed(digest, asked);
+        lines.forEach((line, words) -> {
+            feed(digest, line);
+            feed(digest, words);
+        });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, NAME);
     }
 
     private static void feed(MessageDigest digest, String text) {

@@ -37,7 +37,7 @@ public final class Timeline {
             WIDTH, LEFT, LEFT + 8, RIGHT, ROW, 6.3, 12, 8, 8, 6, false, LaneLayout.Rounding.YEAR);
     private static final String STYLE = """
               svg { background: #ffffff; max-width: 760px; }
-              text { font: 12px system-ui, sans-serif; fill: #1b1b1b; }
+              text { font: 12px "Liberation Sans", system-ui, sans-serif; fill: #1b1b1b; }
               .title { font-size: 15px; font-weight: 600; }
               .lane { font-weight: 600; }
               .band { fill: #f3f4f6; }
@@ -208,13 +208,13 @@ public final class Timeline {
     }
 
     private void axis(int y, LaneLayout layout) {
-        line(path("axis", "M%d %dH%d".formatted(LEFT + 8, y, RIGHT)));
+        line(path("axis", String.format(Locale.ROOT, "M%d %dH%d", LEFT + 8, y, RIGHT)));
         int first = layout.first().getYear();
         int last = layout.last().getYear();
         int every = Math.max(1, (last - first + 6) / 7);
         for (int year = first; year <= last; year += every) {
             double x = layout.x(LocalDate.of(year, 1, 1));
-            line(path("axis", "M%s %dV%d".formatted(Markup.length(x), y, y + 5)));
+            line(path("axis", String.format(Locale.ROOT, "M%s %dV%d", Markup.length(x), y, y + 5)));
             out.append(text(x, y + 17, "middle", String.valueOf(year)));
         }
     }

@@ -43,11 +43,6 @@ public record Contradiction(
         }
     }
 
-    /// Between the entries' own words.
-    public Contradiction(Type type, Entry a, Entry b, State state, String about, String why) {
-        this(type, a, b, state, about, why, a.common().anchor(), b.common().anchor());
-    }
-
     /// The same one, decided on.
     public Contradiction settled(State decided, String reason) {
         return new Contradiction(type, a, b, decided, about, reason, quoteA, quoteB);

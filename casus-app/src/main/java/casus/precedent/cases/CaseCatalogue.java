@@ -26,7 +26,7 @@ import java.util.Set;
 /// (`nearness.csv`). It fails where what makes two cases alike is not among the traits, as what the patron
 /// had at stake.
 public final class CaseCatalogue {
-    private record Told(Case which, CaseTraits traits) {}
+    private record CatalogueCase(Case which, CaseTraits traits) {}
 
     /// What the tables know of the states of a case.
     private record Lists(StatesToday today, Crosswalk crosswalk, NuclearPowers nuclear, MajorPowers majors) {
@@ -35,11 +35,11 @@ public final class CaseCatalogue {
         }
     }
 
-    private final List<Told> all;
+    private final List<CatalogueCase> all;
     private final JudgedNumbers judged;
     private final JudgedNumbers nearness;
 
-    private CaseCatalogue(List<Told> all, JudgedNumbers judged, JudgedNumbers nearness) {
+    private CaseCatalogue(List<CatalogueCase> all, JudgedNumbers judged, JudgedNumbers nearness) {
         this.all = all;
         this.judged = judged;
         this.nearness = nearness;
@@ -48,7 +48,7 @@ public final class CaseCatalogue {
     /// The catalogue that ships.
     public static CaseCatalogue load(StatesToday today) {
         Lists lists = new Lists(today, Crosswalk.load(), NuclearPowers.load(), MajorPowers.load());
-        List<Told> all = new ArrayList<>();
+        List<CatalogueCase> all = new ArrayList<>();
         for (NamedCsvRecord row : Resource.rows("cases.csv")) {
             Case one = new Case(
                     row.getField("id"),
@@ -66,7 +66,7 @@ public final class CaseCatalogue {
                             .toList(),
                     row.getField("verdict"),
                     row.getField("what"));
-            all.add(new Told(one, traits(one, lists)));
+            all.add(new CatalogueCase(one, traits(one, lists)));
         }
         return new CaseCatalogue(all, Resource.judged(), Resource.nearness());
     }
@@ -104,11 +104,11 @@ public final class CaseCatalogue {
     ///
     /// @param share of a drawn case that each of them counts
     /// @param line  class, counts and years, for a reader
-    public record Counted(int times, int of, double share, String line) {}
+    public record CaseCount(int times, int of, double share, String line) {}
 
     /// Counts a rung among the cases since the order of today, before a year, in which a duty to defend was
     /// owed, or in which none was. They were chosen and not drawn, so each counts as a part of one.
-    public Counted counted(Rung rung, boolean owed, int before) {
+    public CaseCount counted(Rung rung, boolean owed, int before) {
         int from = judged.count("cases.since");
         double share = judged.value("cases.share");
         List<Case> some = all().stream()
@@ -116,7 +116,7 @@ public final class CaseCatalogue {
                 .filter(c -> c.promise().contains("defense") == owed)
                 .toList();
         int times = (int) some.stream().filter(c -> c.rungs().contains(rung)).count();
-        return new Counted(
+        return new CaseCount(
                 times,
                 some.size(),
                 share,
@@ -137,7 +137,7 @@ public final class CaseCatalogue {
 
     /// All cases, in the catalogue's order.
     public List<Case> all() {
-        return all.stream().map(Told::which).toList();
+        return all.stream().map(CatalogueCase::which).toList();
     }
 
     /// The cases nearest to these traits that began before a year; one row for each patron, so that a war may
@@ -154,7 +154,7 @@ public final class CaseCatalogue {
                 .toList();
     }
 
-    private NearCase near(Told told, CaseTraits asked) {
+    private NearCase near(CatalogueCase told, CaseTraits asked) {
         CaseTraits t = told.traits();
         Weighing w = new Weighing(nearness);
         w.trait(

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /// What the model knows of a stance, one number each.
-enum JoinFeature {
+public enum JoinFeature {
     DEFENSE(Group.PROMISE, flag(s -> s.owes(1))),
     OFFENSE(Group.PROMISE, flag(s -> s.owes(2))),
     NEUTRALITY(Group.PROMISE, flag(s -> s.owes(4))),
@@ -105,7 +105,7 @@ enum JoinFeature {
         return group;
     }
 
-    double of(JoinFeatures stance) {
+    public double of(JoinFeatures stance) {
         return value.applyAsDouble(stance);
     }
 

@@ -102,7 +102,7 @@ public record JoinFeatures(
     /// @param hostilityZ how far the other side went
     /// @param alliesY    states that owed the supported side defence
     /// @param middling   what stands where a table is silent
-    record Sides(
+    public record Sides(
             List<Integer> y,
             List<Integer> z,
             int year,
@@ -111,12 +111,12 @@ public record JoinFeatures(
             int hostilityZ,
             int alliesY,
             Middling middling) {
-        Sides {
+        public Sides {
             y = List.copyOf(y);
             z = List.copyOf(z);
         }
 
-        static Sides of(
+        public static Sides of(
                 World world,
                 List<Integer> y,
                 List<Integer> z,
@@ -153,12 +153,12 @@ public record JoinFeatures(
             int owed,
             Middling middling) {
         int attacked = target ? y : z;
-        World told = new Told(world, x, attacked, owed);
+        World told = new ReportedObligation(world, x, attacked, owed);
         return of(told, past, x, Sides.of(told, List.of(y), List.of(z), year, target, hostility, hostility, middling));
     }
 
     /// A world in which one obligation is as told.
-    private record Told(World world, int from, int to, int owed) implements World {
+    private record ReportedObligation(World world, int from, int to, int owed) implements World {
         @Override
         public Set<Integer> states(int year) {
             return world.states(year);
@@ -206,7 +206,7 @@ public record JoinFeatures(
     }
 
     /// How `x` stood.
-    static JoinFeatures of(World world, DisputeHistory past, int x, Sides sides) {
+    public static JoinFeatures of(World world, DisputeHistory past, int x, Sides sides) {
         int year = sides.year();
         Gaps gaps = new Gaps(sides.middling());
         return new JoinFeatures(
@@ -292,7 +292,7 @@ public record JoinFeatures(
     }
 
     /// Whether the other side used armed force.
-    boolean force() {
+    public boolean force() {
         return hostilityZ >= 4;
     }
 

@@ -1,24 +1,16 @@
 package casus.precedent.model;
 
-import casus.precedent.table.Resource;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What was fitted.
+/// Who joins: a conditional logit whose weights ship. A third state joins A with odds exp(u(A)) and B with odds
+/// exp(u(B)) against joining neither, where u is one linear function of its stance.
 public final class JoinModel {
-    private static final long SEED = 1816;
-    private static final int WEIGHT_DIGITS = 9;
-    private static final int DRAW_DIGITS = 6;
     private static final String LEVEL = "LEVEL";
 
     private final int from;
@@ -28,18 +20,17 @@ public final class JoinModel {
     private final double[] typical;
     private final List<double[]> draws;
 
-    JoinModel(int from, int through, double[] weights, double recent, double[] typical, List<double[]> draws) {
+    /// @param weights one a feature, the level last
+    /// @param recent  by how much the level of the last twenty years lies above that of all
+    /// @param typical the mean of each feature
+    /// @param draws   weights of the bootstrap
+    public JoinModel(int from, int through, double[] weights, double recent, double[] typical, List<double[]> draws) {
         this.from = from;
         this.through = through;
-        this.weights = weights;
+        this.weights = weights.clone();
         this.recent = recent;
-        this.typical = typical;
+        this.typical = typical.clone();
         this.draws = List.copyOf(draws);
-    }
-
-    /// Fits a model; the same choices in the same order give the same model.
-    public static JoinModel fit(List<Choice> choices, int draws) {
-        return Fit.model(choices, Fit.Settings.of(Resource.judged()), draws, SEED);
     }
 
     /// First and last year of the disputes it was fitted on.
@@ -65,7 +56,13 @@ public final class JoinModel {
     private static double joins(double[] weights, JoinFeatures supported, JoinFeatures other, double shift) {
         double u = utility(weights, supported) + shift;
         double v = utility(weights, other) + shift;
-        return Math.exp(u - Fit.logSum(u, v));
+        return Math.exp(u - logSum(u, v));
+    }
+
+    /// ln(1 + exp(u) + exp(v)): what the three outcomes share.
+    public static double logSum(double u, double v) {
+        double most = Math.max(0, Math.max(u, v));
+        return most + Math.log(Math.exp(-most) + Math.exp(u - most) + Math.exp(v - most));
     }
 
     private static double utility(double[] weights, JoinFeatures stance) {
@@ -110,28 +107,7 @@ public final class JoinModel {
         return new Parts(level, groups, -Math.log1p(Math.exp(against)));
     }
 
-    /// The model as it is written to a file; weights with nine significant digits, draws with six.
-    public ObjectNode json() {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("from", from).put("through", through).put("recentShift", rounded(recent, WEIGHT_DIGITS));
-        ObjectNode byName = out.putObject("weights");
-        ObjectNode means = out.putObject("typical");
-        byName.put(LEVEL, rounded(weights[weights.length - 1], WEIGHT_DIGITS));
-        for (JoinFeature feature : JoinFeature.values()) {
-            byName.put(feature.name(), rounded(weights[feature.ordinal()], WEIGHT_DIGITS));
-            means.put(feature.name(), rounded(typical[feature.ordinal()], WEIGHT_DIGITS));
-        }
-        ArrayNode all = out.putArray("draws");
-        for (double[] draw : draws) {
-            ArrayNode one = all.addArray();
-            for (double weight : draw) {
-                one.add(rounded(weight, DRAW_DIGITS));
-            }
-        }
-        return out;
-    }
-
-    /// Reads a model that [#json] wrote.
+    /// Reads a fitted model.
     ///
     /// @throws InputProblem if a feature is missing: the file is of another version
     public static JoinModel of(JsonNode json, String where) {
@@ -166,9 +142,5 @@ public final class JoinModel {
                     where, "the model has no " + name, "fit it anew with this version: `casus fit precedents DIR`");
         }
         return json.path(name).asDouble();
-    }
-
-    private static double rounded(double value, int digits) {
-        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
     }
 }

@@ -1,50 +1,25 @@
 package casus.precedent.model;
 
-import casus.precedent.table.Dispute;
-import casus.precedent.table.Participant;
-import casus.precedent.table.StateTables;
-import casus.precedent.table.StateTables.Coding;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// All that is fitted and counted from the tables, in one file: the model, the cells of the reference
+/// All that was fitted and counted from tables of the past, in one file: the model, the cells of the reference
 /// classes, and how often those who joined an attacked state showed or used force.
 public final class PrecedentModel {
-    private static final int FIRST_MODERN = 1945;
-    private static final int DRAWS = 100;
-    private static final int SHOW_OF_FORCE = 3;
-
     /// How far the attacker went.
     public enum Band {
-        LESS("no armed force used"),
-        FORCE("armed force used, no war"),
-        WAR("war");
-
-        private final String label;
-
-        Band(String label) {
-            this.label = label;
-        }
-
-        /// In plain words.
-        public String label() {
-            return label;
-        }
-
-        static Band of(JoinFeatures stance) {
-            return stance.hostilityZ() >= 5 ? WAR : stance.force() ? FORCE : LESS;
-        }
+        /// No armed force used.
+        LESS,
+        /// Armed force used, no war.
+        FORCE,
+        WAR
     }
 
     /// Third states before an attacked one that are alike, since 1945.
@@ -67,7 +42,7 @@ public final class PrecedentModel {
     private final int joiners;
     private final int forceful;
 
-    private PrecedentModel(
+    public PrecedentModel(
             JoinModel model, String coding, int disputes, int choices, List<Cell> cells, int joiners, int forceful) {
         this.model = model;
         this.coding = coding;
@@ -76,69 +51,6 @@ public final class PrecedentModel {
         this.cells = List.copyOf(cells);
         this.joiners = joiners;
         this.forceful = forceful;
-    }
-
-    /// Fits everything on the disputes through a year; prefers the coding of Gibler, Miller & Little where
-    /// there is one.
-    public static PrecedentModel fit(StateTables tables, int through) {
-        Coding coding = tables.disputes(Coding.GML).isEmpty() ? Coding.COW : Coding.GML;
-        List<Dispute> all = tables.disputes(coding);
-        List<Choice> choices = Choice.of(tables, DisputeHistory.of(all), all, y -> y <= through);
-        if (choices.stream().noneMatch(c -> c.did() != Choice.Outcome.NEITHER)) {
-            throw new InputProblem(
-                    "--through",
-                    "no dispute through " + through + " has a joiner",
-                    "name a later year, or add disputes");
-        }
-        List<Dispute> used = all.stream().filter(d -> d.year() <= through).toList();
-        List<Participant> joiners = used.stream()
-                .filter(d -> d.year() >= FIRST_MODERN)
-                .filter(d -> d.originators(true).stream().anyMatch(Participant::usedForce))
-                .flatMap(d -> d.participants().stream())
-                .filter(p -> !p.originator() && !p.sideA())
-                .toList();
-        return new PrecedentModel(
-                JoinModel.fit(choices, DRAWS),
-                coding.name(),
-                used.size(),
-                choices.size(),
-                cells(choices),
-                joiners.size(),
-                (int) joiners.stream()
-                        .filter(p -> p.hostility() >= SHOW_OF_FORCE)
-                        .count());
-    }
-
-    private static List<Cell> cells(List<Choice> choices) {
-        Map<String, int[]> counts = new TreeMap<>();
-        for (Choice choice : choices) {
-            if (choice.year() >= FIRST_MODERN) {
-                JoinFeatures s = choice.stance(true);
-                String key = String.join(
-                        " ",
-                        promise(s),
-                        s.majorX() + "",
-                        (s.nearY() == 1) + "",
-                        s.rivalZ() + "",
-                        Band.of(s).name());
-                int[] n = counts.computeIfAbsent(key, k -> new int[2]);
-                n[0] += choice.joined(true) ? 1 : 0;
-                n[1]++;
-            }
-        }
-        List<Cell> out = new ArrayList<>();
-        counts.forEach((key, n) -> {
-            String[] k = key.split(" ", -1);
-            out.add(new Cell(
-                    k[0],
-                    Boolean.parseBoolean(k[1]),
-                    Boolean.parseBoolean(k[2]),
-                    Boolean.parseBoolean(k[3]),
-                    Band.valueOf(k[4]),
-                    n[0],
-                    n[1]));
-        });
-        return out;
     }
 
     /// The promise that a stance falls under, as the cells name it.
@@ -191,31 +103,7 @@ public final class PrecedentModel {
         return sum;
     }
 
-    /// The file's text; the same fit gives the same bytes.
-    public String json() {
-        ObjectNode out = new ObjectMapper().createObjectNode();
-        out.put("made", "casus fit precedents")
-                .put("coding", coding)
-                .put("disputes", disputes)
-                .put("choices", choices)
-                .put("joiners", joiners)
-                .put("forceful", forceful);
-        ArrayNode all = out.putArray("cells");
-        for (Cell c : cells) {
-            all.addArray()
-                    .add(c.promise())
-                    .add(c.major())
-                    .add(c.neighbour())
-                    .add(c.rival())
-                    .add(c.band().name())
-                    .add(c.joined())
-                    .add(c.of());
-        }
-        out.set("model", model.json());
-        return out + "\n";
-    }
-
-    /// Reads what [#json] wrote.
+    /// Reads what `casus fit precedents` wrote.
     ///
     /// @param where the file's name, for messages
     public static PrecedentModel read(InputStream in, String where) {

@@ -7,16 +7,6 @@ package casus.precedent.table;
 public record Place(double latitude, double longitude) {
     private static final double EARTH_RADIUS_KM = 6371;
 
-    /// A place.
-    ///
-    /// @throws Row.Wrong if it is not on the globe
-    static Place of(double latitude, double longitude) {
-        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw new TableRow.Wrong("no place has the latitude " + latitude + " and the longitude " + longitude);
-        }
-        return new Place(latitude, longitude);
-    }
-
     /// Kilometres along a great circle (haversine formula).
     public double distance(Place other) {
         double a = Math.toRadians(latitude);

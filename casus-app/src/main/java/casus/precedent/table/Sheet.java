@@ -29,7 +29,7 @@ import org.tukaani.xz.XZInputStream;
 ///
 /// UTF-8 where it is valid, else Windows-1252, which is what older tables are in. At most 512 MB unpacked and
 /// 1 GB of memory for the unpacking, so that a small file cannot fill the machine.
-final class Sheet {
+public final class Sheet {
     private static final long MOST_BYTES = 512L * 1024 * 1024;
     private static final int MOST_KIB_TO_UNPACK = 1024 * 1024;
     private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -46,7 +46,7 @@ final class Sheet {
     /// Unpacks a file and reads its header.
     ///
     /// @throws InputProblem if it cannot be unpacked or has no header
-    static Sheet open(Path file) {
+    public static Sheet open(Path file) {
         String name = file.getFileName().toString();
         Sheet sheet = new Sheet(name, unpacked(file, name));
         try (CsvReader<CsvRecord> csv = sheet.reader()) {
@@ -65,18 +65,18 @@ final class Sheet {
         return sheet;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean has(List<String> wanted) {
+    public boolean has(List<String> wanted) {
         return columns.keySet().containsAll(wanted);
     }
 
     /// Hands every row to `reader`; a row that cannot be read becomes a problem, and the rest goes on.
     ///
     /// @return how many rows were read
-    int read(java.util.function.Consumer<TableRow> reader, List<InputProblem> problems) {
+    public int read(java.util.function.Consumer<TableRow> reader, List<InputProblem> problems) {
         int read = 0;
         try (CsvReader<CsvRecord> csv = reader()) {
             Iterator<CsvRecord> rows = csv.iterator();
@@ -104,7 +104,7 @@ final class Sheet {
         try {
             reader.accept(row);
             return Optional.empty();
-        } catch (TableRow.Wrong e) {
+        } catch (TableRow.CellFault e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

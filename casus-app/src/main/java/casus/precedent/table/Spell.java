@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /// From a year to a year, both included.
 public record Spell(int from, int until) {
     /// The end of what has not ended.
-    static final int STILL = 9999;
+    public static final int STILL = 9999;
 
     /// The columns `since` and `until` of a row; blank for what has not ended.
     public static Spell of(NamedCsvRecord row) {

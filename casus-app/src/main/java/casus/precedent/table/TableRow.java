@@ -14,56 +14,51 @@ import java.util.Set;
 ///
 /// @param columns where each column stands; names in lower case
 /// @param cells   as written
-record TableRow(Map<String, Integer> columns, CsvRecord cells) {
+public record TableRow(Map<String, Integer> columns, CsvRecord cells) {
     private static final Set<String> UNKNOWN = Set.of("", "NA", "NaN", ".", "-9", "-8", "-9.0", "-8.0");
 
     /// What is wrong with a cell; the reader adds file and line.
-    static final class Wrong extends RuntimeException {
+    public static final class CellFault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Wrong(String what) {
+        public CellFault(String what) {
             super(what);
         }
     }
 
-    String text(String column) {
+    public String text(String column) {
         Integer at = columns.get(column);
         if (at == null) {
             return "";
         }
         if (at >= cells.getFieldCount()) {
-            throw new Wrong("the row ends after " + cells.getFieldCount() + " cells, before the column " + column);
+            throw new CellFault("the row ends after " + cells.getFieldCount() + " cells, before the column " + column);
         }
         return cells.getField(at).strip();
     }
 
-    /// The first of these columns that the table has.
-    String text(String column, String otherwise) {
-        return columns.containsKey(column) ? text(column) : text(otherwise);
-    }
-
-    OptionalDouble number(String column) {
+    public OptionalDouble number(String column) {
         return known(column).map(t -> OptionalDouble.of(decimal(column, t))).orElseGet(OptionalDouble::empty);
     }
 
-    OptionalInt whole(String column) {
+    public OptionalInt whole(String column) {
         return known(column).map(t -> OptionalInt.of(whole(column, t))).orElseGet(OptionalInt::empty);
     }
 
     /// A number that must be there.
-    int must(String column) {
+    public int must(String column) {
         return known(column)
                 .map(t -> whole(column, t))
-                .orElseThrow(() -> new Wrong("the column " + column + " is empty or holds \"" + text(column)
+                .orElseThrow(() -> new CellFault("the column " + column + " is empty or holds \"" + text(column)
                         + "\", and a row without it says nothing"));
     }
 
-    int must(String column, String otherwise) {
+    public int must(String column, String otherwise) {
         return must(columns.containsKey(column) ? column : otherwise);
     }
 
     /// Whether a flag is set: 1, and not 0, empty or missing.
-    boolean flag(String column) {
+    public boolean flag(String column) {
         return number(column).orElse(0) >= 1;
     }
 
@@ -87,12 +82,12 @@ record TableRow(Map<String, Integer> columns, CsvRecord cells) {
     private static int whole(String column, String text) {
         double value = decimal(column, text);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new Wrong("the column " + column + " holds \"" + text + "\", which is no whole number");
+            throw new CellFault("the column " + column + " holds \"" + text + "\", which is no whole number");
         }
         return (int) value;
     }
 
-    private static Wrong notANumber(String column, String text) {
-        return new Wrong("the column " + column + " holds \"" + text + "\", which is no number");
+    private static CellFault notANumber(String column, String text) {
+        return new CellFault("the column " + column + " holds \"" + text + "\", which is no number");
     }
 }

@@ -10,7 +10,6 @@ import casus.precedent.table.Spell;
 import casus.precedent.table.World;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,13 +160,12 @@ public final class StatesToday implements World {
         return cow.isPresent() && states.containsKey(cow.getAsInt()) ? cow : OptionalInt.empty();
     }
 
-    /// The same states with the shares of power that a table of capabilities gives for its last year; a state
-    /// that is not in it keeps ours.
-    public StatesToday withPower(World tables, int year) {
-        Map<Integer, State> with = new HashMap<>(states);
-        states.forEach((cow, s) -> tables.power(cow, year)
-                .ifPresent(p -> with.put(cow, new State(p, s.major(), s.capital(), s.democracy(), s.land(), s.sea()))));
-        return new StatesToday(pacts, new TreeMap<>(with), rivalries, clashes, crosswalk);
+    /// The same states with the shares of power of a table of capabilities; a state that is not in it keeps ours.
+    public StatesToday withPower(Map<Integer, Double> shares) {
+        Map<Integer, State> with = new TreeMap<>(states);
+        with.replaceAll((cow, s) -> new State(
+                shares.getOrDefault(cow, s.power()), s.major(), s.capital(), s.democracy(), s.land(), s.sea()));
+        return new StatesToday(pacts, with, rivalries, clashes, crosswalk);
     }
 
     @Override

@@ -72,7 +72,7 @@ public record Line(int start, int end, int indent, String text) {
     /// Whether the line ends as a sentence does.
     public boolean isEnded() {
         int last = text.length() - 1;
-        while (last >= 0 && Splitter.isCloser(text.charAt(last))) {
+        while (last >= 0 && SentenceSplitter.isCloser(text.charAt(last))) {
             last--;
         }
         return last >= 0 && ".!?…。！？".indexOf(text.charAt(last)) >= 0;

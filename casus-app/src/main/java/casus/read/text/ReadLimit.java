@@ -32,7 +32,7 @@ public final class ReadLimit {
                 return i;
             }
         }
-        List<Splitter.Span> sentences = Splitter.split(text, least, bound);
+        List<SentenceSplitter.Span> sentences = SentenceSplitter.split(text, least, bound);
         if (sentences.size() > 1) {
             return sentences.getLast().start();
         }

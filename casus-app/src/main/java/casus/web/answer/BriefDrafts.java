@@ -21,7 +21,7 @@ final class BriefDrafts {
         if (form.readOnly()) {
             remember(wording);
         } else {
-            form.file().keeping().keep(wording);
+            form.file().questionLog().keep(wording);
         }
         return wording.name();
     }
@@ -35,7 +35,7 @@ final class BriefDrafts {
 
     /// The wording kept under a name.
     Optional<Wording> find(String name, Request request) {
-        return remembered(name).or(() -> request.file().keeping().wording(name));
+        return remembered(name).or(() -> request.file().questionLog().wording(name));
     }
 
     private synchronized Optional<Wording> remembered(String name) {

@@ -14,7 +14,7 @@ import casus.brief.paper.Pdf;
 import casus.brief.verify.CaseView;
 import casus.brief.verify.Fault;
 import casus.brief.verify.Verification;
-import casus.brief.write.Composition;
+import casus.brief.write.BriefComposer;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.Wording;
 import casus.terms.ActorId;
@@ -288,7 +288,7 @@ public final class BriefScreen implements Screen {
 
     private static Optional<EarlierWording> kept(Request request, String question) {
         return request.file()
-                .keeping()
+                .questionLog()
                 .lastWording(question)
                 .map(w -> new EarlierWording(
                         w.day(), request.here().without("edit").with("draft", w.name())));
@@ -346,7 +346,7 @@ public final class BriefScreen implements Screen {
                     key.words(),
                     key.reader(),
                     key.row());
-            return Composition.of(
+            return BriefComposer.of(
                     Answers.whole(request, Answers.parsed(request, key.words()).first()),
                     request.ledger(),
                     request.actors(),

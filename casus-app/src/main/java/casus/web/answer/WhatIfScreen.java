@@ -244,15 +244,15 @@ public final class WhatIfScreen implements Screen {
                 variant.map(CrisisForecast.Variant::change),
                 Optional.empty()));
         for (Rung rung : Rung.values()) {
-            Optional<CrisisForecast.Paired> paired =
+            Optional<CrisisForecast.RungChange> paired =
                     variant.flatMap(v -> Optional.ofNullable(v.rungs().get(rung)));
             Optional.ofNullable(o.rungs().get(rung))
                     .ifPresent(before -> out.add(new OutcomeChange(
                             rung.wire(),
                             before,
-                            paired.map(CrisisForecast.Paired::after),
-                            paired.map(CrisisForecast.Paired::change),
-                            paired.map(CrisisForecast.Paired::both))));
+                            paired.map(CrisisForecast.RungChange::after),
+                            paired.map(CrisisForecast.RungChange::change),
+                            paired.map(CrisisForecast.RungChange::both))));
         }
         return out;
     }

@@ -9,6 +9,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Phrase;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
@@ -116,8 +117,8 @@ public final class DeskScreen implements Screen {
 
     private static List<Figure> figures(Request request, int articles, int entries, boolean small) {
         List<Figure> out = new ArrayList<>();
-        out.add(new Figure(number(articles), articles == 1 ? "article" : "articles", request.to("/reader")));
-        out.add(new Figure(number(entries), entries == 1 ? "entry" : "entries", request.to("/ledger")));
+        out.add(new Figure(number(articles), Phrase.noun(articles, "article", "articles"), request.to("/reader")));
+        out.add(new Figure(number(entries), Phrase.noun(entries, "entry", "entries"), request.to("/ledger")));
         int open = request.once(
                 "suggested",
                 Integer.class,
@@ -132,7 +133,7 @@ public final class DeskScreen implements Screen {
                     .count();
             out.add(new Figure(
                     number((int) unsettled),
-                    unsettled == 1 ? "open contradiction" : "open contradictions",
+                    Phrase.noun(unsettled, "open contradiction", "open contradictions"),
                     request.to("/contradictions").with("state", "open")));
         }
         return out;

@@ -10,6 +10,7 @@ import casus.read.ReadResult;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.extract.ReadingMode;
+import casus.terms.Phrase;
 import casus.work.Intake;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,7 +198,7 @@ final class ReadingJob {
 
     private static String told(Intake.ArticleResult filed) {
         String entries = filed.entries().entrySet().stream()
-                .map(k -> k.getValue() + " " + k.getKey() + (k.getValue() == 1 ? "" : "s"))
+                .map(k -> Phrase.count(k.getValue(), k.getKey()))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("nothing to enter");
         return filed.partly().map(p -> p.what() + "; " + p.remedy() + ". ").orElse("") + entries;

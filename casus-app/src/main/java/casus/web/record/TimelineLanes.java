@@ -5,6 +5,7 @@ import casus.ledger.gap.LaneLayout;
 import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Side;
 import casus.ledger.gap.Step;
+import casus.terms.Phrase;
 import casus.terms.Rung;
 import casus.terms.code.Status;
 import casus.terms.markup.Markup;
@@ -143,7 +144,7 @@ public record TimelineLanes(
                     false,
                     s.deed(),
                     s.certain(),
-                    cut(what(s), CHARACTERS_IN_TRAY),
+                    Phrase.cut(what(s), CHARACTERS_IN_TRAY),
                     told(s),
                     link.apply(s)));
         }
@@ -169,11 +170,7 @@ public record TimelineLanes(
 
     /// The act in a few words, cut where they are long.
     private static String label(Step s) {
-        return cut(what(s), CHARACTERS);
-    }
-
-    private static String cut(String words, int most) {
-        return words.length() <= most ? words : words.substring(0, most - 1) + "…";
+        return Phrase.cut(what(s), CHARACTERS);
     }
 
     /// "delivered air defence systems", "planned: aid (humanitarian)".

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import casus.game.Crisis;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.ScenarioReader;
-import casus.game.solve.Efg;
-import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
 import casus.game.tell.GameJson;
 import casus.game.tell.GamePage;
@@ -52,7 +50,7 @@ class GameTest {
             """;
 
     private static Scenario scenario(String text) {
-        ScenarioReader.Read read = ScenarioReader.read("x.yaml", text);
+        ScenarioReader.ScenarioReading read = ScenarioReader.read("x.yaml", text);
         assertThat(read.problems()).isEmpty();
         return read.scenario().orElseThrow();
     }
@@ -149,16 +147,6 @@ class GameTest {
             assertThat(o.ladder().of(rung).value()).isEqualTo(rung(o, rung), within(1e-9));
         }
         assertThat(o.highest().stream().mapToDouble(Spread::mean).sum()).isEqualTo(1, within(1e-9));
-    }
-
-    @Test
-    void gambitReadsTheSameGame() {
-        Crisis crisis = Crisis.of(shipped("armenia-types"), Map.of("lambda", "4"), List.of());
-        GameTree tree = Efg.read("x.efg", crisis.efg());
-        Solver solver = Solver.of(tree);
-        assertThat(solver.solve(4)).isTrue();
-        assertThat(solver.residual()).isLessThan(Solver.PRECISION);
-        assertThat(tree.players()).containsExactly("AZE", "RUS", "ARM");
     }
 
     @Test

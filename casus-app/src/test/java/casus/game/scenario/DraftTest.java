@@ -78,7 +78,7 @@ class DraftTest {
         return Draft.of(
                         ledger(),
                         Actors.load(),
-                        new Draft.Cast(Optional.of(NORWAY), Optional.of(SWEDEN), Optional.empty(), item))
+                        new Draft.Roles(Optional.of(NORWAY), Optional.of(SWEDEN), Optional.empty(), item))
                 .text();
     }
 
@@ -103,7 +103,7 @@ class DraftTest {
 
     @Test
     void theAttackerIsWhoAttacksAndTheDraftCanBeRead() {
-        ScenarioReader.Read read = Crisis.read("draft", draft(Optional.empty()));
+        ScenarioReader.ScenarioReading read = Crisis.read("draft", draft(Optional.empty()));
         assertThat(read.problems()).isEmpty();
         assertThat(read.scenario()
                         .orElseThrow()
@@ -115,8 +115,8 @@ class DraftTest {
 
     @Test
     void whoIsPatronAndAttackerAtOnceIsRefused() {
-        Draft.Cast cast =
-                new Draft.Cast(Optional.of(NORWAY), Optional.of(SWEDEN), Optional.of(NORWAY), Optional.empty());
+        Draft.Roles cast =
+                new Draft.Roles(Optional.of(NORWAY), Optional.of(SWEDEN), Optional.of(NORWAY), Optional.empty());
         assertThatThrownBy(() -> Draft.of(ledger(), Actors.load(), cast))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("name three different actors");
@@ -203,9 +203,9 @@ class DraftTest {
                 Draft draft = Draft.of(
                         ledger,
                         actors,
-                        new Draft.Cast(
+                        new Draft.Roles(
                                 Optional.of(patron), Optional.of(SWEDEN), Optional.of(DENMARK), Optional.of("S-400")));
-                ScenarioReader.Read read = Crisis.read("draft", draft.text());
+                ScenarioReader.ScenarioReading read = Crisis.read("draft", draft.text());
                 assertThat(read.problems()).isEmpty();
                 assertThat(read.scenario()).contains(draft.scenario());
             }
@@ -226,7 +226,7 @@ class DraftTest {
 
     @Test
     void anOrganisationWhoseNameHasASpaceCanBeThePatron() {
-        assertThat(Crisis.line(ledger(), Actors.load(), question(new ActorId("World Bank")), 64)
+        assertThat(Crisis.finding(ledger(), Actors.load(), question(new ActorId("World Bank")), 64)
                         .estimates())
                 .hasSize(Rung.values().length);
     }
@@ -234,12 +234,12 @@ class DraftTest {
     @Test
     void aLineOfTheGameCitesTheEntriesBehindEachDriver() {
         Question question = question(NORWAY);
-        Crisis.Line line = Crisis.line(ledger(), Actors.load(), question, 64);
+        Crisis.GameFinding line = Crisis.finding(ledger(), Actors.load(), question, 64);
         assertThat(line.estimates()).hasSize(Rung.values().length);
         Estimate words = line.estimates().getFirst();
         assertThat(words.low().value()).isLessThan(words.probability().value());
         assertThat(words.terms().stream().map(Term::label)).contains("reputation", "what draws and paths differ by");
-        assertThat(Crisis.line(ledger(), Actors.load(), question, 64).estimates())
+        assertThat(Crisis.finding(ledger(), Actors.load(), question, 64).estimates())
                 .isEqualTo(line.estimates());
     }
 }

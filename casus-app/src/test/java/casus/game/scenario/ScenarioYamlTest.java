@@ -46,7 +46,7 @@ class ScenarioYamlTest {
             """;
 
     private static Scenario read(String text) {
-        ScenarioReader.Read read = ScenarioReader.read("x.yaml", text);
+        ScenarioReader.ScenarioReading read = ScenarioReader.read("x.yaml", text);
         assertThat(read.problems()).isEmpty();
         return read.scenario().orElseThrow();
     }

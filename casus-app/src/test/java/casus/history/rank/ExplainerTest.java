@@ -14,17 +14,33 @@ class ExplainerTest {
     private static final int DAY = 59;
 
     private final Quads world = RandomEvents.world(11, DAYS);
-    private final RankModel model = Ranking.model(world, Ranking.Settings.usual(), DAY);
-    private final Explainer explainer = new Explainer(world, model);
+    private final Explainer explainer = new Explainer(world, remembering(Set.of()));
 
-    /// The score of a candidate in a memory that never knew the events as doings of their actors.
-    private double scoreWithout(Set<Integer> events, int subject, int relation, int object) {
-        RankModel other = model.withMemory(world);
+    /// Every third feature weighs, and so does every rule, by how often it held.
+    private RankModel empty() {
+        Weights weights = new Weights();
+        for (RankFeature feature : RankFeature.values()) {
+            weights.put(feature, feature.ordinal() % 3 == 0 ? .1 * (1 + feature.ordinal() % 5) : 0);
+        }
+        RuleCounts rules = new RuleCounts(2 * RandomEvents.RELATIONS);
+        for (int body = 0; body < 2 * RandomEvents.RELATIONS; body++) {
+            for (int head = 0; head < 2 * RandomEvents.RELATIONS; head++) {
+                for (int bin = 0; bin < RuleCounts.BINS; bin++) {
+                    rules.put(body, head, bin, 50 + bin, (7 * body + 5 * head + bin) % 40);
+                }
+            }
+        }
+        return new RankModel(world, rules, weights, Set.of());
+    }
+
+    /// A memory that never knew some events as doings of their actors.
+    private RankModel remembering(Set<Integer> forgotten) {
+        RankModel other = empty();
         for (int i = 0; i < world.size() && world.step()[i] < DAY; i++) {
             int s = world.subject()[i];
             int r = world.relation()[i];
             int o = world.object()[i];
-            if (events.contains(i)) {
+            if (forgotten.contains(i)) {
                 other.memory().rememberInGeneral(s, r, o);
                 other.memory().rememberInGeneral(o, r + RandomEvents.RELATIONS, s);
             } else {
@@ -32,6 +48,11 @@ class ExplainerTest {
                 other.memory().remember(o, r + RandomEvents.RELATIONS, s, world.step()[i]);
             }
         }
+        return other;
+    }
+
+    private double scoreWithout(Set<Integer> events, int subject, int relation, int object) {
+        RankModel other = remembering(events);
         Scorer desk = new Scorer(other, other.rules());
         desk.weigh(subject, relation, object, DAY);
         return desk.scores()[desk.candidates().placeOf(object)];

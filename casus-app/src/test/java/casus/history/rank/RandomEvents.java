@@ -14,7 +14,7 @@ final class RandomEvents {
 
     private RandomEvents() {}
 
-    /// A world of so many days; the last tenth is to test on, the tenth before to choose by.
+    /// A world of so many days.
     static Quads world(long seed, int days) {
         SplittableRandom random = new SplittableRandom(seed);
         List<int[]> rows = new ArrayList<>();
@@ -30,10 +30,10 @@ final class RandomEvents {
                 }
             }
         }
-        return quads(names(), rows, days - 2 * (days / 10), days - days / 10);
+        return quads(names(), rows);
     }
 
-    static List<String> names() {
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (int c = 0; c < COUNTRIES; c++) {
             for (String sector : SECTORS) {
@@ -43,36 +43,13 @@ final class RandomEvents {
         return names;
     }
 
-    static Quads quads(List<String> names, List<int[]> rows, int validDay, int testDay) {
+    private static Quads quads(List<String> names, List<int[]> rows) {
         List<int[]> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparingInt(row -> row[3]));
-        int n = sorted.size();
-        int[][] columns = new int[4][n];
-        for (int i = 0; i < n; i++) {
-            for (int c = 0; c < 4; c++) {
-                columns[c][i] = sorted.get(i)[c];
-            }
-        }
         List<String> relations = new ArrayList<>();
         for (int r = 0; r < RELATIONS; r++) {
             relations.add("relation " + r);
         }
-        return new Quads(
-                names,
-                relations,
-                columns[0],
-                columns[1],
-                columns[2],
-                columns[3],
-                first(columns[3], validDay),
-                first(columns[3], testDay));
-    }
-
-    private static int first(int[] days, int day) {
-        int i = 0;
-        while (i < days.length && days[i] < day) {
-            i++;
-        }
-        return i;
+        return Quads.of(names, relations, sorted);
     }
 }

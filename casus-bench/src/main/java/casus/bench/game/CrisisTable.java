@@ -1,6 +1,7 @@
 package casus.bench.game;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Observed crises: how each ended, and what each utility's regression takes in.
@@ -43,6 +44,30 @@ public final class CrisisTable {
     /// The names of all coefficients, utility by utility.
     public List<String> terms() {
         return terms;
+    }
+
+    /// The utilities that each coefficient has a part in, by coefficient.
+    int[] utilityOfTerms() {
+        int[] out = new int[terms.size()];
+        for (int u = 0; u < firstTerm.length - 1; u++) {
+            Arrays.fill(out, firstTerm[u], firstTerm[u + 1], u);
+        }
+        return out;
+    }
+
+    /// The root mean square of each coefficient's regressor; 1 where the regressor is 0 throughout.
+    double[] sizes() {
+        double[] out = new double[terms.size()];
+        for (double[][] row : regressors) {
+            for (int u = 0; u < firstTerm.length - 1; u++) {
+                for (int t = firstTerm[u]; t < firstTerm[u + 1]; t++) {
+                    double x = row[u][t - firstTerm[u]];
+                    out[t] += x * x;
+                }
+            }
+        }
+        Arrays.setAll(out, t -> out[t] > 0 ? Math.sqrt(out[t] / regressors.length) : 1);
+        return out;
     }
 
     /// Which way a case ended.

@@ -1,5 +1,6 @@
 package casus.bench.game;
 
+import casus.terms.LogOdds;
 import org.hipparchus.special.Erf;
 
 /// A number with its derivatives with respect to a few inputs (forward differentiation).
@@ -69,7 +70,7 @@ record Dual(double value, double[] derivative) {
     /// The logarithm of the standard logistic distribution function.
     Dual logLogistic() {
         double log = value > 0 ? -Math.log1p(Math.exp(-value)) : value - Math.log1p(Math.exp(value));
-        return chain(log, 1 / (1 + Math.exp(value)));
+        return chain(log, LogOdds.probability(-value));
     }
 
     /// The logarithm of the standard normal distribution function.

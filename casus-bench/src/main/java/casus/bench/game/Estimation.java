@@ -1,6 +1,8 @@
 package casus.bench.game;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -13,22 +15,30 @@ import org.hipparchus.linear.RealMatrix;
 /// quasi-Newton steps (BFGS) from several seeded starts, then Newton's method on the best, with analytic
 /// gradients.
 ///
-/// Cost: O(cases × utilities²) an evaluation, some hundreds of them. Fails, with [Fit#converged] false,
-/// where the likelihood has no maximum (a regressor that separates outcomes) or coefficients cannot be
-/// told apart.
+/// The likelihood can have several maxima, so the starts differ: zero; each player's choices fitted alone, the last
+/// mover's first (statistical backwards induction: Bas, Signorino & Walker, Political Analysis 16, 2008), and points
+/// drawn around either. The highest is kept.
+///
+/// Cost: O(cases × utilities²) an evaluation, some hundreds of them a start. Fails, with [Fit#converged] false,
+/// where the likelihood has no maximum (a regressor that separates outcomes: [Fit#runsOff] names it) or coefficients
+/// cannot be told apart.
 public final class Estimation {
-    private static final int STARTS = 4;
+    private static final int STARTS = 8;
+    private static final int RESTARTS = 3;
+    private static final double FAR = 20;
     private static final int MOST_STEPS = 500;
     private static final double FLAT = 1e-9;
 
     private final StrategicModel model;
     private final CrisisTable cases;
     private final double priorSd;
+    private final double[] sizes;
 
     private Estimation(StrategicModel model, CrisisTable cases, double priorSd) {
         this.model = model;
         this.cases = cases;
         this.priorSd = priorSd;
+        sizes = cases.sizes();
     }
 
     /// What was found.
@@ -39,13 +49,19 @@ public final class Estimation {
     /// @param logLikelihood of the cases, without the prior
     /// @param probabilities fitted, a row for each case, a column for each outcome
     /// @param converged     whether this is a maximum with a curvature to measure
+    /// @param maxima        heights of the different maxima that the starts led to, the highest first; within 0.0001 they
+    ///     are one
+    /// @param runsOff       terms whose coefficient grows without bound, as where a regressor (nearly) separates the
+    ///     outcomes: what is given is only where the search stopped
     public record Fit(
             List<String> terms,
             double[] coefficients,
             double[] errors,
             double logLikelihood,
             double[][] probabilities,
-            boolean converged) {
+            boolean converged,
+            List<Double> maxima,
+            List<String> runsOff) {
         /// The estimate's 95% interval covers this value.
         public boolean covers(int term, double value) {
             return Math.abs(coefficients[term] - value) <= 1.959964 * errors[term];
@@ -76,25 +92,55 @@ public final class Estimation {
     private Fit best() {
         int size = cases.terms().size();
         SplittableRandom random = new SplittableRandom(1);
-        double[] best = new double[size];
+        double[] zero = new double[size];
+        double[] alone = alone();
+        double[] best = zero;
         double most = Double.NEGATIVE_INFINITY;
+        List<Double> heights = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
-            double spread = start == 0 ? 0 : 0.5;
+            double[] middle = start % 2 == 0 ? zero : alone;
+            double spread = start < 2 ? 0 : 0.5;
             double[] from = IntStream.range(0, size)
-                    .mapToDouble(i -> spread * (random.nextDouble() * 2 - 1))
+                    .mapToDouble(i -> middle[i] + spread * (random.nextDouble() * 2 - 1) / sizes[i])
                     .toArray();
-            double[] at = climbed(from);
+            double[] at = climbed(from, zero);
             double height = height(at, new double[size]);
+            heights.add(height);
             if (height > most + 1e-9) {
                 most = height;
                 best = at;
             }
         }
-        return finished(best);
+        return finished(best, different(heights));
+    }
+
+    /// Each player's choices fitted alone, the last mover's first. While all other coefficients are 0, the likelihood
+    /// of a player's own moves is all that his coefficients change.
+    private double[] alone() {
+        int[] utility = cases.utilityOfTerms();
+        double[] at = new double[utility.length];
+        for (int player = model.shape().players() - 1; player >= 0; player--) {
+            double[] held = new double[utility.length];
+            for (int t = 0; t < held.length; t++) {
+                held[t] = model.shape().player(utility[t]) == player ? 0 : 1;
+            }
+            at = climbed(at, held);
+        }
+        return at;
+    }
+
+    private static List<Double> different(List<Double> heights) {
+        List<Double> out = new ArrayList<>();
+        heights.stream().sorted(Comparator.reverseOrder()).forEach(h -> {
+            if (out.isEmpty() || out.getLast() - h > 1e-4) {
+                out.add(h);
+            }
+        });
+        return out;
     }
 
     /// Newton's method on a summit, and what its curvature says.
-    private Fit finished(double[] summit) {
+    private Fit finished(double[] summit, List<Double> maxima) {
         int size = summit.length;
         double[] at = summit.clone();
         double[] errors = new double[size];
@@ -125,7 +171,18 @@ public final class Estimation {
             logLikelihood += Math.log(fitted[c][cases.outcome(c)]);
         }
         boolean sound = converged && Arrays.stream(errors).allMatch(e -> e > 0);
-        return new Fit(cases.terms(), at, errors, logLikelihood, fitted, sound);
+        double[] coefficients = at;
+        List<String> runsOff = IntStream.range(0, size)
+                .filter(i -> runsOff(coefficients[i], errors[i], sizes[i], sound))
+                .mapToObj(i -> cases.terms().get(i))
+                .toList();
+        return new Fit(cases.terms(), at, errors, logLikelihood, fitted, sound && runsOff.isEmpty(), maxima, runsOff);
+    }
+
+    /// A regressor of usual size moves the utility by many standard deviations of the errors, and the likelihood does
+    /// not say by how many: there is no curvature, or an error of the size of the coefficient.
+    private static boolean runsOff(double coefficient, double error, double size, boolean sound) {
+        return Math.abs(coefficient) * size > FAR && (!sound || error > Math.abs(coefficient) / 4);
     }
 
     private RealMatrix curvature(double[] at) {
@@ -149,28 +206,42 @@ public final class Estimation {
         return new Array2DRowRealMatrix(out, false);
     }
 
-    /// BFGS with backtracking.
-    private double[] climbed(double[] from) {
+    /// BFGS with backtracking, begun again where it gets stuck.
+    ///
+    /// @param held which coefficients stay as they are: those with 1
+    private double[] climbed(double[] from, double[] held) {
+        double[] at = from;
+        for (int k = 0; k < RESTARTS; k++) {
+            double[] next = climbedOnce(at, held);
+            if (Arrays.equals(next, at)) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private double[] climbedOnce(double[] from, double[] held) {
         int size = from.length;
         double[] at = from.clone();
         double[] slope = new double[size];
-        double height = height(at, slope);
-        double[][] inverse = identity(size, 1.0 / Math.max(1, cases.size()));
-        for (int k = 0; k < MOST_STEPS && norm(slope) > FLAT; k++) {
+        double height = freeHeight(at, slope, held);
+        double[][] inverse = firstGuess();
+        for (int k = 0; k < MOST_STEPS && steepness(slope) > FLAT; k++) {
             double[] direction = product(inverse, slope);
             if (!(dot(direction, slope) > 0)) {
-                inverse = identity(size, 1.0 / Math.max(1, cases.size()));
+                inverse = firstGuess();
                 direction = product(inverse, slope);
             }
             double rise = dot(direction, slope);
             double step = 1;
             double[] next = moved(at, direction, step);
             double[] nextSlope = new double[size];
-            double nextHeight = height(next, nextSlope);
+            double nextHeight = freeHeight(next, nextSlope, held);
             while (!(nextHeight >= height + 1e-4 * step * rise) && step > 1e-12) {
                 step /= 2;
                 next = moved(at, direction, step);
-                nextHeight = height(next, nextSlope);
+                nextHeight = freeHeight(next, nextSlope, held);
             }
             if (!(nextHeight > height)) {
                 break;
@@ -181,6 +252,32 @@ public final class Estimation {
             height = nextHeight;
         }
         return at;
+    }
+
+    private double freeHeight(double[] at, double[] slope, double[] held) {
+        double height = height(at, slope);
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = held[i] == 1 ? 0 : slope[i];
+        }
+        return height;
+    }
+
+    /// The slope as it would be if all regressors were of one size.
+    private double steepness(double[] slope) {
+        double sum = 0;
+        for (int i = 0; i < slope.length; i++) {
+            sum += slope[i] * slope[i] / (sizes[i] * sizes[i]);
+        }
+        return Math.sqrt(sum);
+    }
+
+    /// What the inverse of the curvature is about, by the sizes of the regressors.
+    private double[][] firstGuess() {
+        double[][] out = new double[sizes.length][sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            out[i][i] = 1.0 / (Math.max(1, cases.size()) * sizes[i] * sizes[i]);
+        }
+        return out;
     }
 
     private static void update(double[][] inverse, double[] at, double[] next, double[] slope, double[] nextSlope) {
@@ -198,14 +295,6 @@ public final class Estimation {
                 inverse[i][j] += factor * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy;
             }
         }
-    }
-
-    private static double[][] identity(int size, double scale) {
-        double[][] out = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            out[i][i] = scale;
-        }
-        return out;
     }
 
     private static double[] moved(double[] at, double[] direction, double step) {
@@ -226,10 +315,6 @@ public final class Estimation {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static double norm(double[] a) {
-        return Math.sqrt(dot(a, a));
     }
 
     /// The log-likelihood with the prior, and its gradient.

@@ -1,14 +1,18 @@
 package casus.bench.game;
 
 import casus.terms.InputProblem;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -19,9 +23,15 @@ final class EstimationPart {
     private static final int SIMULATIONS = 500;
     private static final int CRISES = 400;
 
+    /// Within these a fit and its reference are one.
+    private static final double SAME = 1e-5;
+
+    private static final double SAME_COEFFICIENT = 1e-3;
+
     private EstimationPart() {}
 
     static void measure(Path folder, ObjectNode out, List<String> problems) {
+        ArrayNode fits = JsonNodeFactory.instance.arrayNode();
         double logLikelihood = 0;
         double atReference = 0;
         double coefficient = 0;
@@ -30,8 +40,10 @@ final class EstimationPart {
         int skipped = 0;
         for (Map<String, String> row : rows(folder.resolve("models.csv"))) {
             try {
-                Compared compared = compare(folder, row);
+                Comparison compared = compare(folder, row);
                 models++;
+                fits.add(compared.json());
+                problems.addAll(compared.lines());
                 logLikelihood = Math.max(logLikelihood, compared.logLikelihood());
                 atReference = Math.max(atReference, compared.atReference());
                 coefficient = Math.max(coefficient, compared.coefficient());
@@ -51,14 +63,73 @@ final class EstimationPart {
                 .put("maxProbabilityDifference", probability)
                 .put("skipped", skipped)
                 .put("simulations", SIMULATIONS)
-                .put("coverage", coverage());
+                .put("coverage", coverage())
+                .set("fits", fits);
     }
 
-    /// Largest differences from the reference; `atReference` compares the log-likelihood at the
-    /// reference's own coefficients, where it stopped short of the maximum.
-    private record Compared(double logLikelihood, double atReference, double coefficient, double probability) {}
+    /// A fit beside the reference.
+    ///
+    /// @param expected   the reference's log-likelihood, as it was printed
+    /// @param found      the log-likelihood at the reference's own coefficients
+    /// @param coefficient the largest difference of a coefficient, and of which
+    private record Comparison(
+            String name, Estimation.Fit fit, double expected, double found, double coefficient, String term, double probability) {
+        double logLikelihood() {
+            return Math.abs(fit.logLikelihood() - expected);
+        }
 
-    private static Compared compare(Path folder, Map<String, String> row) {
+        double atReference() {
+            return Math.abs(found - expected);
+        }
+
+        ObjectNode json() {
+            ObjectNode node = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", name)
+                    .put("logLik", fit.logLikelihood())
+                    .put("aboveReference", fit.logLikelihood() - expected)
+                    .put("converged", fit.converged());
+            ArrayNode maxima = node.putArray("maxima");
+            fit.maxima().forEach(maxima::add);
+            ArrayNode runsOff = node.putArray("runsOff");
+            fit.runsOff().forEach(runsOff::add);
+            return node;
+        }
+
+        /// Which optimum is higher and by how much, where they differ, and what has none.
+        List<String> lines() {
+            List<String> out = new ArrayList<>();
+            double above = fit.logLikelihood() - expected;
+            if (Math.abs(above) > SAME || coefficient > SAME_COEFFICIENT) {
+                out.add(String.format(
+                        Locale.ROOT,
+                        "%s: the log-likelihood of our fit is %.6f, %s the reference's %.6f; %s differs by %.4g",
+                        name,
+                        fit.logLikelihood(),
+                        Math.abs(above) <= SAME
+                                ? "that of"
+                                : String.format(Locale.ROOT, "%.6f %s", Math.abs(above), above > 0 ? "above" : "below"),
+                        expected,
+                        term,
+                        coefficient));
+            }
+            if (fit.maxima().size() > 1) {
+                out.add(String.format(
+                        Locale.ROOT,
+                        "%s: the starts led to %d maxima, the second %.4f below the highest",
+                        name,
+                        fit.maxima().size(),
+                        fit.maxima().getFirst() - fit.maxima().get(1)));
+            }
+            if (!fit.runsOff().isEmpty()) {
+                out.add(name + ": no finite estimate of " + String.join(", ", fit.runsOff())
+                        + ": the regressor (nearly) separates the outcomes, and the likelihood rises without end");
+            }
+            return out;
+        }
+    }
+
+    private static Comparison compare(Path folder, Map<String, String> row) {
         StrategicModel.Shape shape = StrategicModel.Shape.find(row.getOrDefault("model", ""))
                 .orElseThrow(() -> new InputProblem("models.csv", "no model is called " + row.get("model"), ""));
         StrategicModel model = new StrategicModel(
@@ -89,14 +160,18 @@ final class EstimationPart {
                     "compare the formula");
         }
         double expected = Double.parseDouble(row.getOrDefault("loglik", "NaN"));
-        double coefficient = 0;
-        for (int i = 0; i < reference.length; i++) {
-            coefficient = Math.max(coefficient, Math.abs(reference[i] - fit.coefficients()[i]));
-        }
-        return new Compared(
-                Math.abs(fit.logLikelihood() - expected),
-                Math.abs(Estimation.logLikelihood(model, cases, reference) - expected),
-                coefficient,
+        double[] ours = fit.coefficients();
+        int largest = IntStream.range(0, reference.length)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> Math.abs(reference[i] - ours[i])))
+                .orElse(0);
+        return new Comparison(
+                row.getOrDefault("name", ""),
+                fit,
+                expected,
+                Estimation.logLikelihood(model, cases, reference),
+                Math.abs(reference[largest] - ours[largest]),
+                fit.terms().get(largest),
                 probability(model, cases, reference, predictions, levels));
     }
 

@@ -1,6 +1,5 @@
 package casus.bench.game;
 
-import casus.game.solve.Efg;
 import casus.game.solve.GameTree;
 import casus.game.solve.Solver;
 import casus.terms.InputProblem;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Games whose equilibria Gambit and a second solver agree on, and hard ones where only the residual
@@ -37,7 +37,7 @@ final class GambitPart {
             }
             GameTree tree = read.get();
             Solver solver = Solver.of(tree);
-            int[] rows = tree.playerOrder();
+            int[] rows = playerOrder(tree);
             for (double[] line : numbers(beside(file, ".expected.csv"))) {
                 cases++;
                 if (!solver.solve(line[0])) {
@@ -87,7 +87,7 @@ final class GambitPart {
 
     private static Optional<GameTree> tree(Path file, List<String> problems) {
         try {
-            return Optional.of(Efg.read(file.toString(), StrategyBench.text(file)));
+            return Optional.of(EfgReader.read(file.toString(), StrategyBench.text(file)));
         } catch (InputProblem e) {
             problems.add(e.where() + ": " + e.what());
             return Optional.empty();
@@ -122,5 +122,15 @@ final class GambitPart {
             }
         }
         return out;
+    }
+
+    /// The rows of all actions of players, in the order in which Gambit prints them: by player, then by information set
+    /// in order of first appearance, then by action.
+    private static int[] playerOrder(GameTree tree) {
+        return IntStream.range(0, tree.players().size())
+                .flatMap(who -> IntStream.range(0, tree.infosets())
+                        .filter(set -> tree.player(set) == who)
+                        .flatMap(set -> IntStream.range(tree.firstAction(set), tree.firstAction(set + 1))))
+                .toArray();
     }
 }

@@ -18,19 +18,33 @@ public record StrategicModel(Shape shape, Link link, Error error) {
     /// Which tree it is. Utilities stand in the order in which formulas name them.
     public enum Shape {
         /// 1 ends (u11) or goes on; 2 gives in (u13, 0) or fights (u14, u24).
-        EGAME12(4, 3),
+        EGAME12(4, 3, 3),
         /// 1 goes left or right, 2 answers either: u11, u12, u13, u14; 2's u22 and u24 against 0.
-        EGAME122(6, 4),
+        EGAME122(6, 4, 4),
         /// 1 ends (u11) or goes on; 2 ends (u13, u23) or goes on; 3 chooses: u15, u16; u25, u26; u36
         /// against 0.
-        EGAME123(8, 4);
+        EGAME123(8, 4, 4, 7);
 
         private final int utilities;
         private final int outcomes;
 
-        Shape(int utilities, int outcomes) {
+        /// The first utility of the second and of the third player.
+        private final int[] firstOf;
+
+        Shape(int utilities, int outcomes, int... firstOf) {
             this.utilities = utilities;
             this.outcomes = outcomes;
+            this.firstOf = firstOf;
+        }
+
+        /// How many players there are.
+        int players() {
+            return firstOf.length + 1;
+        }
+
+        /// Whose utility it is, from 0 in the order of their moves.
+        int player(int utility) {
+            return (int) Arrays.stream(firstOf).filter(f -> utility >= f).count();
         }
 
         /// How many utilities have a regression.

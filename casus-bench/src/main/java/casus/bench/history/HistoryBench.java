@@ -1,12 +1,12 @@
 package casus.bench.history;
 
-import casus.history.hazard.Hazards;
-import casus.history.hazard.Reliability;
-import casus.history.rank.Quads;
-import casus.history.rank.Ranking;
-import casus.history.rank.Ranking.Mode;
-import casus.history.rank.Ranking.Settings;
-import casus.history.rank.Scoreboard;
+import casus.bench.history.hazard.HazardFit;
+import casus.bench.history.hazard.Reliability;
+import casus.bench.history.quad.SplitQuads;
+import casus.bench.history.rank.Ranking;
+import casus.bench.history.rank.Ranking.Mode;
+import casus.bench.history.rank.Ranking.Settings;
+import casus.bench.history.rank.Scoreboard;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -115,7 +115,7 @@ public @Command(
         }
         long start = System.nanoTime();
         double cpuBefore = processorSeconds();
-        Quads quads = Quads.read(folder);
+        SplitQuads quads = SplitQuads.read(folder);
         if (quads.testFrom() == quads.size() || quads.validFrom() == quads.testFrom()) {
             throw new InputProblem(folder.toString(), "valid or test holds no event", "give a split of three parts");
         }
@@ -148,7 +148,7 @@ public @Command(
 
     private void calibrate() {
         long start = System.nanoTime();
-        Hazards.Measured measured = Ranking.reliability(Quads.read(folder), days);
+        HazardFit.Measured measured = Ranking.reliability(SplitQuads.read(folder), days);
         double seconds = (System.nanoTime() - start) / NANOS;
         ObjectNode node = reliability(measured.all());
         node.put("days", days).put("seconds", rounded(seconds, 10)).put("peakMiB", Math.round(peak()));
@@ -186,7 +186,7 @@ public @Command(
     }
 
     private void explain() {
-        List<Ranking.Took> all = Ranking.explaining(Quads.read(folder), EXPLAINED);
+        List<Ranking.Took> all = Ranking.explaining(SplitQuads.read(folder), EXPLAINED);
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("explained", all.size());
         quantiles(node.putObject("millis"), all.stream().mapToDouble(Ranking.Took::millis));
         quantiles(node.putObject("cpuMillis"), all.stream().mapToDouble(Ranking.Took::cpuMillis));
@@ -209,7 +209,7 @@ public @Command(
     }
 
     private void ablate(Mode mode) {
-        Quads quads = Quads.read(folder);
+        SplitQuads quads = SplitQuads.read(folder);
         out.println("| left out | MRR by weights | hits@10 | MRR with trees | hits@10 |");
         out.println("|---|---|---|---|---|");
         row("nothing", Ranking.run(quads, new Settings(mode, Set.of(), false, false, 1, threads)));

@@ -45,7 +45,7 @@ public final class Corpus {
     private final List<Actors.Actor> states;
 
     /// One article with its drafts.
-    public record Made(Article article, List<Entry> drafts) {}
+    public record MadeArticle(Article article, List<Entry> drafts) {}
 
     public Corpus(Actors actors, LocalDate today) {
         this.today = today;
@@ -80,7 +80,7 @@ public final class Corpus {
     }
 
     /// The article with one entry a sentence.
-    public Made article(int number, int sentences) {
+    public MadeArticle article(int number, int sentences) {
         String text = text(number, sentences);
         Article article = Articles.of(today).read("bulletin-" + number + ".txt", text.getBytes(StandardCharsets.UTF_8));
         List<Entry> drafts = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class Corpus {
             drafts.add(entry(number, i, article, at, sentence.length()));
             at += sentence.length();
         }
-        return new Made(article, drafts);
+        return new MadeArticle(article, drafts);
     }
 
     private Entry entry(int number, int i, Article article, int at, int length) {

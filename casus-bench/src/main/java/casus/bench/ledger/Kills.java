@@ -53,7 +53,7 @@ final class Kills {
 
     /// @param before  seconds from the start of the process to the first article
     /// @param seconds of the whole reading
-    private record Undisturbed(String state, List<Entry> entries, double before, double seconds, int articles) {
+    private record ReferenceRun(String state, List<Entry> entries, double before, double seconds, int articles) {
         double secondsAnArticle() {
             return Math.max(0, seconds - before) / articles;
         }
@@ -75,7 +75,7 @@ final class Kills {
         Path folder = LedgerSpeed.temporary();
         try {
             Path texts = write(folder, articles);
-            Undisturbed whole = undisturbed(texts, folder.resolve("undisturbed.casus"), articles);
+            ReferenceRun whole = undisturbed(texts, folder.resolve("undisturbed.casus"), articles);
             err.println("undisturbed: %d entries in %.1f s, the first article after %.1f s"
                     .formatted(whole.entries().size(), whole.seconds(), whole.before()));
             Result result = new Result(whole.articles(), whole.seconds());
@@ -97,7 +97,7 @@ final class Kills {
         }
     }
 
-    private Undisturbed undisturbed(Path texts, Path file, int articles) {
+    private ReferenceRun undisturbed(Path texts, Path file, int articles) {
         // Asked once before, so that loading the driver does not count as reading.
         CaseFile.open(file.resolveSibling("empty.casus")).close();
         articlesIn(file.resolveSibling("empty.casus"));
@@ -108,12 +108,12 @@ final class Kills {
         finish(reading);
         double seconds = (System.nanoTime() - start) / 1e9;
         try (CaseFile c = CaseFile.existing(file)) {
-            return new Undisturbed(c.stateHash(), all(c), before, seconds, articles);
+            return new ReferenceRun(c.stateHash(), all(c), before, seconds, articles);
         }
     }
 
     /// One reading, killed at `kills` points in the order of time, and completed.
-    private void readAndKill(int kills, Path texts, Path file, Undisturbed whole, Result result, Runnable news) {
+    private void readAndKill(int kills, Path texts, Path file, ReferenceRun whole, Result result, Runnable news) {
         double[] points = random.doubles(kills, 0, whole.seconds()).sorted().toArray();
         for (double point : points) {
             Process reading = start(texts, file);
@@ -134,7 +134,7 @@ final class Kills {
     }
 
     /// Waits for a point of the reading; false if the process was through before it.
-    private boolean await(Process reading, Path file, double point, Undisturbed whole) {
+    private boolean await(Process reading, Path file, double point, ReferenceRun whole) {
         if (point < whole.before()) {
             return isAliveAfter(reading, (long) (1_000 * point));
         }
@@ -183,7 +183,7 @@ final class Kills {
         }
     }
 
-    private static void examine(Path file, Undisturbed whole, Result result) {
+    private static void examine(Path file, ReferenceRun whole, Result result) {
         if (!Files.exists(file)) {
             result.beforeTheFile++;
             return;
@@ -203,7 +203,7 @@ final class Kills {
         }
     }
 
-    private static void compare(Path file, Undisturbed whole, Result result) {
+    private static void compare(Path file, ReferenceRun whole, Result result) {
         try (CaseFile c = CaseFile.existing(file)) {
             if (!c.stateHash().equals(whole.state())) {
                 result.otherState++;

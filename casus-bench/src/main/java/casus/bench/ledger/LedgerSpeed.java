@@ -53,7 +53,7 @@ public final class LedgerSpeed {
             for (int size : sizes) {
                 Path file = folder.resolve("c" + size + ".casus");
                 try (CaseFile c = CaseFile.open(file)) {
-                    Spent filling = seconds(() -> fill(c, actors, size));
+                    TimeSpent filling = seconds(() -> fill(c, actors, size));
                     if (size == entries) {
                         out.put("entries", c.size(Optional.empty()).entries())
                                 .put("articles", c.size(Optional.empty()).articles())
@@ -62,7 +62,7 @@ public final class LedgerSpeed {
                     }
                     Ledger ledger = c.ledger(Optional.empty());
                     int[] found = new int[1];
-                    Spent spent = seconds(
+                    TimeSpent spent = seconds(
                             () -> found[0] = Contradictions.of(ledger, actors).size());
                     seconds.add(spent.clock());
                     cpu.add(spent.cpu());
@@ -85,7 +85,7 @@ public final class LedgerSpeed {
         Corpus corpus = new Corpus(actors, today);
         int articles = (entries + SENTENCES - 1) / SENTENCES;
         for (int n = 1; n <= articles; n++) {
-            Corpus.Made made = corpus.article(n, SENTENCES);
+            Corpus.MadeArticle made = corpus.article(n, SENTENCES);
             file.add(made.article(), made.drafts());
             if (n % 1_000 == 0) {
                 err.println(n + " of " + articles + " articles");
@@ -130,7 +130,7 @@ public final class LedgerSpeed {
         for (int i = 0; i < REPEATS; i++) {
             for (EntryFilter filter : wanted) {
                 int[] rows = new int[1];
-                Spent spent = seconds(() ->
+                TimeSpent spent = seconds(() ->
                         rows[0] = file.find(filter, Optional.empty(), PAGE).size());
                 clock.add(spent.clock());
                 cpu.add(spent.cpu());
@@ -151,14 +151,14 @@ public final class LedgerSpeed {
 
     /// @param clock seconds by the clock
     /// @param cpu   seconds this thread had a processor
-    private record Spent(double clock, double cpu) {}
+    private record TimeSpent(double clock, double cpu) {}
 
-    private static Spent seconds(Runnable work) {
+    private static TimeSpent seconds(Runnable work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         work.run();
-        return new Spent((System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
+        return new TimeSpent((System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
     }
 
     /// Least squares of log seconds on log entries.

@@ -1,15 +1,15 @@
 package casus.bench.precedent;
 
-import casus.precedent.model.Choice;
+import casus.bench.precedent.table.StateNumbers;
+import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.JoinFeatures;
-import casus.precedent.table.Belligerent;
-import casus.precedent.table.Crosswalk;
+import casus.bench.precedent.table.Belligerent;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
-import casus.precedent.table.StateTables;
-import casus.precedent.table.StateTables.Coding;
-import casus.precedent.table.Support;
-import casus.precedent.table.Support.Kind;
+import casus.bench.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables.Coding;
+import casus.bench.precedent.table.Support;
+import casus.bench.precedent.table.Support.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public final class Counts {
         tables.disputes(Coding.GML).forEach(counts::note);
         choices.stream().filter(c -> c.year() <= LAST).forEach(counts::dispute);
         counts.wars(tables);
-        Crosswalk crosswalk = Crosswalk.load();
+        StateNumbers crosswalk = StateNumbers.load();
         tables.supports().stream()
                 .filter(s -> s.year() <= LAST && s.year() >= FIRST_OF_SUPPORT && s.state() > 0)
                 .forEach(s -> counts.support(tables, crosswalk, s));
@@ -161,7 +161,7 @@ public final class Counts {
         }
     }
 
-    private void support(StateTables tables, Crosswalk crosswalk, Support support) {
+    private void support(StateTables tables, StateNumbers crosswalk, Support support) {
         Set<Integer> supporters = new HashSet<>();
         for (String name : support.supporters()) {
             OptionalInt state = crosswalk.cowOfName(name, support.year());

@@ -1,19 +1,21 @@
 package casus.bench.precedent;
 
-import casus.bench.precedent.PrecedentScores.Scored;
+import casus.bench.precedent.fit.JoinFit;
+import casus.bench.precedent.fit.PrecedentFit;
+import casus.bench.precedent.PrecedentScores.ScoredChoice;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.precedent.PublishedRate;
 import casus.precedent.cases.CaseCatalogue;
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.JoinModel;
 import casus.precedent.model.PrecedentModel;
 import casus.precedent.table.Dispute;
-import casus.precedent.table.StateTables;
-import casus.precedent.table.StateTables.Coding;
+import casus.bench.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables.Coding;
 import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
@@ -49,13 +51,13 @@ final class PrecedentBench {
     private static final Predicate<Dispute> BEFORE_VALID = d -> d.year() < FIRST_VALID;
     private static final Predicate<Dispute> VALID = d -> d.year() >= FIRST_VALID && d.year() <= LAST_VALID;
 
-    private static final Map<String, Predicate<Scored>> SUBSETS = new LinkedHashMap<>();
+    private static final Map<String, Predicate<ScoredChoice>> SUBSETS = new LinkedHashMap<>();
 
     static {
         SUBSETS.put("all", s -> true);
         SUBSETS.put("relevant", s -> s.choice().relevant());
         SUBSETS.put("defensePact", s -> s.choice().stance(s.target()).owesDefense());
-        SUBSETS.put("targetSide", Scored::target);
+        SUBSETS.put("targetSide", ScoredChoice::target);
     }
 
     private final StateTables tables;
@@ -170,7 +172,7 @@ final class PrecedentBench {
         ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
         long work = processor.getCurrentThreadCpuTime();
-        PrecedentModel fitted = PrecedentModel.fit(tables, Integer.MAX_VALUE);
+        PrecedentModel fitted = PrecedentFit.of(tables, Integer.MAX_VALUE).model();
         double fitting = seconds(start);
         double fittingWork = (processor.getCurrentThreadCpuTime() - work) / NANOS;
         Precedents precedents = Precedents.load(fitted, StatesToday.load());
@@ -238,18 +240,18 @@ final class PrecedentBench {
                 .put("first", scored.stream().mapToInt(Dispute::year).min().orElseThrow())
                 .put("last", scored.stream().mapToInt(Dispute::year).max().orElseThrow());
         long start = System.nanoTime();
-        JoinModel model = JoinModel.fit(before, 0);
+        JoinModel model = JoinFit.model(before);
         out.put("secondsFitting", seconds(start))
                 .put("from", model.from())
                 .put("through", model.through())
                 .put("recentShift", PrecedentScores.rounded(model.recentShift()));
-        List<Scored> was = each(before, c -> t -> 0.5);
-        List<Scored> recent = each(after, c -> t -> model.joins(c.stance(t), c.stance(!t), true));
-        List<Scored> whole = each(after, c -> t -> model.joins(c.stance(t), c.stance(!t), false));
+        List<ScoredChoice> was = each(before, c -> t -> 0.5);
+        List<ScoredChoice> recent = each(after, c -> t -> model.joins(c.stance(t), c.stance(!t), true));
+        List<ScoredChoice> whole = each(after, c -> t -> model.joins(c.stance(t), c.stance(!t), false));
         PrecedentLookup promise = PrecedentLookup.byPromise(before);
         PrecedentLookup place = PrecedentLookup.byPromisePowerAndPlace(before);
-        List<Scored> byPromise = each(after, c -> t -> promise.rate(c.stance(t)));
-        List<Scored> byPlace = each(after, c -> t -> place.rate(c.stance(t)));
+        List<ScoredChoice> byPromise = each(after, c -> t -> promise.rate(c.stance(t)));
+        List<ScoredChoice> byPlace = each(after, c -> t -> place.rate(c.stance(t)));
         SUBSETS.forEach((name, which) -> {
             double rate = PrecedentScores.rate(was.stream().filter(which).toList());
             ObjectNode of = PrecedentScores.of(recent.stream().filter(which).toList(), rate);
@@ -280,21 +282,21 @@ final class PrecedentBench {
 
     /// What is foretold for a state's joining either side.
     @FunctionalInterface
-    private interface Foretold {
+    private interface ChoiceForecast {
         double of(boolean target);
     }
 
     @FunctionalInterface
     private interface Forecaster {
-        Foretold of(Choice choice);
+        ChoiceForecast of(Choice choice);
     }
 
-    private static List<Scored> each(List<Choice> choices, Forecaster forecaster) {
-        List<Scored> out = new ArrayList<>();
+    private static List<ScoredChoice> each(List<Choice> choices, Forecaster forecaster) {
+        List<ScoredChoice> out = new ArrayList<>();
         for (Choice choice : choices) {
             for (boolean target : new boolean[] {false, true}) {
                 double probability = forecaster.of(choice).of(target);
-                out.add(new Scored(choice, target, choice.joined(target), probability));
+                out.add(new ScoredChoice(choice, target, choice.joined(target), probability));
             }
         }
         return out;

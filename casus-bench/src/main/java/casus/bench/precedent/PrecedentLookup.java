@@ -1,6 +1,6 @@
 package casus.bench.precedent;
 
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.JoinFeatures;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package casus.bench.precedent;
 
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
+import casus.terms.LogOdds;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class PrecedentScores {
     /// @param target      whether the supported side is the target
     /// @param joined      whether it joined that side
     /// @param probability what was foretold
-    record Scored(Choice choice, boolean target, boolean joined, double probability) {
+    record ScoredChoice(Choice choice, boolean target, boolean joined, double probability) {
         private double logOdds() {
             return Math.log(probability) - Math.log1p(-probability);
         }
@@ -28,8 +29,8 @@ final class PrecedentScores {
     private PrecedentScores() {}
 
     /// The share of the scored that joined.
-    static double rate(List<Scored> all) {
-        return (all.stream().filter(Scored::joined).count() + 0.5) / (all.size() + 1.0);
+    static double rate(List<ScoredChoice> all) {
+        return (all.stream().filter(ScoredChoice::joined).count() + 0.5) / (all.size() + 1.0);
     }
 
     /// Area under the curve; log-loss gain over the constant rate of the years that were fitted (and over the
@@ -37,22 +38,22 @@ final class PrecedentScores {
     /// of the joiners among the ten likeliest; and their mean reciprocal rank.
     ///
     /// @param fittedRate the rate of joining in the same subset of the years that were fitted
-    static ObjectNode of(List<Scored> all, double fittedRate) {
+    static ObjectNode of(List<ScoredChoice> all, double fittedRate) {
         ObjectNode out = brief(all, fittedRate);
         if (!out.has("auc")) {
             return out;
         }
         out.put("gainOverOwnRate", rounded(gain(all, ownRate(all)))).put("slope", rounded(slope(all)));
-        double expected = all.stream().mapToDouble(Scored::probability).sum();
+        double expected = all.stream().mapToDouble(ScoredChoice::probability).sum();
         out.put("eo", rounded(expected / out.get("positives").asLong()));
         ranks(all, out);
         return out;
     }
 
     /// Number, joiners, area under the curve and gain only.
-    static ObjectNode brief(List<Scored> all, double fittedRate) {
+    static ObjectNode brief(List<ScoredChoice> all, double fittedRate) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        long positives = all.stream().filter(Scored::joined).count();
+        long positives = all.stream().filter(ScoredChoice::joined).count();
         out.put("n", all.size()).put("positives", positives);
         if (positives > 0 && positives < all.size()) {
             out.put("auc", rounded(auc(all))).put("gain", rounded(gain(all, fittedRate)));
@@ -60,13 +61,13 @@ final class PrecedentScores {
         return out;
     }
 
-    private static double ownRate(List<Scored> all) {
-        return all.stream().filter(Scored::joined).count() / (double) all.size();
+    private static double ownRate(List<ScoredChoice> all) {
+        return all.stream().filter(ScoredChoice::joined).count() / (double) all.size();
     }
 
-    static double auc(List<Scored> all) {
-        List<Scored> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingDouble(Scored::probability));
+    static double auc(List<ScoredChoice> all) {
+        List<ScoredChoice> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingDouble(ScoredChoice::probability));
         double rankSum = 0;
         long positives = 0;
         for (int i = 0; i < sorted.size(); ) {
@@ -84,7 +85,7 @@ final class PrecedentScores {
         return (rankSum - positives * (positives + 1) / 2.0) / (positives * (double) (sorted.size() - positives));
     }
 
-    static double gain(List<Scored> all, double rate) {
+    static double gain(List<ScoredChoice> all, double rate) {
         double share = ownRate(all);
         double constant = -share * Math.log(rate) - (1 - share) * Math.log1p(-rate);
         double loss = all.stream()
@@ -96,7 +97,7 @@ final class PrecedentScores {
 
     /// The slope of a logistic regression of what happened on the log-odds foretold; 1 is right, less is too
     /// bold. Newton's method with halved steps.
-    static double slope(List<Scored> all) {
+    static double slope(List<ScoredChoice> all) {
         double level = 0;
         double slope = 1;
         double value = logLikelihood(all, level, slope);
@@ -106,9 +107,9 @@ final class PrecedentScores {
             double h00 = 1e-9;
             double h01 = 0;
             double h11 = 1e-9;
-            for (Scored s : all) {
+            for (ScoredChoice s : all) {
                 double x = s.logOdds();
-                double p = 1 / (1 + Math.exp(-level - slope * x));
+                double p = LogOdds.probability(level + slope * x);
                 double r = (s.joined() ? 1 : 0) - p;
                 double w = p * (1 - p);
                 g0 += r;
@@ -136,27 +137,27 @@ final class PrecedentScores {
         return slope;
     }
 
-    private static double logLikelihood(List<Scored> all, double level, double slope) {
+    private static double logLikelihood(List<ScoredChoice> all, double level, double slope) {
         double sum = 0;
-        for (Scored s : all) {
+        for (ScoredChoice s : all) {
             double u = level + slope * s.logOdds();
             sum += (s.joined() ? u : 0) - Math.max(0, u) - Math.log1p(Math.exp(-Math.abs(u)));
         }
         return sum;
     }
 
-    private static void ranks(List<Scored> all, ObjectNode out) {
-        Map<Long, List<Scored>> sides = new HashMap<>();
+    private static void ranks(List<ScoredChoice> all, ObjectNode out) {
+        Map<Long, List<ScoredChoice>> sides = new HashMap<>();
         all.forEach(s -> sides.computeIfAbsent(s.choice().dispute() * 2L + (s.target() ? 1 : 0), d -> new ArrayList<>())
                 .add(s));
         double found = 0;
         double reciprocal = 0;
         int joiners = 0;
-        for (List<Scored> side : sides.values()) {
-            if (side.stream().noneMatch(Scored::joined)) {
+        for (List<ScoredChoice> side : sides.values()) {
+            if (side.stream().noneMatch(ScoredChoice::joined)) {
                 continue;
             }
-            side.sort(Comparator.comparingDouble(Scored::probability)
+            side.sort(Comparator.comparingDouble(ScoredChoice::probability)
                     .reversed()
                     .thenComparing(s -> s.choice().state()));
             for (int rank = 1; rank <= side.size(); rank++) {

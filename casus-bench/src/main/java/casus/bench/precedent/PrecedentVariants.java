@@ -1,10 +1,10 @@
 package casus.bench.precedent;
 
-import casus.precedent.model.Choice;
+import casus.bench.precedent.table.StateNumbers;
+import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.JoinFeatures;
-import casus.precedent.table.Crosswalk;
-import casus.precedent.table.StateTables;
-import casus.precedent.table.Support;
+import casus.bench.precedent.table.StateTables;
+import casus.bench.precedent.table.Support;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +62,7 @@ final class PrecedentVariants {
     }
 
     private void crossed() {
-        Crosswalk crosswalk = Crosswalk.load();
+        StateNumbers crosswalk = StateNumbers.load();
         List<Support> rows = tables.supports().stream()
                 .filter(s -> !s.civil() && s.year() <= LAST && s.state() > 0)
                 .toList();
@@ -91,7 +91,7 @@ final class PrecedentVariants {
         return row.conflict() + " " + row.year();
     }
 
-    private static int cow(Crosswalk crosswalk, int gw, int year) {
+    private static int cow(StateNumbers crosswalk, int gw, int year) {
         return crosswalk.cowOfGw(gw, year).orElse(gw);
     }
 }

@@ -43,13 +43,13 @@ public final class Score {
 
     private static final Set<String> UNREAL = Set.of("planned", "hypothetical");
 
-    private record Placed(int number, int start, int end, JsonNode entry) {
+    private record PlacedEntry(int number, int start, int end, JsonNode entry) {
         String kind() {
             return entry.path("kind").asText();
         }
     }
 
-    private final Map<String, List<Placed>> entries = new HashMap<>();
+    private final Map<String, List<PlacedEntry>> entries = new HashMap<>();
     private final Map<String, int[]> byKind = new TreeMap<>();
     private final List<String> errors = new ArrayList<>();
     private final Set<Integer> onGold = new HashSet<>();
@@ -100,7 +100,7 @@ public final class Score {
             overfull++;
             return;
         }
-        entries.computeIfAbsent(document, d -> new ArrayList<>()).add(new Placed(number, start, end, e));
+        entries.computeIfAbsent(document, d -> new ArrayList<>()).add(new PlacedEntry(number, start, end, e));
     }
 
     private static int[] span(JsonNode g, Map<String, String> texts) {
@@ -117,7 +117,7 @@ public final class Score {
                 };
     }
 
-    private List<Placed> near(JsonNode g, Map<String, String> texts) {
+    private List<PlacedEntry> near(JsonNode g, Map<String, String> texts) {
         int[] span = span(g, texts);
         return entries.getOrDefault(g.path("document").asText(), List.of()).stream()
                 .filter(e -> Math.min(span[1], e.end()) > Math.max(span[0], e.start()))
@@ -131,7 +131,7 @@ public final class Score {
         exhaustive |= optional;
         boolean located = false;
         boolean hit = false;
-        for (Placed e : near(g, texts)) {
+        for (PlacedEntry e : near(g, texts)) {
             boolean sameKind = e.kind().equals(kind);
             located |= sameKind;
             boolean agrees = agree(g, e.entry());
@@ -163,7 +163,7 @@ public final class Score {
     }
 
     private void forbid(JsonNode g, Map<String, String> texts) {
-        for (Placed e : near(g, texts)) {
+        for (PlacedEntry e : near(g, texts)) {
             if (forbidden(g, e.entry())) {
                 neverHits++;
                 errors.add(String.join(
@@ -439,8 +439,8 @@ public final class Score {
         double[] sure = new double[DECILES];
         int[] count = new int[DECILES];
         int[] hits = new int[DECILES];
-        for (List<Placed> list : entries.values()) {
-            for (Placed e : list) {
+        for (List<PlacedEntry> list : entries.values()) {
+            for (PlacedEntry e : list) {
                 if (!EXHAUSTIVE.contains(e.kind())) {
                     continue;
                 }

@@ -23,29 +23,29 @@ final class Difference {
     private static final int SHOWN_WORDS = 5;
 
     /// An entry and where it stands in the old text, in UTF-16 units.
-    record Placed(Entry entry, int start, int end) {
-        static Placed of(Entry entry, String text, IntUnaryOperator back, IntUnaryOperator backEnd) {
+    record PlacedEntry(Entry entry, int start, int end) {
+        static PlacedEntry of(Entry entry, String text, IntUnaryOperator back, IntUnaryOperator backEnd) {
             Anchor anchor = entry.common().anchor();
             int start = text.offsetByCodePoints(0, anchor.start());
             int end = start + anchor.exact().length();
-            return new Placed(entry, back.applyAsInt(start), backEnd.applyAsInt(end));
+            return new PlacedEntry(entry, back.applyAsInt(start), backEnd.applyAsInt(end));
         }
 
-        int shared(Placed other) {
+        int shared(PlacedEntry other) {
             return Math.min(end, other.end) - Math.max(start, other.start);
         }
     }
 
     /// One difference in words, and its kind in one.
-    record Told(String reason, String text) {}
+    record ReportedDifference(String reason, String text) {}
 
     private final FlatParser parser;
     private final Renaming renaming;
-    private final Renaming.Renamed renamed;
+    private final Renaming.RenamedText renamed;
     private final Article before;
     private final Article after;
 
-    Difference(FlatParser parser, Renaming renaming, Renaming.Renamed renamed, Article before, Article after) {
+    Difference(FlatParser parser, Renaming renaming, Renaming.RenamedText renamed, Article before, Article after) {
         this.parser = parser;
         this.renaming = renaming;
         this.renamed = renamed;
@@ -95,7 +95,7 @@ final class Difference {
     }
 
     /// An entry that differs, or stands in one ledger alone.
-    Told between(Optional<Placed> old, Optional<Placed> fresh) {
+    ReportedDifference between(Optional<PlacedEntry> old, Optional<PlacedEntry> fresh) {
         Entry entry = old.or(() -> fresh).orElseThrow().entry();
         String kind = entry.kind();
         String reason;
@@ -115,7 +115,7 @@ final class Difference {
         old.ifPresent(p -> out.append("\n  - ").append(told(p.entry())));
         fresh.ifPresent(p -> out.append("\n  + ").append(told(p.entry())));
         out.append("\n  parser: ").append(parses(at));
-        return new Told(reason, out.toString());
+        return new ReportedDifference(reason, out.toString());
     }
 
     private void fields(Entry old, Entry fresh, List<String> out) {

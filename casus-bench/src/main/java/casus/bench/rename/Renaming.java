@@ -31,14 +31,14 @@ final class Renaming {
     private static final int YEAR_AND_MONTH = 7;
 
     /// A stretch of the old text and what stands in its place.
-    private record Cut(int start, int end, String fresh) {}
+    private record Replacement(int start, int end, String fresh) {}
 
     /// A renamed text, and the way back.
-    static final class Renamed {
+    static final class RenamedText {
         private final String text;
-        private final List<Cut> cuts;
+        private final List<Replacement> cuts;
 
-        private Renamed(String text, List<Cut> cuts) {
+        private RenamedText(String text, List<Replacement> cuts) {
             this.text = text;
             this.cuts = List.copyOf(cuts);
         }
@@ -61,7 +61,7 @@ final class Renaming {
 
         private int back(int at, boolean last) {
             int moved = 0;
-            for (Cut cut : cuts) {
+            for (Replacement cut : cuts) {
                 int start = cut.start() + moved;
                 if (at < start) {
                     break;
@@ -135,30 +135,30 @@ final class Renaming {
     }
 
     /// The text with all names changed.
-    Renamed renamed(String text) {
-        List<Cut> cuts = new ArrayList<>();
+    RenamedText renamed(String text) {
+        List<Replacement> cuts = new ArrayList<>();
         Matcher found = words.matcher(text);
         while (found.find()) {
             String name = found.group().replaceAll("\\s", " ");
-            cuts.add(new Cut(found.start(), found.end(), wordOf.getOrDefault(name, name)));
+            cuts.add(new Replacement(found.start(), found.end(), wordOf.getOrDefault(name, name)));
         }
         mentions(text, 0, text.length(), cuts);
-        cuts.sort(Comparator.comparing(Cut::start).thenComparing(c -> -c.end()));
-        List<Cut> made = new ArrayList<>();
+        cuts.sort(Comparator.comparing(Replacement::start).thenComparing(c -> -c.end()));
+        List<Replacement> made = new ArrayList<>();
         StringBuilder out = new StringBuilder();
         int at = 0;
-        for (Cut cut : cuts) {
+        for (Replacement cut : cuts) {
             if (cut.start() >= at) {
-                Cut fitted = fitted(text, cut, at);
+                Replacement fitted = fitted(text, cut, at);
                 made.add(fitted);
                 out.append(text, at, fitted.start()).append(fitted.fresh());
                 at = fitted.end();
             }
         }
-        return new Renamed(out.append(text.substring(at)).toString(), made);
+        return new RenamedText(out.append(text.substring(at)).toString(), made);
     }
 
-    private void mentions(String text, int from, int to, List<Cut> cuts) {
+    private void mentions(String text, int from, int to, List<Replacement> cuts) {
         for (Actors.Mention mention : gazetteer.actors().mentions(text, from, to)) {
             String written = text.substring(mention.start(), mention.end());
             String id = mention.actor().id().value();
@@ -170,7 +170,7 @@ final class Renaming {
             } else if (body.isPresent()) {
                 bodies.instead(written, body.get())
                         .ifPresentOrElse(
-                                name -> cuts.add(new Cut(mention.start(), mention.end(), name)),
+                                name -> cuts.add(new Replacement(mention.start(), mention.end(), name)),
                                 () -> mentions(text, mention.start(), mention.end() - 1, cuts));
             }
         }
@@ -178,7 +178,7 @@ final class Renaming {
 
     /// A seat that takes the article loses it where its new name takes none; a full stop that ends a sentence
     /// stays.
-    private static Cut cut(String text, Actors.Mention mention, String name) {
+    private static Replacement cut(String text, Actors.Mention mention, String name) {
         String written = Gazetteer.plain(text.substring(mention.start(), mention.end()));
         boolean bare = StateGrammar.isSeatWithArticle(written) && !StateGrammar.isSeatWithArticle(name);
         int start = bare && before(text, mention.start()).matches("(?s).*\\b[Tt]he ")
@@ -187,7 +187,7 @@ final class Renaming {
         boolean stopped = written.endsWith(".")
                 && !name.endsWith(".")
                 && text.substring(mention.end()).matches("(?s)[”’\"']?(?:\\s*\\n.*|\\s*| [A-Z][a-z]* [a-z].*)");
-        return new Cut(start, mention.end(), stopped ? name + "." : name);
+        return new Replacement(start, mention.end(), stopped ? name + "." : name);
     }
 
     private static String before(String text, int at) {
@@ -195,7 +195,7 @@ final class Renaming {
     }
 
     /// "a" or "an" before the name, and "'s" or "'" after it.
-    private static Cut fitted(String text, Cut cut, int from) {
+    private static Replacement fitted(String text, Replacement cut, int from) {
         int start = cut.start();
         String fresh = cut.fresh();
         int end = cut.end();
@@ -211,7 +211,7 @@ final class Renaming {
             fresh = fresh + text.charAt(end) + "s";
             end++;
         }
-        return new Cut(start, end, fresh);
+        return new Replacement(start, end, fresh);
     }
 
     // Entries

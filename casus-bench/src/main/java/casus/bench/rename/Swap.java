@@ -1,6 +1,6 @@
 package casus.bench.rename;
 
-import casus.bench.rename.Difference.Placed;
+import casus.bench.rename.Difference.PlacedEntry;
 import casus.extract.Extraction;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
@@ -95,16 +95,16 @@ public final class Swap {
                 found.type() == FileType.TEXT || found.type() == FileType.MARKDOWN ? found : again(found, found.text());
         List<Entry> before = extraction.of(article);
         Renaming renaming = Renaming.of(gazetteer, article, before, seed);
-        Renaming.Renamed renamed = renaming.renamed(article.text());
+        Renaming.RenamedText renamed = renaming.renamed(article.text());
         Article after = again(article, renamed.text());
         renaming.lines().forEach(line -> names.add(article.name() + ": " + line));
         compare(
                 new Difference(parser, renaming, renamed, article, after),
                 ordered(before.stream()
-                        .map(e -> Placed.of(e, article.text(), at -> at, at -> at))
+                        .map(e -> PlacedEntry.of(e, article.text(), at -> at, at -> at))
                         .toList()),
                 ordered(extraction.of(after).stream()
-                        .map(e -> Placed.of(e, after.text(), renamed::back, renamed::backEnd))
+                        .map(e -> PlacedEntry.of(e, after.text(), renamed::back, renamed::backEnd))
                         .toList()));
     }
 
@@ -113,16 +113,16 @@ public final class Swap {
         return Articles.of(today).read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Placed> ordered(List<Placed> entries) {
+    private static List<PlacedEntry> ordered(List<PlacedEntry> entries) {
         return entries.stream()
-                .sorted(Comparator.comparing(Placed::start)
+                .sorted(Comparator.comparing(PlacedEntry::start)
                         .thenComparing(p -> p.entry().kind()))
                 .toList();
     }
 
     /// Longest common subsequence of the two ledgers, in the order of the old text; of what is left, entries of one
     /// kind on the same words are one that differs, and each pair or single counts once.
-    private void compare(Difference difference, List<Placed> before, List<Placed> after) {
+    private void compare(Difference difference, List<PlacedEntry> before, List<PlacedEntry> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
@@ -132,8 +132,8 @@ public final class Swap {
                                 : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
-        List<Placed> lost = new ArrayList<>();
-        List<Placed> gained = new ArrayList<>();
+        List<PlacedEntry> lost = new ArrayList<>();
+        List<PlacedEntry> gained = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
@@ -153,9 +153,9 @@ public final class Swap {
         differ(difference, lost, gained);
     }
 
-    private void differ(Difference difference, List<Placed> lost, List<Placed> gained) {
-        for (Placed old : lost) {
-            Optional<Placed> pair = gained.stream()
+    private void differ(Difference difference, List<PlacedEntry> lost, List<PlacedEntry> gained) {
+        for (PlacedEntry old : lost) {
+            Optional<PlacedEntry> pair = gained.stream()
                     .filter(g -> g.entry().kind().equals(old.entry().kind()) && g.shared(old) > 0)
                     .max(Comparator.comparing(g -> g.shared(old)));
             pair.ifPresent(gained::remove);
@@ -164,7 +164,7 @@ public final class Swap {
         gained.forEach(g -> tell(difference.between(Optional.empty(), Optional.of(g))));
     }
 
-    private void tell(Difference.Told told) {
+    private void tell(Difference.ReportedDifference told) {
         entries++;
         errors.add(told.text());
         reasons.merge(told.reason(), 1, Integer::sum);

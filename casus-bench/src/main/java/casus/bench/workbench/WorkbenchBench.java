@@ -108,7 +108,7 @@ public @Command(
         Corpus corpus = new Corpus(actors, DAY);
         int articles = (entries + SENTENCES - 1) / SENTENCES;
         for (int n = 1; n <= articles; n++) {
-            Corpus.Made made = corpus.article(n, SENTENCES);
+            Corpus.MadeArticle made = corpus.article(n, SENTENCES);
             c.add(made.article(), made.drafts());
             if (n % 1_000 == 0) {
                 err.println(n + " of " + articles + " articles");

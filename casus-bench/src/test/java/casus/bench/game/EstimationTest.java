@@ -106,6 +106,50 @@ class EstimationTest {
         assertThat(covered / 120.0).isBetween(0.9, 0.99);
     }
 
+    /// Player 2's choice is decided by z alone: the better the fit, the larger its coefficient.
+    @Test
+    void aRegressorThatSeparatesTheOutcomesIsNamedAndTheFitIsNotCalledConverged() {
+        StrategicModel model = new StrategicModel(Shape.EGAME12, Link.PROBIT, Error.AGENT);
+        double[][][] x = new double[90][][];
+        int[] y = new int[90];
+        for (int c = 0; c < 90; c++) {
+            double z = (c % 30 - 14.5) / 10;
+            x[c] = new double[][] {{1}, {}, {}, {z}};
+            y[c] = c % 3 == 0 ? 0 : z > 0 ? 2 : 1;
+        }
+        Estimation.Fit fit =
+                Estimation.fit(model, CrisisTable.of(List.of(List.of("c"), List.of(), List.of(), List.of("z")), x, y));
+        assertThat(fit.converged()).isFalse();
+        assertThat(fit.runsOff()).containsExactly("z");
+        assertThat(fit.logLikelihood()).isEqualTo(best(30, 60), within(1e-6));
+    }
+
+    @Test
+    void theScaleOfARegressorChangesNothingButItsCoefficient() {
+        StrategicModel model = new StrategicModel(Shape.EGAME122, Link.LOGIT, Error.AGENT);
+        SplittableRandom random = new SplittableRandom(3);
+        double[][][] small = new double[200][][];
+        double[][][] large = new double[200][][];
+        int[] y = new int[200];
+        for (int c = 0; c < 200; c++) {
+            double z = random.nextDouble() * 2 - 1;
+            small[c] = new double[][] {{1, z}, {}, {}, {}, {1}, {z}};
+            large[c] = new double[][] {{1, 5000 * z}, {}, {}, {}, {1}, {z / 1000}};
+            double[] p = model.probabilities(new double[] {.5 - z, 0, 0, 0, .3, 2 * z});
+            double at = random.nextDouble();
+            y[c] = at < p[0] ? 0 : at < p[0] + p[1] ? 1 : at < p[0] + p[1] + p[2] ? 2 : 3;
+        }
+        List<List<String>> terms =
+                List.of(List.of("c", "z"), List.of(), List.of(), List.of(), List.of("c"), List.of("z"));
+        Estimation.Fit one = Estimation.fit(model, CrisisTable.of(terms, small, y));
+        Estimation.Fit other = Estimation.fit(model, CrisisTable.of(terms, large, y));
+        assertThat(other.logLikelihood()).isEqualTo(one.logLikelihood(), within(1e-8));
+        assertThat(other.coefficients()[1] * 5000).isEqualTo(one.coefficients()[1], within(1e-5));
+        assertThat(one.converged()).isTrue();
+        assertThat(one.maxima()).hasSize(1);
+        assertThat(one.runsOff()).isEmpty();
+    }
+
     @Test
     void wordsBecomeColumnsAndRowsWithoutAValueAreLeftOut() {
         Map<String, List<String>> table = Map.of(

@@ -3,7 +3,7 @@ package casus.bench.precedent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.precedent.cases.Case;
-import casus.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables;
 import casus.terms.Rung;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

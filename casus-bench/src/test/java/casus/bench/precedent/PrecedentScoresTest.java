@@ -3,10 +3,10 @@ package casus.bench.precedent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.bench.precedent.PrecedentScores.Scored;
-import casus.precedent.model.Choice;
+import casus.bench.precedent.fit.Choice;
+import casus.bench.precedent.PrecedentScores.ScoredChoice;
 import casus.precedent.model.DisputeHistory;
-import casus.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ class PrecedentScoresTest {
     @TempDir
     private Path folder = Path.of(".");
 
-    private Scored scored(int dispute, boolean joined, double probability) throws IOException {
+    private ScoredChoice scored(int dispute, boolean joined, double probability) throws IOException {
         Files.writeString(
                 folder.resolve("gml.csv"),
                 "dispnum,ccode,styear,sidea,hiact,orig,obsid_start\n" + dispute + ",2,1950,1,17,1,x\n" + dispute
@@ -29,13 +29,13 @@ class PrecedentScoresTest {
         Choice choice = Choice.of(
                         tables, DisputeHistory.of(List.of()), tables.disputes(StateTables.Coding.GML), y -> true)
                 .getFirst();
-        return new Scored(choice, true, joined, probability);
+        return new ScoredChoice(choice, true, joined, probability);
     }
 
     /// Two joiners, three others: of six pairs the joiner stands higher in four and level in one.
     @Test
     void areaUnderTheCurveCountsPairsAndHalvesTies() throws IOException {
-        List<Scored> all = List.of(
+        List<ScoredChoice> all = List.of(
                 scored(1, true, 0.9),
                 scored(1, true, 0.3),
                 scored(1, false, 0.3),
@@ -46,10 +46,10 @@ class PrecedentScoresTest {
 
     @Test
     void aForecastAtTheConstantRateGainsNothingAndABetterOneGains() throws IOException {
-        List<Scored> constant =
+        List<ScoredChoice> constant =
                 List.of(scored(1, true, 0.25), scored(1, false, 0.25), scored(2, false, 0.25), scored(2, false, 0.25));
         assertThat(PrecedentScores.gain(constant, 0.25)).isEqualTo(0, within(1e-12));
-        List<Scored> better =
+        List<ScoredChoice> better =
                 List.of(scored(1, true, 0.5), scored(1, false, 0.1), scored(2, false, 0.1), scored(2, false, 0.1));
         assertThat(PrecedentScores.gain(better, 0.25)).isGreaterThan(0.3);
     }
@@ -57,14 +57,14 @@ class PrecedentScoresTest {
     /// Foretold ½ and ⅕ where ¾ and ¼ came true: the slope is (logit ¾ − logit ¼) / (logit ½ − logit ⅕).
     @Test
     void theSlopeComesToRestAlsoWhereForecastsAreFarTooLow() throws IOException {
-        List<Scored> all = new ArrayList<>();
+        List<ScoredChoice> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             all.add(scored(i + 1, i < 3, 0.5));
             all.add(scored(i + 11, i < 1, 0.2));
         }
         assertThat(PrecedentScores.slope(all)).isEqualTo(2 * Math.log(3) / Math.log(4), within(1e-6));
         for (int i = 0; i < 2_000; i++) {
-            all.add(new Scored(all.getFirst().choice(), true, false, 1e-9 * (i + 1)));
+            all.add(new ScoredChoice(all.getFirst().choice(), true, false, 1e-9 * (i + 1)));
         }
         assertThat(PrecedentScores.slope(all)).isBetween(0.1, 5.0);
     }

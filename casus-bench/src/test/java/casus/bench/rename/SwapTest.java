@@ -121,7 +121,7 @@ class SwapTest {
     @Test
     void aPlaceInTheNewTextLeadsBackToTheOld() throws IOException {
         String text = "Peru sold arms to Ecuador, and an Iranian ship left the United States' waters for Peru.";
-        Renaming.Renamed renamed = renaming(text, 2).renamed(text);
+        Renaming.RenamedText renamed = renaming(text, 2).renamed(text);
         for (String word : List.of("sold", "arms", "ship", "waters", "for")) {
             assertThat(renamed.back(renamed.text().indexOf(word))).as(word).isEqualTo(text.indexOf(word));
         }

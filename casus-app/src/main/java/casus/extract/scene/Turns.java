@@ -1,0 +1,129 @@
+package casus.extract.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who has the word where a text is a transcript or an interview: lines that open with a name and a colon, with Q and
+/// A, or paragraphs that answer a question. It fails where an answer runs over paragraphs and an interview has no
+/// labels.
+public final class Turns {
+    private static final Pattern LABEL = Pattern.compile(
+            "^[\\s*_>–—-]*([\\p{L}][\\p{L}\\p{N}.'’\\- ]{0,60}?)(?:\\s\\([^)\\n]{0,80}\\))?[*_]*(:|\\.)[*_]*\\s+\\S");
+    private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
+    private static final Pattern ANSWERS = Pattern.compile("(?i)a|answer|reply");
+    private static final Pattern INTERVIEW =
+            Pattern.compile("(?i)\\binterview|\\b(?:spoke|talked|talks|speaks) (?:to|with)\\b|\\bin conversation with\\b");
+    private static final int OPENING = 700;
+    private static final int FEWEST = 3;
+
+    /// A stretch in which one speaks.
+    ///
+    /// @param from  its first UTF-16 unit after the label
+    /// @param to    one past its last
+    /// @param label who speaks, by the last word of a label in small letters; empty for whoever is interviewed
+    /// @param asks  whether it is a question
+    public record Turn(int from, int to, String label, boolean asks) {}
+
+    private final List<Turn> turns;
+
+    private Turns(List<Turn> turns) {
+        this.turns = turns;
+    }
+
+    /// @param text of an article
+    public static Turns of(String text) {
+        List<int[]> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = text.indexOf('\n', from);
+            to = to < 0 ? text.length() : to;
+            lines.add(new int[] {from, to});
+            from = to + 1;
+        }
+        List<Turn> labelled = labelled(text, lines);
+        return new Turns(labelled.size() >= FEWEST ? labelled : unlabelled(text, lines));
+    }
+
+    private static List<Turn> labelled(String text, List<int[]> lines) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Matcher> found = new ArrayList<>();
+        for (int[] line : lines) {
+            Matcher m = LABEL.matcher(text.substring(line[0], line[1]));
+            boolean label = m.find();
+            if (label) {
+                counts.merge(m.group(1), 1, Integer::sum);
+            }
+            found.add(m);
+            if (!label) {
+                found.set(found.size() - 1, m.reset(""));
+            }
+        }
+        List<Turn> out = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher m = found.get(i);
+            if (!m.find(0)) {
+                continue;
+            }
+            String label = m.group(1).strip();
+            boolean asks = ASKS.matcher(label).matches();
+            boolean answers = ANSWERS.matcher(label).matches();
+            boolean name = m.group(2).equals(":")
+                    && (label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2
+                            || counts.getOrDefault(m.group(1), 0) > 1 && label.split(" ").length <= 5);
+            if (!asks && !answers && !name) {
+                continue;
+            }
+            int start = lines.get(i)[0] + m.end() - 1;
+            if (!out.isEmpty()) {
+                Turn last = out.removeLast();
+                out.add(new Turn(last.from(), lines.get(i)[0], last.label(), last.asks()));
+            }
+            out.add(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks));
+        }
+        return out;
+    }
+
+    /// Paragraphs after a question, in a text that says it is an interview.
+    private static List<Turn> unlabelled(String text, List<int[]> lines) {
+        List<Turn> out = new ArrayList<>();
+        if (!INTERVIEW.matcher(text.substring(0, Math.min(OPENING, text.length()))).find()) {
+            return out;
+        }
+        int questions = 0;
+        for (int[] line : lines) {
+            String words = text.substring(line[0], line[1]).strip();
+            if (words.isEmpty()) {
+                continue;
+            }
+            boolean asks = words.endsWith("?");
+            questions += asks ? 1 : 0;
+            if (questions > 0) {
+                out.add(new Turn(line[0], line[1], "", asks));
+            }
+        }
+        return questions >= FEWEST ? out : List.of();
+    }
+
+    private static String surname(String label) {
+        String[] words = label.strip().split("\\s+");
+        return words[words.length - 1].toLowerCase(Locale.ROOT);
+    }
+
+    /// The turn at a place, questions left out.
+    public Optional<Turn> at(int offset) {
+        return turns.stream()
+                .filter(t -> t.from() <= offset && offset < t.to() && !t.asks())
+                .findFirst();
+    }
+
+    /// Where the first turn begins; the length of the text, and more, where there is none.
+    public int first() {
+        return turns.isEmpty() ? Integer.MAX_VALUE : turns.get(0).from();
+    }
+}
