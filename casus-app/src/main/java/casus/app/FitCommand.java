@@ -109,13 +109,14 @@ final class FitCommand implements Callable<Integer> {
         HistoryModel model = HistoryModel.fit(folder);
         write(String.join("\n", model.lines()) + "\n");
         terminal.out()
-                .println("%d rules, %d weights, hazards of %d types and %d rungs in %s"
-                        .formatted(
-                                model.partners().rules().size(),
-                                model.partners().weights().size(),
-                                model.types().kinds().size(),
-                                model.rungs().kinds().size(),
-                                output));
+                .println(String.format(
+                        Locale.ROOT,
+                        "%d rules, %d weights, hazards of %d types and %d rungs in %s",
+                        model.partners().rules().size(),
+                        model.partners().weights().size(),
+                        model.types().kinds().size(),
+                        model.rungs().kinds().size(),
+                        output));
         return Main.ANSWERED;
     }
 

@@ -17,6 +17,7 @@ import casus.work.ActorLookup;
 import casus.work.Terminal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,8 +110,13 @@ public @Command(
             say(
                     json()
                             ? JsonObject.exact().putAll(p).toString()
-                            : "%4d entries  %s  =?  %s  (%s)"
-                                    .formatted(p.entries(), written(p.a()), written(p.b()), p.why()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%4d entries  %s  =?  %s  (%s)",
+                                    p.entries(),
+                                    written(p.a()),
+                                    written(p.b()),
+                                    p.why()));
         }
         if (!json()) {
             say(
@@ -163,13 +169,14 @@ public @Command(
                     .putSome("also", also)
                     .toString());
         } else {
-            say("%5d  %-14s %s (%s)%s"
-                    .formatted(
-                            entries,
-                            id,
-                            actors.name(id),
-                            sort,
-                            also.isEmpty() ? "" : "  also " + String.join(", ", also)));
+            say(String.format(
+                    Locale.ROOT,
+                    "%5d  %-14s %s (%s)%s",
+                    entries,
+                    id,
+                    actors.name(id),
+                    sort,
+                    also.isEmpty() ? "" : "  also " + String.join(", ", also)));
         }
     }
 
@@ -197,12 +204,13 @@ public @Command(
                     .putSome("also", also)
                     .toString());
         } else {
-            say("%5d  %s%s%s"
-                    .formatted(
-                            entries,
-                            person,
-                            written.isEmpty() ? "" : "  written " + String.join(", ", written),
-                            also.isEmpty() ? "" : "  also " + String.join(", ", also)));
+            say(String.format(
+                    Locale.ROOT,
+                    "%5d  %s%s%s",
+                    entries,
+                    person,
+                    written.isEmpty() ? "" : "  written " + String.join(", ", written),
+                    also.isEmpty() ? "" : "  also " + String.join(", ", also)));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -104,7 +105,8 @@ final class ScenarioYaml {
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
         return "\""
                 + CONTROL.matcher(escaped)
-                        .replaceAll(m -> "\\\\u%04x".formatted((int) m.group().charAt(0)))
+                        .replaceAll(m -> String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) m.group().charAt(0)))
                 + "\"";
     }
 
