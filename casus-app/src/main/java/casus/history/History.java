@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -359,8 +360,15 @@ public final class History {
         List<String> kinds = table.quads().relations();
         boolean forth = g.relation() < kinds.size();
         String body = kinds.get(g.relation() % kinds.size());
-        String rule = "%s by %s towards %s ← %s by %s towards %s"
-                .formatted(kinds.get(head), actor, partner, body, forth ? actor : partner, forth ? partner : actor);
+        String rule = String.format(
+                Locale.ROOT,
+                "%s by %s towards %s ← %s by %s towards %s",
+                kinds.get(head),
+                actor,
+                partner,
+                body,
+                forth ? actor : partner,
+                forth ? partner : actor);
         return new Outlook.Ground(
                 rule,
                 g.bodySupport(),
