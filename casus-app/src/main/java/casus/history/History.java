@@ -18,6 +18,7 @@ import casus.terms.code.Context;
 import casus.terms.code.EventType;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
+import casus.terms.table.JudgedNumbers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +42,9 @@ public final class History {
     private static final int MOST_TYPES = 3;
     private static final int MOST_LEADERS = 3;
     private static final int MOST_WHY = 4;
-    private static final int THIN_DAYS = 365;
-    private static final int THIN = 12;
+    private static final JudgedNumbers JUDGED = JudgedNumbers.load("/casus/history/judged.csv");
+    private static final int THIN_DAYS = JUDGED.count("thin.days");
+    private static final int THIN = JUDGED.count("thin.acts");
 
     private final List<PastEvent> events;
     private final HistoryModel learned;
@@ -189,8 +191,8 @@ public final class History {
     /// @param seen    in how many of them each rung was seen: acts towards the protégé, and for force acts
     ///     against whoever attacked
     public record AfterAttacks(int windows, Optional<LocalDate> since, Map<Rung, Integer> seen) {
-        /// From how many windows on event history has a vote (DESIGN, section 7).
-        public static final int ENOUGH = 20;
+        /// From how many windows on event history has a vote.
+        public static final int ENOUGH = JUDGED.count("windows.enough");
 
         public AfterAttacks {
             seen = Map.copyOf(seen);
