@@ -164,8 +164,7 @@ public record JoinFeatures(
             Middling middling) {
         int attacked = target ? y : z;
         Promises told = (from, to, when) -> from == x && to == attacked ? owed : world.obligations(from, to, when);
-        Sides sides =
-                Sides.of(world, told, List.of(y), List.of(z), year, target, hostility, hostility, middling);
+        Sides sides = Sides.of(world, told, List.of(y), List.of(z), year, target, hostility, hostility, middling);
         return of(world, told, past, x, sides);
     }
 
