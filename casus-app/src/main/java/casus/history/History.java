@@ -152,11 +152,7 @@ public final class History {
         List<String> names = names(known, actor, partner);
         LocalDate first = known.isEmpty() ? day : known.getFirst().day();
         Table types = table(
-                known,
-                names,
-                first,
-                ActKinds.types(),
-                e -> List.of(e.type().ordinal()));
+                known, names, first, ActKinds.types(), e -> List.of(e.type().ordinal()));
         Table rungs = table(known, names, first, ActKinds.rungs(), History::rungs);
         int a = names.indexOf(actor);
         int b = names.indexOf(partner);
@@ -307,8 +303,7 @@ public final class History {
 
     private static List<Outlook.Chance> chances(Hazards hazards, Table table, int a, int b, int step, int days) {
         Quads q = table.quads();
-        ActTable acts =
-                new ActTable(q.entities(), q.relations(), q.subject(), q.object(), q.relation(), q.step());
+        ActTable acts = new ActTable(q.entities(), q.relations(), q.subject(), q.object(), q.relation(), q.step());
         int[] times = new int[hazards.kinds().size()];
         for (int i = 0; i < q.size(); i++) {
             times[q.relation()[i]] += q.subject()[i] == a && q.object()[i] == b ? 1 : 0;

@@ -127,7 +127,7 @@ class CaseCatalogueTest {
 
     @Test
     void aRungIsCountedAmongTheCasesSinceTheOrderOfToday() {
-        CaseCatalogue.Counted owed = CATALOGUE.counted(Rung.WORDS, true, 2000);
+        CaseCatalogue.CaseCount owed = CATALOGUE.counted(Rung.WORDS, true, 2000);
         List<Case> by = CATALOGUE.all().stream()
                 .filter(c -> c.year() >= 1946 && c.year() < 2000 && c.promise().contains("defense"))
                 .toList();

@@ -17,7 +17,7 @@ class JoinFeatureTest {
     /// Everything that can hold holds.
     private static final JoinFeatures FULL = new JoinFeatures(
             31, 31, 0.2, 0.1, 0.3, true, true, true, true, true, true, 1, 1, 900, 400, 100, true, true, true, true, true,
-            0.8, 0.5, 0.25, true, 5, 5, 3, 1, 7, 2, 4, 2, 3, 4, 190, 1950, 0);
+            0.8, 0.5, 0.25, true, 5, 5, 3, 1, 7, 2, 4, 2, 3, 4, 190, 1950);
 
     /// The same stance but for one thing.
     private static JoinFeatures but(String name, String value) throws ReflectiveOperationException {
@@ -136,26 +136,5 @@ class JoinFeatureTest {
         assertThat(FULL.owesDefense()).isTrue();
         assertThat(but("toZ", "30").owesOtherDefense()).isFalse();
         assertThat(FULL.owesOtherDefense()).isTrue();
-    }
-
-    /// A major power, or a neighbour of either side.
-    @Test
-    void whoIsNeitherAMajorPowerNorANeighbourIsNotPoliticallyRelevant() throws ReflectiveOperationException {
-        JoinFeatures far = new JoinFeatures(
-                0, 0, 0.1, 0.1, 0.1, false, false, false, false, false, false, 0, 0, 1, 1, 1, false, false, false, false,
-                false, 0, 0, 0, false, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 2, 1900, 0);
-        assertThat(new Choice(1, 1900, 2, far, far, Choice.Outcome.NEITHER).relevant()).isFalse();
-        for (String reason : List.of("nearY", "nearZ", "majorX")) {
-            JoinFeatures near = new JoinFeatures(
-                    0, 0, 0.1, 0.1, 0.1, reason.equals("majorX"), false, false, false, false, false,
-                    reason.equals("nearY") ? 5 : 0, reason.equals("nearZ") ? 5 : 0, 1, 1, 1, false, false, false, false,
-                    false, 0, 0, 0, false, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 2, 1900, 0);
-            Choice choice = new Choice(1, 1900, 2, near, far, Choice.Outcome.JOINS_A);
-            assertThat(choice.relevant()).as(reason).isTrue();
-            assertThat(choice.joined(false)).isTrue();
-            assertThat(choice.joined(true)).isFalse();
-            assertThat(choice.stance(true)).isEqualTo(far);
-            assertThat(choice.stance(false)).isEqualTo(near);
-        }
     }
 }

@@ -61,14 +61,6 @@ class TableTypesTest {
     }
 
     @Test
-    void aPlaceLiesOnTheGlobe() {
-        assertThat(Place.of(90, -180)).isEqualTo(new Place(90, -180));
-        assertThat(Place.of(-90, 180)).isEqualTo(new Place(-90, 180));
-        assertThatThrownBy(() -> Place.of(90.1, 0)).hasMessageContaining("no place has the latitude 90.1");
-        assertThatThrownBy(() -> Place.of(0, -180.1)).hasMessageContaining("the longitude -180.1");
-    }
-
-    @Test
     void aSpellHoldsFromItsFirstYearThroughItsLast() {
         Spell spell = new Spell(1945, 1991);
         assertThat(List.of(spell.holds(1944), spell.holds(1945), spell.holds(1991), spell.holds(1992)))
@@ -85,15 +77,6 @@ class TableTypesTest {
         assertThat(dispute.originators(false)).containsExactly(target);
     }
 
-    @Test
-    void aKindOfSupportNobodyGaveCountsNought() {
-        Support support = new Support(1, 1980, true, 2, 0, false, List.of(), 2, Map.of(Support.Kind.WEAPONS, 2));
-        assertThat(support.count(Support.Kind.WEAPONS)).isEqualTo(2);
-        assertThat(support.count(Support.Kind.TROOPS)).isZero();
-        assertThat(Support.Kind.TROOPS.letter()).isEqualTo("x");
-        assertThat(Support.Kind.INTELLIGENCE.letter()).isEqualTo("i");
-    }
-
     /// Germany was 255, the two Germanies 260 and 265; Gleditsch & Ward call the Federal Republic 260 throughout.
     @Test
     void aStateHasTheNumberOfItsYear() {
@@ -102,21 +85,7 @@ class TableTypesTest {
         assertThat(crosswalk.cow("DEU", 1900)).isEqualTo(OptionalInt.of(255));
         assertThat(crosswalk.cow("DEU", 1970)).isEqualTo(OptionalInt.of(260));
         assertThat(crosswalk.cow("DEU", 2000)).isEqualTo(OptionalInt.of(255));
-        assertThat(crosswalk.gw("DEU", 2000)).isEqualTo(OptionalInt.of(260));
         assertThat(crosswalk.cow("XXX", 2000)).isEmpty();
-        assertThat(crosswalk.iso3(2, 2000)).contains("USA");
-        assertThat(crosswalk.iso3(3, 2000)).isEmpty();
-        assertThat(crosswalk.cowOfGw(260, 2000)).isEqualTo(OptionalInt.of(255));
-        assertThat(crosswalk.cowOfGw(260, 1970)).isEqualTo(OptionalInt.of(260));
-    }
-
-    @Test
-    void aStateIsFoundByTheNameExternalSupportGivesIt() {
-        Crosswalk crosswalk = Crosswalk.load();
-        assertThat(crosswalk.cowOfName("Russia (Soviet Union)", 1980)).isEqualTo(OptionalInt.of(365));
-        assertThat(crosswalk.cowOfName("United States of America", 1980)).isEqualTo(OptionalInt.of(2));
-        assertThat(crosswalk.cowOfName("Germany", 1980)).isEqualTo(OptionalInt.of(260));
-        assertThat(crosswalk.cowOfName("Atlantis", 1980)).isEmpty();
     }
 
     @Test

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
 import casus.precedent.table.World;
-import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Rows of the tables that ship, read back: the United States are 2, Canada 20, Britain 200, Russia 365, Ukraine
@@ -86,59 +85,11 @@ class StatesTodayTest {
 
     @Test
     void aTableOfCapabilitiesTakesThePlaceOfOurShares() {
-        StatesToday with = TODAY.withPower(new Table(), 2016);
+        StatesToday with = TODAY.withPower(Map.of(2, 0.5));
         assertThat(with.power(2, 2025)).hasValue(0.5);
         assertThat(with.power(20, 2025)).isEqualTo(TODAY.power(20, 2025));
         assertThat(with.isMajor(2, 2025)).isTrue();
         assertThat(with.contiguity(2, 20, 2025)).isEqualTo(1);
         assertThat(with.clashes()).isEqualTo(TODAY.clashes());
-    }
-
-    /// The United States alone, with half of all power in 2016.
-    private static final class Table implements World {
-        @Override
-        public Set<Integer> states(int year) {
-            return Set.of(2);
-        }
-
-        @Override
-        public int obligations(int from, int to, int year) {
-            return 0;
-        }
-
-        @Override
-        public OptionalDouble power(int state, int year) {
-            return state == 2 && year == 2016 ? OptionalDouble.of(0.5) : OptionalDouble.empty();
-        }
-
-        @Override
-        public boolean isMajor(int state, int year) {
-            return false;
-        }
-
-        @Override
-        public boolean isNuclear(int state, int year) {
-            return false;
-        }
-
-        @Override
-        public int contiguity(int a, int b, int year) {
-            return 0;
-        }
-
-        @Override
-        public OptionalDouble distance(int a, int b, int year) {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public boolean isRival(int a, int b, int year) {
-            return false;
-        }
-
-        @Override
-        public OptionalDouble democracy(int state, int year) {
-            return OptionalDouble.empty();
-        }
     }
 }

@@ -1,8 +1,13 @@
-package casus.precedent.model;
+package casus.bench.precedent.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.precedent.model.DisputeHistory;
+import casus.precedent.model.JoinFeature;
+import casus.precedent.model.JoinFeatures;
+import casus.precedent.model.JoinModel;
+import casus.precedent.model.Middling;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
 import java.util.List;
@@ -55,7 +60,7 @@ class StanceTest {
         assertThat(List.of(s.hostilityY(), s.hostilityZ())).containsExactly(4, 5);
         assertThat(List.of(s.againstZ(), s.againstY(), s.besideY(), s.besideZ(), s.againstYZ()))
                 .containsExactly(1, 1, 2, 1, 1);
-        assertThat(List.of(s.sizeY(), s.sizeZ(), s.states(), s.year(), s.gaps())).containsExactly(2, 1, 60, YEAR, 1);
+        assertThat(List.of(s.sizeY(), s.sizeZ(), s.states(), s.year())).containsExactly(2, 1, 60, YEAR);
         assertThat(s.alliesY()).isEqualTo(12 + 11);
     }
 
@@ -67,7 +72,6 @@ class StanceTest {
                 .containsOnly(false);
         assertThat(List.of(s.toY(), s.toZ(), s.nearY(), s.nearZ(), s.againstZ(), s.besideY()))
                 .containsOnly(0);
-        assertThat(s.gaps()).isEqualTo(2);
         assertThat(s.democracyX()).isEqualTo(0.3);
     }
 

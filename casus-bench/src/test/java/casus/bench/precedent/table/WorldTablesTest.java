@@ -1,10 +1,11 @@
-package casus.precedent.table;
+package casus.bench.precedent.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.precedent.table.StateTables.Coding;
+import casus.bench.precedent.table.StateTables.Coding;
+import casus.precedent.table.*;
 import casus.terms.InputProblem;
 import java.io.IOException;
 import java.nio.file.Files;
