@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// and its reason. What the code of these rooms may hold is told here, each with its reason.
 class JudgedNumbersTest {
     private static final Path MAIN = Path.of("src/main/java/casus");
+    /// What fits a room's model reads the room's numbers too.
+    private static final Path FITS = Path.of("../casus-bench/src/main/java/casus/bench");
+
     private static final Path ALLOWED = Path.of("src/test/resources/casus/numbers.csv");
     private static final List<String> ROOMS = List.of("game", "precedent", "assess", "history");
 
@@ -135,10 +138,16 @@ class JudgedNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"assess/judged.csv", "game/judged.csv", "history/judged.csv", "precedent/judged.csv", "precedent/nearness.csv"})
     void everyJudgedNumberIsUsed(String table) throws IOException {
+        String room = table.substring(0, table.indexOf('/'));
         StringBuilder code = new StringBuilder();
-        try (Stream<Path> files = Files.walk(MAIN.resolve(table.substring(0, table.indexOf('/'))))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                code.append(Files.readString(file));
+        for (Path folder : List.of(MAIN.resolve(room), FITS.resolve(room))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file :
+                            files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                        code.append(Files.readString(file));
+                    }
+                }
             }
         }
         assertThat(JudgedNumbers.load("/casus/" + table).all())
