@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,15 +96,16 @@ record CsvImport(Terminal terminal, Path source, @Nullable Path file, boolean js
                                         .put("unread", r.problems().size())
                                         .put("same", r.same())
                                         .toString()
-                                : "%s: %d entries from %d articles, %d decisions; %s"
-                                        .formatted(
-                                                target,
-                                                r.entries(),
-                                                r.articles(),
-                                                r.decisions(),
-                                                r.same()
-                                                        ? "the state is the one exported"
-                                                        : "the state is not the one exported: the tables were changed"));
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%s: %d entries from %d articles, %d decisions; %s",
+                                        target,
+                                        r.entries(),
+                                        r.articles(),
+                                        r.decisions(),
+                                        r.same()
+                                                ? "the state is the one exported"
+                                                : "the state is not the one exported: the tables were changed"));
         return r.problems().isEmpty() ? Main.ANSWERED : Main.FAULTS;
     }
 

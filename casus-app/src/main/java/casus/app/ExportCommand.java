@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -215,6 +216,6 @@ final class ExportCommand extends Verb {
                                 .put("articles", articles)
                                 .put("stateHash", holdings.stateHash())
                                 .toString()
-                        : "%s: %d entries from %d articles".formatted(to, entries, articles));
+                        : String.format(Locale.ROOT, "%s: %d entries from %d articles", to, entries, articles));
     }
 }

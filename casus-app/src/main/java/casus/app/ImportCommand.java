@@ -7,6 +7,7 @@ import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.work.Terminal;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +126,14 @@ final class ImportCommand implements Callable<Integer> {
             terminal.out().println(o.resumed() + " lines were imported before");
         }
         terminal.out()
-                .println("%d lines: %d events added, %d copies, %d without an act between two, %d not read"
-                        .formatted(o.lines() - o.resumed(), o.events(), o.copies(), o.skipped(), o.unread()));
+                .println(String.format(
+                        Locale.ROOT,
+                        "%d lines: %d events added, %d copies, %d without an act between two, %d not read",
+                        o.lines() - o.resumed(),
+                        o.events(),
+                        o.copies(),
+                        o.skipped(),
+                        o.unread()));
         terminal.out().println(size + " events in " + to);
     }
 }

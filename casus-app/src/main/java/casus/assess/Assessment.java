@@ -115,10 +115,7 @@ public final class Assessment {
     public Answer answer(Question question) {
         Ledger near = near(question);
         return answerAlone(question)
-                .with(new Anatomy(
-                                near,
-                                view(question, near, true),
-                                selection -> view(question, selection, false))
+                .with(new Anatomy(near, view(question, near, true), selection -> view(question, selection, false))
                         .leftOut());
     }
 

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -155,13 +156,14 @@ final class Votes {
         double not = after.windows() - seen + 1;
         double logOdds = Math.log(seen / not);
         double deviation = Math.sqrt(1 / seen + 1 / not);
-        String line = "%s in %d of %d windows of %d days after an attack since %s"
-                .formatted(
-                        rung.wire(),
-                        after.seen().getOrDefault(rung, 0),
-                        after.windows(),
-                        question.windowDays(),
-                        after.since().map(LocalDate::toString).orElse("?"));
+        String line = String.format(
+                Locale.ROOT,
+                "%s in %d of %d windows of %d days after an attack since %s",
+                rung.wire(),
+                after.seen().getOrDefault(rung, 0),
+                after.windows(),
+                question.windowDays(),
+                after.since().map(LocalDate::toString).orElse("?"));
         Estimate estimate = new Estimate(
                 HISTORY,
                 new Target(question, rung),

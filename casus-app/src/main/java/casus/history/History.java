@@ -18,6 +18,7 @@ import casus.terms.code.Context;
 import casus.terms.code.EventType;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
+import casus.terms.table.JudgedNumbers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +42,9 @@ public final class History {
     private static final int MOST_TYPES = 3;
     private static final int MOST_LEADERS = 3;
     private static final int MOST_WHY = 4;
-    private static final int THIN_DAYS = 365;
-    private static final int THIN = 12;
+    private static final JudgedNumbers JUDGED = JudgedNumbers.load("/casus/history/judged.csv");
+    private static final int THIN_DAYS = JUDGED.count("thin.days");
+    private static final int THIN = JUDGED.count("thin.acts");
 
     private final List<PastEvent> events;
     private final HistoryModel learned;
@@ -149,11 +152,7 @@ public final class History {
         List<String> names = names(known, actor, partner);
         LocalDate first = known.isEmpty() ? day : known.getFirst().day();
         Table types = table(
-                known,
-                names,
-                first,
-                ActKinds.types(),
-                e -> List.of(e.type().ordinal()));
+                known, names, first, ActKinds.types(), e -> List.of(e.type().ordinal()));
         Table rungs = table(known, names, first, ActKinds.rungs(), History::rungs);
         int a = names.indexOf(actor);
         int b = names.indexOf(partner);
@@ -188,8 +187,8 @@ public final class History {
     /// @param seen    in how many of them each rung was seen: acts towards the protégé, and for force acts
     ///     against whoever attacked
     public record AfterAttacks(int windows, Optional<LocalDate> since, Map<Rung, Integer> seen) {
-        /// From how many windows on event history has a vote (DESIGN, section 7).
-        public static final int ENOUGH = 20;
+        /// From how many windows on event history has a vote.
+        public static final int ENOUGH = JUDGED.count("windows.enough");
 
         public AfterAttacks {
             seen = Map.copyOf(seen);
@@ -304,8 +303,7 @@ public final class History {
 
     private static List<Outlook.Chance> chances(Hazards hazards, Table table, int a, int b, int step, int days) {
         Quads q = table.quads();
-        ActTable acts =
-                new ActTable(q.entities(), q.relations(), q.subject(), q.object(), q.relation(), q.step());
+        ActTable acts = new ActTable(q.entities(), q.relations(), q.subject(), q.object(), q.relation(), q.step());
         int[] times = new int[hazards.kinds().size()];
         for (int i = 0; i < q.size(); i++) {
             times[q.relation()[i]] += q.subject()[i] == a && q.object()[i] == b ? 1 : 0;
@@ -359,8 +357,15 @@ public final class History {
         List<String> kinds = table.quads().relations();
         boolean forth = g.relation() < kinds.size();
         String body = kinds.get(g.relation() % kinds.size());
-        String rule = "%s by %s towards %s ← %s by %s towards %s"
-                .formatted(kinds.get(head), actor, partner, body, forth ? actor : partner, forth ? partner : actor);
+        String rule = String.format(
+                Locale.ROOT,
+                "%s by %s towards %s ← %s by %s towards %s",
+                kinds.get(head),
+                actor,
+                partner,
+                body,
+                forth ? actor : partner,
+                forth ? partner : actor);
         return new Outlook.Ground(
                 rule,
                 g.bodySupport(),

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,16 +122,11 @@ public final class Articles {
             throw tooLarge(name, bytes.length);
         }
         FileType type = form(name, bytes);
-        FileContent content;
-        try {
-            content = switch (type) {
-                case TEXT, MARKDOWN -> FileContent.of(Decoding.decode(name, bytes, type));
-                case HTML -> HtmlPage.read(name, Decoding.decode(name, bytes, type));
-                case PDF -> PdfPage.read(name, bytes);
-            };
-        } catch (StackOverflowError e) {
-            throw new InputProblem(name, "its parts are nested too deep", "save the article as plain text");
-        }
+        FileContent content = switch (type) {
+            case TEXT, MARKDOWN -> FileContent.of(Decoding.decode(name, bytes, type));
+            case HTML -> HtmlPage.read(name, Decoding.decode(name, bytes, type));
+            case PDF -> PdfPage.read(name, bytes);
+        };
         if (content.text().isBlank()) {
             throw new InputProblem(name, "there is no text in it", "leave it out, or save the article as plain text");
         }
@@ -337,7 +333,7 @@ public final class Articles {
     private InputProblem tooLarge(String where, long size) {
         return new InputProblem(
                 where,
-                "the file has %.1f MB, more than %.1f MB".formatted(size / 1e6, largest / 1e6),
+                String.format(Locale.ROOT, "the file has %.1f MB, more than %.1f MB", size / 1e6, largest / 1e6),
                 "cut it into articles, or leave it out");
     }
 

@@ -1,5 +1,6 @@
 package casus.terms;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// The seven likelihood words of US Intelligence Community Directive 203 (2015), section D.6.e(2)(a), first
@@ -51,7 +52,7 @@ public enum Likelihood {
 
     /// The band as ICD 203 prints it: "05–20%".
     public String range() {
-        return "%02d–%02d%%".formatted(lowPercent, highPercent);
+        return String.format(Locale.ROOT, "%02d–%02d%%", lowPercent, highPercent);
     }
 
     /// Lower bound in per cent, included.

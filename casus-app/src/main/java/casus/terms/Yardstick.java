@@ -4,6 +4,7 @@ import casus.terms.code.WireName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A row of likelihood words with their ranges, and how a probability is said in it. Never two rows in one text.
@@ -31,7 +32,7 @@ public enum Yardstick implements WireName {
     public record Band(String words, int lowPercent, int highPercent) {
         /// The range as printed: "05–20%".
         public String range() {
-            return "%02d–%02d%%".formatted(lowPercent, highPercent);
+            return String.format(Locale.ROOT, "%02d–%02d%%", lowPercent, highPercent);
         }
 
         private double distance(double percent) {

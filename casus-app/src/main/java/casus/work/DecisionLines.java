@@ -5,6 +5,7 @@ import casus.ledger.decision.Decision;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Rung;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,14 @@ public final class DecisionLines {
     private DecisionLines() {}
 
     public static String line(Decision d) {
-        return "%-5s %s  %s: %s%s"
-                .formatted(d.name(), d.day(), d.who(), what(d.act()), d.why().isBlank() ? "" : " (" + d.why() + ")");
+        return String.format(
+                Locale.ROOT,
+                "%-5s %s  %s: %s%s",
+                d.name(),
+                d.day(),
+                d.who(),
+                what(d.act()),
+                d.why().isBlank() ? "" : " (" + d.why() + ")");
     }
 
     /// The same with actors by their names.
@@ -40,6 +47,8 @@ public final class DecisionLines {
                                                 + (f.getValue().isEmpty() ? "nothing" : f.getValue()))
                                         .collect(Collectors.joining(", "));
             case Decision.Publish p -> p.article() + " was published " + p.published();
+            case Decision.BadDate b ->
+                b.article() + " was published " + b.published() + ", which is no date and decides nothing";
             case Decision.Grade g -> g.of().wire() + " " + g.name() + " graded " + g.mark();
             case Decision.Identity i -> i.a() + " and " + i.b() + " " + are(i.verdict());
             case Decision.Link l ->

@@ -9,6 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -145,5 +149,32 @@ class ReviewTest {
                 .isEqualTo(Main.USAGE);
         assertThat(casus("sources", "--date", "none.txt=2025", "--case", file).code())
                 .isEqualTo(Main.DATA);
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefusedAndOneAlreadyStoredIsNamedInOneMessage() throws SQLException {
+        String article = "armenia-wire.txt";
+        for (String none : new String[] {"2025-02-30/2025-03-01", "199X-06-15", "2025-13"}) {
+            CommandRun refused = casus("sources", "--date", article + "=" + none, "--case", file);
+            assertThat(refused.code()).isEqualTo(Main.USAGE);
+            assertThat(refused.err())
+                    .isEqualToNormalizingNewlines(
+                            "--date: \"" + none + "\" is no date\n  write it as 2025-06-20, 2025-06 or 2025\n");
+        }
+        String before = casus("ledger", "--case", file).out();
+        assertThat(casus("sources", "--date", article + "=2025-06-01", "--case", file)
+                        .code())
+                .isZero();
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement s = c.createStatement()) {
+            s.executeUpdate("UPDATE act SET wire = replace(wire, '2025-06-01', '199X-06-15') WHERE id = 1");
+        }
+        CommandRun ledger = casus("ledger", "--case", file);
+        assertThat(ledger.code()).isZero();
+        assertThat(ledger.out()).isEqualTo(before);
+        assertThat(ledger.err())
+                .isEqualToNormalizingNewlines("D-1: \"199X-06-15\" is no date for " + article
+                        + ", so this decision is left out\n  take it back with `casus undo D-1`,"
+                        + " and decide it again with a date such as 2025-06-20\n");
     }
 }

@@ -150,7 +150,9 @@ class HistoryTest {
     void whatShipsHoldsNoNames() throws IOException {
         List<String> lines;
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/casus/history/learned.csv"))) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         assertThat(lines.stream().mapToInt(String::length).sum()).isBetween(100_000, 2_000_000);
         assertThat(lines.stream().skip(1))

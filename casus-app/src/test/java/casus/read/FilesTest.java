@@ -3,6 +3,7 @@ package casus.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.read.file.FileType;
+import casus.terms.InputProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -76,6 +78,30 @@ final class FilesTest {
                         "large.txt: the file has 2.5 MB, more than 2.0 MB\n  cut it into articles, or leave it out",
                         "letter.docx: files of this kind are not read\n  save it as .txt, .md, .html or .pdf, or leave it out",
                         "nowhere.txt: there is no such file or folder\n  check the name");
+    }
+
+    /// Nesting is counted and not run into: 100,000 levels are refused as 501 are, in a thread with little stack.
+    @Test
+    void aHundredThousandNestedElementsAreRefusedByCount() throws Exception {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        byte[] page = ("<div>".repeat(100_000) + "x").getBytes(StandardCharsets.UTF_8);
+        Thread reader = new Thread(
+                null,
+                () -> {
+                    try {
+                        ARTICLES.read("deep.html", page);
+                    } catch (InputProblem e) {
+                        thrown.set(e);
+                    }
+                },
+                "reader",
+                256_000);
+        reader.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+        reader.start();
+        reader.join();
+        assertThat(thrown.get())
+                .hasMessage(
+                        "deep.html: its parts are nested more than 500 deep\n" + "  save the article as plain text");
     }
 
     @Test

@@ -45,4 +45,76 @@ class EdtfTest {
         assertThatThrownBy(() -> new Edtf("17 Jan 2025")).hasMessageContaining("is not a date in EDTF");
         assertThat(Edtf.find("January")).isEmpty();
     }
+
+    @Test
+    void anIntervalIsRefusedForEitherEndAndForItsOrder() {
+        assertThatThrownBy(() -> new Edtf("2025-02-30/2025-03-01")).hasMessage("there is no day 2025-02-30");
+        assertThatThrownBy(() -> new Edtf("2025-02-01/2025-02-29")).hasMessage("there is no day 2025-02-29");
+        assertThatThrownBy(() -> new Edtf("2025-06/2025-01")).hasMessage("\"2025-06/2025-01\" ends before it begins");
+        assertThatThrownBy(() -> new Edtf("../..")).hasMessageContaining("open at both ends");
+    }
+
+    @Test
+    void aMonthNeedsAYearThatIsKnownOrWhollyUnknownAndADayNeedsAMonth() {
+        for (String refused : new String[] {
+            "199X-06-15",
+            "19XX-06",
+            "XX25",
+            "1X25",
+            "2025-XX-15",
+            "2025-0X",
+            "2025-06-1X",
+            "2025-13",
+            "2025-00",
+            "2025-06-00",
+            "XXXX-02-30",
+            "20255",
+            "2025/",
+            "/2025",
+            "2025/2026/2027",
+            ""
+        }) {
+            assertThat(Edtf.find(refused)).as(refused).isEmpty();
+        }
+        for (String taken : new String[] {
+            "199X",
+            "19XX",
+            "XXXX",
+            "2025-XX",
+            "2025-XX-XX",
+            "2025-06-XX",
+            "XXXX-02-29",
+            "XXXX-XX-XX",
+            "2024-02-29",
+            "../2025",
+            "2025-06/2025",
+            "199X/2001-02",
+            "XXXX-04/.."
+        }) {
+            assertThat(Edtf.find(taken)).as(taken).isPresent();
+        }
+    }
+
+    /// Whatever is a date has bounds, in order, and can be compared: none of it is first found out later.
+    @Test
+    void whatIsTakenCanBeUsed() {
+        String letters = "0123X-/.";
+        Forall.forall(
+                200_000,
+                r -> {
+                    StringBuilder out = new StringBuilder(r.nextBoolean() ? "202" : "");
+                    for (int i = r.nextInt(19); i >= 0; i--) {
+                        out.append(letters.charAt(r.nextInt(letters.length())));
+                    }
+                    return out.toString();
+                },
+                text -> Edtf.find(text).ifPresent(date -> {
+                    if (date.earliest().isPresent() && date.latest().isPresent()) {
+                        assertThat(date.earliest().orElseThrow())
+                                .isBeforeOrEqualTo(date.latest().orElseThrow());
+                    }
+                    assertThat(date.mayEqual(date)).isTrue();
+                    assertThat(date.mayEqual(new Edtf("2020-02-29/.."))).isIn(true, false);
+                }));
+    }
 }

@@ -96,14 +96,14 @@ final class FitCommand implements Callable<Integer> {
         PrecedentFit fitted = PrecedentFit.of(tables, through);
         write(fitted.json());
         out.println(String.format(
-                        Locale.ROOT,
-                        "fitted on %d disputes of %d–%d (%s), %d third states before them; written to %s",
-                        fitted.disputes(),
-                        fitted.joins().from(),
-                        fitted.joins().through(),
-                        fitted.coding(),
-                        fitted.choices(),
-                        output));
+                Locale.ROOT,
+                "fitted on %d disputes of %d–%d (%s), %d third states before them; written to %s",
+                fitted.disputes(),
+                fitted.joins().from(),
+                fitted.joins().through(),
+                fitted.coding(),
+                fitted.choices(),
+                output));
         out.println("use it:  casus precedents \"Will X defend Y against Z?\" --model " + output);
         return tables.problems().isEmpty() ? ANSWERED : FAULTS;
     }
@@ -112,13 +112,14 @@ final class FitCommand implements Callable<Integer> {
     private int history() {
         HistoryFit model = HistoryFit.of(folder);
         write(String.join("\n", model.lines()) + "\n");
-        out.println("%d rules, %d weights, hazards of %d types and %d rungs in %s"
-                        .formatted(
-                                model.partners().rules().size(),
-                                model.partners().weights().size(),
-                                model.types().kinds().size(),
-                                model.rungs().kinds().size(),
-                                output));
+        out.println(String.format(
+                        Locale.ROOT,
+                        "%d rules, %d weights, hazards of %d types and %d rungs in %s",
+                        model.partners().rules().size(),
+                        model.partners().weights().size(),
+                        model.types().kinds().size(),
+                        model.rungs().kinds().size(),
+                        output));
         return ANSWERED;
     }
 

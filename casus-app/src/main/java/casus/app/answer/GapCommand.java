@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -161,16 +162,15 @@ public @Command(
 
     private static String line(Step s) {
         Entry first = s.reports().getFirst();
-        return "%-23s %-10s %s  %s%s  “%s”"
-                .formatted(
-                        (s.told() ? "" : s.status() + ": ") + s.what(),
-                        s.time().map(Edtf::text).orElse("undated"),
-                        s.grade(),
-                        s.ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
-                        s.speakers().isEmpty()
-                                ? ""
-                                : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
-                        EntryLines.cut(first.common().anchor().exact()));
+        return String.format(
+                Locale.ROOT,
+                "%-23s %-10s %s  %s%s  “%s”",
+                (s.told() ? "" : s.status() + ": ") + s.what(),
+                s.time().map(Edtf::text).orElse("undated"),
+                s.grade(),
+                s.ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
+                s.speakers().isEmpty() ? "" : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
+                EntryLines.cut(first.common().anchor().exact()));
     }
 
     private void compare(GapPair one, GapPair other, Actors actors) {
@@ -180,7 +180,7 @@ public @Command(
                 + actors.name(other.there().to());
         int width = Math.max(12, left.length());
         String form = "%-34s  %" + width + "s  %" + Math.max(12, right.length()) + "s";
-        say(form.formatted("acts told", left, right));
+        say(String.format(Locale.ROOT, form, "acts told", left, right));
         row(form, "asked for", g -> g.all().at(Stage.REQUESTED), one, other);
         row(form, "offered", g -> g.all().at(Stage.OFFERED), one, other);
         row(form, "promised or ordered", g -> g.all().promised(), one, other);
@@ -193,7 +193,9 @@ public @Command(
                 row(form, rung.wire() + (rung == Rung.ARMS ? " (military aid)" : ""), g -> g.told(rung), one, other);
             }
         }
-        say(form.formatted(
+        say(String.format(
+                Locale.ROOT,
+                form,
                 "delivered the other way",
                 one.back().all().delivered(),
                 other.back().all().delivered()));
@@ -201,7 +203,8 @@ public @Command(
     }
 
     private void row(String form, String what, ToIntFunction<Gap> count, GapPair one, GapPair other) {
-        say(form.formatted(what, minus(count.applyAsInt(one.there())), minus(count.applyAsInt(other.there()))));
+        say(String.format(
+                Locale.ROOT, form, what, minus(count.applyAsInt(one.there())), minus(count.applyAsInt(other.there()))));
     }
 
     private static ObjectNode object(GapPair both) {

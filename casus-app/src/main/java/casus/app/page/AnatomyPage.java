@@ -32,11 +32,13 @@ public final class AnatomyPage {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("With one thing left out, in points (percent with everything in)");
-        lines.add("  " + "%-46s".formatted("") + head());
-        lines.add("  " + "%-46s".formatted("with everything in")
+        lines.add("  " + String.format(Locale.ROOT, "%-46s", "") + head());
+        lines.add("  " + String.format(Locale.ROOT, "%-46s", "with everything in")
                 + Arrays.stream(Rung.values())
-                        .map(r -> "%13s"
-                                .formatted(answer.forecast().probability(r).percent()))
+                        .map(r -> String.format(
+                                Locale.ROOT,
+                                "%13s",
+                                answer.forecast().probability(r).percent()))
                         .collect(Collectors.joining()));
         for (Omission.OmissionKind what : Omission.OmissionKind.values()) {
             List<Omission> some = answer.leaveOneOut().stream()
@@ -47,22 +49,29 @@ public final class AnatomyPage {
             boolean always = what == Omission.OmissionKind.ARTICLE || what == Omission.OmissionKind.LINE;
             some.stream()
                     .filter(omission -> always || most(answer, omission) >= NOTHING)
-                    .forEach(omission -> lines.add("  %-10s %-35s%s"
-                            .formatted(what.wire(), Phrase.cut(omission.label(), LABEL), shifts(answer, omission))));
+                    .forEach(omission -> lines.add(String.format(
+                            Locale.ROOT,
+                            "  %-10s %-35s%s",
+                            what.wire(),
+                            Phrase.cut(omission.label(), LABEL),
+                            shifts(answer, omission))));
             long still = always
                     ? 0
                     : some.stream()
                             .filter(omission -> most(answer, omission) < NOTHING)
                             .count();
             if (still > 0) {
-                lines.add("  %-10s %d more move no rung by a tenth of a point".formatted(what.wire(), still));
+                lines.add(String.format(
+                        Locale.ROOT, "  %-10s %d more move no rung by a tenth of a point", what.wire(), still));
             }
         }
         return lines;
     }
 
     private static String head() {
-        return Arrays.stream(Rung.values()).map(r -> "%13s".formatted(r.wire())).collect(Collectors.joining());
+        return Arrays.stream(Rung.values())
+                .map(r -> String.format(Locale.ROOT, "%13s", r.wire()))
+                .collect(Collectors.joining());
     }
 
     private static double most(Answer answer, Omission omission) {
@@ -79,8 +88,10 @@ public final class AnatomyPage {
     private static String shifts(Answer answer, Omission omission) {
         return Arrays.stream(Rung.values())
                 .mapToDouble(r -> shift(answer, omission, r))
-                .mapToObj(d -> "%13s"
-                        .formatted(Math.abs(d) < NOTHING ? "·" : String.format(Locale.ROOT, "%+.1f", d * PERCENT)))
+                .mapToObj(d -> String.format(
+                        Locale.ROOT,
+                        "%13s",
+                        Math.abs(d) < NOTHING ? "·" : String.format(Locale.ROOT, "%+.1f", d * PERCENT)))
                 .collect(Collectors.joining());
     }
 
@@ -94,15 +105,17 @@ public final class AnatomyPage {
             return lines;
         }
         lines.add("As it stood, from what was in print by then");
-        lines.add("  " + "%-46s".formatted("") + head());
-        days.forEach((day, points) -> lines.add("  %-46s%s"
-                .formatted(
-                        day,
-                        Arrays.stream(Rung.values())
-                                .map(r -> "%13s"
-                                        .formatted(points.getOrDefault(r, new Probability(0))
-                                                .percent()))
-                                .collect(Collectors.joining()))));
+        lines.add("  " + String.format(Locale.ROOT, "%-46s", "") + head());
+        days.forEach((day, points) -> lines.add(String.format(
+                Locale.ROOT,
+                "  %-46s%s",
+                day,
+                Arrays.stream(Rung.values())
+                        .map(r -> String.format(
+                                Locale.ROOT,
+                                "%13s",
+                                points.getOrDefault(r, new Probability(0)).percent()))
+                        .collect(Collectors.joining()))));
         return lines;
     }
 
@@ -115,26 +128,34 @@ public final class AnatomyPage {
         lines.add("");
         lines.add("Competing hypotheses: the highest step " + actors.name(patron)
                 + " takes. Cells are likelihood ratios with everything else in; bookkeeping, not proof.");
-        StringBuilder head = new StringBuilder("  %-13s%6s".formatted("", ""));
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-13s%6s", "", ""));
         for (int c = 0; c < columns.size(); c++) {
-            head.append("%7s".formatted(letter(c)));
+            head.append(String.format(Locale.ROOT, "%7s", letter(c)));
         }
         lines.add(head.toString());
         for (int h = 0; h < ach.hypotheses().size(); h++) {
-            StringBuilder row = new StringBuilder("  %-13s%6s"
-                    .formatted(
-                            ach.hypotheses().get(h).name(),
-                            ach.hypotheses().get(h).probability().percent()));
+            StringBuilder row = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "  %-13s%6s",
+                    ach.hypotheses().get(h).name(),
+                    ach.hypotheses().get(h).probability().percent()));
             for (Ach.Column c : columns) {
-                row.append("%7s"
-                        .formatted(String.format(Locale.ROOT, "%.2f", c.ratios().get(h))));
+                row.append(String.format(
+                        Locale.ROOT,
+                        "%7s",
+                        String.format(Locale.ROOT, "%.2f", c.ratios().get(h))));
             }
             lines.add(row.toString());
         }
         for (int c = 0; c < columns.size(); c++) {
             Ach.Column column = columns.get(c);
-            lines.add("  %-3s diagnosticity %.2f  %s  %s"
-                    .formatted(letter(c), column.diagnosticity(), column.label(), EntryLines.ids(column.entries())));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-3s diagnosticity %.2f  %s  %s",
+                    letter(c),
+                    column.diagnosticity(),
+                    column.label(),
+                    EntryLines.ids(column.entries())));
         }
         if (ach.columns().size() > columns.size()) {
             lines.add("  " + (ach.columns().size() - columns.size()) + " less diagnostic columns are in --json");

@@ -98,20 +98,22 @@ public final class AskPage {
         for (ObservedRung o : answer.observed()) {
             String acts = o.state() == ObservedRung.State.NOTHING
                     ? ""
-                    : "%d %s, %d %s  %s"
-                            .formatted(
-                                    o.acts(),
-                                    Phrase.noun(o.acts(), "act", "acts"),
-                                    o.families(),
-                                    Phrase.noun(o.families(), "family", "families"),
-                                    EntryLines.ids(o.entries()));
-            lines.add(("  %-13s %-9s %s"
-                            .formatted(
-                                    o.rung().wire(),
-                                    o.state() == ObservedRung.State.NOTHING
-                                            ? "nothing found"
-                                            : o.state().wire(),
-                                    acts))
+                    : String.format(
+                            Locale.ROOT,
+                            "%d %s, %d %s  %s",
+                            o.acts(),
+                            Phrase.noun(o.acts(), "act", "acts"),
+                            o.families(),
+                            Phrase.noun(o.families(), "family", "families"),
+                            EntryLines.ids(o.entries()));
+            lines.add((String.format(
+                            Locale.ROOT,
+                            "  %-13s %-9s %s",
+                            o.rung().wire(),
+                            o.state() == ObservedRung.State.NOTHING
+                                    ? "nothing found"
+                                    : o.state().wire(),
+                            acts))
                     .stripTrailing());
         }
     }
@@ -120,13 +122,14 @@ public final class AskPage {
         lines.add("");
         lines.add("Forecast, each rung by itself, with a 90% interval");
         for (RungForecast r : answer.forecast().rungs()) {
-            lines.add("  %-13s %-20s %s, %d to %d%%"
-                    .formatted(
-                            r.rung().wire(),
-                            bar(r.probability().value()),
-                            r.words(),
-                            (int) Math.floor(r.low().value() * 100),
-                            (int) Math.ceil(r.high().value() * 100)));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-13s %-20s %s, %d to %d%%",
+                    r.rung().wire(),
+                    bar(r.probability().value()),
+                    r.words(),
+                    (int) Math.floor(r.low().value() * 100),
+                    (int) Math.ceil(r.high().value() * 100)));
         }
         List<String> highest = new ArrayList<>();
         highest.add("none " + answer.forecast().ladder().none().percent());
@@ -210,12 +213,13 @@ public final class AskPage {
                         .add(consequence));
         byActor.forEach((actor, list) -> {
             lines.add("  " + (actor.equals(NOBODY) ? "Nobody named" : actor));
-            list.forEach(consequence -> lines.add("    %-6s %s: “%s” (%s)"
-                    .formatted(
-                            consequence.entry().id(),
-                            consequence.entry().words().orElse("may"),
-                            EntryLines.cut(consequence.entry().content()),
-                            consequence.entry().common().article())));
+            list.forEach(consequence -> lines.add(String.format(
+                    Locale.ROOT,
+                    "    %-6s %s: “%s” (%s)",
+                    consequence.entry().id(),
+                    consequence.entry().words().orElse("may"),
+                    EntryLines.cut(consequence.entry().content()),
+                    consequence.entry().common().article())));
         });
         Map<String, List<EntryId>> byRegion = new LinkedHashMap<>();
         answer.consequences()

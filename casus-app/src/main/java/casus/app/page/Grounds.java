@@ -69,11 +69,12 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
 
     private void quote(EntryId id) {
         ledger.find(id)
-                .ifPresent(e -> lines.add("      %-6s “%s” (%s)"
-                        .formatted(
-                                id,
-                                EntryLines.cut(e.common().anchor().exact()),
-                                e.common().article())));
+                .ifPresent(e -> lines.add(String.format(
+                        Locale.ROOT,
+                        "      %-6s “%s” (%s)",
+                        id,
+                        EntryLines.cut(e.common().anchor().exact()),
+                        e.common().article())));
     }
 
     void contradictions(List<Contradiction> all) {

@@ -35,33 +35,61 @@ public final class HistoryPage {
         String actor = name.apply(o.actor());
         String partner = name.apply(o.partner());
         long forth = o.past().stream().filter(e -> e.actor().equals(o.actor())).count();
-        out.add("%s and %s, as of %s, %d days ahead"
-                .formatted(actor, partner, o.day().minusDays(1), o.days()));
-        out.add("%d dated acts of the two (%d by %s) among %d events"
-                .formatted(o.past().size(), forth, actor, o.events()));
+        out.add(String.format(
+                Locale.ROOT,
+                "%s and %s, as of %s, %d days ahead",
+                actor,
+                partner,
+                o.day().minusDays(1),
+                o.days()));
+        out.add(String.format(
+                Locale.ROOT,
+                "%d dated acts of the two (%d by %s) among %d events",
+                o.past().size(),
+                forth,
+                actor,
+                o.events()));
         o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e)));
         if (o.thin()) {
             out.add("The past is thin, fewer than a dozen acts in a year: read the probabilities as a rough guide.");
         }
         out.add("");
-        out.add("At least one act by %s towards %s within %d days".formatted(actor, partner, o.days()));
+        out.add(String.format(
+                Locale.ROOT, "At least one act by %s towards %s within %d days", actor, partner, o.days()));
         o.types().stream().limit(TYPES).forEach(c -> out.add(chance(c)));
-        out.add("By rung of the ladder, %s for %s; force is force against it".formatted(actor, partner));
+        out.add(String.format(
+                Locale.ROOT, "By rung of the ladder, %s for %s; force is force against it", actor, partner));
         o.rungs().forEach(c -> out.add(chance(c)));
         for (Outlook.Next n : o.next()) {
             out.add("");
-            out.add("If %s does %s next, towards whom? Shares among partners, not probabilities that it happens"
-                    .formatted(actor, n.type()));
-            n.leaders().forEach(l -> out.add("  %-24s %s".formatted(name.apply(l.name()), share(l.share()))));
-            out.add("  %s stands at place %d with %s; without all their past its score %s"
-                    .formatted(partner, n.place(), share(n.share()), change(n.drop())));
+            out.add(String.format(
+                    Locale.ROOT,
+                    "If %s does %s next, towards whom? Shares among partners, not probabilities that it happens",
+                    actor,
+                    n.type()));
+            n.leaders()
+                    .forEach(l ->
+                            out.add(String.format(Locale.ROOT, "  %-24s %s", name.apply(l.name()), share(l.share()))));
+            out.add(String.format(
+                    Locale.ROOT,
+                    "  %s stands at place %d with %s; without all their past its score %s",
+                    partner,
+                    n.place(),
+                    share(n.share()),
+                    change(n.drop())));
             for (Outlook.Ground g : n.grounds()) {
-                out.add("  %s: held %d of %d times (confidence %s); without these acts the score %s"
-                        .formatted(
-                                g.rule(), g.ruleSupport(), g.bodySupport(), share(g.confidence()), change(g.drop())));
+                out.add(String.format(
+                        Locale.ROOT,
+                        "  %s: held %d of %d times (confidence %s); without these acts the score %s",
+                        g.rule(),
+                        g.ruleSupport(),
+                        g.bodySupport(),
+                        share(g.confidence()),
+                        change(g.drop())));
                 g.events().stream().limit(CITED).forEach(e -> out.add("    " + event(e)));
                 if (g.events().size() > CITED) {
-                    out.add("    and %d earlier".formatted(g.events().size() - CITED));
+                    out.add(String.format(
+                            Locale.ROOT, "    and %d earlier", g.events().size() - CITED));
                 }
             }
         }
@@ -93,45 +121,60 @@ public final class HistoryPage {
         String actor = name.apply(o.actor());
         String partner = name.apply(o.partner());
         List<String> out = new ArrayList<>();
-        out.add("Event history, as context: it has a vote from %d windows after an attack on, and here are %d"
-                .formatted(History.AfterAttacks.ENOUGH, after.windows()));
+        out.add(String.format(
+                Locale.ROOT,
+                "Event history, as context: it has a vote from %d windows after an attack on, and here are %d",
+                History.AfterAttacks.ENOUGH,
+                after.windows()));
         after.since()
-                .ifPresent(day ->
-                        out.add("  of %d windows of %d days after an attack on %s since %s, so many saw %s do: %s"
-                                .formatted(
-                                        after.windows(),
-                                        o.days(),
-                                        partner,
-                                        day,
-                                        actor,
-                                        Arrays.stream(Rung.values())
-                                                .map(r -> r.wire() + " "
-                                                        + after.seen().getOrDefault(r, 0))
-                                                .collect(Collectors.joining(" · ")))));
-        out.add("  from %d dated acts of the two, attack or not, within %d days: %s%s"
-                .formatted(
-                        o.past().size(),
+                .ifPresent(day -> out.add(String.format(
+                        Locale.ROOT,
+                        "  of %d windows of %d days after an attack on %s since %s, so many saw %s do: %s",
+                        after.windows(),
                         o.days(),
-                        o.rungs().stream()
-                                .map(c -> c.kind() + " " + c.probability().percent())
-                                .collect(Collectors.joining(" · ")),
-                        o.thin() ? " (thin past)" : ""));
+                        partner,
+                        day,
+                        actor,
+                        Arrays.stream(Rung.values())
+                                .map(r -> r.wire() + " " + after.seen().getOrDefault(r, 0))
+                                .collect(Collectors.joining(" · ")))));
+        out.add(String.format(
+                Locale.ROOT,
+                "  from %d dated acts of the two, attack or not, within %d days: %s%s",
+                o.past().size(),
+                o.days(),
+                o.rungs().stream()
+                        .map(c -> c.kind() + " " + c.probability().percent())
+                        .collect(Collectors.joining(" · ")),
+                o.thin() ? " (thin past)" : ""));
         return out;
     }
 
     private static String event(PastEvent e) {
-        return "%s %s→%s %-9s %s [%s]"
-                .formatted(e.day(), e.actor(), e.recipient(), e.type().wire(), e.text(), e.id());
+        return String.format(
+                Locale.ROOT,
+                "%s %s→%s %-9s %s [%s]",
+                e.day(),
+                e.actor(),
+                e.recipient(),
+                e.type().wire(),
+                e.text(),
+                e.id());
     }
 
     private static String chance(Outlook.Chance c) {
-        return "  %-13s %-46s %d before".formatted(c.kind(), words(c.probability()), c.times());
+        return String.format(Locale.ROOT, "  %-13s %-46s %d before", c.kind(), words(c.probability()), c.times());
     }
 
     private static String words(Probability p) {
         return Likelihood.of(p)
-                .map(l -> "%s (%02d–%02d%%; estimate %s)"
-                        .formatted(l.words(), l.lowPercent(), l.highPercent(), p.percent()))
+                .map(l -> String.format(
+                        Locale.ROOT,
+                        "%s (%02d–%02d%%; estimate %s)",
+                        l.words(),
+                        l.lowPercent(),
+                        l.highPercent(),
+                        p.percent()))
                 .orElse(p.percent());
     }
 

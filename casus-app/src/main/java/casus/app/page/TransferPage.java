@@ -69,7 +69,8 @@ public final class TransferPage {
             return;
         }
         TransferForecast f = answer.forecast().get();
-        lines.add("Forecast: " + f.words() + ", 90%% interval %d to %d%%".formatted(floor(f), ceiling(f)));
+        lines.add("Forecast: " + f.words()
+                + String.format(Locale.ROOT, ", 90%% interval %d to %d%%", floor(f), ceiling(f)));
         lines.add("  " + f.confidence().sentence());
         lines.add("  from the " + answer.reviewedEntries() + " reviewed entries alone: "
                 + answer.reviewed().map(TransferForecast::words).orElse("no probability"));
@@ -110,18 +111,17 @@ public final class TransferPage {
     private void step(Step s) {
         String stage = s.told() ? s.what() : s.status() + ": " + s.what();
         int families = ledger.families(s.reports());
-        lines.add("  %-23s %-10s %s  %d %s  %s%s  “%s”"
-                .formatted(
-                        stage,
-                        s.time().map(Edtf::text).orElse("undated"),
-                        s.grade(),
-                        families,
-                        Phrase.noun(families, "family", "families"),
-                        EntryLines.ids(s.ids()),
-                        s.speakers().isEmpty()
-                                ? ""
-                                : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
-                        EntryLines.cut(s.reports().getFirst().common().anchor().exact())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %-23s %-10s %s  %d %s  %s%s  “%s”",
+                stage,
+                s.time().map(Edtf::text).orElse("undated"),
+                s.grade(),
+                families,
+                Phrase.noun(families, "family", "families"),
+                EntryLines.ids(s.ids()),
+                s.speakers().isEmpty() ? "" : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
+                EntryLines.cut(s.reports().getFirst().common().anchor().exact())));
     }
 
     private void drivers() {

@@ -18,6 +18,7 @@ import casus.work.ActorLookup;
 import casus.work.Terminal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,8 +111,13 @@ public @Command(
             say(
                     json()
                             ? JsonObject.exact().putAll(p).toString()
-                            : "%4d entries  %s  =?  %s  (%s)"
-                                    .formatted(p.entries(), written(p.a()), written(p.b()), p.why()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%4d entries  %s  =?  %s  (%s)",
+                                    p.entries(),
+                                    written(p.a()),
+                                    written(p.b()),
+                                    p.why()));
         }
         if (!json()) {
             say(
@@ -164,13 +170,14 @@ public @Command(
                     .putSome("also", also)
                     .toString());
         } else {
-            say("%5d  %-14s %s (%s)%s"
-                    .formatted(
-                            entries,
-                            id,
-                            actors.name(id),
-                            sort,
-                            also.isEmpty() ? "" : "  also " + String.join(", ", also)));
+            say(String.format(
+                    Locale.ROOT,
+                    "%5d  %-14s %s (%s)%s",
+                    entries,
+                    id,
+                    actors.name(id),
+                    sort,
+                    also.isEmpty() ? "" : "  also " + String.join(", ", also)));
         }
     }
 
@@ -198,12 +205,13 @@ public @Command(
                     .putSome("also", also)
                     .toString());
         } else {
-            say("%5d  %s%s%s"
-                    .formatted(
-                            entries,
-                            person,
-                            written.isEmpty() ? "" : "  written " + String.join(", ", written),
-                            also.isEmpty() ? "" : "  also " + String.join(", ", also)));
+            say(String.format(
+                    Locale.ROOT,
+                    "%5d  %s%s%s",
+                    entries,
+                    person,
+                    written.isEmpty() ? "" : "  written " + String.join(", ", written),
+                    also.isEmpty() ? "" : "  also " + String.join(", ", also)));
         }
     }
 

@@ -103,18 +103,17 @@ public @Command(
     }
 
     private static String lines(Contradiction c, int number) {
-        return "C-%d  %s, %s: %s%n      %s%n      %s%n      %s: %s"
-                .formatted(
-                        number,
-                        c.type().wire(),
-                        c.state().wire(),
-                        c.about(),
-                        quote(c.a(), c.quoteA()),
-                        quote(c.b(), c.quoteB()),
-                        c.state() == State.OPEN
-                                ? "what would settle it"
-                                : c.state().wire(),
-                        c.why());
+        return String.format(
+                Locale.ROOT,
+                "C-%d  %s, %s: %s%n      %s%n      %s%n      %s: %s",
+                number,
+                c.type().wire(),
+                c.state().wire(),
+                c.about(),
+                quote(c.a(), c.quoteA()),
+                quote(c.b(), c.quoteB()),
+                c.state() == State.OPEN ? "what would settle it" : c.state().wire(),
+                c.why());
     }
 
     private static Contradiction named(List<Contradiction> all, String option, String number) {
@@ -149,15 +148,16 @@ public @Command(
     }
 
     private static String quote(Entry e, Anchor quote) {
-        return "%-6s “%s” (%s%s)"
-                .formatted(
-                        e.id(),
-                        quote.exact().replaceAll("\\s+", " "),
-                        e.common()
-                                .accordingTo()
-                                .flatMap(a -> a.name())
-                                .map(n -> n + ", in ")
-                                .orElse(""),
-                        e.common().article());
+        return String.format(
+                Locale.ROOT,
+                "%-6s “%s” (%s%s)",
+                e.id(),
+                quote.exact().replaceAll("\\s+", " "),
+                e.common()
+                        .accordingTo()
+                        .flatMap(a -> a.name())
+                        .map(n -> n + ", in ")
+                        .orElse(""),
+                e.common().article());
     }
 }

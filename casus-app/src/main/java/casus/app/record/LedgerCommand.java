@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +104,14 @@ public @Command(
             terminal().out().print(csv(chosen, actors));
         } else {
             EntryLines lines = new EntryLines(actors);
-            chosen.forEach(e -> say("%-6s %-11s %s  [%s; %s]"
-                    .formatted(
-                            e.id(),
-                            e.kind(),
-                            lines.what(e),
-                            lines.how(e),
-                            e.common().article())));
+            chosen.forEach(e -> say(String.format(
+                    Locale.ROOT,
+                    "%-6s %-11s %s  [%s; %s]",
+                    e.id(),
+                    e.kind(),
+                    lines.what(e),
+                    lines.how(e),
+                    e.common().article())));
             CaseFile.Size size = file.size(asOf());
             say(chosen.size() + " of " + size.entries() + " entries from " + size.articles() + " articles");
         }

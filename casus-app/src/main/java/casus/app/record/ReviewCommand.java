@@ -18,6 +18,7 @@ import casus.work.ReviewOrder;
 import casus.work.Terminal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,8 @@ public @Command(
     private record Instruction(List<String> ids, Review state) {}
 
     private static String line(Entry e, ReviewOrder order, EntryLines lines) {
-        return "%-6s %-22s %-11s %s".formatted(e.id(), ReviewSession.effect(e, order), e.kind(), lines.what(e));
+        return String.format(
+                Locale.ROOT, "%-6s %-22s %-11s %s", e.id(), ReviewSession.effect(e, order), e.kind(), lines.what(e));
     }
 
     private static JsonObject object(Entry e, ReviewOrder order) {

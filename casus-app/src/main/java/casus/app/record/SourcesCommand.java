@@ -148,15 +148,16 @@ public @Command(
     }
 
     private static String line(FiledArticle a, long entries, Decisions decisions) {
-        return "%s  %s  %s  %s  %d entries%s%s"
-                .formatted(
-                        letter(a, decisions),
-                        a.name(),
-                        a.publisher().orElse("outlet unknown"),
-                        date(a, decisions),
-                        entries,
-                        a.family().equals(a.name()) ? "" : "  family of " + a.family(),
-                        a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
+        return String.format(
+                Locale.ROOT,
+                "%s  %s  %s  %s  %d entries%s%s",
+                letter(a, decisions),
+                a.name(),
+                a.publisher().orElse("outlet unknown"),
+                date(a, decisions),
+                entries,
+                a.family().equals(a.name()) ? "" : "  family of " + a.family(),
+                a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
     }
 
     private static JsonObject object(FiledArticle a, long entries, Decisions decisions) {

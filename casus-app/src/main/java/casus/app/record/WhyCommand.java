@@ -62,6 +62,7 @@ public @Command(
             case Decision.Settle s -> s.a().equals(id) || s.b().equals(id);
             case Decision.Grade g -> g.name().equals(id.toString());
             case Decision.Publish p -> false;
+            case Decision.BadDate b -> false;
             case Decision.Identity i -> false;
             case Decision.Resolve r -> false;
             case Decision.Undo u -> false;

@@ -15,6 +15,7 @@ public abstract class CaseVerb extends Verb {
     public final Integer call() {
         Actors actors = Actors.load();
         try (CaseFile file = open()) {
+            file.decisions().unreadable().forEach(problem -> terminal().err().println(problem.getMessage()));
             run(file, actors);
         }
         return Main.ANSWERED;

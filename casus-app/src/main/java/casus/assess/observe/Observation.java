@@ -14,6 +14,7 @@ import casus.terms.code.Context;
 import casus.terms.code.EventType;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
+import casus.terms.table.JudgedNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 /// act, so it counts. Only what is clearly before the trigger is left out; what has no date counts and is said to
 /// have none.
 public final class Observation {
-    private static final int OUTNUMBERED = 3;
+    private static final int OUTNUMBERED =
+            JudgedNumbers.load("/casus/assess/judged.csv").count("observed.outnumbered");
     private static final Set<Rung> CHEAP = EnumSet.of(Rung.WORDS, Rung.MEDIATION);
 
     private final QuestionContext context;

@@ -11,6 +11,7 @@ import casus.terms.Feeds.Side;
 import casus.terms.Question;
 import casus.terms.code.EventType;
 import casus.terms.code.Status;
+import casus.terms.table.JudgedNumbers;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,8 +29,9 @@ import java.util.stream.Stream;
 
 /// One question before one ledger: who is who, which articles are about the pair, and when the attack was.
 public final class QuestionContext {
-    private static final int ROUND_DAYS = 30;
-    private static final int VAGUE_DAYS = 31;
+    private static final JudgedNumbers JUDGED = JudgedNumbers.load("/casus/assess/judged.csv");
+    private static final int ROUND_DAYS = JUDGED.count("attack.pause");
+    private static final int VAGUE_DAYS = JUDGED.count("attack.vague");
 
     private final Question question;
     private final Ledger ledger;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import javax.xml.stream.XMLStreamWriter;
 public final class Docx {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final long DAY_ONE = 315_619_200_000L;
+    /// Without a time zone; not the first day a zip can hold, behind which another time is kept, one with a zone.
+    private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String TYPES = XML
             + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -67,7 +69,7 @@ public final class Docx {
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(DAY_ONE);
+        entry.setTimeLocal(DAY);
         CRC32 crc = new CRC32();
         crc.update(content);
         entry.setCrc(crc.getValue());

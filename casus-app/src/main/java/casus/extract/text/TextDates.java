@@ -70,7 +70,7 @@ public final class TextDates {
             return day(month(m.group("m2")), Integer.parseInt(m.group("d2")), m.group("y2"));
         }
         if (m.group("m3") != null) {
-            return Edtf.find("%s-%02d".formatted(m.group("y3"), month(m.group("m3"))));
+            return Edtf.find(String.format(Locale.ROOT, "%s-%02d", m.group("y3"), month(m.group("m3"))));
         }
         if (m.group("decade") != null) {
             String digits = m.group("decade").replaceAll("\\D", "");
@@ -130,23 +130,23 @@ public final class TextDates {
             return Optional.empty();
         }
         if (year != null) {
-            return Edtf.find("%s-%02d-%02d".formatted(year, month, day));
+            return Edtf.find(String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day));
         }
         return published
                 .<Optional<Edtf>>map(p -> {
                     int y = month > p.getMonthValue() || month == p.getMonthValue() && day > p.getDayOfMonth() + 1
                             ? p.getYear() - 1
                             : p.getYear();
-                    return Edtf.find("%04d-%02d-%02d".formatted(y, month, day));
+                    return Edtf.find(String.format(Locale.ROOT, "%04d-%02d-%02d", y, month, day));
                 })
-                .orElseGet(() -> Edtf.find("XXXX-%02d-%02d".formatted(month, day)));
+                .orElseGet(() -> Edtf.find(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day)));
     }
 
     private Edtf bareMonth(int month) {
         return published
-                .map(p -> new Edtf(
-                        "%04d-%02d".formatted(month > p.getMonthValue() ? p.getYear() - 1 : p.getYear(), month)))
-                .orElseGet(() -> new Edtf("XXXX-%02d".formatted(month)));
+                .map(p -> new Edtf(String.format(
+                        Locale.ROOT, "%04d-%02d", month > p.getMonthValue() ? p.getYear() - 1 : p.getYear(), month)))
+                .orElseGet(() -> new Edtf(String.format(Locale.ROOT, "XXXX-%02d", month)));
     }
 
     private static int month(String name) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -102,7 +103,7 @@ final class ScenarioYaml {
     }
 
     private static String quoted(String text) {
-        return CONTROL.matcher(Phrase.quoted(text)).replaceAll(m -> "\\\\u%04x".formatted((int) m.group().charAt(0)));
+        return CONTROL.matcher(Phrase.quoted(text)).replaceAll(m -> String.format(Locale.ROOT, "\\\\u%04x", (int) m.group().charAt(0)));
     }
 
     private static String words(Collection<String> some) {

@@ -51,7 +51,7 @@ public final class GamePage {
         out.add("Given an attack, each rung by itself, with a 90% interval");
         for (Rung rung : Rung.values()) {
             Spread r = Objects.requireNonNull(o.rungs().get(rung));
-            out.add("  %-13s %s %s".formatted(rung.wire(), bar(r.mean()), likelihood(r)));
+            out.add(String.format(Locale.ROOT, "  %-13s %s %s", rung.wire(), bar(r.mean()), likelihood(r)));
         }
         List<String> highest = new ArrayList<>();
         for (int h = 0; h < o.highest().size(); h++) {
@@ -85,20 +85,27 @@ public final class GamePage {
             out.add("  asked because of " + String.join(" ", because));
         }
         out.add("  in points; each change with a 90% interval, draw by draw with the same numbers");
-        out.add("  %-13s %-35s %-9s %-24s %s"
-                .formatted("rung", "given an attack", "both", "= deters the attack", "+ more likely to honour it"));
+        out.add(String.format(
+                Locale.ROOT,
+                "  %-13s %-35s %-9s %-24s %s",
+                "rung",
+                "given an attack",
+                "both",
+                "= deters the attack",
+                "+ more likely to honour it"));
         for (Rung rung : Rung.values()) {
             CrisisForecast.RungChange p = Objects.requireNonNull(v.rungs().get(rung));
             Spread before = Objects.requireNonNull(told.outlook().rungs().get(rung));
-            out.add("  %-13s %4s → %4s  %-22s %-9s %-24s %s"
-                    .formatted(
-                            rung.wire(),
-                            Phrases.percent(before.mean()),
-                            Phrases.percent(p.after().mean()),
-                            Phrases.points(p.change()),
-                            Phrases.point(p.both().mean()),
-                            Phrases.points(p.deters()),
-                            Phrases.points(p.honours())));
+            out.add(String.format(
+                    Locale.ROOT,
+                    "  %-13s %4s → %4s  %-22s %-9s %-24s %s",
+                    rung.wire(),
+                    Phrases.percent(before.mean()),
+                    Phrases.percent(p.after().mean()),
+                    Phrases.points(p.change()),
+                    Phrases.point(p.both().mean()),
+                    Phrases.points(p.deters()),
+                    Phrases.points(p.honours())));
         }
     }
 
@@ -109,14 +116,15 @@ public final class GamePage {
             told.shares().stream()
                     .filter(s -> s.total() > 0.005)
                     .limit(10)
-                    .forEach(s -> out.add("  %-28s %5.2f ± %.2f  %5.2f ± %.2f  %s"
-                            .formatted(
-                                    s.key(),
-                                    s.first(),
-                                    s.firstMargin(),
-                                    s.total(),
-                                    s.totalMargin(),
-                                    s.key().equals("lambda") ? "" : s.evidence() ? "evidence" : "judged")));
+                    .forEach(s -> out.add(String.format(
+                            Locale.ROOT,
+                            "  %-28s %5.2f ± %.2f  %5.2f ± %.2f  %s",
+                            s.key(),
+                            s.first(),
+                            s.firstMargin(),
+                            s.total(),
+                            s.totalMargin(),
+                            s.key().equals("lambda") ? "" : s.evidence() ? "evidence" : "judged")));
         }
         out.add("");
         out.add("What would turn the likeliest highest rung");
@@ -125,19 +133,33 @@ public final class GamePage {
         }
         told.flips().stream()
                 .limit(6)
-                .forEach(f -> out.add("  %-28s %.2f → %.2f: %s → %s"
-                        .formatted(f.key(), f.from(), f.to(), GameJson.name(f.was()), GameJson.name(f.turns()))));
+                .forEach(f -> out.add(String.format(
+                        Locale.ROOT,
+                        "  %-28s %.2f → %.2f: %s → %s",
+                        f.key(),
+                        f.from(),
+                        f.to(),
+                        GameJson.name(f.was()),
+                        GameJson.name(f.turns()))));
         out.add("");
         out.add("What to find out next (how far P(force | attack) would move, on average, were it known)");
-        told.worth().stream().limit(5).forEach(w -> out.add("  %-28s %.1f points".formatted(w.key(), w.moves() * 100)));
+        told.worth().stream()
+                .limit(5)
+                .forEach(w -> out.add(String.format(Locale.ROOT, "  %-28s %.1f points", w.key(), w.moves() * 100)));
     }
 
     private void path(ChoiceExplanation.Path path) {
         out.add("");
         out.add("The " + path.name() + " path (" + Phrases.percent(path.probability()) + "), at mean numbers");
         for (ChoiceExplanation.Step s : path.steps()) {
-            out.add("  %-4s %-24s %-12s %4s  %s"
-                    .formatted(s.actor(), s.move(), s.option(), Phrases.percent(s.probability()), reasons(s)));
+            out.add(String.format(
+                    Locale.ROOT,
+                    "  %-4s %-24s %-12s %4s  %s",
+                    s.actor(),
+                    s.move(),
+                    s.option(),
+                    Phrases.percent(s.probability()),
+                    reasons(s)));
         }
     }
 
@@ -160,8 +182,14 @@ public final class GamePage {
         out.add("Consequences over " + last + " months: start → end, with a 90% interval");
         for (Periods.Fan fan : told.fans()) {
             Spread end = fan.months().get(last);
-            out.add("  %-24s %.2f → %.2f (%.2f to %.2f)"
-                    .formatted(fan.name(), fan.months().getFirst().mean(), end.mean(), end.low(), end.high()));
+            out.add(String.format(
+                    Locale.ROOT,
+                    "  %-24s %.2f → %.2f (%.2f to %.2f)",
+                    fan.name(),
+                    fan.months().getFirst().mean(),
+                    end.mean(),
+                    end.low(),
+                    end.high()));
         }
     }
 

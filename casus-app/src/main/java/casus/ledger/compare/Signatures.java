@@ -96,15 +96,21 @@ final class Signatures {
 
     /// The date of the later step, where the one told later is of one side alone, or of a ratification.
     private Optional<Edtf> laterStep(Entry.Agreement a, Entry.Agreement b) {
-        boolean firstIsLater = orderKey(a).compareTo(orderKey(b)) > 0;
+        boolean years = isYearKnown(a) && isYearKnown(b);
+        boolean firstIsLater = orderKey(a, years).compareTo(orderKey(b, years)) > 0;
         Entry.Agreement later = firstIsLater ? a : b;
         Entry.Agreement earlier = firstIsLater ? b : a;
         return isLaterStep(later) && !isLaterStep(earlier) ? later.signed() : Optional.empty();
     }
 
+    private static boolean isYearKnown(Entry.Agreement a) {
+        return !a.signed().orElseThrow().text().startsWith("X");
+    }
+
     /// Month and day where only one of two years is known.
-    private static String orderKey(Entry.Agreement a) {
-        return a.signed().orElseThrow().text().replaceFirst("^[0-9X]{4}-?", "");
+    private static String orderKey(Entry.Agreement a, boolean years) {
+        String text = a.signed().orElseThrow().text();
+        return years ? text : text.replaceFirst("^[0-9X]{4}-?", "");
     }
 
     private boolean isLaterStep(Entry.Agreement a) {

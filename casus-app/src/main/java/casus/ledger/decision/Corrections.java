@@ -4,12 +4,14 @@ import casus.ledger.decision.Decision.Act;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
+import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,12 +19,21 @@ import java.util.stream.Stream;
 /// Makes of an entry what its decisions say. The entry as it was read is never touched.
 public final class Corrections {
     private static final Set<String> FIXED = Set.of("id", "kind", "article", "anchor", "grade", "review", "madeBy");
+    private static final Set<String> DATES = Set.of("time", "signed", "inForce");
     private static final Set<String> NUMBERS = Set.of("quantity", "termYears");
     private static final Set<String> ATTRIBUTIONS = Set.of("accordingTo", "holder");
 
     private Corrections() {}
 
-    /// The entry after `acts`.
+    /// Refuses a correction that cannot be made.
+    ///
+    /// @throws InputProblem saying why
+    public static void check(Entry entry, Decision.Correct correction) {
+        corrected(entry, correction.fields());
+    }
+
+    /// The entry after `acts`, but for corrections that hold a date nobody can read: [Decisions#unreadable] names
+    /// them.
     ///
     /// @throws InputProblem if a correction cannot be made
     public static Entry of(Entry entry, List<Act> acts) {
@@ -30,11 +41,22 @@ public final class Corrections {
         for (Act act : acts) {
             out = switch (act) {
                 case Decision.Review r -> reviewed(out, r.state());
-                case Decision.Correct c -> reviewed(corrected(out, c.fields()), Common.Review.CORRECTED);
+                case Decision.Correct c ->
+                    badDate(c).isPresent() ? out : reviewed(corrected(out, c.fields()), Common.Review.CORRECTED);
                 default -> out;
             };
         }
         return out;
+    }
+
+    /// What a correction gives for a date though it is none.
+    static Optional<String> badDate(Decision.Correct correction) {
+        return correction.fields().entrySet().stream()
+                .filter(f -> DATES.contains(f.getKey().substring(f.getKey().lastIndexOf('.') + 1)))
+                .map(f -> f.getValue().strip())
+                .filter(v -> !v.isEmpty() && !v.equals("null") && Edtf.find(v).isEmpty())
+                .sorted()
+                .findFirst();
     }
 
     private static Entry reviewed(Entry entry, Common.Review state) {

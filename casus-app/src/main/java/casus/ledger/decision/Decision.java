@@ -32,6 +32,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 case Review r -> "review";
                 case Correct c -> "correct";
                 case Publish p -> "publish";
+                case BadDate b -> "publish";
                 case Grade g -> "grade";
                 case Identity i -> "identity";
                 case Link l -> "link";
@@ -56,6 +57,12 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
 
     /// When an article was published.
     public record Publish(String article, Edtf published) implements Act {}
+
+    /// A day of publication that was let into the log and that no date can be read from. It decides nothing; it can
+    /// be taken back like any other.
+    ///
+    /// @param published as it stands in the log
+    public record BadDate(String article, String published) implements Act {}
 
     /// What a grade is given to.
     public enum GradeTarget implements WireName {

@@ -57,7 +57,7 @@ public final class DecisionWire {
         return switch (text(in, "act")) {
             case "review" -> new Decision.Review(id(in, "entry"), WireName.of(Common.Review.class, text(in, "state")));
             case "correct" -> new Decision.Correct(id(in, "entry"), fields(in.path("fields")));
-            case "publish" -> new Decision.Publish(text(in, "article"), new Edtf(text(in, "published")));
+            case "publish" -> published(text(in, "article"), text(in, "published"));
             case "grade" ->
                 new Decision.Grade(
                         WireName.of(Decision.GradeTarget.class, text(in, "of")), text(in, "name"), text(in, "mark"));
@@ -75,6 +75,12 @@ public final class DecisionWire {
             case "undo" -> new Decision.Undo(Decision.numberOf(text(in, "decision")));
             default -> throw new IllegalArgumentException("no decision is called \"" + text(in, "act") + "\"");
         };
+    }
+
+    private static Act published(String article, String day) {
+        return Edtf.find(day)
+                .<Act>map(d -> new Decision.Publish(article, d))
+                .orElseGet(() -> new Decision.BadDate(article, day));
     }
 
     private static Decision.Resolve resolve(JsonNode in) {

@@ -8,6 +8,7 @@ import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
+import casus.terms.InputProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,7 @@ public final class Decisions {
                 resolved.add(d);
             }
             case Decision.Identity i -> {}
+            case Decision.BadDate b -> {}
             case Decision.Undo u -> {}
         }
     }
@@ -93,6 +95,27 @@ public final class Decisions {
         return latest.values().stream()
                 .sorted(java.util.Comparator.comparing(Decision::number))
                 .toList();
+    }
+
+    /// Decisions that hold but decide nothing, since their date cannot be read: which, where and what to do.
+    public List<InputProblem> unreadable() {
+        return inForce.stream().flatMap(d -> unreadable(d).stream()).toList();
+    }
+
+    private static Optional<InputProblem> unreadable(Decision d) {
+        return switch (d.act()) {
+            case Decision.BadDate b -> Optional.of(leftOut(d, b.published(), b.article()));
+            case Decision.Correct c ->
+                Corrections.badDate(c).map(date -> leftOut(d, date, c.entry().toString()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static InputProblem leftOut(Decision d, String date, String of) {
+        return new InputProblem(
+                d.name(),
+                "\"" + date + "\" is no date for " + of + ", so this decision is left out",
+                "take it back with `casus undo " + d.name() + "`, and decide it again with a date such as 2025-06-20");
     }
 
     /// Those that hold, in the order in which they were made.

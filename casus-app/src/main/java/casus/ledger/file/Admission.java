@@ -26,8 +26,11 @@ final class Admission {
     void check(Act act) {
         switch (act) {
             case Decision.Review r -> entry(r.entry());
-            case Decision.Correct c -> Corrections.of(entry(c.entry()), List.of(c));
+            case Decision.Correct c -> Corrections.check(entry(c.entry()), c);
             case Decision.Publish p -> article(p);
+            case Decision.BadDate b ->
+                throw new InputProblem(
+                        b.article(), "\"" + b.published() + "\" is no date", "write it as 2025-06-20, 2025-06 or 2025");
             case Decision.Grade g -> grade(g);
             case Decision.Identity i -> identity(i);
             case Decision.Link l -> {

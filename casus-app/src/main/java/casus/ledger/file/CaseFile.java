@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// One case in one SQLite file: articles with their bytes and hashes, entries, questions, and a log of every
@@ -167,7 +168,7 @@ public final class CaseFile implements AutoCloseable {
         List<FiledArticle> articles = articles(decisions, LocalDate.MAX);
         List<Entry> entries = database.rows(
                 "SELECT COALESCE(revised, wire) FROM entry WHERE review <> 'rejected' ORDER BY id",
-                r -> Wire.entry(r.getString(1)));
+                r -> entry(r.getString(1), () -> decisions));
         Ledger all = new Ledger(articles, entries, decisions);
         return finished(asOf.map(all::asOf).orElse(all));
     }
@@ -256,7 +257,7 @@ public final class CaseFile implements AutoCloseable {
                 : filter.tables() + " WHERE " + which;
         return database.rows(
                 "SELECT COALESCE(e.revised, e.wire) FROM " + from,
-                r -> decisions.renamed(Wire.entry(r.getString(1))),
+                r -> decisions.renamed(entry(r.getString(1), () -> decisions)),
                 values.toArray());
     }
 
@@ -288,7 +289,19 @@ public final class CaseFile implements AutoCloseable {
     /// The entry with this id, a rejected one too, as its decisions leave it.
     public Optional<Entry> entry(EntryId id) {
         return database.first(
-                "SELECT COALESCE(revised, wire) FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number());
+                "SELECT COALESCE(revised, wire) FROM entry WHERE id = ?",
+                r -> entry(r.getString(1), this::decisions),
+                id.number());
+    }
+
+    /// An entry as it stands in the table; made again from its decisions where a date that cannot be read was let in.
+    private Entry entry(String wire, Supplier<Decisions> decisions) {
+        try {
+            return Wire.entry(wire);
+        } catch (IllegalArgumentException e) {
+            EntryId id = EntryId.parse(Wire.parse(wire).path("id").asText());
+            return Corrections.of(asRead(id), decisions.get().on(id));
+        }
     }
 
     /// The whole log, in the order in which it was written.
@@ -332,6 +345,7 @@ public final class CaseFile implements AutoCloseable {
             case Decision.Review r -> revise(r.entry(), decisions);
             case Decision.Correct c -> revise(c.entry(), decisions);
             case Decision.Publish p -> date(p.article(), decisions);
+            case Decision.BadDate b -> date(b.article(), decisions);
             default -> {}
         }
     }

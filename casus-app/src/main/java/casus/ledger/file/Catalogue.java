@@ -133,7 +133,7 @@ public final class Catalogue {
                 r.getString(1),
                 StoredArticle.some(r.getString(2)),
                 StoredArticle.some(r.getString(3)),
-                StoredArticle.some(r.getString(4)).map(Edtf::new),
+                StoredArticle.some(r.getString(4)).flatMap(Edtf::find),
                 LocalDate.parse(r.getString(5)),
                 LocalDate.parse(r.getString(6)),
                 StoredArticle.flags(r.getString(7)),

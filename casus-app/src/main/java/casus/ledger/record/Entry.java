@@ -11,6 +11,8 @@ import casus.terms.code.Motive;
 import casus.terms.code.Obligation;
 import casus.terms.code.Pull;
 import casus.terms.code.Stage;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// One thing on record, tied to its sentence. Six kinds; the wire form is [Wire]'s.
+/// One thing on record, tied to its sentence. Six kinds; the wire form is [Wire]'s, which writes the components of
+/// a kind in their order.
+@JsonIgnoreProperties("common")
 public sealed interface Entry {
     /// What all kinds share.
     Common common();
@@ -239,7 +243,7 @@ public sealed interface Entry {
     record Statement(
             Common common,
             Optional<String> speaker,
-            String asWritten,
+            @JsonProperty("speakerAsWritten") String asWritten,
             Optional<String> office,
             Optional<ActorId> actor,
             Optional<ActorId> audience,

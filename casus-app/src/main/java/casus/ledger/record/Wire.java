@@ -77,39 +77,12 @@ public final class Wire {
         c.confidence().ifPresent(share -> out.put("confidence", share));
         switch (entry) {
             case Entry.Agreement e -> agreement(out, e);
-            case Entry.Transfer e ->
-                out.put("supplier", e.supplier())
-                        .put("recipient", e.recipient())
-                        .put("item", e.item())
-                        .put("designation", e.designation())
-                        .put("category", e.category())
-                        .put("stage", e.stage())
-                        .put("quantity", e.quantity())
-                        .put("inReturnFor", e.inReturnFor());
+            case Entry.Transfer e -> out.putAll(e);
             case Entry.Event e ->
-                out.put("actors", e.actors())
-                        .put("recipients", e.recipients())
-                        .put("type", e.type())
-                        .put("mode", e.mode())
-                        .put("contexts", e.contexts().stream().sorted().toList())
-                        .put("place", e.place())
-                        .put("about", e.about());
-            case Entry.Statement e ->
-                out.put("speaker", e.speaker())
-                        .put("speakerAsWritten", e.asWritten())
-                        .put("office", e.office())
-                        .put("actor", e.actor())
-                        .put("audience", e.audience())
-                        .put("manner", e.manner())
-                        .put("content", e.content())
-                        .put("about", e.about());
-            case Entry.Driver e ->
-                out.put("actor", e.actor())
-                        .put("toward", e.toward())
-                        .put("motive", e.motive())
-                        .put("pulls", e.pulls())
-                        .put("rungs", e.rungs().isEmpty() ? null : e.rungs())
-                        .put("content", e.content());
+                out.putAll(e)
+                        .put("contexts", e.contexts().stream().sorted().toList());
+            case Entry.Statement e -> out.putAll(e);
+            case Entry.Driver e -> out.putAll(e).put("rungs", e.rungs().isEmpty() ? null : e.rungs());
             case Entry.Expectation e ->
                 out.put("condition", e.condition())
                         .put(
@@ -131,15 +104,7 @@ public final class Wire {
         for (Obligation o : Obligation.values()) {
             obligations.put(o.wire(), e.obligations().get(o));
         }
-        out.put("parties", e.parties())
-                .put("name", e.name())
-                .put("signed", e.signed())
-                .put("inForce", e.inForce())
-                .put("termYears", e.termYears())
-                .put("cooperation", e.cooperation())
-                .put("obligations", obligations)
-                .put("owedBy", e.owedBy().isEmpty() ? null : e.owedBy())
-                .put("conditions", e.conditions());
+        out.putAll(e).put("obligations", obligations).put("owedBy", e.owedBy().isEmpty() ? null : e.owedBy());
     }
 
     /// Reads one line of the wire form.

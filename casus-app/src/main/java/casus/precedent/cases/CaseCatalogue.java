@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -120,15 +121,16 @@ public final class CaseCatalogue {
                 times,
                 some.size(),
                 share,
-                "%s in %d of %d cases by name, %d–%d, %s a duty to defend; chosen by the authors of Casus, not drawn, so each counts as %s"
-                        .formatted(
-                                rung.wire(),
-                                times,
-                                some.size(),
-                                from,
-                                before - 1,
-                                owed ? "with" : "without",
-                                part(share)));
+                String.format(
+                        Locale.ROOT,
+                        "%s in %d of %d cases by name, %d–%d, %s a duty to defend; chosen by the authors of Casus, not drawn, so each counts as %s",
+                        rung.wire(),
+                        times,
+                        some.size(),
+                        from,
+                        before - 1,
+                        owed ? "with" : "without",
+                        part(share)));
     }
 
     private static String part(double share) {

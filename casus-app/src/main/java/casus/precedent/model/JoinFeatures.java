@@ -4,7 +4,6 @@ import casus.precedent.table.Region;
 import casus.precedent.table.World;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// How a third state stood to one side of a dispute, and to the other, before it could join.
 ///
@@ -48,7 +47,6 @@ import java.util.Set;
 /// @param alliesY  states that owed the supported side defence
 /// @param states   states in the system
 /// @param year     of the dispute
-/// @param gaps     how many inputs were missing and stand at a middling value
 public record JoinFeatures(
         int toY,
         int toZ,
@@ -86,8 +84,7 @@ public record JoinFeatures(
         int sizeZ,
         int alliesY,
         int states,
-        int year,
-        int gaps) {
+        int year) {
     private static final double LEAST_POWER = 1e-6;
     private static final int DECADE = 10;
     private static final int TWO_DECADES = 20;
@@ -125,9 +122,22 @@ public record JoinFeatures(
                 int hostilityY,
                 int hostilityZ,
                 Middling middling) {
+            return of(world, world::obligations, y, z, year, target, hostilityY, hostilityZ, middling);
+        }
+
+        private static Sides of(
+                World world,
+                Promises promises,
+                List<Integer> y,
+                List<Integer> z,
+                int year,
+                boolean target,
+                int hostilityY,
+                int hostilityZ,
+                Middling middling) {
             int allies = (int) world.states(year).stream()
                     .filter(s -> !y.contains(s) && !z.contains(s))
-                    .filter(s -> y.stream().anyMatch(p -> (world.obligations(s, p, year - 1) & 1) != 0))
+                    .filter(s -> y.stream().anyMatch(p -> (promises.owed(s, p, year - 1) & 1) != 0))
                     .count();
             return new Sides(y, z, year, target, hostilityY, hostilityZ, allies, middling);
         }
@@ -153,71 +163,33 @@ public record JoinFeatures(
             int owed,
             Middling middling) {
         int attacked = target ? y : z;
-        World told = new ReportedObligation(world, x, attacked, owed);
-        return of(told, past, x, Sides.of(told, List.of(y), List.of(z), year, target, hostility, hostility, middling));
+        Promises told = (from, to, when) -> from == x && to == attacked ? owed : world.obligations(from, to, when);
+        Sides sides = Sides.of(world, told, List.of(y), List.of(z), year, target, hostility, hostility, middling);
+        return of(world, told, past, x, sides);
     }
 
-    /// A world in which one obligation is as told.
-    private record ReportedObligation(World world, int from, int to, int owed) implements World {
-        @Override
-        public Set<Integer> states(int year) {
-            return world.states(year);
-        }
-
-        @Override
-        public int obligations(int a, int b, int year) {
-            return a == from && b == to ? owed : world.obligations(a, b, year);
-        }
-
-        @Override
-        public OptionalDouble power(int state, int year) {
-            return world.power(state, year);
-        }
-
-        @Override
-        public boolean isMajor(int state, int year) {
-            return world.isMajor(state, year);
-        }
-
-        @Override
-        public boolean isNuclear(int state, int year) {
-            return world.isNuclear(state, year);
-        }
-
-        @Override
-        public int contiguity(int a, int b, int year) {
-            return world.contiguity(a, b, year);
-        }
-
-        @Override
-        public OptionalDouble distance(int a, int b, int year) {
-            return world.distance(a, b, year);
-        }
-
-        @Override
-        public boolean isRival(int a, int b, int year) {
-            return world.isRival(a, b, year);
-        }
-
-        @Override
-        public OptionalDouble democracy(int state, int year) {
-            return world.democracy(state, year);
-        }
+    /// What one state owed another in a year, in bits.
+    private interface Promises {
+        int owed(int from, int to, int year);
     }
 
     /// How `x` stood.
     public static JoinFeatures of(World world, DisputeHistory past, int x, Sides sides) {
+        return of(world, world::obligations, past, x, sides);
+    }
+
+    private static JoinFeatures of(World world, Promises promises, DisputeHistory past, int x, Sides sides) {
         int year = sides.year();
-        Gaps gaps = new Gaps(sides.middling());
+        Known known = new Known(sides.middling());
         return new JoinFeatures(
-                owed(world, x, sides.y(), year - 1),
-                owed(world, x, sides.z(), year - 1),
-                gaps.power(world.power(x, year)),
+                owed(promises, x, sides.y(), year - 1),
+                owed(promises, x, sides.z(), year - 1),
+                known.power(world.power(x, year)),
                 sides.y().stream()
-                        .mapToDouble(s -> gaps.power(world.power(s, year)))
+                        .mapToDouble(s -> known.power(world.power(s, year)))
                         .sum(),
                 sides.z().stream()
-                        .mapToDouble(s -> gaps.power(world.power(s, year)))
+                        .mapToDouble(s -> known.power(world.power(s, year)))
                         .sum(),
                 world.isMajor(x, year),
                 sides.y().stream().anyMatch(s -> world.isMajor(s, year)),
@@ -227,21 +199,21 @@ public record JoinFeatures(
                 sides.z().stream().anyMatch(s -> world.isNuclear(s, year)),
                 near(world, x, sides.y(), year),
                 near(world, x, sides.z(), year),
-                gaps.far(world, List.of(x), sides.y(), year),
-                gaps.far(world, List.of(x), sides.z(), year),
-                gaps.far(world, sides.y(), sides.z(), year),
+                known.far(world, List.of(x), sides.y(), year),
+                known.far(world, List.of(x), sides.z(), year),
+                known.far(world, sides.y(), sides.z(), year),
                 sides.y().stream().anyMatch(s -> Region.of(s) == Region.of(x)),
                 sides.z().stream().anyMatch(s -> Region.of(s) == Region.of(x)),
                 sides.y().stream().anyMatch(s -> world.isRival(x, s, year - 1)),
                 sides.z().stream().anyMatch(s -> world.isRival(x, s, year - 1)),
                 sides.y().stream().anyMatch(s -> sides.z().stream().anyMatch(t -> world.isRival(s, t, year - 1))),
-                gaps.democracy(world.democracy(x, year - 1)),
+                known.democracy(world.democracy(x, year - 1)),
                 sides.y().stream()
-                        .mapToDouble(s -> gaps.democracy(world.democracy(s, year - 1)))
+                        .mapToDouble(s -> known.democracy(world.democracy(s, year - 1)))
                         .min()
                         .orElse(0),
                 sides.z().stream()
-                        .mapToDouble(s -> gaps.democracy(world.democracy(s, year - 1)))
+                        .mapToDouble(s -> known.democracy(world.democracy(s, year - 1)))
                         .min()
                         .orElse(0),
                 sides.target(),
@@ -264,8 +236,7 @@ public record JoinFeatures(
                 sides.z().size(),
                 sides.alliesY(),
                 world.states(year).size(),
-                year,
-                gaps.count);
+                year);
     }
 
     /// Whether X owed the supported side defence.
@@ -300,8 +271,8 @@ public record JoinFeatures(
         return year >= first;
     }
 
-    private static int owed(World world, int x, List<Integer> side, int year) {
-        return side.stream().mapToInt(s -> world.obligations(x, s, year)).reduce(0, (a, b) -> a | b);
+    private static int owed(Promises promises, int x, List<Integer> side, int year) {
+        return side.stream().mapToInt(s -> promises.owed(x, s, year)).reduce(0, (a, b) -> a | b);
     }
 
     private static int betweenThem(DisputeHistory past, Sides sides) {
@@ -318,38 +289,23 @@ public record JoinFeatures(
                 .orElse(0);
     }
 
-    /// Counts what was missing.
-    private static final class Gaps {
-        private final Middling middling;
-        private int count;
-
-        Gaps(Middling middling) {
-            this.middling = middling;
-        }
-
+    /// What is known, or what stands for it.
+    private record Known(Middling middling) {
         double power(OptionalDouble known) {
-            return Math.max(LEAST_POWER, or(known, LEAST_POWER));
+            return Math.max(LEAST_POWER, known.orElse(LEAST_POWER));
         }
 
         double democracy(OptionalDouble known) {
-            return or(known, middling.democracy());
+            return known.orElse(middling.democracy());
         }
 
         double far(World world, List<Integer> these, List<Integer> those, int year) {
-            return or(
-                    these.stream()
-                            .flatMap(a -> those.stream().map(b -> world.distance(a, b, year)))
-                            .filter(OptionalDouble::isPresent)
-                            .mapToDouble(OptionalDouble::getAsDouble)
-                            .min(),
-                    middling.distance());
-        }
-
-        private double or(OptionalDouble known, double middling) {
-            if (known.isEmpty()) {
-                count++;
-            }
-            return known.orElse(middling);
+            return these.stream()
+                    .flatMap(a -> those.stream().map(b -> world.distance(a, b, year)))
+                    .filter(OptionalDouble::isPresent)
+                    .mapToDouble(OptionalDouble::getAsDouble)
+                    .min()
+                    .orElse(middling.distance());
         }
     }
 }

@@ -20,6 +20,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /// The article in an HTML page: its body text, and what its head says of it.
@@ -55,7 +58,7 @@ public final class HtmlPage {
     /// @throws InputProblem for a page nested deeper than 500 elements
     public static FileContent read(String name, String html) {
         Document document = Jsoup.parse(html);
-        if (depth(document) >= DEEPEST) {
+        if (isTooDeep(document)) {
             throw new InputProblem(
                     name, "its parts are nested more than " + DEEPEST + " deep", "save the article as plain text");
         }
@@ -75,10 +78,11 @@ public final class HtmlPage {
         return new FileContent(text.toString(), title, byline, publisher, published, profile, text.levels());
     }
 
-    private static int depth(Document document) {
-        int[] deepest = {0};
-        document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
-        return deepest[0];
+    /// Whether an element lies deeper than what the rest can walk; found from node to node, without recursion, and at
+    /// the first that does.
+    private static boolean isTooDeep(Document document) {
+        NodeFilter bound = (node, depth) -> depth < DEEPEST ? FilterResult.CONTINUE : FilterResult.STOP;
+        return NodeTraversor.filter(bound, document) == FilterResult.STOP;
     }
 
     private static Optional<String> meta(Document document, String key) {

@@ -61,7 +61,7 @@ public final class PdfPage {
             throw cutOff(name);
         } catch (InputProblem e) {
             throw e;
-        } catch (RuntimeException e) { // a parser of hostile files may fail in any way
+        } catch (RuntimeException | StackOverflowError e) { // a parser of hostile files may fail in any way
             throw cutOff(name);
         }
     }

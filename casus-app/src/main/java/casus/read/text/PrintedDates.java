@@ -69,7 +69,9 @@ public final class PrintedDates {
             Matcher m = MONTH_YEAR.matcher(text);
             return m.find()
                     ? Optional.of(new PrintedDate(
-                            new Edtf("%s-%02d".formatted(m.group(2), month(m.group(1)))), m.start(), m.end()))
+                            new Edtf(String.format(Locale.ROOT, "%s-%02d", m.group(2), month(m.group(1)))),
+                            m.start(),
+                            m.end()))
                     : Optional.empty();
         });
     }

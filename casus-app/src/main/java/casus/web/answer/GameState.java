@@ -172,8 +172,11 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
         }
         Matcher m = TWO.matcher(key);
         if (m.matches()) {
-            return STATES.getOrDefault(m.group(1), "%s, %s: " + m.group(1))
-                    .formatted(name(m.group(2), actors), name(m.group(3), actors));
+            return String.format(
+                    Locale.ROOT,
+                    STATES.getOrDefault(m.group(1), "%s, %s: " + m.group(1)),
+                    name(m.group(2), actors),
+                    name(m.group(3), actors));
         }
         int dot = key.lastIndexOf('.');
         return dot < 0

@@ -139,6 +139,7 @@ public record Card(
             case Decision.Grade g -> g.name().equals(e.id().toString());
             case Decision.Identity i -> speaksOf(i, e);
             case Decision.Publish p -> false;
+            case Decision.BadDate b -> false;
             case Decision.Resolve r -> false;
             case Decision.Undo u -> false;
         };

@@ -251,6 +251,7 @@ public final class DeskScreen implements Screen {
             case Decision.Link l -> isInPrint(request, l.a()) && isInPrint(request, l.b());
             case Decision.Settle s -> isInPrint(request, s.a()) && isInPrint(request, s.b());
             case Decision.Publish p -> isInPrint(request, p.article());
+            case Decision.BadDate b -> isInPrint(request, b.article());
             case Decision.Grade g ->
                 switch (g.of()) {
                     case ENTRY -> isInPrint(request, EntryId.parse(g.name()));

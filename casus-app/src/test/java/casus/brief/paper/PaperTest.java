@@ -7,14 +7,20 @@ import casus.brief.SmallCase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -34,14 +40,50 @@ class PaperTest {
     }
 
     @Test
+    void thePdfEmbedsLiberationSansAndNoOtherFont() throws IOException {
+        Set<String> fonts = new HashSet<>();
+        try (PDDocument pdf = Loader.loadPDF(Pdf.of(BRIEF))) {
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    fonts.add(font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
+                }
+            }
+        }
+        assertThat(fonts)
+                .contains("LiberationSans")
+                .isSubsetOf("LiberationSans", "LiberationSans-Bold", "LiberationSans-Italic");
+    }
+
+    @Test
     void whatTheFontLacksStandsAsItsCodePoint() {
-        assertThat(Glyphs.shown("ايران ✔ −1")).startsWith("U+0627 ").endsWith("√ −1");
+        assertThat(Glyphs.shown("ايران √ −1")).startsWith("U+0627 ").endsWith("√ −1");
     }
 
     @Test
     void theSameBriefGivesTheSameBytes() {
         assertThat(Pdf.of(BRIEF)).isEqualTo(Pdf.of(BRIEF));
         assertThat(Docx.of(BRIEF)).isEqualTo(Docx.of(BRIEF));
+    }
+
+    @Test
+    void theBytesAreTheSameInEveryPlace() {
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        byte[] word = Docx.of(BRIEF);
+        byte[] pdf = Pdf.of(BRIEF);
+        try {
+            for (String there : List.of("Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(there));
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                assertThat(Docx.of(BRIEF)).as(there).isEqualTo(word);
+                assertThat(Pdf.of(BRIEF)).as(there).isEqualTo(pdf);
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
     }
 
     @Test

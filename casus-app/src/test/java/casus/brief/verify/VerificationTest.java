@@ -11,7 +11,9 @@ import casus.terms.Yardstick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
     private static final CaseView CASE = new CaseView(SmallCase.ledger(), SmallCase.ACTORS, SmallCase.HASH);
+    private static final Map<String, Brief> BRIEFS = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -32,7 +35,7 @@ class VerificationTest {
     }
 
     private static String made(String form, String asked) {
-        Brief brief = SmallCase.brief(asked);
+        Brief brief = BRIEFS.computeIfAbsent(asked, SmallCase::brief);
         return form.equals("md") ? BriefMarkdown.of(brief) : BriefHtml.of(brief);
     }
 

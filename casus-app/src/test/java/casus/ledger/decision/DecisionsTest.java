@@ -287,4 +287,55 @@ class DecisionsTest {
             assertThat(c.ledger(Optional.empty()).articles()).hasSize(4);
         }
     }
+
+    /// As an earlier version let them in.
+    @Test
+    void aStoredDateThatNobodyCanReadIsNamedAndLeftOutAndTheRestHolds() throws SQLException {
+        try (CaseFile file = fresh("bad.casus")) {
+            decide(file, new Decision.Correct(ONE, Map.of("time", "2025-06")));
+            decide(file, new Decision.Publish("undated.txt", new Edtf("2025-06")));
+        }
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bad.casus"));
+                Statement s = c.createStatement()) {
+            s.executeUpdate("UPDATE act SET wire = replace(wire, '2025-06\"', '2025-06/2025-01\"')");
+            s.executeUpdate("UPDATE entry SET revised = replace(revised, '2025-06\"', '2025-06/2025-01\"')");
+            s.executeUpdate("UPDATE article SET dated = '2025-02-30/2025-03-01' WHERE dated = '2025-06'");
+        }
+        try (CaseFile file = CaseFile.existing(folder.resolve("bad.casus"))) {
+            assertThat(file.decisions().unreadable())
+                    .extracting(InputProblem::getMessage)
+                    .containsExactly(
+                            "D-1: \"2025-06/2025-01\" is no date for L-1, so this decision is left out\n"
+                                    + "  take it back with `casus undo D-1`, and decide it again with a date such as 2025-06-20",
+                            "D-2: \"2025-06/2025-01\" is no date for undated.txt, so this decision is left out\n"
+                                    + "  take it back with `casus undo D-2`, and decide it again with a date such as 2025-06-20");
+            assertThat(file.ledger(Optional.empty()).entries()).hasSize(2);
+            assertThat(file.entry(ONE).orElseThrow().common().review()).isEqualTo(Review.SUGGESTED);
+            assertThat(file.catalogue()
+                            .article("undated.txt", Optional.empty())
+                            .orElseThrow()
+                            .published())
+                    .isEmpty();
+            assertThat(file.log())
+                    .allSatisfy(d -> assertThat(DecisionWire.decision(DecisionWire.line(d)))
+                            .isEqualTo(d));
+            decide(file, new Decision.Undo(1));
+            decide(file, new Decision.Undo(2));
+            assertThat(file.decisions().unreadable()).isEmpty();
+            assertThat(file.replay()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefusedAtTheDoor() {
+        try (CaseFile file = fresh("door.casus")) {
+            for (Decision.Act act : List.of(
+                    new Decision.BadDate("dated.txt", "2025-02-30/2025-03-01"),
+                    new Decision.Correct(ONE, Map.of("time", "2025-02-30/2025-03-01")),
+                    new Decision.Correct(ONE, Map.of("time", "199X-06-15")))) {
+                assertThatThrownBy(() -> decide(file, act)).isInstanceOf(InputProblem.class);
+            }
+            assertThat(file.log()).isEmpty();
+        }
+    }
 }

@@ -16,6 +16,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads and extracts one damaged article ([Mutation]) and tells what must never happen: an exception that is no
@@ -161,14 +162,15 @@ public final class Mutate {
 
     /// An input that failed, in words, with the least text that fails in the same way.
     String told(Inputs inputs, Outcome outcome) {
-        String head = "input %d %s: %d characters, %.3f s, %d dead anchors, %d long anchors"
-                .formatted(
-                        outcome.number(),
-                        outcome.injuries(),
-                        outcome.chars(),
-                        outcome.seconds(),
-                        outcome.deadAnchors(),
-                        outcome.longAnchors());
+        String head = String.format(
+                Locale.ROOT,
+                "input %d %s: %d characters, %.3f s, %d dead anchors, %d long anchors",
+                outcome.number(),
+                outcome.injuries(),
+                outcome.chars(),
+                outcome.seconds(),
+                outcome.deadAnchors(),
+                outcome.longAnchors());
         if (outcome.crash().isEmpty() && outcome.deadAnchors() + outcome.longAnchors() == 0) {
             return head;
         }
@@ -222,7 +224,7 @@ public final class Mutate {
             if (c >= ' ' && c < 127 && c != '"' && c != '\\') {
                 out.append((char) c);
             } else {
-                out.append("\\u%04X".formatted(c));
+                out.append(String.format(Locale.ROOT, "\\u%04X", c));
             }
         });
         return out.append('"').toString();

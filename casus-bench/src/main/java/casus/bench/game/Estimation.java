@@ -49,10 +49,10 @@ public final class Estimation {
     /// @param logLikelihood of the cases, without the prior
     /// @param probabilities fitted, a row for each case, a column for each outcome
     /// @param converged     whether this is a maximum with a curvature to measure
-    /// @param maxima        heights of the different maxima that the starts led to, the highest first; within 0.0001 they
-    ///     are one
-    /// @param runsOff       terms whose coefficient grows without bound, as where a regressor (nearly) separates the
-    ///     outcomes: what is given is only where the search stopped
+    /// @param maxima        heights of the maxima that the starts led to, the highest first; those within 0.0001
+    ///     of each other are one
+    /// @param runsOff       terms whose coefficient grows without bound, as where a regressor (nearly) separates
+    ///     the outcomes: what is given is only where the search stopped
     public record Fit(
             List<String> terms,
             double[] coefficients,

@@ -73,7 +73,13 @@ final class EstimationPart {
     /// @param found      the log-likelihood at the reference's own coefficients
     /// @param coefficient the largest difference of a coefficient, and of which
     private record Comparison(
-            String name, Estimation.Fit fit, double expected, double found, double coefficient, String term, double probability) {
+            String name,
+            Estimation.Fit fit,
+            double expected,
+            double found,
+            double coefficient,
+            String term,
+            double probability) {
         double logLikelihood() {
             return Math.abs(fit.logLikelihood() - expected);
         }

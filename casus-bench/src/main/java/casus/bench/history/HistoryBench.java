@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
@@ -222,13 +223,14 @@ public @Command(
     }
 
     private void row(String what, Ranking.Result result) {
-        out.println("| %s | %.4f | %.4f | %.4f | %.4f |"
-                .formatted(
-                        what,
-                        result.validByWeights().mrr(),
-                        result.validByWeights().hits10(),
-                        result.valid().mrr(),
-                        result.valid().hits10()));
+        out.println(String.format(
+                Locale.ROOT,
+                "| %s | %.4f | %.4f | %.4f | %.4f |",
+                what,
+                result.validByWeights().mrr(),
+                result.validByWeights().hits10(),
+                result.valid().mrr(),
+                result.valid().hits10()));
     }
 
     private static ObjectNode board(Scoreboard board) {

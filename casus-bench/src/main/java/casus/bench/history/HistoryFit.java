@@ -59,8 +59,9 @@ public record HistoryFit(Learned partners, Hazards.Numbers types, Hazards.Number
                 for (int bin = 0; bin < RuleCounts.BINS; bin++) {
                     int support = model.rules().bodySupport(body, head, bin);
                     if (support > 0) {
-                        rules.add(
-                                new int[] {body, head, bin, support, model.rules().ruleSupport(body, head, bin)});
+                        rules.add(new int[] {
+                            body, head, bin, support, model.rules().ruleSupport(body, head, bin)
+                        });
                     }
                 }
             }

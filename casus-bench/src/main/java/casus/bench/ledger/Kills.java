@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -76,8 +77,12 @@ final class Kills {
         try {
             Path texts = write(folder, articles);
             ReferenceRun whole = undisturbed(texts, folder.resolve("undisturbed.casus"), articles);
-            err.println("undisturbed: %d entries in %.1f s, the first article after %.1f s"
-                    .formatted(whole.entries().size(), whole.seconds(), whole.before()));
+            err.println(String.format(
+                    Locale.ROOT,
+                    "undisturbed: %d entries in %.1f s, the first article after %.1f s",
+                    whole.entries().size(),
+                    whole.seconds(),
+                    whole.before()));
             Result result = new Result(whole.articles(), whole.seconds());
             Pace pace = Pace.on(err, false);
             for (int r = 0; result.kills < kills; r++) {
@@ -220,7 +225,8 @@ final class Kills {
             Path texts = Files.createDirectory(folder.resolve("articles"));
             Corpus corpus = new Corpus(Actors.load(), today);
             for (int n = 1; n <= articles; n++) {
-                Files.writeString(texts.resolve("bulletin-%05d.txt".formatted(n)), corpus.text(n, SENTENCES));
+                Files.writeString(
+                        texts.resolve(String.format(Locale.ROOT, "bulletin-%05d.txt", n)), corpus.text(n, SENTENCES));
             }
             return texts;
         } catch (IOException e) {

@@ -1,15 +1,15 @@
 package casus.bench.precedent;
 
-import casus.bench.precedent.table.StateNumbers;
 import casus.bench.precedent.fit.Choice;
-import casus.precedent.model.JoinFeatures;
 import casus.bench.precedent.table.Belligerent;
-import casus.precedent.table.Dispute;
-import casus.precedent.table.Participant;
+import casus.bench.precedent.table.StateNumbers;
 import casus.bench.precedent.table.StateTables;
 import casus.bench.precedent.table.StateTables.Coding;
 import casus.bench.precedent.table.Support;
 import casus.bench.precedent.table.Support.Kind;
+import casus.precedent.model.JoinFeatures;
+import casus.precedent.table.Dispute;
+import casus.precedent.table.Participant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,21 +1,21 @@
 package casus.bench.precedent;
 
+import casus.bench.precedent.PrecedentScores.ScoredChoice;
+import casus.bench.precedent.fit.Choice;
 import casus.bench.precedent.fit.JoinFit;
 import casus.bench.precedent.fit.PrecedentFit;
-import casus.bench.precedent.PrecedentScores.ScoredChoice;
+import casus.bench.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables.Coding;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.precedent.PublishedRate;
 import casus.precedent.cases.CaseCatalogue;
-import casus.bench.precedent.fit.Choice;
 import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.JoinModel;
 import casus.precedent.model.PrecedentModel;
 import casus.precedent.table.Dispute;
-import casus.bench.precedent.table.StateTables;
-import casus.bench.precedent.table.StateTables.Coding;
 import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;

@@ -1,11 +1,11 @@
 package casus.bench.precedent;
 
+import casus.bench.precedent.table.StateTables;
+import casus.bench.precedent.table.StateTables.Coding;
 import casus.precedent.cases.Case;
 import casus.precedent.table.Crosswalk;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
-import casus.bench.precedent.table.StateTables;
-import casus.bench.precedent.table.StateTables.Coding;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,10 +1,10 @@
 package casus.bench.precedent;
 
-import casus.bench.precedent.table.StateNumbers;
 import casus.bench.precedent.fit.Choice;
-import casus.precedent.model.JoinFeatures;
+import casus.bench.precedent.table.StateNumbers;
 import casus.bench.precedent.table.StateTables;
 import casus.bench.precedent.table.Support;
+import casus.precedent.model.JoinFeatures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

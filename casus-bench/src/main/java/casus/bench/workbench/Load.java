@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -95,7 +96,7 @@ public final class Load {
     }
 
     private String day() {
-        return "2025-%02d-%02d".formatted(random.nextInt(1, 9), random.nextInt(1, 29));
+        return String.format(Locale.ROOT, "2025-%02d-%02d", random.nextInt(1, 9), random.nextInt(1, 29));
     }
 
     private List<String> articles() {

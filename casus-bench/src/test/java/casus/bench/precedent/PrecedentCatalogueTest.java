@@ -2,8 +2,8 @@ package casus.bench.precedent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.precedent.cases.Case;
 import casus.bench.precedent.table.StateTables;
+import casus.precedent.cases.Case;
 import casus.terms.Rung;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

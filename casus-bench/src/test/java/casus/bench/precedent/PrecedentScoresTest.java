@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import casus.bench.precedent.fit.Choice;
 import casus.bench.precedent.PrecedentScores.ScoredChoice;
-import casus.precedent.model.DisputeHistory;
 import casus.bench.precedent.table.StateTables;
+import casus.precedent.model.DisputeHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

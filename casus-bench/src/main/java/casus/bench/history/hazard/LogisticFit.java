@@ -43,8 +43,7 @@ final class LogisticFit {
 
     /// Traits and kind move together over the days of a cell, so their part of the second derivatives is summed
     /// over the days first. Only the lower half of the second derivatives is filled in.
-    private static void slopes(
-            Logistic model, int kinds, Cells cells, double[] gradient, double[][] hessian) {
+    private static void slopes(Logistic model, int kinds, Cells cells, double[] gradient, double[][] hessian) {
         int horizon = cells.horizon();
         int leads = PairTraits.COUNT + kinds;
         double[] ofLead = new double[horizon];

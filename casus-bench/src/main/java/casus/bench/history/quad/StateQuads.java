@@ -1,7 +1,7 @@
 package casus.bench.history.quad;
 
-import casus.history.code.Cameo;
 import casus.history.ActKinds;
+import casus.history.code.Cameo;
 import casus.history.rank.Quads;
 import casus.terms.Rung;
 import casus.terms.code.EventType;
@@ -59,7 +59,8 @@ public record StateQuads(SplitQuads types, SplitQuads rungs) {
             }
         }
         List<String> names = List.copyOf(states.keySet());
-        return new StateQuads(quads(names, ActKinds.types(), types, typeParts), quads(names, ActKinds.rungs(), rungs, rungParts));
+        return new StateQuads(
+                quads(names, ActKinds.types(), types, typeParts), quads(names, ActKinds.rungs(), rungs, rungParts));
     }
 
     private static SplitQuads quads(List<String> names, List<String> relations, List<int[]> rows, int[] parts) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Gradient-boosted trees of fixed depth over features cut into at most 64 bins (Friedman 2001; histograms as in
-/// LightGBM, NeurIPS 2017), on the same listwise likelihood as [WeightLearner], whose weights they start from. Each tree sees a
+/// LightGBM, NeurIPS 2017), on the same listwise likelihood as [WeightLearner], whose weights they start from. Each
+/// tree sees a
 /// part of the questions and half the features. The same questions and the same seed give the same trees.
 ///
 /// Cost: for each tree and level, rows × features additions. It fails where what it learned on stops being like

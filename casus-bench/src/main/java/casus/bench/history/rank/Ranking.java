@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
 ///
 /// The features follow TLogic (AAAI 2022), CountTRuCoLa (2025) and the recurrency baseline (IJCAI 2024); the
 /// abstractions from names are our own. Cost: time in proportion to the pasts of those who are asked about;
-/// memory as in [casus.history.rank.EventMemory] and [casus.history.rank.RuleCounts]. It cannot rank an actor for whom nothing speaks: such ones tie for the
+/// memory as in [casus.history.rank.EventMemory] and [casus.history.rank.RuleCounts]. It cannot rank an actor for whom
+/// nothing speaks: such ones tie for the
 /// last places.
 public final class Ranking {
     private static final double NANOS = 1e9;

@@ -73,7 +73,8 @@ public final class JoinFit {
     /// @param recent  by how much the level of the last years lies above that of all, in log-odds
     /// @param typical the mean of each feature
     /// @param draws   weights of the bootstrap
-    public record Fitted(int from, int through, double[] weights, double recent, double[] typical, List<double[]> draws) {
+    public record Fitted(
+            int from, int through, double[] weights, double recent, double[] typical, List<double[]> draws) {
         JoinModel model() {
             return new JoinModel(from, through, weights, recent, typical, draws);
         }

@@ -28,13 +28,7 @@ import java.util.TreeMap;
 /// @param joiners  how many joined an attacked state since 1945
 /// @param forceful how many of them showed or used force
 public record PrecedentFit(
-        JoinFit.Fitted joins,
-        String coding,
-        int disputes,
-        int choices,
-        List<Cell> cells,
-        int joiners,
-        int forceful) {
+        JoinFit.Fitted joins, String coding, int disputes, int choices, List<Cell> cells, int joiners, int forceful) {
     private static final int FIRST_MODERN = 1945;
     private static final int DRAWS = 100;
     private static final int SHOW_OF_FORCE = 3;

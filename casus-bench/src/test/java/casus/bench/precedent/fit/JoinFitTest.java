@@ -108,7 +108,8 @@ class JoinFitTest {
 
     @Test
     void aPositiveDefiniteSystemIsSolvedFromItsLowerHalf() {
-        double[] x = PositiveDefinite.of(new double[][] {{4, 0, 0}, {2, 5, 0}, {1, 3, 6}}).solve(new double[] {11, 21, 25});
+        double[] x = PositiveDefinite.of(new double[][] {{4, 0, 0}, {2, 5, 0}, {1, 3, 6}})
+                .solve(new double[] {11, 21, 25});
         assertThat(4 * x[0] + 2 * x[1] + x[2]).isEqualTo(11, within(1e-9));
         assertThat(2 * x[0] + 5 * x[1] + 3 * x[2]).isEqualTo(21, within(1e-9));
         assertThat(x[0] + 3 * x[1] + 6 * x[2]).isEqualTo(25, within(1e-9));

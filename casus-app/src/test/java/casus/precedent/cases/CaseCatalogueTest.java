@@ -1,0 +1,161 @@
+package casus.precedent.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.precedent.table.Region;
+import casus.precedent.today.StatesToday;
+import casus.terms.Rung;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CaseCatalogueTest {
+    private static final CaseCatalogue CATALOGUE = CaseCatalogue.load(StatesToday.load());
+
+    private static Case one(String name, int year, Set<String> promise, String balance, String verdict, String what) {
+        return new Case(
+                "c1", year, name, "IRN", "ISR", "RUS", promise, "", true, balance, List.of(Rung.WORDS), verdict, what);
+    }
+
+    @Test
+    void aCaseHasANameAYearAndWordsOfTheCatalogue() {
+        assertThat(one("War", 1815, Set.of("defense"), "even", "kept", "It fought.").force())
+                .isFalse();
+        assertThatThrownBy(() -> one(" ", 1950, Set.of(), "even", "kept", "It fought."))
+                .hasMessageContaining("needs a name, a year");
+        assertThatThrownBy(() -> one("War", 1814, Set.of(), "even", "kept", "It fought."))
+                .hasMessageContaining("needs a name, a year");
+        assertThatThrownBy(() -> one("War", 1950, Set.of(), "even", "kept", " "))
+                .hasMessageContaining("needs a name, a year");
+        assertThatThrownBy(() -> one("War", 1950, Set.of("friendship"), "even", "kept", "It fought."))
+                .hasMessageContaining("unknown promise, verdict or balance");
+        assertThatThrownBy(() -> one("War", 1950, Set.of(), "equal", "kept", "It fought."))
+                .hasMessageContaining("unknown promise, verdict or balance");
+        assertThatThrownBy(() -> one("War", 1950, Set.of(), "even", "forgot", "It fought."))
+                .hasMessageContaining("unknown promise, verdict or balance");
+    }
+
+    /// What the case itself says, asked for again.
+    private static CaseTraits asked(Case c, boolean sameYear) {
+        return new CaseTraits(
+                c.protege(),
+                c.adversary(),
+                c.patron(),
+                c.promise(),
+                c.rival(),
+                c.balance(),
+                false,
+                false,
+                false,
+                false,
+                true,
+                Optional.of(Region.EUROPE),
+                false,
+                false,
+                sameYear ? c.year() : c.year() + 100);
+    }
+
+    @Test
+    void theNearestCaseToACaseIsItself() {
+        for (Case c : CATALOGUE.all().subList(0, 10)) {
+            NearCase near = CATALOGUE.nearest(asked(c, true), c.year() + 1, 1).getFirst();
+            assertThat(near.which().protege()).as(c.id()).isEqualTo(c.protege());
+            assertThat(near.nearness()).isLessThanOrEqualTo(1);
+            assertThat(near.shared()).contains("the same patron", "the same protégé", "the same attacker");
+        }
+    }
+
+    @Test
+    void onlyCasesBeforeTheYearAreNearAndTheNearestComeFirst() {
+        List<NearCase> near = CATALOGUE.nearest(asked(CATALOGUE.all().getFirst(), true), 1990, 5);
+        assertThat(near).hasSize(5).allMatch(n -> n.which().year() < 1990);
+        assertThat(near.stream().map(NearCase::nearness))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    /// The year has the weight 3 and a span of a hundred years, so a hundred years apart cost 3 of all weights.
+    @Test
+    void aHundredYearsApartCostTheWholeWeightOfTheYear() {
+        Case c = CATALOGUE.all().getFirst();
+        double same = nearness(asked(c, true), c);
+        double far = nearness(asked(c, false), c);
+        double weights = 4 + 3 + 3 + 2.5 + 2.5 + 2 + 2 + 2 + 1.5 + 1.5 + 1.5 + 1.5 + 1.5 + 1 + 1;
+        double partners = c.promise().isEmpty() ? 1.5 : 0;
+        assertThat(same - far).isCloseTo(3 / (weights - 0 + partners), within(1e-9));
+    }
+
+    private static double nearness(CaseTraits asked, Case c) {
+        return CATALOGUE.nearest(asked, 3000, 1000).stream()
+                .filter(n -> n.which().equals(c))
+                .mapToDouble(NearCase::nearness)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatACaseSharesAndWhereItDiffersIsSaidInPlainWords() {
+        CaseTraits attack = new CaseTraits(
+                "ZZZ", "ISR", "RUS", Set.of("defense"), true, "stronger", true, true, true, true, true,
+                Optional.of(Region.OCEANIA), true, false, 2025);
+        NearCase unlike = CATALOGUE.nearest(attack, 2025, 1000).stream()
+                .filter(n -> !n.which().promise().contains("defense")
+                        && !n.which().rival()
+                        && n.which().balance().equals("weaker"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(unlike.apart())
+                .contains(
+                        "there was no duty to defend",
+                        "patron and attacker were no rivals",
+                        "another part of the world",
+                        "the attacker was one with fewer resources than the attacked");
+        NearCase like = CATALOGUE.nearest(attack, 2025, 1000).stream()
+                .filter(n -> n.which().promise().contains("defense")
+                        && n.which().rival()
+                        && n.which().balance().equals("stronger"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(like.shared())
+                .contains(
+                        "a duty to defend",
+                        "patron and attacker rivals",
+                        "an attacker with more resources than the attacked");
+    }
+
+    @Test
+    void aRungIsCountedAmongTheCasesSinceTheOrderOfToday() {
+        CaseCatalogue.CaseCount owed = CATALOGUE.counted(Rung.WORDS, true, 2000);
+        List<Case> by = CATALOGUE.all().stream()
+                .filter(c -> c.year() >= 1946 && c.year() < 2000 && c.promise().contains("defense"))
+                .toList();
+        assertThat(owed.of()).isEqualTo(by.size());
+        assertThat(owed.times())
+                .isEqualTo((int)
+                        by.stream().filter(c -> c.rungs().contains(Rung.WORDS)).count());
+        assertThat(owed.share()).isEqualTo(0.25);
+        assertThat(owed.line())
+                .isEqualTo("words in " + owed.times() + " of " + owed.of()
+                        + " cases by name, 1946–1999, with a duty to defend; chosen by the authors of Casus, not drawn, so each counts as a quarter");
+        assertThat(CATALOGUE.counted(Rung.WORDS, false, 2000).line()).contains("1946–1999, without a duty to defend");
+    }
+
+    @Test
+    void russiaContinuesTheSovietUnion() {
+        Case soviet = CATALOGUE.all().stream()
+                .filter(c -> c.patron().equals("SUN"))
+                .findFirst()
+                .orElseThrow();
+        CaseTraits asked = new CaseTraits(
+                soviet.protege(), "ZZZ", "RUS", Set.of(), false, "even", false, false, false, false, true,
+                Optional.empty(), false, false, 2025);
+        assertThat(CATALOGUE.nearest(asked, 2025, 1000).stream()
+                        .filter(n -> n.which().equals(soviet))
+                        .findFirst()
+                        .orElseThrow()
+                        .shared())
+                .contains("the same patron", "the same protégé");
+    }
+}
