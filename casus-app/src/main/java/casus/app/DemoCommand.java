@@ -43,6 +43,9 @@ final class DemoCommand extends Verb {
             description = "where to put articles, case and brief (default: ${DEFAULT-VALUE})")
     private Path folder = Path.of("casus-demo");
 
+    @Option(names = "--fast", description = "read by rules alone: quicker, and finds less")
+    private boolean fast;
+
     DemoCommand(Terminal terminal) {
         super(terminal);
     }
@@ -58,7 +61,7 @@ final class DemoCommand extends Verb {
                     file,
                     actors,
                     Intake.read(articles, TODAY, terminal()),
-                    ReadingMode.LEARNED,
+                    fast ? ReadingMode.FAST : ReadingMode.LEARNED,
                     terminal());
             outcome.problems().stream()
                     .map(InputProblem::getMessage)

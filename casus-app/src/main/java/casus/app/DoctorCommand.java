@@ -7,7 +7,7 @@ import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.terms.CodePoints;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.work.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;

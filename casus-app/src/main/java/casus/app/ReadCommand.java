@@ -5,7 +5,7 @@ import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.ReadResult;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.JsonObject;
 import casus.work.Intake;
 import casus.work.Terminal;

@@ -24,7 +24,7 @@ import casus.precedent.Finding;
 import casus.precedent.Precedents;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;

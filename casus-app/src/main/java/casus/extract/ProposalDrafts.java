@@ -316,11 +316,14 @@ final class ProposalDrafts {
         while (to > from && MARKS.matcher(text.substring(to - 1, to)).matches()) {
             to--;
         }
-        if (p.agents().isEmpty() || to - from < 3) {
+        Optional<Candidate> turn = document.speaker(p.word());
+        Optional<Candidate> top = p.agents().stream().map(Proposal.Party::candidate).findFirst();
+        boolean here = top.filter(c -> document.sentence(c.word()) == document.sentence(p.word()))
+                .isPresent();
+        if (turn.isEmpty() && top.isEmpty() || to - from < 3) {
             return Optional.empty();
         }
-        Proposal.Party top = p.agents().get(0);
-        Candidate who = top.candidate();
+        Candidate who = turn.isPresent() && !here ? turn.orElseThrow() : top.or(() -> turn).orElseThrow();
         Optional<Person> person = who.person();
         Tree tw = document.tree(who.word());
         String written = tw.at(tw.core(document.inTree(who.word())));

@@ -10,7 +10,7 @@ import casus.read.text.Line;
 import casus.read.text.ReadLimit;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
-import casus.terms.Sha256;
+import casus.terms.text.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -29,7 +29,7 @@ class CommandsTest {
     @BeforeAll
     void demo(@TempDir Path fresh) {
         folder = fresh;
-        CommandRun ran = casus("demo", "--folder", folder);
+        CommandRun ran = casus("demo", "--fast", "--folder", folder);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
@@ -198,7 +198,7 @@ class CommandsTest {
                     "Norway met Sweden for round " + i + " of the talks, a spokesman said.\n");
         }
         Files.write(many.resolve("bad.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
-        CommandRun ran = casus("read", many, "--case", many.resolve("m.casus"));
+        CommandRun ran = casus("read", "--fast", many, "--case", many.resolve("m.casus"));
         assertThat(ran.code()).isEqualTo(Main.FAULTS);
         assertThat(ran.err().lines().toList()).hasSize(2);
         assertThat(ran.err()).contains("bad.txt");
@@ -217,7 +217,7 @@ class CommandsTest {
         Files.writeString(
                 bad.resolve("script.html"),
                 "<html><body><script>Norway attacked Sweden.</script><article><p onclick='x()'>Norway met Sweden in Oslo for a long day of talks about fish.</p></article></body></html>");
-        CommandRun ran = casus("read", bad, bad.resolve("missing.txt"), "--case", bad.resolve("m.casus"));
+        CommandRun ran = casus("read", "--fast", bad, bad.resolve("missing.txt"), "--case", bad.resolve("m.casus"));
         assertThat(ran.code()).isEqualTo(Main.FAULTS);
         assertThat(ran.err().lines().filter(l -> !l.startsWith(" "))).hasSize(3);
         assertThat(casus("ledger", "--case", bad.resolve("m.casus"), "--json").out())

@@ -30,7 +30,7 @@ class SampleGoldTest {
     @Test
     void everyArticleHasTheDateAndFlagsAnAnalystWouldGiveIt() throws IOException {
         Sample.into(folder.resolve("a"));
-        casus("read", folder.resolve("a"), "--case", folder.resolve("s.casus"), "--json")
+        casus("read", "--fast", folder.resolve("a"), "--case", folder.resolve("s.casus"), "--json")
                 .out()
                 .lines()
                 .map(Wire::parse)

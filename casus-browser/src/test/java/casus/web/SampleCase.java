@@ -1,5 +1,6 @@
 package casus.web;
 
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.Articles;
@@ -58,6 +59,7 @@ final class SampleCase {
                     open,
                     Actors.load(),
                     Articles.of(TODAY).read(articles, (done, of, what) -> {}),
+                    ReadingMode.FAST,
                     new Terminal(nowhere, nowhere, false, noon));
         }
         return file;

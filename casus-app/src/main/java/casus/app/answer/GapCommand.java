@@ -13,7 +13,7 @@ import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Rung;
 import casus.terms.code.JsonObject;
 import casus.terms.code.Stage;

@@ -7,7 +7,7 @@ import casus.brief.verify.Verification;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.JsonObject;
 import casus.work.GradedLedger;
 import casus.work.Terminal;

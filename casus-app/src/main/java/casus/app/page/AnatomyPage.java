@@ -5,7 +5,7 @@ import casus.assess.Answer;
 import casus.assess.Omission;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.work.EntryLines;

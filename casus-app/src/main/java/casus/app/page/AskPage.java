@@ -8,7 +8,7 @@ import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.terms.EntryId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;

@@ -5,7 +5,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Contradiction;
 import casus.terms.EntryId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Term;
 import casus.terms.code.Pull;
 import casus.work.EntryLines;

@@ -10,7 +10,7 @@ import casus.assess.score.ResolvedQuestion;
 import casus.assess.score.RungScore;
 import casus.assess.score.Scorecard;
 import casus.terms.EntryId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.Term;

@@ -8,7 +8,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.work.EntryLines;
 import java.util.ArrayList;
 import java.util.List;

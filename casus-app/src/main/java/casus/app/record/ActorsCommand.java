@@ -12,7 +12,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.JsonObject;
 import casus.work.ActorLookup;
 import casus.work.Terminal;

@@ -12,7 +12,7 @@ import casus.ledger.record.Wire;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.WireName;
 import casus.work.ContradictionJson;
 import casus.work.FieldValues;

@@ -8,7 +8,7 @@ import casus.ledger.record.Common;
 import casus.ledger.record.Common.Review;
 import casus.ledger.record.Entry;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
 import casus.work.FieldValues;

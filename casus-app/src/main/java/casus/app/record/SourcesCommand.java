@@ -10,7 +10,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.work.DecisionLines;

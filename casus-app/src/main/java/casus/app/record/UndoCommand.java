@@ -7,7 +7,7 @@ import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.work.DecisionLines;
 import casus.work.Terminal;
 import java.util.HashSet;

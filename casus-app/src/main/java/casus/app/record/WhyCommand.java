@@ -12,7 +12,7 @@ import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
 import casus.work.FieldValues;

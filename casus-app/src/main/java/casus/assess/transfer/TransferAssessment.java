@@ -17,7 +17,7 @@ import casus.ledger.record.Common.Review;
 import casus.ledger.record.Contradiction;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.StateCode;

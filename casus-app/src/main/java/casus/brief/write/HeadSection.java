@@ -14,7 +14,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.EntryId;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.Pull;

@@ -207,12 +207,27 @@ public final class Document {
             return Optional.empty();
         }
         String label = turn.orElseThrow().label();
-        return candidates.stream()
+        List<Candidate> fit = candidates.stream()
                 .filter(c -> c.person().isPresent()
                         && (label.isEmpty()
-                                ? start(c.word()) < turns.first()
+                                ? start(c.word()) < turns.first() && isWholeName(c)
                                 : Surname.of(c.person().orElseThrow().name()).equals(label)))
-                .findFirst();
+                .toList();
+        return fit.stream()
+                .filter(c -> c.kind() == Candidate.Kind.PERSON)
+                .findFirst()
+                .or(() -> fit.stream().findFirst());
+    }
+
+    /// First name and surname, not all in capitals, as a headline may be.
+    private static boolean isWholeName(Candidate c) {
+        String name = c.person().orElseThrow().name();
+        return name.strip().contains(" ") && !name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    /// The label of the turn a word stands in; empty where there is none, or it is only that of an answer.
+    public String turnLabel(int word) {
+        return turns.at(start(word)).map(Turns.Turn::label).orElse("");
     }
 
     private void add(Tree tree, int i, Map<ActorId, Integer> order) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /// A, or paragraphs that answer a question. It fails where an answer runs over paragraphs and an interview has no
 /// labels.
 public final class Turns {
+    /// Q or A with a stop or colon, or a name, which may hold stops, with a colon.
     private static final Pattern LABEL = Pattern.compile(
-            "^[\\s*_>–—-]*([\\p{L}][\\p{L}\\p{N}.'’\\- ]{0,60}?)(?:\\s\\([^)\\n]{0,80}\\))?[*_]*(:|\\.)[*_]*\\s+\\S");
+            "^[\\s*_>–—-]*(?:(?i:(q|a|question|answer)\\s?[.:])|([\\p{L}][\\p{L}\\p{N}.'’\\- ]{0,60}?)(?:\\s\\([^)\\n]{0,80}\\))?[*_]*:)[*_]*\\s+(?=\\S)");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
     private static final Pattern ANSWERS = Pattern.compile("(?i)a|answer|reply");
     private static final Pattern INTERVIEW =
@@ -57,7 +58,7 @@ public final class Turns {
             Matcher m = LABEL.matcher(text.substring(line[0], line[1]));
             boolean label = m.find();
             if (label) {
-                counts.merge(m.group(1), 1, Integer::sum);
+                counts.merge(label(m), 1, Integer::sum);
             }
             found.add(m);
             if (!label) {
@@ -70,16 +71,15 @@ public final class Turns {
             if (!m.find(0)) {
                 continue;
             }
-            String label = m.group(1).strip();
+            String label = label(m);
             boolean asks = ASKS.matcher(label).matches();
             boolean answers = ANSWERS.matcher(label).matches();
-            boolean name = m.group(2).equals(":")
-                    && (label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2
-                            || counts.getOrDefault(m.group(1), 0) > 1 && label.split(" ").length <= 5);
+            boolean name = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2
+                    || counts.getOrDefault(label, 0) > 1 && label.split(" ").length <= 5;
             if (!asks && !answers && !name) {
                 continue;
             }
-            int start = lines.get(i)[0] + m.end() - 1;
+            int start = lines.get(i)[0] + m.end();
             if (!out.isEmpty()) {
                 Turn last = out.removeLast();
                 out.add(new Turn(last.from(), lines.get(i)[0], last.label(), last.asks()));
@@ -87,6 +87,11 @@ public final class Turns {
             out.add(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks));
         }
         return out;
+    }
+
+    private static String label(Matcher m) {
+        String letter = m.group(1);
+        return (letter == null ? m.group(2) : letter).strip();
     }
 
     /// Paragraphs after a question, in a text that says it is an interview.

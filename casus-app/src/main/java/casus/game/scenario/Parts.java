@@ -4,7 +4,7 @@ import casus.game.scenario.Scenario.Actor;
 import casus.game.scenario.YamlFile.Value;
 import casus.game.scenario.YamlFile.What;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.Obligation;
 import casus.terms.code.WireName;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import casus.game.scenario.Scenario.Run;
 import casus.game.scenario.Scenario.Type;
 import casus.game.scenario.Scenario.Weight;
 import casus.game.scenario.Scenario.WhatIf;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Rung;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package casus.game.solve;
 
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import java.util.Locale;
 
 /// Gambit's file format for games in extensive form, `.efg` version 2.

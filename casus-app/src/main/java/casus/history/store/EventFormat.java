@@ -2,7 +2,7 @@ package casus.history.store;
 
 import casus.history.code.Cameo;
 import casus.ledger.actor.Actors;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.Context;
 import casus.terms.code.EventType;
 import java.time.DateTimeException;

@@ -2,7 +2,7 @@ package casus.history.store;
 
 import casus.ledger.actor.Actors;
 import casus.terms.InputProblem;
-import casus.terms.Sha256;
+import casus.terms.text.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,7 +15,7 @@ import casus.read.Families;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
-import casus.terms.Sha256;
+import casus.terms.text.Sha256;
 import casus.terms.code.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package casus.ledger.file;
 
-import casus.terms.Sha256;
+import casus.terms.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;

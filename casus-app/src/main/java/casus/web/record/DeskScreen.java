@@ -9,7 +9,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;

@@ -10,7 +10,7 @@ import casus.read.ReadResult;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.extract.ReadingMode;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.work.Intake;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import casus.ledger.gap.LaneLayout;
 import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Side;
 import casus.ledger.gap.Step;
-import casus.terms.Phrase;
+import casus.terms.text.Phrase;
 import casus.terms.Rung;
 import casus.terms.code.Status;
 import casus.terms.markup.Markup;

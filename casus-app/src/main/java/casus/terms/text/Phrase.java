@@ -1,4 +1,4 @@
-package casus.terms;
+package casus.terms.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package casus.terms;
+package casus.terms.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
