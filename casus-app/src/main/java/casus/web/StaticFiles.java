@@ -1,7 +1,7 @@
 package casus.web;
 
-import casus.terms.font.Face;
 import casus.terms.Sha256;
+import casus.terms.font.Face;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;

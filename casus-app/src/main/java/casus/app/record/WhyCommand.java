@@ -96,11 +96,13 @@ public @Command(
         say("  " + lines.how(entry) + "; review: " + c.review().wire() + "; grade "
                 + c.grade().source() + c.grade().information() + " ("
                 + c.grade().why() + ")");
-        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»" + Phrase.oneLine(c.anchor().exact()) + "«"
+        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»"
+                + Phrase.oneLine(c.anchor().exact()) + "«"
                 + Phrase.oneLine(c.anchor().suffix()) + "…”");
         say("  " + article.name() + ", characters " + c.anchor().start() + " to "
                 + c.anchor().end() + ", "
                 + article.published().map(p -> "published " + p).orElse("undated"));
-        say("  made by " + c.madeBy().rule() + ", on " + Phrase.oneLine(c.madeBy().matched()));
+        say("  made by " + c.madeBy().rule() + ", on "
+                + Phrase.oneLine(c.madeBy().matched()));
     }
 }
