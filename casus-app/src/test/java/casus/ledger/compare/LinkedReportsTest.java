@@ -205,7 +205,8 @@ class LinkedReportsTest {
         assertThat(press.acts()).containsExactly("L-1 L-2");
         press.decide("", new Decision.Link(one, two, Decision.Verdict.NOT_SAME));
         assertThat(press.acts()).containsExactly("L-1", "L-2");
-        assertThat(Acts.of(press.ledger(), Press.ACTORS)).allMatch(a -> a.couldBe().isEmpty());
+        assertThat(Acts.of(press.ledger(), Press.ACTORS))
+                .allMatch(a -> a.couldBe().isEmpty());
     }
 
     @Test
@@ -223,8 +224,7 @@ class LinkedReportsTest {
     @Test
     void whatIsLinkedToOneIsLinkedToAllAndEachReasonIsKept() {
         Press press = press("It hit Sweden near Kiruna.", "It came at Kiruna.").article("three", "", "It ended then.");
-        press.event(
-                press.at("one", "It hit Sweden near Kiruna.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
+        press.event(press.at("one", "It hit Sweden near Kiruna.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
         press.event(press.at("two", "It came at Kiruna.", Status.OCCURRED, ""), EventType.ASSAULT);
         press.event(press.at("three", "It ended then.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
         Act act = Acts.of(press.ledger(), Press.ACTORS).getFirst();
@@ -247,6 +247,7 @@ class LinkedReportsTest {
         Press dated = press("It hit hard.", "It hit again.");
         dated.event(dated.at("one", "It hit hard.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
         dated.event(dated.at("two", "It hit again.", Status.OCCURRED, "2025-06-15"), EventType.ASSAULT);
-        assertThat(Acts.of(dated.ledger(), Press.ACTORS)).allMatch(a -> a.couldBe().isEmpty());
+        assertThat(Acts.of(dated.ledger(), Press.ACTORS))
+                .allMatch(a -> a.couldBe().isEmpty());
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import casus.precedent.model.Choice.Outcome;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,8 +127,7 @@ class SmallFitTest {
         double b = Math.exp(utility(weights, c.toB()));
         assertThat(model.joins(c.toA(), c.toB(), false)).isCloseTo(a / (1 + a + b), within(1e-6));
         double shift = Math.exp(model.recentShift());
-        assertThat(model.joins(c.toA(), c.toB(), true))
-                .isCloseTo(a * shift / (1 + shift * (a + b)), within(1e-6));
+        assertThat(model.joins(c.toA(), c.toB(), true)).isCloseTo(a * shift / (1 + shift * (a + b)), within(1e-6));
     }
 
     @Test
@@ -148,8 +147,8 @@ class SmallFitTest {
         }
         ObjectNode json = model.json();
         double mean = choices.stream()
-                .mapToDouble(c -> JoinFeature.POWER_Y.of(c.toA()) + JoinFeature.POWER_Y.of(c.toB()))
-                .sum()
+                        .mapToDouble(c -> JoinFeature.POWER_Y.of(c.toA()) + JoinFeature.POWER_Y.of(c.toB()))
+                        .sum()
                 / (2 * choices.size());
         assertThat(json.path("typical").path("POWER_Y").asDouble()).isCloseTo(mean, within(1e-5));
     }

@@ -55,7 +55,8 @@ class StanceTest {
         assertThat(List.of(s.hostilityY(), s.hostilityZ())).containsExactly(4, 5);
         assertThat(List.of(s.againstZ(), s.againstY(), s.besideY(), s.besideZ(), s.againstYZ()))
                 .containsExactly(1, 1, 2, 1, 1);
-        assertThat(List.of(s.sizeY(), s.sizeZ(), s.states(), s.year(), s.gaps())).containsExactly(2, 1, 60, YEAR, 1);
+        assertThat(List.of(s.sizeY(), s.sizeZ(), s.states(), s.year(), s.gaps()))
+                .containsExactly(2, 1, 60, YEAR, 1);
         assertThat(s.alliesY()).isEqualTo(12 + 11);
     }
 
@@ -89,7 +90,8 @@ class StanceTest {
         JoinFeatures attacker = JoinFeatures.today(WORLD, PAST, 20, 30, 40, YEAR, false, 4, 16, MIDDLING);
         assertThat(attacker.toY()).isEqualTo(1);
         assertThat(attacker.toZ()).isEqualTo(16);
-        assertThat(JoinFeatures.today(WORLD, PAST, 10, 20, 40, YEAR, true, 4, 16, MIDDLING).nuclearX())
+        assertThat(JoinFeatures.today(WORLD, PAST, 10, 20, 40, YEAR, true, 4, 16, MIDDLING)
+                        .nuclearX())
                 .isTrue();
     }
 }

@@ -51,8 +51,10 @@ class DecodingTest {
                 .isInstanceOf(InputProblem.class);
         assertThatThrownBy(() -> text("aaaaaaaa\ufffd\ufffd", StandardCharsets.UTF_8, FileType.TEXT))
                 .isInstanceOf(InputProblem.class);
-        assertThat(text("aaaaaaaaa\u0001", StandardCharsets.UTF_8, FileType.TEXT)).hasSize(10);
-        assertThat(text("a\n\r\t\fb\n\n", StandardCharsets.UTF_8, FileType.TEXT)).hasSize(8);
+        assertThat(text("aaaaaaaaa\u0001", StandardCharsets.UTF_8, FileType.TEXT))
+                .hasSize(10);
+        assertThat(text("a\n\r\t\fb\n\n", StandardCharsets.UTF_8, FileType.TEXT))
+                .hasSize(8);
     }
 
     @ParameterizedTest
