@@ -84,7 +84,7 @@ class CaseCatalogueTest {
         double far = nearness(asked(c, false), c);
         double weights = 4 + 3 + 3 + 2.5 + 2.5 + 2 + 2 + 2 + 1.5 + 1.5 + 1.5 + 1.5 + 1.5 + 1 + 1;
         double partners = c.promise().isEmpty() ? 1.5 : 0;
-        assertThat(same - far).isCloseTo(3 / (weights - 0 + partners), within(1e-9));
+        assertThat(same - far).isCloseTo(3 / (weights + partners), within(1e-9));
     }
 
     private static double nearness(CaseTraits asked, Case c) {
