@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// The table of rooms in code: change both together, or neither.
 class ArrowsTest {
-    static final JavaClasses OURS = new ClassFileImporter().importUrls(List.of(codeOf(Main.class), codeOf(Parser.class)));
+    static final JavaClasses OURS =
+            new ClassFileImporter().importUrls(List.of(codeOf(Main.class), codeOf(Parser.class)));
     private static final JavaClasses EXTRACT = OURS.that(JavaClass.Predicates.resideInAPackage("casus.extract.."));
 
     private static URL codeOf(Class<?> type) {

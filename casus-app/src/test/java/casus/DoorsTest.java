@@ -74,8 +74,10 @@ class DoorsTest {
             Files.writeString(DOORS, String.join("\n", rows) + "\n");
         }
         assertThat(missing(used(), listed(), "now uses"))
-                .as("a room is entered by its doors: ask one of them for what is needed; if the type shall be a door, "
-                        + "add its row to %s (-Dcasus.doors=write adds it) and say why in the commit", DOORS)
+                .as(
+                        "a room is entered by its doors: ask one of them for what is needed; if the type shall be a door, "
+                                + "add its row to %s (-Dcasus.doors=write adds it) and say why in the commit",
+                        DOORS)
                 .isEmpty();
     }
 

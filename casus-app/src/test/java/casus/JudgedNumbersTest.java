@@ -46,7 +46,8 @@ class JudgedNumbersTest {
     /// By file and number, as written: why it is no judgement.
     private static Map<String, String> allowed() throws IOException {
         Map<String, String> out = new TreeMap<>();
-        for (String row : Files.readAllLines(ALLOWED).subList(1, Files.readAllLines(ALLOWED).size())) {
+        for (String row : Files.readAllLines(ALLOWED)
+                .subList(1, Files.readAllLines(ALLOWED).size())) {
             String[] cells = row.split(";", -1);
             for (String number : cells[1].split(" ")) {
                 out.put(cells[0] + " " + number, cells[2]);
@@ -128,7 +129,8 @@ class JudgedNumbersTest {
     @Test
     void aNewNumberIsFoundHoweverItIsWritten() {
         assertThat(judged("private static final double SHARE = 3;")).containsExactly("3");
-        assertThat(judged("private static final int MANY = 3; int far = days + 45;")).containsExactly("3", "45");
+        assertThat(judged("private static final int MANY = 3; int far = days + 45;"))
+                .containsExactly("3", "45");
         assertThat(judged("x * 0.7 + .25 - 1.5e3 / 7e2 % 2_000.5"))
                 .containsExactly("0.7", ".25", "1.5e3", "7e2", "2_000.5");
         assertThat(judged("double half = 0.5; double no = 1e-19; int n = 3; // 0.7\n\"0.7\""))
@@ -136,7 +138,14 @@ class JudgedNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess/judged.csv", "game/judged.csv", "history/judged.csv", "precedent/judged.csv", "precedent/nearness.csv"})
+    @ValueSource(
+            strings = {
+                "assess/judged.csv",
+                "game/judged.csv",
+                "history/judged.csv",
+                "precedent/judged.csv",
+                "precedent/nearness.csv"
+            })
     void everyJudgedNumberIsUsed(String table) throws IOException {
         String room = table.substring(0, table.indexOf('/'));
         StringBuilder code = new StringBuilder();

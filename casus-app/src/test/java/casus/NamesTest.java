@@ -84,7 +84,8 @@ class NamesTest {
     @Test
     void aParticipleIsToldFromANounThatHoldsOne() {
         assertThat(List.of("Asked", "Told", "Relinked", "Kept")).allMatch(NamesTest::isParticiple);
-        assertThat(List.of("StoredBrief", "Request", "EventFeed", "ObservedRung")).noneMatch(NamesTest::isParticiple);
+        assertThat(List.of("StoredBrief", "Request", "EventFeed", "ObservedRung"))
+                .noneMatch(NamesTest::isParticiple);
     }
 
     private static boolean isParticiple(String name) {

@@ -47,10 +47,7 @@ final class DoctorCommand extends Verb {
         } else {
             say("  –   no case at " + file());
         }
-        say(
-                faults.isEmpty()
-                        ? "no faults found"
-                        : Phrase.count(faults.size(), "fault") + " found");
+        say(faults.isEmpty() ? "no faults found" : Phrase.count(faults.size(), "fault") + " found");
         return faults.isEmpty() ? Main.ANSWERED : Main.FAULTS;
     }
 

@@ -171,8 +171,8 @@ public final class Precedents {
         Pair pair = new Pair(reference.defense(), reference.promise(), asked.isPresent(), major);
         List<Level> ready = new ArrayList<>(levels.computeIfAbsent(pair, this::levels));
         asked.ifPresent(a -> ready.add(modelled(a, a.fitted(), reference)));
-        equipment.ifPresent(
-                e -> counted(e.cases(), reference.defense() == DefenseClause.OWED, year).forEach(ready::add));
+        equipment.ifPresent(e -> counted(e.cases(), reference.defense() == DefenseClause.OWED, year)
+                .forEach(ready::add));
         ready.sort(Comparator.comparing(Level::rung));
         for (Level level : ready) {
             posteriors.put(level.rung(), level.posterior());

@@ -142,7 +142,8 @@ public record ReferenceClass(
                 .anyMatch(e -> names(e.named(), who));
     }
 
-    private static DefenseClause told(List<Entry.Agreement> all, List<Entry.Agreement> owed, List<Entry.Agreement> notOwed) {
+    private static DefenseClause told(
+            List<Entry.Agreement> all, List<Entry.Agreement> owed, List<Entry.Agreement> notOwed) {
         if (!owed.isEmpty() && !notOwed.isEmpty()) {
             return DefenseClause.CONFLICTING;
         }

@@ -118,9 +118,10 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
 
         /// Adds the sentences of a block; returns the index of the first, or -1 if all were fenced.
         private int append(int number, Layout.Block block, int heading, int parent) {
-            List<SentenceSplitter.Span> spans = block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
-                    ? SentenceSplitter.whole(text, block.start(), block.end())
-                    : SentenceSplitter.split(text, block.start(), block.end());
+            List<SentenceSplitter.Span> spans =
+                    block.kind() == Sentence.Kind.HEADING || block.kind() == Sentence.Kind.TITLE
+                            ? SentenceSplitter.whole(text, block.start(), block.end())
+                            : SentenceSplitter.split(text, block.start(), block.end());
             List<Optional<SkippedPart.Kind>> kinds = kinds(spans, block.kind(), number + 2 >= count);
             int first = -1;
             for (int i = 0; i < spans.size(); i++) {
@@ -136,7 +137,8 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         }
 
         /// An invitation takes the questions to the reader before it along.
-        private List<Optional<SkippedPart.Kind>> kinds(List<SentenceSplitter.Span> spans, Sentence.Kind kind, boolean last) {
+        private List<Optional<SkippedPart.Kind>> kinds(
+                List<SentenceSplitter.Span> spans, Sentence.Kind kind, boolean last) {
             List<Optional<SkippedPart.Kind>> kinds = new ArrayList<>();
             for (SentenceSplitter.Span span : spans) {
                 kinds.add(

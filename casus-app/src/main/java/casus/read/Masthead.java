@@ -158,7 +158,8 @@ record Masthead(
             }
             boolean longer = after.text().length() > 1.5 * heading.length();
             if (line.isEnded() && !heading.endsWith("?") && !heading.endsWith("!")) {
-                boolean one = SentenceSplitter.split(heading, 0, heading.length()).size() == 1;
+                boolean one =
+                        SentenceSplitter.split(heading, 0, heading.length()).size() == 1;
                 return heading.length() <= 100 && (Layout.isTitleCase(heading) ? longer : alone && one);
             }
             return alone

@@ -193,8 +193,8 @@ class DocsTest {
                 .allSatisfy(link -> assertThat(DocsPage.ROOT.resolve(link)).isRegularFile());
         assertThat(links)
                 .as("a link is called as the class it leads to")
-                .allMatch(link -> walk.stream().anyMatch(line -> line.contains(
-                        "[" + link.replaceAll(".*/|\\.java", "") + "](" + link + ")")));
+                .allMatch(link -> walk.stream()
+                        .anyMatch(line -> line.contains("[" + link.replaceAll(".*/|\\.java", "") + "](" + link + ")")));
     }
 
     // --- commands

@@ -97,7 +97,18 @@ class RateTypesTest {
     private static PublishedRate rate(
             String condition, Optional<Integer> k, Optional<Integer> n, double share, String notes) {
         return new PublishedRate(
-                "r1", Promise.DEFENSE, condition, "1816–1944", "war", "force", k, n, share, "published", "Leeds 2000", notes);
+                "r1",
+                Promise.DEFENSE,
+                condition,
+                "1816–1944",
+                "war",
+                "force",
+                k,
+                n,
+                share,
+                "published",
+                "Leeds 2000",
+                notes);
     }
 
     @Test
@@ -106,7 +117,8 @@ class RateTypesTest {
                 .isEqualTo("force in 3 of 4 (75.0%), unit war, 1816–1944, defense; Leeds 2000");
         assertThat(rate("war", Optional.of(1), Optional.of(800), 0.00125, "").line())
                 .isEqualTo("force in 1 of 800 (0.13%), unit war, 1816–1944, defense (war); Leeds 2000");
-        assertThat(rate("", Optional.empty(), Optional.empty(), 0.01, "no counts").line())
+        assertThat(rate("", Optional.empty(), Optional.empty(), 0.01, "no counts")
+                        .line())
                 .isEqualTo("force in 1.0%, counts not on file, unit war, 1816–1944, defense; Leeds 2000");
     }
 
@@ -124,7 +136,18 @@ class RateTypesTest {
             String[] f = {"1816–1944", "war", "force", "Leeds 2000"};
             f[blank] = " ";
             assertThatThrownBy(() -> new PublishedRate(
-                            "r1", Promise.ANY, "", f[0], f[1], f[2], Optional.of(1), Optional.of(2), 0.5, "counted", f[3], ""))
+                            "r1",
+                            Promise.ANY,
+                            "",
+                            f[0],
+                            f[1],
+                            f[2],
+                            Optional.of(1),
+                            Optional.of(2),
+                            0.5,
+                            "counted",
+                            f[3],
+                            ""))
                     .hasMessageContaining("needs an era, a unit, an outcome and a citation");
         }
     }

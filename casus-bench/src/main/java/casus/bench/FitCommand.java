@@ -113,13 +113,13 @@ final class FitCommand implements Callable<Integer> {
         HistoryFit model = HistoryFit.of(folder);
         write(String.join("\n", model.lines()) + "\n");
         out.println(String.format(
-                        Locale.ROOT,
-                        "%d rules, %d weights, hazards of %d types and %d rungs in %s",
-                        model.partners().rules().size(),
-                        model.partners().weights().size(),
-                        model.types().kinds().size(),
-                        model.rungs().kinds().size(),
-                        output));
+                Locale.ROOT,
+                "%d rules, %d weights, hazards of %d types and %d rungs in %s",
+                model.partners().rules().size(),
+                model.partners().weights().size(),
+                model.types().kinds().size(),
+                model.rungs().kinds().size(),
+                output));
         return ANSWERED;
     }
 

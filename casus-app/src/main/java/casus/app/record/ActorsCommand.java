@@ -123,8 +123,7 @@ public @Command(
             say(
                     all.isEmpty()
                             ? "no two names look like one"
-                            : Phrase.count(all.size(), "pair")
-                                    + "; judge one with --same, --not-same or --maybe A B");
+                            : Phrase.count(all.size(), "pair") + "; judge one with --same, --not-same or --maybe A B");
         }
     }
 

@@ -76,8 +76,7 @@ final class ReviewSession {
             throw new UncheckedIOException(e);
         }
         say("");
-        say(Phrase.count(done.size(), "decision")
-                + " kept; `casus undo` takes them back one by one");
+        say(Phrase.count(done.size(), "decision") + " kept; `casus undo` takes them back one by one");
     }
 
     /// Several keys in one line answer several cards; words after one key are the reason, or the correction.
@@ -146,7 +145,8 @@ final class ReviewSession {
         say((card + 1) + " of " + queue.size() + "  " + e.id() + "  " + e.kind() + "  " + lines.what(e));
         say("  " + lines.how(e) + "; grade " + c.grade().source() + c.grade().information() + "; " + effect(e, order)
                 + (order.isContested(e.id()) ? "; in an open contradiction" : ""));
-        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»" + Phrase.oneLine(c.anchor().exact()) + "«"
+        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»"
+                + Phrase.oneLine(c.anchor().exact()) + "«"
                 + Phrase.oneLine(c.anchor().suffix()) + "…”");
         say("  " + ledger.articleOf(e).name() + ", "
                 + ledger.articleOf(e).published().map(p -> "published " + p).orElse("undated"));

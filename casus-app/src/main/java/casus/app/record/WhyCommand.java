@@ -97,7 +97,8 @@ public @Command(
         say("  " + lines.how(entry) + "; review: " + c.review().wire() + "; grade "
                 + c.grade().source() + c.grade().information() + " ("
                 + c.grade().why() + ")");
-        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»" + Phrase.oneLine(c.anchor().exact()) + "«"
+        say("  “…" + Phrase.oneLine(c.anchor().prefix()) + "»"
+                + Phrase.oneLine(c.anchor().exact()) + "«"
                 + Phrase.oneLine(c.anchor().suffix()) + "…”");
         say("  " + article.name() + ", characters " + c.anchor().start() + " to "
                 + c.anchor().end() + ", "

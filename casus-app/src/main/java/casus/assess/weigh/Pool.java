@@ -310,7 +310,8 @@ public final class Pool {
                 .filter(c -> c.state() == Contradiction.State.OPEN && c.type() != Contradiction.Type.DATE)
                 .filter(c -> touches(c, c.type() == Contradiction.Type.LEGAL_STATUS ? clauses : acts))
                 .count();
-        boolean conflicting = finding.reference().defense() == DefenseClause.CONFLICTING && observed.rung() == Rung.FORCE;
+        boolean conflicting =
+                finding.reference().defense() == DefenseClause.CONFLICTING && observed.rung() == Rung.FORCE;
         return Math.max((int) listed, observed.state() == ObservedRung.State.DISPUTED ? 1 : 0) + (conflicting ? 1 : 0);
     }
 

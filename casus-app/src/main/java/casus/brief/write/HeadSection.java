@@ -248,7 +248,8 @@ final class HeadSection {
     private LineBuilder promise() {
         List<EntryId> entries = answer.precedents().reference().entries();
         String told = switch (answer.precedents().reference().defense()) {
-            case OWED -> Phrase.capitalised(patron) + " owes " + protege + " defence, by what is told of their agreements";
+            case OWED ->
+                Phrase.capitalised(patron) + " owes " + protege + " defence, by what is told of their agreements";
             case NOT_OWED ->
                 "The agreements between " + patron + " and " + protege
                         + " hold no duty to defend, by what is told of them";

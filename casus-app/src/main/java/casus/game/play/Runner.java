@@ -102,7 +102,8 @@ final class Runner {
         List<Variant> variants = new ArrayList<>();
         for (int w = 0; w < whatIfs.size(); w++) {
             int before = copies * (w + 1);
-            DrawResults other = drawn(Settable.with(game.scenario(), whatIfs.get(w).set()), n -> done.accept(before + n));
+            DrawResults other =
+                    drawn(Settable.with(game.scenario(), whatIfs.get(w).set()), n -> done.accept(before + n));
             variants.add(variant(whatIfs.get(w).id(), base, other));
         }
         Map<Rung, Spread> rungs = new EnumMap<>(Rung.class);

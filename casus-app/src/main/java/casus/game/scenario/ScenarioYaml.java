@@ -103,7 +103,9 @@ final class ScenarioYaml {
     }
 
     private static String quoted(String text) {
-        return CONTROL.matcher(Phrase.quoted(text)).replaceAll(m -> String.format(Locale.ROOT, "\\\\u%04x", (int) m.group().charAt(0)));
+        return CONTROL.matcher(Phrase.quoted(text))
+                .replaceAll(m ->
+                        String.format(Locale.ROOT, "\\\\u%04x", (int) m.group().charAt(0)));
     }
 
     private static String words(Collection<String> some) {

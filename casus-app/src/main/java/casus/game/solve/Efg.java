@@ -9,8 +9,9 @@ public final class Efg {
 
     /// The game as Gambit reads it. Numbers are written so that reading them gives the same bits.
     public static String write(GameTree tree) {
-        StringBuilder out =
-                new StringBuilder("EFG 2 R ").append(Phrase.quoted(tree.title())).append(" {");
+        StringBuilder out = new StringBuilder("EFG 2 R ")
+                .append(Phrase.quoted(tree.title()))
+                .append(" {");
         tree.players().forEach(p -> out.append(' ').append(Phrase.quoted(p)));
         out.append(" }\n\"\"\n\n");
         int[] number = numbers(tree);

@@ -149,7 +149,8 @@ sealed interface EventFormat {
             EventType type = Arrays.stream(EventType.values())
                     .filter(t -> t.wire().equals(written))
                     .findFirst()
-                    .orElseThrow(() -> new Unreadable("\"" + Phrase.cut(written, LONGEST_QUOTE) + "\" is no event type of PLOVER"));
+                    .orElseThrow(() -> new Unreadable(
+                            "\"" + Phrase.cut(written, LONGEST_QUOTE) + "\" is no event type of PLOVER"));
             String actor = side(row, "Actor");
             String recipient = side(row, "Recipient");
             if (actor.isBlank() || recipient.isBlank()) {

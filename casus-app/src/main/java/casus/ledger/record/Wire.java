@@ -79,8 +79,7 @@ public final class Wire {
             case Entry.Agreement e -> agreement(out, e);
             case Entry.Transfer e -> out.putAll(e);
             case Entry.Event e ->
-                out.putAll(e)
-                        .put("contexts", e.contexts().stream().sorted().toList());
+                out.putAll(e).put("contexts", e.contexts().stream().sorted().toList());
             case Entry.Statement e -> out.putAll(e);
             case Entry.Driver e -> out.putAll(e).put("rungs", e.rungs().isEmpty() ? null : e.rungs());
             case Entry.Expectation e ->

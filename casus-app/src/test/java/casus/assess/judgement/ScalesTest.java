@@ -100,7 +100,17 @@ class ScalesTest {
 
     private static Judgement judged(String id, double low, double ratio, double high, String author) {
         return new Judgement(
-                id, Use.RATIO, Set.of("k1", "k2"), List.of(Rung.ARMS), ratio, low, high, "deed", "a label", author, "why",
+                id,
+                Use.RATIO,
+                Set.of("k1", "k2"),
+                List.of(Rung.ARMS),
+                ratio,
+                low,
+                high,
+                "deed",
+                "a label",
+                author,
+                "why",
                 "2025-08-22");
     }
 

@@ -53,7 +53,8 @@ class AlignmentTest {
         assertThat(pairs(
                         rows("top", "Russia sent four radars to Iran", "end"),
                         rows("top", "Russia sent nine radars to Iran", "end")))
-                .containsExactly("top=top", "Russia sent four radars to Iran=Russia sent nine radars to Iran", "end=end");
+                .containsExactly(
+                        "top=top", "Russia sent four radars to Iran=Russia sent nine radars to Iran", "end=end");
     }
 
     /// 2·2 / (5 + 5) is two fifths; 2·1 / (5 + 5) is less.
@@ -75,10 +76,9 @@ class AlignmentTest {
 
     @Test
     void anEqualLineBetweenAlteredOnesIsWorthMoreThanTwoAlikeOnes() {
-        assertThat(pairs(
-                        rows("p q", "one two three four six", "same"),
-                        rows("same", "one two three four five", "u v")))
-                .containsExactly("p q=-", "one two three four six=-", "same=same", "-=one two three four five", "-=u v");
+        assertThat(pairs(rows("p q", "one two three four six", "same"), rows("same", "one two three four five", "u v")))
+                .containsExactly(
+                        "p q=-", "one two three four six=-", "same=same", "-=one two three four five", "-=u v");
     }
 
     @Test

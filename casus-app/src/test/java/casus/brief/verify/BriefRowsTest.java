@@ -90,7 +90,8 @@ class BriefRowsTest {
     @Test
     void aCellOfATableEndsAStretchOfWords() {
         assertThat(lines("<table><tr><td>1</td><th>2</th></tr></table>", true))
-                .containsExactly("1: MARKUP[<table>] MARKUP[<tr>] MARKUP[<td>] BREAK[] WORDS[1] MARKUP[<th>] BREAK[] WORDS[2]");
+                .containsExactly(
+                        "1: MARKUP[<table>] MARKUP[<tr>] MARKUP[<td>] BREAK[] WORDS[1] MARKUP[<th>] BREAK[] WORDS[2]");
     }
 
     @Test

@@ -36,10 +36,9 @@ class LintTest {
     @Test
     void aWordWithoutItsNumberIsToldHowToBeWritten() {
         assertThat(Lint.sentence("Russia is very unlikely to fight.", Yardstick.ICD203))
-                .containsExactly(
-                        new Finding(
-                                "“very unlikely” stands without its range and number",
-                                "write it as \"very unlikely (05–20%; estimate N%)\", with the number the answer gives"));
+                .containsExactly(new Finding(
+                        "“very unlikely” stands without its range and number",
+                        "write it as \"very unlikely (05–20%; estimate N%)\", with the number the answer gives"));
     }
 
     /// The range has to be the word's own, and the number has to lie in it; more than 100% is none.
@@ -48,10 +47,9 @@ class LintTest {
     void aWordRangeAndNumberThatDoNotBelongTogetherAreAFault(String low, String high, String estimate) {
         String bracket = " (" + low + "–" + high + "%; estimate " + estimate + "%)";
         assertThat(Lint.sentence("It is very unlikely" + bracket + " that Russia fights.", Yardstick.ICD203))
-                .containsExactly(
-                        new Finding(
-                                "“very unlikely” does not match" + bracket + ": it means 05–20%",
-                                "put back the word, the range and the number that belong together"));
+                .containsExactly(new Finding(
+                        "“very unlikely” does not match" + bracket + ": it means 05–20%",
+                        "put back the word, the range and the number that belong together"));
     }
 
     @Test
@@ -59,10 +57,9 @@ class LintTest {
         String remote = "It is a remote chance (00–05%; estimate 3%) that Russia fights.";
         assertThat(faults(remote, Yardstick.PHIA)).isEmpty();
         assertThat(Lint.sentence(remote, Yardstick.ICD203))
-                .containsExactly(
-                        new Finding(
-                                "“remote chance” is of another row of words than the brief's",
-                                "use the seven words of ICD 203 only"));
+                .containsExactly(new Finding(
+                        "“remote chance” is of another row of words than the brief's",
+                        "use the seven words of ICD 203 only"));
         assertThat(Lint.sentence("That is doubtful.", Yardstick.PHIA))
                 .extracting(Finding::remedy)
                 .containsExactly("use the seven words of the PHIA yardstick only");
@@ -92,15 +89,18 @@ class LintTest {
     })
     void aModalWithoutANumberIsAFault(String sentence, String word) {
         assertThat(Lint.sentence(sentence, Yardstick.ICD203))
-                .containsExactly(
-                        new Finding(
-                                "“" + word + "” stands without a number",
-                                "say how probable it is, by a number of the answer, or leave it out"));
+                .containsExactly(new Finding(
+                        "“" + word + "” stands without a number",
+                        "say how probable it is, by a number of the answer, or leave it out"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"It ended on 3 May in the evening.", "It ended in May 2025.", "It may end so, at 5% by the model."})
+            strings = {
+                "It ended on 3 May in the evening.",
+                "It ended in May 2025.",
+                "It may end so, at 5% by the model."
+            })
     void theMonthOfMayAndAModalBesideANumberAreNone(String sentence) {
         assertThat(faults(sentence)).isEmpty();
     }
@@ -141,9 +141,8 @@ class LintTest {
     })
     void sharesThatMakeNoWholeAreAFaultThatGivesTheirSum(String line, String sum) {
         assertThat(Lint.total(line))
-                .containsExactly(
-                        new Finding(
-                                "the shares of the highest step add up to " + sum + "% and not to 100%",
-                                "put back the numbers of the answer"));
+                .containsExactly(new Finding(
+                        "the shares of the highest step add up to " + sum + "% and not to 100%",
+                        "put back the numbers of the answer"));
     }
 }

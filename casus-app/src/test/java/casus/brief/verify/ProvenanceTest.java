@@ -113,9 +113,8 @@ class ProvenanceTest {
                 },
                 "0.1.0");
         assertThat(faults)
-                .containsExactly(
-                        new Fault(
-                                FILE.toString(), 9, "the case ../case.casus cannot be opened", "name it with --case"));
+                .containsExactly(new Fault(
+                        FILE.toString(), 9, "the case ../case.casus cannot be opened", "name it with --case"));
     }
 
     @ParameterizedTest
@@ -135,7 +134,8 @@ class ProvenanceTest {
             String quote = body.contains("too") ? "It does too" : "It does not oblige";
             assertThat(found)
                     .containsExactly(
-                            "1: the quote “" + quote + "” is not what stands at " + where + ": “" + words + "”", CHANGED);
+                            "1: the quote “" + quote + "” is not what stands at " + where + ": “" + words + "”",
+                            CHANGED);
         }
     }
 
@@ -153,8 +153,10 @@ class ProvenanceTest {
     })
     void aPlaceThatIsNotInTheCaseIsAFault(String place, boolean absent) {
         List<String> found = faults("He said “It does too” `" + place + "`");
-        assertThat(found.contains("1: there is no place " + place + " in the case")).isEqualTo(absent);
-        assertThat(found.stream().anyMatch(f -> f.contains("is not what stands at"))).isEqualTo(!absent);
+        assertThat(found.contains("1: there is no place " + place + " in the case"))
+                .isEqualTo(absent);
+        assertThat(found.stream().anyMatch(f -> f.contains("is not what stands at")))
+                .isEqualTo(!absent);
     }
 
     @Test
@@ -189,7 +191,6 @@ class ProvenanceTest {
         List<Fault> faults =
                 Verification.of(Path.of("b.HTM"), "<p>Hello</p>\n<p>you</p>", (path, asOf) -> OTHER, "0.1.0");
         assertThat(faults).hasSize(9).allMatch(f -> f.line() == 2);
-        assertThat(Optional.of(faults.getFirst()).map(Fault::what))
-                .contains("the provenance does not say \"As of:\"");
+        assertThat(Optional.of(faults.getFirst()).map(Fault::what)).contains("the provenance does not say \"As of:\"");
     }
 }

@@ -15,8 +15,7 @@ class RemadeBriefTest {
     private static final CaseView CASE = new CaseView(SmallCase.ledger(), SmallCase.ACTORS, SmallCase.HASH);
     private static final String MADE = BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED));
     private static final String AGAIN = "put it back, or make the brief again with casus brief";
-    private static final String NO_ANCHOR =
-            "take it out; only casus brief puts numbers, quotes and ids into a brief";
+    private static final String NO_ANCHOR = "take it out; only casus brief puts numbers, quotes and ids into a brief";
 
     private static List<Fault> verify(String text) {
         return Verification.of(Path.of("b.md"), text, (path, asOf) -> CASE, "0.1.0");
@@ -33,15 +32,15 @@ class RemadeBriefTest {
 
     private static String changed(String text, String old, String words) {
         assertThat(text).contains(old);
-        return text.replaceFirst(
-                java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(words));
+        return text.replaceFirst(java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(words));
     }
 
     @Test
     void everyChangeOfALineIsFoundWhereItStands() {
         String text = changed(MADE, "0 of 9 entries", "0 of 8 entries");
         text = changed(text, "primary documents.", "primary documents; 12 sources agree.");
-        text = changed(text, "Refused or turned down by Russia: 0 entries.", "Refused or turned down by Russia: entries.");
+        text = changed(
+                text, "Refused or turned down by Russia: 0 entries.", "Refused or turned down by Russia: entries.");
         text = changed(text, "17 smaller terms, in the appendix", "24 smaller terms, in the appendix");
         text = changed(text, "none 0.9% · words 19.5%", "none 19.5% · words 0.9%");
         text = changed(text, "*A treaty & its holes* · *The \\<Desk>*", "*A treaty & its holes* · *Another desk*");
@@ -56,15 +55,16 @@ class RemadeBriefTest {
                                 + AGAIN,
                         lineOf(all, "12 sources") + ": the number 12 has no anchor: the answer does not hold it here / "
                                 + NO_ANCHOR,
-                        lineOf(all, "*Another desk*") + ": the name \"Another desk\" stands where the name \"The <Desk>\" belongs / "
-                                + AGAIN,
+                        lineOf(all, "*Another desk*")
+                                + ": the name \"Another desk\" stands where the name \"The <Desk>\" belongs / " + AGAIN,
                         lineOf(all, "`other.txt`") + ": \"other.txt\" stands where \"wire.txt\" belongs / " + AGAIN);
         assertThat(faults).anyMatch(f -> f.startsWith(lineOf(all, "by Russia: entries") + ": the number 0 is missing"));
         assertThat(faults)
-                .anyMatch(f -> f.startsWith(
-                        lineOf(all, "24 smaller") + ": the number 24 stands where the number 17 belongs"));
+                .anyMatch(f ->
+                        f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 17 belongs"));
         assertThat(faults)
-                .anyMatch(f -> f.startsWith(lineOf(all, "none 19.5%") + ": the number ") && f.contains(" stands in another place"));
+                .anyMatch(f -> f.startsWith(lineOf(all, "none 19.5%") + ": the number ")
+                        && f.contains(" stands in another place"));
         assertThat(verify(all).stream().map(Fault::line).distinct()).hasSize(7);
     }
 
@@ -99,8 +99,11 @@ class RemadeBriefTest {
                         lineOf(all, "number [4]") + ": \"[4]\" has no anchor: the answer does not hold it here",
                         lineOf(all, "number [4]") + ": \"twelve\" has no anchor: the answer does not hold it here",
                         lineOf(all, "<b>this") + ": the markup \"<b>\" has no anchor: the answer does not hold it here")
-                .anyMatch(f -> f.contains("the line “Refused or turned down by Russia: 0 entries.” is missing after this one")
-                        || f.contains("the line “- Refused or turned down by Russia: 0 entries.” is missing after this one"))
+                .anyMatch(
+                        f -> f.contains(
+                                        "the line “Refused or turned down by Russia: 0 entries.” is missing after this one")
+                                || f.contains(
+                                        "the line “- Refused or turned down by Russia: 0 entries.” is missing after this one"))
                 .anyMatch(f -> f.contains("…” is missing after this one"));
     }
 
@@ -115,10 +118,9 @@ class RemadeBriefTest {
     void aQuestionThatTheCaseCannotAnswerIsAFaultOfItsLine() {
         String text = changed(
                 MADE, "- Question: `Will Russia defend Iran against Israel?`", "- Question: `What is the weather?`");
-        assertThat(verify(text))
-                .anySatisfy(f -> {
-                    assertThat(f.line()).isEqualTo(lineOf(text, "- Question:"));
-                    assertThat(f.what()).startsWith("the question cannot be answered from the case: ");
-                });
+        assertThat(verify(text)).anySatisfy(f -> {
+            assertThat(f.line()).isEqualTo(lineOf(text, "- Question:"));
+            assertThat(f.what()).startsWith("the question cannot be answered from the case: ");
+        });
     }
 }

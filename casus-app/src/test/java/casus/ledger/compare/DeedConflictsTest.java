@@ -97,7 +97,10 @@ class DeedConflictsTest {
                 EventType.AID,
                 Context.MILITARY);
         press.event(press.at("three", YES, Status.OCCURRED, ""), EventType.AID, Context.MILITARY);
-        assertThat(candidates(press).contradictions()).singleElement().asString().startsWith("OCCURRED L-2 L-3");
+        assertThat(candidates(press).contradictions())
+                .singleElement()
+                .asString()
+                .startsWith("OCCURRED L-2 L-3");
     }
 
     @Test
@@ -108,7 +111,10 @@ class DeedConflictsTest {
                 Press.by(press.at("one", YES, Status.OCCURRED, ""), "Olsen", Optional.empty()),
                 EventType.AID,
                 Context.MILITARY);
-        assertThat(candidates(press).contradictions()).singleElement().asString().startsWith("OCCURRED L-2 L-3");
+        assertThat(candidates(press).contradictions())
+                .singleElement()
+                .asString()
+                .startsWith("OCCURRED L-2 L-3");
     }
 
     @Test
@@ -117,7 +123,10 @@ class DeedConflictsTest {
         press.event(
                 press.at("one", "Norway gave Sweden a hand.", Status.OCCURRED, ""), EventType.AID, Context.MILITARY);
         press.event(press.at("three", YES, Status.OCCURRED, ""), EventType.AID, Context.MILITARY);
-        assertThat(candidates(press).contradictions()).singleElement().asString().startsWith("OCCURRED L-2 L-3");
+        assertThat(candidates(press).contradictions())
+                .singleElement()
+                .asString()
+                .startsWith("OCCURRED L-2 L-3");
     }
 
     @Test
@@ -125,7 +134,10 @@ class DeedConflictsTest {
         Press press = press();
         press.event(press.at("one", YES, Status.OCCURRED, ""), EventType.SUPPORT, Context.MILITARY);
         press.event(press.at("three", YES, Status.OCCURRED, ""), EventType.AID, Context.MILITARY);
-        assertThat(candidates(press).contradictions()).singleElement().asString().startsWith("OCCURRED L-2 L-3");
+        assertThat(candidates(press).contradictions())
+                .singleElement()
+                .asString()
+                .startsWith("OCCURRED L-2 L-3");
     }
 
     @Test

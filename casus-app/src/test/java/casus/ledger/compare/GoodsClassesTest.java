@@ -85,7 +85,8 @@ class GoodsClassesTest {
         assertThat(handedOver(words, EventType.CONSULT, Context.MILITARY)).isEmpty();
         assertThat(handedOver("Norway helped by sending tanks.", EventType.AID, Context.MILITARY))
                 .containsExactly("armoured vehicles");
-        assertThat(handedOver("Norway helped the tanks.", EventType.AID, Context.MILITARY)).isEmpty();
+        assertThat(handedOver("Norway helped the tanks.", EventType.AID, Context.MILITARY))
+                .isEmpty();
         assertThat(handedOver("Norway helped with talks on tanks.", EventType.AID, Context.MILITARY))
                 .isEmpty();
     }
@@ -110,7 +111,8 @@ class GoodsClassesTest {
         Entry hearsay = told(press, "one", "", Optional.empty());
         assertThat(voices.of(own)).isEqualTo("family one");
         assertThat(voices.of(told(press, "one", "Olsen", Optional.empty()))).isEqualTo("word of Olsen");
-        assertThat(voices.of(told(press, "one", "Olsen", Optional.of(Press.NORWAY)))).isEqualTo("word of NOR");
+        assertThat(voices.of(told(press, "one", "Olsen", Optional.of(Press.NORWAY))))
+                .isEqualTo("word of NOR");
         assertThat(voices.of(told(press, "one", "two post", Optional.empty()))).isEqualTo("family two");
         assertThat(voices.of(hearsay)).isEqualTo("hearsay in family one");
         assertThat(voices.of(List.of(own, hearsay))).containsExactly("family one");
@@ -128,7 +130,8 @@ class GoodsClassesTest {
                 List.of(Press.SWEDEN),
                 EventType.AID);
         Entry claimed = told(press, "one", "Olsen", Optional.empty());
-        assertThat(new Act(List.of(own), Set.of("a"), List.of(), Set.of()).isVerified()).isTrue();
+        assertThat(new Act(List.of(own), Set.of("a"), List.of(), Set.of()).isVerified())
+                .isTrue();
         assertThat(new Act(List.of(claimed), Set.of("a"), List.of(), Set.of()).isVerified())
                 .isFalse();
         assertThat(new Act(List.of(claimed), Set.of("a", "b"), List.of(), Set.of()).isVerified())

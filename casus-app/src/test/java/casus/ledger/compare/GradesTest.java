@@ -102,17 +102,26 @@ class GradesTest {
         Press press = press();
         press.article("one", "", "Norway ordered 24 jets.").article("two", "", "Norway wants 50 of the jets.");
         press.transfer(
-                press.at("one", "Norway ordered 24 jets.", Status.OCCURRED, ""), "Gripen fighters", "aircraft", Stage.ORDERED, 24);
+                press.at("one", "Norway ordered 24 jets.", Status.OCCURRED, ""),
+                "Gripen fighters",
+                "aircraft",
+                Stage.ORDERED,
+                24);
         press.transfer(
                 press.at("two", "Norway wants 50 of the jets.", Status.OCCURRED, ""),
                 "trainers",
                 "aircraft",
                 Stage.ORDERED,
                 50);
-        assertThat(grades(press)).containsExactly("F4 one voice, an open contradiction", "F4 one voice, an open contradiction");
+        assertThat(grades(press))
+                .containsExactly("F4 one voice, an open contradiction", "F4 one voice, an open contradiction");
         press.article("three", "", "In all 24 jets.");
         press.transfer(
-                press.at("three", "In all 24 jets.", Status.OCCURRED, ""), "Gripen fighters", "aircraft", Stage.ORDERED, 24);
+                press.at("three", "In all 24 jets.", Status.OCCURRED, ""),
+                "Gripen fighters",
+                "aircraft",
+                Stage.ORDERED,
+                24);
         assertThat(grades(press))
                 .containsExactly(
                         "F3 2 independent voices, an open contradiction",

@@ -39,7 +39,8 @@ class LegalStandingTest {
     })
     void aPactOfDefenceAndNoDutyToDefendDifferInLaw(String name, String duty, Status status, String about) {
         Press press = add(press(ONE, TWO), "one", ONE, status, name, duty);
-        List<String> found = add(press, "two", TWO, Status.OCCURRED, "their pact", "false").contradictions();
+        List<String> found =
+                add(press, "two", TWO, Status.OCCURRED, "their pact", "false").contradictions();
         if (about == null) {
             assertThat(found).isEmpty();
         } else {
@@ -51,7 +52,8 @@ class LegalStandingTest {
     void aPassageThatSaysThereIsNoAllianceCallsNothingAPact() {
         String none = "There is no formal alliance of Norway and Sweden.";
         Press press = add(press(none, TWO), "one", none, Status.OCCURRED, "defence pact", "");
-        assertThat(add(press, "two", TWO, Status.OCCURRED, "their pact", "false").contradictions())
+        assertThat(add(press, "two", TWO, Status.OCCURRED, "their pact", "false")
+                        .contradictions())
                 .isEmpty();
     }
 

@@ -37,7 +37,7 @@ class LinkedReportsTest {
             value = {
                 "Norway killed 1,200 men. | The dead were 1200. | dead 1200",
                 "It left 30 men dead. | Norway wounded 30. | dead 30",
-                "Norway killed General Olaf Berg. | A raid killing Olaf Berg ended it. | victim General Olaf",
+                "Norway killed General Olaf Berg. | A raid killing Olaf Berg ended it. | -",
                 "Norway killed Olaf Berg. | A raid killing Olaf Berg ended it. | victim Olaf Berg",
                 "A B-52 was used. | It came by B-52. | weapon B-52",
                 "A strike near Kiruna hit it. | It hit the port of Kiruna. | place Kiruna",
@@ -55,8 +55,6 @@ class LinkedReportsTest {
     void aSharedMarkOfItsOwnMakesTwoReportsOneAct(String one, String two, String why) {
         List<Act> acts = Acts.of(strikes(one, two).ledger(), Press.ACTORS);
         if (why == null) {
-            assertThat(acts).hasSize(2);
-        } else if (why.equals("victim General Olaf")) {
             assertThat(acts).hasSize(2);
         } else {
             assertThat(acts).hasSize(1);
@@ -136,7 +134,7 @@ class LinkedReportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-06-13,1", "2025-06,2", "2025-06-1X,2", "2025-06-13/2025-06-14,2"})
+    @CsvSource({"2025-06-13,1", "2025-06,2", "2025-06-XX,2", "2025-06-13/2025-06-14,2"})
     void onlyAWholeDayLinks(String day, int acts) {
         Press press = press("It hit hard.", "It hit again.");
         press.event(press.at("one", "It hit hard.", Status.OCCURRED, day), EventType.ASSAULT, Context.MILITARY);
@@ -205,7 +203,8 @@ class LinkedReportsTest {
         assertThat(press.acts()).containsExactly("L-1 L-2");
         press.decide("", new Decision.Link(one, two, Decision.Verdict.NOT_SAME));
         assertThat(press.acts()).containsExactly("L-1", "L-2");
-        assertThat(Acts.of(press.ledger(), Press.ACTORS)).allMatch(a -> a.couldBe().isEmpty());
+        assertThat(Acts.of(press.ledger(), Press.ACTORS))
+                .allMatch(a -> a.couldBe().isEmpty());
     }
 
     @Test
@@ -223,8 +222,7 @@ class LinkedReportsTest {
     @Test
     void whatIsLinkedToOneIsLinkedToAllAndEachReasonIsKept() {
         Press press = press("It hit Sweden near Kiruna.", "It came at Kiruna.").article("three", "", "It ended then.");
-        press.event(
-                press.at("one", "It hit Sweden near Kiruna.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
+        press.event(press.at("one", "It hit Sweden near Kiruna.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
         press.event(press.at("two", "It came at Kiruna.", Status.OCCURRED, ""), EventType.ASSAULT);
         press.event(press.at("three", "It ended then.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
         Act act = Acts.of(press.ledger(), Press.ACTORS).getFirst();
@@ -247,6 +245,7 @@ class LinkedReportsTest {
         Press dated = press("It hit hard.", "It hit again.");
         dated.event(dated.at("one", "It hit hard.", Status.OCCURRED, "2025-06-13"), EventType.ASSAULT);
         dated.event(dated.at("two", "It hit again.", Status.OCCURRED, "2025-06-15"), EventType.ASSAULT);
-        assertThat(Acts.of(dated.ledger(), Press.ACTORS)).allMatch(a -> a.couldBe().isEmpty());
+        assertThat(Acts.of(dated.ledger(), Press.ACTORS))
+                .allMatch(a -> a.couldBe().isEmpty());
     }
 }

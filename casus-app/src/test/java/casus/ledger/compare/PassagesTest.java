@@ -38,7 +38,8 @@ class PassagesTest {
     void aLineEndsASentence() {
         String text = "First line\n  second line  \nthird";
         int at = text.indexOf("second");
-        assertThat(Passages.sentenceAt(new CodePoints(text), at, at + 6).exact()).isEqualTo("second line");
+        assertThat(Passages.sentenceAt(new CodePoints(text), at, at + 6).exact())
+                .isEqualTo("second line");
     }
 
     /// 600 letters on either side are looked at.

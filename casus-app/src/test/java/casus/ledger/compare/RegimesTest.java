@@ -64,7 +64,8 @@ class RegimesTest {
     void aPlanToKeepSomebodysRuleTellsNothingButAMotiveDoes() {
         assertThat(met(helped(press(KEEP, FELL), KEEP, Status.PLANNED), FELL).contradictions())
                 .isEmpty();
-        assertThat(met(driver(press(KEEP, FELL), KEEP, Motive.OVERSTRETCH), FELL).contradictions())
+        assertThat(met(driver(press(KEEP, FELL), KEEP, Motive.OVERSTRETCH), FELL)
+                        .contradictions())
                 .hasSize(1);
         String survival = "Norway counts on Haakon.";
         assertThat(met(driver(press(survival, FELL), survival, Motive.REGIME_SURVIVAL), FELL)

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignaturesTest {
     private static final String PLAIN = "Norway and Sweden signed the partnership treaty.";
 
-    static Entry.Agreement pact(Common c, List<ActorId> parties, String name, String signed, Map<Obligation, Boolean> duties) {
+    static Entry.Agreement pact(
+            Common c, List<ActorId> parties, String name, String signed, Map<Obligation, Boolean> duties) {
         return new Entry.Agreement(
                 c,
                 parties,
@@ -37,7 +38,8 @@ class SignaturesTest {
         return pact(c, List.of(Press.NORWAY, Press.SWEDEN), name, signed, Map.of());
     }
 
-    private static Press two(String one, String two, String nameOne, String nameTwo, String signedOne, String signedTwo) {
+    private static Press two(
+            String one, String two, String nameOne, String nameTwo, String signedOne, String signedTwo) {
         Press press = new Press().article("one", "", one).article("two", "", two);
         press.add(pact(press.at("one", one, Status.OCCURRED, ""), nameOne, signedOne));
         return press.add(pact(press.at("two", two, Status.OCCURRED, ""), nameTwo, signedTwo));
@@ -45,10 +47,12 @@ class SignaturesTest {
 
     @Test
     void twoDatesOfOneSignatureContradictEachOtherUnderTheLongerName() {
-        assertThat(two(PLAIN, PLAIN, "treaty", "“partnership treaty", "2025-01-17", "2025-04").contradictions())
+        assertThat(two(PLAIN, PLAIN, "treaty", "“partnership treaty", "2025-01-17", "2025-04")
+                        .contradictions())
                 .containsExactly(
                         "DATE L-1 L-2: signature of the partnership treaty between Norway and Sweden: 2025-01-17 or 2025-04");
-        assertThat(two(PLAIN, PLAIN, "partnership treaty", "treaty", "2025-01-17", "2025-04").contradictions())
+        assertThat(two(PLAIN, PLAIN, "partnership treaty", "treaty", "2025-01-17", "2025-04")
+                        .contradictions())
                 .singleElement()
                 .asString()
                 .contains("signature of the partnership treaty between");
@@ -88,9 +92,11 @@ class SignaturesTest {
                 "The treaty, signed by Norway and another. | 2025-04 | DATE"
             })
     void aLaterStepOfOneSideIsNoOtherDate(String words, String signed, Contradiction.Type type) {
-        List<Contradiction> found = two(PLAIN, words, "treaty", "treaty", "2025-01-17", signed).found();
+        List<Contradiction> found =
+                two(PLAIN, words, "treaty", "treaty", "2025-01-17", signed).found();
         assertThat(found).extracting(Contradiction::type).containsExactly(type);
-        List<Contradiction> turned = two(words, PLAIN, "treaty", "treaty", signed, "2025-01-17").found();
+        List<Contradiction> turned =
+                two(words, PLAIN, "treaty", "treaty", signed, "2025-01-17").found();
         assertThat(turned).extracting(Contradiction::type).containsExactly(type);
         if (type == Contradiction.Type.SAME_ACT) {
             assertThat(found.getFirst().state()).isEqualTo(Contradiction.State.EXPLAINED);
@@ -101,7 +107,8 @@ class SignaturesTest {
     @Test
     void twoRatificationsAreTwoDates() {
         String ratified = "The treaty was ratified by both.";
-        assertThat(two(ratified, ratified, "treaty", "treaty", "2025-01-17", "2025-04").found())
+        assertThat(two(ratified, ratified, "treaty", "treaty", "2025-01-17", "2025-04")
+                        .found())
                 .extracting(Contradiction::type)
                 .containsExactly(Contradiction.Type.DATE);
     }
@@ -138,9 +145,7 @@ class SignaturesTest {
 
     private static Press planned(String printed, String signedWords, String signed, String planArticle) {
         String plan = "Norway and Sweden intend to agree on a treaty.";
-        Press press = new Press()
-                .article("one", "", signedWords + " " + plan)
-                .article("two", printed, plan);
+        Press press = new Press().article("one", "", signedWords + " " + plan).article("two", printed, plan);
         press.add(pact(press.at("one", signedWords, Status.OCCURRED, ""), "treaty", signed));
         return press.add(pact(press.at(planArticle, plan, Status.PLANNED, ""), "partnership treaty", ""));
     }
@@ -150,7 +155,8 @@ class SignaturesTest {
         assertThat(planned("2025-03-01", PLAIN, "2025-01-17", "two").contradictions())
                 .containsExactly(
                         "STAGE L-1 L-2: partnership treaty between Norway and Sweden: still to be signed, or signed already");
-        assertThat(planned("2025-01-10", PLAIN, "2025-01-17", "two").contradictions()).isEmpty();
+        assertThat(planned("2025-01-10", PLAIN, "2025-01-17", "two").contradictions())
+                .isEmpty();
         assertThat(planned("", PLAIN, "2025-01-17", "two").contradictions()).isEmpty();
         assertThat(planned("2025-03-01", PLAIN, "", "two").contradictions()).isEmpty();
     }
@@ -160,7 +166,8 @@ class SignaturesTest {
         assertThat(planned("", PLAIN, "", "one").contradictions()).hasSize(1);
         assertThat(planned("", "Norway and Sweden have a treaty.", "", "one").contradictions())
                 .isEmpty();
-        assertThat(planned("", "Norway and Sweden have a treaty.", "2025-01", "one").contradictions())
+        assertThat(planned("", "Norway and Sweden have a treaty.", "2025-01", "one")
+                        .contradictions())
                 .hasSize(1);
     }
 }

@@ -92,7 +92,8 @@ class SimilarNamesTest {
 
     @Test
     void thePairThatWouldMoveMoreEntriesComesFirstAndThenTheAlphabet() {
-        Ledger ledger = speakers("Hansen", "Hanten", "Karimov", "Kerimov", "Karimov", "Kerimov", "Karimov", "Bo Alm", "Bo Alma")
+        Ledger ledger = speakers(
+                        "Hansen", "Hanten", "Karimov", "Kerimov", "Karimov", "Kerimov", "Karimov", "Bo Alm", "Bo Alma")
                 .ledger();
         assertThat(proposals(ledger))
                 .containsExactly("person Karimov/Kerimov 2", "person Bo Alm/Bo Alma 1", "person Hansen/Hanten 1");
@@ -108,10 +109,12 @@ class SimilarNamesTest {
 
     @Test
     void namesOfNobodyInParticularAreNotCompared() {
-        assertThat(proposals(speakers("Senior officials", "Senior official", "Officials Hansen").ledger()))
+        assertThat(proposals(speakers("Senior officials", "Senior official", "Officials Hansen")
+                        .ledger()))
                 .isEmpty();
         assertThat(Likeness.persons(
-                        speakers("He", "hansen", "Hansen", "Norway", "Agent 7", "Hansen's remarks", "").ledger(),
+                        speakers("He", "hansen", "Hansen", "Norway", "Agent 7", "Hansen's remarks", "")
+                                .ledger(),
                         Press.ACTORS))
                 .isEqualTo(Map.of("Hansen", 1));
     }

@@ -82,14 +82,7 @@ class TransferConflictsTest {
                 .isEmpty();
         assertThat(sent(press(), Stage.DELIVERED, Status.OCCURRED, "")
                         .add(Press.transfer(
-                                no,
-                                Optional.of(Press.NORWAY),
-                                Optional.empty(),
-                                "jets",
-                                "",
-                                JETS,
-                                Stage.DECLINED,
-                                0))
+                                no, Optional.of(Press.NORWAY), Optional.empty(), "jets", "", JETS, Stage.DECLINED, 0))
                         .add(Press.transfer(
                                 press().at("two", NOT_SENT, Status.OCCURRED, ""),
                                 Optional.empty(),
@@ -116,11 +109,17 @@ class TransferConflictsTest {
         Press press = press();
         press.transfer(press.at("one", SENT, Status.OCCURRED, ""), "jets", JETS, Stage.ORDERED, 24);
         press.transfer(press.at("two", NOT_SENT, Status.OCCURRED, ""), "jets", JETS, Stage.ORDERED, 50);
-        assertThat(press.contradictions()).containsExactly("QUANTITY L-1 L-2: aircraft from Norway to Sweden: 24 or 50");
+        assertThat(press.contradictions())
+                .containsExactly("QUANTITY L-1 L-2: aircraft from Norway to Sweden: 24 or 50");
     }
 
     @ParameterizedTest
-    @CsvSource({"DELIVERED,OCCURRED,2024,''", "ORDERED,PLANNED,2024,''", "ORDERED,OCCURRED,2023,''", "ORDERED,OCCURRED,2024,F-16"})
+    @CsvSource({
+        "DELIVERED,OCCURRED,2024,''",
+        "ORDERED,PLANNED,2024,''",
+        "ORDERED,OCCURRED,2023,''",
+        "ORDERED,OCCURRED,2024,F-16"
+    })
     void numbersOfTwoStagesPlansTimesOrModelsDoNot(Stage stage, Status status, String when, String model) {
         Press press = press();
         press.transfer(press.at("one", SENT, Status.OCCURRED, "2024"), "jets", JETS, Stage.ORDERED, 24);
@@ -148,7 +147,11 @@ class TransferConflictsTest {
         assertThat(other(sent(press(), Stage.DELIVERED, Status.PLANNED, ""), Stage.DELIVERED, Status.DENIED, "")
                         .contradictions())
                 .isEmpty();
-        assertThat(other(sent(press(), Stage.DELIVERED, Status.OCCURRED, "2019"), Stage.DELIVERED, Status.DENIED, "2024")
+        assertThat(other(
+                                sent(press(), Stage.DELIVERED, Status.OCCURRED, "2019"),
+                                Stage.DELIVERED,
+                                Status.DENIED,
+                                "2024")
                         .contradictions())
                 .isEmpty();
     }
@@ -156,10 +159,7 @@ class TransferConflictsTest {
     @Test
     void aDeliveryAfterItsDenialLeavesBothRight() {
         List<Contradiction> found = other(
-                        sent(press(), Stage.DELIVERED, Status.OCCURRED, "2024"),
-                        Stage.DELIVERED,
-                        Status.DENIED,
-                        "2019")
+                        sent(press(), Stage.DELIVERED, Status.OCCURRED, "2024"), Stage.DELIVERED, Status.DENIED, "2019")
                 .found();
         assertThat(found).extracting(Contradiction::type).containsExactly(Contradiction.Type.SUPERSEDED);
         assertThat(found).extracting(Contradiction::state).containsExactly(Contradiction.State.EXPLAINED);
@@ -175,23 +175,28 @@ class TransferConflictsTest {
     @Test
     void armsDeniedInGeneralAreContradictedByADeliveryOfAnyClassOfThatTime() {
         String found = "OCCURRED L-1 L-2: aircraft from Norway to Sweden: told by one passage, denied by another";
-        assertThat(noArms(Stage.DELIVERED, Status.ONGOING, "", "").contradictions()).containsExactly(found);
+        assertThat(noArms(Stage.DELIVERED, Status.ONGOING, "", "").contradictions())
+                .containsExactly(found);
         assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "2024-05", "2024").contradictions())
                 .containsExactly(found);
     }
 
     @Test
     void armsDeniedInGeneralAreNotContradictedByWhatIsUndatedOfAnotherTimeOrNotDelivered() {
-        assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "", "").contradictions()).isEmpty();
-        assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "2024", "").contradictions()).isEmpty();
-        assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "", "2024").contradictions()).isEmpty();
+        assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "", "").contradictions())
+                .isEmpty();
+        assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "2024", "").contradictions())
+                .isEmpty();
+        assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "", "2024").contradictions())
+                .isEmpty();
         assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "2024", "2023").contradictions())
                 .isEmpty();
         assertThat(noArms(Stage.DELIVERED, Status.ONGOING, "2024", "2023").contradictions())
                 .isEmpty();
         assertThat(noArms(Stage.DELIVERED, Status.PLANNED, "2024", "2024").contradictions())
                 .isEmpty();
-        assertThat(noArms(Stage.ORDERED, Status.ONGOING, "", "").contradictions()).isEmpty();
+        assertThat(noArms(Stage.ORDERED, Status.ONGOING, "", "").contradictions())
+                .isEmpty();
     }
 
     @Test

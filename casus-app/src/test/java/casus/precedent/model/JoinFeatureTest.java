@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JoinFeatureTest {
     /// Everything that can hold holds.
     private static final JoinFeatures FULL = new JoinFeatures(
-            31, 31, 0.2, 0.1, 0.3, true, true, true, true, true, true, 1, 1, 900, 400, 100, true, true, true, true, true,
-            0.8, 0.5, 0.25, true, 5, 5, 3, 1, 7, 2, 4, 2, 3, 4, 190, 1950);
+            31, 31, 0.2, 0.1, 0.3, true, true, true, true, true, true, 1, 1, 900, 400, 100, true, true, true, true,
+            true, 0.8, 0.5, 0.25, true, 5, 5, 3, 1, 7, 2, 4, 2, 3, 4, 190, 1950);
 
     /// The same stance but for one thing.
     private static JoinFeatures but(String name, String value) throws ReflectiveOperationException {
@@ -26,7 +26,8 @@ class JoinFeatureTest {
         for (int i = 0; i < parts.length; i++) {
             values[i] = parts[i].getAccessor().invoke(FULL);
             if (parts[i].getName().equals(name)) {
-                values[i] = parts[i].getType() == boolean.class ? (Object) Boolean.valueOf(value) : Integer.valueOf(value);
+                values[i] =
+                        parts[i].getType() == boolean.class ? (Object) Boolean.valueOf(value) : Integer.valueOf(value);
             }
         }
         Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -121,8 +122,7 @@ class JoinFeatureTest {
                 .sorted()
                 .toList();
         assertThat(moved)
-                .isEqualTo(List.copyOf(new TreeSet<>(
-                        flags.isEmpty() ? List.of() : List.of(flags.split(" ")))));
+                .isEqualTo(List.copyOf(new TreeSet<>(flags.isEmpty() ? List.of() : List.of(flags.split(" ")))));
     }
 
     @Test

@@ -1,11 +1,9 @@
 package casus.precedent.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +38,17 @@ class TableTypesTest {
     /// MID codes: 7 is the first show of force, 13 the first use, 18 a declaration of war, 20 the first of war.
     @ParameterizedTest
     @CsvSource({
-        "0,1,false", "1,2,false", "6,2,false", "7,3,false", "12,3,false", "13,4,true", "17,4,true", "18,4,false",
-        "19,4,true", "20,5,true", "21,5,true"
+        "0,1,false",
+        "1,2,false",
+        "6,2,false",
+        "7,3,false",
+        "12,3,false",
+        "13,4,true",
+        "17,4,true",
+        "18,4,false",
+        "19,4,true",
+        "20,5,true",
+        "21,5,true"
     })
     void theHighestActTellsHowFarAStateWent(int act, int hostility, boolean force) {
         Participant p = new Participant(2, true, true, act, 1950);

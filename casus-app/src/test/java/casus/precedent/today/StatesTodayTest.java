@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
-import casus.precedent.table.World;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package casus.bench.precedent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.bench.precedent.fit.Choice;
 import casus.bench.precedent.PrecedentScores.ScoredChoice;
+import casus.bench.precedent.fit.Choice;
 import casus.bench.precedent.table.StateTables;
 import casus.precedent.model.DisputeHistory;
 import java.io.IOException;

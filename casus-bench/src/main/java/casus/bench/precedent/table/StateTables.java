@@ -297,7 +297,8 @@ public final class StateTables implements World {
 
         void neighbours(int a, int b, int type, Spell spell) {
             if (type < 0 || type > 5) {
-                throw new TableRow.CellFault("no kind of contiguity is called " + type + "; they go from 1 (land) to 5");
+                throw new TableRow.CellFault(
+                        "no kind of contiguity is called " + type + "; they go from 1 (land) to 5");
             }
             if (type == 0) {
                 return;

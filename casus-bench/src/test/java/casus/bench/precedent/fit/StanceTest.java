@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.precedent.model.DisputeHistory;
-import casus.precedent.model.JoinFeature;
 import casus.precedent.model.JoinFeatures;
-import casus.precedent.model.JoinModel;
 import casus.precedent.model.Middling;
 import casus.precedent.table.Dispute;
 import casus.precedent.table.Participant;
@@ -93,7 +91,8 @@ class StanceTest {
         JoinFeatures attacker = JoinFeatures.today(WORLD, PAST, 20, 30, 40, YEAR, false, 4, 16, MIDDLING);
         assertThat(attacker.toY()).isEqualTo(1);
         assertThat(attacker.toZ()).isEqualTo(16);
-        assertThat(JoinFeatures.today(WORLD, PAST, 10, 20, 40, YEAR, true, 4, 16, MIDDLING).nuclearX())
+        assertThat(JoinFeatures.today(WORLD, PAST, 10, 20, 40, YEAR, true, 4, 16, MIDDLING)
+                        .nuclearX())
                 .isTrue();
     }
 }

@@ -54,14 +54,14 @@ class WorldTablesTest {
 
     @Test
     void neighboursRivalsMajorsAndCapitalsHoldForTheirSpell() throws IOException {
-        write(folder, "majors.csv", "ccode,styear,stmonth,endyear,version", "2,1898,8,2016,2016", "300,1816,1,1918,2016");
-        write(folder, "rivals.csv", "rivalryno,ccode1,ccode2,styear,endyear", "1,2,365,1945,1989", "2,2,710,1996,");
         write(
                 folder,
-                "strategic.csv",
-                "tssr_id,ccode1,ccode2,start,end",
-                "1,645,630,1958,1988",
-                "2,645,666,1948,NA");
+                "majors.csv",
+                "ccode,styear,stmonth,endyear,version",
+                "2,1898,8,2016,2016",
+                "300,1816,1,1918,2016");
+        write(folder, "rivals.csv", "rivalryno,ccode1,ccode2,styear,endyear", "1,2,365,1945,1989", "2,2,710,1996,");
+        write(folder, "strategic.csv", "tssr_id,ccode1,ccode2,start,end", "1,645,630,1958,1988", "2,645,666,1948,NA");
         write(
                 folder,
                 "capitals.csv",
@@ -189,7 +189,15 @@ class WorldTablesTest {
         assertThat(tables.supports())
                 .containsExactly(
                         new Support(
-                                1, 1980, true, 483, 0, false, List.of("France", "Sudan"), 2, Map.of(Support.Kind.WEAPONS, 2)),
+                                1,
+                                1980,
+                                true,
+                                483,
+                                0,
+                                false,
+                                List.of("France", "Sudan"),
+                                2,
+                                Map.of(Support.Kind.WEAPONS, 2)),
                         new Support(2, 1981, false, 645, 630, true, List.of(), 0, Map.of(Support.Kind.TROOPS, 1)),
                         new Support(3, 1982, true, 0, 0, false, List.of("Iran"), 3, Map.of()));
     }
