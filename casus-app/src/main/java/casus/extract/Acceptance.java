@@ -60,10 +60,13 @@ final class Acceptance {
 
     private final Map<String, double[]> weights;
     private final Map<String, Double> least;
+    private final Map<String, Double> leastByRule;
 
-    private Acceptance(Map<String, double[]> weights, Map<String, Double> least) {
+    private Acceptance(
+            Map<String, double[]> weights, Map<String, Double> least, Map<String, Double> leastByRule) {
         this.weights = weights;
         this.least = least;
+        this.leastByRule = leastByRule;
     }
 
     /// The lines that ship.
@@ -76,10 +79,11 @@ final class Acceptance {
         }
     }
 
-    /// @param lines kind, name of a feature or `least`, number, apart by tabs
+    /// @param lines kind, name of a feature, `least` or `leastByRule`, number, apart by tabs
     static Acceptance of(List<String> lines) throws IOException {
         Map<String, double[]> weights = new HashMap<>();
         Map<String, Double> least = new HashMap<>();
+        Map<String, Double> leastByRule = new HashMap<>();
         for (String line : lines) {
             String[] parts = line.split("\t");
             if (parts.length != 3) {
@@ -87,13 +91,15 @@ final class Acceptance {
             }
             if (parts[1].equals("least")) {
                 least.put(parts[0], Double.parseDouble(parts[2]));
+            } else if (parts[1].equals("leastByRule")) {
+                leastByRule.put(parts[0], Double.parseDouble(parts[2]));
             } else {
                 weights.computeIfAbsent(parts[0], k -> new double[Feature.values().length])[
                                 Feature.valueOf(parts[1]).ordinal()] =
                         Double.parseDouble(parts[2]);
             }
         }
-        return new Acceptance(weights, least);
+        return new Acceptance(weights, least, leastByRule);
     }
 
     /// The probability that a suggestion of a kind is right.
@@ -106,8 +112,10 @@ final class Acceptance {
         return 1 / (1 + StrictMath.exp(-sum));
     }
 
-    /// Whether a suggestion of a kind is kept at a probability.
-    boolean keeps(String kind, double confidence) {
-        return confidence >= least.getOrDefault(kind, 0.5);
+    /// Whether a suggestion of a kind is kept at a probability. What a rule tells is kept further down: where a text is
+    /// like those the rules were written with, they are right more often than the corpus lets them be.
+    boolean keeps(String kind, boolean byRule, double confidence) {
+        double bound = least.getOrDefault(kind, 0.5);
+        return confidence >= (byRule ? leastByRule.getOrDefault(kind, bound) : bound);
     }
 }

@@ -31,12 +31,15 @@ class AcceptanceTest {
 
     @Test
     void aKindIsKeptFromItsOwnLeastOn() throws IOException {
-        Acceptance acceptance = Acceptance.of(List.of("event\tleast\t0.6", "driver\tleast\t0.3"));
-        assertThat(acceptance.keeps("event", 0.6)).isTrue();
-        assertThat(acceptance.keeps("event", 0.599)).isFalse();
-        assertThat(acceptance.keeps("driver", 0.3)).isTrue();
-        assertThat(acceptance.keeps("statement", 0.5)).isTrue();
-        assertThat(acceptance.keeps("statement", 0.49)).isFalse();
+        Acceptance acceptance = Acceptance.of(List.of("event\tleast\t0.6", "event\tleastByRule\t0.1", "driver\tleast\t0.3"));
+        assertThat(acceptance.keeps("event", false, 0.6)).isTrue();
+        assertThat(acceptance.keeps("event", false, 0.599)).isFalse();
+        assertThat(acceptance.keeps("event", true, 0.1)).isTrue();
+        assertThat(acceptance.keeps("event", true, 0.099)).isFalse();
+        assertThat(acceptance.keeps("driver", true, 0.29)).isFalse();
+        assertThat(acceptance.keeps("driver", false, 0.3)).isTrue();
+        assertThat(acceptance.keeps("statement", false, 0.5)).isTrue();
+        assertThat(acceptance.keeps("statement", false, 0.49)).isFalse();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class AcceptanceFit {
     private AcceptanceFit() {}
 
     /// The lines of `acceptance.tsv`.
-    static List<String> lines(Path gold, List<Path> suggestions, double wanted) throws IOException {
+    static List<String> lines(Path gold, List<Path> suggestions, double wanted, double byRule) throws IOException {
         List<Case> cases = new ArrayList<>();
         for (Path s : suggestions) cases.addAll(read(gold, s));
         List<String> names = Extraction.featureNames();
@@ -44,6 +44,7 @@ final class AcceptanceFit {
         weights.forEach((kind, w) -> {
             boolean four = KINDS.indexOf(kind) < 4;
             lines.add(String.format(Locale.ROOT, "%s\tleast\t%.3f", kind, four ? least : Math.max(.3, least - .1)));
+            lines.add(String.format(Locale.ROOT, "%s\tleastByRule\t%.3f", kind, kind.equals("driver") ? 0 : byRule));
             for (int i = 0; i < w.length; i++) if (w[i] != 0) lines.add(String.format(Locale.ROOT, "%s\t%s\t%.4f", kind, names.get(i), w[i]));
         });
         return lines;

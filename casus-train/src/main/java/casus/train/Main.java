@@ -83,10 +83,11 @@ final class Main {
     @Command(name = "acceptance", mixinStandardHelpOptions = true, description = "fits how likely a suggestion is right, on those of articles held out")
     static final class AcceptanceLines implements Callable<Integer> {
         @Option(names = "--corpus", paramLabel = "DIR") Path corpus = Path.of("casus-corpus");
-        @Option(names = "--precision", description = "of what is kept (default: ${DEFAULT-VALUE})") double precision = .78;
+        @Option(names = "--precision", description = "of what is kept (default: ${DEFAULT-VALUE})") double precision = .6;
+        @Option(names = "--by-rule", description = "least probability of what a rule tells (default: ${DEFAULT-VALUE})") double byRule = .05;
         @Option(names = "--out", paramLabel = "FILE") Path out = Path.of("casus-app/src/main/resources/casus/extract/acceptance.tsv");
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "what held-out wrote") List<Path> suggestions = List.of();
-        @Override public Integer call() throws Exception { Files.write(out, AcceptanceFit.lines(corpus.resolve("gold"), suggestions, precision)); return 0; }
+        @Override public Integer call() throws Exception { Files.write(out, AcceptanceFit.lines(corpus.resolve("gold"), suggestions, precision, byRule)); return 0; }
     }
 
     static String hash(Path path) throws Exception {

@@ -51,7 +51,7 @@ class TurnsTest {
                 """;
         assertThat(speaker(text, "They came by night")).isEqualTo("[]");
         assertThat(speaker(text, "When did the Bordurians")).isEqualTo("nobody");
-        assertThat(Turns.of(text).first()).isLessThan(text.indexOf("When did"));
+        assertThat(Turns.of(text).first()).isLessThanOrEqualTo(text.indexOf("When did"));
     }
 
     @Test
