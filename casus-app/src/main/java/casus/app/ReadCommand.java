@@ -5,8 +5,8 @@ import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.ReadResult;
-import casus.terms.text.Phrase;
 import casus.terms.code.JsonObject;
+import casus.terms.text.Phrase;
 import casus.work.Intake;
 import casus.work.Terminal;
 import java.nio.file.Path;
@@ -22,7 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "read",
         description = "adds files and folders (txt, md, html, pdf) to the case and enters what they say",
-        footer = {"", "Examples:", "  casus read articles/", "  casus read wire.txt analysis.pdf --case iran.casus", "  casus read archive/ --fast"})
+        footer = {
+            "",
+            "Examples:",
+            "  casus read articles/",
+            "  casus read wire.txt analysis.pdf --case iran.casus",
+            "  casus read archive/ --fast"
+        })
 final class ReadCommand extends Verb {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
     private List<Path> paths = List.of();
@@ -40,7 +46,8 @@ final class ReadCommand extends Verb {
         Intake.Result outcome = new Intake.Result(List.of(), reading.problems());
         if (!reading.articles().isEmpty()) {
             try (CaseFile file = CaseFile.open(file())) {
-                outcome = Intake.into(file, Actors.load(), reading, fast ? ReadingMode.FAST : ReadingMode.LEARNED, terminal());
+                outcome = Intake.into(
+                        file, Actors.load(), reading, fast ? ReadingMode.FAST : ReadingMode.LEARNED, terminal());
             }
         }
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())

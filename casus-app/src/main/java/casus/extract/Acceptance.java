@@ -62,8 +62,7 @@ final class Acceptance {
     private final Map<String, Double> least;
     private final Map<String, Double> leastByRule;
 
-    private Acceptance(
-            Map<String, double[]> weights, Map<String, Double> least, Map<String, Double> leastByRule) {
+    private Acceptance(Map<String, double[]> weights, Map<String, Double> least, Map<String, Double> leastByRule) {
         this.weights = weights;
         this.least = least;
         this.leastByRule = leastByRule;

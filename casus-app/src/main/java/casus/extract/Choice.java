@@ -15,7 +15,8 @@ import java.util.Optional;
 final class Choice {
     private Choice() {}
 
-    /// By so much the heads have to be surer than a rule whose draft tells the same thing otherwise. Chosen so that texts
+    /// By so much the heads have to be surer than a rule whose draft tells the same thing otherwise. Chosen so that
+    /// texts
     /// like those the rules were written with lose little, and those of the corpus hardly anything.
     private static final double AHEAD = 0.1;
 
@@ -41,7 +42,8 @@ final class Choice {
                 kept.add(w);
             }
         }
-        kept.sort(Comparator.comparingInt((Weighed w) -> w.entry().common().anchor().start())
+        kept.sort(Comparator.comparingInt(
+                        (Weighed w) -> w.entry().common().anchor().start())
                 .thenComparingInt(w -> w.entry().common().anchor().end())
                 .thenComparingInt(Weighed::order));
         List<Entry> out = new ArrayList<>();

@@ -88,8 +88,7 @@ public final class Extraction {
             return open(actors);
         }
         EncoderFiles files = EncoderFiles.open();
-        return open(
-                actors, new LearnedReader(files.tokenizer(), files.encoder(), files.heads()), Acceptance.lines());
+        return open(actors, new LearnedReader(files.tokenizer(), files.encoder(), files.heads()), Acceptance.lines());
     }
 
     /// The same with weights that do not ship.

@@ -299,7 +299,8 @@ final class ProposalDrafts {
                 Optional.empty(),
                 actor,
                 context.lexicon().verb(tree, at).map(casus.extract.text.Lexicon.Act::type),
-                first(p.others(), LEAST_RECIPIENT).filter(r -> actor.filter(r::equals).isEmpty()),
+                first(p.others(), LEAST_RECIPIENT)
+                        .filter(r -> actor.filter(r::equals).isEmpty()),
                 tree.at(span),
                 Optional.empty(),
                 Optional.empty(),
@@ -317,13 +318,16 @@ final class ProposalDrafts {
             to--;
         }
         Optional<Candidate> turn = document.speaker(p.word());
-        Optional<Candidate> top = p.agents().stream().map(Proposal.Party::candidate).findFirst();
+        Optional<Candidate> top =
+                p.agents().stream().map(Proposal.Party::candidate).findFirst();
         boolean here = top.filter(c -> document.sentence(c.word()) == document.sentence(p.word()))
                 .isPresent();
         if (turn.isEmpty() && top.isEmpty() || to - from < 3) {
             return Optional.empty();
         }
-        Candidate who = turn.isPresent() && !here ? turn.orElseThrow() : top.or(() -> turn).orElseThrow();
+        Candidate who = turn.isPresent() && !here
+                ? turn.orElseThrow()
+                : top.or(() -> turn).orElseThrow();
         Optional<Person> person = who.person();
         Tree tw = document.tree(who.word());
         String written = tw.at(tw.core(document.inTree(who.word())));
@@ -378,7 +382,8 @@ final class ProposalDrafts {
             return false;
         }
         if (text.charAt(open) == '"') {
-            long earlier = text.substring(line, open).chars().filter(c -> c == '"').count();
+            long earlier =
+                    text.substring(line, open).chars().filter(c -> c == '"').count();
             if (earlier % 2 == 1) {
                 return false;
             }

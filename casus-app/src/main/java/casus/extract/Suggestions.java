@@ -8,10 +8,9 @@ import casus.extract.learned.Proposal;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import casus.ledger.record.Entry;
-import casus.ledger.record.Wire;
 import casus.read.Sentence;
-import casus.terms.Anchor;
 import casus.terms.ActorId;
+import casus.terms.Anchor;
 import casus.terms.CodePoints;
 import casus.terms.code.Manner;
 import casus.terms.code.Status;
@@ -109,11 +108,13 @@ final class Suggestions {
 
     private static boolean agree(Entry a, Entry b) {
         if (a instanceof Entry.Event x && b instanceof Entry.Event y) {
-            return keys(x.actors()).equals(keys(y.actors())) && keys(x.recipients()).equals(keys(y.recipients()))
+            return keys(x.actors()).equals(keys(y.actors()))
+                    && keys(x.recipients()).equals(keys(y.recipients()))
                     && sure(a) == sure(b);
         }
         if (a instanceof Entry.Transfer x && b instanceof Entry.Transfer y) {
-            return key(x.supplier()).equals(key(y.supplier())) && key(x.recipient()).equals(key(y.recipient()))
+            return key(x.supplier()).equals(key(y.supplier()))
+                    && key(x.recipient()).equals(key(y.recipient()))
                     && sure(a) == sure(b);
         }
         if (a instanceof Entry.Agreement x && b instanceof Entry.Agreement y) {
@@ -167,19 +168,28 @@ final class Suggestions {
         f[Feature.TRIGGER.ordinal()] = proposal.map(p -> logit(p.score())).orElse(NONE);
         List<String> agents = agents(e);
         List<String> others = others(e);
-        f[Feature.AGENT.ordinal()] = agents.isEmpty() ? 0 : proposal.map(p -> part(p.agents(), agents, e)).orElse(NONE);
+        f[Feature.AGENT.ordinal()] = agents.isEmpty()
+                ? 0
+                : proposal.map(p -> part(p.agents(), agents, e)).orElse(NONE);
         f[Feature.NO_AGENT.ordinal()] = agents.isEmpty() ? 1 : 0;
-        f[Feature.OTHER.ordinal()] = others.isEmpty() ? 0 : proposal.map(p -> part(p.others(), others, e)).orElse(NONE);
-        f[Feature.NO_OTHER.ordinal()] = others.isEmpty() ? proposal.map(p -> p.others().stream()
-                        .findFirst()
-                        .map(Proposal.Party::score)
-                        .orElse(0.0))
-                .map(s -> 1 - s)
-                .orElse(1.0) : 0;
+        f[Feature.OTHER.ordinal()] = others.isEmpty()
+                ? 0
+                : proposal.map(p -> part(p.others(), others, e)).orElse(NONE);
+        f[Feature.NO_OTHER.ordinal()] = others.isEmpty()
+                ? proposal.map(p -> p.others().stream()
+                                .findFirst()
+                                .map(Proposal.Party::score)
+                                .orElse(0.0))
+                        .map(s -> 1 - s)
+                        .orElse(1.0)
+                : 0;
         if (e instanceof Entry.Agreement a) {
             double least = MOST;
             for (ActorId id : a.parties()) {
-                least = Math.min(least, proposal.map(p -> part(p.parties(), List.of(Document.key(id)), e)).orElse(NONE));
+                least = Math.min(
+                        least,
+                        proposal.map(p -> part(p.parties(), List.of(Document.key(id)), e))
+                                .orElse(NONE));
             }
             f[Feature.AGENT.ordinal()] = least;
             f[Feature.DATED.ordinal()] = a.signed().isPresent() ? 1 : 0;
@@ -191,10 +201,10 @@ final class Suggestions {
         int at = context.points().unitOf(e.common().anchor().start());
         int s = Math.min(context.firstAfter(at), context.trees().size() - 1);
         Tree tree = context.trees().get(s);
-        f[Feature.HEADING.ordinal()] = tree.sentence().kind() == Sentence.Kind.TITLE
-                        || tree.sentence().kind() == Sentence.Kind.HEADING
-                ? 1
-                : 0;
+        f[Feature.HEADING.ordinal()] =
+                tree.sentence().kind() == Sentence.Kind.TITLE || tree.sentence().kind() == Sentence.Kind.HEADING
+                        ? 1
+                        : 0;
         f[Feature.QUESTION.ordinal()] = tree.isQuestion() ? 1 : 0;
         f[Feature.QUOTED.ordinal()] = context.quoteAt(at).isPresent() ? 1 : 0;
         proposal.ifPresent(p -> {
@@ -245,15 +255,13 @@ final class Suggestions {
     }
 
     private double far(Proposal p, List<Proposal.Party> parties) {
-        return parties.isEmpty()
-                        || document.sentence(parties.get(0).candidate().word()) == document.sentence(p.word())
+        return parties.isEmpty() || document.sentence(parties.get(0).candidate().word()) == document.sentence(p.word())
                 ? 0
                 : 1;
     }
 
     private static double loose(List<Proposal.Party> parties) {
-        return parties.isEmpty()
-                        || parties.get(0).candidate().kind().ordinal() < Candidate.Kind.PRONOUN.ordinal()
+        return parties.isEmpty() || parties.get(0).candidate().kind().ordinal() < Candidate.Kind.PRONOUN.ordinal()
                 ? 0
                 : 1;
     }
@@ -262,8 +270,11 @@ final class Suggestions {
         return parties.stream()
                 .filter(x -> keys.contains(
                         e instanceof Entry.Statement && x.candidate().person().isPresent()
-                                ? "person:" + casus.extract.learned.Surname.of(
-                                        x.candidate().person().orElseThrow().name())
+                                ? "person:"
+                                        + casus.extract.learned.Surname.of(x.candidate()
+                                                .person()
+                                                .orElseThrow()
+                                                .name())
                                 : x.candidate().key()))
                 .mapToDouble(x -> logit(x.score()))
                 .max()
@@ -276,7 +287,8 @@ final class Suggestions {
             case Entry.Transfer x -> x.supplier().map(Document::key).stream().toList();
             case Entry.Statement x ->
                 x.speaker().isPresent()
-                        ? List.of("person:" + casus.extract.learned.Surname.of(x.speaker().orElseThrow()))
+                        ? List.of("person:"
+                                + casus.extract.learned.Surname.of(x.speaker().orElseThrow()))
                         : x.actor().map(Document::key).stream().toList();
             case Entry.Driver x -> List.of(Document.key(x.actor()));
             case Entry.Expectation x -> x.actor().map(Document::key).stream().toList();

@@ -113,8 +113,7 @@ public final class Intake {
     }
 
     /// Enters what was read into a case, with a bar for a person.
-    public static Result into(
-            CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, Terminal terminal) {
+    public static Result into(CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, Terminal terminal) {
         try (Terminal.RunningWork work =
                 terminal.work("entering", reading.articles().size())) {
             return into(file, actors, reading, mode, new IntakeProgress() {

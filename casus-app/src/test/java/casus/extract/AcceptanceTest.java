@@ -20,8 +20,8 @@ class AcceptanceTest {
 
     @Test
     void theConfidenceIsTheLogisticOfTheWeightsOfWhatHolds() throws IOException {
-        Acceptance acceptance =
-                Acceptance.of(List.of("event\tCONSTANT\t-1", "event\tBOTH\t2", "event\tTRIGGER\t0.5", "event\tleast\t0.6"));
+        Acceptance acceptance = Acceptance.of(
+                List.of("event\tCONSTANT\t-1", "event\tBOTH\t2", "event\tTRIGGER\t0.5", "event\tleast\t0.6"));
         assertThat(acceptance.confidence("event", features(Feature.CONSTANT))).isCloseTo(0.268941, within(1e-6));
         assertThat(acceptance.confidence("event", features(Feature.CONSTANT, Feature.BOTH)))
                 .isCloseTo(0.731059, within(1e-6));
@@ -31,7 +31,8 @@ class AcceptanceTest {
 
     @Test
     void aKindIsKeptFromItsOwnLeastOn() throws IOException {
-        Acceptance acceptance = Acceptance.of(List.of("event\tleast\t0.6", "event\tleastByRule\t0.1", "driver\tleast\t0.3"));
+        Acceptance acceptance =
+                Acceptance.of(List.of("event\tleast\t0.6", "event\tleastByRule\t0.1", "driver\tleast\t0.3"));
         assertThat(acceptance.keeps("event", false, 0.6)).isTrue();
         assertThat(acceptance.keeps("event", false, 0.599)).isFalse();
         assertThat(acceptance.keeps("event", true, 0.1)).isTrue();

@@ -56,7 +56,8 @@ class LearnedReadingTest {
         Extraction extraction = Extraction.open(Actors.load(), ReadingMode.LEARNED);
         List<String> once = lines(extraction, article);
         assertThat(lines(extraction, article)).isEqualTo(once);
-        assertThat(lines(Extraction.open(Actors.load(), ReadingMode.LEARNED), article)).isEqualTo(once);
+        assertThat(lines(Extraction.open(Actors.load(), ReadingMode.LEARNED), article))
+                .isEqualTo(once);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package casus.web;
 
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.read.Articles;
-import casus.extract.ReadingMode;
 import casus.work.Intake;
 import casus.work.Terminal;
 import java.io.IOException;
@@ -63,7 +63,12 @@ final class Workbench implements AutoCloseable {
             Terminal quiet = new Terminal(
                     nowhere, nowhere, false, Clock.fixed(Instant.parse("2025-08-22T12:00:00Z"), ZoneOffset.UTC));
             try (CaseFile open = CaseFile.open(file)) {
-                Intake.into(open, Actors.load(), Articles.of(TODAY).read(List.of(texts), (d, t, n) -> {}), ReadingMode.FAST, quiet);
+                Intake.into(
+                        open,
+                        Actors.load(),
+                        Articles.of(TODAY).read(List.of(texts), (d, t, n) -> {}),
+                        ReadingMode.FAST,
+                        quiet);
             }
             return file;
         } catch (IOException e) {

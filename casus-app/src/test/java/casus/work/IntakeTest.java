@@ -58,7 +58,8 @@ class IntakeTest {
     void anArticleTheMemoryDoesNotHoldIsOneProblemAndTheRestGoesOn(@TempDir Path folder) {
         for (Error fault : List.of(new StackOverflowError(), new OutOfMemoryError())) {
             try (CaseFile file = CaseFile.open(folder.resolve(fault.getClass().getSimpleName() + ".casus"))) {
-                Intake.Result outcome = Intake.into(file, Actors.load(), READING, ReadingMode.FAST, new Failing(fault, false));
+                Intake.Result outcome =
+                        Intake.into(file, Actors.load(), READING, ReadingMode.FAST, new Failing(fault, false));
                 assertThat(names(file)).containsExactly("a.txt", "c.txt");
                 assertThat(outcome.problems()).singleElement().satisfies(p -> {
                     assertThat(p.where()).isEqualTo("b.txt");
@@ -73,11 +74,19 @@ class IntakeTest {
     void aFaultOfTheProgramEndsTheWorkUnlessSomebodyWatches(@TempDir Path folder) {
         try (CaseFile file = CaseFile.open(folder.resolve("a.casus"))) {
             assertThatThrownBy(() -> Intake.into(
-                            file, Actors.load(), READING, ReadingMode.FAST, new Failing(new IllegalStateException("broken"), false)))
+                            file,
+                            Actors.load(),
+                            READING,
+                            ReadingMode.FAST,
+                            new Failing(new IllegalStateException("broken"), false)))
                     .hasMessage("broken");
             assertThat(names(file)).containsExactly("a.txt");
-            Intake.Result outcome =
-                    Intake.into(file, Actors.load(), READING, ReadingMode.FAST, new Failing(new IllegalStateException("broken"), true));
+            Intake.Result outcome = Intake.into(
+                    file,
+                    Actors.load(),
+                    READING,
+                    ReadingMode.FAST,
+                    new Failing(new IllegalStateException("broken"), true));
             assertThat(names(file)).containsExactly("a.txt", "c.txt");
             assertThat(outcome.problems())
                     .singleElement()

@@ -164,13 +164,18 @@ public final class Main {
             Path folder = both ? given.resolve("gold") : given;
             Path texts = articles != null
                     ? articles
-                    : both ? given.resolve("articles") : folder.resolveSibling("..").resolve(folder.getFileName()).normalize();
+                    : both
+                            ? given.resolve("articles")
+                            : folder.resolveSibling("..")
+                                    .resolve(folder.getFileName())
+                                    .normalize();
             ReadingScores.Result result = ReadingScores.measure(
                     folder,
                     texts,
                     DAY,
                     fast ? ReadingMode.FAST : ReadingMode.LEARNED,
-                    scale ? SCALE : List.of(), Pace.on(err, System.console() != null));
+                    scale ? SCALE : List.of(),
+                    Pace.on(err, System.console() != null));
             out.println(result.json());
             if (errors || !json) {
                 result.errors().forEach(out::println);

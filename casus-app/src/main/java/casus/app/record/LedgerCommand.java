@@ -119,8 +119,7 @@ public @Command(
 
     private List<Entry> chosen(Actors actors, CaseFile file) {
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw new InputProblem(
-                    "--min-confidence", "a confidence lies between 0 and 1", "give one such as 0.7");
+            throw new InputProblem("--min-confidence", "a confidence lies between 0 and 1", "give one such as 0.7");
         }
         return found(actors, file, minConfidence > 0 ? Integer.MAX_VALUE : limit).stream()
                 .filter(e -> e.common().confidence().orElse(1.0) >= minConfidence)

@@ -103,9 +103,11 @@ public @Command(
         say("  " + article.name() + ", characters " + c.anchor().start() + " to "
                 + c.anchor().end() + ", "
                 + article.published().map(p -> "published " + p).orElse("undated"));
-        c.confidence().ifPresent(share -> say("  confidence "
-                + String.format(Locale.ROOT, "%.2f", share)
-                + ": so large a share of such entries was right on articles held out"));
-        say("  made by " + c.madeBy().rule() + ", on " + Phrase.oneLine(c.madeBy().matched()));
+        c.confidence()
+                .ifPresent(share -> say("  confidence "
+                        + String.format(Locale.ROOT, "%.2f", share)
+                        + ": so large a share of such entries was right on articles held out"));
+        say("  made by " + c.madeBy().rule() + ", on "
+                + Phrase.oneLine(c.madeBy().matched()));
     }
 }

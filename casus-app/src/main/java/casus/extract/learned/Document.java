@@ -199,7 +199,8 @@ public final class Document {
         return turns.at(start(word)).isPresent();
     }
 
-    /// Who has the word at a word, as in a transcript: the person the turn's label names, or whoever is interviewed, the
+    /// Who has the word at a word, as in a transcript: the person the turn's label names, or whoever is interviewed,
+    /// the
     /// first person named before the first question.
     public Optional<Candidate> speaker(int word) {
         Optional<Turns.Turn> turn = turns.at(start(word));

@@ -1,7 +1,6 @@
 package casus.extract.learned;
 
 import casus.encoder.Weights;
-
 import java.util.List;
 
 /// Small layers over the encoder's states: which word tells an act and of what kind, what became of it, whose words

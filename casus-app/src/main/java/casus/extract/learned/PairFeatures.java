@@ -94,7 +94,8 @@ public final class PairFeatures {
         out.add(96 + shape(trigger));
         place(trigger, candidate, out);
         Optional<Candidate> speaker = speakers.computeIfAbsent(trigger, document::speaker);
-        if (speaker.filter(c -> Decoder.speaker(c).equals(Decoder.speaker(candidate))).isPresent()) {
+        if (speaker.filter(c -> Decoder.speaker(c).equals(Decoder.speaker(candidate)))
+                .isPresent()) {
             out.add(117);
         }
         List<Set<String>> parts = byRules.computeIfAbsent(trigger, this::parts);
@@ -162,7 +163,8 @@ public final class PairFeatures {
         return passive ? 1 : 0;
     }
 
-    /// Whom the rules of grammar give each part: who does what the trigger tells, to whom; who does and suffers what the
+    /// Whom the rules of grammar give each part: who does what the trigger tells, to whom; who does and suffers what
+    /// the
     /// verb above it tells; whose the trigger is; whom its prepositions name; who did what was told last.
     private List<Set<String>> parts(int trigger) {
         Tree tree = document.tree(trigger);
@@ -218,7 +220,9 @@ public final class PairFeatures {
             if (here.stream().noneMatch(c -> c.key().equals(candidate.key()))) {
                 out.add(94);
             }
-            out.add(105 + (int) Math.min(here.stream().map(Candidate::key).distinct().count(), 3));
+            out.add(105
+                    + (int) Math.min(
+                            here.stream().map(Candidate::key).distinct().count(), 3));
             Tree tree = document.tree(m);
             int head = lifted(tree, document.inTree(m));
             if (document.sentence(m) == sentence - 1

@@ -18,8 +18,8 @@ public final class Turns {
             "^[\\s*_>–—-]*(?:(?i:(q|a|question|answer)\\s?[.:])|([\\p{L}][\\p{L}\\p{N}.'’\\- ]{0,60}?)(?:\\s\\([^)\\n]{0,80}\\))?[*_]*:)[*_]*\\s+(?=\\S)");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
     private static final Pattern ANSWERS = Pattern.compile("(?i)a|answer|reply");
-    private static final Pattern INTERVIEW =
-            Pattern.compile("(?i)\\binterview|\\b(?:spoke|talked|talks|speaks) (?:to|with)\\b|\\bin conversation with\\b");
+    private static final Pattern INTERVIEW = Pattern.compile(
+            "(?i)\\binterview|\\b(?:spoke|talked|talks|speaks) (?:to|with)\\b|\\bin conversation with\\b");
     private static final int OPENING = 700;
     private static final int FEWEST = 3;
 
@@ -97,7 +97,9 @@ public final class Turns {
     /// Paragraphs after a question, in a text that says it is an interview.
     private static List<Turn> unlabelled(String text, List<int[]> lines) {
         List<Turn> out = new ArrayList<>();
-        if (!INTERVIEW.matcher(text.substring(0, Math.min(OPENING, text.length()))).find()) {
+        if (!INTERVIEW
+                .matcher(text.substring(0, Math.min(OPENING, text.length())))
+                .find()) {
             return out;
         }
         int questions = 0;

@@ -2,9 +2,9 @@ package casus.history.store;
 
 import casus.history.code.Cameo;
 import casus.ledger.actor.Actors;
-import casus.terms.text.Phrase;
 import casus.terms.code.Context;
 import casus.terms.code.EventType;
+import casus.terms.text.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -121,7 +121,6 @@ public record Common(
 
     /// The same fields with a confidence.
     public Common trusted(double share) {
-        return new Common(
-                id, article, anchor, status, accordingTo, time, grade, review, madeBy, Optional.of(share));
+        return new Common(id, article, anchor, status, accordingTo, time, grade, review, madeBy, Optional.of(share));
     }
 }

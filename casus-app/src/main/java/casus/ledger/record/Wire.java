@@ -65,8 +65,9 @@ public final class Wire {
         Common c = entry.common();
         JsonObject out = JsonObject.exact()
                 .put("id", c.id())
-                .put("kind", entry.kind())
-                .put("article", c.article())
+                .put("kind", entry.kind());
+        c.confidence().ifPresent(share -> out.put("confidence", share));
+        out.put("article", c.article())
                 .put("anchor", c.anchor())
                 .put("status", c.status())
                 .put("accordingTo", c.accordingTo())
@@ -74,7 +75,6 @@ public final class Wire {
                 .put("grade", c.grade())
                 .put("review", JsonObject.exact().put("state", c.review()))
                 .put("madeBy", c.madeBy());
-        c.confidence().ifPresent(share -> out.put("confidence", share));
         switch (entry) {
             case Entry.Agreement e -> agreement(out, e);
             case Entry.Transfer e -> out.putAll(e);

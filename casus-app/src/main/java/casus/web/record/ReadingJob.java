@@ -1,5 +1,6 @@
 package casus.web.record;
 
+import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.file.CaseFile;
@@ -9,7 +10,6 @@ import casus.read.Flag;
 import casus.read.ReadResult;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
-import casus.extract.ReadingMode;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
 import java.io.IOException;
@@ -103,30 +103,36 @@ final class ReadingJob {
             });
             reading.problems().forEach(this::problem);
             tell("entering", 0);
-            Intake.Result outcome = Intake.into(file, actors, reading, ReadingMode.LEARNED, new Intake.IntakeProgress() {
-                @Override
-                public void step(int done, int total, String name) {
-                    tell("entering", done);
-                }
+            Intake.Result outcome =
+                    Intake.into(file, actors, reading, ReadingMode.LEARNED, new Intake.IntakeProgress() {
+                        @Override
+                        public void step(int done, int total, String name) {
+                            tell("entering", done);
+                        }
 
-                @Override
-                public void within(int sentences, int of, String name) {
-                    tell(String.format(
-                            Locale.ROOT, "entering %s, sentence %,d of %,d", SafeWords.flat(name), sentences, of));
-                }
+                        @Override
+                        public void within(int sentences, int of, String name) {
+                            tell(String.format(
+                                    Locale.ROOT,
+                                    "entering %s, sentence %,d of %,d",
+                                    SafeWords.flat(name),
+                                    sentences,
+                                    of));
+                        }
 
-                @Override
-                public void filed(Intake.ArticleResult filed) {
-                    entered(filed);
-                    date(file, filed, today, who);
-                }
+                        @Override
+                        public void filed(Intake.ArticleResult filed) {
+                            entered(filed);
+                            date(file, filed, today, who);
+                        }
 
-                @Override
-                public boolean goesOnAfter(Article article, RuntimeException fault) {
-                    org.slf4j.LoggerFactory.getLogger(ReadingJob.class).error("{} failed", article.name(), fault);
-                    return true;
-                }
-            });
+                        @Override
+                        public boolean goesOnAfter(Article article, RuntimeException fault) {
+                            org.slf4j.LoggerFactory.getLogger(ReadingJob.class)
+                                    .error("{} failed", article.name(), fault);
+                            return true;
+                        }
+                    });
             outcome.problems().stream()
                     .filter(p -> !reading.problems().contains(p))
                     .forEach(p -> notEntered(p.where(), p));

@@ -20,7 +20,10 @@ class TurnsTest {
             """;
 
     private static String speaker(String text, String words) {
-        return Turns.of(text).at(text.indexOf(words)).map(t -> "[" + t.label() + "]").orElse("nobody");
+        return Turns.of(text)
+                .at(text.indexOf(words))
+                .map(t -> "[" + t.label() + "]")
+                .orElse("nobody");
     }
 
     @Test

@@ -430,9 +430,9 @@ public final class Score {
                 .put("deadAnchors", dead);
     }
 
-    /// Where the gold lists all agreements, transfers, events and statements, the share of such entries that agree with
-    /// a record; and how far the entries' confidence is the share that is right: the expected calibration error over
-    /// ten equal steps (Naeini, Cooper and Hauskrecht 2015).
+    /// Where the gold lists all agreements, transfers, events and statements: the share of such entries that
+    /// agree with a record, and how far the confidence of entries is the share that is right, by the expected
+    /// calibration error over ten equal steps (Naeini, Cooper and Hauskrecht 2015).
     private void precision(ObjectNode out) {
         int all = 0;
         int good = 0;
