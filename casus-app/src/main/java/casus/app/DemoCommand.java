@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 /// The whole path on the sample dossier: articles, ledger, question, brief.
 @Command(
         name = "demo",
-        description = "reads the sample dossier and answers a question from it",
+        description = "reads the sample dossier, by rules alone, and answers a question from it",
         footer = {"", "Example:", "  casus demo"})
 final class DemoCommand extends Verb {
     static final String QUESTION = "Will Russia defend Iran against Israel?";
@@ -43,9 +43,6 @@ final class DemoCommand extends Verb {
             description = "where to put articles, case and brief (default: ${DEFAULT-VALUE})")
     private Path folder = Path.of("casus-demo");
 
-    @Option(names = "--fast", description = "read by rules alone: quicker, and finds less")
-    private boolean fast;
-
     DemoCommand(Terminal terminal) {
         super(terminal);
     }
@@ -57,12 +54,8 @@ final class DemoCommand extends Verb {
         forget(fresh);
         Actors actors = Actors.load();
         try (CaseFile file = CaseFile.open(fresh)) {
-            Intake.Result outcome = Intake.into(
-                    file,
-                    actors,
-                    Intake.read(articles, TODAY, terminal()),
-                    fast ? ReadingMode.FAST : ReadingMode.LEARNED,
-                    terminal());
+            Intake.Result outcome =
+                    Intake.into(file, actors, Intake.read(articles, TODAY, terminal()), ReadingMode.FAST, terminal());
             outcome.problems().stream()
                     .map(InputProblem::getMessage)
                     .forEach(terminal().err()::println);

@@ -29,7 +29,7 @@ class CommandsTest {
     @BeforeAll
     void demo(@TempDir Path fresh) {
         folder = fresh;
-        CommandRun ran = casus("demo", "--fast", "--folder", folder);
+        CommandRun ran = casus("demo", "--folder", folder);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())

@@ -33,7 +33,7 @@ class CsvImportTest {
     @BeforeAll
     void sample(@TempDir Path fresh) {
         folder = fresh;
-        run("demo", "--fast", "--folder", folder);
+        run("demo", "--folder", folder);
         file = folder.resolve("demo.casus");
         run("review", "--case", file, "--accept", "L-6", "--reject", "L-9", "--why", "=a formula; \"quoted\"");
         run("review", "--case", file, "--correct", "L-12", "--set", "status=denied", "--why", "misread");

@@ -65,7 +65,7 @@ class DocsTest {
     /// A word in capitals that stands for a name.
     private static final Pattern PLACEHOLDER = Pattern.compile(".*\\b(?:NAME|FILE|DIR|PATH|DATE)\\b.*");
 
-    private static final Set<String> LAUNCHER = Set.of("test", "build", "bench", "fit");
+    private static final Set<String> LAUNCHER = Set.of("test", "build", "bench", "fit", "train");
 
     private static final Set<String> NAMES =
             DocsPage.FILES.stream().map(f -> f.getFileName().toString()).collect(Collectors.toSet());

@@ -29,7 +29,7 @@ class EditionTest {
     @BeforeAll
     void sample(@TempDir Path made) throws IOException {
         folder = made;
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
         fresh = folder.resolve("fresh.casus");
         file = folder.resolve("demo.casus");
         Files.move(file, fresh);

@@ -39,7 +39,7 @@ class ExportCommandTest {
     @BeforeAll
     void sample(@TempDir Path fresh) {
         folder = fresh;
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
         file = folder.resolve("demo.casus");
         assertThat(casus(
                                 "review",

@@ -20,7 +20,7 @@ class GapCommandTest {
     @BeforeAll
     void demo(@TempDir Path fresh) {
         folder = fresh;
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
         file = folder.resolve("demo.casus");
     }
 

@@ -28,7 +28,7 @@ class ReviewTest {
 
     @BeforeEach
     void demo() {
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
         file = folder.resolve("demo.casus");
     }
 

@@ -25,7 +25,7 @@ class SampleBriefTest {
 
     @BeforeAll
     static void demo() {
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
     }
 
     @Test

@@ -22,7 +22,7 @@ class SampleContradictionsTest {
 
     @Test
     void whatIsPlantedIsFoundAndWhatOnlyLooksSoIsNot(@TempDir Path folder) throws IOException {
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
         List<JsonNode> found = casus("contradictions", "--json", "--case", folder.resolve("demo.casus"))
                 .out()
                 .lines()
@@ -44,7 +44,7 @@ class SampleContradictionsTest {
     /// Who decides several from one printed list hits each as it was printed; the brief names them alike.
     @Test
     void decidingAContradictionMovesNoNumberAndTheBriefHasTheSame(@TempDir Path folder) throws IOException {
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
         Path file = folder.resolve("demo.casus");
         List<String> before = numbers(file);
         assertThat(casus("contradictions", "--explain", "C-2", "--why", "two acts", "--case", file)

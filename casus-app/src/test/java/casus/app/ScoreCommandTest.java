@@ -28,7 +28,7 @@ class ScoreCommandTest {
     @BeforeAll
     void sample(@TempDir Path fresh) {
         folder = fresh;
-        assertThat(casus("demo", "--fast", "--folder", folder).code()).isZero();
+        assertThat(casus("demo", "--folder", folder).code()).isZero();
     }
 
     @BeforeEach

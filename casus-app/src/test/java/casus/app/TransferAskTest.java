@@ -19,7 +19,7 @@ class TransferAskTest {
 
     @BeforeAll
     void sample(@TempDir Path fresh) {
-        assertThat(casus("demo", "--fast", "--folder", fresh).code()).isZero();
+        assertThat(casus("demo", "--folder", fresh).code()).isZero();
         file = fresh.resolve("demo.casus");
     }
 

@@ -63,9 +63,7 @@ public final class Wire {
     /// The entry as a JSON object.
     public static ObjectNode object(Entry entry) {
         Common c = entry.common();
-        JsonObject out = JsonObject.exact()
-                .put("id", c.id())
-                .put("kind", entry.kind());
+        JsonObject out = JsonObject.exact().put("id", c.id()).put("kind", entry.kind());
         c.confidence().ifPresent(share -> out.put("confidence", share));
         out.put("article", c.article())
                 .put("anchor", c.anchor())
