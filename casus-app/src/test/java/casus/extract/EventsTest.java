@@ -29,6 +29,12 @@ class EventsTest {
         assertThat(DraftLines.events("Norway plans to attack Sweden.")).containsExactly("NOR>SWE ASSAULT planned");
         assertThat(DraftLines.events("If Norway attacks Sweden, prices will rise."))
                 .containsExactly("NOR>SWE ASSAULT hypothetical");
+        assertThat(DraftLines.events("Had Norway attacked Sweden, prices would have risen."))
+                .containsExactly("NOR>SWE ASSAULT hypothetical");
+        assertThat(DraftLines.events("Nor did Norway attack Sweden.")).containsExactly("NOR>SWE ASSAULT denied");
+        assertThat(DraftLines.events("The paper wrongly reported that Norway had attacked Sweden."))
+                .containsExactly("NOR>SWE ASSAULT denied");
+        assertThat(DraftLines.events("Norway had attacked Sweden before.")).containsExactly("NOR>SWE ASSAULT occurred");
         assertThat(DraftLines.events("Norway refused to support Sweden.")).contains("NOR>SWE SUPPORT denied");
     }
 

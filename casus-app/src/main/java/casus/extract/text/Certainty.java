@@ -1,6 +1,7 @@
 package casus.extract.text;
 
 import casus.terms.code.Status;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,25 @@ public final class Certainty {
 
     /// The status of what `verb` tells.
     public static Status of(Tree tree, int verb) {
-        return isQuestion(tree) ? Status.HYPOTHETICAL : Scope.above(tree, verb, Modality.of(tree, verb));
+        return isQuestion(tree) || isInverted(tree, verb)
+                ? Status.HYPOTHETICAL
+                : Scope.above(tree, verb, Modality.of(tree, verb));
+    }
+
+    /// "Had Valdia vetoed it", "Were it attacked": a condition told by an auxiliary before its subject, where a clause
+    /// begins.
+    private static boolean isInverted(Tree tree, int verb) {
+        for (int aux : tree.kids(verb, "aux", "auxpass")) {
+            boolean opens = aux == 0 || Set.of(",", ";", "\u201c", "\"", "but", "and", ":").contains(tree.lemma(aux - 1));
+            int subject = tree.kid(verb, "nsubj", "nsubjpass");
+            if (opens
+                    && aux < subject
+                    && subject < verb
+                    && Set.of("had", "were", "should").contains(tree.surface(aux).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isQuestion(Tree tree) {

@@ -54,6 +54,10 @@ final class Scope {
             "visit",
             "meet");
 
+    /// What was said so was not so: "wrongly reported that".
+    private static final Set<String> WRONGLY =
+            Set.of("wrongly", "erroneously", "mistakenly", "incorrectly", "falsely");
+
     private Scope() {}
 
     /// The status of what a word tells, given what the word says of itself.
@@ -143,6 +147,9 @@ final class Scope {
             return denied
                     ? Status.DENIED
                     : clause && lemma.equals("mean") ? status : weaker(status, Status.HYPOTHETICAL);
+        }
+        if (clause && tree.hasKid(head, "advmod", WRONGLY)) {
+            return Status.DENIED;
         }
         if (NOT_DONE.contains(lemma)) {
             return denied ? status : Status.DENIED;

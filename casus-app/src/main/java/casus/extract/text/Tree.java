@@ -299,7 +299,8 @@ public final class Tree {
         return kid(i, "neg") >= 0
                 || kids(i, "aux", "auxpass").stream().anyMatch(a -> kid(a, "neg") >= 0)
                 || hasKid(i, "advmod", Set.of("never", "hardly", "no longer", "neither", "nor"))
-                || hasKid(i, "det", Set.of("no", "neither"));
+                || hasKid(i, "det", Set.of("no", "neither"))
+                || i > 0 && lemma(0).equals("nor") && head(0) == i;
     }
 
     /// The sentence as its parts of speech, short, for "made by".
