@@ -121,7 +121,8 @@ public final class Extraction {
                 ? byRules(context)
                 : Choice.of(acceptance, suggestions(context, learned.orElseThrow()));
         List<Entry> drafts = Ties.tied(
-                Counterparts.filled(found, context.cast().mainPair()),
+                Counterparts.filled(
+                        Retractions.without(context, found), context.cast().mainPair()),
                 context.article().text(),
                 context.points());
         return new ExtractionResult(

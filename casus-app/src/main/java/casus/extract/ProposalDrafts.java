@@ -7,6 +7,7 @@ import casus.extract.learned.Label;
 import casus.extract.learned.Proposal;
 import casus.extract.scene.ArticleContext;
 import casus.extract.scene.Quote;
+import casus.extract.text.Certainty;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.transfer.Goods;
@@ -100,8 +101,14 @@ final class ProposalDrafts {
         return List.copyOf(out);
     }
 
+    /// What the heads make of an act, unless grammar claims less: a denial, or a mere possibility.
     private Status status(Proposal p) {
-        return Label.STATUSES.get(p.status());
+        Status learned = Label.STATUSES.get(p.status());
+        Tree tree = document.tree(p.word());
+        int at = document.inTree(p.word());
+        Status grammar = tree.isVerb(at) ? Certainty.of(tree, at) : Status.OCCURRED;
+        boolean less = grammar == Status.DENIED || grammar == Status.HYPOTHETICAL && learned == Status.OCCURRED;
+        return less ? grammar : learned;
     }
 
     /// The words an entry stands on: the clause or phrase that tells it, with its parties where they stand in the

@@ -55,4 +55,11 @@ class EventsTest {
         assertThat(DraftLines.events("Norway attacked ships in the South China Sea."))
                 .containsExactly("NOR> ASSAULT occurred");
     }
+
+    @Test
+    void whatACorrectionTakesBackIsNoEntry() {
+        String told = "We wrote that Norway had attacked Sweden. Denmark condemned Sweden.";
+        assertThat(DraftLines.events("Correction. " + told)).containsExactly("DNK>SWE ACCUSE occurred");
+        assertThat(DraftLines.events(told)).contains("NOR>SWE ASSAULT occurred");
+    }
 }

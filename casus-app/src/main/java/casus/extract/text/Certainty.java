@@ -104,12 +104,14 @@ public final class Certainty {
     /// begins.
     private static boolean isInverted(Tree tree, int verb) {
         for (int aux : tree.kids(verb, "aux", "auxpass")) {
-            boolean opens = aux == 0 || Set.of(",", ";", "\u201c", "\"", "but", "and", ":").contains(tree.lemma(aux - 1));
+            boolean opens = aux == 0
+                    || Set.of(",", ";", "\u201c", "\"", "but", "and", ":").contains(tree.lemma(aux - 1));
             int subject = tree.kid(verb, "nsubj", "nsubjpass");
             if (opens
                     && aux < subject
                     && subject < verb
-                    && Set.of("had", "were", "should").contains(tree.surface(aux).toLowerCase(Locale.ROOT))) {
+                    && Set.of("had", "were", "should")
+                            .contains(tree.surface(aux).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -55,8 +55,7 @@ final class Scope {
             "meet");
 
     /// What was said so was not so: "wrongly reported that".
-    private static final Set<String> WRONGLY =
-            Set.of("wrongly", "erroneously", "mistakenly", "incorrectly", "falsely");
+    private static final Set<String> WRONGLY = Set.of("wrongly", "erroneously", "mistakenly", "incorrectly", "falsely");
 
     private Scope() {}
 
