@@ -31,6 +31,8 @@ class EventsTest {
                 .containsExactly("NOR>SWE ASSAULT hypothetical");
         assertThat(DraftLines.events("Had Norway attacked Sweden, prices would have risen."))
                 .containsExactly("NOR>SWE ASSAULT hypothetical");
+        assertThat(DraftLines.events("Norway possibly attacked Sweden."))
+                .containsExactly("NOR>SWE ASSAULT hypothetical");
         assertThat(DraftLines.events("Nor did Norway attack Sweden.")).containsExactly("NOR>SWE ASSAULT denied");
         assertThat(DraftLines.events("The paper wrongly reported that Norway had attacked Sweden."))
                 .containsExactly("NOR>SWE ASSAULT denied");

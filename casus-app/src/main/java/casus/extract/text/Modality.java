@@ -12,6 +12,8 @@ final class Modality {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "should", "lest", "provided", "case");
 
+    private static final Set<String> DOUBTFUL = Set.of("potentially", "possibly", "perhaps", "maybe", "conceivably");
+
     private Modality() {}
 
     /// What the verb's own auxiliaries, negation and subordinator say.
@@ -19,7 +21,7 @@ final class Modality {
         if (tree.isNegated(verb) || hasNoObject(tree, verb)) {
             return Status.DENIED;
         }
-        if (isConditional(tree, verb)) {
+        if (isConditional(tree, verb) || tree.hasKid(verb, "advmod", DOUBTFUL)) {
             return Status.HYPOTHETICAL;
         }
         for (int aux : tree.kids(verb, "aux", "auxpass")) {
