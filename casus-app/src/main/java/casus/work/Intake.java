@@ -182,7 +182,7 @@ public final class Intake {
             return Extraction.open(actors, mode);
         } catch (IOException e) {
             InputProblem problem = new InputProblem(
-                    "english.flat",
+                    "reader",
                     e.getMessage() == null ? "a model of the reader cannot be read" : e.getMessage(),
                     "build again with ./casus build");
             problem.initCause(e);
