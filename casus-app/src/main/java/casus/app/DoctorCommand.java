@@ -2,6 +2,7 @@ package casus.app;
 
 import casus.app.verb.Verb;
 import casus.extract.Extraction;
+import casus.extract.ReadingMode;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
@@ -53,10 +54,10 @@ final class DoctorCommand extends Verb {
 
     private void parser(Actors actors) {
         try {
-            Extraction.open(actors);
-            check("parser's model", true, "");
+            Extraction.open(actors, ReadingMode.LEARNED);
+            check("reader's models", true, "");
         } catch (IOException e) {
-            check("parser's model", false, String.valueOf(e.getMessage()));
+            check("reader's models", false, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package casus.extract;
 
+import casus.extract.learned.Heads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ final class Acceptance {
         for (int i = 0; i < w.length; i++) {
             sum += w[i] * features[i];
         }
-        return 1 / (1 + StrictMath.exp(-sum));
+        return Heads.sigmoid(sum);
     }
 
     /// Whether a suggestion of a kind is kept at a probability. What a rule tells is kept further down: where a text is

@@ -442,6 +442,15 @@ final class Drivers {
         return nouns.stream().flatMap(n -> context.cast().who(tree, n).stream()).findFirst();
     }
 
+    /// The rungs a motive bears on; none named means all.
+    static List<Rung> rungs(Motive motive) {
+        return switch (motive) {
+            case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);
+            case STOCK -> List.of(Rung.ARMS);
+            default -> List.of();
+        };
+    }
+
     private void enter(
             Tree tree,
             int at,
@@ -457,11 +466,6 @@ final class Drivers {
             return;
         }
         Optional<Attribution> by = context.accordingTo(tree, at);
-        List<Rung> rungs = switch (motive) {
-            case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);
-            case STOCK -> List.of(Rung.ARMS);
-            default -> List.of();
-        };
         String content = tree.at(span);
         context.add(
                 "driver " + tree.index() + " " + actor + motive,
@@ -472,7 +476,7 @@ final class Drivers {
                         toward.filter(t -> !Sides.same(t, actor)),
                         motive,
                         pull,
-                        rungs,
+                        rungs(motive),
                         content));
     }
 }

@@ -18,7 +18,7 @@ import casus.ledger.record.Common.Time;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
-import casus.terms.Rung;
+import casus.terms.code.Context;
 import casus.terms.code.EventType;
 import casus.terms.code.Manner;
 import casus.terms.code.Motive;
@@ -111,12 +111,9 @@ final class ProposalDrafts {
         return less ? grammar : learned;
     }
 
-    /// The words an entry stands on: the clause or phrase that tells it, with its parties where they stand in the
-    /// same sentence.
+    /// The words an entry stands on: the clause or phrase that tells it, the trigger among them.
     private Span span(Tree tree, int at) {
-        Span told = tree.isVerb(at) ? tree.clause(at) : tree.phrase(at);
-        Span word = tree.span(List.of(at));
-        return told.with(word);
+        return Coding.told(tree, at).with(tree.span(List.of(at)));
     }
 
     private static String rule(Proposal p, String kind) {
@@ -153,10 +150,6 @@ final class ProposalDrafts {
         }
         EventType type = EventType.values()[p.label()];
         Span span = span(tree, at);
-        Optional<String> place = tree.objects(at, Set.of("in", "at")).stream()
-                .filter(o -> tree.tag(o).startsWith("NNP"))
-                .findFirst()
-                .map(o -> tree.at(tree.core(o)));
         return Optional.of(new Entry.Event(
                 context.common(
                         NO_ID,
@@ -170,8 +163,8 @@ final class ProposalDrafts {
                 recipients,
                 type,
                 Optional.empty(),
-                Coding.contexts(tree, at, EnumSet.noneOf(casus.terms.code.Context.class)),
-                place,
+                Coding.contexts(tree, at, EnumSet.noneOf(Context.class)),
+                Coding.place(tree, at),
                 Optional.empty()));
     }
 
@@ -268,11 +261,6 @@ final class ProposalDrafts {
         }
         Motive motive = Motive.values()[best];
         Span span = span(tree, at);
-        List<Rung> rungs = switch (motive) {
-            case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);
-            case STOCK -> List.of(Rung.ARMS);
-            default -> List.of();
-        };
         return Optional.of(new Entry.Driver(
                 context.common(
                         NO_ID,
@@ -286,7 +274,7 @@ final class ProposalDrafts {
                 first(p.others(), LEAST_RECIPIENT).filter(t -> !Sides.same(t, actor.orElseThrow())),
                 motive,
                 p.against() >= 0.5 ? Pull.AGAINST : Pull.FOR,
-                rungs,
+                Drivers.rungs(motive),
                 tree.at(span)));
     }
 

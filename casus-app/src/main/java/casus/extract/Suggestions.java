@@ -5,6 +5,7 @@ import casus.extract.learned.Candidate;
 import casus.extract.learned.Document;
 import casus.extract.learned.Label;
 import casus.extract.learned.Proposal;
+import casus.extract.learned.Surname;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import casus.ledger.record.Entry;
@@ -12,7 +13,9 @@ import casus.read.Sentence;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.CodePoints;
+import casus.terms.LogOdds;
 import casus.terms.code.Manner;
+import casus.terms.code.Pull;
 import casus.terms.code.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +50,7 @@ final class Suggestions {
             int near = -1;
             for (int i = 0; i < proposals.size(); i++) {
                 Proposal p = proposals.get(i);
-                if (!kind(p).equals(rule.kind()) || !touches(rule, p)) {
+                if (!Label.kind(p.label()).equals(rule.kind()) || !touches(rule, p)) {
                     continue;
                 }
                 boolean label = sameLabel(rule, p);
@@ -76,18 +79,6 @@ final class Suggestions {
             }
         }
         return out;
-    }
-
-    private static String kind(Proposal p) {
-        return Label.isEvent(p.label())
-                ? "event"
-                : Label.isTransfer(p.label())
-                        ? "transfer"
-                        : p.label() == Label.AGREEMENT
-                                ? "agreement"
-                                : p.label() == Label.DRIVER
-                                        ? "driver"
-                                        : p.label() == Label.EXPECTATION ? "expectation" : "statement";
     }
 
     private boolean touches(Entry rule, Proposal p) {
@@ -157,7 +148,7 @@ final class Suggestions {
     // ---- features
 
     private static double logit(double p) {
-        return Math.max(-MOST, Math.min(MOST, Math.log(p / (1 - p))));
+        return Math.max(-MOST, Math.min(MOST, LogOdds.of(p)));
     }
 
     private double[] features(Entry e, boolean byRule, Optional<Proposal> proposal, boolean agrees) {
@@ -250,7 +241,7 @@ final class Suggestions {
         for (float m : p.motives()) {
             sum += Math.exp(m - most);
         }
-        double pull = d.pulls() == casus.terms.code.Pull.AGAINST ? p.against() : 1 - p.against();
+        double pull = d.pulls() == Pull.AGAINST ? p.against() : 1 - p.against();
         return Math.exp(p.motives()[d.motive().ordinal()] - most) / sum * pull;
     }
 
@@ -271,7 +262,7 @@ final class Suggestions {
                 .filter(x -> keys.contains(
                         e instanceof Entry.Statement && x.candidate().person().isPresent()
                                 ? "person:"
-                                        + casus.extract.learned.Surname.of(x.candidate()
+                                        + Surname.of(x.candidate()
                                                 .person()
                                                 .orElseThrow()
                                                 .name())
@@ -288,7 +279,7 @@ final class Suggestions {
             case Entry.Statement x ->
                 x.speaker().isPresent()
                         ? List.of("person:"
-                                + casus.extract.learned.Surname.of(x.speaker().orElseThrow()))
+                                + Surname.of(x.speaker().orElseThrow()))
                         : x.actor().map(Document::key).stream().toList();
             case Entry.Driver x -> List.of(Document.key(x.actor()));
             case Entry.Expectation x -> x.actor().map(Document::key).stream().toList();

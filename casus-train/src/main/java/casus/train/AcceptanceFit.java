@@ -2,6 +2,7 @@ package casus.train;
 
 import casus.bench.reading.Score;
 import casus.extract.Extraction;
+import casus.extract.learned.Heads;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class AcceptanceFit {
     static double probability(double[] w, double[] x) {
         double sum = 0;
         for (int i = 0; i < w.length; i++) sum += w[i] * x[i];
-        return 1 / (1 + StrictMath.exp(-sum));
+        return Heads.sigmoid(sum);
     }
 
     private static double least(List<Case> cases, Map<String, double[]> weights, double wanted) {

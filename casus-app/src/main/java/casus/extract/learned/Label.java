@@ -39,6 +39,23 @@ public final class Label {
 
     private Label() {}
 
+    /// The kind of entry a class makes, as on the wire.
+    public static String kind(int label) {
+        if (label == AGREEMENT) {
+            return "agreement";
+        }
+        if (label == DRIVER) {
+            return "driver";
+        }
+        if (label == EXPECTATION) {
+            return "expectation";
+        }
+        if (label == CONTENT) {
+            return "statement";
+        }
+        return isEvent(label) ? "event" : "transfer";
+    }
+
     /// Whether a class is a type of event.
     public static boolean isEvent(int label) {
         return label < STAGE;
