@@ -116,10 +116,6 @@ final class ProposalDrafts {
         return Coding.told(tree, at).with(tree.span(List.of(at)));
     }
 
-    private static String rule(Proposal p, String kind) {
-        return kind + ": learned";
-    }
-
     private static String matched(Proposal p, Tree tree, int at) {
         return tree.show(at) + scores(p);
     }
@@ -157,7 +153,7 @@ final class ProposalDrafts {
                         status(p),
                         context.accordingTo(tree, at),
                         context.time(tree, at, span),
-                        rule(p, "event"),
+                        "event: learned",
                         matched(p, tree, at)),
                 actors,
                 recipients,
@@ -188,7 +184,7 @@ final class ProposalDrafts {
                         status,
                         context.accordingTo(tree, at),
                         context.time(tree, at, whole),
-                        rule(p, "transfer"),
+                        "transfer: learned",
                         matched(p, tree, at)),
                 supplier,
                 recipient,
@@ -223,7 +219,7 @@ final class ProposalDrafts {
                         status(p),
                         context.accordingTo(tree, at),
                         signed,
-                        rule(p, "agreement"),
+                        "agreement: learned",
                         matched(p, tree, at)),
                 parties,
                 Agreements.NOUNS.contains(tree.lemma(noun)) ? Agreements.name(tree, noun) : "their agreement",
@@ -268,7 +264,7 @@ final class ProposalDrafts {
                         Status.ONGOING,
                         context.accordingTo(tree, at),
                         Optional.empty(),
-                        rule(p, "driver"),
+                        "driver: learned",
                         matched(p, tree, at)),
                 actor.orElseThrow(),
                 first(p.others(), LEAST_RECIPIENT).filter(t -> !Sides.same(t, actor.orElseThrow())),
@@ -289,7 +285,7 @@ final class ProposalDrafts {
                         Status.HYPOTHETICAL,
                         holder,
                         Optional.empty(),
-                        rule(p, "expectation"),
+                        "expectation: learned",
                         matched(p, tree, at)),
                 Optional.empty(),
                 actor,
@@ -332,7 +328,7 @@ final class ProposalDrafts {
                 : Optional.empty();
         return Optional.of(new Entry.Statement(
                 context.common(
-                        NO_ID, span, Status.OCCURRED, by, Optional.empty(), rule(p, "statement"), written + scores(p)),
+                        NO_ID, span, Status.OCCURRED, by, Optional.empty(), "statement: learned", written + scores(p)),
                 person.map(Person::name),
                 person.map(Person::asWritten).filter(w -> !w.isBlank()).orElse(written),
                 person.flatMap(Person::office),
@@ -352,10 +348,10 @@ final class ProposalDrafts {
             return Manner.DIRECT;
         }
         String words = text.substring(from, to);
-        boolean long_ = Pattern.compile("[\"\u201c]([^\"\u201d]+\\s[^\"\u201d]+)[\"\u201d]")
+        boolean partly = Pattern.compile("[\"\u201c]([^\"\u201d]+\\s[^\"\u201d]+)[\"\u201d]")
                 .matcher(words)
                 .find();
-        return long_ || first.isPresent() ? Manner.MIXED : Manner.INDIRECT;
+        return partly || first.isPresent() ? Manner.MIXED : Manner.INDIRECT;
     }
 
     /// Whether an opening mark stands before the words, with none between, and a closing one after.

@@ -69,13 +69,13 @@ final class Suggestions {
             }
             int best = same >= 0 ? same : near;
             Optional<Proposal> p = best >= 0 ? Optional.of(proposals.get(best)) : Optional.empty();
-            out.add(new Suggestion(rule, true, p, same >= 0, features(rule, true, p, same >= 0)));
+            out.add(new Suggestion(rule, true, features(rule, true, p, same >= 0)));
         }
         for (int i = 0; i < proposals.size(); i++) {
             if (!taken.contains(i) && made.get(i).isPresent()) {
                 Entry e = made.get(i).orElseThrow();
                 Optional<Proposal> p = Optional.of(proposals.get(i));
-                out.add(new Suggestion(e, false, p, false, features(e, false, p, false)));
+                out.add(new Suggestion(e, false, features(e, false, p, false)));
             }
         }
         return out;

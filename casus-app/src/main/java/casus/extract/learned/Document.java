@@ -226,11 +226,6 @@ public final class Document {
         return name.strip().contains(" ") && !name.equals(name.toUpperCase(Locale.ROOT));
     }
 
-    /// The label of the turn a word stands in; empty where there is none, or it is only that of an answer.
-    public String turnLabel(int word) {
-        return turns.at(start(word)).map(Turns.Turn::label).orElse("");
-    }
-
     private void add(Tree tree, int i, Map<ActorId, Integer> order) {
         int word = forms.size();
         Optional<Mention> named = context.cast().named(tree, i);
