@@ -278,8 +278,7 @@ final class Suggestions {
             case Entry.Transfer x -> x.supplier().map(Document::key).stream().toList();
             case Entry.Statement x ->
                 x.speaker().isPresent()
-                        ? List.of("person:"
-                                + Surname.of(x.speaker().orElseThrow()))
+                        ? List.of("person:" + Surname.of(x.speaker().orElseThrow()))
                         : x.actor().map(Document::key).stream().toList();
             case Entry.Driver x -> List.of(Document.key(x.actor()));
             case Entry.Expectation x -> x.actor().map(Document::key).stream().toList();
