@@ -65,7 +65,7 @@ final class EntrySelection {
         context = new QuestionContext(question, selection, actors);
         contradictions = Contradictions.of(selection, actors, world.passages());
         observation = new Observation(context, contradictions);
-        finding = world.precedents().finding(question, selection, actors, today.getYear());
+        finding = world.precedents().finding(question, selection, actors, today);
         Set<EntryId> deeds = observation.deeds();
         votes = new Votes(
                 question,

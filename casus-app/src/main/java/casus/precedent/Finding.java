@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param givenSupport what kinds of help those give who give any, lowest rung first
 /// @param beside     rates to print beside the estimates, with other denominators
 /// @param modelled   the fitted model's answer, where patron, protégé and attacker are states of its table
+/// @param pair       the level of this very pair, by the model of patrons' decisions
 /// @param notes      drift, extrapolation, missing inputs, in plain words
 public record Finding(
         ReferenceClass reference,
@@ -24,7 +25,8 @@ public record Finding(
         List<HelpShare> givenSupport,
         List<PublishedRate> beside,
         List<String> notes,
-        Optional<JoinEstimate> modelled) {
+        Optional<JoinEstimate> modelled,
+        Optional<PairLevels.PairFinding> pair) {
     /// How often help of one kind was among the help given, where any was; kinds go together, so the shares
     /// do not add up.
     ///

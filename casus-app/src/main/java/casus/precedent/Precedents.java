@@ -3,12 +3,14 @@ package casus.precedent;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.precedent.Finding.HelpShare;
+import casus.precedent.PairLevels.PairFinding;
 import casus.precedent.ReferenceClass.DefenseClause;
 import casus.precedent.cases.CaseCatalogue;
 import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.Group;
 import casus.precedent.model.JoinModel;
 import casus.precedent.model.PrecedentModel;
+import casus.precedent.pair.PairQuestion.Attack;
 import casus.precedent.table.Resource;
 import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
@@ -72,7 +74,8 @@ public final class Precedents {
     private final JudgedNumbers judged = Resource.judged();
 
     /// What the model needs besides the rates.
-    private record Equipment(PrecedentModel fitted, StatesToday today, DisputeHistory past, CaseCatalogue cases) {}
+    private record Equipment(
+            PrecedentModel fitted, StatesToday today, DisputeHistory past, CaseCatalogue cases, PairLevels pairs) {}
 
     private Precedents(Map<String, PublishedRate> rates, Optional<Equipment> equipment) {
         this.rates = rates;
@@ -91,10 +94,15 @@ public final class Precedents {
 
     /// The rates with a model, states and cases.
     public static Precedents load(PrecedentModel fitted, StatesToday today) {
+        return load(fitted, today, PairLevels.load());
+    }
+
+    /// The rates with a model, states, cases and the levels of pairs.
+    public static Precedents load(PrecedentModel fitted, StatesToday today, PairLevels pairs) {
         return new Precedents(
                 rates(),
-                Optional.of(
-                        new Equipment(fitted, today, DisputeHistory.of(today.clashes()), CaseCatalogue.load(today))));
+                Optional.of(new Equipment(
+                        fitted, today, DisputeHistory.of(today.clashes()), CaseCatalogue.load(today), pairs)));
     }
 
     private static Map<String, PublishedRate> rates() {
@@ -145,28 +153,35 @@ public final class Precedents {
 
     /// Reference class, estimates, what they can be, and what to print beside them.
     public Finding finding(Question question, Ledger ledger, Actors actors) {
-        return finding(question, ReferenceClass.of(question, ledger), StatesToday.YEAR, actors);
+        return finding(question, ledger, actors, StatesToday.YEAR);
     }
 
     /// The same with clauses that the asker names in place of what the case tells.
     public Finding finding(Question question, Ledger ledger, Actors actors, Set<Obligation> clauses, int year) {
         ReferenceClass told = ReferenceClass.of(question, ledger);
-        return finding(question, told.with(clauses), year, actors);
+        return finding(question, told.with(clauses), LocalDate.of(year, 7, 1), true, actors);
     }
 
     /// The same for a year, with what the case tells.
     public Finding finding(Question question, Ledger ledger, Actors actors, int year) {
-        return finding(question, ReferenceClass.of(question, ledger), year, actors);
+        return finding(question, ledger, actors, LocalDate.of(year, 7, 1));
     }
 
-    private record Ready(Question question, ReferenceClass reference, int year) {}
+    /// The same for a day, with what the case tells.
+    public Finding finding(Question question, Ledger ledger, Actors actors, LocalDate day) {
+        return finding(question, ReferenceClass.of(question, ledger), day, false, actors);
+    }
 
-    private Finding finding(Question question, ReferenceClass reference, int year, Actors actors) {
+    private record Ready(Question question, ReferenceClass reference, LocalDate day, boolean named) {}
+
+    private Finding finding(
+            Question question, ReferenceClass reference, LocalDate day, boolean named, Actors actors) {
         return findings.computeIfAbsent(
-                new Ready(question, reference, year), r -> found(question, reference, year, actors));
+                new Ready(question, reference, day, named), r -> found(question, reference, day, named, actors));
     }
 
-    private Finding found(Question question, ReferenceClass reference, int year, Actors actors) {
+    private Finding found(Question question, ReferenceClass reference, LocalDate day, boolean named, Actors actors) {
+        int year = day.getYear();
         Optional<JoinQuestion> asked = asked(question, reference, year);
         boolean major = asked.map(JoinQuestion::isMajor).orElse(false);
         Map<Rung, Posterior> posteriors = new EnumMap<>(Rung.class);
@@ -192,6 +207,12 @@ public final class Precedents {
                         question.adversary().orElseThrow().value(),
                         reference.partners()),
                 flags(e, question, reference, year, actors))));
+        Optional<PairFinding> level = equipment.flatMap(
+                e -> e.pairs().finding(question, reference, named, day, Attack.FULL_SCALE, actors));
+        level.ifPresent(l -> {
+            notes.add("The level holds for a full-scale attack.");
+            notes.addAll(l.notes());
+        });
         return new Finding(
                 reference,
                 estimates,
@@ -200,7 +221,8 @@ public final class Precedents {
                 givenSupport(),
                 beside(reference),
                 notes,
-                model);
+                model,
+                level);
     }
 
     /// The same without a case: three states, what is owed, and a day; only cases and disputes of earlier

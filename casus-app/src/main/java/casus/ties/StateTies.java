@@ -17,18 +17,21 @@ public final class StateTies {
     private final List<Stationing> stationings;
     private final List<Supply> supplies;
     private final List<Sponsorship> sponsorships;
+    private final List<CommonCommand> commands;
 
     StateTies(
             List<Treaty> treaties,
             List<Organisation> organisations,
             List<Stationing> stationings,
             List<Supply> supplies,
-            List<Sponsorship> sponsorships) {
+            List<Sponsorship> sponsorships,
+            List<CommonCommand> commands) {
         this.treaties = List.copyOf(treaties);
         this.organisations = List.copyOf(organisations);
         this.stationings = List.copyOf(stationings);
         this.supplies = List.copyOf(supplies);
         this.sponsorships = List.copyOf(sponsorships);
+        this.commands = List.copyOf(commands);
     }
 
     /// The tables that ship.
@@ -38,12 +41,12 @@ public final class StateTies {
 
     /// No facts at all, so that names mean nothing.
     public static StateTies none() {
-        return new StateTies(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new StateTies(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /// The same without the treaties, as a check of what they do.
     public StateTies withoutTreaties() {
-        return new StateTies(List.of(), organisations, stationings, supplies, sponsorships);
+        return new StateTies(List.of(), organisations, stationings, supplies, sponsorships, List.of());
     }
 
     /// All treaties, ended ones too, in the order of their ids.
@@ -81,6 +84,15 @@ public final class StateTies {
                 .thenComparing(b -> b.owed().isEmpty())
                 .thenComparing(b -> b.treaty().id()));
         return out;
+    }
+
+    /// Whether two parties to a treaty meant to fight under one command or by joint plans on the day.
+    public boolean commanded(Treaty treaty, String from, String to, LocalDate day) {
+        return commands.stream()
+                .anyMatch(c -> c.treaty().equals(treaty.id())
+                        && c.stood().holds(day)
+                        && (c.covers(from) || organisation(from).isPresent())
+                        && c.covers(to));
     }
 
     /// Treaties that bound the two together once and no longer do on the day.

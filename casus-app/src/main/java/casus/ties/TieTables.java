@@ -31,7 +31,8 @@ final class TieTables {
                 rows("organisations.csv").stream().map(TieTables::organisation).toList(),
                 rows("presence.csv").stream().map(TieTables::stationing).toList(),
                 rows("suppliers.csv").stream().map(TieTables::supply).toList(),
-                rows("sponsors.csv").stream().map(TieTables::sponsorship).toList());
+                rows("sponsors.csv").stream().map(TieTables::sponsorship).toList(),
+                rows("commands.csv").stream().map(TieTables::command).toList());
     }
 
     private static List<NamedCsvRecord> rows(String name) {
@@ -130,6 +131,15 @@ final class TieTables {
                 Double.parseDouble(row.getField("share")) / PER_CENT,
                 Integer.parseInt(row.getField("from")),
                 Integer.parseInt(row.getField("until")),
+                row.getField("source"));
+    }
+
+    private static CommonCommand command(NamedCsvRecord row) {
+        return new CommonCommand(
+                row.getField("treaty"),
+                Set.copyOf(several(row.getField("parties"))),
+                Span.of(row.getField("since"), row.getField("until")),
+                row.getField("what"),
                 row.getField("source"));
     }
 

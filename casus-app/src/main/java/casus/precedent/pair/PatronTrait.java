@@ -5,6 +5,8 @@ import casus.terms.code.WireName;
 /// What the model sees of patron, protégé and adversary.
 public enum PatronTrait implements WireName {
     DEFENCE("owes a duty to defend"),
+    WIDE_PACT("owes it by a pact of many states without a common command"),
+    COMMAND("owes it under a common command or by joint plans"),
     SHARED_DEFENCE("owes a duty to defend by a treaty that binds the adversary too"),
     LESSER_PACT("has a pact or pledge without a duty to defend"),
     COMMUNITY("shares an organisation with the protégé and not with the adversary"),
@@ -14,8 +16,10 @@ public enum PatronTrait implements WireName {
     SPONSOR("stands behind the protégé, an armed group"),
     DISTANCE("lies far away"),
     NEIGHBOUR("borders on the protégé"),
+    BUFFER("borders on the protégé and is the adversary's rival"),
     NEIGHBOUR_OF_ADVERSARY("borders on the adversary"),
     POWER("is powerful"),
+    JUNIOR("is weaker than the protégé"),
     STRONGER("is stronger than the adversary"),
     MAJOR("is a major power"),
     MAJOR_ADVERSARY("faces a major power"),
@@ -29,6 +33,9 @@ public enum PatronTrait implements WireName {
     SUPPLIES_ADVERSARY("is the adversary's supplier of arms"),
     GROUP_ADVERSARY("faces an armed group, no state"),
     GROUP_PROTEGE("stands before an armed group, no state, as protégé"),
+    ATTACK("faces a full-scale attack"),
+    PACT_ATTACKED("owes a duty to defend, by a pact of few, against a full-scale attack"),
+    COMMAND_ATTACKED("owes it under a common command or by joint plans, against a full-scale attack"),
     SINCE_1991("decides after the Cold War");
 
     private final String label;

@@ -17,6 +17,9 @@ public final class PatronTraits {
     private static final double TROOPS_UNIT = 100;
     private static final double MOST_TROOPS = 3;
     private static final double DEMOCRATIC = 0.5;
+    private static final int FEW_PARTIES = 5;
+    private static final int MANY_PARTIES = 12;
+    private static final double MUCH = 1.6;
     private static final int COLD_WAR_ENDED = 1991;
 
     private final StatesByYear states;
@@ -51,8 +54,25 @@ public final class PatronTraits {
         double troops = troops(x, y, q);
         Map<PatronTrait, Double> out = new EnumMap<>(PatronTrait.class);
         put(out, PatronTrait.DEFENCE, owed);
+        List<Bond> owing = bonds.stream().filter(b -> b.defends() && !b.shared()).toList();
+        boolean commanded = owed && owing.stream().anyMatch(b -> ties.commanded(b.treaty(), x, y, q.day()));
+        boolean wide = owed
+                && !commanded
+                && !owing.isEmpty()
+                && owing.stream().allMatch(b -> b.treaty().parties().size() > FEW_PARTIES);
+        boolean fullScale = q.attack() == PairQuestion.Attack.FULL_SCALE;
+        put(out, PatronTrait.WIDE_PACT, wide);
+        put(out, PatronTrait.PACT_ATTACKED, owed && !wide && fullScale);
+        double power = states.power(x, year);
+        double junior = yState ? StrictMath.log(states.power(y, year) / power) : 0;
+        put(out, PatronTrait.COMMAND_ATTACKED, commanded && fullScale && junior < MUCH);
+        out.put(PatronTrait.JUNIOR, Math.max(0, Math.min(MOST_STRONGER, junior)));
+        put(out, PatronTrait.COMMAND, commanded);
         put(out, PatronTrait.SHARED_DEFENCE, shared && !owed);
-        put(out, PatronTrait.LESSER_PACT, !owed && !shared && !bonds.isEmpty());
+        put(
+                out,
+                PatronTrait.LESSER_PACT,
+                !owed && !shared && bonds.stream().anyMatch(b -> b.treaty().parties().size() <= MANY_PARTIES));
         put(
                 out,
                 PatronTrait.COMMUNITY,
@@ -65,7 +85,6 @@ public final class PatronTraits {
         out.put(PatronTrait.DISTANCE, StrictMath.log(Math.max(states.distance(x, placeOfY), NEAR) / MIDDLE_DISTANCE));
         put(out, PatronTrait.NEIGHBOUR, states.borders(x, placeOfY));
         put(out, PatronTrait.NEIGHBOUR_OF_ADVERSARY, zState && states.borders(x, z));
-        double power = states.power(x, year);
         out.put(PatronTrait.POWER, StrictMath.log(power / MIDDLE_POWER));
         double ratio = zState ? StrictMath.log(power / states.power(z, year)) : MOST_STRONGER;
         out.put(PatronTrait.STRONGER, Math.max(-MOST_STRONGER, Math.min(MOST_STRONGER, ratio)));
@@ -75,6 +94,7 @@ public final class PatronTraits {
         put(out, PatronTrait.NUCLEAR_ADVERSARY, nuclearZ);
         put(out, PatronTrait.BOTH_NUCLEAR, nuclearZ && states.isNuclear(x, year));
         put(out, PatronTrait.RIVAL, zState && states.isRival(x, z, year));
+        put(out, PatronTrait.BUFFER, states.borders(x, placeOfY) && zState && states.isRival(x, z, year));
         put(out, PatronTrait.RIVAL_OF_PROTEGE, yState && states.isRival(x, y, year));
         boolean democracy = states.democracy(x, year) > DEMOCRATIC;
         put(out, PatronTrait.DEMOCRACY, democracy);
@@ -86,6 +106,7 @@ public final class PatronTraits {
         out.put(PatronTrait.SUPPLIES_ADVERSARY, zState ? ties.supply(x, z, q.day()) : 0);
         put(out, PatronTrait.GROUP_ADVERSARY, !z.isEmpty() && !zState);
         put(out, PatronTrait.GROUP_PROTEGE, !yState);
+        out.put(PatronTrait.ATTACK, q.attack().size());
         put(out, PatronTrait.SINCE_1991, year >= COLD_WAR_ENDED);
         return out;
     }

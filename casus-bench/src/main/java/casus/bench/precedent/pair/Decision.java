@@ -1,6 +1,7 @@
 package casus.bench.precedent.pair;
 
 import casus.precedent.pair.PairQuestion;
+import casus.precedent.pair.PairQuestion.Attack;
 import casus.terms.InputProblem;
 import casus.terms.Rung;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// A patron's decision and what it did.
 ///
 /// @param conflict all decisions about one conflict are left out together
+/// @param attack   how large it was, where the file says
+/// @param duty     whether a duty to defend was owed in this conflict, where the file says
 /// @param outcomes by rung; a rung that nobody knows of is missing
 /// @param set      where the row comes from
 public record Decision(
@@ -27,6 +30,8 @@ public record Decision(
         String patron,
         String protege,
         String adversary,
+        Attack attack,
+        Optional<Boolean> duty,
         Map<Rung, Boolean> outcomes,
         String set) {
     private static final int YEAR = 4;
@@ -38,7 +43,7 @@ public record Decision(
 
     /// The question that the tables are asked.
     public PairQuestion question() {
-        return new PairQuestion(patron, protege, Optional.of(adversary).filter(z -> !z.isBlank()), day, Optional.empty());
+        return new PairQuestion(patron, protege, Optional.of(adversary).filter(z -> !z.isBlank()), day, attack, duty);
     }
 
     /// Reads `id conflict day patron protege adversary … rungs …`, parted by tabs.
@@ -83,8 +88,23 @@ public record Decision(
                 of(cells[columns.indexOf("patron")], year),
                 of(cells[columns.indexOf("protege")], year),
                 of(cells[columns.indexOf("adversary")], year),
+                columns.contains("size") ? attack(cells[columns.indexOf("size")]) : Attack.UNKNOWN,
+                columns.contains("promise")
+                        ? Optional.of(cells[columns.indexOf("promise")])
+                                .filter(p -> !p.isBlank())
+                                .map(p -> p.startsWith("defen"))
+                        : Optional.empty(),
                 outcomes,
                 columns.contains("set") ? cells[columns.indexOf("set")] : "");
+    }
+
+    private static Attack attack(String size) {
+        return switch (size) {
+            case "1" -> Attack.INCIDENT;
+            case "2" -> Attack.LIMITED;
+            case "3" -> Attack.FULL_SCALE;
+            default -> Attack.UNKNOWN;
+        };
     }
 
     /// Successors stand for states that are gone in some tables.

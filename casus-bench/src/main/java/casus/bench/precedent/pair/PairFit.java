@@ -20,28 +20,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
-/// Ridged logistic regression for each rung (Le Cessie and van Houwelingen 1992, Applied Statistics 41: 191–201), each
-/// coefficient drawn towards the mean of the rungs' and that towards what was judged before (partial pooling; Gelman
-/// and Hill 2007, chapter 12). Newton's method; cost rungs × rounds × decisions × features².
+/// Logistic regression for each rung with a normal prior on every coefficient: about zero (the ridge of Le Cessie and
+/// van Houwelingen 1992, Applied Statistics 41: 191–201), or about what was judged where outcomes cannot tell. Newton's
+/// method; cost rungs × rounds × decisions × features². It fails where patrons nobody thought of are asked about: the
+/// decisions were chosen and not drawn.
 ///
 /// @param patronTraits from the tables that ship
-/// @param prior        judged mean of a coefficient
-/// @param ridge        precision of a coefficient about its mean
-public record PairFit(PatronTraits patronTraits, ToDoubleBiFunction<PatronTrait, Rung> prior, double ridge) {
+/// @param prior        of every coefficient
+public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     /// Fits to conflicts drawn with replacement that ship beside the model.
     public static final int DRAWS = 100;
 
     /// Of the draws.
     public static final long SEED = 1946;
 
-    private static final double RIDGE = 4;
+    private static final double RIDGE = 2;
     private static final int DIGITS = 3;
     private static final int ROUNDS = 40;
     private static final double SMALL = 1e-8;
@@ -49,7 +48,7 @@ public record PairFit(PatronTraits patronTraits, ToDoubleBiFunction<PatronTrait,
 
     /// On the tables that ship, with the judged means that ship.
     public static PairFit shipped() {
-        return new PairFit(PatronTraits.of(StateTies.load()), PairPrior.load()::mean, RIDGE);
+        return new PairFit(PatronTraits.of(StateTies.load()), PairPrior.load(RIDGE));
     }
 
     /// A line for every decision: id, conflict, features, outcomes.
@@ -157,24 +156,28 @@ public record PairFit(PatronTraits patronTraits, ToDoubleBiFunction<PatronTrait,
             List<Row> told = rows.stream().filter(r -> r.outcomes().containsKey(rung)).toList();
             long came = told.stream().filter(r -> r.outcomes().get(rung)).count();
             if (came > 0 && came < told.size()) {
-                double[] mean = new double[FEATURES.length];
-                Arrays.setAll(mean, i -> prior.applyAsDouble(FEATURES[i], rung));
-                out.put(rung, newton(told, rung, mean));
+                out.put(rung, newton(told, rung));
             }
         }
         return out;
     }
 
-    private double[] newton(List<Row> rows, Rung rung, double[] mean) {
+    private double[] newton(List<Row> rows, Rung rung) {
         int n = FEATURES.length + 1;
         double[] w = new double[n];
-        System.arraycopy(mean, 0, w, 1, mean.length);
+        double[] mean = new double[n];
+        double[] precision = new double[n];
+        for (int i = 1; i < n; i++) {
+            mean[i] = prior.on(FEATURES[i - 1], rung).mean();
+            precision[i] = prior.on(FEATURES[i - 1], rung).precision();
+        }
+        System.arraycopy(mean, 0, w, 0, n);
         for (int round = 0; round < ROUNDS; round++) {
             RealMatrix h = new Array2DRowRealMatrix(n, n);
             double[] g = new double[n];
             for (int i = 1; i < n; i++) {
-                h.addToEntry(i, i, ridge);
-                g[i] = -ridge * (w[i] - mean[i - 1]);
+                h.addToEntry(i, i, precision[i]);
+                g[i] = -precision[i] * (w[i] - mean[i]);
             }
             h.addToEntry(0, 0, SMALL);
             for (Row r : rows) {

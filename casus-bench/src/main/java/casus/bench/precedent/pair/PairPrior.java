@@ -6,22 +6,30 @@ import casus.terms.Rung;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What was judged of a coefficient before any decision was looked at: `pair-priors.csv`.
-record PairPrior(Map<String, Double> means) {
-    PairPrior {
-        means = Map.copyOf(means);
+/// What was judged of a coefficient before any decision was looked at: `pair-priors.csv`. All others are drawn
+/// towards zero.
+public record PairPrior(Map<String, Coefficient> judged, double ridge) {
+    /// A normal prior.
+    ///
+    /// @param precision one over its variance
+    public record Coefficient(double mean, double precision) {}
+
+    public PairPrior {
+        judged = Map.copyOf(judged);
     }
 
-    static PairPrior load() {
-        Map<String, Double> means = new HashMap<>();
+    static PairPrior load(double ridge) {
+        Map<String, Coefficient> judged = new HashMap<>();
         Resource.rows("pair-priors.csv")
-                .forEach(row -> means.put(
-                        row.getField("feature") + " " + row.getField("rung"), Double.valueOf(row.getField("mean"))));
-        return new PairPrior(means);
+                .forEach(row -> judged.put(
+                        row.getField("feature") + " " + row.getField("rung"),
+                        new Coefficient(
+                                Double.parseDouble(row.getField("mean")),
+                                Double.parseDouble(row.getField("precision")))));
+        return new PairPrior(judged, ridge);
     }
 
-    /// Zero where nothing was judged.
-    double mean(PatronTrait feature, Rung rung) {
-        return means.getOrDefault(feature.wire() + " " + rung.wire(), 0.0);
+    Coefficient on(PatronTrait trait, Rung rung) {
+        return judged.getOrDefault(trait.wire() + " " + rung.wire(), new Coefficient(0, ridge));
     }
 }

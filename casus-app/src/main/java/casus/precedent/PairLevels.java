@@ -1,0 +1,198 @@
+package casus.precedent;
+
+import casus.ledger.actor.Actors;
+import casus.precedent.ReferenceClass.DefenseClause;
+import casus.precedent.pair.PairModel;
+import casus.precedent.pair.PairModel.RungModel;
+import casus.precedent.pair.PairQuestion;
+import casus.precedent.pair.PairQuestion.Attack;
+import casus.precedent.pair.PatronTrait;
+import casus.precedent.pair.PatronTraits;
+import casus.precedent.table.Resource;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
+import casus.terms.Estimate;
+import casus.terms.Probability;
+import casus.terms.Question;
+import casus.terms.Rung;
+import casus.terms.StateCode;
+import casus.terms.Target;
+import casus.terms.Term;
+import casus.ties.Bond;
+import casus.ties.Organisation;
+import casus.ties.StateTies;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// The level of a pair: the model of patrons' decisions, asked about this patron, protégé and adversary as of a day.
+/// A bloc stands as its likeliest member does.
+public final class PairLevels {
+    static final String CANNOT_SEE =
+            "It sees treaties, presence, supply, power, distance, rivalry and kind of government; not stakes, persons or this"
+                    + " case's events.";
+    private static final String FILE = "pairs.json";
+    private static final double SMALL = 0.005;
+
+    private final PairModel model;
+    private final PatronTraits traits;
+    private final StateTies ties;
+
+    PairLevels(PairModel model, StateTies ties) {
+        this.model = model;
+        this.traits = PatronTraits.of(ties);
+        this.ties = ties;
+    }
+
+    /// The model and ties that ship.
+    static PairLevels load() {
+        return of(PairModel.read(Resource.open(FILE), FILE));
+    }
+
+    /// Another model, on the ties that ship.
+    public static PairLevels of(PairModel model) {
+        return new PairLevels(model, StateTies.load());
+    }
+
+    /// What the model says of one question.
+    ///
+    /// @param estimates  lowest rung first
+    /// @param posteriors what each can be
+    /// @param bonds      what treaties in the table mean from patron to protégé on the day
+    /// @param member     the member that stands for a bloc
+    /// @param notes      what a reader should know
+    public record PairFinding(
+            List<Estimate> estimates,
+            Map<Rung, Posterior> posteriors,
+            List<Bond> bonds,
+            Optional<String> member,
+            List<String> notes) {
+        public PairFinding {
+            estimates = List.copyOf(estimates);
+            posteriors = Map.copyOf(posteriors);
+            bonds = List.copyOf(bonds);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Empty where patron or protégé is in no table.
+    Optional<PairFinding> finding(
+            Question question, ReferenceClass reference, boolean named, LocalDate day, Attack attack, Actors actors) {
+        String patron = code(question.patron());
+        String protege = code(question.protege());
+        Optional<String> adversary = question.adversary().map(PairLevels::code);
+        List<Bond> bonds = ties.bonds(patron, protege, adversary.orElse(""), day);
+        List<String> notes = new ArrayList<>();
+        Optional<Boolean> duty = duty(reference, named, bonds, notes);
+        List<PairQuestion> asked = ties.organisation(patron).stream()
+                .flatMap(o -> members(o, protege, adversary, day).stream())
+                .map(m -> new PairQuestion(m, protege, adversary, day, attack, Optional.empty()))
+                .toList();
+        if (asked.isEmpty()) {
+            asked = List.of(new PairQuestion(patron, protege, adversary, day, attack, duty));
+        }
+        Optional<PairQuestion> likeliest = asked.stream()
+                .filter(traits::knows)
+                .max(Comparator.comparingDouble(q -> model.on(Rung.FORCE)
+                        .map(m -> m.logOdds(traits.of(q)))
+                        .orElse(0.0)));
+        return likeliest.map(q -> finding(question, q, bonds, notes, reference.entries(), actors));
+    }
+
+    private static String code(ActorId actor) {
+        return actor.state().map(StateCode::value).orElse(actor.value());
+    }
+
+    private static List<String> members(
+            Organisation o, String protege, Optional<String> adversary, LocalDate day) {
+        return o.members(day).stream()
+                .filter(m -> !m.equals(protege) && adversary.filter(m::equals).isEmpty())
+                .toList();
+    }
+
+    /// What the case or the asker says of a duty stands where it is told as a fact; told both ways, or not at all, the
+    /// table decides.
+    private static Optional<Boolean> duty(
+            ReferenceClass reference, boolean named, List<Bond> bonds, List<String> notes) {
+        boolean inTable = bonds.stream().anyMatch(b -> b.defends() && !b.shared());
+        boolean owed = reference.defense() == DefenseClause.OWED;
+        if (named) {
+            return Optional.of(owed);
+        }
+        if (owed && !inTable) {
+            notes.add("The case tells of a duty to defend that is not in the table of treaties; the case is followed.");
+            return Optional.of(true);
+        }
+        if (reference.defense() == DefenseClause.NOT_OWED && inTable) {
+            notes.add("The case tells of no duty to defend; the table of treaties has one in force, and is followed: "
+                    + bonds.getFirst().treaty().name() + ".");
+        }
+        return Optional.empty();
+    }
+
+    private PairFinding finding(
+            Question question,
+            PairQuestion q,
+            List<Bond> bonds,
+            List<String> notes,
+            List<EntryId> entries,
+            Actors actors) {
+        Map<PatronTrait, Double> of = traits.of(q);
+        List<Estimate> estimates = new ArrayList<>();
+        Map<Rung, Posterior> posteriors = new EnumMap<>(Rung.class);
+        boolean bloc = !q.patron().equals(code(question.patron()));
+        for (Rung rung : Rung.values()) {
+            model.on(rung).ifPresent(m -> {
+                double[] draws = m.logOddsOfDraws(of);
+                posteriors.put(rung, random -> Beta.inside(Probability.ofLogOdds(
+                                draws[random.nextInt(draws.length)])
+                        .value()));
+                estimates.add(estimate(question, rung, m, of, draws, entries));
+            });
+        }
+        if (bloc) {
+            notes.add("A bloc stands as its likeliest member does, here "
+                    + actors.nameInSentence(new ActorId(q.patron())) + ".");
+        }
+        return new PairFinding(
+                estimates, posteriors, bonds, bloc ? Optional.of(q.patron()) : Optional.empty(), notes);
+    }
+
+    private Estimate estimate(
+            Question question,
+            Rung rung,
+            RungModel m,
+            Map<PatronTrait, Double> of,
+            double[] draws,
+            List<EntryId> entries) {
+        List<String> cases = List.of(m.came() + " of " + m.decisions() + " patrons' decisions since 1946 in "
+                + model.conflicts() + " conflicts; fitted by the authors of Casus");
+        List<Term> terms = new ArrayList<>();
+        double rest = m.intercept();
+        for (PatronTrait t : PatronTrait.values()) {
+            double by = m.coefficients().getOrDefault(t, 0.0) * of.getOrDefault(t, 0.0);
+            if (Math.abs(by) < SMALL) {
+                rest += by;
+            } else {
+                terms.add(new Term(t.label(), by, List.of(), cases, Optional.empty()));
+            }
+        }
+        terms.addFirst(new Term("a patron somebody asks about", rest, entries, cases, Optional.empty()));
+        double point = terms.stream().mapToDouble(Term::logOdds).sum();
+        double low = draws.length == 0 ? point : draws[draws.length / 20];
+        double high = draws.length == 0 ? point : draws[draws.length - 1 - draws.length / 20];
+        return new Estimate(
+                "precedent",
+                new Target(question, rung),
+                Probability.ofLogOdds(point),
+                Probability.ofLogOdds(Math.min(low, point)),
+                Probability.ofLogOdds(Math.max(high, point)),
+                terms,
+                CANNOT_SEE);
+    }
+}
