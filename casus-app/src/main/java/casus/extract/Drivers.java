@@ -122,6 +122,9 @@ final class Drivers {
             "(?i).*\\b(?:avoid|alienat|antagoni|disrupt|undermin|damag|risk|lose|losing|cost|jeopardi|endanger|cannot|can ?not|n['’]t|wary|reluctan|fear|harm|hurt|strain|limit|constrain|without)\\w*.*");
     private static final Pattern GAIN = Pattern.compile(
             "(?is).*\\b(?:bolster|expand|strengthen|deepen|benefit|gain|secure|reassert|counter|challenge|conduit|source of|supplies|dependent on|depends on|relies on|valuable|indispensable|vital|asset|profit|repay|owe|hold on to|foothold)\\w*.*");
+    /// What is short is soldiers and no stock: "cannot spare troops".
+    private static final Pattern SOLDIERS = Pattern.compile("(?i)\\b(?:troops|soldiers|army|forces|brigades?|divisions?|men)\\b");
+
     private static final int FEWEST_TELLING = 3;
     /// Sentences; a text shorter than this is not judged by its topic.
     private static final int SHORT = 8;
@@ -386,6 +389,7 @@ final class Drivers {
         String text = tree.at(span);
         context.lexicon()
                 .motive(text)
+                .map(m -> m == Motive.STOCK && SOLDIERS.matcher(text).find() ? Motive.OVERSTRETCH : m)
                 .ifPresent(m -> enter(
                         tree, at, span, actor, toward(tree, span, actor), m, pull(tree, span, m, actor, text), rule));
     }
@@ -445,7 +449,7 @@ final class Drivers {
     /// The rungs a motive bears on; none named means all.
     static List<Rung> rungs(Motive motive) {
         return switch (motive) {
-            case ESCALATION, OVERSTRETCH -> List.of(Rung.FORCE);
+            case ESCALATION, OVERSTRETCH -> List.of(Rung.DEPLOYMENT, Rung.FORCE);
             case STOCK -> List.of(Rung.ARMS);
             default -> List.of();
         };

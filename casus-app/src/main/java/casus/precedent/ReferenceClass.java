@@ -2,6 +2,7 @@ package casus.precedent;
 
 import casus.ledger.Ledger;
 import casus.ledger.record.Entry;
+import casus.ledger.record.TreatyEnd;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Question;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which kind of pair patron and protégé are, by what the case tells of their agreements.
 ///
@@ -69,15 +71,22 @@ public record ReferenceClass(
                 .toList();
         List<Entry.Agreement> unnamed =
                 told.stream().filter(a -> isTheirsUnnamed(a, question, ledger)).toList();
-        List<Entry.Agreement> between = told.stream()
+        List<Entry.Agreement> ever = told.stream()
                 .filter(a -> isTheirs(a, question) || unnamed.contains(a))
                 .toList();
+        List<Entry> ends = TreatyEnd.between(ledger, question.patron(), question.protege());
+        List<Entry.Agreement> between = TreatyEnd.binding(ever, ends);
+        boolean over = !ends.isEmpty() && between.size() < ever.size();
         List<Entry.Agreement> owed =
                 telling(between, a -> defense(a, question.patron()).orElse(false));
         List<Entry.Agreement> notOwed = telling(
                 between, a -> defense(a, question.patron()).filter(d -> !d).isPresent());
         List<String> notes = new ArrayList<>();
-        DefenseClause defense = told(between, owed, notOwed);
+        DefenseClause defense =
+                over && owed.isEmpty() && notOwed.isEmpty() ? DefenseClause.NOT_OWED : told(between, owed, notOwed);
+        if (over) {
+            notes.add("The case tells that a treaty between the two was left, suspended or ended; its clauses bind no more.");
+        }
         switch (defense) {
             case OWED -> notes.add("The case tells of a duty to defend.");
             case NOT_OWED ->
@@ -116,7 +125,10 @@ public record ReferenceClass(
                 promise(defense, between),
                 owed(defense, between),
                 !between.isEmpty(),
-                used.stream().map(Entry::id).toList(),
+                Stream.concat(used.stream(), over ? ends.stream() : Stream.empty())
+                        .map(Entry::id)
+                        .distinct()
+                        .toList(),
                 notes);
     }
 

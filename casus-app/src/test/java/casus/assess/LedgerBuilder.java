@@ -42,6 +42,7 @@ public final class LedgerBuilder {
     private Optional<Attribution> accordingTo = Optional.empty();
     private Optional<Edtf> when = Optional.empty();
     private Review review = Review.SUGGESTED;
+    private Optional<String> passage = Optional.empty();
 
     /// What follows stands in this article, a family of its own.
     public LedgerBuilder in(String name) {
@@ -63,6 +64,12 @@ public final class LedgerBuilder {
     /// The next entry is only according to somebody.
     LedgerBuilder accordingTo(String name) {
         accordingTo = Optional.of(new Attribution(Optional.of(name), Optional.empty()));
+        return this;
+    }
+
+    /// The next entry is according to this state.
+    LedgerBuilder inTheWordsOf(String state) {
+        accordingTo = Optional.of(new Attribution(Optional.of("a minister"), Optional.of(new ActorId(state))));
         return this;
     }
 
@@ -175,7 +182,15 @@ public final class LedgerBuilder {
         Entry of(Common common);
     }
 
-    private LedgerBuilder add(Step maker, String sentence) {
+    /// The next entry stands on these words.
+    LedgerBuilder passage(String words) {
+        passage = Optional.of(words);
+        return this;
+    }
+
+    private LedgerBuilder add(Step maker, String words) {
+        String sentence = passage.orElse(words);
+        passage = Optional.empty();
         families.putIfAbsent(article, article);
         int start = ends.getOrDefault(article, 0);
         int end = start + sentence.length();

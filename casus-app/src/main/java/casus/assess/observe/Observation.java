@@ -126,7 +126,17 @@ public final class Observation {
         for (Side side : sides(event)) {
             rungs.addAll(Feeds.event(event.type(), event.mode(), event.contexts(), side));
         }
+        if (event.type() == EventType.COOPERATE && !isAfterAttack(event)) {
+            rungs.remove(Rung.DEPLOYMENT);
+        }
         return rungs;
+    }
+
+    /// Partners drill in peace as well, so a drill is an answer to the attack only where its day says so.
+    private boolean isAfterAttack(Entry.Event event) {
+        return attack.flatMap(Attack::start)
+                .filter(start -> QuestionContext.time(event).isPresent() && !QuestionContext.isBefore(event, start))
+                .isPresent();
     }
 
     /// Where a meeting or a deal names only actors, those with the patron are the ones it is with.

@@ -8,9 +8,11 @@ import casus.assess.observe.ObservedRung;
 import casus.assess.observe.StatementStrength;
 import casus.assess.question.QuestionContext;
 import casus.ledger.record.Entry;
+import casus.ledger.record.TreatyEnd;
 import casus.terms.EntryId;
 import casus.terms.Rung;
 import casus.terms.code.EventType;
+import casus.terms.code.Obligation;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +44,9 @@ public final class Evidence {
             return judgement.logRatio() * votes;
         }
     }
+
+    private static final Pattern TRUCE =
+            Pattern.compile("(?i)\\b(?:cease-?fires?|truces?|armistice|peace (?:deal|agreement|treaty)|end (?:to )?the (?:war|fighting))\\b");
 
     private static final int TELLING_FAMILIES = 2;
     private static final Set<String> SILENCE = Set.of("deed.nothing", "earlier.nothing");
@@ -67,6 +73,15 @@ public final class Evidence {
         this.played = Set.copyOf(played);
         common.add(new Kind("threat", events(EventType.THREATEN, true)));
         common.add(new Kind("hostile", events(EventType.ASSAULT, false)));
+        common.add(new Kind(
+                "estranged",
+                Stream.of(EventType.SANCTION, EventType.COERCE)
+                        .flatMap(t -> events(t, false).stream())
+                        .toList()));
+        common.add(new Kind("authorised", authorisations()));
+        common.add(new Kind("attacked", attacksOnPatron()));
+        common.add(new Kind("truce", truces()));
+        common.add(new Kind("enemy.pact", pactsWithAdversary()));
         transfers(common);
         context.ledger().stream(Entry.Driver.class)
                 .filter(this::isReason)
@@ -207,12 +222,66 @@ public final class Evidence {
                 .toList();
     }
 
+    /// A parliament or a ruler has let force be used.
+    private List<Entry.Event> authorisations() {
+        return context.ledger().stream(Entry.Event.class)
+                .filter(e -> e.type() == EventType.AGREE
+                        && e.mode().filter("authorise"::equals).isPresent())
+                .filter(e -> QuestionContext.isTold(e) || e.common().status() == Status.PLANNED)
+                .filter(e -> e.actors().stream().anyMatch(context::isPatron)
+                        && (context.isAboutPair(e)
+                                || e.recipients().stream().anyMatch(context::isAdversary)))
+                .toList();
+    }
+
+    private List<Entry.Event> attacksOnPatron() {
+        return context.ledger().stream(Entry.Event.class)
+                .filter(e -> e.type() == EventType.ASSAULT && QuestionContext.isTold(e))
+                .filter(e -> e.actors().stream().anyMatch(context::isAdversary)
+                        && e.recipients().stream().anyMatch(context::isPatron))
+                .toList();
+    }
+
+    /// The two at war have made a truce after the attack.
+    private List<Entry.Event> truces() {
+        return context.ledger().stream(Entry.Event.class)
+                .filter(e -> e.type() == EventType.AGREE && QuestionContext.isTold(e))
+                .filter(e -> e.named().stream().anyMatch(context::isAdversary)
+                        && e.named().stream().anyMatch(context::isProtege))
+                .filter(e -> TRUCE.matcher(e.common().anchor().exact()).find())
+                .filter(e -> context.attack()
+                        .flatMap(a -> a.start())
+                        .filter(start -> !QuestionContext.isBefore(e, start))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Entry.Agreement> pactsWithAdversary() {
+        return context.question().adversary().stream()
+                .flatMap(z -> TreatyEnd.binding(
+                        context.ledger().stream(Entry.Agreement.class)
+                                .filter(QuestionContext::isTold)
+                                .filter(a -> a.obligations().getOrDefault(Obligation.DEFENSE, false))
+                                .filter(a -> a.parties().stream().anyMatch(context::isPatron)
+                                        && a.parties().stream().anyMatch(context::isAdversary)
+                                        && a.parties().stream().noneMatch(context::isProtege))
+                                .toList(),
+                        TreatyEnd.between(context.ledger(), context.question().patron(), z))
+                        .stream())
+                .toList();
+    }
+
     private void transfers(List<Kind> kinds) {
         context.ledger().stream(Entry.Transfer.class)
                 .filter(QuestionContext::isTold)
                 .forEach(t -> {
                     if (observation.isFromPatron(t) && t.stage() != Stage.DELIVERED) {
                         kinds.add(new Kind("transfer." + t.stage().wire(), List.of(t)));
+                    }
+                    boolean crossed = t.supplier().filter(context::isPatron).isPresent()
+                            && t.recipient().filter(context::isAdversary).isPresent();
+                    if (crossed && t.stage() == Stage.DELIVERED) {
+                        kinds.add(new Kind("enemy.delivered", List.of(t)));
                     }
                     boolean back = t.supplier().filter(context::isProtege).isPresent()
                             && t.recipient().filter(context::isPatron).isPresent();

@@ -32,6 +32,11 @@ final class LightVerbs {
             EventType.ASSAULT,
             EventType.AGREE);
 
+    /// "the use of force": what is used or sent says whether it is armed.
+    private static final Set<String> MEANS = Set.of("use", "sending");
+
+    private static final Set<String> ARMED = Set.of("force", "troop", "soldier", "army", "arm", "military");
+
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
             "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
@@ -127,6 +132,10 @@ final class LightVerbs {
     }
 
     private boolean object(Tree tree, int verb, int noun, Lexicon.LightAct act, List<ActorId> subjects) {
+        if (MEANS.contains(tree.lemma(noun)) && tree.objects(noun, Set.of("of")).stream()
+                .noneMatch(o -> ARMED.contains(tree.lemma(o)))) {
+            return false;
+        }
         EventType type = isTrial(tree, verb, noun, act, subjects) ? EventType.MOBILIZE : act.type();
         List<ActorId> actors = subjects.isEmpty() ? context.cast().modifiers(tree, noun) : subjects;
         List<ActorId> named = Sides.without(named(tree, verb, noun, type, subjects), actors);

@@ -3,6 +3,7 @@ package casus.game.scenario;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
+import casus.ledger.record.TreatyEnd;
 import casus.terms.ActorId;
 import casus.terms.code.EventType;
 import casus.terms.code.Motive;
@@ -164,10 +165,12 @@ final class DraftEvidence {
     }
 
     List<Entry.Agreement> agreements() {
-        return ledger.stream(Entry.Agreement.class)
-                .filter(a -> has(a.parties(), patron) && has(a.parties(), target))
-                .filter(a -> a.common().status() != Status.DENIED)
-                .toList();
+        return TreatyEnd.binding(
+                ledger.stream(Entry.Agreement.class)
+                        .filter(a -> has(a.parties(), patron) && has(a.parties(), target))
+                        .filter(a -> a.common().status() != Status.DENIED)
+                        .toList(),
+                TreatyEnd.between(ledger, patron, target));
     }
 
     private <T extends Entry> List<Entry> entries(Class<T> kind, Predicate<T> wanted) {
