@@ -93,7 +93,7 @@ public final class Assessment {
     ///
     /// @throws casus.terms.InputProblem if it cannot be read, with an example of one that can
     public Interpretation parse(String asked) {
-        return QuestionParser.parse(asked, actors, ledger);
+        return QuestionParser.parse(asked, actors, ledger, today);
     }
 
     /// The first reading of a question, with a last day where one is named beside it or in it.

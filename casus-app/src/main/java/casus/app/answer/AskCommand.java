@@ -1,14 +1,18 @@
 package casus.app.answer;
 
+import casus.app.Main;
 import casus.app.page.AnatomyPage;
 import casus.app.page.AskPage;
 import casus.app.page.HistoryPage;
+import casus.app.page.ParsePage;
 import casus.app.page.TransferPage;
-import casus.app.verb.CaseVerb;
+import casus.app.verb.Verb;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
+import casus.assess.question.ParsedQuestion;
+import casus.assess.question.QuestionGrammar;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferJson;
@@ -48,12 +52,15 @@ public @Command(
             "  casus ask \"Why did Russia not defend Iran?\"",
             "  casus ask \"What follows if Russia stays out?\" --json",
             "  casus ask \"Will Iran slow drone deliveries to Russia by 2025-12-31?\""
-        }) final class AskCommand extends CaseVerb {
+        }) final class AskCommand extends Verb {
     private static final int MOST_DAYS = 12;
     private static final int MOST_COLUMNS = 10;
 
-    @Parameters(paramLabel = "QUESTION", description = "in English")
-    private String question = "";
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "in English")
+    private List<String> words = List.of();
+
+    @Option(names = "--parse", description = "only tell how the question is understood; needs no case")
+    private boolean parse;
 
     @Option(names = "--by", paramLabel = "DATE", description = "the last day the answer is for (yyyy-mm-dd)")
     private @Nullable LocalDate by;
@@ -75,7 +82,27 @@ public @Command(
     }
 
     @Override
-    protected void run(CaseFile file, Actors actors) {
+    public Integer call() {
+        Actors actors = Actors.load();
+        String question = String.join(" ", words);
+        ParsedQuestion parsed = QuestionGrammar.of(actors, today()).parse(question);
+        if (parse) {
+            if (json()) {
+                say(Wire.text(parsed.json()));
+            } else {
+                ParsePage.of(parsed, actors).forEach(this::say);
+            }
+            return Main.ANSWERED;
+        }
+        parsed.orThrow();
+        try (CaseFile file = open()) {
+            file.decisions().unreadable().forEach(problem -> terminal().err().println(problem.getMessage()));
+            run(parsed, question, file, actors);
+        }
+        return Main.ANSWERED;
+    }
+
+    private void run(ParsedQuestion parsed, String question, CaseFile file, Actors actors) {
         Ledger ledger = GradedLedger.ledger(file, actors, asOf());
         if (ledger.articles().isEmpty()) {
             throw new InputProblem(
@@ -84,22 +111,22 @@ public @Command(
                             + asOf().map(d -> " in print by " + d).orElse(""),
                     "add some with `casus read PATH…`");
         }
-        Optional<TransferQuestion> transfer = TransferQuestions.read(question, actors, today());
+        Optional<TransferQuestion> transfer = TransferQuestions.read(parsed, actors, ledger, today());
         if (transfer.isPresent()) {
-            transfer(transfer.get(), file, ledger, actors);
+            transfer(question, transfer.get(), file, ledger, actors);
             return;
         }
         Assessment assessment = Assessment.of(ledger, actors, today());
-        Interpretation parsed = assessment.parse(question);
+        Interpretation interpretation = assessment.parse(question);
         Question asked = assessment.question(question, Optional.ofNullable(by));
         Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
         file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
         if (json()) {
             say(Wire.text(AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
         } else {
-            parsed.notes().forEach(n -> terminal().err().println(n));
-            if (parsed.readings().size() > 1) {
-                parsed.readings().stream()
+            interpretation.notes().forEach(n -> terminal().err().println(n));
+            if (interpretation.readings().size() > 1) {
+                interpretation.readings().stream()
                         .skip(1)
                         .forEach(r -> terminal()
                                 .err()
@@ -126,7 +153,7 @@ public @Command(
         }
     }
 
-    private void transfer(TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
+    private void transfer(String question, TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
         if (anatomy || ach) {
             throw new InputProblem(
                     anatomy ? "--anatomy" : "--ach",

@@ -123,7 +123,7 @@ public final class ScoreCommand extends DecisionVerb {
                     known + " is after today, " + today(),
                     "name an earlier day, or set the clock with --today");
         }
-        if (TransferQuestions.isAsked(question, actors)) {
+        if (TransferQuestions.isAsked(question, actors, today())) {
             throw new InputProblem(
                     "question",
                     "a question on transfers is not scored: the scorecard is of the rungs of the ladder",

@@ -22,7 +22,9 @@ public final class Answers {
     /// The question a page is about: the one in its parameter `q`, else the one asked last, else the likely one.
     public static Optional<String> question(Request request) {
         return request.text("q")
-                .or(() -> request.file().lastQuestion().filter(q -> !TransferQuestions.isAsked(q, request.actors())))
+                .or(() -> request.file()
+                        .lastQuestion()
+                        .filter(q -> !TransferQuestions.isAsked(q, request.actors(), request.today())))
                 .or(() -> LikelyQuestion.of(request.ledger(), request.actors()));
     }
 

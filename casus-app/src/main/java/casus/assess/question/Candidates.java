@@ -1,0 +1,48 @@
+package casus.assess.question;
+
+import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Entry;
+import casus.terms.ActorId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Who could help somebody: the states and organisations that the case ties to them most.
+///
+/// @param ledger the case
+/// @param actors to tell states and organisations from others
+public record Candidates(Ledger ledger, Actors actors) {
+    private static final int MOST = 6;
+
+    /// The likeliest first: agreements and transfers count before other entries that name both.
+    ///
+    /// @param against the attackers, who are none
+    public List<ActorId> of(ActorId protege, List<ActorId> against) {
+        Map<ActorId, Integer> ties = new HashMap<>();
+        List<ActorId> attackers = QuestionContext.attackers(ledger, protege);
+        for (Entry entry : ledger.entries()) {
+            if (entry.named().stream().anyMatch(a -> a.isOrBelongsTo(protege))) {
+                int weight = entry instanceof Entry.Agreement || entry instanceof Entry.Transfer ? 3 : 1;
+                entry.named().stream()
+                        .map(ActorId::whole)
+                        .distinct()
+                        .filter(a -> !a.isOrBelongsTo(protege) && !protege.isOrBelongsTo(a))
+                        .filter(a -> !against.contains(a) && !attackers.contains(a) && couldHelp(a))
+                        .forEach(a -> ties.merge(a, weight, Integer::sum));
+            }
+        }
+        return ties.keySet().stream()
+                .sorted(Comparator.comparing((ActorId a) -> -ties.getOrDefault(a, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private boolean couldHelp(ActorId actor) {
+        return actors.find(actor)
+                .filter(a -> a.sort().equals("state") || a.sort().equals("organisation"))
+                .isPresent();
+    }
+}
