@@ -56,7 +56,7 @@ public final class AnswerScreen {
         List<String> changed = Stream.concat(notes.stream(), screen.headline.notes().stream()).toList();
         List<String> first = new ArrayList<>();
         if (!changed.isEmpty()) {
-            first.addAll(OneScreen.wrapped(String.join(" ", changed), "  ").stream().limit(2).toList());
+            first.addAll(OneScreen.wrapped(String.join(" ", changed), "  "));
         }
         return switch (answer.question().kind()) {
             case WILL -> {
@@ -77,7 +77,7 @@ public final class AnswerScreen {
     private String question() {
         Question q = answer.question();
         return q.asked() + "  " + actors.name(q.patron()) + ", " + actors.name(q.protege())
-                + q.adversary().map(z -> ", against " + actors.name(z)).orElse("");
+                + q.adversary().map(z -> ", attacker " + actors.name(z)).orElse("");
     }
 
     private List<String> sentence() {
@@ -94,8 +94,9 @@ public final class AnswerScreen {
                 .flatMap(a -> a.start())
                 .map(d -> " since " + d)
                 .orElse("");
-        String given = answer.question().trigger() == Trigger.ATTACK ? " (given an attack)" : "";
-        out.add(row("", "Observed" + since, "Forecast" + given + ", 90% interval"));
+        Question q = answer.question();
+        String days = q.windowDays() + " days from " + (q.trigger() == Trigger.ATTACK ? "an attack" : "today");
+        out.add(row("", "Observed" + since, "Forecast, " + days));
         for (ObservedRung o : answer.observed()) {
             RungForecast f = answer.forecast().on(o.rung());
             out.add(row(words.name(o.rung()), observed(o), forecast(f)));
@@ -156,8 +157,8 @@ public final class AnswerScreen {
         List<String> out = new ArrayList<>();
         Duty duty = Duty.of(answer.precedents().reference());
         out.add("duty     " + duty.owed().wire() + ": " + duty.from()
-                + (duty.entries().isEmpty() ? "" : " (" + EntryLines.ids(duty.entries()) + ")"));
-        out.add("like cases  " + likeCases());
+                + (duty.entries().isEmpty() ? "" : " (" + EntryLines.ids(duty.entries().stream().limit(3).toList()) + ")"));
+        out.add("like     " + likeCases());
         out.addAll(warnings());
         return out;
     }
@@ -172,7 +173,7 @@ public final class AnswerScreen {
     }
 
     private static String scored(JoinEstimate.ClassRate c) {
-        return c.joined() + " of " + c.of() + " joined (" + c.label() + "); whole answers are not yet back-tested";
+        return c.joined() + " of " + c.of() + " in such cases joined the attacked (" + c.label() + ")";
     }
 
     private List<String> warnings() {

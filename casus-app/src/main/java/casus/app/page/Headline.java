@@ -30,12 +30,12 @@ record Headline(Rung rung, List<String> notes) {
         Optional<Rung> named = asked.rung().flatMap(r -> WireName.find(Rung.class, r));
         List<String> notes = new ArrayList<>();
         if (named.isEmpty() && asked.rung().isPresent()) {
-            notes.add("The ladder has no rung \"" + asked.rung().get() + "\"; the answer is on force.");
+            notes.add("No rung \"" + asked.rung().get() + "\" on the ladder: answered for force.");
         }
         return new Headline(named.orElse(Rung.FORCE), notes);
     }
 
-    /// "There is almost no chance (1–5%; estimate 2%) that Russia fights for Iran within 30 days of …"
+    /// "There is almost no chance (1–5%; estimate 2%) that Russia fights for Iran if Israel attacks."
     String sentence(Answer answer, Actors actors, RungWords words) {
         Question q = answer.question();
         Probability p = answer.forecast().probability(rung);
@@ -60,12 +60,12 @@ record Headline(Rung rung, List<String> notes) {
     }
 
     private static String given(Question q, Actors actors) {
-        String days = q.windowDays() + " days";
         if (q.trigger() == Trigger.NOW) {
-            return q.by().map(d -> "by " + d).orElse("within " + days);
+            return q.by().map(d -> "by " + d).orElse("within " + q.windowDays() + " days");
         }
-        return "within " + days + " of an attack"
-                + q.adversary().map(z -> " by " + actors.nameInSentence(z)).orElse("");
+        return q.adversary()
+                .map(z -> "if " + actors.nameInSentence(z) + " attacks")
+                .orElse("if it is attacked");
     }
 
     /// The interval, as a sentence; the confidence stands in the next one, never in the same.

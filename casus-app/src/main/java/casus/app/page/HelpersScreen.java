@@ -43,7 +43,7 @@ public final class HelpersScreen {
                 .add(first)
                 .add(table)
                 .add(List.of(
-                        "Each number is the probability that the rung is taken within " + q.windowDays()
+                        "Each number is the probability of that response within " + q.windowDays()
                                 + " days"
                                 + q.adversary()
                                         .map(z -> " of an attack by " + actors.nameInSentence(z))

@@ -62,6 +62,9 @@ public final class RecordScreen {
             return "Disputed: " + what + year + " is reported (" + told + "), and "
                     + Phrase.count(r.denied().size(), "report denies", "reports deny") + " it.";
         }
+        if (!year.isEmpty() && r.undated() == r.done().size() + r.claimed().size()) {
+            return "Undated: " + what + " is reported (" + told + "), but no report says that it was" + year + ".";
+        }
         return (r.done().isEmpty() ? "Claimed: " : "Yes: ") + what + year + " is reported (" + told + ")."
                 + (r.undated() > 0 && !year.isEmpty() ? " " + r.undated() + " without a date." : "");
     }

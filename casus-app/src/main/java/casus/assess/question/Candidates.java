@@ -40,9 +40,18 @@ public record Candidates(Ledger ledger, Actors actors) {
                 .toList();
     }
 
+    /// States, and organisations that are party to an agreement of the case or hand something over.
     private boolean couldHelp(ActorId actor) {
-        return actors.find(actor)
-                .filter(a -> a.sort().equals("state") || a.sort().equals("organisation"))
-                .isPresent();
+        if (actors.isState(actor)) {
+            return true;
+        }
+        boolean blocs = actors.find(actor).filter(a -> a.sort().equals("organisation")).isPresent();
+        return blocs
+                && ledger.entries().stream()
+                        .anyMatch(e -> switch (e) {
+                            case Entry.Agreement a -> a.parties().contains(actor);
+                            case Entry.Transfer t -> t.supplier().filter(actor::equals).isPresent();
+                            default -> false;
+                        });
     }
 }

@@ -216,7 +216,7 @@ final class NameTable {
     /// Names that are spelt nearly so, nearest first, states before others.
     List<String> near(String word) {
         String plain = plain(word);
-        int most = plain.length() <= 5 ? 1 : 2;
+        int most = plain.length() <= 4 ? 1 : 2;
         record Near(String name, int distance, boolean state) {}
         Collection<Near> found = new LinkedHashSet<>();
         byName.forEach((name, named) -> {

@@ -62,6 +62,7 @@ public record PairRecord(
                         .filter(s -> s.status().equals("denied") || s.told() && REFUSALS.contains(s.what()))
                         .toList(),
                 then.stream()
+                        .filter(s -> !s.what().equals(Stage.REQUESTED.wire()))
                         .filter(s -> s.status().equals("planned") || s.told() && !s.deed() && !isHelp(asked) && !REFUSALS.contains(s.what()))
                         .toList(),
                 (int) told.stream().filter(s -> s.time().isEmpty()).count(),
