@@ -29,7 +29,7 @@ class WireWordsTest {
             read.Flag: noDate, datedByName, mixedScript, sharedTemplate, nearDuplicate, suspectAuthor, \
             sourceInflation, otherLanguage, readInPart
             terms.Question$Kind: will, why, follows
-            terms.Rung: words, mediation, humanitarian, intelligence, arms, force
+            terms.Rung: words, mediation, sanctions, humanitarian, intelligence, arms, deployment, force
             terms.Yardstick: icd203, phia, numbers
             terms.code.Context: military, intelligence, humanitarian, economic, diplomatic, nuclear, cyber, \
             territory, legal, election

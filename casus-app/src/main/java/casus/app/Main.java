@@ -13,6 +13,7 @@ import casus.app.record.ContradictionsCommand;
 import casus.app.record.LedgerCommand;
 import casus.app.record.ReviewCommand;
 import casus.app.record.SourcesCommand;
+import casus.app.record.TreatiesCommand;
 import casus.app.record.UndoCommand;
 import casus.app.record.WhyCommand;
 import casus.assess.question.QuestionGrammar;
@@ -57,6 +58,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReviewCommand.class,
             UndoCommand.class,
             SourcesCommand.class,
+            TreatiesCommand.class,
             AskCommand.class,
             PrecedentsCommand.class,
             BriefCommand.class,

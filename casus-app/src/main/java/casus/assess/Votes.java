@@ -115,7 +115,23 @@ final class Votes {
                 on.put(rung, new Vote.RungVote(estimate.orElseThrow(), shifts, posterior));
             }
         }
+        atLeastForce(on);
         votes.add(new Vote(PRECEDENT, share(PRECEDENT), on, finding.reference().entries(), List.of()));
+    }
+
+    /// A base rate of sending troops knows nothing of the pair, and the level of force does: who fights has sent
+    /// somebody, so the one is never rarer than the other.
+    private static void atLeastForce(Map<Rung, Vote.RungVote> on) {
+        Vote.RungVote force = on.get(Rung.FORCE);
+        Vote.RungVote sent = on.get(Rung.DEPLOYMENT);
+        if (force != null && sent != null && sent.logOdds() < force.logOdds()) {
+            Term up = new Term(
+                    "never rarer than force", force.logOdds() - sent.logOdds(), List.of(), List.of(), Optional.empty());
+            on.put(
+                    Rung.DEPLOYMENT,
+                    new Vote.RungVote(
+                            sent.estimate(), List.of(new Vote.Shift(up, Optional.empty())), sent.posterior()));
+        }
     }
 
     private Vote.Shift towardsWar(Finding.ToWar toWar) {

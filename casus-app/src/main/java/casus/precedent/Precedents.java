@@ -57,6 +57,9 @@ public final class Precedents {
     private static final String CASES_CANNOT_SEE =
             "It sees the cases its authors thought of, and of those only whether a duty to defend was owed.";
 
+    private static final String CHOSEN =
+            "Sanctions and deployments are base rates, counted among decisions that were chosen and not drawn.";
+
     private static final String SHIPPED = "fitted.json";
     private static final String MODEL_CANNOT_SEE =
             "It sees promises, power, distance, rivalry, kind of government and earlier disputes; not stakes, persons or this"
@@ -331,7 +334,10 @@ public final class Precedents {
 
     private List<Level> levels(Pair pair) {
         List<Level> out = new ArrayList<>(List.of(
-                support(Rung.INTELLIGENCE, "given-intelligence", pair), support(Rung.ARMS, "given-training", pair)));
+                support(Rung.INTELLIGENCE, "given-intelligence", pair),
+                support(Rung.ARMS, "given-training", pair),
+                chosen(Rung.SANCTIONS, pair),
+                chosen(Rung.DEPLOYMENT, pair)));
         if (!pair.known()) {
             out.add(force(pair));
         }
@@ -431,6 +437,23 @@ public final class Precedents {
                 posterior.times(beta(kind)));
     }
 
+    /// A base rate among decisions that were chosen and not drawn, so that each counts as a part of one.
+    private Level chosen(Rung rung, Pair pair) {
+        boolean pact = pair.told() == DefenseClause.OWED;
+        PublishedRate rate = at("chosen-" + rung.wire() + (pact ? "-defense" : "-none"));
+        double share = judged.value("cases.share");
+        Beta beta = Beta.jeffreys(
+                rate.numerator().orElseThrow() * share, rate.denominator().orElseThrow() * share);
+        return Level.of(
+                rung,
+                List.of(new Step(
+                        "base rate: " + rung.wire() + ", " + (pact ? "a duty to defend" : "no duty to defend"),
+                        LogOdds.of(beta.mean()),
+                        List.of(rate.line()))),
+                beta,
+                CASES_CANNOT_SEE);
+    }
+
     private static Step level(String label, PublishedRate rate) {
         return new Step(label, LogOdds.of(beta(rate).mean()), List.of(rate.line()));
     }
@@ -492,6 +515,7 @@ public final class Precedents {
                 "Whether " + actors.name(question.patron())
                         + " is a major power is in no table here; the rates of major and other powers are averaged in log-odds.");
         notes.add("No rate covers words, mediation or humanitarian aid.");
+        notes.add(CHOSEN);
         if (question.trigger() == Trigger.NOW) {
             notes.add("The rates hold given an attack; the question gives none.");
         }
@@ -511,6 +535,7 @@ public final class Precedents {
         notes.add("Rates of support come from civil conflicts; an attack from outside is another matter.");
         notes.add(
                 "Words, mediation and humanitarian aid are counted among cases by name, which were chosen and not drawn.");
+        notes.add(CHOSEN);
         if (question.trigger() == Trigger.NOW) {
             notes.add("The rates hold given an attack; the question gives none.");
         }

@@ -20,36 +20,52 @@ public final class Feeds {
         OTHER
     }
 
+    private static final Set<Context> RELIEF = EnumSet.of(Context.HUMANITARIAN, Context.ECONOMIC);
+    private static final Set<Context> ARMED = EnumSet.of(Context.MILITARY, Context.TERRITORY);
+    private static final Set<Context> CIVIL = EnumSet.of(Context.ECONOMIC, Context.DIPLOMATIC);
+
     /// The rungs an event by the patron feeds.
     ///
     /// @param mode PLOVER's mode: `yield` and `meet` of a REQUEST are a cease-fire and talks, `mediate` an offer to
-    ///     mediate
+    ///     mediate, `drill` of a COOPERATE is a joint exercise, `peacekeep` of an AID own soldiers
+    /// @param recipient to whom it was done; for a MOBILIZE also in whose country or waters, or at whose border
     public static Set<Rung> event(EventType type, Optional<String> mode, Set<Context> contexts, Side recipient) {
         Set<Rung> rungs = EnumSet.noneOf(Rung.class);
         boolean protege = recipient == Side.PROTEGE;
         boolean adversary = recipient == Side.ADVERSARY;
-        boolean peace =
-                mode.filter(m -> Set.of("yield", "meet", "mediate").contains(m)).isPresent();
+        boolean peace = is(mode, "yield") || is(mode, "meet") || is(mode, "mediate");
         switch (type) {
             case SUPPORT -> add(rungs, Rung.WORDS, protege);
             case AGREE -> {
                 add(rungs, Rung.WORDS, protege);
-                add(
-                        rungs,
-                        Rung.MEDIATION,
-                        peace && mode.filter("mediate"::equals).isPresent());
+                add(rungs, Rung.MEDIATION, is(mode, "mediate"));
             }
             case ACCUSE, PROTEST, THREATEN -> add(rungs, Rung.WORDS, adversary);
             case CONSULT -> add(rungs, Rung.MEDIATION, (protege || adversary) && !contexts.contains(Context.MILITARY));
             case REQUEST -> add(rungs, Rung.MEDIATION, peace);
             case AID -> {
-                add(rungs, Rung.HUMANITARIAN, protege && contexts.contains(Context.HUMANITARIAN));
+                add(rungs, Rung.HUMANITARIAN, protege && contexts.stream().anyMatch(RELIEF::contains));
                 add(rungs, Rung.INTELLIGENCE, protege && contexts.contains(Context.INTELLIGENCE));
-                add(rungs, Rung.ARMS, protege && contexts.contains(Context.MILITARY));
+                boolean own = is(mode, "peacekeep");
+                add(rungs, Rung.ARMS, protege && !own && contexts.contains(Context.MILITARY));
+                add(rungs, Rung.DEPLOYMENT, protege && own);
             }
-            case COOPERATE -> add(rungs, Rung.INTELLIGENCE, protege && contexts.contains(Context.INTELLIGENCE));
-            case ASSAULT, COERCE, MOBILIZE -> add(rungs, Rung.FORCE, adversary);
-            case CONCEDE, RETREAT, REJECT, SANCTION -> {}
+            case COOPERATE -> {
+                add(rungs, Rung.INTELLIGENCE, protege && contexts.contains(Context.INTELLIGENCE));
+                add(rungs, Rung.DEPLOYMENT, protege && is(mode, "drill"));
+            }
+            case SANCTION -> add(rungs, Rung.SANCTIONS, adversary);
+            case MOBILIZE -> add(rungs, Rung.DEPLOYMENT, protege || adversary);
+            case COERCE -> {
+                boolean armed = contexts.stream().anyMatch(ARMED::contains);
+                add(rungs, Rung.FORCE, adversary && armed);
+                add(
+                        rungs,
+                        Rung.SANCTIONS,
+                        adversary && !armed && contexts.stream().anyMatch(CIVIL::contains));
+            }
+            case ASSAULT -> add(rungs, Rung.FORCE, adversary);
+            case CONCEDE, RETREAT, REJECT -> {}
         }
         return rungs;
     }
@@ -62,6 +78,10 @@ public final class Feeds {
             case OFFERED, PROMISED, ORDERED -> Optional.of(Rung.WORDS);
             case REQUESTED, DECLINED, STALLED, LAPSED -> Optional.empty();
         };
+    }
+
+    private static boolean is(Optional<String> mode, String word) {
+        return mode.filter(word::equals).isPresent();
     }
 
     private static void add(Set<Rung> rungs, Rung rung, boolean when) {

@@ -3,7 +3,7 @@ package casus.terms;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// One joint distribution over the 64 subsets of rungs.
+/// One joint distribution over the 256 subsets of rungs.
 ///
 /// Law: for every k, max over j ≥ k of P(rung j) ≤ P(highest ≥ k) ≤ min(1, Σ over j ≥ k of P(rung j)), and the
 /// distribution of the highest rung, `none` included, sums to 1.

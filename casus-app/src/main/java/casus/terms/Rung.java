@@ -7,10 +7,14 @@ import casus.terms.code.WireName;
 public enum Rung implements WireName {
     WORDS,
     MEDIATION,
+    /// Economic, financial, diplomatic or arms measures against the adversary, for the protégé's sake.
+    SANCTIONS,
     HUMANITARIAN,
     INTELLIGENCE,
     /// Weapons, materiel, training, or money for them.
     ARMS,
-    /// Own troops, fire or air defence used.
+    /// Own troops, ships, aircraft, crews or bases sent, moved or alerted, without fire.
+    DEPLOYMENT,
+    /// Own fire, fighting beside the protégé, own air defence used.
     FORCE
 }

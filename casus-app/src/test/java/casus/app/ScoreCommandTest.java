@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.ledger.record.Wire;
+import casus.terms.Rung;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ class ScoreCommandTest {
             assertThat(rung.path("brier").asDouble()).isCloseTo(Math.pow((came ? 1 : 0) - p, 2), within(1e-5));
             sum += rung.path("brier").asDouble();
         }
-        assertThat(question.path("brier").asDouble()).isCloseTo(sum / 6, within(1e-5));
+        assertThat(question.path("brier").asDouble()).isCloseTo(sum / Rung.values().length, within(1e-5));
     }
 
     @Test

@@ -126,10 +126,12 @@ class AssessmentTest {
                 .containsExactly(
                         "words seen 2 2",
                         "mediation seen 1 1",
+                        "sanctions nothing 0 0",
                         "humanitarian nothing 0 0",
                         "intelligence nothing 0 0",
                         "arms reported 1 1",
-                        "force denied 0 1");
+                        "deployment denied 0 1",
+                        "force nothing 0 0");
     }
 
     @Test
@@ -421,7 +423,7 @@ class AssessmentTest {
         assertThat(json.path("rungs").path(5).path("terms").path(0).fieldNames())
                 .toIterable()
                 .containsExactly("label", "logOdds", "entries", "cases", "judgedBy");
-        assertThat(json.path("highest")).hasSize(7);
+        assertThat(json.path("highest")).hasSize(Rung.values().length + 1);
         assertThat(json.path("highest").path(0).path("rung").asText()).isEqualTo("none");
     }
 

@@ -1,8 +1,11 @@
 package casus.bench;
 
 import casus.bench.history.HistoryFit;
+import casus.bench.precedent.pair.Decision;
+import casus.bench.precedent.pair.PairFit;
 import casus.bench.precedent.fit.PrecedentFit;
 import casus.bench.precedent.table.StateTables;
+import casus.precedent.pair.PairModel;
 import casus.terms.InputProblem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  casus fit precedents tables/ --through 2010 -o fitted.json",
-            "  casus fit history DATA/tkg/ICEWS18 -o learned.csv"
+            "  casus fit history DATA/tkg/ICEWS18 -o learned.csv",
+            "  casus fit pairs decisions.tsv -o pairs.json"
         })
 final class FitCommand implements Callable<Integer> {
     private static final int ANSWERED = 0;
@@ -36,6 +40,7 @@ final class FitCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
     private static final String PRECEDENTS = "precedents";
     private static final String HISTORY = "history";
+    private static final String PAIRS = "pairs";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -43,7 +48,8 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "what to fit: precedents, the model of who joins a dispute; history, rules and hazards")
+            description = "what to fit: precedents, the model of who joins a dispute; history, rules and hazards; pairs, how"
+                    + " often a patron of a kind comes to a protégé's aid")
     private String what = PRECEDENTS;
 
     @Parameters(
@@ -60,6 +66,13 @@ final class FitCommand implements Callable<Integer> {
     private int through = 9999;
 
     @Option(
+            names = "--features",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "with pairs: write what the model sees of every decision, too")
+    private Path features = Path.of("");
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             defaultValue = "",
@@ -74,10 +87,14 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (output.toString().isEmpty()) {
-            output = Path.of(what.equals(HISTORY) ? "learned.csv" : "fitted.json");
+            output = Path.of(
+                    what.equals(HISTORY) ? "learned.csv" : what.equals(PAIRS) ? "pairs.json" : "fitted.json");
         }
         if (what.equals(HISTORY)) {
             return history();
+        }
+        if (what.equals(PAIRS)) {
+            return pairs();
         }
         if (!what.equals(PRECEDENTS)) {
             err.println("nothing that can be fitted is called \"" + what + "\"");
@@ -108,6 +125,19 @@ final class FitCommand implements Callable<Integer> {
         return tables.problems().isEmpty() ? ANSWERED : FAULTS;
     }
 
+    /// How often a patron of a kind comes to a protégé of a kind, from decisions with known outcomes.
+    private int pairs() {
+        List<Decision> decisions = Decision.read(folder);
+        PairFit fit = PairFit.shipped();
+        if (!features.toString().isEmpty()) {
+            write(features, String.join("\n", fit.table(decisions)) + "\n");
+        }
+        PairModel model = fit.of(decisions, PairFit.DRAWS, PairFit.SEED);
+        write(PairFit.json(model));
+        out.println(model.decisions() + " decisions in " + model.conflicts() + " conflicts; written to " + output);
+        return ANSWERED;
+    }
+
     /// What event history ships: entity-free rules, weights and hazards; the test part is not looked at.
     private int history() {
         HistoryFit model = HistoryFit.of(folder);
@@ -125,14 +155,18 @@ final class FitCommand implements Callable<Integer> {
 
     /// Written beside and then moved, so that stopping halfway leaves the old file whole.
     private void write(String text) {
-        Path target = output.toAbsolutePath();
+        write(output, text);
+    }
+
+    private static void write(Path file, String text) {
+        Path target = file.toAbsolutePath();
         try {
             Path beside = Path.of(target + ".part");
             Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new InputProblem(
-                    output.toString(), "the file cannot be written: " + e.getMessage(), "name another with -o");
+                    file.toString(), "the file cannot be written: " + e.getMessage(), "name another with -o");
         }
     }
 }

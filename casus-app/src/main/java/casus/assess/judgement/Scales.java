@@ -1,5 +1,6 @@
 package casus.assess.judgement;
 
+import casus.assess.question.QuestionContext;
 import casus.ledger.record.Common;
 import casus.ledger.record.Common.Review;
 import casus.ledger.record.Entry;
@@ -15,13 +16,24 @@ import java.util.function.Function;
 ///
 /// @param judgements the file of judged numbers: weights of grades and attributions, and the caps
 public record Scales(Judgements judgements) {
-    /// The weight of one telling, from 0 to 1: by outlet, information, attribution, review, while nobody
+    /// The share of a ratio that is left after some time, by the half-life of its kind of evidence; all of it where
+    /// none is judged.
+    ///
+    /// @param days between what is told and what is asked about
+    public double left(String group, long days) {
+        return judgements
+                .find(Judgement.Use.SPAN, "halflife." + group)
+                .map(j -> Math.pow(0.5, Math.max(0, days) / j.ratio()))
+                .orElse(1.0);
+    }
+
+    /// The weight of one telling, from 0 to 1: by outlet, information, hearsay, review, while nobody
     /// has accepted it by how sure the reader was, and for a deed by whether it is dated.
     public double weight(Entry entry) {
         Common c = entry.common();
         double weight = judgements.weight("outlet." + c.grade().source())
                 * judgements.weight("information." + c.grade().information());
-        weight *= c.accordingTo().isPresent() ? judgements.weight("attributed") : 1;
+        weight *= QuestionContext.isHearsay(entry) ? judgements.weight("attributed") : 1;
         weight *= c.review() == Review.UNSURE ? judgements.weight("unsure") : 1;
         weight *= c.review() == Review.SUGGESTED || c.review() == Review.UNSURE
                 ? c.confidence().orElse(1.0)

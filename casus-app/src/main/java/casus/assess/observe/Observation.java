@@ -139,7 +139,26 @@ public final class Observation {
                         .filter(a -> !context.isPatron(a))
                         .map(context::side)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
+        sides.addAll(placed(event));
         return sides.isEmpty() && context.isAboutPair(event) ? EnumSet.of(Side.OTHER) : onSubject(event, sides);
+    }
+
+    /// Troops are moved for the protégé where they are moved to its country or to the adversary's border, and an
+    /// attack on nobody named, in either's country or beside the protégé, is on the adversary.
+    private Set<Side> placed(Entry.Event event) {
+        Set<Side> there = event.place().stream()
+                .flatMap(this::mentioned)
+                .map(context::side)
+                .filter(side -> side != Side.OTHER)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
+        boolean beside = event.actors().stream().anyMatch(context::isProtege);
+        boolean onNobody = event.type() == EventType.ASSAULT
+                && event.recipients().isEmpty()
+                && (beside || !there.isEmpty())
+                && context.question().adversary().isPresent();
+        return event.type() == EventType.MOBILIZE
+                ? there
+                : onNobody ? EnumSet.of(Side.ADVERSARY) : EnumSet.noneOf(Side.class);
     }
 
     /// A call for a cease-fire or an offer to mediate to somebody outside the pair counts only in an article about
@@ -212,7 +231,7 @@ public final class Observation {
         if (!isOutnumbered(rung) && yes.stream().allMatch(e -> isContested(e, rung))) {
             return ObservedRung.State.DISPUTED;
         }
-        boolean ownVoice = yes.stream().anyMatch(e -> e.common().accordingTo().isEmpty());
+        boolean ownVoice = yes.stream().anyMatch(e -> !QuestionContext.isHearsay(e));
         return ownVoice || context.families(yes) >= 2 ? ObservedRung.State.SEEN : ObservedRung.State.REPORTED;
     }
 

@@ -38,6 +38,7 @@ public final class QuestionContext {
     private final Actors actors;
     private final Map<String, String> families = new HashMap<>();
     private final Set<String> aboutPair = new HashSet<>();
+    private final Optional<LocalDate> reference;
 
     public QuestionContext(Question question, Ledger ledger, Actors actors) {
         this.question = question;
@@ -45,6 +46,8 @@ public final class QuestionContext {
         this.actors = actors;
         ledger.articles().forEach(a -> families.put(a.name(), a.family()));
         findArticlesAboutPair();
+        reference = attack().flatMap(Attack::start)
+                .or(() -> ledger.articles().stream().map(FiledArticle::notAfter).max(Comparator.naturalOrder()));
     }
 
     public Question question() {
@@ -85,6 +88,28 @@ public final class QuestionContext {
 
     public static boolean isTold(Entry entry) {
         return entry.common().status() == Status.OCCURRED || entry.common().status() == Status.ONGOING;
+    }
+
+    /// Whether it stands on the word of somebody else than who did it; who speaks of its own act is no hearsay.
+    public static boolean isHearsay(Entry entry) {
+        return entry.common().accordingTo().isPresent()
+                && entry.common()
+                        .accordingTo()
+                        .flatMap(by -> by.actor())
+                        .map(ActorId::whole)
+                        .filter(by -> doers(entry).anyMatch(a -> a.isOrBelongsTo(by)))
+                        .isEmpty();
+    }
+
+    private static Stream<ActorId> doers(Entry entry) {
+        return switch (entry) {
+            case Entry.Event e -> e.actors().stream();
+            case Entry.Transfer t -> t.supplier().stream();
+            case Entry.Agreement a -> a.parties().stream();
+            case Entry.Statement s -> s.actor().stream();
+            case Entry.Driver d -> Stream.empty();
+            case Entry.Expectation x -> Stream.empty();
+        };
     }
 
     public static Optional<Edtf> time(Entry entry) {
@@ -247,6 +272,15 @@ public final class QuestionContext {
                 .thenComparing(DatedEvent::from)
                 .reversed());
         return out;
+    }
+
+    /// How many days before the attack it was over, or before the latest article where no attack is dated; 0 for what
+    /// has no date, or one after.
+    public long daysBefore(Entry entry) {
+        return time(entry)
+                .flatMap(Edtf::latest)
+                .flatMap(to -> reference.map(day -> Math.max(0, ChronoUnit.DAYS.between(to, day))))
+                .orElse(0L);
     }
 
     /// Whether it was clearly over before `day`.

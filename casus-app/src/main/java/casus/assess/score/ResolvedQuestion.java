@@ -22,6 +22,11 @@ public record ResolvedQuestion(Decision decision, Decision.Resolve outcome, List
         return outcome.counts() && !given.isEmpty();
     }
 
+    /// Rungs of which the outcome says whether they were taken, lowest first.
+    List<Rung> said() {
+        return outcome.ladder();
+    }
+
     boolean came(Rung rung) {
         return outcome.rungs().contains(rung);
     }

@@ -48,11 +48,13 @@ public record Scorecard(
         }
         List<MeanScore> byRung = new ArrayList<>();
         for (Rung rung : Rung.values()) {
-            byRung.add(mean(
-                    rung.wire(),
-                    questions.stream()
-                            .map(q -> List.of(q.rungs().get(rung.ordinal())))
-                            .toList()));
+            List<List<RungScore>> scored = questions.stream()
+                    .map(q -> q.rungs().stream().filter(s -> s.rung() == rung).toList())
+                    .filter(s -> !s.isEmpty())
+                    .toList();
+            if (!scored.isEmpty()) {
+                byRung.add(mean(rung.wire(), scored));
+            }
         }
         Map<Integer, List<List<RungScore>>> years = new TreeMap<>();
         questions.forEach(q -> years.computeIfAbsent(q.resolved().outcome().on().getYear(), y -> new ArrayList<>())

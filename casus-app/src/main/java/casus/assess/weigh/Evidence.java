@@ -4,6 +4,7 @@ import casus.assess.judgement.Judgement;
 import casus.assess.judgement.Judgements;
 import casus.assess.judgement.Scales;
 import casus.assess.observe.Observation;
+import casus.assess.observe.ObservedRung;
 import casus.assess.observe.StatementStrength;
 import casus.assess.question.QuestionContext;
 import casus.ledger.record.Entry;
@@ -109,7 +110,7 @@ public final class Evidence {
                 List<EntryId> own = QuestionContext.ids(entries).stream()
                         .filter(id -> !played.contains(id))
                         .toList();
-                out.add(new WeighedJudgement(j, votes(entries), own));
+                out.add(new WeighedJudgement(j, votes(entries, j.group()), own));
             }
         });
         return out;
@@ -122,6 +123,7 @@ public final class Evidence {
         deeds(rung, kinds);
         kinds.add(new Kind("past", observation.past(rung)));
         kinds.add(new Kind("planned", observation.planned(rung)));
+        neighbours(rung, kinds);
         common.stream()
                 .filter(k -> k.entries().stream().allMatch(e -> bearsOn(e, rung)))
                 .forEach(kinds::add);
@@ -157,6 +159,27 @@ public final class Evidence {
                 .attack()
                 .filter(a -> neverBefore && !a.earlier().isEmpty())
                 .ifPresent(a -> kinds.add(new Kind("earlier.nothing", entries(a.earlier()))));
+    }
+
+    /// Who fights has troops there, and who sends troops may come to fight: what is told of the one bears on the
+    /// other, if less.
+    private void neighbours(Rung rung, List<Kind> kinds) {
+        if (rung == Rung.FORCE) {
+            neighbour("deployed.", Rung.DEPLOYMENT, kinds);
+        } else if (rung == Rung.DEPLOYMENT) {
+            neighbour("fought.", Rung.FORCE, kinds);
+        }
+    }
+
+    private void neighbour(String key, Rung other, List<Kind> kinds) {
+        ObservedRung.State state = observation.state(other);
+        switch (state) {
+            case SEEN, REPORTED, DISPUTED -> kinds.add(new Kind(key + state.wire(), observation.told(other)));
+            case DENIED -> kinds.add(new Kind(key + "denied", observation.denied(other)));
+            case NOTHING -> {}
+        }
+        kinds.add(new Kind(key + "planned", observation.planned(other)));
+        kinds.add(new Kind(key + "past", observation.past(other)));
     }
 
     /// Silence says something only where two families tell of the attack, and then says it once, whatever
@@ -234,10 +257,13 @@ public final class Evidence {
         });
     }
 
-    /// Votes of the families that tell these.
-    double votes(List<? extends Entry> entries) {
-        Map<Entry, Double> whole = new LinkedHashMap<>();
-        entries.forEach(e -> whole.put(e, 1.0));
-        return new Scales(judgements).votes(whole, context::family);
+    /// Votes of the families that tell these, less what has faded.
+    ///
+    /// @param group of the judgement
+    double votes(List<? extends Entry> entries, String group) {
+        Scales scales = new Scales(judgements);
+        Map<Entry, Double> shares = new LinkedHashMap<>();
+        entries.forEach(e -> shares.put(e, scales.left(group, context.daysBefore(e))));
+        return scales.votes(shares, context::family);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// One joint distribution over the ladder, and how it was reached.
 ///
 /// @param rungs      lowest first
-/// @param ladder     the joint over the 64 subsets; its marginals are the rungs' probabilities
+/// @param ladder     the joint over the 256 subsets; its marginals are the rungs' probabilities
 /// @param components what each line contributed, rung by rung
 /// @param judgements ids of the judged numbers in it
 public record Forecast(List<RungForecast> rungs, Ladder ladder, List<Component> components, List<String> judgements) {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 
-/// One joint distribution over the 64 subsets of rungs with given marginals: iterative proportional fitting (Deming
+/// One joint distribution over the 256 subsets of rungs with given marginals: iterative proportional fitting (Deming
 /// & Stephan 1940, Annals of Mathematical Statistics 11: 427–444) from a prior of pairwise odds ratios, which the
-/// fit keeps. With a prior that is positive everywhere it converges; a few dozen rounds of 6 × 64 steps, more the
+/// fit keeps. With a prior that is positive everywhere it converges; a few dozen rounds of 8 × 256 steps, more the
 /// nearer the marginals are to 0 and 1.
 final class Joint {
     private static final int MOST_ROUNDS = 20_000;

@@ -50,7 +50,8 @@ public final class Reasons {
                                 .of(Judgement.Use.RATIO, Evidence.key(same.getFirst()), Rung.FORCE)
                                 .mapToDouble(Judgement::logRatio)
                                 .sum()
-                        * evidence.votes(same));
+                        * evidence.votes(
+                                same, "driver." + same.getFirst().pulls().wire()));
     }
 
     private static Reason reason(QuestionContext context, List<Entry.Driver> same, double effect) {

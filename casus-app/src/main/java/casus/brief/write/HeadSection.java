@@ -220,7 +220,13 @@ final class HeadSection {
     }
 
     private Rung mostLikelyOther() {
-        return Stream.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN, Rung.INTELLIGENCE)
+        return Stream.of(
+                        Rung.WORDS,
+                        Rung.MEDIATION,
+                        Rung.SANCTIONS,
+                        Rung.HUMANITARIAN,
+                        Rung.INTELLIGENCE,
+                        Rung.DEPLOYMENT)
                 .filter(r -> r == Rung.WORDS || !context.on(r).terms().isEmpty())
                 .max(Comparator.comparingDouble(r -> context.on(r).probability().value()))
                 .orElseThrow();
@@ -230,9 +236,15 @@ final class HeadSection {
         return switch (rung) {
             case WORDS -> patron + " speaks up for " + protege;
             case MEDIATION -> patron + " mediates or offers to";
+            case SANCTIONS ->
+                patron + " takes sanctions"
+                        + question.adversary()
+                                .map(z -> " against " + actors.nameInSentence(z))
+                                .orElse("");
             case HUMANITARIAN -> patron + " sends humanitarian aid to " + protege;
             case INTELLIGENCE -> patron + " passes intelligence to " + protege;
             case ARMS -> patron + " delivers arms or training to " + protege;
+            case DEPLOYMENT -> patron + " sends or moves forces of its own for " + protege;
             case FORCE -> patron + " uses force of its own for " + protege;
         };
     }

@@ -118,8 +118,7 @@ final class NumbersSection {
 
     Section waterfalls() {
         List<BriefLine> lines = new ArrayList<>();
-        for (Rung rung :
-                List.of(Rung.FORCE, Rung.ARMS, Rung.INTELLIGENCE, Rung.HUMANITARIAN, Rung.MEDIATION, Rung.WORDS)) {
+        for (Rung rung : List.of(Rung.values()).reversed()) {
             lines.add(context.percent(phrases.words(rung.wire() + ": "), rung)
                     .as(Style.SUBHEADING, BriefContext.place(rung)));
             lines.add(phrases.head("What moves it", "Log-odds", "Rests on"));

@@ -14,6 +14,7 @@ import casus.game.scenario.Scenario.Weight;
 import casus.game.solve.GameTree;
 import casus.game.solve.Utilities;
 import casus.terms.InputProblem;
+import casus.terms.Ladder;
 import casus.terms.Rung;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -301,7 +302,8 @@ final class Compiler {
             move(index + 1, history(history, index, taken), telling);
             return;
         }
-        int set = set(move, index, 0, rung, history * 64 + telling.story().rungs(), telling, CLIMB);
+        int set = set(
+                move, index, 0, rung, history * Ladder.SUBSETS + telling.story().rungs(), telling, CLIMB);
         node(set, GameTree.NONE);
         climb(index, rung + 1, history, telling);
         climb(index, rung + 1, history, telling.with(Rung.values()[rung]));

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// table `cameo.csv`. The type follows CAMEO's root as in PLOVER's manual (02 and 10 REQUEST, 03 AGREE, 04
 /// CONSULT, 05 SUPPORT, 06 COOPERATE, 07 AID, 08 CONCEDE, 09 and 11 ACCUSE, 12 REJECT, 13 THREATEN, 14
 /// PROTEST, 15 MOBILIZE, 16 SANCTION, 17 COERCE, 18 to 20 ASSAULT; 057 is AGREE and 087 RETREAT); 01,
-/// statements, has no type. Modes and contexts are read off the names.
+/// statements, has no type. Modes and contexts are read off the names; an administrative sanction counts as economic,
+/// an expulsion as diplomatic.
 public final class Cameo {
     private static final String TABLE = "/casus/history/cameo.csv";
     private static final int LONGEST = 4;

@@ -116,6 +116,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     /// @param window    how long after the trigger the question holds, in days
     /// @param by        the last day, where the question names one
     /// @param rungs     what the patron did inside the window; empty for nothing, or where it does not count
+    /// @param ladder    the rungs there were to tell of; of any other nothing is said
     /// @param on        the day on which the outcome was known; only what was forecast before is scored
     /// @param counts    false where what the question took as given never came, so that no forecast can be scored
     public record Resolve(
@@ -127,11 +128,20 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
             int window,
             Optional<LocalDate> by,
             List<Rung> rungs,
+            List<Rung> ladder,
             LocalDate on,
             boolean counts)
             implements Act {
+        /// The ladder of outcomes that were written down without one.
+        static final List<Rung> FIRST =
+                List.of(Rung.WORDS, Rung.MEDIATION, Rung.HUMANITARIAN, Rung.INTELLIGENCE, Rung.ARMS, Rung.FORCE);
+
         public Resolve {
             rungs = rungs.stream().distinct().sorted().toList();
+            ladder = ladder.stream().distinct().sorted().toList();
+            if (!ladder.containsAll(rungs)) {
+                throw new IllegalArgumentException("an outcome has rungs its ladder has not: " + rungs);
+            }
             if (!counts && !rungs.isEmpty()) {
                 throw new IllegalArgumentException("a question that does not count has no outcome, not " + rungs);
             }
@@ -148,6 +158,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                     q.windowDays(),
                     q.by(),
                     rungs,
+                    List.of(Rung.values()),
                     on,
                     counts);
         }

@@ -84,8 +84,6 @@ public final class DecisionWire {
     }
 
     private static Decision.Resolve resolve(JsonNode in) {
-        List<Rung> rungs = new ArrayList<>();
-        in.path("rungs").forEach(r -> rungs.add(WireName.of(Rung.class, r.asText())));
         return new Decision.Resolve(
                 text(in, "asked"),
                 new ActorId(text(in, "patron")),
@@ -94,9 +92,16 @@ public final class DecisionWire {
                 WireName.of(Trigger.class, text(in, "trigger")),
                 in.path("window").asInt(),
                 in.path("by").isTextual() ? Optional.of(LocalDate.parse(text(in, "by"))) : Optional.empty(),
-                rungs,
+                rungs(in.path("rungs")),
+                in.has("ladder") ? rungs(in.path("ladder")) : Decision.Resolve.FIRST,
                 LocalDate.parse(text(in, "on")),
                 in.path("counts").asBoolean());
+    }
+
+    private static List<Rung> rungs(JsonNode in) {
+        List<Rung> rungs = new ArrayList<>();
+        in.forEach(r -> rungs.add(WireName.of(Rung.class, r.asText())));
+        return rungs;
     }
 
     private static Map<String, String> fields(JsonNode in) {

@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param rival     whether the patron held the attacker for an enemy
 /// @param balance   in resources (share of capabilities, CINC) the attacker was `stronger` than the protégé
 /// by half or more, `even` or `weaker`; of a group, or after the tables' last year, by eye
-/// @param rungs     what the patron did
+/// @param rungs     what the patron did; `deployment` stands wherever `force` does
+/// @param unknown   rungs of which the row does not say whether they were taken
 /// @param verdict   `kept`, `partly`, `broken` for a promise; `helped`, `abstained` without one, or where
 /// none fell due
 /// @param what      what happened, in a sentence or two
@@ -33,6 +34,7 @@ public record Case(
         boolean rival,
         String balance,
         List<Rung> rungs,
+        Set<Rung> unknown,
         String verdict,
         String what) {
     private static final Set<String> PROMISES =
@@ -43,9 +45,13 @@ public record Case(
     public Case {
         promise = Set.copyOf(promise);
         rungs = List.copyOf(rungs);
+        unknown = Set.copyOf(unknown);
         if (!PROMISES.containsAll(promise) || !VERDICTS.contains(verdict) || !BALANCES.contains(balance)) {
             throw new IllegalArgumentException(
                     "the case " + id + " has an unknown promise, verdict or balance: " + promise + " " + verdict);
+        }
+        if (rungs.stream().anyMatch(unknown::contains)) {
+            throw new IllegalArgumentException("the case " + id + " has a rung both taken and unknown: " + unknown);
         }
         if (name.isBlank() || what.isBlank() || year < 1815) {
             throw new IllegalArgumentException("the case " + id + " needs a name, a year and what happened");
@@ -54,6 +60,6 @@ public record Case(
 
     /// Whether it fought or showed force.
     public boolean force() {
-        return rungs.contains(Rung.FORCE);
+        return rungs.contains(Rung.FORCE) || rungs.contains(Rung.DEPLOYMENT);
     }
 }

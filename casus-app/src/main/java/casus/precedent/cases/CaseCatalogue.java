@@ -62,14 +62,19 @@ public final class CaseCatalogue {
                     row.getField("treaty"),
                     row.getField("rival").equals("yes"),
                     row.getField("balance"),
-                    Resource.several(row.getField("rungs")).stream()
-                            .map(r -> WireName.of(Rung.class, r))
-                            .toList(),
+                    rungs(row.getField("rungs")),
+                    Set.copyOf(rungs(row.getField("unknown"))),
                     row.getField("verdict"),
                     row.getField("what"));
             all.add(new CatalogueCase(one, traits(one, lists)));
         }
         return new CaseCatalogue(all, Resource.judged(), Resource.nearness());
+    }
+
+    private static List<Rung> rungs(String field) {
+        return Resource.several(field).stream()
+                .map(r -> WireName.of(Rung.class, r))
+                .toList();
     }
 
     private static Set<String> promises(String field) {
@@ -115,6 +120,7 @@ public final class CaseCatalogue {
         List<Case> some = all().stream()
                 .filter(c -> c.year() >= from && c.year() < before)
                 .filter(c -> c.promise().contains("defense") == owed)
+                .filter(c -> !c.unknown().contains(rung))
                 .toList();
         int times = (int) some.stream().filter(c -> c.rungs().contains(rung)).count();
         return new CaseCount(

@@ -49,8 +49,20 @@ class ResolutionTest {
                 window,
                 Optional.of(LATER),
                 List.of(came),
+                List.of(Rung.values()),
                 SampleLedger.TODAY,
                 true);
+    }
+
+    @Test
+    void anOutcomeWrittenWithoutALadderSaysNothingOfSanctionsAndDeployment() {
+        String line =
+                DecisionWire.line(new Decision(1, SampleLedger.TODAY, "Ann", "seen", of(30, Rung.FORCE, Rung.WORDS)));
+        String old = line.replaceFirst(",\"ladder\":\\[[^\\]]*\\]", "");
+        assertThat(old).isNotEqualTo(line);
+        Decision.Resolve read = (Decision.Resolve) DecisionWire.decision(old).act();
+        assertThat(read.rungs()).containsExactly(Rung.WORDS, Rung.FORCE);
+        assertThat(read.ladder()).hasSize(6).doesNotContain(Rung.SANCTIONS, Rung.DEPLOYMENT);
     }
 
     @Test

@@ -17,7 +17,20 @@ class CaseCatalogueTest {
 
     private static Case one(String name, int year, Set<String> promise, String balance, String verdict, String what) {
         return new Case(
-                "c1", year, name, "IRN", "ISR", "RUS", promise, "", true, balance, List.of(Rung.WORDS), verdict, what);
+                "c1",
+                year,
+                name,
+                "IRN",
+                "ISR",
+                "RUS",
+                promise,
+                "",
+                true,
+                balance,
+                List.of(Rung.WORDS),
+                Set.of(Rung.SANCTIONS),
+                verdict,
+                what);
     }
 
     @Test

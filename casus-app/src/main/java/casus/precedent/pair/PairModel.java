@@ -1,0 +1,128 @@
+package casus.precedent.pair;
+
+import casus.terms.LogOdds;
+import casus.terms.Rung;
+import casus.terms.code.WireName;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A logistic model for each rung, fitted on patrons' decisions with known outcomes: a decision's log-odds are a level
+/// and, for each feature, a coefficient times its value.
+///
+/// It fails where what decided was none of its features: persons, stakes, the size of the attack.
+public final class PairModel {
+    /// One rung's model.
+    ///
+    /// @param decisions    it was fitted on
+    /// @param came         in how many of them the rung was taken
+    /// @param intercept    the level of a patron with no feature at all
+    /// @param coefficients by feature
+    /// @param draws        the same fitted anew on conflicts drawn with replacement: level first, then coefficients in
+    ///     the order of the features
+    public record RungModel(
+            int decisions, int came, double intercept, Map<PatronTrait, Double> coefficients, List<double[]> draws) {
+        public RungModel {
+            coefficients = Map.copyOf(coefficients);
+            draws = List.copyOf(draws);
+        }
+
+        /// The log-odds of the rung.
+        public double logOdds(Map<PatronTrait, Double> features) {
+            double sum = intercept;
+            for (PatronTrait f : PatronTrait.values()) {
+                sum += coefficients.getOrDefault(f, 0.0) * features.getOrDefault(f, 0.0);
+            }
+            return sum;
+        }
+
+        /// The log-odds in every draw, sorted.
+        public double[] logOddsOfDraws(Map<PatronTrait, Double> features) {
+            PatronTrait[] all = PatronTrait.values();
+            double[] out = new double[draws.size()];
+            for (int d = 0; d < out.length; d++) {
+                double[] w = draws.get(d);
+                double sum = w[0];
+                for (int i = 0; i < all.length; i++) {
+                    sum += w[i + 1] * features.getOrDefault(all[i], 0.0);
+                }
+                out[d] = sum;
+            }
+            Arrays.sort(out);
+            return out;
+        }
+
+        /// The probability of the rung.
+        public double probability(Map<PatronTrait, Double> features) {
+            return LogOdds.probability(logOdds(features));
+        }
+    }
+
+    private final Map<Rung, RungModel> rungs;
+    private final int decisions;
+    private final int conflicts;
+
+    public PairModel(Map<Rung, RungModel> rungs, int decisions, int conflicts) {
+        this.rungs = new EnumMap<>(rungs);
+        this.decisions = decisions;
+        this.conflicts = conflicts;
+    }
+
+    /// How many decisions it was fitted on.
+    public int decisions() {
+        return decisions;
+    }
+
+    /// In how many conflicts.
+    public int conflicts() {
+        return conflicts;
+    }
+
+    /// The model of a rung; empty where too few decisions tell of it.
+    public Optional<RungModel> on(Rung rung) {
+        return Optional.ofNullable(rungs.get(rung));
+    }
+
+    /// Reads what `casus fit pairs` wrote.
+    ///
+    /// @param name of the file, for messages
+    /// @throws IllegalStateException if it is no such file
+    public static PairModel read(InputStream in, String name) {
+        try {
+            JsonNode all = new ObjectMapper().readTree(in);
+            Map<Rung, RungModel> rungs = new EnumMap<>(Rung.class);
+            all.path("rungs").properties().forEach(e -> rungs.put(WireName.of(Rung.class, e.getKey()), rung(e.getValue())));
+            return new PairModel(
+                    rungs, all.path("decisions").asInt(), all.path("conflicts").asInt());
+        } catch (IOException e) {
+            throw new IllegalStateException(name + " cannot be read", e);
+        }
+    }
+
+    private static RungModel rung(JsonNode node) {
+        Map<PatronTrait, Double> coefficients = new EnumMap<>(PatronTrait.class);
+        node.path("coefficients")
+                .properties()
+                .forEach(e -> coefficients.put(
+                        WireName.of(PatronTrait.class, e.getKey()), e.getValue().asDouble()));
+        List<double[]> draws = new ArrayList<>();
+        for (JsonNode draw : node.path("draws")) {
+            double[] w = new double[PatronTrait.values().length + 1];
+            Arrays.setAll(w, i -> draw.path(i).asDouble());
+            draws.add(w);
+        }
+        return new RungModel(
+                node.path("decisions").asInt(),
+                node.path("came").asInt(),
+                node.path("intercept").asDouble(),
+                coefficients,
+                draws);
+    }
+}

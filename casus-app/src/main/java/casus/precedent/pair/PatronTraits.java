@@ -1,0 +1,106 @@
+package casus.precedent.pair;
+
+import casus.ties.Bond;
+import casus.ties.StateTies;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// From the tables of states and ties to what the model sees.
+public final class PatronTraits {
+    private static final double NEAR = 100;
+    private static final double MIDDLE_DISTANCE = 2000;
+    private static final double MIDDLE_POWER = 0.01;
+    private static final double MOST_STRONGER = 4;
+    private static final double TROOPS_UNIT = 100;
+    private static final double MOST_TROOPS = 3;
+    private static final double DEMOCRATIC = 0.5;
+    private static final int COLD_WAR_ENDED = 1991;
+
+    private final StatesByYear states;
+    private final StateTies ties;
+
+    private PatronTraits(StatesByYear states, StateTies ties) {
+        this.states = states;
+        this.ties = ties;
+    }
+
+    /// The tables that ship, with these ties.
+    public static PatronTraits of(StateTies ties) {
+        return new PatronTraits(StatesByYear.load(), ties);
+    }
+
+    /// Whether patron and protégé are known well enough to be compared.
+    public boolean knows(PairQuestion q) {
+        return states.knows(q.patron()) && (states.knows(q.protege()) || ties.sponsorship(q.protege()).isPresent());
+    }
+
+    /// Every feature's value: 0 or 1 for what is or is not, else a number of the size of 1.
+    public Map<PatronTrait, Double> of(PairQuestion q) {
+        int year = q.day().getYear();
+        String x = q.patron();
+        String y = q.protege();
+        String z = q.adversary().orElse("");
+        boolean zState = states.knows(z);
+        boolean yState = states.knows(y);
+        List<Bond> bonds = ties.bonds(x, y, z, q.day());
+        boolean owed = q.duty().orElse(bonds.stream().anyMatch(b -> b.defends() && !b.shared()));
+        boolean shared = q.duty().isEmpty() && bonds.stream().anyMatch(b -> b.defends() && b.shared());
+        double troops = troops(x, y, q);
+        Map<PatronTrait, Double> out = new EnumMap<>(PatronTrait.class);
+        put(out, PatronTrait.DEFENCE, owed);
+        put(out, PatronTrait.SHARED_DEFENCE, shared && !owed);
+        put(out, PatronTrait.LESSER_PACT, !owed && !shared && !bonds.isEmpty());
+        put(
+                out,
+                PatronTrait.COMMUNITY,
+                ties.shared(x, y, q.day()).stream().anyMatch(o -> z.isEmpty() || !o.isMember(z, q.day())));
+        out.put(PatronTrait.TROOPS, troops);
+        out.put(PatronTrait.TROOPS_OWED, owed ? troops : 0);
+        out.put(PatronTrait.SUPPLY, ties.supply(x, y, q.day()));
+        put(out, PatronTrait.SPONSOR, !yState && ties.sponsors(x, y, q.day()));
+        String placeOfY = yState ? y : home(y).orElse(y);
+        out.put(PatronTrait.DISTANCE, StrictMath.log(Math.max(states.distance(x, placeOfY), NEAR) / MIDDLE_DISTANCE));
+        put(out, PatronTrait.NEIGHBOUR, states.borders(x, placeOfY));
+        put(out, PatronTrait.NEIGHBOUR_OF_ADVERSARY, zState && states.borders(x, z));
+        double power = states.power(x, year);
+        out.put(PatronTrait.POWER, StrictMath.log(power / MIDDLE_POWER));
+        double ratio = zState ? StrictMath.log(power / states.power(z, year)) : MOST_STRONGER;
+        out.put(PatronTrait.STRONGER, Math.max(-MOST_STRONGER, Math.min(MOST_STRONGER, ratio)));
+        put(out, PatronTrait.MAJOR, states.isMajor(x, year));
+        put(out, PatronTrait.MAJOR_ADVERSARY, zState && states.isMajor(z, year));
+        boolean nuclearZ = zState && states.isNuclear(z, year);
+        put(out, PatronTrait.NUCLEAR_ADVERSARY, nuclearZ);
+        put(out, PatronTrait.BOTH_NUCLEAR, nuclearZ && states.isNuclear(x, year));
+        put(out, PatronTrait.RIVAL, zState && states.isRival(x, z, year));
+        put(out, PatronTrait.RIVAL_OF_PROTEGE, yState && states.isRival(x, y, year));
+        boolean democracy = states.democracy(x, year) > DEMOCRATIC;
+        put(out, PatronTrait.DEMOCRACY, democracy);
+        put(out, PatronTrait.DEMOCRACIES, democracy && yState && states.democracy(y, year) > DEMOCRATIC);
+        put(
+                out,
+                PatronTrait.TIED_TO_ADVERSARY,
+                zState && ties.bonds(x, z, y, q.day()).stream().anyMatch(b -> b.defends() && !b.shared()));
+        out.put(PatronTrait.SUPPLIES_ADVERSARY, zState ? ties.supply(x, z, q.day()) : 0);
+        put(out, PatronTrait.GROUP_ADVERSARY, !z.isEmpty() && !zState);
+        put(out, PatronTrait.GROUP_PROTEGE, !yState);
+        put(out, PatronTrait.SINCE_1991, year >= COLD_WAR_ENDED);
+        return out;
+    }
+
+    private Optional<String> home(String group) {
+        return ties.sponsorship(group).flatMap(s -> s.home().stream().findFirst());
+    }
+
+    /// As they stood at the end of the year before: what came after an attack is no cause of it.
+    private double troops(String x, String y, PairQuestion q) {
+        LocalDate before = LocalDate.of(q.day().getYear() - 1, 12, 31);
+        return Math.min(MOST_TROOPS, StrictMath.log10(1 + ties.troops(x, y, before) / TROOPS_UNIT));
+    }
+
+    private static void put(Map<PatronTrait, Double> out, PatronTrait feature, boolean holds) {
+        out.put(feature, holds ? 1.0 : 0.0);
+    }
+}

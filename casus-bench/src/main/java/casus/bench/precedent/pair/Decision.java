@@ -1,0 +1,109 @@
+package casus.bench.precedent.pair;
+
+import casus.precedent.pair.PairQuestion;
+import casus.terms.InputProblem;
+import casus.terms.Rung;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A patron's decision and what it did.
+///
+/// @param conflict all decisions about one conflict are left out together
+/// @param outcomes by rung; a rung that nobody knows of is missing
+/// @param set      where the row comes from
+public record Decision(
+        String id,
+        String conflict,
+        LocalDate day,
+        String patron,
+        String protege,
+        String adversary,
+        Map<Rung, Boolean> outcomes,
+        String set) {
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+
+    public Decision {
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    /// The question that the tables are asked.
+    public PairQuestion question() {
+        return new PairQuestion(patron, protege, Optional.of(adversary).filter(z -> !z.isBlank()), day, Optional.empty());
+    }
+
+    /// Reads `id conflict day patron protege adversary … rungs …`, parted by tabs.
+    ///
+    /// @throws InputProblem if the file has not these columns
+    public static List<Decision> read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> columns = Arrays.asList(lines.getFirst().split("\t", -1));
+        for (String needed : List.of("id", "conflict", "day", "patron", "protege", "adversary", "words", "force")) {
+            if (!columns.contains(needed)) {
+                throw new InputProblem(file + ":1", "there is no column " + needed, "see the README of the decisions");
+            }
+        }
+        List<Decision> out = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            if (!line.isBlank()) {
+                out.add(of(columns, line.split("\t", -1)));
+            }
+        }
+        return out;
+    }
+
+    private static Decision of(List<String> columns, String[] cells) {
+        Map<Rung, Boolean> outcomes = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            String cell = columns.contains(rung.wire()) ? cells[columns.indexOf(rung.wire())] : "?";
+            if (cell.equals("0") || cell.equals("1")) {
+                outcomes.put(rung, cell.equals("1"));
+            }
+        }
+        LocalDate day = day(cells[columns.indexOf("day")]);
+        int year = day.getYear();
+        return new Decision(
+                cells[0],
+                cells[columns.indexOf("conflict")],
+                day,
+                of(cells[columns.indexOf("patron")], year),
+                of(cells[columns.indexOf("protege")], year),
+                of(cells[columns.indexOf("adversary")], year),
+                outcomes,
+                columns.contains("set") ? cells[columns.indexOf("set")] : "");
+    }
+
+    /// Successors stand for states that are gone in some tables.
+    private static String of(String code, int year) {
+        return switch (code) {
+            case "RUS" -> year < 1992 ? "SUN" : code;
+            case "SRB" -> year < 2003 ? "YUG" : code;
+            case "CZE" -> year < 1993 ? "CSK" : code;
+            default -> code;
+        };
+    }
+
+    private static LocalDate day(String edtf) {
+        String day = edtf.replaceAll("[~?%]", "");
+        day = day.contains("/") ? day.substring(0, day.indexOf('/')) : day;
+        return switch (day.length()) {
+            case YEAR -> LocalDate.of(Integer.parseInt(day), 7, 1);
+            case MONTH -> LocalDate.parse(day + "-15");
+            default -> LocalDate.parse(day);
+        };
+    }
+}
