@@ -111,7 +111,7 @@ public final class Assessment {
     ///
     /// @throws casus.terms.InputProblem if it cannot be answered as it stands
     public Interpretation parse(ParsedQuestion parsed) {
-        return QuestionParser.parse(parsed, actors, ledger);
+        return QuestionParser.parse(parsed, actors, ledger, today);
     }
 
     /// A reading with a last day where one is named beside it or in it.
@@ -167,7 +167,7 @@ public final class Assessment {
         Duty told = Duty.of(world.precedents()
                 .finding(question, near(question), actors, today.getYear())
                 .reference());
-        return told.owed() == Duty.Owed.UNKNOWN && told.entries().isEmpty()
+        return told.owed() == Duty.Owed.UNKNOWN
                 ? treaties.duty(question.patron(), question.protege(), today).orElse(told)
                 : told;
     }

@@ -22,7 +22,7 @@ import casus.assess.question.ParsedQuestion.QuestionKind;
 import casus.assess.question.QuestionGrammar;
 import casus.assess.reply.Duty;
 import casus.assess.reply.PairRecord;
-import casus.assess.reply.TreatyBook;
+import casus.assess.reply.ShippedTreaties;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferJson;
@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -151,6 +152,8 @@ public @Command(
             ParsedQuestion asked, Interpretation interpretation, Assessment assessment, Ledger ledger, Actors actors) {
         Question first = interpretation.first();
         RungWords rungs = RungWords.load();
+        ShippedTreaties treaties = ShippedTreaties.load();
+        Function<Answer, Duty> duties = a -> assessment.duty(a.question(), treaties);
         List<String> page = switch (asked.kind()) {
             case DID ->
                 RecordScreen.of(
@@ -161,7 +164,7 @@ public @Command(
                         ledger,
                         actors);
             case DUTY -> {
-                Duty duty = assessment.duty(first, TreatyBook.empty());
+                Duty duty = assessment.duty(first, treaties);
                 yield DutyScreen.of(asked, first, asked.notes(), duty, ledger, actors);
             }
             case WHO -> {
@@ -170,15 +173,16 @@ public @Command(
                     say(Wire.text(helpers(asked, answers)));
                     yield List.of();
                 }
-                yield HelpersScreen.of(asked, answers, interpretation.notes().stream().distinct().toList(), actors, rungs);
+                yield HelpersScreen.of(asked, answers, interpretation.notes().stream().distinct().toList(), duties, actors, rungs);
             }
             case AID, WHY, FOLLOWS, TRANSFER, ATTACK, UNKNOWN ->
                 interpretation.readings().size() == 2 && asked.kind() == QuestionKind.AID
-                        ? beside(asked, interpretation, assessment, actors, rungs)
+                        ? beside(asked, interpretation, assessment, duties, actors, rungs)
                         : AnswerScreen.of(
                                 asked,
                                 assessment.answerAlone(assessment.dated(first, Optional.ofNullable(by))),
                                 notes(interpretation, actors),
+                                duties,
                                 ledger,
                                 actors,
                                 rungs);
@@ -199,13 +203,19 @@ public @Command(
     }
 
     private List<String> beside(
-            ParsedQuestion asked, Interpretation two, Assessment assessment, Actors actors, RungWords rungs) {
+            ParsedQuestion asked,
+            Interpretation two,
+            Assessment assessment,
+            Function<Answer, Duty> duties,
+            Actors actors,
+            RungWords rungs) {
         List<Answer> answers = answers(two, assessment);
         return SideBySideScreen.of(
                 asked,
                 answers.getFirst(),
                 answers.getLast(),
                 two.notes().stream().distinct().toList(),
+                duties,
                 actors,
                 rungs);
     }

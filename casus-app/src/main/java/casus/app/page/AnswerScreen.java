@@ -21,6 +21,7 @@ import casus.work.RungWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// An answer on one screen: the sentence, both ladders in one table, reasons, duty, like cases, warnings.
@@ -36,8 +37,16 @@ public final class AnswerScreen {
     private final Actors actors;
     private final RungWords words;
     private final Headline headline;
+    private final Function<Answer, Duty> duties;
 
-    private AnswerScreen(ParsedQuestion asked, Answer answer, Ledger ledger, Actors actors, RungWords words) {
+    private AnswerScreen(
+            ParsedQuestion asked,
+            Answer answer,
+            Function<Answer, Duty> duties,
+            Ledger ledger,
+            Actors actors,
+            RungWords words) {
+        this.duties = duties;
         this.asked = asked;
         this.answer = answer;
         this.ledger = ledger;
@@ -48,10 +57,17 @@ public final class AnswerScreen {
 
     /// At most 24 lines of at most 100 characters.
     ///
-    /// @param notes what was filled in or changed in interpreting the question
+    /// @param notes  what was filled in or changed in interpreting the question
+    /// @param duties what is owed
     public static List<String> of(
-            ParsedQuestion asked, Answer answer, List<String> notes, Ledger ledger, Actors actors, RungWords words) {
-        AnswerScreen screen = new AnswerScreen(asked, answer, ledger, actors, words);
+            ParsedQuestion asked,
+            Answer answer,
+            List<String> notes,
+            Function<Answer, Duty> duties,
+            Ledger ledger,
+            Actors actors,
+            RungWords words) {
+        AnswerScreen screen = new AnswerScreen(asked, answer, duties, ledger, actors, words);
         OneScreen out = new OneScreen(MORE);
         List<String> changed = Stream.concat(notes.stream(), screen.headline.notes().stream()).toList();
         List<String> first = new ArrayList<>();
@@ -155,7 +171,7 @@ public final class AnswerScreen {
 
     private List<String> grounds() {
         List<String> out = new ArrayList<>();
-        Duty duty = Duty.of(answer.precedents().reference());
+        Duty duty = duties.apply(answer);
         out.add("duty     " + duty.owed().wire() + ": " + duty.from()
                 + (duty.entries().isEmpty() ? "" : " (" + EntryLines.ids(duty.entries().stream().limit(3).toList()) + ")"));
         out.add("like     " + likeCases());

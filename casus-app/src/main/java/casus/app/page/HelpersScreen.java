@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Who would help, on one screen: those the case ties to the one attacked, ranked, each with its ladder.
 public final class HelpersScreen {
@@ -18,7 +19,12 @@ public final class HelpersScreen {
 
     /// At most 24 lines of at most 100 characters.
     public static List<String> of(
-            ParsedQuestion asked, List<Answer> answers, List<String> notes, Actors actors, RungWords words) {
+            ParsedQuestion asked,
+            List<Answer> answers,
+            List<String> notes,
+            Function<Answer, Duty> duties,
+            Actors actors,
+            RungWords words) {
         Headline headline = Headline.of(asked);
         List<Answer> ranked = answers.stream()
                 .sorted(Comparator.comparing((Answer a) ->
@@ -36,7 +42,7 @@ public final class HelpersScreen {
         for (Answer a : ranked) {
             table.add(row(
                     OneScreen.cut(actors.name(a.question().patron()), 18),
-                    Duty.of(a.precedents().reference()).owed().wire(),
+                    duties.apply(a).owed().wire(),
                     percents(a)));
         }
         return new OneScreen("more: casus ask \"Would X help " + actors.name(q.protege()) + "?\" --why")

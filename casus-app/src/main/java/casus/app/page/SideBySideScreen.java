@@ -12,6 +12,7 @@ import casus.work.RungWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Two answers to one question side by side: two helpers, or two to be helped.
 public final class SideBySideScreen {
@@ -21,7 +22,13 @@ public final class SideBySideScreen {
 
     /// At most 24 lines of at most 100 characters.
     public static List<String> of(
-            ParsedQuestion asked, Answer left, Answer right, List<String> notes, Actors actors, RungWords words) {
+            ParsedQuestion asked,
+            Answer left,
+            Answer right,
+            List<String> notes,
+            Function<Answer, Duty> duties,
+            Actors actors,
+            RungWords words) {
         Headline headline = Headline.of(asked);
         List<String> first = new ArrayList<>();
         List<String> changed = new ArrayList<>(notes);
@@ -34,7 +41,7 @@ public final class SideBySideScreen {
         for (Rung rung : Rung.values()) {
             table.add(row(words.name(rung), cell(left, rung), cell(right, rung)));
         }
-        table.add(row("duty", duty(left), duty(right)));
+        table.add(row("duty", duties.apply(left).owed().wire(), duties.apply(right).owed().wire()));
         for (Answer a : List.of(left, right)) {
             first.addAll(OneScreen.wrapped(Phrase.capitalised(headline.sentence(a, actors, words)), "  "));
         }
@@ -56,10 +63,6 @@ public final class SideBySideScreen {
     private static String head(Answer a, Actors actors) {
         return OneScreen.cut(
                 actors.name(a.question().patron()) + " for " + actors.name(a.question().protege()), COLUMN - 1);
-    }
-
-    private static String duty(Answer a) {
-        return Duty.of(a.precedents().reference()).owed().wire();
     }
 
     private static String cell(Answer a, Rung rung) {

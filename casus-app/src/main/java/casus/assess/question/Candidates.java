@@ -4,17 +4,24 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
+import casus.ties.Bond;
+import casus.ties.Organisation;
+import casus.ties.StateTies;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Who could help somebody: the states and organisations that the case ties to them most.
 ///
 /// @param ledger the case
 /// @param actors to tell states and organisations from others
-public record Candidates(Ledger ledger, Actors actors) {
+/// @param today  for the treaties in force
+public record Candidates(Ledger ledger, Actors actors, LocalDate today) {
     private static final int MOST = 6;
+    private static final int FEW = 4;
 
     /// The likeliest first: agreements and transfers count before other entries that name both.
     ///
@@ -33,11 +40,34 @@ public record Candidates(Ledger ledger, Actors actors) {
                         .forEach(a -> ties.merge(a, weight, Integer::sum));
             }
         }
-        return ties.keySet().stream()
+        List<ActorId> named = ties.keySet().stream()
                 .sorted(Comparator.comparing((ActorId a) -> -ties.getOrDefault(a, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+        return Stream.concat(named.stream(), bound(protege, against).stream())
+                .distinct()
+                .limit(Math.max(named.size(), FEW))
+                .toList();
+    }
+
+    /// By treaty: those who owe the protégé defence, the organisation that binds them before its members.
+    private List<ActorId> bound(ActorId protege, List<ActorId> against) {
+        StateTies known = StateTies.load();
+        Stream<String> blocs = known.organisations().stream()
+                .filter(o -> o.isMember(protege.value(), today))
+                .map(Organisation::id);
+        return Stream.concat(blocs, known.partners(protege.value(), today).stream())
+                .filter(code -> known.bonds(code, protege.value(), "", today).stream().anyMatch(Bond::defends))
+                .map(ActorId::new)
+                .filter(a -> !against.contains(a) && actors.find(a).isPresent())
+                .sorted(Comparator.comparing(actors::isState).thenComparing(a -> powers(known, a)))
+                .toList();
+    }
+
+    /// States that many others are bound to come before those that few are.
+    private int powers(StateTies known, ActorId state) {
+        return -known.partners(state.value(), today).size();
     }
 
     /// States, and organisations that are party to an agreement of the case or hand something over.

@@ -25,9 +25,11 @@ public final class QuestionParser {
     private final ParsedQuestion parsed;
     private final Actors actors;
     private final Ledger ledger;
+    private final LocalDate today;
     private final List<String> notes;
 
-    private QuestionParser(ParsedQuestion parsed, Actors actors, Ledger ledger) {
+    private QuestionParser(ParsedQuestion parsed, Actors actors, Ledger ledger, LocalDate today) {
+        this.today = today;
         this.parsed = parsed;
         this.actors = actors;
         this.ledger = ledger;
@@ -39,14 +41,14 @@ public final class QuestionParser {
     /// @param today for dates without a year, and for who is in office
     /// @throws InputProblem if it cannot be answered as it stands
     public static Interpretation parse(String asked, Actors actors, Ledger ledger, LocalDate today) {
-        return parse(QuestionGrammar.of(actors, today).parse(asked), actors, ledger);
+        return parse(QuestionGrammar.of(actors, today).parse(asked), actors, ledger, today);
     }
 
     /// Puts a question before a ledger.
     ///
     /// @throws InputProblem if it cannot be answered as it stands
-    public static Interpretation parse(ParsedQuestion parsed, Actors actors, Ledger ledger) {
-        return new QuestionParser(parsed.orThrow(), actors, ledger).interpretation();
+    public static Interpretation parse(ParsedQuestion parsed, Actors actors, Ledger ledger, LocalDate today) {
+        return new QuestionParser(parsed.orThrow(), actors, ledger, today).interpretation();
     }
 
     private Interpretation interpretation() {
@@ -57,7 +59,7 @@ public final class QuestionParser {
         };
         List<ActorId> proteges = parsed.proteges().isEmpty() ? List.of(mostTied()) : parsed.proteges();
         List<ActorId> patrons = parsed.patrons().isEmpty()
-                ? new Candidates(ledger, actors).of(proteges.getFirst(), parsed.adversaries())
+                ? new Candidates(ledger, actors, today).of(proteges.getFirst(), parsed.adversaries())
                 : parsed.patrons();
         if (patrons.isEmpty()) {
             throw new InputProblem(

@@ -75,7 +75,7 @@ public final class Answers {
             throw new InputProblem(
                     request.file().file().getFileName().toString(),
                     "the case has no article"
-                            + request.asOf().map(d -> " in print by " + d).orElse(""),
+                            + request.asOf().map(d -> " known as of " + d).orElse(""),
                     "add some in the Inbox");
         }
         return request.once(
