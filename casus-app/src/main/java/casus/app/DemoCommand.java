@@ -61,7 +61,7 @@ final class DemoCommand extends Verb {
                     .forEach(terminal().err()::println);
             Ledger ledger = GradedLedger.ledger(file, actors, asOf());
             say(ledger.articles().size() + " articles in " + ledger.families(ledger.entries())
-                    + " independent families, " + ledger.entries().size() + " entries in " + fresh);
+                    + " independent sources, " + ledger.entries().size() + " entries in " + fresh);
             say("");
             Assessment assessment = Assessment.of(ledger, actors, TODAY);
             Answer answer = assessment.answer(assessment.parse(QUESTION).first());

@@ -26,6 +26,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,19 @@ final class ExportCommand extends Verb {
     @Parameters(index = "0", paramLabel = "FORMAT", description = "csv, jsonld or graphml")
     private String format = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "where to; for csv a folder, which is made")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "where to; for csv a folder, which is made")
+    private @Nullable Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "the same, as an option")
+    private @Nullable Path output;
+
     private Path to = Path.of("");
 
     @Option(names = "--force", description = "replace what an earlier export put there")
@@ -68,6 +81,10 @@ final class ExportCommand extends Verb {
                         "--FORMAT",
                         "no form of export is called \"" + format + "\"",
                         "write one of " + WireName.words(ExportFormat.class)));
+        to = Optional.ofNullable(output)
+                .or(() -> Optional.ofNullable(file))
+                .orElseThrow(() -> new InputProblem(
+                        "-o", "nothing says where to write", "add -o and a file or, for csv, a folder"));
         Path target = to.toAbsolutePath().normalize();
         refuse(wanted, target);
         Actors actors = Actors.load();

@@ -16,6 +16,7 @@ import casus.app.record.SourcesCommand;
 import casus.app.record.TreatiesCommand;
 import casus.app.record.UndoCommand;
 import casus.app.record.WhyCommand;
+import casus.assess.question.QuestionGrammar;
 import casus.terms.InputProblem;
 import casus.work.Terminal;
 import casus.work.Version;
@@ -25,10 +26,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Exit codes: 0 answered, 1 faults found or some input not read, 2 usage, 3 data.
 @Command(
@@ -98,6 +104,8 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, words -> day(words, terminal));
+        line.setParameterExceptionHandler((e, given) -> refuse(e, terminal));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InputProblem problem) {
                 terminal.err().println(problem.getMessage());
@@ -108,6 +116,21 @@ public final class Main {
         int code = line.execute(args);
         terminal.out().flush();
         return code;
+    }
+
+    /// What is wrong with the command line, with names that are spelt nearly so, and where help is.
+    private static int refuse(ParameterException e, Terminal terminal) {
+        terminal.err().println(e.getMessage());
+        UnmatchedArgumentException.printSuggestions(
+                e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        terminal.err().println("  see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return USAGE;
+    }
+
+    private static LocalDate day(String words, Terminal terminal) {
+        return QuestionGrammar.day(words, terminal.today(Optional.empty()))
+                .orElseThrow(() -> new TypeConversionException(
+                        "\"" + words + "\" is no date; write it as 2026-12-31 or 31.12.2026"));
     }
 
     /// Whether the command line itself is to be mended, and no file.

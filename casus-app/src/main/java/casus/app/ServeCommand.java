@@ -4,9 +4,18 @@ import casus.app.verb.Verb;
 import casus.terms.InputProblem;
 import casus.web.Web;
 import casus.work.Terminal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = {
             "opens the case as a workbench in a browser, at an address of this machine; Ctrl-C stops it.",
-            "A case that is not there is made, and filled from the page Inbox."
+            "Without --case, a new case is begun where there is none; it is filled from the page Inbox."
         },
         footer = {
             "",
@@ -45,6 +54,9 @@ final class ServeCommand extends Verb {
     @Option(names = "--read-only", description = "nothing can be changed from the pages")
     private boolean readOnly;
 
+    @Option(names = "--new", description = "begin an empty case where --case names none that is there")
+    private boolean create;
+
     ServeCommand(Terminal terminal) {
         super(terminal);
     }
@@ -56,6 +68,12 @@ final class ServeCommand extends Verb {
         }
         if (readOnly && !Files.exists(file())) {
             open().close();
+        }
+        if (!Files.exists(file()) && isNamed() && !create && !isWanted()) {
+            throw new InputProblem(
+                    file().toString(),
+                    "there is no case of this name" + beside(),
+                    "check the name, or add --new to begin an empty case");
         }
         if (!LOOPBACK.contains(host)) {
             terminal()
@@ -77,5 +95,35 @@ final class ServeCommand extends Verb {
         terminal().err().println("serving " + file() + (readOnly ? ", read only" : "") + "; Ctrl-C stops it");
         stopped.await();
         return Main.ANSWERED;
+    }
+
+    /// Asks a person whether a case that is not there is to be made; nobody to ask says no.
+    private boolean isWanted() {
+        if (!terminal().interactive()) {
+            return false;
+        }
+        terminal().err().print("there is no case " + file() + beside() + ". Begin an empty one? [y/N] ");
+        terminal().err().flush();
+        try {
+            String line = new BufferedReader(new InputStreamReader(terminal().in(), StandardCharsets.UTF_8)).readLine();
+            return line != null && line.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// The cases that are there, for a name that was mistyped.
+    private String beside() {
+        Path folder = Optional.ofNullable(file().toAbsolutePath().getParent()).orElse(Path.of("."));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> cases = files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".casus"))
+                    .sorted()
+                    .limit(5)
+                    .toList();
+            return cases.isEmpty() ? "" : "; here are " + String.join(", ", cases);
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

@@ -2,7 +2,10 @@ package casus.assess;
 
 import casus.assess.judgement.Judgements;
 import casus.assess.question.Interpretation;
+import casus.assess.question.ParsedQuestion;
 import casus.assess.question.QuestionParser;
+import casus.assess.reply.Duty;
+import casus.assess.reply.TreatyBook;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Pool;
 import casus.assess.weigh.Reason;
@@ -93,7 +96,7 @@ public final class Assessment {
     ///
     /// @throws casus.terms.InputProblem if it cannot be read, with an example of one that can
     public Interpretation parse(String asked) {
-        return QuestionParser.parse(asked, actors, ledger);
+        return QuestionParser.parse(asked, actors, ledger, today);
     }
 
     /// The first reading of a question, with a last day where one is named beside it or in it.
@@ -101,7 +104,20 @@ public final class Assessment {
     /// @param by the day named beside the question
     /// @throws casus.terms.InputProblem if it cannot be read, or the last day is not after today
     public Question question(String asked, Optional<LocalDate> by) {
-        Question q = parse(asked).first();
+        return dated(parse(asked).first(), by);
+    }
+
+    /// Puts a question that was understood before the ledger.
+    ///
+    /// @throws casus.terms.InputProblem if it cannot be answered as it stands
+    public Interpretation parse(ParsedQuestion parsed) {
+        return QuestionParser.parse(parsed, actors, ledger, today);
+    }
+
+    /// A reading with a last day where one is named beside it or in it.
+    ///
+    /// @throws casus.terms.InputProblem if the last day is not after today
+    public Question dated(Question q, Optional<LocalDate> by) {
         Optional<LocalDate> last = by.or(q::by);
         last.filter(day -> !day.isAfter(today)).ifPresent(day -> {
             throw new InputProblem(
@@ -143,6 +159,17 @@ public final class Assessment {
                 all.watch(forecast),
                 all.notes(),
                 absent(question, all.votes()));
+    }
+
+    /// Whether the patron owes the protégé defence: by the case's agreements, and by a book of treaties where the
+    /// case does not say.
+    public Duty duty(Question question, TreatyBook treaties) {
+        Duty told = Duty.of(world.precedents()
+                .finding(question, near(question), actors, today.getYear())
+                .reference());
+        return told.owed() == Duty.Owed.UNKNOWN
+                ? treaties.duty(question.patron(), question.protege(), today).orElse(told)
+                : told;
     }
 
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.

@@ -232,12 +232,12 @@ final class EntrySelection {
                         z -> notes.add(attack.map(a -> round(a, z))
                                 .orElse("No attack by " + actors.name(z) + " on "
                                         + actors.name(context.question().protege())
-                                        + " is told, so all the patron's acts count as observed, whenever they were.")),
+                                        + " is reported, so all the patron's acts count as observed, whenever they were.")),
                         () -> notes.add("Neither the question nor the case names an adversary."));
         int undated =
                 observation.ladder().stream().mapToInt(ObservedRung::undated).sum();
         if (undated > 0) {
-            notes.add(Phrase.count(undated, "told act has", "told acts have")
+            notes.add(Phrase.count(undated, "reported act has", "reported acts have")
                     + " no date, and may belong to another time.");
         }
         notes.addAll(finding.notes());

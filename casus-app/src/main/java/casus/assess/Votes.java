@@ -144,7 +144,7 @@ final class Votes {
     private Vote.Shift towardsWar(Finding.ToWar toWar) {
         return new Vote.Shift(
                 new Term(
-                        "an attack between armed force short of war and war: halfway",
+                        "severity of the attack: assumed middle",
                         toWar.logOdds() * judgements.weight("precedent.halfway"),
                         List.of(),
                         toWar.cases(),

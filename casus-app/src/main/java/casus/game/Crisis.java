@@ -10,6 +10,7 @@ import casus.game.play.Spread;
 import casus.game.scenario.Distribution;
 import casus.game.scenario.Draft;
 import casus.game.scenario.Quantity;
+import casus.game.scenario.DriverTable;
 import casus.game.scenario.Scenario;
 import casus.game.scenario.Scenario.WhatIf;
 import casus.game.scenario.ScenarioReader;
@@ -242,14 +243,14 @@ public final class Crisis {
         for (ChoiceExplanation.Part part : reasons) {
             sum += part.logOdds();
             out.add(new Term(
-                    part.driver().replace('_', ' ') + (part.type().isEmpty() ? "" : " if " + part.type()),
+                    DriverTable.label(part.driver()) + (part.type().isEmpty() ? "" : " if " + part.type()),
                     part.logOdds(),
                     part.evidence().stream().map(EntryId::parse).sorted().toList(),
                     List.of(),
                     Optional.of("the author of scenario " + scenario.id())));
         }
         out.add(new Term(
-                "what draws and paths differ by",
+                "simulation rounding",
                 logOdds - sum,
                 List.of(),
                 List.of("computed: the mean over draws, and not the game at mean numbers"),

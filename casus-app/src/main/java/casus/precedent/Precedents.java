@@ -322,7 +322,7 @@ public final class Precedents {
         JoinModel.Parts parts = asked.parts();
         List<Step> steps = new ArrayList<>();
         String fit = asked.fittedOn();
-        steps.add(new Step("joining the attacked, a third state of middling features", parts.level(), List.of(fit)));
+        steps.add(new Step("base rate: an average outside state joins", parts.level(), List.of(fit)));
         double sum = parts.level();
         for (Map.Entry<Group, Double> group : parts.groups().entrySet()) {
             steps.add(new Step(group.getKey().label(), group.getValue(), List.of(fit)));
@@ -344,7 +344,7 @@ public final class Precedents {
             JoinQuestion other = asked.without(Obligation.DEFENSE);
             double middle = (LogOdds.of(both) + LogOdds.of(other.joins(JoinQuestion.FORCE, true) * force.mean())) / 2;
             steps.add(new Step(
-                    "a duty to defend, told and denied: halfway to none", middle - LogOdds.of(both), List.of(fit)));
+                    "a duty to defend, reported and denied: halfway to none", middle - LogOdds.of(both), List.of(fit)));
             posterior = posterior.between(other.posterior().times(force));
         }
         if (reference.defense() == DefenseClause.SILENT) {
@@ -415,12 +415,12 @@ public final class Precedents {
             case SILENT ->
                 Level.of(
                         Rung.FORCE,
-                        List.of(level("no duty to defend told", without)),
+                        List.of(level("no duty to defend reported", without)),
                         beta(without).sometimes(beta(defense), judged.count("silent.oneIn")));
             case CONFLICTING ->
                 Level.of(
                         Rung.FORCE,
-                        midway("a duty to defend, told and denied", defense, without),
+                        midway("a duty to defend, reported and denied", defense, without),
                         beta(defense).between(beta(without)));
         };
     }
@@ -588,7 +588,7 @@ public final class Precedents {
         if (!pacts.isEmpty() && !reference.owed().contains(Obligation.DEFENSE)) {
             flags.add("Missing input: a table of defence pacts has " + String.join(", ", pacts) + " between "
                     + actors.name(question.patron()) + " and " + actors.name(question.protege())
-                    + ", and nothing asked of here tells of it; add --clauses defense to take it as owed.");
+                    + ", and nothing asked here reports it; add --clauses defense to take it as owed.");
         }
         return flags;
     }

@@ -88,17 +88,17 @@ public record ReferenceClass(
             notes.add("The case tells that a treaty between the two was left, suspended or ended; its clauses bind no more.");
         }
         switch (defense) {
-            case OWED -> notes.add("The case tells of a duty to defend.");
+            case OWED -> notes.add("The case reports a duty to defend.");
             case NOT_OWED ->
                 notes.add(
-                        "The case tells that there is no duty to defend; a partnership without one is counted as no defence pact.");
+                        "The case reports that there is no duty to defend; a partnership without one is counted as no defence pact.");
             case SILENT ->
                 notes.add(
                         "The case names an agreement but no sentence says whether it holds a duty to defend; it is counted as"
                                 + " none, and the interval reaches up to the class with one.");
             case CONFLICTING ->
                 notes.add(
-                        "The case tells both that there is a duty to defend and that there is none; both classes are used,"
+                        "The case reports both that there is a duty to defend and that there is none; both classes are used,"
                                 + " with equal weight in log-odds.");
             case NO_AGREEMENT -> notes.add("The case names no agreement between the two.");
         }
@@ -106,13 +106,13 @@ public record ReferenceClass(
                 .flatMap(a -> a.conditions().stream())
                 .distinct()
                 .sorted()
-                .forEach(c -> notes.add("A condition is told: \"" + c + "\"; the rates do not know it."));
+                .forEach(c -> notes.add("A condition is reported: \"" + c + "\"; the rates do not know it."));
         if (!unnamed.isEmpty()) {
             notes.add(
-                    "A clause is told of a treaty whose parties its sentence does not name; it is taken for theirs, for its article is about both.");
+                    "A clause is reported of a treaty whose parties its sentence does not name; it is taken for theirs, for its article is about both.");
         }
         if (defense != DefenseClause.OWED && duty(between, Obligation.CONSULTATION)) {
-            notes.add("A duty to consult is told; it is no pledge to fight.");
+            notes.add("A duty to consult is reported; it is no pledge to fight.");
         }
         List<Entry.Agreement> used = switch (defense) {
             case OWED -> owed;
@@ -200,7 +200,7 @@ public record ReferenceClass(
                 clauses,
                 partners || !clauses.isEmpty(),
                 List.of(),
-                List.of("The clauses are those you name (" + named + "), not what the case tells."));
+                List.of("The clauses are those you name (" + named + "), not what the case reports."));
     }
 
     private static boolean duty(List<Entry.Agreement> between, Obligation obligation) {

@@ -57,6 +57,13 @@ public final class Articles {
     private final LocalDate today;
     private final long largest;
 
+    /// Documents of office programs, which hold no text that could be anchored as it stands.
+    private static final Set<String> OFFICE = Set.of(
+            "doc", "docx", "docm", "odt", "rtf", "pages", "epub", "mobi", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "zip",
+            "gz", "7z", "rar");
+
+    private static final Pattern WEB = Pattern.compile("^(?i)(?:https?|ftp):/");
+
     private Articles(LocalDate today, long largest) {
         this.today = today;
         this.largest = largest;
@@ -244,6 +251,12 @@ public final class Articles {
     }
 
     private static FileType form(String name, byte[] bytes) {
+        if (OFFICE.contains(FileType.extension(name))) {
+            throw new InputProblem(
+                    name,
+                    "files of this kind (." + FileType.extension(name) + ") are not read",
+                    "save it as PDF, HTML or plain text, and read that");
+        }
         FileType named = FileType.ofName(name).orElse(FileType.TEXT);
         boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
         return pdf ? FileType.PDF : named;
@@ -253,6 +266,13 @@ public final class Articles {
         if (Files.isRegularFile(path)) {
             files.add(path);
         } else if (!Files.isDirectory(path)) {
+            if (WEB.matcher(path.toString()).find()) {
+                problems.add(new InputProblem(
+                        path.toString().replaceFirst(":/+", "://"),
+                        "this is a web address, and casus fetches nothing from the web",
+                        "save the page in your browser as HTML or PDF, then `casus read FILE`"));
+                return;
+            }
             problems.add(
                     Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                             ? new InputProblem(
@@ -269,6 +289,12 @@ public final class Articles {
             Files.walkFileTree(folder, new Finder(folder, found, problems));
         } catch (IOException e) {
             problems.add(unreadable(folder));
+        }
+        if (found.isEmpty() && problems.isEmpty()) {
+            problems.add(new InputProblem(
+                    folder.toString(),
+                    "there is no article in it: casus looked for .txt, .md, .html and .pdf files, in folders within it too",
+                    "put articles in it, or name another folder"));
         }
         found.sort(Comparator.comparing(path -> folder.relativize(path).toString()));
         files.addAll(found);

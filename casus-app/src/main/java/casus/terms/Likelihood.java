@@ -37,7 +37,7 @@ public enum Likelihood {
         return Optional.empty();
     }
 
-    /// Word, range and number in one breath: "very unlikely (05–20%; estimate 12%)"; "<1%" where no word
+    /// Word, range and number in one breath: "very unlikely (5–20%; estimate 12%)"; "<1%" where no word
     /// applies.
     public static String phrase(Probability probability) {
         return of(probability)
@@ -50,9 +50,9 @@ public enum Likelihood {
         return words;
     }
 
-    /// The band as ICD 203 prints it: "05–20%".
+    /// The band as ICD 203 prints it: "5–20%".
     public String range() {
-        return String.format(Locale.ROOT, "%02d–%02d%%", lowPercent, highPercent);
+        return String.format(Locale.ROOT, "%d–%d%%", lowPercent, highPercent);
     }
 
     /// Lower bound in per cent, included.

@@ -30,9 +30,9 @@ public enum Yardstick implements WireName {
     /// @param lowPercent  lower bound
     /// @param highPercent upper bound
     public record Band(String words, int lowPercent, int highPercent) {
-        /// The range as printed: "05–20%".
+        /// The range as printed: "5–20%".
         public String range() {
-            return String.format(Locale.ROOT, "%02d–%02d%%", lowPercent, highPercent);
+            return String.format(Locale.ROOT, "%d–%d%%", lowPercent, highPercent);
         }
 
         private double distance(double percent) {
@@ -76,7 +76,7 @@ public enum Yardstick implements WireName {
         return inside.or(() -> bands.stream().min(Comparator.comparingDouble(b -> b.distance(percent))));
     }
 
-    /// Word, range and number in one breath: "very unlikely (05–20%; estimate 12%)"; the number alone where
+    /// Word, range and number in one breath: "very unlikely (5–20%; estimate 12%)"; the number alone where
     /// there is no word.
     public String phrase(Probability probability) {
         return of(probability)

@@ -1,5 +1,6 @@
 package casus.work;
 
+import casus.assess.question.NameSuggestions;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.StateNames;
 import casus.ledger.file.CaseFile;
@@ -18,7 +19,7 @@ public final class ActorLookup {
         return find(name, actors, file)
                 .orElseThrow(() -> new InputProblem(
                         where,
-                        "no actor is called \"" + name + "\"",
+                        "no actor is called \"" + name + "\"" + NameSuggestions.question(name, actors),
                         "write a state's name or its three-letter code, or a name `casus actors` lists"));
     }
 

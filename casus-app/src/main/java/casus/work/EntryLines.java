@@ -15,12 +15,20 @@ public final class EntryLines {
     private static final int MOST_IDS = 6;
     private final Actors actors;
 
+    private final EntrySentences sentences;
+
     public EntryLines(Actors actors) {
         this.actors = actors;
+        this.sentences = new EntrySentences(actors);
     }
 
-    /// Who did what to whom, without the quote.
+    /// Who did what to whom, in a sentence without its full stop.
     public String what(Entry entry) {
+        return sentences.of(entry);
+    }
+
+    /// The same with its codes, for tables that other programs read.
+    public String coded(Entry entry) {
         return switch (entry) {
             case Entry.Agreement a ->
                 names(a.parties(), " and ") + ": " + a.name()

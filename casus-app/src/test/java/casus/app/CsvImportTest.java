@@ -203,7 +203,7 @@ class CsvImportTest {
         CommandRun ran = casus("import", "csv", early, "--case", again);
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err())
-                .contains("case.csv:2: the tables are of what was in print by 2025-06-30, and no whole case");
+                .contains("case.csv:2: the tables are of what was known as of 2025-06-30, and no whole case");
         assertThat(Files.exists(again)).isFalse();
         assertThat(casus("import", "csv", tables, "--case", file).err())
                 .contains("there is something of this name already");

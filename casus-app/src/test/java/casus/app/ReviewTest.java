@@ -132,7 +132,7 @@ class ReviewTest {
 
     @Test
     void sourcesAreGradedAndDatedWithAReason() {
-        assertThat(casus("sources", "--case", file).out()).contains("independent families", "F  ");
+        assertThat(casus("sources", "--case", file).out()).contains("independent sources", "F  ");
         String outlet = casus("sources", "--json", "--case", file)
                 .out()
                 .lines()

@@ -106,7 +106,7 @@ class ScoreCommandTest {
         JsonNode miss = score().path("misses").get(0);
         assertThat(miss.path("rung").asText()).isEqualTo("force");
         JsonNode term = miss.path("wrong").get(0);
-        assertThat(term.path("label").asText()).isEqualTo("joining the attacked, a third state of middling features");
+        assertThat(term.path("label").asText()).isEqualTo("base rate: an average outside state joins");
         assertThat(term.path("logOdds").asDouble()).isNegative();
         String id = term.path("entries").get(0).asText();
         assertThat(casus("why", id, "--case", file).out()).contains("No treaty binds the United States");

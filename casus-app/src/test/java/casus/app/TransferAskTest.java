@@ -49,10 +49,10 @@ class TransferAskTest {
     void thePageSaysTheSame() {
         CommandRun ran = casus("ask", SLOW, "--by", "2025-12-31", "--case", file);
         assertThat(ran.out())
-                .contains("read as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
+                .contains("interpreted as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
                 .contains("Forecast: ")
                 .contains("in log-odds")
-                .contains("What would change it, had one clean article told it")
+                .contains("What would change it, had one clean article reported it")
                 .contains("On record: drones from Iran to Russia");
     }
 

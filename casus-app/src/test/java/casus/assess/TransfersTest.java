@@ -75,7 +75,7 @@ class TransfersTest {
                         .map(TransfersTest::line)
                         .orElse("-"))
                 .isEqualTo(read);
-        assertThat(TransferQuestions.isAsked(asked, ACTORS)).isEqualTo(!read.equals("-"));
+        assertThat(TransferQuestions.isAsked(asked, ACTORS, TODAY)).isEqualTo(!read.equals("-"));
     }
 
     private static String line(TransferQuestion q) {
@@ -95,7 +95,7 @@ class TransfersTest {
             Will Brazil deliver drones to Brazil?              | supplier and recipient are one, Brazil
             Will Brazil deliver drones to Peru by 2031-08-22?  | 2031-08-22 is not after today, 2031-08-22
             Will Brazil deliver drones to Peru by 2031-13-40?  | "2031-13-40" is no date
-            Will Brazil deliver -- to Peru?                    | "--" names no item
+            Will Brazil deliver -- to Peru?                    | names no item
             """)
     void whatCannotBeAnsweredIsSaid(String asked, String said) {
         assertThatThrownBy(() -> TransferQuestions.read(asked, ACTORS, TODAY))
@@ -126,13 +126,13 @@ class TransfersTest {
             TransferAnswer a = answer(ledger, "Will Brazil " + verb + " drone deliveries to Peru?");
             assertThat(a.forecast()).isEmpty();
             assertThat(a.unanswered())
-                    .contains("The case tells of no delivery of drones from Brazil to Peru, so there is nothing to "
+                    .contains("The case reports no delivery of drones from Brazil to Peru, so there is nothing to "
                             + verb + ": no probability is given.");
             assertThat(a.record()).extracting(s -> s.what()).containsExactly("promised");
         }
         assertThat(answer(ledger, "Will Brazil resume drone deliveries to Peru?")
                         .unanswered())
-                .contains("The case tells of no stop of drones from Brazil to Peru, so there is nothing to resume:"
+                .contains("The case reports no stop of drones from Brazil to Peru, so there is nothing to resume:"
                         + " no probability is given.");
     }
 
@@ -214,9 +214,9 @@ class TransfersTest {
     void theRuleOfResolutionNamesTheDayTheGoodsAndTheStages() {
         assertThat(answer(flow().ledger(), SLOW).resolution())
                 .isEqualTo(
-                        "Resolved yes if by 2031-12-31 at least two independent families report that deliveries of drones"
+                        "Resolved yes if by 2031-12-31 at least two independent sources report that deliveries of drones"
                                 + " from Brazil to Peru stalled, lapsed or were declined after 2031-08-22 (stage stalled, lapsed or"
-                                + " declined); else no. The ledger's own stage rows decide: told as occurred or ongoing, dated in the"
+                                + " declined); else no. The ledger's own stage rows decide: reported as occurred or ongoing, dated in the"
                                 + " window, or undated in an article that came into print in it.");
     }
 

@@ -29,8 +29,8 @@ class ProbabilityTest {
 
     @Test
     void aWordStandsWithItsRangeAndNumber() {
-        assertThat(Likelihood.phrase(new Probability(0.12))).isEqualTo("very unlikely (05–20%; estimate 12%)");
-        assertThat(Likelihood.phrase(new Probability(0.199))).isEqualTo("very unlikely (05–20%; estimate 19%)");
+        assertThat(Likelihood.phrase(new Probability(0.12))).isEqualTo("very unlikely (5–20%; estimate 12%)");
+        assertThat(Likelihood.phrase(new Probability(0.199))).isEqualTo("very unlikely (5–20%; estimate 19%)");
         assertThat(Likelihood.phrase(new Probability(0.2))).isEqualTo("unlikely (20–45%; estimate 20%)");
     }
 

@@ -202,7 +202,7 @@ class RecordScreensTest extends WorkbenchFixture {
                 .contains("no article has this name", "supply.txt")
                 .doesNotContain("root:");
         assertThat(bench().get("/reader?article=denial.txt&asof=2025-07-01").body())
-                .contains("no article in print by 2025-07-01 has this name")
+                .contains("no article known as of 2025-07-01 has this name")
                 .doesNotContain("forty missiles");
     }
 

@@ -215,7 +215,7 @@ final class FirstTenMinutesTest {
     void onTheTwelfthOfJuneNothingLaterIsThere() {
         go("/reader");
         int all = page.locator("[data-row]").count();
-        page.getByLabel("in print by").fill("2025-06-12");
+        page.getByLabel("known as of").fill("2025-06-12");
         page.locator("form.asof button").click();
         assertThat(page.locator(".asofline")).containsText("2025-06-12");
         assertThat(page.locator("[data-row]").count()).isLessThan(all).isPositive();

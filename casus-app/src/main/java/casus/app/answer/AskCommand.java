@@ -1,14 +1,28 @@
 package casus.app.answer;
 
+import casus.app.Main;
 import casus.app.page.AnatomyPage;
+import casus.app.page.AnswerScreen;
 import casus.app.page.AskPage;
+import casus.app.page.DutyScreen;
+import casus.app.page.GoodsScreen;
+import casus.app.page.HelpersScreen;
 import casus.app.page.HistoryPage;
+import casus.app.page.ParsePage;
+import casus.app.page.RecordScreen;
+import casus.app.page.SideBySideScreen;
 import casus.app.page.TransferPage;
-import casus.app.verb.CaseVerb;
+import casus.app.verb.Verb;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
+import casus.assess.question.ParsedQuestion;
+import casus.assess.question.ParsedQuestion.QuestionKind;
+import casus.assess.question.QuestionGrammar;
+import casus.assess.reply.Duty;
+import casus.assess.reply.PairRecord;
+import casus.assess.reply.ShippedTreaties;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferJson;
@@ -24,13 +38,16 @@ import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.work.GradedLedger;
+import casus.work.RungWords;
 import casus.work.Terminal;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,21 +56,34 @@ import picocli.CommandLine.Parameters;
 /// Answers a question from the case.
 public @Command(
         name = "ask",
-        description = "answers a question: what was observed, what is to be expected, and why",
+        description = "Answers a question on one screen: what was observed, what to expect, and why.",
         footer = {
             "",
             "Examples:",
             "  casus ask \"Will Russia defend Iran against Israel?\"",
-            "  casus ask \"Will Russia defend Iran against Israel?\" --anatomy --ach",
+            "  casus ask \"Will Russia defend Iran against Israel?\" --why",
+            "  casus ask \"Who would help Iran if Israel attacks?\"",
+            "  casus ask \"Has Russia delivered Su-35s to Iran?\"",
             "  casus ask \"Why did Russia not defend Iran?\"",
             "  casus ask \"What follows if Russia stays out?\" --json",
             "  casus ask \"Will Iran slow drone deliveries to Russia by 2025-12-31?\""
-        }) final class AskCommand extends CaseVerb {
+        }) final class AskCommand extends Verb {
     private static final int MOST_DAYS = 12;
     private static final int MOST_COLUMNS = 10;
+    private static final int MOST_HELPERS = 5;
 
-    @Parameters(paramLabel = "QUESTION", description = "in English")
-    private String question = "";
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "in English, with or without quotation marks")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--parse",
+            description = "only say how the question is understood; needs no case")
+    private boolean parse;
+
+    @Option(
+            names = "--why",
+            description = "print the whole answer: all reasons, contradictions, and how the number is made up")
+    private boolean why;
 
     @Option(names = "--by", paramLabel = "DATE", description = "the last day the answer is for (yyyy-mm-dd)")
     private @Nullable LocalDate by;
@@ -61,7 +91,7 @@ public @Command(
     @Option(
             names = "--anatomy",
             description =
-                    "also print the answer without each article, family, speaker, line and assumption, and as it stood before")
+                    "also print the answer without each article, source, speaker, component and assumption, and as it stood before")
     private boolean anatomy;
 
     @Option(
@@ -75,58 +105,171 @@ public @Command(
     }
 
     @Override
-    protected void run(CaseFile file, Actors actors) {
+    public Integer call() {
+        Actors actors = Actors.load();
+        ParsedQuestion asked = QuestionGrammar.of(actors, today()).parse(String.join(" ", words));
+        if (parse) {
+            if (json()) {
+                say(Wire.text(asked.json()));
+            } else {
+                ParsePage.of(asked, actors).forEach(this::say);
+            }
+            return Main.ANSWERED;
+        }
+        asked.orThrow();
+        try (CaseFile file = open()) {
+            file.decisions().unreadable().forEach(problem -> terminal().err().println(problem.getMessage()));
+            run(asked, file, actors);
+        }
+        return Main.ANSWERED;
+    }
+
+    private void run(ParsedQuestion asked, CaseFile file, Actors actors) {
         Ledger ledger = GradedLedger.ledger(file, actors, asOf());
         if (ledger.articles().isEmpty()) {
             throw new InputProblem(
                     file().toString(),
                     "the case has no article"
-                            + asOf().map(d -> " in print by " + d).orElse(""),
+                            + asOf().map(d -> " known as of " + d).orElse(""),
                     "add some with `casus read PATH…`");
         }
-        Optional<TransferQuestion> transfer = TransferQuestions.read(question, actors, today());
+        Optional<TransferQuestion> transfer = TransferQuestions.read(asked, actors, ledger, today());
         if (transfer.isPresent()) {
-            transfer(transfer.get(), file, ledger, actors);
+            transfer(asked, transfer.get(), file, ledger, actors);
             return;
         }
         Assessment assessment = Assessment.of(ledger, actors, today());
-        Interpretation parsed = assessment.parse(question);
-        Question asked = assessment.question(question, Optional.ofNullable(by));
-        Answer answer = anatomy || json() ? assessment.answer(asked) : assessment.answerAlone(asked);
-        file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
-        if (json()) {
-            say(Wire.text(AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, asked, assessment) : Map.of())));
-        } else {
-            parsed.notes().forEach(n -> terminal().err().println(n));
-            if (parsed.readings().size() > 1) {
-                parsed.readings().stream()
-                        .skip(1)
-                        .forEach(r -> terminal()
-                                .err()
-                                .println("it could also mean: " + actors.name(r.patron()) + " for "
-                                        + actors.name(r.protege())
-                                        + r.adversary()
-                                                .map(z -> " against " + actors.name(z))
-                                                .orElse("")));
-            }
-            List<String> page = new ArrayList<>(AskPage.of(answer, ledger, actors));
-            String last = page.removeLast();
-            LocalDate day = asOf().map(d -> d.plusDays(1)).orElseGet(this::today);
-            page.addAll(HistoryPage.beside(asked, ledger, day, id -> HistoryCommand.name(actors, id)));
-            if (ach) {
-                page.addAll(AnatomyPage.ach(answer, actors, MOST_COLUMNS));
-            }
-            if (anatomy) {
-                page.addAll(AnatomyPage.leftOut(answer));
-                page.addAll(AnatomyPage.history(stood(file, actors, ledger, asked, assessment)));
-            }
-            page.add("");
-            page.add(last);
-            page.forEach(this::say);
+        Interpretation interpretation = assessment.parse(asked);
+        file.ask(new CaseFile.LoggedQuestion(asked.asked(), today(), asOf(), Optional.ofNullable(by)));
+        if (anatomy || ach || why || json() && asked.kind() != QuestionKind.WHO) {
+            whole(asked, interpretation, assessment, file, ledger, actors);
+            return;
         }
+        screen(asked, interpretation, assessment, ledger, actors);
     }
 
-    private void transfer(TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
+    private void screen(
+            ParsedQuestion asked, Interpretation interpretation, Assessment assessment, Ledger ledger, Actors actors) {
+        Question first = interpretation.first();
+        RungWords rungs = RungWords.load();
+        ShippedTreaties treaties = ShippedTreaties.load();
+        Function<Answer, Duty> duties = a -> assessment.duty(a.question(), treaties);
+        List<String> page = switch (asked.kind()) {
+            case DID ->
+                RecordScreen.of(
+                        asked,
+                        first.patron(),
+                        first.protege(),
+                        PairRecord.of(asked, first.patron(), first.protege(), ledger, actors),
+                        ledger,
+                        actors);
+            case DUTY -> {
+                Duty duty = assessment.duty(first, treaties);
+                yield DutyScreen.of(asked, first, asked.notes(), duty, ledger, actors);
+            }
+            case WHO -> {
+                List<Answer> answers = answers(interpretation, assessment);
+                if (json()) {
+                    say(Wire.text(helpers(asked, answers)));
+                    yield List.of();
+                }
+                yield HelpersScreen.of(asked, answers, interpretation.notes().stream().distinct().toList(), duties, actors, rungs);
+            }
+            case AID, WHY, FOLLOWS, TRANSFER, ATTACK, UNKNOWN ->
+                interpretation.readings().size() == 2 && asked.kind() == QuestionKind.AID
+                        ? beside(asked, interpretation, assessment, duties, actors, rungs)
+                        : AnswerScreen.of(
+                                asked,
+                                assessment.answerAlone(assessment.dated(first, Optional.ofNullable(by))),
+                                notes(interpretation, actors),
+                                duties,
+                                ledger,
+                                actors,
+                                rungs);
+        };
+        page.forEach(this::say);
+    }
+
+    /// What was filled in, and what else the question could mean.
+    private static List<String> notes(Interpretation interpretation, Actors actors) {
+        List<String> out = new ArrayList<>(
+                interpretation.notes().stream().distinct().toList());
+        if (interpretation.readings().size() > 1) {
+            out.add("Answered for " + actors.name(interpretation.first().patron()) + " and "
+                    + actors.name(interpretation.first().protege()) + ", the first of "
+                    + interpretation.readings().size() + " pairs named.");
+        }
+        return out;
+    }
+
+    private List<String> beside(
+            ParsedQuestion asked,
+            Interpretation two,
+            Assessment assessment,
+            Function<Answer, Duty> duties,
+            Actors actors,
+            RungWords rungs) {
+        List<Answer> answers = answers(two, assessment);
+        return SideBySideScreen.of(
+                asked,
+                answers.getFirst(),
+                answers.getLast(),
+                two.notes().stream().distinct().toList(),
+                duties,
+                actors,
+                rungs);
+    }
+
+    private List<Answer> answers(Interpretation interpretation, Assessment assessment) {
+        return interpretation.readings().stream()
+                .limit(MOST_HELPERS)
+                .map(q -> assessment.answerAlone(assessment.dated(q, Optional.ofNullable(by))))
+                .toList();
+    }
+
+    private static ObjectNode helpers(ParsedQuestion asked, List<Answer> answers) {
+        ObjectNode out = asked.json();
+        var list = out.putArray("helpers");
+        answers.forEach(a -> list.add(AnswerJson.of(a, Map.of())));
+        return out;
+    }
+
+    /// Everything: the page that `--why` prints, or JSON.
+    private void whole(
+            ParsedQuestion asked,
+            Interpretation interpretation,
+            Assessment assessment,
+            CaseFile file,
+            Ledger ledger,
+            Actors actors) {
+        Question question = assessment.dated(interpretation.first(), Optional.ofNullable(by));
+        Answer answer = anatomy || json() ? assessment.answer(question) : assessment.answerAlone(question);
+        if (json()) {
+            ObjectNode node =
+                    AnswerJson.of(answer, anatomy ? stood(file, actors, ledger, question, assessment) : Map.of());
+            node.set("parsed", asked.json());
+            say(Wire.text(node));
+            return;
+        }
+        notes(interpretation, actors).forEach(this::say);
+        List<String> page = new ArrayList<>(AskPage.of(answer, ledger, actors));
+        String last = page.removeLast();
+        LocalDate day = asOf().map(d -> d.plusDays(1)).orElseGet(this::today);
+        page.addAll(HistoryPage.beside(question, ledger, day, id -> HistoryCommand.name(actors, id)));
+        if (ach) {
+            page.addAll(AnatomyPage.ach(answer, actors, MOST_COLUMNS));
+        }
+        if (anatomy) {
+            page.addAll(AnatomyPage.leftOut(answer));
+            page.addAll(AnatomyPage.history(stood(file, actors, ledger, question, assessment)));
+        }
+        page.add("");
+        page.add(last);
+        page.forEach(this::say);
+    }
+
+    private void transfer(
+            ParsedQuestion asked, TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
         if (anatomy || ach) {
             throw new InputProblem(
                     anatomy ? "--anatomy" : "--ach",
@@ -137,11 +280,13 @@ public @Command(
                 .map(day -> read.by(future(day), today()))
                 .orElse(read);
         TransferAnswer answer = TransferAssessment.of(ledger, actors, today()).answer(q);
-        file.ask(new CaseFile.LoggedQuestion(question, today(), asOf(), Optional.ofNullable(by)));
+        file.ask(new CaseFile.LoggedQuestion(asked.asked(), today(), asOf(), Optional.ofNullable(by)));
         if (json()) {
             say(Wire.text(TransferJson.of(answer, ledger)));
-        } else {
+        } else if (why) {
             TransferPage.of(answer, ledger, actors).forEach(this::say);
+        } else {
+            GoodsScreen.of(asked, answer, ledger, actors).forEach(this::say);
         }
     }
 

@@ -79,7 +79,7 @@ public @Command(
         String asked = Optional.ofNullable(question)
                 .or(() -> kept.map(CaseFile.LoggedQuestion::asked))
                 .orElseGet(() -> likely(ledger, actors));
-        if (TransferQuestions.isAsked(asked, actors)) {
+        if (TransferQuestions.isAsked(asked, actors, today())) {
             throw new InputProblem(
                     "question",
                     "no brief is made of a question on transfers: a brief is built on the ladder of responses",

@@ -145,7 +145,7 @@ public @Command(
             }
         }
         if (gap.goods().isEmpty() && gap.help().isEmpty()) {
-            say("  nothing is told; that is not to say that nothing was done");
+            say("  nothing is reported; that is not to say that nothing was done");
         }
     }
 
@@ -180,7 +180,7 @@ public @Command(
                 + actors.name(other.there().to());
         int width = Math.max(12, left.length());
         String form = "%-34s  %" + width + "s  %" + Math.max(12, right.length()) + "s";
-        say(String.format(Locale.ROOT, form, "acts told", left, right));
+        say(String.format(Locale.ROOT, form, "acts reported", left, right));
         row(form, "asked for", g -> g.all().at(Stage.REQUESTED), one, other);
         row(form, "offered", g -> g.all().at(Stage.OFFERED), one, other);
         row(form, "promised or ordered", g -> g.all().promised(), one, other);
@@ -199,7 +199,7 @@ public @Command(
                 "delivered the other way",
                 one.back().all().delivered(),
                 other.back().all().delivered()));
-        say("A number is of acts some article tells; nothing told is not nothing done.");
+        say("Counts are of reported acts; no report does not mean that nothing was done.");
     }
 
     private void row(String form, String what, ToIntFunction<Gap> count, GapPair one, GapPair other) {

@@ -123,7 +123,7 @@ public final class ScoreCommand extends DecisionVerb {
                     known + " is after today, " + today(),
                     "name an earlier day, or set the clock with --today");
         }
-        if (TransferQuestions.isAsked(question, actors)) {
+        if (TransferQuestions.isAsked(question, actors, today())) {
             throw new InputProblem(
                     "question",
                     "a question on transfers is not scored: the scorecard is of the rungs of the ladder",
@@ -139,7 +139,7 @@ public final class ScoreCommand extends DecisionVerb {
         interpretation.notes().forEach(n -> terminal().err().println(n));
         terminal()
                 .err()
-                .println("read as: " + actors.name(q.patron()) + " for " + actors.name(q.protege())
+                .println("interpreted as: " + actors.name(q.patron()) + " for " + actors.name(q.protege())
                         + q.adversary().map(z -> " against " + actors.name(z)).orElse("") + ", given "
                         + (q.trigger() == Trigger.ATTACK ? "an attack" : "the state of things today") + ", within "
                         + q.windowDays() + " days"

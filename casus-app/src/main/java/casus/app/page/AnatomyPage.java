@@ -104,7 +104,7 @@ public final class AnatomyPage {
                     "As it stood: no article of the case has a day of publication or a day by which it was in print.");
             return lines;
         }
-        lines.add("As it stood, from what was in print by then");
+        lines.add("As it stood, from what was known by then");
         lines.add("  " + String.format(Locale.ROOT, "%-46s", "") + head());
         days.forEach((day, points) -> lines.add(String.format(
                 Locale.ROOT,

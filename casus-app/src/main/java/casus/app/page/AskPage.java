@@ -80,7 +80,7 @@ public final class AskPage {
                         .map(z -> "given that " + actors.name(z) + " attacks " + actors.name(q.protege()))
                         .orElse("given an attack on " + actors.name(q.protege()))
                 : "as things stand";
-        lines.add("read as: " + actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", " + given
+        lines.add("interpreted as: " + actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", " + given
                 + ", within " + q.windowDays() + " days");
         boolean blank = answer.forecast().rungs().stream().allMatch(r -> r.families() == 0);
         if (blank) {
@@ -171,7 +171,7 @@ public final class AskPage {
             case "precedent" -> "What such patrons did";
             case "history" -> "What these two did after earlier attacks";
             case "game" -> "What each side would do, by the crisis game";
-            case "evidence" -> "What the articles tell";
+            case "evidence" -> "What the articles report";
             default -> throw new IllegalStateException("nothing says what the line " + component.name() + " is called");
         };
         return what

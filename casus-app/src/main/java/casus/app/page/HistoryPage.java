@@ -123,9 +123,9 @@ public final class HistoryPage {
         List<String> out = new ArrayList<>();
         out.add(String.format(
                 Locale.ROOT,
-                "Event history, as context: it has a vote from %d windows after an attack on, and here are %d",
-                History.AfterAttacks.ENOUGH,
-                after.windows()));
+                "Event history, as context; not used: %d cases, needs %d",
+                after.windows(),
+                History.AfterAttacks.ENOUGH));
         after.since()
                 .ifPresent(day -> out.add(String.format(
                         Locale.ROOT,

@@ -64,7 +64,7 @@ public final class ScorePage {
         } else {
             GivenForecast last = r.given().getLast();
             out.add("  " + Phrase.count(r.given().size(), "forecast", "forecasts, the last")
-                    + " from what was in print by " + last.knows()
+                    + " from what was known as of " + last.knows()
                     + (last.afterwards() ? ", asked on " + last.day() + " when the outcome was known" : ""));
         }
         score.ifPresent(s -> rungs(out, s));
@@ -187,7 +187,7 @@ public final class ScorePage {
             out.add("  no article that names the pair was in print before");
             return out;
         }
-        out.add("  in print by  articles  attack told"
+        out.add("  known as of  articles  attack told"
                 + List.of(Rung.values()).stream()
                         .map(r -> line("  %12s", r.wire()))
                         .collect(Collectors.joining())

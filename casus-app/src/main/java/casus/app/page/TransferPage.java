@@ -46,7 +46,7 @@ public final class TransferPage {
     private void head() {
         TransferQuestion q = answer.question();
         lines.add(q.asked());
-        lines.add("read as: will " + actors.name(q.supplier()) + " " + what(q) + " to " + actors.name(q.recipient())
+        lines.add("interpreted as: will " + actors.name(q.supplier()) + " " + what(q) + " to " + actors.name(q.recipient())
                 + ", within " + q.windowDays() + " days, by " + q.lastDay(answer.today())
                 + (answer.classes().isEmpty() ? "" : "; class of goods: " + String.join(", ", answer.classes())));
         lines.add(answer.resolution());
@@ -138,7 +138,7 @@ public final class TransferPage {
             return;
         }
         lines.add("");
-        lines.add("What would change it, had one clean article told it");
+        lines.add("What would change it, had one clean article reported it");
         for (Indicator w : answer.watch()) {
             lines.add(String.format(
                     Locale.ROOT,

@@ -167,7 +167,7 @@ public @Command(
                     e.common().status().wire(),
                     e.common().time().map(t -> t.edtf().text()).orElse(""),
                     e.common().accordingTo().flatMap(a -> a.name()).orElse(""),
-                    lines.what(e),
+                    lines.coded(e),
                     e.common().anchor().exact()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -125,7 +125,7 @@ public @Command(
                     .distinct()
                     .count();
             say(ledger.articles().size() + " articles in " + families
-                    + Phrase.noun(families, " family", " independent families"));
+                    + Phrase.noun(families, " family", " independent sources"));
             ledger.decisions().inForce().stream()
                     .filter(d -> d.act() instanceof Decision.Grade g && g.of() == GradeTarget.SPEAKER)
                     .forEach(d -> say("  " + DecisionLines.line(d)));

@@ -18,14 +18,13 @@ public abstract class Verb implements Callable<Integer> {
     @Option(
             names = "--case",
             paramLabel = "FILE",
-            defaultValue = "casus.casus",
-            description = "the case file (default: ${DEFAULT-VALUE}, made by the first read)")
-    private Path file = Path.of("casus.casus");
+            description = "the case file (default: casus.casus, made by the first read)")
+    private @Nullable Path file;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "show only what was in print by this day (yyyy-mm-dd)")
+            description = "show only what was known as of this day (yyyy-mm-dd)")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--today", paramLabel = "DATE", description = "take this day for today (yyyy-mm-dd)")
@@ -47,7 +46,12 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     protected Path file() {
-        return file;
+        return Optional.ofNullable(file).orElse(Path.of("casus.casus"));
+    }
+
+    /// Whether the command line names a case.
+    protected boolean isNamed() {
+        return file != null;
     }
 
     protected Optional<LocalDate> asOf() {
@@ -64,6 +68,6 @@ public abstract class Verb implements Callable<Integer> {
 
     /// The case the user named, which must be there.
     protected CaseFile open() {
-        return CaseFile.existing(file);
+        return CaseFile.existing(file());
     }
 }

@@ -173,10 +173,10 @@ public final class TransferAssessment {
     private String unanswered(TransferQuestion q, Dealings d) {
         String what = q.item() + " from " + actors.name(q.supplier()) + " to " + actors.name(q.recipient());
         if (q.change() == Change.RESUME) {
-            return "The case tells of no stop of " + what + ", so there is nothing to resume: no probability is given.";
+            return "The case reports no stop of " + what + ", so there is nothing to resume: no probability is given.";
         }
         return d.deliveries().isEmpty()
-                ? "The case tells of no delivery of " + what + ", so there is nothing to "
+                ? "The case reports no delivery of " + what + ", so there is nothing to "
                         + q.change().verb() + ": no probability is given."
                 : "The last delivery of " + what + " on record was over by "
                         + d.lastDelivery().map(LocalDate::toString).orElse("long ago")
@@ -208,7 +208,7 @@ public final class TransferAssessment {
 
     private String resolution(TransferQuestion q) {
         String what = q.item() + " from " + actors.name(q.supplier()) + " to " + actors.name(q.recipient());
-        String two = "Resolved yes if by " + q.lastDay(today) + " at least two independent families report ";
+        String two = "Resolved yes if by " + q.lastDay(today) + " at least two independent sources report ";
         String after = " after " + today;
         String rule = switch (q.change()) {
             case DELIVER -> two + "a delivery of " + what + after + " (stage delivered)";
@@ -223,7 +223,7 @@ public final class TransferAssessment {
                         + " days before (acts at stage delivered)";
             case RESUME -> two + "a delivery of " + what + after + ", later than the stop (stage delivered)";
         };
-        return rule + "; else no. The ledger's own stage rows decide: told as occurred or ongoing, dated in the window,"
+        return rule + "; else no. The ledger's own stage rows decide: reported as occurred or ongoing, dated in the window,"
                 + " or undated in an article that came into print in it.";
     }
 
@@ -238,12 +238,12 @@ public final class TransferAssessment {
         }
         long undated = d.flow().stream().filter(s -> s.time().isEmpty()).count();
         if (undated > 0 && q.change() != Change.RESUME) {
-            notes.add(Phrase.count(undated, "delivery told has", "deliveries told have")
+            notes.add(Phrase.count(undated, "reported delivery has", "reported deliveries have")
                     + " no date; taken for under way, though "
                     + Phrase.noun(undated, "it", "they") + " may belong to another time.");
         }
         if (!d.flow().isEmpty() && d.flow().stream().noneMatch(Step::certain)) {
-            notes.add("Every delivery told stands on one claimant's word.");
+            notes.add("Every reported delivery stands on one claimant's word.");
         }
         if (d.exact().isEmpty()) {
             notes.add("No entry of the case is on " + q.item() + " from " + actors.name(q.supplier()) + " to "

@@ -363,8 +363,8 @@ final class TransferWeighing {
     List<Indicator> watch(Optional<Level> promised, Optional<Level> flowing) {
         double is = LogOdds.probability(total(parts(level, evidence)));
         List<Indicator> out = new ArrayList<>();
-        promised.ifPresent(l -> out.add(indicator("a promise or an order of it, told", l, evidence, is)));
-        flowing.ifPresent(l -> out.add(indicator("a delivery of it, told", l, evidence, is)));
+        promised.ifPresent(l -> out.add(indicator("a promise or an order of it, reported", l, evidence, is)));
+        flowing.ifPresent(l -> out.add(indicator("a delivery of it, reported", l, evidence, is)));
         Set<String> present = evidence.stream().map(w -> w.judgement().id()).collect(Collectors.toSet());
         String front = "transfer." + question.change().wire() + ".";
         Set<String> byLevel = new HashSet<>();

@@ -28,8 +28,8 @@ public record Confidence(Level level, String sentence) {
         String basis = families == 0
                 ? "no article bears on it"
                 : families == 1
-                        ? "one independent family of articles bears on it"
-                        : families + " independent families of articles bear on it";
+                        ? "one independent source bears on it"
+                        : families + " independent sources bear on it";
         if (families < judgements.threshold("confidence.few") || open > 0 || width > wide) {
             String more = (open > 0
                             ? "; "

@@ -151,7 +151,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
             if (rows.getFirst().path("asOf").isTextual()) {
                 throw new InputProblem(
                         "case.csv:2",
-                        "the tables are of what was in print by "
+                        "the tables are of what was known as of "
                                 + rows.getFirst().path("asOf").asText() + ", and no whole case",
                         "export the case again without --as-of");
             }

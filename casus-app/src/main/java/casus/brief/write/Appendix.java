@@ -62,7 +62,7 @@ final class Appendix {
                 .words(" of ")
                 .count(ledger.articles().size(), "articles", "article", "articles")
                 .words(" cited, from ")
-                .count(families, "cited.families", "independent family", "independent families")
+                .count(families, "cited.families", "independent source", "independent sources")
                 .words("; ")
                 .figure(undated, "cited.undated")
                 .words(" without a date, ")

@@ -94,7 +94,7 @@ final class DoubtsSection {
 
     Section ifWrong() {
         List<BriefLine> lines = new ArrayList<>();
-        lines.add(leaveOut(Rung.FORCE, phrases.words("Without any one family of articles force moves by at most "))
+        lines.add(leaveOut(Rung.FORCE, phrases.words("Without any one source force moves by at most "))
                 .words(".")
                 .as(Style.ITEM));
         lines.add(leaveOut(Rung.ARMS, phrases.words("On arms the same test gives "))
@@ -110,8 +110,8 @@ final class DoubtsSection {
                     .count(
                             undated,
                             "observed.undated",
-                            "told act has no date and counts",
-                            "told acts have no date and count")
+                            "reported act has no date and counts",
+                            "reported acts have no date and count")
                     .words(" as after the attack.")
                     .as(Style.ITEM));
         }

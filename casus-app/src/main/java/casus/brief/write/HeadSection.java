@@ -60,7 +60,7 @@ final class HeadSection {
                 .name(stamp.asked())
                 .words(" Answered as of ")
                 .figure(stamp.today().toString(), "stamp.today");
-        asked.words(stamp.asOf().isPresent() ? ", from what was in print by " : ", from all that is on record");
+        asked.words(stamp.asOf().isPresent() ? ", from what was known as of " : ", from all that is on record");
         stamp.asOf().ifPresent(day -> asked.figure(day.toString(), "stamp.asOf"));
         lines.add(asked.words(".").as(Style.PARAGRAPH));
         lines.add(basis().as(Style.PARAGRAPH));
@@ -95,26 +95,22 @@ final class HeadSection {
         return switch (question.kind()) {
             case WILL -> {
                 LineBuilder out =
-                        phrases.words(upper(context.patron()) + " FIGHTS FOR " + upper(context.protege()) + ": ");
-                context.percent(out, Rung.FORCE).words("; SENDS ARMS: ");
-                context.percent(out, Rung.ARMS).words("; SPEAKS UP: ");
+                        phrases.words("Probability that " + context.patron() + " fights for " + context.protege() + ": ");
+                context.percent(out, Rung.FORCE).words("; sends arms: ");
+                context.percent(out, Rung.ARMS).words("; makes statements of support: ");
                 yield context.percent(out, Rung.WORDS);
             }
             case WHY ->
-                phrases.words(upper(context.patron()) + " AND " + upper(context.protege()) + ": ")
+                phrases.words(context.patron() + " and " + context.protege() + ": ")
                         .figure(context.pulling(Pull.AGAINST).size(), "reasons.against")
-                        .words(" KINDS OF REASON AGAINST COMING TO ITS AID, ")
+                        .words(" kinds of reason against coming to its aid, ")
                         .figure(context.pulling(Pull.FOR).size(), "reasons.for")
-                        .words(" FOR");
+                        .words(" for");
             case FOLLOWS ->
-                phrases.words("WHAT FOLLOWS FOR " + upper(context.patron()) + " AND " + upper(context.protege()) + ": ")
+                phrases.words("WHAT FOLLOWS FOR " + context.patron() + " and " + context.protege() + ": ")
                         .figure(answer.consequences().size(), "follows.entries")
-                        .words(" EXPECTATIONS ON RECORD");
+                        .words(" expectations on record");
         };
-    }
-
-    private static String upper(String name) {
-        return name.toUpperCase(Locale.ROOT);
     }
 
     private LineBuilder basis() {
@@ -135,7 +131,7 @@ final class HeadSection {
                 .count(ledger.articles().size(), "articles", "article", "articles")
                 .words(" undated, ")
                 .figure((int) families, "families")
-                .words(families == 1 ? " independent family, " : " independent families, ")
+                .words(families == 1 ? " independent source, " : " independent sources, ")
                 .count((int) primary, "articles.primary", "primary document", "primary documents")
                 .words(".");
     }
@@ -261,14 +257,14 @@ final class HeadSection {
         List<EntryId> entries = answer.precedents().reference().entries();
         String told = switch (answer.precedents().reference().defense()) {
             case OWED ->
-                Phrase.capitalised(patron) + " owes " + protege + " defence, by what is told of their agreements";
+                Phrase.capitalised(patron) + " owes " + protege + " defence, by what is reported of their agreements";
             case NOT_OWED ->
                 "The agreements between " + patron + " and " + protege
-                        + " hold no duty to defend, by what is told of them";
+                        + " hold no duty to defend, by what is reported of them";
             case SILENT ->
                 Phrase.capitalised(patron) + " and " + protege
                         + " have an agreement, and no sentence on record says whether it holds a duty to defend";
-            case CONFLICTING -> "Whether " + patron + " owes " + protege + " defence is told both ways";
+            case CONFLICTING -> "Whether " + patron + " owes " + protege + " defence is reported both ways";
             case NO_AGREEMENT -> "No agreement between " + patron + " and " + protege + " is on record";
         };
         LineBuilder out = phrases.words(told);
@@ -298,8 +294,8 @@ final class HeadSection {
                 .count(
                         families,
                         "reference.families",
-                        "independent family tells of it, ",
-                        "independent families tell of it, ")
+                        "independent source tells of it, ",
+                        "independent sources tell of it, ")
                 .count(open, "reference.open", "contradiction on it is open, ", "contradictions on it are open, ")
                 .words(primary ? "and a primary document is among them." : "and no primary document is among them.");
     }

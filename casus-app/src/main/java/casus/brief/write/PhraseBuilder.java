@@ -96,7 +96,7 @@ final class PhraseBuilder {
             return figure(count, key).words(count == 1 ? " " + one : " " + many);
         }
 
-        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (05–20%; estimate
+        /// Word, range and number of a probability, with the verb in front: "It is very unlikely (5–20%; estimate
         /// 12%) that".
         LineBuilder chance(Probability probability, String key, String goesTo) {
             String front = row.of(probability)

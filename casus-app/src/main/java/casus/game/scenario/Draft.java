@@ -61,7 +61,7 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
                         .map(DraftEvidence::state)
                         .filter(a -> !a.equals(target) && !a.equals(patron))))
                 .orElseThrow(() -> new InputProblem(
-                        "--attacker", "no entry tells who attacks " + actors.name(target), "name one with --attacker"));
+                        "--attacker", "no entry reports who attacks " + actors.name(target), "name one with --attacker"));
         if (Set.copyOf(List.of(patron, target, attacker)).size() < 3) {
             throw new InputProblem(
                     "--patron",
@@ -81,7 +81,7 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
         Map<String, String> beside = new LinkedHashMap<>(remarks);
         sized.stream()
                 .filter(q -> q.by().equals(Optional.of(JUDGE)))
-                .forEach(q -> beside.put(q.key(), "no entry tells it"));
+                .forEach(q -> beside.put(q.key(), "no entry reports it"));
         long evidenced = sized.stream().filter(q -> !q.evidence().isEmpty()).count();
         return "# Drafted from the ledger: " + evidenced + " of " + sized.size()
                 + " numbers rest on entries. Their sizes are a rule of drafting: look at each.\n"
@@ -118,7 +118,7 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new InputProblem(
                         "--patron",
-                        "no entry tells of an agreement or a transfer between two actors",
+                        "no entry reports an agreement or a transfer between two actors",
                         "name them with --patron, --target and --attacker"));
     }
 }

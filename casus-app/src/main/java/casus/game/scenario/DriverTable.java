@@ -65,7 +65,20 @@ public final class DriverTable {
             judged.value("escalation.rungs"),
             judged.value("escalation.reply"));
 
+    private static final Map<String, String> LABELS = labels();
+
     private DriverTable() {}
+
+    private static Map<String, String> labels() {
+        Map<String, String> out = new LinkedHashMap<>();
+        rows("drivers.csv").forEach(row -> out.put(row.getField("driver"), row.getField("label")));
+        return Map.copyOf(out);
+    }
+
+    /// What a reader is shown for the word of a file: "stock depletion" for `drawdown`.
+    public static String label(String word) {
+        return LABELS.getOrDefault(word, word.replace('_', ' '));
+    }
 
     /// The room's judged numbers by themselves.
     static JudgedNumbers judgedNumbers() {

@@ -85,7 +85,7 @@ final class RequestedArms {
                                 .orElse("arms"),
                         told(wanted),
                         wanted))
-                .orElseGet(() -> new RequestedItem("arms", "no entry tells what is wanted", List.of()));
+                .orElseGet(() -> new RequestedItem("arms", "no entry reports what is wanted", List.of()));
     }
 
     private static String told(List<Entry.Transfer> entries) {
@@ -94,7 +94,7 @@ final class RequestedArms {
                 .map(t -> t.stage().wire()
                         + (DraftEvidence.TRUE.contains(t.common().status()) ? "" : ", it may be")
                         + ", and not told delivered")
-                .orElse("no entry tells of it");
+                .orElse("no entry reports it");
     }
 
     private static List<String> designations(Entry.Transfer transfer) {

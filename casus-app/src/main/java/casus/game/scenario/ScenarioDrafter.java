@@ -197,7 +197,7 @@ final class ScenarioDrafter {
     private Agreement agreement() {
         List<Entry.Agreement> known = told.agreements();
         if (known.isEmpty()) {
-            remarks.put(PACT, "no entry tells of one");
+            remarks.put(PACT, "no entry reports one");
             return new Agreement(PACT, List.of(patron, target), Map.of(Obligation.DEFENSE, false), List.of());
         }
         List<Entry.Agreement> spoken =

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,13 +92,14 @@ public final class Actors {
                     + "|\\b(?:Republic|Islands|Union|Nations|Emirates|Kingdom)$"
                     + "|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)$");
 
-    private record Key(String name, Actor actor, Naming naming) {}
+    /// A name of the tables, whom it stands for and how.
+    public record KnownName(String name, Actor actor, Naming naming) {}
 
     private static final int LAST_YEAR = 9999;
     private final Map<ActorId, Actor> byId = new LinkedHashMap<>();
     private final Map<ActorId, State> stateOf = new HashMap<>();
-    private final Map<String, Key> byName = new HashMap<>();
-    private final Map<String, List<Key>> byFirstWord = new HashMap<>();
+    private final Map<String, KnownName> byName = new HashMap<>();
+    private final Map<String, List<KnownName>> byFirstWord = new HashMap<>();
 
     private final Map<String, Leader> leaders = new HashMap<>();
     private final Map<String, List<Leader>> bySurname = new HashMap<>();
@@ -114,8 +116,8 @@ public final class Actors {
         rows("shields.csv", row -> actors.shields.add(row.getField("phrase")));
         actors.byFirstWord
                 .values()
-                .forEach(keys ->
-                        keys.sort(Comparator.comparing((Key k) -> -k.name().length())));
+                .forEach(keys -> keys.sort(
+                        Comparator.comparing((KnownName k) -> -k.name().length())));
         return actors;
     }
 
@@ -169,7 +171,7 @@ public final class Actors {
 
     private void add(Actor actor, Naming naming, Stream<String> names) {
         names.filter(n -> !n.isBlank()).forEach(name -> {
-            Key key = new Key(name, actor, naming);
+            KnownName key = new KnownName(name, actor, naming);
             if (byName.putIfAbsent(name, key) == null) {
                 byFirstWord
                         .computeIfAbsent(firstWord(name, 0), w -> new ArrayList<>())
@@ -200,7 +202,7 @@ public final class Actors {
 
     /// The actor called exactly `name`, by any of its names.
     public Optional<Actor> find(String name) {
-        return Optional.ofNullable(byName.get(name)).map(Key::actor);
+        return Optional.ofNullable(byName.get(name)).map(KnownName::actor);
     }
 
     /// The actor with this id, if the tables hold it.
@@ -219,6 +221,16 @@ public final class Actors {
                 .filter(a -> a.parent().filter(state::equals).isPresent())
                 .sorted(Comparator.comparing(Actor::id))
                 .toList();
+    }
+
+    /// Every name of every actor, once.
+    public Collection<KnownName> names() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /// Every leader by full name and its variants; of several terms the last.
+    public Map<String, Leader> leaders() {
+        return Collections.unmodifiableMap(leaders);
     }
 
     /// The leader who is called so in full.
@@ -291,7 +303,7 @@ public final class Actors {
     }
 
     private Optional<Mention> at(String text, int at, int to) {
-        for (Key key : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
+        for (KnownName key : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
             int end = at + key.name().length();
             if (end <= to && matches(text, at, key.name()) && endsWord(text, end, key.name())) {
                 return Optional.of(new Mention(at, end, key.actor(), key.naming()));

@@ -123,6 +123,6 @@ final class DeedConflicts {
     private String about(Entry.Event no) {
         return actors.name(no.actors().getFirst()) + " → "
                 + actors.name(no.recipients().getFirst()) + ", " + no.type().wire()
-                + ": told by one passage, denied by another";
+                + ": reported by one passage, denied by another";
     }
 }

@@ -208,7 +208,7 @@ final class TransferConflicts {
                                         && yes.stage() == no.stage()
                                         && (Frames.mayBeSameTime(yes, no) || Frames.isBefore(no, yes)))
                         .ifPresent(yes -> out.add(Denials.between(
-                                yes, no, what(yes) + ": told by one passage, denied by another", passages))));
+                                yes, no, what(yes) + ": reported by one passage, denied by another", passages))));
     }
 
     /// "No military support" denies every delivery of that time: the first that is told as under way, or in
@@ -229,7 +229,7 @@ final class TransferConflicts {
                             .filter(yes -> yes.stage() == Stage.DELIVERED && isOfItsTime(yes, no))
                             .min(Comparator.comparing(Entry::id))
                             .ifPresent(yes -> out.add(Denials.between(
-                                    yes, no, what(yes) + ": told by one passage, denied by another", passages))));
+                                    yes, no, what(yes) + ": reported by one passage, denied by another", passages))));
         });
     }
 

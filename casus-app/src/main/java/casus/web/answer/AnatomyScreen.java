@@ -136,7 +136,7 @@ public final class AnatomyScreen implements Screen {
     private static String heading(Omission.OmissionKind what) {
         return switch (what) {
             case ARTICLE -> "Without an article";
-            case FAMILY -> "Without a family of articles that count as one voice";
+            case FAMILY -> "Without one source (articles that share their text count as one)";
             case SPEAKER -> "Without all on the word of one speaker";
             case LINE -> "Without a line of inquiry";
             case ASSUMPTION -> "Without an assumption";

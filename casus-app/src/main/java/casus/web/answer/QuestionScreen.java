@@ -163,9 +163,9 @@ public final class QuestionScreen implements Screen {
                                     .map(z -> "from the first day of an attack by " + actors.name(z))
                                     .orElse("from the first day of an attack")
                             + " on " + actors.name(q.protege());
-            return "A rung is taken if, within " + q.windowDays() + " days " + from + ", the case tells of an act by "
+            return "A rung is taken if, within " + q.windowDays() + " days " + from + ", the case reports an act by "
                     + actors.name(q.patron())
-                    + " on that rung in an article's own voice, or by two independent families of articles, and it is not"
+                    + " on that rung in an article's own voice, or by two independent sources, and it is not"
                     + " denied by as many; else it is not taken. Words, plans and offers take no rung but words.";
         }
     }

@@ -126,7 +126,7 @@ public final class DeskScreen implements Screen {
                         .catalogue()
                         .count(EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty()), request.asOf()));
         out.add(new Figure(
-                number(open), "nobody has looked at", request.to("/ledger").with("review", Review.SUGGESTED.wire())));
+                number(open), "unreviewed", request.to("/ledger").with("review", Review.SUGGESTED.wire())));
         if (small && request.has("/contradictions")) {
             long unsettled = Answers.contradictions(request).stream()
                     .filter(c -> c.state() == Contradiction.State.OPEN)
@@ -185,8 +185,8 @@ public final class DeskScreen implements Screen {
                                 "Review " + e.id(),
                                 order.effect(e.id())
                                         .map(x -> "it " + ReviewScreen.moves(x)
-                                                + ", more than any other that nobody has looked at")
-                                        .orElse("nobody has looked at it"),
+                                                + ", more than any other that is unreviewed")
+                                        .orElse("unreviewed"),
                                 request.to("/review").with("entry", e.id().toString()),
                                 Optional.of(EntryRow.of(e, new EntryLines(request.actors()), request, true))));
             } catch (InputProblem unreadable) {

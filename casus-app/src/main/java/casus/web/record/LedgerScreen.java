@@ -361,7 +361,7 @@ public final class LedgerScreen implements Screen {
             rows.row(
                     r.id(),
                     r.kind(),
-                    lines.what(e),
+                    lines.coded(e),
                     r.status(),
                     e.common().time().map(t -> t.edtf().text()).orElse(""),
                     r.by(),

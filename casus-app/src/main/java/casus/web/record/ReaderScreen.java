@@ -118,7 +118,7 @@ public final class ReaderScreen implements Screen {
         if (name.isPresent() && article.isEmpty()) {
             request.tell(new InputProblem(
                     "article",
-                    "no article" + request.asOf().map(d -> " in print by " + d).orElse("") + " has this name",
+                    "no article" + request.asOf().map(d -> " known as of " + d).orElse("") + " has this name",
                     "choose one from the list"));
         }
         if (article.isEmpty()) {

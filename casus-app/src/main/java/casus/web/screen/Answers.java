@@ -22,7 +22,9 @@ public final class Answers {
     /// The question a page is about: the one in its parameter `q`, else the one asked last, else the likely one.
     public static Optional<String> question(Request request) {
         return request.text("q")
-                .or(() -> request.file().lastQuestion().filter(q -> !TransferQuestions.isAsked(q, request.actors())))
+                .or(() -> request.file()
+                        .lastQuestion()
+                        .filter(q -> !TransferQuestions.isAsked(q, request.actors(), request.today())))
                 .or(() -> LikelyQuestion.of(request.ledger(), request.actors()));
     }
 
@@ -73,7 +75,7 @@ public final class Answers {
             throw new InputProblem(
                     request.file().file().getFileName().toString(),
                     "the case has no article"
-                            + request.asOf().map(d -> " in print by " + d).orElse(""),
+                            + request.asOf().map(d -> " known as of " + d).orElse(""),
                     "add some in the Inbox");
         }
         return request.once(

@@ -50,6 +50,6 @@ public final class PlainWords {
 
     private static String month(MatchResult m) {
         int number = Integer.parseInt(m.group(1));
-        return number >= 1 && number <= MONTHS.length ? MONTHS[number - 1] + " (year not told)" : m.group();
+        return number >= 1 && number <= MONTHS.length ? MONTHS[number - 1] + " (year not reported)" : m.group();
     }
 }

@@ -11,6 +11,7 @@ import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.code.EventType;
 import casus.terms.code.Obligation;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +50,14 @@ class QuestionParserTest {
             """)
     void questionsAreRead(String asked, String read) {
         if (read.equals("-")) {
-            assertThatThrownBy(() -> QuestionParser.parse(asked, ACTORS, LEDGER))
-                    .isInstanceOf(InputProblem.class);
+            assertThatThrownBy(() -> parse(asked)).isInstanceOf(InputProblem.class);
         } else {
-            assertThat(line(QuestionParser.parse(asked, ACTORS, LEDGER).first()))
-                    .isEqualTo(read);
+            assertThat(line(parse(asked).first())).isEqualTo(read);
         }
+    }
+
+    private static Interpretation parse(String asked) {
+        return QuestionParser.parse(asked, ACTORS, LEDGER, LocalDate.of(2031, 8, 22));
     }
 
     private static String line(Question q) {
@@ -71,37 +74,42 @@ class QuestionParserTest {
 
     @Test
     void whoAttackedMostOftenIsTheAdversaryAndItIsSaid() {
-        Interpretation interpretation = QuestionParser.parse("Will Brazil defend Peru?", ACTORS, LEDGER);
+        Interpretation interpretation = parse("Will Brazil defend Peru?");
         assertThat(interpretation.notes())
                 .containsExactly(
-                        "The question names no adversary; Chile is told to have attacked Peru most often in this case.");
+                        "The question names no attacker; Chile is reported to have attacked Peru most often in this case.");
     }
 
     @Test
     void aChoiceOfNamesIsAChoiceOfReadings() {
-        assertThat(QuestionParser.parse("Will Brazil or Kenya defend Peru against Chile?", ACTORS, LEDGER)
-                        .readings())
+        assertThat(parse("Will Brazil or Kenya defend Peru against Chile?").readings())
                 .extracting(Question::patron)
                 .containsExactly(new ActorId("BRA"), new ActorId("KEN"));
     }
 
     @Test
     void anUnknownNameIsNamed() {
-        assertThatThrownBy(() -> QuestionParser.parse("Will Ruritania defend Peru?", ACTORS, LEDGER))
+        assertThatThrownBy(() -> parse("Will Zubrowka defend Peru?"))
                 .isInstanceOf(InputProblem.class)
                 .hasMessage(
-                        "question: no state, body or group is called \"Ruritania\"\n  write its usual English name or its three-letter code");
+                        "question: no state, body or group is called \"Zubrowka\"\n  write its usual English name or its three-letter code");
     }
 
     @Test
     void whatCannotBeReadIsRefusedWithAnExample() {
-        assertThatThrownBy(() -> QuestionParser.parse("Peru?", ACTORS, LEDGER))
+        assertThatThrownBy(() -> parse("Anything?"))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("Will X defend Y against Z?");
-        assertThatThrownBy(() -> QuestionParser.parse("Will Peru defend Peru?", ACTORS, LEDGER))
+        assertThatThrownBy(() -> parse("Peru?"))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("Who would help Peru if it is attacked?");
+        assertThatThrownBy(() -> parse("Will Brasil defend Preu?"))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("Will Brazil defend Preu?");
+        assertThatThrownBy(() -> parse("Will Peru defend Peru?"))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("three different");
-        assertThatThrownBy(() -> QuestionParser.parse("Will Brazil help Peru by noon?", ACTORS, LEDGER))
+        assertThatThrownBy(() -> parse("Will Brazil help Peru by noon?"))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("is no date");
     }

@@ -65,7 +65,7 @@ class ScoringRulesTest {
     @Test
     void theShareThatCameHasWilsonsInterval() {
         CalibrationBin one = CalibrationBin.of(List.of(score(0.1, false))).getFirst();
-        assertThat(one.band()).isEqualTo("05–20%");
+        assertThat(one.band()).isEqualTo("5–20%");
         assertThat(one.low()).isZero();
         assertThat(one.high()).isCloseTo(0.7301, within(1e-4));
         assertThat(one.isFew()).isTrue();

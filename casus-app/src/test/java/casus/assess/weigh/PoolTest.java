@@ -14,6 +14,7 @@ import casus.ledger.actor.Actors;
 import casus.precedent.Precedents;
 import casus.terms.Probability;
 import casus.terms.Question;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,10 @@ class PoolTest {
     @Test
     void anIntervalLeavesOutOneDrawInTwentyAtEitherEnd() {
         Question question = QuestionParser.parse(
-                        "Will Brazil defend Peru if Chile attacks?", ACTORS, new Ledger(List.of(), List.of()))
+                        "Will Brazil defend Peru if Chile attacks?",
+                        ACTORS,
+                        new Ledger(List.of(), List.of()),
+                        LocalDate.of(2031, 8, 22))
                 .first();
         Judgement spread = JUDGEMENTS.spread();
         Judgement surprise = JUDGEMENTS.surprise(question.trigger().wire());

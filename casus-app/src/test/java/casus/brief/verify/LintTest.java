@@ -22,7 +22,7 @@ class LintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "It is very unlikely (05–20%; estimate 12%) that Russia fights.",
+                "It is very unlikely (5–20%; estimate 12%) that Russia fights.",
                 "It is Very Unlikely (05-20%; estimate 19%) that Russia fights.",
                 "Russia almost certainly (95–99%; estimate 97%) speaks up.",
                 "Our confidence in that is low.",
@@ -38,7 +38,7 @@ class LintTest {
         assertThat(Lint.sentence("Russia is very unlikely to fight.", Yardstick.ICD203))
                 .containsExactly(new Finding(
                         "“very unlikely” stands without its range and number",
-                        "write it as \"very unlikely (05–20%; estimate N%)\", with the number the answer gives"));
+                        "write it as \"very unlikely (5–20%; estimate N%)\", with the number the answer gives"));
     }
 
     /// The range has to be the word's own, and the number has to lie in it; more than 100% is none.
@@ -48,7 +48,7 @@ class LintTest {
         String bracket = " (" + low + "–" + high + "%; estimate " + estimate + "%)";
         assertThat(Lint.sentence("It is very unlikely" + bracket + " that Russia fights.", Yardstick.ICD203))
                 .containsExactly(new Finding(
-                        "“very unlikely” does not match" + bracket + ": it means 05–20%",
+                        "“very unlikely” does not match" + bracket + ": it means 5–20%",
                         "put back the word, the range and the number that belong together"));
     }
 
@@ -72,7 +72,7 @@ class LintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "It is very unlikely (05–20%; estimate 12%), and our confidence in that is low.",
+                "It is very unlikely (5–20%; estimate 12%), and our confidence in that is low.",
                 "With high confidence we give force an estimate 4% and no more.",
                 "We are highly likely (80–90%; estimate 85%) and high in confidence of it."
             })

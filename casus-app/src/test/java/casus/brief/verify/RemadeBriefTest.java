@@ -82,7 +82,7 @@ class RemadeBriefTest {
                         + "Our desk adds <b>this (L-2).\n\n"
                         + "Just so\n\n## Ladder\n");
         text = changed(text, "Refused or turned down by Russia: 0 entries.\n", "");
-        String gone = "Without any one family of articles force moves by at most";
+        String gone = "Without any one source force moves by at most";
         String line = text.lines().filter(l -> l.contains(gone)).findFirst().orElseThrow();
         text = changed(text, line + "\n", "");
         String all = text;

@@ -92,7 +92,7 @@ class DraftTest {
     @Test
     void anItemTheUserNamesIsAskedAboutAndItIsSaidThatNoEntryTellsOfIt() {
         assertThat(draft(Optional.of("Gripen")))
-                .contains("{id: gripen-delivered, set: {\"delivered(NOR,SWE)\": 0.95}}   # no entry tells of it");
+                .contains("{id: gripen-delivered, set: {\"delivered(NOR,SWE)\": 0.95}}   # no entry reports it");
     }
 
     @Test
@@ -238,7 +238,7 @@ class DraftTest {
         assertThat(line.estimates()).hasSize(Rung.values().length);
         Estimate words = line.estimates().getFirst();
         assertThat(words.low().value()).isLessThan(words.probability().value());
-        assertThat(words.terms().stream().map(Term::label)).contains("reputation", "what draws and paths differ by");
+        assertThat(words.terms().stream().map(Term::label)).contains("reputation", "simulation rounding");
         assertThat(Crisis.finding(ledger(), Actors.load(), question, 64).estimates())
                 .isEqualTo(line.estimates());
     }

@@ -27,7 +27,7 @@ class DeedConflictsTest {
         return press.event(press.at("two", NO, Status.DENIED, ""), no, denied.toArray(Context[]::new));
     }
 
-    private static final String ABOUT = ": told by one passage, denied by another";
+    private static final String ABOUT = ": reported by one passage, denied by another";
 
     @Test
     void helpGivenAndHelpInWordsAreOneKindAndOtherActsAreNot() {

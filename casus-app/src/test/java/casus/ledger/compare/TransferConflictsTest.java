@@ -140,7 +140,7 @@ class TransferConflictsTest {
         assertThat(other(sent(press(), Stage.DELIVERED, Status.OCCURRED, ""), Stage.DELIVERED, Status.DENIED, "")
                         .contradictions())
                 .containsExactly(
-                        "OCCURRED L-1 L-2: aircraft from Norway to Sweden: told by one passage, denied by another");
+                        "OCCURRED L-1 L-2: aircraft from Norway to Sweden: reported by one passage, denied by another");
         assertThat(other(sent(press(), Stage.ORDERED, Status.OCCURRED, ""), Stage.DELIVERED, Status.DENIED, "")
                         .contradictions())
                 .isEmpty();
@@ -174,7 +174,7 @@ class TransferConflictsTest {
     /// Who has sent no arms has sent no jets, while the sending goes on or where both are dated alike.
     @Test
     void armsDeniedInGeneralAreContradictedByADeliveryOfAnyClassOfThatTime() {
-        String found = "OCCURRED L-1 L-2: aircraft from Norway to Sweden: told by one passage, denied by another";
+        String found = "OCCURRED L-1 L-2: aircraft from Norway to Sweden: reported by one passage, denied by another";
         assertThat(noArms(Stage.DELIVERED, Status.ONGOING, "", "").contradictions())
                 .containsExactly(found);
         assertThat(noArms(Stage.DELIVERED, Status.OCCURRED, "2024-05", "2024").contradictions())

@@ -22,9 +22,9 @@ class PlainWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "XXXX-04, April (year not told)",
-        "'signed XXXX-01, no defence clause', 'signed January (year not told), no defence clause'",
-        "XXXX-06-13, 13 June (year not told)",
+        "XXXX-04, April (year not reported)",
+        "'signed XXXX-01, no defence clause', 'signed January (year not reported), no defence clause'",
+        "XXXX-06-13, 13 June (year not reported)",
         "199X, the 1990s",
         "2025-06-XX, 2025-06",
         "2025-06-13, 2025-06-13",

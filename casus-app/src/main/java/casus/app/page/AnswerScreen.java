@@ -1,0 +1,219 @@
+package casus.app.page;
+
+import casus.assess.Answer;
+import casus.assess.observe.ObservedRung;
+import casus.assess.question.ParsedQuestion;
+import casus.assess.reply.Duty;
+import casus.assess.weigh.Reason;
+import casus.assess.weigh.RungForecast;
+import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Contradiction;
+import casus.precedent.JoinEstimate;
+import casus.terms.EntryId;
+import casus.terms.Likelihood;
+import casus.terms.Question;
+import casus.terms.code.Pull;
+import casus.terms.code.Trigger;
+import casus.terms.text.Phrase;
+import casus.work.EntryLines;
+import casus.work.RungWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// An answer on one screen: the sentence, both ladders in one table, reasons, duty, like cases, warnings.
+public final class AnswerScreen {
+    private static final int REASONS = 3;
+    private static final int EXPECTED = 8;
+    private static final int WARNINGS = 2;
+    private static final String MORE = "more: --why";
+
+    private final ParsedQuestion asked;
+    private final Answer answer;
+    private final Ledger ledger;
+    private final Actors actors;
+    private final RungWords words;
+    private final Headline headline;
+    private final Function<Answer, Duty> duties;
+
+    private AnswerScreen(
+            ParsedQuestion asked,
+            Answer answer,
+            Function<Answer, Duty> duties,
+            Ledger ledger,
+            Actors actors,
+            RungWords words) {
+        this.duties = duties;
+        this.asked = asked;
+        this.answer = answer;
+        this.ledger = ledger;
+        this.actors = actors;
+        this.words = words;
+        this.headline = Headline.of(asked);
+    }
+
+    /// At most 24 lines of at most 100 characters.
+    ///
+    /// @param notes  what was filled in or changed in interpreting the question
+    /// @param duties what is owed
+    public static List<String> of(
+            ParsedQuestion asked,
+            Answer answer,
+            List<String> notes,
+            Function<Answer, Duty> duties,
+            Ledger ledger,
+            Actors actors,
+            RungWords words) {
+        AnswerScreen screen = new AnswerScreen(asked, answer, duties, ledger, actors, words);
+        OneScreen out = new OneScreen(MORE);
+        List<String> changed = Stream.concat(notes.stream(), screen.headline.notes().stream()).toList();
+        List<String> first = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            first.addAll(OneScreen.wrapped(String.join(" ", changed), "  "));
+        }
+        return switch (answer.question().kind()) {
+            case WILL -> {
+                first.addAll(screen.sentence());
+                yield out.add(first).add(screen.table()).add(screen.reasons()).add(screen.grounds()).lines();
+            }
+            case WHY -> {
+                first.add(screen.question());
+                yield out.add(first).add(screen.reasons()).add(screen.table()).add(screen.grounds()).lines();
+            }
+            case FOLLOWS -> {
+                first.add(screen.question());
+                yield out.add(first).add(screen.expected()).add(screen.table()).add(screen.warnings()).lines();
+            }
+        };
+    }
+
+    private String question() {
+        Question q = answer.question();
+        return q.asked() + "  " + actors.name(q.patron()) + ", " + actors.name(q.protege())
+                + q.adversary().map(z -> ", attacker " + actors.name(z)).orElse("");
+    }
+
+    private List<String> sentence() {
+        List<String> out = new ArrayList<>(
+                OneScreen.wrapped(Phrase.capitalised(headline.sentence(answer, actors, words)), "  "));
+        out.addAll(OneScreen.wrapped(Headline.interval(answer.forecast().on(headline.rung())), "  "));
+        return out;
+    }
+
+    /// What was observed and what is expected, a row for each rung.
+    private List<String> table() {
+        List<String> out = new ArrayList<>();
+        String since = answer.attack()
+                .flatMap(a -> a.start())
+                .map(d -> " since " + d)
+                .orElse("");
+        Question q = answer.question();
+        String days = q.windowDays() + " days from " + (q.trigger() == Trigger.ATTACK ? "an attack" : "today");
+        out.add(row("", "Observed" + since, "Forecast, " + days));
+        for (ObservedRung o : answer.observed()) {
+            RungForecast f = answer.forecast().on(o.rung());
+            out.add(row(words.name(o.rung()), observed(o), forecast(f)));
+        }
+        return out;
+    }
+
+    private static String row(String a, String b, String c) {
+        return String.format(Locale.ROOT, "%-22s %-34s %s", a, b, c).stripTrailing();
+    }
+
+    private static String observed(ObservedRung o) {
+        return o.state() == ObservedRung.State.NOTHING
+                ? "nothing found"
+                : o.state().wire() + ": " + Phrase.count(o.acts(), "act") + ", "
+                        + Phrase.count(o.families(), "source");
+    }
+
+    private static String forecast(RungForecast f) {
+        return Likelihood.of(f.probability()).map(Likelihood::words).orElse(f.probability().value() < 0.5 ? "below 1%" : "above 99%")
+                + ", " + f.probability().percent() + " (" + Headline.bounds(f) + ")";
+    }
+
+    private List<String> reasons() {
+        List<String> out = new ArrayList<>();
+        List<Pull> order = answer.question().kind() == Question.Kind.WHY && !asked.negative()
+                ? List.of(Pull.FOR, Pull.AGAINST)
+                : List.of(Pull.AGAINST, Pull.FOR);
+        for (Pull pull : order) {
+            answer.reasons().stream()
+                    .filter(r -> r.pulls() == pull)
+                    .limit(REASONS)
+                    .forEach(r -> out.add(reason(r)));
+        }
+        if (out.isEmpty()) {
+            out.add("No article gives a reason of " + actors.nameInSentence(answer.question().patron()) + ".");
+        }
+        return out;
+    }
+
+    private String reason(Reason r) {
+        EntryId id = r.entries().getFirst();
+        String label = String.format(Locale.ROOT, "%-8s", r.pulls().wire());
+        return OneScreen.quote(
+                label, ledger.find(id).map(e -> e.common().anchor().exact()).orElse(""), id.toString());
+    }
+
+    private List<String> expected() {
+        List<String> out = answer.consequences().stream()
+                .limit(EXPECTED)
+                .map(c -> OneScreen.quote(
+                        "expected", c.entry().content(), c.entry().id().toString()))
+                .toList();
+        return out.isEmpty() ? List.of("No article says what would follow.") : out;
+    }
+
+    private List<String> grounds() {
+        List<String> out = new ArrayList<>();
+        Duty duty = duties.apply(answer);
+        out.add("duty     " + duty.owed().wire() + ": " + duty.from()
+                + (duty.entries().isEmpty() ? "" : " (" + EntryLines.ids(duty.entries().stream().limit(3).toList()) + ")"));
+        out.add("like     " + likeCases());
+        out.addAll(warnings());
+        return out;
+    }
+
+    private String likeCases() {
+        return answer.precedents().modelled().stream()
+                .flatMap(m -> m.classes().stream())
+                .filter(c -> c.of() > 0)
+                .findFirst()
+                .map(AnswerScreen::scored)
+                .orElse("none counted; no back-test has scored answers of this kind");
+    }
+
+    private static String scored(JoinEstimate.ClassRate c) {
+        return c.joined() + " of " + c.of() + " in such cases joined the attacked (" + c.label() + ")";
+    }
+
+    private List<String> warnings() {
+        List<String> out = new ArrayList<>();
+        boolean blank = answer.forecast().rungs().stream().allMatch(r -> r.families() == 0);
+        if (blank) {
+            out.add("warning  No article of the case bears on this: base rates and assumptions, no more.");
+        }
+        List<Contradiction> open = answer.contradictions().stream()
+                .filter(c -> c.state() == Contradiction.State.OPEN)
+                .toList();
+        if (!open.isEmpty()) {
+            out.add("warning  " + Phrase.count(open.size(), "contradiction") + " in the case bear on this and "
+                    + Phrase.noun(open.size(), "is", "are") + " open.");
+        }
+        long undated = answer.observed().stream().mapToLong(ObservedRung::undated).sum();
+        if (undated > 0) {
+            out.add("warning  " + Phrase.count(undated, "reported act has", "reported acts have")
+                    + " no date, and may belong to another time.");
+        }
+        if (answer.question().by().isPresent()) {
+            out.addFirst("warning  Whether an attack comes by "
+                    + answer.question().by().get() + " is not estimated.");
+        }
+        return out.stream().limit(WARNINGS).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package casus.assess.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Parts the words of a question into names and phrases, the longest at each place; names that "and", "or" or a
+/// title joins become one.
+final class ElementReader {
+    private final List<Token> tokens;
+    private final PhraseTable phrases;
+    private final NameTable names;
+
+    ElementReader(List<Token> tokens, PhraseTable phrases, NameTable names) {
+        this.tokens = List.copyOf(tokens);
+        this.phrases = phrases;
+        this.names = names;
+    }
+
+    List<Element> elements() {
+        List<Element> out = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Element next = at(at);
+            out.add(next);
+            at = next.to();
+        }
+        return joined(out);
+    }
+
+    private Element at(int at) {
+        Token token = tokens.get(at);
+        if (token.isComma()) {
+            return element(Sense.COMMA, at, at + 1, List.of());
+        }
+        Optional<NameTable.Match> name = names.at(tokens, at);
+        Optional<Element> phrase = phrases.at(tokens, at, names);
+        int length = name.map(NameTable.Match::to).orElse(at);
+        if (phrase.filter(p -> p.to() > length || p.to() == length && name.isEmpty())
+                .isPresent()) {
+            return phrase.get();
+        }
+        return name.map(n -> element(Sense.NAME, at, n.to(), n.named()))
+                .orElseGet(() -> element(Sense.OTHER, at, at + 1, List.of()));
+    }
+
+    private Element element(Sense sense, int from, int to, List<NameTable.Named> named) {
+        String text = String.join(
+                " ", tokens.subList(from, to).stream().map(Token::text).toList());
+        return new Element(sense, text, Optional.empty(), Optional.empty(), named, from, to);
+    }
+
+    /// "Japan and the US", "Estonia, Latvia and Lithuania", "President Trump's America".
+    private List<Element> joined(List<Element> all) {
+        List<Element> out = new ArrayList<>();
+        int at = 0;
+        while (at < all.size()) {
+            Element e = all.get(at);
+            at++;
+            if (e.isName()) {
+                int next = partner(all, at, e);
+                while (next > 0) {
+                    e = join(e, all.get(next));
+                    at = next + 1;
+                    next = partner(all, at, e);
+                }
+            }
+            out.add(e);
+        }
+        return out;
+    }
+
+    private int partner(List<Element> all, int at, Element first) {
+        int k = at;
+        boolean and = false;
+        boolean comma = false;
+        while (k < all.size()
+                && (all.get(k).is(Sense.AND, Sense.COMMA, Sense.ARTICLE)
+                        || all.get(k).is(Sense.FILLER) && !comma && !and)) {
+            and |= all.get(k).is(Sense.AND);
+            comma |= all.get(k).is(Sense.COMMA);
+            k++;
+        }
+        if (k >= all.size() || !all.get(k).isName()) {
+            return -1;
+        }
+        Element next = all.get(k);
+        boolean same = first.names().stream()
+                .allMatch(n -> next.names().stream().allMatch(m -> m.actor().equals(n.actor())));
+        boolean list = comma && isListed(all, k);
+        return and || list || same && k - at <= 3 && !comma ? k : -1;
+    }
+
+    /// Whether "and" ends the list this name stands in.
+    private static boolean isListed(List<Element> all, int k) {
+        for (int i = k + 1;
+                i < all.size() && (all.get(i).isName() || all.get(i).is(Sense.COMMA, Sense.AND, Sense.ARTICLE));
+                i++) {
+            if (all.get(i).is(Sense.AND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Element join(Element a, Element b) {
+        List<NameTable.Named> both = new ArrayList<>();
+        for (NameTable.Named n : a.names()) {
+            if (b.names().stream().noneMatch(m -> m.actor().equals(n.actor()))) {
+                both.add(n);
+            }
+        }
+        both.addAll(b.names());
+        return element(Sense.NAME, a.from(), b.to(), both);
+    }
+}

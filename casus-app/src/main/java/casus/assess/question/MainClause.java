@@ -1,0 +1,292 @@
+package casus.assess.question;
+
+import static casus.assess.question.Sense.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Who does what to whom in what is asked: the roles of the names by the predicate, by its voice and by the
+/// prepositions before them.
+final class MainClause {
+    private final List<Element> all;
+    private final Clauses.Range range;
+    private final Set<Integer> used;
+    private final List<NameTable.Named> patrons = new ArrayList<>();
+    private final List<NameTable.Named> proteges = new ArrayList<>();
+    private final List<NameTable.Named> adversaries = new ArrayList<>();
+    private Optional<Element> predicate = Optional.empty();
+    private Optional<String> rung = Optional.empty();
+    private boolean passive;
+    private boolean asksWho;
+    private boolean negative;
+
+    private MainClause(List<Element> all, Clauses.Range range, Set<Integer> used) {
+        this.all = all;
+        this.range = range;
+        this.used = used;
+    }
+
+    /// Reads a range of elements.
+    ///
+    /// @param used the elements an attack in it uses
+    static MainClause of(List<Element> all, Clauses.Range range, Set<Integer> used) {
+        MainClause out = new MainClause(all, range, used);
+        out.read();
+        return out;
+    }
+
+    List<NameTable.Named> patrons() {
+        return patrons;
+    }
+
+    List<NameTable.Named> proteges() {
+        return proteges;
+    }
+
+    List<NameTable.Named> adversaries() {
+        return adversaries;
+    }
+
+    Optional<Element> predicate() {
+        return predicate;
+    }
+
+    Optional<String> rung() {
+        return rung;
+    }
+
+    boolean isPassive() {
+        return passive;
+    }
+
+    boolean asksWho() {
+        return asksWho;
+    }
+
+    boolean isNegative() {
+        return negative;
+    }
+
+    boolean has(Sense... senses) {
+        return elements().stream().anyMatch(e -> e.is(senses));
+    }
+
+    private List<Element> elements() {
+        return range.isEmpty() ? List.of() : all.subList(range.from(), range.to());
+    }
+
+    private void read() {
+        asksWho = has(WHO);
+        OptionalInt at = find();
+        negative = has(NOT);
+        if (at.isEmpty()) {
+            names(range.from(), range.to()).forEach(patrons::addAll);
+            split();
+            return;
+        }
+        int p = at.getAsInt();
+        Element verb = all.get(p);
+        predicate = Optional.of(verb);
+        passive = verb.is(AID, LEAVE, GIVE, DELIVER, BLAME, SANCTION, COVER, ATTACK) && isPassive(p);
+        negative ^= verb.is(LEAVE);
+        rung = firstRung(p);
+        subject(p);
+        objects(p);
+        if (has(PACT, ALLY, DUTY) && proteges.isEmpty()) {
+            split();
+        }
+    }
+
+    /// Of two names in one breath ("a treaty between X and Y") the first is taken for the patron.
+    private void split() {
+        if (patrons.size() == 2 && proteges.isEmpty() && has(PACT, ALLY)) {
+            proteges.add(patrons.removeLast());
+        }
+    }
+
+    private OptionalInt find() {
+        for (int i = range.from(); i < range.to(); i++) {
+            if (all.get(i).sense().isPredicate() && !used.contains(i) && !isNoun(i)) {
+                return OptionalInt.of(i);
+            }
+        }
+        for (int i = range.from(); i < range.to(); i++) {
+            if (all.get(i).is(THING, HELPNOUN, DO, MANNER) && i > range.from() && !used.contains(i)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// A form of a verb that is a noun here: "a supply", "the export of".
+    private boolean isNoun(int i) {
+        return all.get(i).is(AID, GIVE, DELIVER)
+                && i > range.from()
+                && all.get(i - 1).is(ARTICLE)
+                && i + 1 < range.to()
+                && all.get(i + 1).text().equalsIgnoreCase("of");
+    }
+
+    private boolean isPassive(int p) {
+        String first = all.get(p).text().split(" ")[0].toLowerCase(Locale.ROOT);
+        int back = p - 1;
+        while (back >= range.from() && all.get(back).is(FILLER, NOT)) {
+            back--;
+        }
+        boolean near = back >= range.from() && all.get(back).is(BE, GET);
+        return (near || isOpened(p, back)) && !first.endsWith("ing");
+    }
+
+    /// "Is Y protected by X?": the auxiliary stands before the subject.
+    private boolean isOpened(int p, int from) {
+        int back = from;
+        while (back >= range.from() && (all.get(back).isName() || all.get(back).is(ARTICLE, FILLER))) {
+            back--;
+        }
+        return back >= range.from()
+                && back < p - 1
+                && all.get(back).is(BE)
+                && all.get(p).text().toLowerCase(Locale.ROOT).matches("\\p{L}+(?:ed|en)\\b.*");
+    }
+
+    /// The verb's own rung; else how it is done, what is sent, or the verb that tells to what end.
+    private Optional<String> firstRung(int p) {
+        boolean thingFirst = passive || !all.get(p).is(AID, ACT, WAR, ATTACK);
+        return all.get(p)
+                .rung()
+                .filter(r -> !all.get(p).is(CHANGE))
+                .or(() -> rung(p, range.to(), MANNER))
+                .or(() -> rung(p, range.to(), THING))
+                .or(() -> rung(p, range.to(), AID, ACT, WAR, ATTACK, SANCTION, MEDIATE, BLAME))
+                .or(() -> thingFirst ? rung(range.from(), p, THING) : Optional.empty());
+    }
+
+    private Optional<String> rung(int from, int to, Sense... senses) {
+        for (int i = from; i < to; i++) {
+            if (all.get(i).is(senses) && !used.contains(i) && all.get(i).rung().isPresent()) {
+                return all.get(i).rung();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void subject(int p) {
+        List<List<NameTable.Named>> before = names(range.from(), p);
+        List<NameTable.Named> own = all.get(p).names();
+        if (!own.isEmpty()) {
+            role(all.get(p).object().orElse("protege"), own);
+        }
+        if (before.isEmpty()) {
+            return;
+        }
+        List<NameTable.Named> subject = before.getLast();
+        Sense verb = all.get(p).sense();
+        if (passive && all.get(p).is(GIVE, DELIVER) && toSomebody(p)) {
+            patrons.addAll(subject);
+        } else if (verb == REVERSE || verb == GET || passive && verb != ATTACK) {
+            proteges.addAll(subject);
+        } else if (verb == ARRIVE || verb == COVER && subject.size() == 1 && passive) {
+            proteges.addAll(subject);
+        } else {
+            patrons.addAll(subject);
+        }
+    }
+
+    /// "Tanks are sent to Y": the subject is no recipient.
+    private boolean toSomebody(int p) {
+        for (int i = p + 1; i + 1 < range.to(); i++) {
+            if (all.get(i).is(TO) && (all.get(i + 1).isName() || all.get(i + 1).is(ARTICLE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void objects(int p) {
+        Element verb = all.get(p);
+        Optional<Element> before = Optional.empty();
+        for (int k = p + 1; k < range.to(); k++) {
+            Element e = all.get(k);
+            if (used.contains(k)) {
+                continue;
+            }
+            if (e.sense().isPredicate() && !isNoun(k)) {
+                verb = second(verb, e);
+                before = Optional.empty();
+                if (!e.names().isEmpty()) {
+                    role(e.object().orElse("protege"), e.names());
+                }
+            } else if (e.sense().isPreposition()) {
+                before = Optional.of(e);
+            } else if (e.isName()) {
+                object(verb, before, e, k);
+                if (verb.is(MEDIATE) && proteges.size() == 2 && adversaries.isEmpty()) {
+                    adversaries.add(proteges.removeLast());
+                }
+            }
+        }
+    }
+
+    /// "Help Y fight Z": the second verb says who Z is; "send troops to defend Y" as well.
+    private static Element second(Element first, Element next) {
+        return first.is(CHANGE) && next.is(GET) ? first : next;
+    }
+
+    private void object(Element verb, Optional<Element> before, Element name, int k) {
+        String role = before.map(b -> byPreposition(verb, b)).orElseGet(() -> plain(verb, name, k));
+        role(role, name.names());
+    }
+
+    private String byPreposition(Element verb, Element before) {
+        return switch (before.sense()) {
+            case FROM -> verb.is(AID, LEAVE, ATTACK, WAR) ? "adversary" : "patron";
+            case BY -> "patron";
+            case WITH -> verb.is(WAR, ATTACK) ? "adversary" : verb.is(DELIVER, GIVE, GET) ? "" : "protege";
+            case TO -> verb.is(REVERSE) ? "patron" : "protege";
+            default ->
+                before.object()
+                        .orElseGet(() -> verb.is(REVERSE)
+                                ? "patron"
+                                : verb.is(WAR, ATTACK, SANCTION, BLAME) ? "adversary" : "protege");
+        };
+    }
+
+    private String plain(Element verb, Element name, int k) {
+        boolean beforeNoun = name.isAdjective()
+                && k + 1 < range.to()
+                && !all.get(k + 1).sense().isPreposition();
+        if (verb.is(GET)) {
+            return "patron";
+        }
+        if (verb.is(GIVE, DELIVER) && beforeNoun) {
+            return name.names().stream().allMatch(NameTable.Named::adjective) ? "" : "protege";
+        }
+        return passive && verb.is(GIVE, DELIVER) ? "protege" : verb.object().orElse("protege");
+    }
+
+    private void role(String role, List<NameTable.Named> named) {
+        List<NameTable.Named> of = switch (role) {
+            case "patron" -> patrons;
+            case "protege" -> proteges;
+            case "adversary" -> adversaries;
+            default -> new ArrayList<>();
+        };
+        if (of.isEmpty() || !role.equals("protege")) {
+            of.addAll(named);
+        }
+    }
+
+    private List<List<NameTable.Named>> names(int from, int to) {
+        List<List<NameTable.Named>> out = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if (all.get(i).isName() && !used.contains(i)) {
+                out.add(all.get(i).names());
+            }
+        }
+        return out;
+    }
+}

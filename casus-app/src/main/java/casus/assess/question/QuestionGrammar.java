@@ -1,0 +1,251 @@
+package casus.assess.question;
+
+import static casus.assess.question.Sense.*;
+
+import casus.assess.question.ParsedQuestion.QuestionKind;
+import casus.assess.question.ParsedQuestion.TimeFrame;
+import casus.ledger.actor.Actors;
+import casus.terms.ActorId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Understands a question in English without a case: names and phrases from tables, clauses, then who does what to
+/// whom. It guesses no name: one that no table holds is told, with names that are spelt nearly so. It fails on
+/// questions of more than one act, of which it takes the first.
+public final class QuestionGrammar {
+    private final Actors actors;
+    private final LocalDate today;
+    private final PhraseTable phrases;
+    private final NameTable names;
+
+    private QuestionGrammar(Actors actors, LocalDate today) {
+        this.actors = actors;
+        this.today = today;
+        this.phrases = PhraseTable.load();
+        this.names = NameTable.of(actors, phrases, today.getYear());
+    }
+
+    /// The grammar over these actors.
+    ///
+    /// @param today for dates without a year, and for who is in office
+    public static QuestionGrammar of(Actors actors, LocalDate today) {
+        return new QuestionGrammar(actors, today);
+    }
+
+    /// How a question is understood.
+    public ParsedQuestion parse(String asked) {
+        String text = Token.plain(asked).replaceAll("[?!.;: \"]+$", "").replaceAll("^[\" ]+", "");
+        DateWords dates = DateWords.of(text, today);
+        List<Token> tokens = Token.of(dates.rest());
+        List<Element> elements = new ElementReader(tokens, phrases, names).elements();
+        return new Reading(asked.strip(), dates, tokens, elements).question();
+    }
+
+    /// A day in the words of a question or an option: the last one of what they name.
+    public static Optional<LocalDate> day(String words, LocalDate today) {
+        return DateWords.day(words, today);
+    }
+
+    /// One question on its way.
+    private final class Reading {
+        private final String asked;
+        private final DateWords dates;
+        private final List<Token> tokens;
+        private final List<Element> all;
+        private final Clauses clauses;
+        private final List<AttackClause> attacks = new ArrayList<>();
+        private final MainClause main;
+        private final GoodsPhrase goods;
+        private final List<String> notes = new ArrayList<>();
+
+        Reading(String asked, DateWords dates, List<Token> tokens, List<Element> all) {
+            this.asked = asked;
+            this.dates = dates;
+            this.tokens = tokens;
+            this.all = all;
+            this.clauses = Clauses.of(all);
+            Clauses.Range range = clauses.main();
+            AttackClause inside = AttackClause.of(all, range.from(), range.to(), isBareAttack(range));
+            attacks.add(inside);
+            clauses.conditions().forEach(c -> attacks.add(AttackClause.of(all, c.from(), c.to(), true)));
+            this.main = MainClause.of(all, range, inside.used());
+            this.goods = GoodsPhrase.of(all, tokens, range, main);
+        }
+
+        /// "What follows if Z attacks Y?" tells an attack and no help.
+        private boolean isBareAttack(Clauses.Range range) {
+            return clauses.leads(FOLLOWS)
+                    && !range.isEmpty()
+                    && all.subList(range.from(), range.to()).stream()
+                            .noneMatch(e -> e.sense().isPredicate() && !e.is(ATTACK, WAR));
+        }
+
+        ParsedQuestion question() {
+            Roles roles = roles();
+            QuestionKind kind = kind(roles);
+            Problem problem = problem(kind, roles);
+            if (problem.kind() != kind) {
+                kind = problem.kind();
+            }
+            notes.addAll(0, standIns(roles));
+            ignored().ifPresent(notes::add);
+            boolean help = kind != QuestionKind.ATTACK && kind != QuestionKind.UNKNOWN;
+            return new ParsedQuestion(
+                    asked,
+                    kind,
+                    ids(roles.patrons()),
+                    ids(roles.proteges()),
+                    ids(roles.adversaries()),
+                    roles.attack(),
+                    help ? rung() : Optional.empty(),
+                    goods.item(),
+                    goods.change(),
+                    new TimeFrame(dates.by(), dates.year(), dates.window()),
+                    roles.place(),
+                    main.isNegative(),
+                    isPast(),
+                    clauses.leads(WHEN),
+                    problem.suggestions(),
+                    notes,
+                    problem.text());
+        }
+
+        private Optional<String> rung() {
+            return goods.item().isPresent() ? Optional.empty() : main.rung();
+        }
+
+        private Roles roles() {
+            return Roles.of(main, attacks);
+        }
+
+        private QuestionKind kind(Roles roles) {
+            boolean act = main.predicate().filter(p -> p.is(ATTACK, WAR)).isPresent();
+            if (clauses.leads(FOLLOWS)) {
+                return QuestionKind.FOLLOWS;
+            }
+            if (clauses.leads(WHY)) {
+                return QuestionKind.WHY;
+            }
+            if (main.asksWho()) {
+                return QuestionKind.WHO;
+            }
+            if (isDuty()) {
+                return QuestionKind.DUTY;
+            }
+            if (isRecord(roles)) {
+                return QuestionKind.DID;
+            }
+            if (isAttack(roles, act)) {
+                return QuestionKind.ATTACK;
+            }
+            boolean goodsAsked = main.predicate().filter(p -> p.is(DELIVER)).isPresent()
+                    && main.rung().isEmpty();
+            if (goods.item().isPresent() || goods.change().isPresent() || goodsAsked) {
+                return QuestionKind.TRANSFER;
+            }
+            boolean whoever = roles.patrons().isEmpty()
+                    && !roles.proteges().isEmpty()
+                    && main.predicate().isPresent();
+            return whoever ? QuestionKind.WHO : main.predicate().isPresent() ? QuestionKind.AID : QuestionKind.UNKNOWN;
+        }
+
+        private boolean isDuty() {
+            boolean guarded = main.isPassive()
+                    && main.predicate().filter(p -> p.is(AID, COVER)).isPresent()
+                    && openedBy(BE);
+            boolean allies = main.has(ALLY) && main.predicate().isEmpty();
+            return allies
+                    || main.has(DUTY, PACT, COVER)
+                            && !main.predicate().filter(p -> p.is(REVERSE)).isPresent()
+                    || guarded;
+        }
+
+        private boolean isAttack(Roles roles, boolean act) {
+            boolean told = main.predicate().isEmpty() && attacks.getFirst().found();
+            return (act || told) && roles.proteges().isEmpty()
+                    || act && main.proteges().isEmpty() && main.patrons().isEmpty()
+                    || told && main.patrons().isEmpty();
+        }
+
+        /// What was done, or is being done: the record answers.
+        private boolean isRecord(Roles roles) {
+            boolean open = main.has(FUTURE)
+                    || roles.attack()
+                    || dates.by().isPresent()
+                    || dates.window().isPresent();
+            return main.predicate().isPresent() && (isPast() || !open && openedBy(BE, DO) && !isGoing());
+        }
+
+        private boolean isGoing() {
+            return main.predicate().filter(p -> p.is(ATTACK, WAR)).isPresent();
+        }
+
+        private boolean isPast() {
+            if (openedBy(PAST)) {
+                return true;
+            }
+            boolean finite = main.asksWho() && !main.has(MODAL, BE, DO);
+            return finite
+                    && main.predicate()
+                            .filter(p -> p.text()
+                                    .split(" ")[0]
+                                    .matches("(?i).*ed|came|sent|fought|went|gave|sold|stood|took"))
+                            .isPresent();
+        }
+
+        /// Whether the first auxiliary of what is asked is one of these.
+        private boolean openedBy(Sense... senses) {
+            return all.subList(clauses.main().from(), clauses.main().to()).stream()
+                    .filter(e -> e.is(MODAL, PAST, BE, DO))
+                    .findFirst()
+                    .filter(e -> e.is(senses))
+                    .isPresent();
+        }
+
+        private Problem problem(QuestionKind kind, Roles roles) {
+            return new ProblemFinder(asked, actors, names, dates, tokens, all, goods, clauses, main, today)
+                    .find(kind, roles);
+        }
+
+        private List<String> standIns(Roles roles) {
+            return Stream.of(roles.patrons(), roles.proteges(), roles.adversaries())
+                    .flatMap(List::stream)
+                    .filter(n -> n.naming() != NameTable.Naming.ACTOR)
+                    .collect(Collectors.groupingBy(
+                            NameTable.Named::name,
+                            java.util.LinkedHashMap::new,
+                            Collectors.mapping(n -> actors.nameInSentence(n.actor()), Collectors.joining(", "))))
+                    .entrySet()
+                    .stream()
+                    .map(e -> e.getKey() + " is interpreted as " + e.getValue() + ".")
+                    .toList();
+        }
+
+        /// Words no table holds, which the answer does not take into account.
+        private Optional<String> ignored() {
+            Set<Integer> inGoods = new HashSet<>();
+            for (int i = goods.from(); i < goods.to(); i++) {
+                inGoods.add(i);
+            }
+            List<String> words = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).is(OTHER) && !inGoods.contains(i)) {
+                    words.add("\"" + all.get(i).text() + "\"");
+                }
+            }
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Not taken into account: " + String.join(", ", words) + ".");
+        }
+    }
+
+    private static List<ActorId> ids(List<NameTable.Named> named) {
+        return named.stream().map(NameTable.Named::actor).distinct().toList();
+    }
+}

@@ -1,0 +1,44 @@
+package casus.assess.reply;
+
+import casus.precedent.ReferenceClass;
+import casus.terms.EntryId;
+import casus.terms.code.WireName;
+import java.util.List;
+
+/// Whether one state owes another defence, and from what that is known.
+///
+/// @param owed    yes, no, or unknown
+/// @param from    what says so, in a clause
+/// @param entries of the case that say so
+public record Duty(Owed owed, String from, List<EntryId> entries) {
+    /// Whether defence is owed.
+    public enum Owed implements WireName {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    public Duty {
+        entries = List.copyOf(entries);
+    }
+
+    /// By the case's own agreements.
+    public static Duty of(ReferenceClass reference) {
+        return switch (reference.defense()) {
+            case OWED -> new Duty(Owed.YES, "the case reports a duty to defend", reference.entries());
+            case NOT_OWED -> new Duty(Owed.NO, "the case says there is no duty to defend", reference.entries());
+            case CONFLICTING ->
+                new Duty(
+                        Owed.UNKNOWN,
+                        "the case reports both a duty to defend and that there is none",
+                        reference.entries());
+            case SILENT ->
+                new Duty(
+                        Owed.UNKNOWN,
+                        "the case names an agreement, but no sentence says whether it includes defence",
+                        reference.entries());
+            case NO_AGREEMENT ->
+                new Duty(Owed.UNKNOWN, "the case names no agreement between the two", List.of());
+        };
+    }
+}

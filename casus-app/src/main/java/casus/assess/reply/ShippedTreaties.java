@@ -1,0 +1,63 @@
+package casus.assess.reply;
+
+import casus.terms.ActorId;
+import casus.terms.code.Obligation;
+import casus.ties.Bond;
+import casus.ties.StateTies;
+import casus.ties.Treaty;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The treaties that ship, as a book of duties.
+///
+/// @param ties treaties, organisations and their members
+public record ShippedTreaties(StateTies ties) implements TreatyBook {
+    /// The tables that ship.
+    public static ShippedTreaties load() {
+        return new ShippedTreaties(StateTies.load());
+    }
+
+    @Override
+    public Optional<Duty> duty(ActorId patron, ActorId protege, LocalDate day) {
+        List<Bond> bonds = ties.bonds(patron.value(), protege.value(), "", day);
+        Optional<Treaty> defends = bonds.stream().filter(Bond::defends).map(Bond::treaty).findFirst();
+        if (defends.isPresent()) {
+            return Optional.of(new Duty(Duty.Owed.YES, cited(defends.get()), List.of()));
+        }
+        if (!bonds.isEmpty()) {
+            return Optional.of(new Duty(
+                    Duty.Owed.NO,
+                    "the " + bonds.getFirst().treaty().name() + " between them holds no duty to defend",
+                    List.of()));
+        }
+        return ties.past(patron.value(), protege.value(), day).stream()
+                .filter(t -> t.duties().contains(Obligation.DEFENSE))
+                .max(Comparator.comparing(t -> t.inForce().until().orElse(LocalDate.MIN)))
+                .map(t -> new Duty(
+                        Duty.Owed.NO,
+                        "the " + t.name() + " no longer binds the two"
+                                + (t.how().isBlank() ? "" : " (" + t.how() + ")"),
+                        List.of()));
+    }
+
+    private static String cited(Treaty t) {
+        return t.name()
+                + (t.article().isBlank() ? "" : ", " + t.article())
+                + t.inForce().from().map(d -> ", in force since " + d.getYear()).orElse("")
+                + (t.says().isBlank() ? "" : ": " + t.says().strip().replaceFirst("\\.$", ""));
+    }
+
+    /// Whom treaties tie to somebody on a day: first those who owe defence.
+    public List<ActorId> partners(ActorId protege, LocalDate day) {
+        return ties.partners(protege.value(), day).stream()
+                .map(ActorId::new)
+                .sorted(Comparator.comparing((ActorId p) -> duty(p, protege, day)
+                                .filter(d -> d.owed() == Duty.Owed.YES)
+                                .isEmpty())
+                        .thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.toList());
+    }
+}
