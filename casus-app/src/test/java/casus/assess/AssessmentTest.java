@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -277,6 +278,7 @@ class AssessmentTest {
                 .forEach(t -> assertThat(t.entries()).doesNotContainAnyElementsOf(clause));
     }
 
+    @Tag("slow")
     @Test
     void oneMoreFamilyAgainstNeverRaisesForceInPrecedentsOrEvidence() {
         forall(8, r -> random(r, 12), made -> {
@@ -360,6 +362,7 @@ class AssessmentTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void orderOfArticlesAndEntriesDoesNotMatter() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
@@ -369,6 +372,7 @@ class AssessmentTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void withoutTablesOfStatesSwappingTwoActorsEverywhereSwapsTheAnswer() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
@@ -388,6 +392,7 @@ class AssessmentTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void anEntryAboutOthersChangesNothing() {
         forall(5, r -> random(r, 14), made -> {

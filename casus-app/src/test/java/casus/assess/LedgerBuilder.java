@@ -56,13 +56,13 @@ public final class LedgerBuilder {
     }
 
     /// The next entry is denied, planned, …
-    LedgerBuilder status(Status next) {
+    public LedgerBuilder status(Status next) {
         status = next;
         return this;
     }
 
     /// The next entry is only according to somebody.
-    LedgerBuilder accordingTo(String name) {
+    public LedgerBuilder accordingTo(String name) {
         accordingTo = Optional.of(new Attribution(Optional.of(name), Optional.empty()));
         return this;
     }
@@ -74,13 +74,13 @@ public final class LedgerBuilder {
     }
 
     /// The next entry has a date.
-    LedgerBuilder on(String edtf) {
+    public LedgerBuilder on(String edtf) {
         when = Optional.of(new Edtf(edtf));
         return this;
     }
 
     /// All that follow are reviewed so.
-    LedgerBuilder review(Review all) {
+    public LedgerBuilder review(Review all) {
         review = all;
         return this;
     }
@@ -89,7 +89,7 @@ public final class LedgerBuilder {
         return mode(actor, type, recipient, "", contexts);
     }
 
-    LedgerBuilder mode(String actor, EventType type, String recipient, String mode, Context... contexts) {
+    public LedgerBuilder mode(String actor, EventType type, String recipient, String mode, Context... contexts) {
         List<ActorId> to = recipient.isEmpty() ? List.of() : List.of(new ActorId(recipient));
         return add(
                 c -> new Entry.Event(
@@ -102,6 +102,21 @@ public final class LedgerBuilder {
                         Optional.empty(),
                         Optional.empty()),
                 actor + " " + type.wire() + " " + recipient);
+    }
+
+    /// What several do together, as at a meeting.
+    public LedgerBuilder together(EventType type, String... actors) {
+        return add(
+                c -> new Entry.Event(
+                        c,
+                        List.of(actors).stream().map(ActorId::new).toList(),
+                        List.of(),
+                        type,
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                String.join(" and ", actors) + " " + type.wire());
     }
 
     public LedgerBuilder agreement(String a, String b, Map<Obligation, Boolean> obligations) {
@@ -120,7 +135,7 @@ public final class LedgerBuilder {
                 "The treaty of " + a + " and " + b + " " + obligations.keySet());
     }
 
-    LedgerBuilder transfer(String supplier, Stage stage, String recipient, String category) {
+    public LedgerBuilder transfer(String supplier, Stage stage, String recipient, String category) {
         return add(
                 c -> new Entry.Transfer(
                         c,
@@ -135,7 +150,7 @@ public final class LedgerBuilder {
                 supplier + " " + stage.wire() + " " + category + " " + recipient);
     }
 
-    LedgerBuilder driver(String actor, Motive motive, Pull pull) {
+    public LedgerBuilder driver(String actor, Motive motive, Pull pull) {
         return add(
                 c -> new Entry.Driver(
                         c,
@@ -148,7 +163,7 @@ public final class LedgerBuilder {
                 actor + " because of " + motive.wire() + " " + pull.wire());
     }
 
-    LedgerBuilder says(String actor, String content) {
+    public LedgerBuilder says(String actor, String content) {
         return add(
                 c -> new Entry.Statement(
                         c,
@@ -163,7 +178,7 @@ public final class LedgerBuilder {
                 content);
     }
 
-    LedgerBuilder expects(String actor, String content) {
+    public LedgerBuilder expects(String actor, String content) {
         return add(
                 c -> new Entry.Expectation(
                         c,

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -271,6 +272,7 @@ class TransfersTest {
         return out;
     }
 
+    @Tag("slow")
     @Test
     void theWaterfallAddsUpTheIntervalHoldsItAndNoFactIsSpentTwice() {
         forall(
@@ -311,6 +313,7 @@ class TransfersTest {
                         .isFalse());
     }
 
+    @Tag("slow")
     @Test
     void theOrderOfEntriesAndTheNamesOfStatesDoNotMatter() {
         Map<String, String> other = Map.of("BRA", "NOR", "PER", "KEN", "CHL", "FIN");

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 class PrecedentsTest {
     private static final Actors ACTORS = Actors.load();
-    private static final Precedents PRECEDENTS = Precedents.load(Precedents.shipped(), StatesToday.load());
     private static final Question QUESTION = new Question(
             Question.Kind.WILL,
             new ActorId("BRA"),
@@ -55,13 +54,18 @@ class PrecedentsTest {
             Optional.empty(),
             "Will Brazil defend Peru?");
 
+    /// Read anew for each use, so that no test rests on what another one left in it.
+    private static Precedents precedents() {
+        return Precedents.load(Precedents.shipped(), StatesToday.load());
+    }
+
     @SafeVarargs
     private static Finding ofClasses(Map<Obligation, Boolean>... told) {
         List<Entry> entries = new ArrayList<>();
         for (Map<Obligation, Boolean> obligations : told) {
             entries.add(agreement(entries.size() + 1, obligations, List.of()));
         }
-        return PRECEDENTS.finding(OF_CLASSES, new Ledger(List.of(), entries), ACTORS);
+        return precedents().finding(OF_CLASSES, new Ledger(List.of(), entries), ACTORS);
     }
 
     private static Finding asked(String patron, String protege, String adversary, Set<Obligation> clauses) {
@@ -74,7 +78,7 @@ class PrecedentsTest {
                 30,
                 Optional.empty(),
                 "?");
-        return PRECEDENTS.finding(question, new Ledger(List.of(), List.of()), ACTORS, clauses, 2025);
+        return precedents().finding(question, new Ledger(List.of(), List.of()), ACTORS, clauses, 2025);
     }
 
     @SafeVarargs
@@ -83,7 +87,7 @@ class PrecedentsTest {
         for (Map<Obligation, Boolean> obligations : told) {
             entries.add(agreement(entries.size() + 1, obligations, List.of()));
         }
-        return PRECEDENTS.finding(QUESTION, new Ledger(List.of(), entries), ACTORS);
+        return precedents().finding(QUESTION, new Ledger(List.of(), entries), ACTORS);
     }
 
     private static Entry.Agreement agreement(int id, Map<Obligation, Boolean> obligations, List<ActorId> owedBy) {
@@ -154,12 +158,12 @@ class PrecedentsTest {
                 told.obligations(),
                 List.of(),
                 List.of());
-        assertThat(PRECEDENTS
+        assertThat(precedents()
                         .finding(QUESTION, new Ledger(List.of(), List.of(clause)), ACTORS)
                         .reference()
                         .defense())
                 .isEqualTo(DefenseClause.NO_AGREEMENT);
-        ReferenceClass reference = PRECEDENTS
+        ReferenceClass reference = precedents()
                 .finding(QUESTION, new Ledger(List.of(), List.of(clause, agreement(2, Map.of(), List.of()))), ACTORS)
                 .reference();
         assertThat(reference.defense()).isEqualTo(DefenseClause.OWED);
@@ -180,7 +184,7 @@ class PrecedentsTest {
                 Map.of(),
                 List.of(),
                 List.of());
-        assertThat(PRECEDENTS
+        assertThat(precedents()
                         .finding(QUESTION, new Ledger(List.of(), List.of(truce)), ACTORS)
                         .reference()
                         .defense())
@@ -191,7 +195,7 @@ class PrecedentsTest {
     void aDutyOwedByTheOtherPartyIsNotOwedByThePatron() {
         Ledger ledger = new Ledger(
                 List.of(), List.of(agreement(1, Map.of(Obligation.DEFENSE, true), List.of(new ActorId("PER")))));
-        assertThat(PRECEDENTS.finding(QUESTION, ledger, ACTORS).reference().defense())
+        assertThat(precedents().finding(QUESTION, ledger, ACTORS).reference().defense())
                 .isEqualTo(DefenseClause.NOT_OWED);
     }
 
@@ -209,7 +213,7 @@ class PrecedentsTest {
 
     @Test
     void everyRateHasCountsOrANoteAndAnEraAndACitation() {
-        assertThat(PRECEDENTS.catalogue()).hasSizeGreaterThan(30).allSatisfy(rate -> {
+        assertThat(precedents().catalogue()).hasSizeGreaterThan(30).allSatisfy(rate -> {
             assertThat((rate.numerator().isPresent() && rate.denominator().isPresent())
                             || rate.notes().contains("counts not on file"))
                     .isTrue();
@@ -238,9 +242,9 @@ class PrecedentsTest {
     @Test
     void aSmallClassIsShrunkTowardsItsParent() {
         PublishedRate small =
-                PRECEDENTS.find("support-defense-major-interstate").orElseThrow();
-        double parent = PRECEDENTS.find("support-defense-major").orElseThrow().share();
-        assertThat(PRECEDENTS.shrunk(small, parent).mean()).isBetween(small.share(), parent);
+                precedents().find("support-defense-major-interstate").orElseThrow();
+        double parent = precedents().find("support-defense-major").orElseThrow().share();
+        assertThat(precedents().shrunk(small, parent).mean()).isBetween(small.share(), parent);
     }
 
     @Test
@@ -359,13 +363,14 @@ class PrecedentsTest {
 
     @Test
     void threeStatesClausesAndADayAreEnoughForAnAnswerAndItsTermsAddUp() {
-        Finding told = PRECEDENTS.finding(
-                new ActorId("FRA"),
-                new ActorId("POL"),
-                new ActorId("RUS"),
-                Set.of(Obligation.DEFENSE),
-                LocalDate.of(2025, 8, 22),
-                ACTORS);
+        Finding told = precedents()
+                .finding(
+                        new ActorId("FRA"),
+                        new ActorId("POL"),
+                        new ActorId("RUS"),
+                        Set.of(Obligation.DEFENSE),
+                        LocalDate.of(2025, 8, 22),
+                        ACTORS);
         assertThat(told.estimates()).allSatisfy(e -> {
             double sum = e.terms().stream().mapToDouble(Term::logOdds).sum();
             assertThat(1 / (1 + Math.exp(-sum))).isEqualTo(e.probability().value(), within(1e-9));
@@ -378,8 +383,14 @@ class PrecedentsTest {
 
     @Test
     void anEarlierDaySeesNoLaterCase() {
-        Finding then = PRECEDENTS.finding(
-                new ActorId("RUS"), new ActorId("IRN"), new ActorId("ISR"), Set.of(), LocalDate.of(2010, 1, 1), ACTORS);
+        Finding then = precedents()
+                .finding(
+                        new ActorId("RUS"),
+                        new ActorId("IRN"),
+                        new ActorId("ISR"),
+                        Set.of(),
+                        LocalDate.of(2010, 1, 1),
+                        ACTORS);
         assertThat(then.modelled().orElseThrow().nearest())
                 .isNotEmpty()
                 .allMatch(n -> n.which().year() < 2010);
@@ -409,7 +420,7 @@ class PrecedentsTest {
                 told.obligations(),
                 List.of(),
                 List.of());
-        Finding partners = PRECEDENTS.finding(question, new Ledger(List.of(), List.of(partnership)), ACTORS);
+        Finding partners = precedents().finding(question, new Ledger(List.of(), List.of(partnership)), ACTORS);
         assertThat(partners.reference().defense()).isEqualTo(DefenseClause.NOT_OWED);
         assertThat(partners.reference().partners()).isTrue();
         List<Case> near = partners.modelled().orElseThrow().nearest().stream()

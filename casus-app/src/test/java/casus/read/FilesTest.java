@@ -170,7 +170,7 @@ final class FilesTest {
         }
         ReadResult reading = ARTICLES.read(List.of(folder), Progress.SILENT);
         assertThat(reading.articles().size() + reading.problems().size()).isEqualTo(120);
-        reading.articles().forEach(ArticlesTest::check);
+        reading.articles().forEach(AnyTextTest::check);
     }
 
     @Test

@@ -1,27 +1,92 @@
 package casus.assess.score;
 
 import casus.ledger.decision.Decision;
+import casus.terms.ActorId;
 import casus.terms.Rung;
+import casus.terms.Term;
 import casus.terms.code.JsonObject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// A scorecard as one JSON object. Scores and shares are fractions of at most six decimals; a log score
 /// without end is `null`, and so is what does not exist.
 public final class ScorecardJson {
     private ScorecardJson() {}
 
+    private record Card(
+            List<JsonObject> questions,
+            Optional<Mean> all,
+            List<Mean> byRung,
+            List<Mean> byYear,
+            List<JsonObject> calibration,
+            List<Miss> misses,
+            List<String> open) {}
+
+    private record Question(
+            String asked,
+            ActorId patron,
+            ActorId protege,
+            Optional<ActorId> adversary,
+            String decision,
+            LocalDate on,
+            boolean counts,
+            String why,
+            List<Rung> came,
+            List<Forecast> forecasts) {}
+
+    private record Replay(String asked, Optional<String> decision, List<Forecast> path) {}
+
+    private record Forecast(
+            LocalDate day,
+            Optional<LocalDate> asOf,
+            boolean afterwards,
+            Optional<LocalDate> attack,
+            Map<Rung, Double> probabilities) {}
+
+    /// The scores of a question; left out where it has none.
+    private record Scores(
+            List<Reference> rungs, double brier, double highestBrier, double highestLog, double exactLog) {}
+
+    /// The score of a rung beside those of other forecasts.
+    private record Reference(
+            Rung rung,
+            double last,
+            boolean came,
+            double brier,
+            double log,
+            Optional<Double> rateBrier,
+            double evenBrier) {}
+
+    private record Mean(
+            String of,
+            int n,
+            double brier,
+            Optional<Double> low,
+            Optional<Double> high,
+            double log,
+            double evenBrier,
+            int rated,
+            Optional<Double> ratedBrier,
+            Optional<Double> rateBrier) {}
+
+    private record Miss(String asked, Rung rung, double said, boolean came, double brier, List<Term> wrong) {}
+
     /// The whole card.
     public static ObjectNode of(PastForecasts.Card card) {
         Scorecard scores = card.scores();
         return JsonObject.rounded()
-                .put("questions", scores.resolved(), r -> question(scores, r))
-                .put("all", scores.all().map(ScorecardJson::mean))
-                .put("byRung", scores.byRung(), ScorecardJson::mean)
-                .put("byYear", scores.byYear(), ScorecardJson::mean)
-                .put("calibration", scores.calibration(), ScorecardJson::bin)
-                .put("misses", scores.misses(), ScorecardJson::miss)
-                .put("open", card.open())
+                .putAll(new Card(
+                        scores.resolved().stream().map(r -> question(scores, r)).toList(),
+                        scores.all().map(ScorecardJson::mean),
+                        scores.byRung().stream().map(ScorecardJson::mean).toList(),
+                        scores.byYear().stream().map(ScorecardJson::mean).toList(),
+                        scores.calibration().stream().map(ScorecardJson::bin).toList(),
+                        scores.misses().stream().map(ScorecardJson::miss).toList(),
+                        card.open()))
                 .node();
     }
 
@@ -35,86 +100,79 @@ public final class ScorecardJson {
     private static JsonObject question(Scorecard scores, ResolvedQuestion r) {
         Decision.Resolve o = r.outcome();
         JsonObject out = JsonObject.rounded()
-                .put("asked", o.asked())
-                .put("patron", o.patron())
-                .put("protege", o.protege())
-                .put("adversary", o.adversary())
-                .put("decision", r.decision().name())
-                .put("on", o.on())
-                .put("counts", o.counts())
-                .put("why", r.decision().why())
-                .put("came", o.rungs())
-                .put("forecasts", r.given(), ScorecardJson::forecast);
-        scores.questions().stream().filter(q -> q.resolved() == r).findFirst().ifPresent(q -> score(out, q));
+                .putAll(new Question(
+                        o.asked(),
+                        o.patron(),
+                        o.protege(),
+                        o.adversary(),
+                        r.decision().name(),
+                        o.on(),
+                        o.counts(),
+                        r.decision().why(),
+                        o.rungs(),
+                        r.given().stream().map(ScorecardJson::forecast).toList()));
+        scores.questions().stream()
+                .filter(q -> q.resolved() == r)
+                .findFirst()
+                .map(ScorecardJson::scores)
+                .ifPresent(out::putAll);
         return out;
     }
 
     private static JsonObject replay(PastForecasts.Replay replay) {
         JsonObject out = JsonObject.rounded()
-                .put("asked", replay.question().asked())
-                .put("decision", replay.resolved().map(r -> r.decision().name()))
-                .put("path", replay.path().keySet(), ScorecardJson::forecast);
-        replay.score().ifPresent(s -> score(out, s));
+                .putAll(new Replay(
+                        replay.question().asked(),
+                        replay.resolved().map(r -> r.decision().name()),
+                        replay.path().keySet().stream()
+                                .map(ScorecardJson::forecast)
+                                .toList()));
+        replay.score().map(ScorecardJson::scores).ifPresent(out::putAll);
         return out;
     }
 
-    private static JsonObject forecast(GivenForecast g) {
-        JsonObject probabilities = JsonObject.rounded();
+    private static Forecast forecast(GivenForecast g) {
+        Map<Rung, Double> probabilities = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
-            probabilities.put(rung.wire(), g.probability(rung));
+            probabilities.put(rung, g.probability(rung));
         }
-        return JsonObject.rounded()
-                .put("day", g.day())
-                .put("asOf", g.asOf())
-                .put("afterwards", g.afterwards())
-                .put("attack", g.answer().attack().flatMap(a -> a.start()))
-                .put("probabilities", probabilities);
+        return new Forecast(
+                g.day(), g.asOf(), g.afterwards(), g.answer().attack().flatMap(a -> a.start()), probabilities);
     }
 
-    private static void score(JsonObject out, QuestionScore q) {
-        out.put("rungs", q.rungs(), ScorecardJson::rung)
-                .put("brier", q.brier())
-                .put("highestBrier", q.highest())
-                .put("highestLog", q.highestLog())
-                .put("exactLog", q.exactLog());
+    private static Scores scores(QuestionScore q) {
+        return new Scores(
+                q.rungs().stream().map(ScorecardJson::reference).toList(),
+                q.brier(),
+                q.highest(),
+                q.highestLog(),
+                q.exactLog());
     }
 
-    private static JsonObject rung(RungScore r) {
-        return JsonObject.rounded()
-                .put("rung", r.rung())
-                .put("last", r.last())
-                .put("came", r.came())
-                .put("brier", r.brier())
-                .put("log", r.log())
-                .put("rateBrier", r.byRate())
-                .put("evenBrier", RungScore.EVEN);
+    private static Reference reference(RungScore r) {
+        return new Reference(r.rung(), r.last(), r.came(), r.brier(), r.log(), r.byRate(), RungScore.EVEN);
     }
 
-    private static JsonObject mean(MeanScore m) {
-        return JsonObject.rounded()
-                .put("of", m.of())
-                .put("n", m.n())
-                .put("brier", m.brier())
-                .put("low", m.low())
-                .put("high", m.high())
-                .put("log", m.log())
-                .put("evenBrier", RungScore.EVEN)
-                .put("rated", m.rated())
-                .put("ratedBrier", m.ours())
-                .put("rateBrier", m.rates());
+    private static Mean mean(MeanScore m) {
+        return new Mean(
+                m.of(),
+                m.n(),
+                m.brier(),
+                m.low(),
+                m.high(),
+                m.log(),
+                RungScore.EVEN,
+                m.rated(),
+                m.ours(),
+                m.rates());
     }
 
     private static JsonObject bin(CalibrationBin b) {
         return JsonObject.rounded().putAll(b).put("tooFew", b.isFew());
     }
 
-    private static JsonObject miss(LargestMiss m) {
-        return JsonObject.rounded()
-                .put("asked", m.question().resolved().outcome().asked())
-                .put("rung", m.rung())
-                .put("said", m.said())
-                .put("came", m.came())
-                .put("brier", m.brier())
-                .put("wrong", m.wrong());
+    private static Miss miss(LargestMiss m) {
+        return new Miss(
+                m.question().resolved().outcome().asked(), m.rung(), m.said(), m.came(), m.brier(), m.wrong());
     }
 }

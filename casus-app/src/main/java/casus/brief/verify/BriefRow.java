@@ -43,6 +43,9 @@ record BriefRow(int line, boolean heading, List<Segment> segments) {
                     + "|not|never|no|none|nobody|nothing|neither|nor|cannot)\\b|n['’]t\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// The id of an entry.
+    static final Pattern ENTRY = Pattern.compile("\\bL-[1-9][0-9]{0,8}\\b");
+
     BriefRow {
         segments = List.copyOf(segments);
     }

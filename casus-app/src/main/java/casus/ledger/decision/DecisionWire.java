@@ -18,25 +18,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The wire form of a decision: one JSON object a line. Reading back what was written gives the same decision.
 public final class DecisionWire {
     private DecisionWire() {}
 
+    /// What each decision has.
+    private record Head(String id, LocalDate day, String who, String why, String act) {}
+
+    private record Back(String decision) {}
+
+    private record Correction(EntryId entry, SortedMap<String, String> fields) {}
+
     /// One line, without its line end.
     public static String line(Decision decision) {
         JsonObject out = JsonObject.exact()
-                .put("id", decision.name())
-                .put("day", decision.day())
-                .put("who", decision.who())
-                .put("why", decision.why())
-                .put("act", decision.act().word());
-        switch (decision.act()) {
-            case Decision.Undo u -> out.put("decision", "D-" + u.number());
-            case Decision.Correct c -> out.put("entry", c.entry()).put("fields", new TreeMap<>(c.fields()));
-            case Record act -> out.putAll(act);
-        }
+                .putAll(new Head(
+                        decision.name(),
+                        decision.day(),
+                        decision.who(),
+                        decision.why(),
+                        decision.act().word()));
+        out.putAll(
+                switch (decision.act()) {
+                    case Decision.Undo u -> new Back("D-" + u.number());
+                    case Decision.Correct c -> new Correction(c.entry(), new TreeMap<>(c.fields()));
+                    case Record act -> act;
+                });
         return Wire.text(out.node());
     }
 

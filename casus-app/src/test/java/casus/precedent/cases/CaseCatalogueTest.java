@@ -13,7 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaseCatalogueTest {
-    private static final CaseCatalogue CATALOGUE = CaseCatalogue.load(StatesToday.load());
+    /// Read anew for each use, so that no test rests on what another one left in it.
+    private static CaseCatalogue catalogue() {
+        return CaseCatalogue.load(StatesToday.load());
+    }
 
     private static Case one(String name, int year, Set<String> promise, String balance, String verdict, String what) {
         return new Case(
@@ -74,8 +77,8 @@ class CaseCatalogueTest {
 
     @Test
     void theNearestCaseToACaseIsItself() {
-        for (Case c : CATALOGUE.all().subList(0, 10)) {
-            NearCase near = CATALOGUE.nearest(asked(c, true), c.year() + 1, 1).getFirst();
+        for (Case c : catalogue().all().subList(0, 10)) {
+            NearCase near = catalogue().nearest(asked(c, true), c.year() + 1, 1).getFirst();
             assertThat(near.which().protege()).as(c.id()).isEqualTo(c.protege());
             assertThat(near.nearness()).isLessThanOrEqualTo(1);
             assertThat(near.shared()).contains("the same patron", "the same protégé", "the same attacker");
@@ -84,7 +87,7 @@ class CaseCatalogueTest {
 
     @Test
     void onlyCasesBeforeTheYearAreNearAndTheNearestComeFirst() {
-        List<NearCase> near = CATALOGUE.nearest(asked(CATALOGUE.all().getFirst(), true), 1990, 5);
+        List<NearCase> near = catalogue().nearest(asked(catalogue().all().getFirst(), true), 1990, 5);
         assertThat(near).hasSize(5).allMatch(n -> n.which().year() < 1990);
         assertThat(near.stream().map(NearCase::nearness)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
@@ -92,7 +95,7 @@ class CaseCatalogueTest {
     /// The year has the weight 3 and a span of a hundred years, so a hundred years apart cost 3 of all weights.
     @Test
     void aHundredYearsApartCostTheWholeWeightOfTheYear() {
-        Case c = CATALOGUE.all().getFirst();
+        Case c = catalogue().all().getFirst();
         double same = nearness(asked(c, true), c);
         double far = nearness(asked(c, false), c);
         double weights = 4 + 3 + 3 + 2.5 + 2.5 + 2 + 2 + 2 + 1.5 + 1.5 + 1.5 + 1.5 + 1.5 + 1 + 1;
@@ -101,7 +104,7 @@ class CaseCatalogueTest {
     }
 
     private static double nearness(CaseTraits asked, Case c) {
-        return CATALOGUE.nearest(asked, 3000, 1000).stream()
+        return catalogue().nearest(asked, 3000, 1000).stream()
                 .filter(n -> n.which().equals(c))
                 .mapToDouble(NearCase::nearness)
                 .findFirst()
@@ -126,7 +129,7 @@ class CaseCatalogueTest {
                 true,
                 false,
                 2025);
-        NearCase unlike = CATALOGUE.nearest(attack, 2025, 1000).stream()
+        NearCase unlike = catalogue().nearest(attack, 2025, 1000).stream()
                 .filter(n -> !n.which().promise().contains("defense")
                         && !n.which().rival()
                         && n.which().balance().equals("weaker"))
@@ -138,7 +141,7 @@ class CaseCatalogueTest {
                         "patron and attacker were no rivals",
                         "another part of the world",
                         "the attacker was one with fewer resources than the attacked");
-        NearCase like = CATALOGUE.nearest(attack, 2025, 1000).stream()
+        NearCase like = catalogue().nearest(attack, 2025, 1000).stream()
                 .filter(n -> n.which().promise().contains("defense")
                         && n.which().rival()
                         && n.which().balance().equals("stronger"))
@@ -153,8 +156,8 @@ class CaseCatalogueTest {
 
     @Test
     void aRungIsCountedAmongTheCasesSinceTheOrderOfToday() {
-        CaseCatalogue.CaseCount owed = CATALOGUE.counted(Rung.WORDS, true, 2000);
-        List<Case> by = CATALOGUE.all().stream()
+        CaseCatalogue.CaseCount owed = catalogue().counted(Rung.WORDS, true, 2000);
+        List<Case> by = catalogue().all().stream()
                 .filter(c -> c.year() >= 1946 && c.year() < 2000 && c.promise().contains("defense"))
                 .toList();
         assertThat(owed.of()).isEqualTo(by.size());
@@ -165,12 +168,12 @@ class CaseCatalogueTest {
                 .isEqualTo(
                         "words in " + owed.times() + " of " + owed.of()
                                 + " cases by name, 1946–1999, with a duty to defend; chosen by the authors of Casus, not drawn, so each counts as a quarter");
-        assertThat(CATALOGUE.counted(Rung.WORDS, false, 2000).line()).contains("1946–1999, without a duty to defend");
+        assertThat(catalogue().counted(Rung.WORDS, false, 2000).line()).contains("1946–1999, without a duty to defend");
     }
 
     @Test
     void russiaContinuesTheSovietUnion() {
-        Case soviet = CATALOGUE.all().stream()
+        Case soviet = catalogue().all().stream()
                 .filter(c -> c.patron().equals("SUN"))
                 .findFirst()
                 .orElseThrow();
@@ -190,7 +193,7 @@ class CaseCatalogueTest {
                 false,
                 false,
                 2025);
-        assertThat(CATALOGUE.nearest(asked, 2025, 1000).stream()
+        assertThat(catalogue().nearest(asked, 2025, 1000).stream()
                         .filter(n -> n.which().equals(soviet))
                         .findFirst()
                         .orElseThrow()
