@@ -87,7 +87,10 @@ class PoolTest {
     }
 
     private static final Question BRAZIL = QuestionParser.parse(
-                    "Will Brazil defend Peru if Chile attacks?", ACTORS, new Ledger(List.of(), List.of()))
+                    "Will Brazil defend Peru if Chile attacks?",
+                    ACTORS,
+                    new Ledger(List.of(), List.of()),
+                    LocalDate.of(2031, 1, 1))
             .first();
 
     private static Judgement judged(String id) {
