@@ -71,6 +71,26 @@ public final class Assessment {
                         new Passages(ledger)));
     }
 
+    /// The same with other precedents, such as a model fitted without what is to be scored.
+    public Assessment with(Precedents precedents) {
+        return new Assessment(
+                ledger,
+                actors,
+                today,
+                new EntrySelection.Background(
+                        world.judgements(),
+                        precedents,
+                        world.events(),
+                        world.pool(),
+                        new ConcurrentHashMap<>(),
+                        world.passages()));
+    }
+
+    /// The same as of another day.
+    public Assessment on(LocalDate day) {
+        return new Assessment(ledger, actors, day, world);
+    }
+
     /// The same without tables of states, fitted model and events: rates of classes and what the case tells,
     /// so that names mean nothing.
     Assessment withoutTables() {

@@ -133,7 +133,14 @@ final class Votes {
         Vote.RungVote sent = on.get(Rung.DEPLOYMENT);
         if (force != null && sent != null && sent.logOdds() < force.logOdds()) {
             Term up = new Term(
-                    "never rarer than force", force.logOdds() - sent.logOdds(), List.of(), List.of(), Optional.empty());
+                    "never rarer than force",
+                    force.logOdds() - sent.logOdds(),
+                    List.of(),
+                    force.estimate().terms().stream()
+                            .flatMap(t -> t.cases().stream())
+                            .distinct()
+                            .toList(),
+                    Optional.empty());
             on.put(
                     Rung.DEPLOYMENT,
                     new Vote.RungVote(

@@ -42,11 +42,22 @@ public final class PairLevels {
     private final PairModel model;
     private final PatronTraits traits;
     private final StateTies ties;
+    private final Given given;
 
-    PairLevels(PairModel model, StateTies ties) {
+    /// What is taken as given of every question.
+    ///
+    /// @param attack how large
+    /// @param duty   whether a duty to defend is owed; empty leaves it to the case and the table
+    public record Given(Attack attack, Optional<Boolean> duty) {
+        /// What is meant where nobody says more.
+        static final Given USUAL = new Given(Attack.FULL_SCALE, Optional.empty());
+    }
+
+    private PairLevels(PairModel model, PatronTraits traits, StateTies ties, Given given) {
         this.model = model;
-        this.traits = PatronTraits.of(ties);
+        this.traits = traits;
         this.ties = ties;
+        this.given = given;
     }
 
     /// The model and ties that ship.
@@ -56,7 +67,22 @@ public final class PairLevels {
 
     /// Another model, on the ties that ship.
     public static PairLevels of(PairModel model) {
-        return new PairLevels(model, StateTies.load());
+        StateTies ties = StateTies.load();
+        return new PairLevels(model, PatronTraits.of(ties), ties, Given.USUAL);
+    }
+
+    /// The same for attacks of another size, or with what is owed as given.
+    public PairLevels given(Given other) {
+        return new PairLevels(model, traits, ties, other);
+    }
+
+    /// The same with another model.
+    public PairLevels with(PairModel other) {
+        return new PairLevels(other, traits, ties, given);
+    }
+
+    boolean isFullScale() {
+        return given.attack() == Attack.FULL_SCALE;
     }
 
     /// What the model says of one question.
@@ -82,13 +108,14 @@ public final class PairLevels {
 
     /// Empty where patron or protégé is in no table.
     Optional<PairFinding> finding(
-            Question question, ReferenceClass reference, boolean named, LocalDate day, Attack attack, Actors actors) {
+            Question question, ReferenceClass reference, boolean named, LocalDate day, Actors actors) {
         String patron = code(question.patron());
         String protege = code(question.protege());
         Optional<String> adversary = question.adversary().map(PairLevels::code);
         List<Bond> bonds = ties.bonds(patron, protege, adversary.orElse(""), day);
         List<String> notes = new ArrayList<>();
-        Optional<Boolean> duty = duty(reference, named, bonds, notes);
+        Optional<Boolean> duty = given.duty().or(() -> duty(reference, named, bonds, notes));
+        Attack attack = given.attack();
         List<PairQuestion> asked = ties.organisation(patron).stream()
                 .flatMap(o -> members(o, protege, adversary, day).stream())
                 .map(m -> new PairQuestion(m, protege, adversary, day, attack, Optional.empty()))
@@ -184,8 +211,8 @@ public final class PairLevels {
         }
         terms.addFirst(new Term("a patron somebody asks about", rest, entries, cases, Optional.empty()));
         double point = terms.stream().mapToDouble(Term::logOdds).sum();
-        double low = draws.length == 0 ? point : draws[draws.length / 20];
-        double high = draws.length == 0 ? point : draws[draws.length - 1 - draws.length / 20];
+        double low = draws[draws.length / 20];
+        double high = draws[draws.length - 1 - draws.length / 20];
         return new Estimate(
                 "precedent",
                 new Target(question, rung),

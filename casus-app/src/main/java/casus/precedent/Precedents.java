@@ -10,7 +10,6 @@ import casus.precedent.model.DisputeHistory;
 import casus.precedent.model.Group;
 import casus.precedent.model.JoinModel;
 import casus.precedent.model.PrecedentModel;
-import casus.precedent.pair.PairQuestion.Attack;
 import casus.precedent.table.Resource;
 import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
@@ -208,9 +207,11 @@ public final class Precedents {
                         reference.partners()),
                 flags(e, question, reference, year, actors))));
         Optional<PairFinding> level = equipment.flatMap(
-                e -> e.pairs().finding(question, reference, named, day, Attack.FULL_SCALE, actors));
+                e -> e.pairs().finding(question, reference, named, day, actors));
         level.ifPresent(l -> {
-            notes.add("The level holds for a full-scale attack.");
+            if (equipment.filter(e -> e.pairs().isFullScale()).isPresent()) {
+                notes.add("The level holds for a full-scale attack.");
+            }
             notes.addAll(l.notes());
         });
         return new Finding(

@@ -1,5 +1,6 @@
 package casus.bench;
 
+import casus.bench.answer.AnswerBench;
 import casus.bench.damage.Mutate;
 import casus.bench.damage.Mutation;
 import casus.bench.damage.Trials;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
             HistoryBench.class,
             Main.GameBench.class,
             PrecedentsBench.class,
+            AnswerBench.class,
             LedgerBench.class,
             WorkbenchBench.class,
             HelpCommand.class
@@ -99,6 +101,9 @@ public final class Main {
                 }
                 if (type == PrecedentsBench.class) {
                     return type.cast(new PrecedentsBench(out, err));
+                }
+                if (type == AnswerBench.class) {
+                    return type.cast(new AnswerBench(out, err));
                 }
                 if (type == WorkbenchBench.class) {
                     return type.cast(new WorkbenchBench(out, err));

@@ -43,8 +43,11 @@ public final class PairModel {
             return sum;
         }
 
-        /// The log-odds in every draw, sorted.
+        /// The log-odds in every draw, sorted; the point alone where nothing was drawn.
         public double[] logOddsOfDraws(Map<PatronTrait, Double> features) {
+            if (draws.isEmpty()) {
+                return new double[] {logOdds(features)};
+            }
             PatronTrait[] all = PatronTrait.values();
             double[] out = new double[draws.size()];
             for (int d = 0; d < out.length; d++) {
@@ -70,7 +73,8 @@ public final class PairModel {
     private final int conflicts;
 
     public PairModel(Map<Rung, RungModel> rungs, int decisions, int conflicts) {
-        this.rungs = new EnumMap<>(rungs);
+        this.rungs = new EnumMap<>(Rung.class);
+        this.rungs.putAll(rungs);
         this.decisions = decisions;
         this.conflicts = conflicts;
     }

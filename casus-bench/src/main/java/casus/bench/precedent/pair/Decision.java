@@ -56,10 +56,17 @@ public record Decision(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return read(lines, file.toString());
+    }
+
+    /// The same from lines.
+    ///
+    /// @param name of the file, for messages
+    public static List<Decision> read(List<String> lines, String name) {
         List<String> columns = Arrays.asList(lines.getFirst().split("\t", -1));
         for (String needed : List.of("id", "conflict", "day", "patron", "protege", "adversary", "words", "force")) {
             if (!columns.contains(needed)) {
-                throw new InputProblem(file + ":1", "there is no column " + needed, "see the README of the decisions");
+                throw new InputProblem(name + ":1", "there is no column " + needed, "see the README of the decisions");
             }
         }
         List<Decision> out = new ArrayList<>();
