@@ -20,6 +20,7 @@ public final class PatronTraits {
     private static final int FEW_PARTIES = 5;
     private static final int MANY_PARTIES = 12;
     private static final double MUCH = 1.6;
+    private static final double MUCH_SUPPLY = 0.3;
     private static final int COLD_WAR_ENDED = 1991;
 
     private final StatesByYear states;
@@ -79,10 +80,14 @@ public final class PatronTraits {
                 ties.shared(x, y, q.day()).stream().anyMatch(o -> z.isEmpty() || !o.isMember(z, q.day())));
         out.put(PatronTrait.TROOPS, troops);
         out.put(PatronTrait.TROOPS_OWED, owed ? troops : 0);
+        put(out, PatronTrait.FOLLOWS, follows(q));
         out.put(PatronTrait.SUPPLY, ties.supply(x, y, q.day()));
         put(out, PatronTrait.SPONSOR, !yState && ties.sponsors(x, y, q.day()));
         String placeOfY = yState ? y : home(y).orElse(y);
         out.put(PatronTrait.DISTANCE, StrictMath.log(Math.max(states.distance(x, placeOfY), NEAR) / MIDDLE_DISTANCE));
+        out.put(
+                PatronTrait.FAR_MINOR,
+                states.isMajor(x, year) ? 0 : Math.max(0, out.get(PatronTrait.DISTANCE)));
         put(out, PatronTrait.NEIGHBOUR, states.borders(x, placeOfY));
         put(out, PatronTrait.NEIGHBOUR_OF_ADVERSARY, zState && states.borders(x, z));
         out.put(PatronTrait.POWER, StrictMath.log(power / MIDDLE_POWER));
@@ -109,6 +114,22 @@ public final class PatronTraits {
         out.put(PatronTrait.ATTACK, q.attack().size());
         put(out, PatronTrait.SINCE_1991, year >= COLD_WAR_ENDED);
         return out;
+    }
+
+    /// Whether a major power under a common command with the patron arms the protégé, has troops there or owes it
+    /// defence.
+    private boolean follows(PairQuestion q) {
+        int year = q.day().getYear();
+        return states.majors(year).stream()
+                .filter(m -> !m.equals(q.patron())
+                        && !m.equals(q.protege())
+                        && q.adversary().filter(m::equals).isEmpty())
+                .filter(m -> ties.bonds(q.patron(), m, "", q.day()).stream()
+                        .anyMatch(b -> b.defends() && ties.commanded(b.treaty(), q.patron(), m, q.day())))
+                .anyMatch(m -> ties.supply(m, q.protege(), q.day()) >= MUCH_SUPPLY
+                        || troops(m, q.protege(), q) > 0
+                        || ties.bonds(m, q.protege(), q.adversary().orElse(""), q.day()).stream()
+                                .anyMatch(b -> b.defends() && !b.shared()));
     }
 
     private Optional<String> home(String group) {

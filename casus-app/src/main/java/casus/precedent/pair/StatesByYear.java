@@ -115,6 +115,11 @@ final class StatesByYear {
         return cow.isPresent() && nuclear.had(cow.getAsInt(), year);
     }
 
+    /// The major powers of a year.
+    List<String> majors(int year) {
+        return lies.keySet().stream().filter(s -> majors.has(s, year)).sorted().toList();
+    }
+
     boolean isMajor(String state, int year) {
         return majors.has(state, year);
     }

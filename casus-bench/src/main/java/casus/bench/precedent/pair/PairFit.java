@@ -40,7 +40,6 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     /// Of the draws.
     public static final long SEED = 1946;
 
-    private static final double RIDGE = 2;
     private static final int DIGITS = 3;
     private static final int ROUNDS = 40;
     private static final double SMALL = 1e-8;
@@ -48,7 +47,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
 
     /// On the tables that ship, with the judged means that ship.
     public static PairFit shipped() {
-        return new PairFit(PatronTraits.of(StateTies.load()), PairPrior.load(RIDGE));
+        return new PairFit(PatronTraits.of(StateTies.load()), PairPrior.load());
     }
 
     /// A line for every decision: id, conflict, features, outcomes.

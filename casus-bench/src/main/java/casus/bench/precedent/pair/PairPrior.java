@@ -5,10 +5,11 @@ import casus.precedent.table.Resource;
 import casus.terms.Rung;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What was judged of a coefficient before any decision was looked at: `pair-priors.csv`. All others are drawn
-/// towards zero.
-public record PairPrior(Map<String, Coefficient> judged, double ridge) {
+/// towards zero, by the row `*` of their rung.
+public record PairPrior(Map<String, Coefficient> judged) {
     /// A normal prior.
     ///
     /// @param precision one over its variance
@@ -18,7 +19,7 @@ public record PairPrior(Map<String, Coefficient> judged, double ridge) {
         judged = Map.copyOf(judged);
     }
 
-    static PairPrior load(double ridge) {
+    static PairPrior load() {
         Map<String, Coefficient> judged = new HashMap<>();
         Resource.rows("pair-priors.csv")
                 .forEach(row -> judged.put(
@@ -26,10 +27,12 @@ public record PairPrior(Map<String, Coefficient> judged, double ridge) {
                         new Coefficient(
                                 Double.parseDouble(row.getField("mean")),
                                 Double.parseDouble(row.getField("precision")))));
-        return new PairPrior(judged, ridge);
+        return new PairPrior(judged);
     }
 
     Coefficient on(PatronTrait trait, Rung rung) {
-        return judged.getOrDefault(trait.wire() + " " + rung.wire(), new Coefficient(0, ridge));
+        return Optional.ofNullable(judged.get(trait.wire() + " " + rung.wire()))
+                .or(() -> Optional.ofNullable(judged.get("* " + rung.wire())))
+                .orElseThrow();
     }
 }
