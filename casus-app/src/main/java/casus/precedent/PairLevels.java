@@ -91,16 +91,19 @@ public final class PairLevels {
     /// @param posteriors what each can be
     /// @param bonds      what treaties in the table mean from patron to protégé on the day
     /// @param member     the member that stands for a bloc
+    /// @param scored     how decisions came out of which the same was said, by a fit without their conflicts
     /// @param notes      what a reader should know
     public record PairFinding(
             List<Estimate> estimates,
             Map<Rung, Posterior> posteriors,
             List<Bond> bonds,
             Optional<String> member,
+            Map<Rung, PairModel.Scored> scored,
             List<String> notes) {
         public PairFinding {
             estimates = List.copyOf(estimates);
             posteriors = Map.copyOf(posteriors);
+            scored = Map.copyOf(scored);
             bonds = List.copyOf(bonds);
             notes = List.copyOf(notes);
         }
@@ -187,7 +190,20 @@ public final class PairLevels {
                     + actors.nameInSentence(new ActorId(q.patron())) + ".");
         }
         return new PairFinding(
-                estimates, posteriors, bonds, bloc ? Optional.of(q.patron()) : Optional.empty(), notes);
+                estimates,
+                posteriors,
+                bonds,
+                bloc ? Optional.of(q.patron()) : Optional.empty(),
+                scored(estimates),
+                notes);
+    }
+
+    private Map<Rung, PairModel.Scored> scored(List<Estimate> estimates) {
+        Map<Rung, PairModel.Scored> out = new EnumMap<>(Rung.class);
+        estimates.forEach(e -> model.scored(
+                        e.target().rung(), e.probability().value())
+                .ifPresent(s -> out.put(e.target().rung(), s)));
+        return out;
     }
 
     private Estimate estimate(

@@ -132,7 +132,7 @@ final class FitCommand implements Callable<Integer> {
         if (!features.toString().isEmpty()) {
             write(features, String.join("\n", fit.table(decisions)) + "\n");
         }
-        PairModel model = fit.of(decisions, PairFit.DRAWS, PairFit.SEED);
+        PairModel model = fit.scored(fit.of(decisions, PairFit.DRAWS, PairFit.SEED), decisions);
         write(PairFit.json(model));
         out.println(model.decisions() + " decisions in " + model.conflicts() + " conflicts; written to " + output);
         return ANSWERED;

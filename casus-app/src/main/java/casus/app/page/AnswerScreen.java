@@ -10,8 +10,12 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Contradiction;
 import casus.precedent.JoinEstimate;
+import casus.precedent.PairLevels.PairFinding;
+import casus.precedent.pair.PairModel;
 import casus.terms.EntryId;
+import casus.terms.Estimate;
 import casus.terms.Likelihood;
+import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.code.Pull;
 import casus.terms.code.Trigger;
@@ -21,11 +25,13 @@ import casus.work.RungWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// An answer on one screen: the sentence, both ladders in one table, reasons, duty, like cases, warnings.
 public final class AnswerScreen {
+    private static final double FAR = 0.2;
     private static final int REASONS = 3;
     private static final int EXPECTED = 8;
     private static final int WARNINGS = 2;
@@ -180,6 +186,34 @@ public final class AnswerScreen {
     }
 
     private String likeCases() {
+        return answer.precedents()
+                .pair()
+                .flatMap(p -> Optional.ofNullable(p.scored().get(headline.rung()))
+                        .map(s -> scored(s, level(p).value())))
+                .orElseGet(this::counted);
+    }
+
+    private Probability level(PairFinding pair) {
+        return pair.estimates().stream()
+                .filter(e -> e.target().rung() == headline.rung())
+                .findFirst()
+                .map(Estimate::probability)
+                .orElseThrow();
+    }
+
+    /// A level far from all that was scored rests on what was judged.
+    private static String scored(PairModel.Scored s, double level) {
+        return String.format(
+                Locale.ROOT,
+                Math.abs(level - s.said()) > FAR
+                        ? "no decision this likely was scored; in the nearest %d, %.0f%% said, %.0f%% came"
+                        : "in %d decisions scored after the fit, said as likely: %.0f%% said, %.0f%% came",
+                s.n(),
+                s.said() * 100,
+                s.came() * 100);
+    }
+
+    private String counted() {
         return answer.precedents().modelled().stream()
                 .flatMap(m -> m.classes().stream())
                 .filter(c -> c.of() > 0)

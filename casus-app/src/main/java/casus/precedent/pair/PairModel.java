@@ -68,11 +68,24 @@ public final class PairModel {
         }
     }
 
+    /// How decisions like one came out that the model had not been fitted on.
+    ///
+    /// @param low  least probability said of them
+    /// @param high most
+    /// @param n    how many decisions
+    /// @param said the mean of what was said
+    /// @param came the share that came
+    public record Scored(double low, double high, int n, double said, double came) {}
+
     private final Map<Rung, RungModel> rungs;
+    private final Map<Rung, List<Scored>> scored;
     private final int decisions;
     private final int conflicts;
 
-    public PairModel(Map<Rung, RungModel> rungs, int decisions, int conflicts) {
+    public PairModel(
+            Map<Rung, RungModel> rungs, Map<Rung, List<Scored>> scored, int decisions, int conflicts) {
+        this.scored = new EnumMap<>(Rung.class);
+        this.scored.putAll(scored);
         this.rungs = new EnumMap<>(Rung.class);
         this.rungs.putAll(rungs);
         this.decisions = decisions;
@@ -94,6 +107,18 @@ public final class PairModel {
         return Optional.ofNullable(rungs.get(rung));
     }
 
+    /// How decisions came out of which the same was said, each by a fit without its conflict.
+    public Optional<Scored> scored(Rung rung, double probability) {
+        return scored.getOrDefault(rung, List.of()).stream()
+                .filter(s -> s.low() <= probability && probability <= s.high())
+                .findFirst();
+    }
+
+    /// The same of every band, lowest first.
+    public List<Scored> scored(Rung rung) {
+        return List.copyOf(scored.getOrDefault(rung, List.of()));
+    }
+
     /// Reads what `casus fit pairs` wrote.
     ///
     /// @param name of the file, for messages
@@ -103,8 +128,22 @@ public final class PairModel {
             JsonNode all = new ObjectMapper().readTree(in);
             Map<Rung, RungModel> rungs = new EnumMap<>(Rung.class);
             all.path("rungs").properties().forEach(e -> rungs.put(WireName.of(Rung.class, e.getKey()), rung(e.getValue())));
+            Map<Rung, List<Scored>> scored = new EnumMap<>(Rung.class);
+            all.path("scored").properties().forEach(e -> {
+                List<Scored> bands = new ArrayList<>();
+                e.getValue()
+                        .forEach(b -> bands.add(new Scored(
+                                b.path("low").asDouble(),
+                                b.path("high").asDouble(),
+                                b.path("n").asInt(),
+                                b.path("said").asDouble(),
+                                b.path("came").asDouble())));
+                scored.put(WireName.of(Rung.class, e.getKey()), bands);
+            });
             return new PairModel(
-                    rungs, all.path("decisions").asInt(), all.path("conflicts").asInt());
+                    rungs,
+                    scored,
+                    all.path("decisions").asInt(), all.path("conflicts").asInt());
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read", e);
         }

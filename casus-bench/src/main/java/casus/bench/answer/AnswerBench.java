@@ -53,7 +53,6 @@ public @Command(
     private static final String SHIPPED = "decisions.tsv";
     private static final int YEARS_APART = 2;
     private static final int COLD_WAR_ENDED = 1991;
-    private static final int PARTS = 15;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -100,7 +99,7 @@ public @Command(
             PairModel early = fit.of(
                     shipped.stream().filter(d -> d.day().getYear() < COLD_WAR_ENDED).toList(), 0, PairFit.SEED);
             all.set("later", figures(answers.said(scored, early), d -> d.day().getYear() >= COLD_WAR_ENDED));
-            Map<Decision, Map<Rung, Double>> own = levels(shipped, fit);
+            Map<Decision, Map<Rung, Double>> own = fit.heldOut(shipped);
             all.set("shipped", figures(own, d -> true));
             all.set("shipped1991", figures(own, d -> d.day().getYear() >= COLD_WAR_ENDED));
         }
@@ -141,29 +140,6 @@ public @Command(
         return all;
     }
 
-    /// The pair's level alone, on the decisions that ship, a fifteenth of the conflicts left out at a time.
-    private static Map<Decision, Map<Rung, Double>> levels(List<Decision> shipped, PairFit fit) {
-        Map<Decision, Map<Rung, Double>> all = new LinkedHashMap<>();
-        for (int part = 0; part < PARTS; part++) {
-            int here = part;
-            Predicate<Decision> isOut = d -> Math.floorMod(d.conflict().hashCode(), PARTS) == here;
-            PairModel model = fit.of(shipped.stream().filter(isOut.negate()).toList(), 0, PairFit.SEED);
-            shipped.stream()
-                    .filter(isOut)
-                    .filter(d -> fit.patronTraits().knows(d.question()))
-                    .forEach(d -> {
-                        Map<Rung, Double> of = new EnumMap<>(Rung.class);
-                        for (Rung rung : Rung.values()) {
-                            model.on(rung)
-                                    .ifPresent(m -> of.put(
-                                            rung, m.probability(fit.patronTraits().of(d.question()))));
-                        }
-                        all.put(d, of);
-                    });
-        }
-        return all;
-    }
-
     private static ObjectNode figures(Map<Decision, Map<Rung, Double>> said, Predicate<Decision> which) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         for (Rung rung : Rung.values()) {
@@ -183,7 +159,7 @@ public @Command(
         private final Actors actors = Actors.load();
         private final Assessment assessment =
                 Assessment.of(new Ledger(List.of(), List.of()), actors, LocalDate.of(2025, 1, 1));
-        private final PairLevels levels = PairLevels.of(new PairModel(Map.of(), 0, 0));
+        private final PairLevels levels = PairLevels.of(new PairModel(Map.of(), Map.of(), 0, 0));
         private final PrecedentModel joins = Precedents.shipped();
         private final StatesToday states = StatesToday.load();
 

@@ -4,6 +4,7 @@ import casus.precedent.pair.PatronTrait;
 import casus.precedent.pair.PatronTraits;
 import casus.precedent.pair.PairModel;
 import casus.precedent.pair.PairModel.RungModel;
+import casus.precedent.pair.PairModel.Scored;
 import casus.terms.LogOdds;
 import casus.terms.Rung;
 import casus.ties.StateTies;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -41,6 +43,9 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     public static final long SEED = 1946;
 
     private static final int DIGITS = 3;
+    private static final int PARTS = 15;
+    private static final int FEWEST = 30;
+    private static final double[] EDGES = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
     private static final int ROUNDS = 40;
     private static final double SMALL = 1e-8;
     private static final PatronTrait[] FEATURES = PatronTrait.values();
@@ -72,6 +77,72 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
         return out;
     }
 
+    /// What was said of every decision by a fit without its conflict: a fifteenth of the conflicts at a time.
+    public Map<Decision, Map<Rung, Double>> heldOut(List<Decision> decisions) {
+        Map<Decision, Map<Rung, Double>> all = new LinkedHashMap<>();
+        for (int part = 0; part < PARTS; part++) {
+            int here = part;
+            Predicate<Decision> isOut = d -> Math.floorMod(d.conflict().hashCode(), PARTS) == here;
+            PairModel model = of(decisions.stream().filter(isOut.negate()).toList(), 0, SEED);
+            decisions.stream()
+                    .filter(isOut)
+                    .filter(d -> patronTraits.knows(d.question()))
+                    .forEach(d -> {
+                        Map<Rung, Double> said = new EnumMap<>(Rung.class);
+                        for (Rung rung : Rung.values()) {
+                            model.on(rung)
+                                    .ifPresent(m -> said.put(rung, m.probability(patronTraits.of(d.question()))));
+                        }
+                        all.put(d, said);
+                    });
+        }
+        return all;
+    }
+
+    /// The same model with how it did on decisions it had not seen, in bands of at least thirty.
+    public PairModel scored(PairModel model, List<Decision> decisions) {
+        Map<Decision, Map<Rung, Double>> said = heldOut(decisions);
+        Map<Rung, RungModel> rungs = new EnumMap<>(Rung.class);
+        Map<Rung, List<Scored>> scored = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            model.on(rung).ifPresent(m -> rungs.put(rung, m));
+            List<Map.Entry<Double, Boolean>> sorted = said.entrySet().stream()
+                    .filter(e -> e.getKey().outcomes().containsKey(rung)
+                            && e.getValue().containsKey(rung))
+                    .map(e -> Map.entry(
+                            e.getValue().get(rung), e.getKey().outcomes().get(rung)))
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList();
+            scored.put(rung, bands(sorted));
+        }
+        return new PairModel(rungs, scored, model.decisions(), model.conflicts());
+    }
+
+    private static List<Scored> bands(List<Map.Entry<Double, Boolean>> sorted) {
+        List<Scored> out = new ArrayList<>();
+        int from = 0;
+        double low = 0;
+        for (double edge : EDGES) {
+            int to = from;
+            while (to < sorted.size() && sorted.get(to).getKey() <= edge) {
+                to++;
+            }
+            boolean last = edge == 1;
+            if (to - from >= FEWEST || last && to > from) {
+                List<Map.Entry<Double, Boolean>> band = sorted.subList(from, to);
+                out.add(new Scored(
+                        low,
+                        edge,
+                        band.size(),
+                        band.stream().mapToDouble(Map.Entry::getKey).average().orElse(0),
+                        band.stream().mapToDouble(e -> e.getValue() ? 1 : 0).average().orElse(0)));
+                from = to;
+                low = edge;
+            }
+        }
+        return out;
+    }
+
     /// The model as it ships.
     public static String json(PairModel model) {
         ObjectMapper json = new ObjectMapper();
@@ -94,6 +165,17 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                     }
                 }
             });
+        }
+        ObjectNode scored = out.putObject("scored");
+        for (Rung rung : Rung.values()) {
+            ArrayNode bands = scored.putArray(rung.wire());
+            model.scored(rung)
+                    .forEach(b -> bands.addObject()
+                            .put("low", b.low())
+                            .put("high", b.high())
+                            .put("n", b.n())
+                            .put("said", round(b.said()))
+                            .put("came", round(b.came())));
         }
         return out.toString() + "\n";
     }
@@ -146,7 +228,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
             int came = (int) told.stream().filter(r -> r.outcomes().get(rung)).count();
             models.put(rung, new RungModel(told.size(), came, w[0], coefficients, drawn.getOrDefault(rung, List.of())));
         });
-        return new PairModel(models, rows.size(), conflicts.size());
+        return new PairModel(models, Map.of(), rows.size(), conflicts.size());
     }
 
     private Map<Rung, double[]> fit(List<Row> rows) {
