@@ -1,11 +1,12 @@
 package casus.app;
 
-import casus.app.answer.HistoryCommand;
-import casus.app.page.AskPage;
-import casus.app.page.HistoryPage;
+import casus.app.page.AnswerScreen;
 import casus.app.verb.Verb;
 import casus.assess.Answer;
 import casus.assess.Assessment;
+import casus.assess.question.ParsedQuestion;
+import casus.assess.question.QuestionGrammar;
+import casus.assess.reply.ShippedTreaties;
 import casus.extract.ReadingMode;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
@@ -15,6 +16,7 @@ import casus.terms.Yardstick;
 import casus.work.Briefs;
 import casus.work.GradedLedger;
 import casus.work.Intake;
+import casus.work.RungWords;
 import casus.work.Sample;
 import casus.work.Terminal;
 import java.io.IOException;
@@ -64,11 +66,20 @@ final class DemoCommand extends Verb {
                     + " independent sources, " + ledger.entries().size() + " entries in " + fresh);
             say("");
             Assessment assessment = Assessment.of(ledger, actors, TODAY);
-            Answer answer = assessment.answer(assessment.parse(QUESTION).first());
+            ParsedQuestion asked = QuestionGrammar.of(actors, TODAY).parse(QUESTION);
+            Answer answer = assessment.answer(assessment.parse(asked).first());
+            ShippedTreaties treaties = ShippedTreaties.load();
             file.ask(QUESTION, TODAY, asOf());
-            AskPage.ladders(answer, ledger, actors).forEach(this::say);
-            say("");
-            HistoryPage.beside(answer.question(), ledger, TODAY, id -> HistoryCommand.name(actors, id))
+            AnswerScreen.of(
+                            asked,
+                            answer,
+                            List.of(),
+                            a -> assessment.duty(a.question(), treaties),
+                            ledger,
+                            actors,
+                            RungWords.load())
+                    .stream()
+                    .filter(line -> !line.startsWith("more: "))
                     .forEach(this::say);
             say("");
             say("brief: "

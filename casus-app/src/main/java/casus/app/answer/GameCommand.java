@@ -1,6 +1,7 @@
 package casus.app.answer;
 
 import casus.app.Main;
+import casus.app.page.OneScreen;
 import casus.app.verb.Verb;
 import casus.game.Crisis;
 import casus.game.scenario.ScenarioReader;
@@ -94,6 +95,9 @@ public final class GameCommand extends Verb {
             description = "with draft: also ask what if this were delivered, as the articles call it")
     private @Nullable String item;
 
+    @Option(names = "--why", description = "print the whole page, not the first screen of it")
+    private boolean why;
+
     public GameCommand(Terminal terminal) {
         super(terminal);
     }
@@ -127,7 +131,8 @@ public final class GameCommand extends Verb {
         if (json()) {
             say(Wire.text(GameJson.of(result)));
         } else {
-            GamePage.of(result).forEach(this::say);
+            List<String> page = GamePage.of(result);
+            (why ? page : OneScreen.of(page, "more: --why")).forEach(this::say);
         }
         return Main.ANSWERED;
     }

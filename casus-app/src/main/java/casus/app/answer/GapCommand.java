@@ -67,6 +67,9 @@ public @Command(
             description = "write a timeline as SVG: words above deeds, hatched where uncertain")
     private @Nullable Path output;
 
+    @Option(names = "--why", description = "also print every act, with its sources and quotes")
+    private boolean why;
+
     public GapCommand(Terminal terminal) {
         super(terminal);
     }
@@ -94,6 +97,9 @@ public @Command(
             say("");
             say("What went the other way");
             direction(pair.back(), actors, ledger);
+            if (!why) {
+                say("more: --why");
+            }
         }
         if (output != null && !json()) {
             say("");
@@ -125,23 +131,30 @@ public @Command(
         }
     }
 
+    private void steps(List<Step> steps) {
+        if (why) {
+            steps.forEach(s -> say("    " + line(s)));
+        }
+    }
+
     private void direction(Gap gap, Actors actors, Ledger ledger) {
         LifeCycle all = gap.all();
         say(actors.name(gap.from()) + " → " + actors.name(gap.to()) + ": " + asked(all) + "promised " + all.promised()
                 + " · delivered " + all.delivered() + " (" + all.unverified()
-                + " unverified) · promised minus delivered "
-                + minus(all.promised() - all.delivered()) + "  [n = " + (all.promised() + all.delivered()) + " acts]");
+                + " unverified)");
+        say("  promised minus delivered " + minus(all.promised() - all.delivered()) + "  [n = "
+                + (all.promised() + all.delivered()) + " acts]");
         for (LifeCycle cycle : gap.goods()) {
             say("  " + cycle.item() + ": " + asked(cycle) + "promised " + cycle.promised() + " · delivered "
                     + cycle.delivered()
                     + (cycle.fellThrough() == 0 ? "" : " · refused, stalled or lapsed " + cycle.fellThrough()));
-            cycle.steps().forEach(s -> say("    " + line(s)));
+            steps(cycle.steps());
         }
         for (Rung rung : Rung.values()) {
             List<Step> steps = gap.help().getOrDefault(rung, List.of());
             if (!steps.isEmpty()) {
                 say("  " + rung.wire() + ": " + Phrase.count(gap.told(rung), "act"));
-                steps.forEach(s -> say("    " + line(s)));
+                steps(steps);
             }
         }
         if (gap.goods().isEmpty() && gap.help().isEmpty()) {

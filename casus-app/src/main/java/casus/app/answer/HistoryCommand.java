@@ -1,6 +1,7 @@
 package casus.app.answer;
 
 import casus.app.Main;
+import casus.app.page.OneScreen;
 import casus.app.page.HistoryPage;
 import casus.app.verb.Verb;
 import casus.history.Chronicle;
@@ -63,6 +64,9 @@ public @Command(
     @Option(names = "--svg", paramLabel = "FILE", description = "write the past rhythm as a picture")
     private @Nullable Path svg;
 
+    @Option(names = "--why", description = "print the whole page, not the first screen of it")
+    private boolean why;
+
     public HistoryCommand(Terminal terminal) {
         super(terminal);
     }
@@ -89,7 +93,8 @@ public @Command(
         if (json()) {
             say(HistoryPage.json(outlook).toString());
         } else {
-            HistoryPage.of(outlook, n -> name(actors, n)).forEach(this::say);
+            List<String> page = HistoryPage.of(outlook, n -> name(actors, n));
+            (why ? page : OneScreen.of(page, "more: --why")).forEach(this::say);
         }
         return Main.ANSWERED;
     }

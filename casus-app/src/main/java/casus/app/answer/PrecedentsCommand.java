@@ -1,6 +1,7 @@
 package casus.app.answer;
 
 import casus.app.Main;
+import casus.app.page.OneScreen;
 import casus.app.page.PrecedentsPage;
 import casus.app.verb.Verb;
 import casus.assess.Assessment;
@@ -50,7 +51,7 @@ public @Command(
     @Option(
             names = "--clauses",
             paramLabel = "LIST",
-            description = "what the patron owes the protégé, in place of what the case tells: defense, offense,"
+            description = "what the patron owes the protégé, in place of what the case reports: defense, offense,"
                     + " neutrality, nonaggression, consultation, parted by commas, or none")
     private @Nullable String clauses;
 
@@ -62,6 +63,9 @@ public @Command(
             paramLabel = "DIR",
             description = "take the power of states from the capabilities (NMC) in this folder, for their last year")
     private @Nullable Path tables;
+
+    @Option(names = "--why", description = "print the whole page, not the first screen of it")
+    private boolean why;
 
     public PrecedentsCommand(Terminal terminal) {
         super(terminal);
@@ -88,7 +92,8 @@ public @Command(
             other.add(Obligation.DEFENSE);
         }
         Finding changed = precedents.finding(asked, ledger, actors, other, year);
-        PrecedentsPage.of(asked, finding, changed, actors).forEach(this::say);
+        List<String> page = PrecedentsPage.of(asked, finding, changed, actors);
+            (why ? page : OneScreen.of(page, "more: --why")).forEach(this::say);
         return Main.ANSWERED;
     }
 

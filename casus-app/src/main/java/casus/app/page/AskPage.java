@@ -104,7 +104,7 @@ public final class AskPage {
                             o.acts(),
                             Phrase.noun(o.acts(), "act", "acts"),
                             o.families(),
-                            Phrase.noun(o.families(), "family", "families"),
+                            Phrase.noun(o.families(), "source", "sources"),
                             EntryLines.ids(o.entries()));
             lines.add((String.format(
                             Locale.ROOT,
@@ -154,7 +154,7 @@ public final class AskPage {
     private void waterfall() {
         RungForecast force = answer.forecast().on(Rung.FORCE);
         lines.add("");
-        lines.add("Why " + force.probability().percent() + " for force, in log-odds");
+        lines.add("How the " + force.probability().percent() + " for force is made up, in log-odds");
         for (Component component : answer.forecast().components()) {
             if (component.rung() == Rung.FORCE) {
                 lines.add("  " + heading(component));
@@ -177,7 +177,7 @@ public final class AskPage {
         return what
                 + component
                         .estimate()
-                        .map(e -> ", " + Math.round(100 * component.weight()) + "% of the level: "
+                        .map(e -> ", " + Math.round(100 * component.weight()) + "% of the starting estimate: "
                                 + e.probability().percent() + " by itself")
                         .orElse("");
     }

@@ -58,7 +58,7 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
                 ? ""
                 : " (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")";
         lines.add("  " + r.motive().wire() + toward + ", " + r.families()
-                + Phrase.noun(r.families(), " family", " families"));
+                + Phrase.noun(r.families(), " source", " sources"));
         r.entries().stream().limit(MOST_QUOTES).forEach(this::quote);
         if (r.entries().size() > MOST_QUOTES) {
             lines.add("      and "

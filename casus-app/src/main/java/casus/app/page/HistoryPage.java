@@ -49,7 +49,6 @@ public final class HistoryPage {
                 forth,
                 actor,
                 o.events()));
-        o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e)));
         if (o.thin()) {
             out.add("The past is thin, fewer than a dozen acts in a year: read the probabilities as a rough guide.");
         }
@@ -60,6 +59,9 @@ public final class HistoryPage {
         out.add(String.format(
                 Locale.ROOT, "By rung of the ladder, %s for %s; force is force against it", actor, partner));
         o.rungs().forEach(c -> out.add(chance(c)));
+        out.add("");
+        out.add("Latest acts");
+        o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e)));
         for (Outlook.Next n : o.next()) {
             out.add("");
             out.add(String.format(

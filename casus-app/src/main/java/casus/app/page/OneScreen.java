@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Lines that fit on one screen: at most 24 of at most 100 characters. Sections stand in the order of their weight:
 /// what does not fit is left to `--why`. Empty lines part the sections as far as there is room.
-final class OneScreen {
+public final class OneScreen {
     static final int LINES = 24;
     static final int WIDTH = 100;
 
@@ -38,6 +38,20 @@ final class OneScreen {
         if (!more.isEmpty()) {
             out.add(more);
         }
+        return out;
+    }
+
+    /// The first lines of a page, and where the rest is; the whole page where it fits.
+    public static List<String> of(List<String> page, String more) {
+        List<String> lines = page.stream().map(l -> cut(l, WIDTH)).toList();
+        if (lines.size() <= LINES && lines.equals(page)) {
+            return lines;
+        }
+        List<String> out = new ArrayList<>(lines.subList(0, Math.min(lines.size(), LINES - 1)));
+        while (!out.isEmpty() && out.getLast().isBlank()) {
+            out.removeLast();
+        }
+        out.add(more);
         return out;
     }
 

@@ -118,7 +118,7 @@ public final class TransferPage {
                 s.time().map(Edtf::text).orElse("undated"),
                 s.grade(),
                 families,
-                Phrase.noun(families, "family", "families"),
+                Phrase.noun(families, "source", "sources"),
                 EntryLines.ids(s.ids()),
                 s.speakers().isEmpty() ? "" : "  on the word of " + String.join(", ", new TreeSet<>(s.speakers())),
                 EntryLines.cut(s.reports().getFirst().common().anchor().exact())));

@@ -1,5 +1,6 @@
 package casus.app.record;
 
+import casus.app.page.OneScreen;
 import casus.app.verb.DecisionVerb;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
@@ -17,6 +18,7 @@ import casus.terms.text.Phrase;
 import casus.work.ContradictionJson;
 import casus.work.FieldValues;
 import casus.work.Terminal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +55,9 @@ public @Command(
     @Option(names = "--right", paramLabel = "ID", description = "the entry that is right; none if neither is")
     private @Nullable String right;
 
+    @Option(names = "--all", description = "list all, each with both quotes and what would settle it")
+    private boolean whole;
+
     public ContradictionsCommand(Terminal terminal) {
         super(terminal);
     }
@@ -83,16 +88,20 @@ public @Command(
     private void list(List<Contradiction> all, Optional<Contradiction.Type> wantedType, Optional<State> wantedState) {
         int number = 0;
         int shown = 0;
+        List<String> page = new ArrayList<>();
         for (Contradiction c : all) {
             number++;
             if (wantedType.filter(t -> t != c.type()).isEmpty()
                     && wantedState.filter(s -> s != c.state()).isEmpty()) {
                 shown++;
-                say(json() ? Wire.text(ContradictionJson.object(c, number)) : lines(c, number));
+                page.addAll(
+                        json()
+                                ? List.of(Wire.text(ContradictionJson.object(c, number)))
+                                : whole ? lines(c, number).lines().toList() : List.of(line(c, number)));
             }
         }
         if (!json()) {
-            say(
+            page.addFirst(
                     shown == 0
                             ? "no contradictions found"
                             : Phrase.count(shown, "contradiction") + ", "
@@ -100,6 +109,16 @@ public @Command(
                                             .filter(c -> c.state() == State.OPEN)
                                             .count() + " open");
         }
+        List<String> screen = new ArrayList<>(json() || whole ? page : OneScreen.of(page, "more: --all"));
+        if (!json() && !whole && shown > 0 && !screen.getLast().startsWith("more: ")) {
+            screen.add("more: --all");
+        }
+        screen.forEach(this::say);
+    }
+
+    private static String line(Contradiction c, int number) {
+        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.a().id() + ", "
+                + c.b().id() + ")";
     }
 
     private static String lines(Contradiction c, int number) {

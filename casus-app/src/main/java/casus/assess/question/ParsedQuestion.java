@@ -1,5 +1,6 @@
 package casus.assess.question;
 
+import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// How a question is understood, before any case is looked at.
 ///
@@ -107,6 +109,32 @@ public record ParsedQuestion(
                 .put("notes", notes)
                 .put("problem", problem)
                 .node();
+    }
+
+    /// How it is understood, in one line: "aid: Russia for Iran against Israel, by 2026-12-31"; what is wrong with
+    /// it where it cannot be answered.
+    public String line(Actors actors) {
+        if (problem.isPresent()) {
+            return problem.get() + (suggestions.isEmpty() ? "" : "; ask: " + suggestions.getFirst());
+        }
+        StringBuilder out = new StringBuilder(kind.wire()).append(": ");
+        out.append(patrons.isEmpty() ? "whoever" : names(patrons, actors));
+        if (!proteges.isEmpty()) {
+            out.append(kind == QuestionKind.TRANSFER ? " to " : " for ").append(names(proteges, actors));
+        }
+        if (!adversaries.isEmpty()) {
+            out.append(" against ").append(names(adversaries, actors));
+        }
+        rung.ifPresent(r -> out.append(", ").append(r));
+        item.ifPresent(i -> out.append(", ").append(i));
+        time.by().ifPresent(d -> out.append(", by ").append(d));
+        time.year().ifPresent(y -> out.append(", in ").append(y));
+        notes.forEach(n -> out.append(". ").append(n.replaceFirst("\\.$", "")));
+        return out.append('.').toString();
+    }
+
+    private static String names(List<ActorId> ids, Actors actors) {
+        return ids.stream().map(actors::name).collect(Collectors.joining(" and "));
     }
 
     /// The question, where it can be answered as it stands.

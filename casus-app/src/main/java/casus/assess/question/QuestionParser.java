@@ -1,5 +1,6 @@
 package casus.assess.question;
 
+import casus.assess.question.ParsedQuestion.QuestionKind;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
@@ -57,6 +58,12 @@ public final class QuestionParser {
             case FOLLOWS -> Kind.FOLLOWS;
             case AID, DID, DUTY, WHO, TRANSFER, ATTACK, UNKNOWN -> Kind.WILL;
         };
+        if (parsed.kind() == QuestionKind.DID || parsed.kind() == QuestionKind.DUTY) {
+            notes.add(
+                    parsed.kind() == QuestionKind.DID
+                            ? "The question asks what was done: see Observed; the forecast is of what comes."
+                            : "The question asks what is owed; the forecast is of what comes.");
+        }
         List<ActorId> proteges = parsed.proteges().isEmpty() ? List.of(mostTied()) : parsed.proteges();
         List<ActorId> patrons = parsed.patrons().isEmpty()
                 ? new Candidates(ledger, actors, today).of(proteges.getFirst(), parsed.adversaries())

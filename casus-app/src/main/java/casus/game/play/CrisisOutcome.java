@@ -133,7 +133,7 @@ record CrisisOutcome(double attack, double join, int rungs, double reply, double
                     out.closers++;
                 }
                 case REACTION -> out.thirds[actor] = Math.max(thirds[actor], level);
-                case RESPONSE -> throw new IllegalArgumentException("a response is told by its rungs");
+                case RESPONSE -> throw new IllegalArgumentException("a response is given by its rungs");
             }
             return out;
         }

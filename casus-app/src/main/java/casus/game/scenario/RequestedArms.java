@@ -93,7 +93,7 @@ final class RequestedArms {
                 .findFirst()
                 .map(t -> t.stage().wire()
                         + (DraftEvidence.TRUE.contains(t.common().status()) ? "" : ", it may be")
-                        + ", and not told delivered")
+                        + ", and not reported as delivered")
                 .orElse("no entry reports it");
     }
 

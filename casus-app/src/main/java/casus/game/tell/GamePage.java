@@ -46,7 +46,7 @@ public final class GamePage {
                 + String.format(Locale.ROOT, "%.0e", o.residual()));
         out.add(told.precision());
         out.add("");
-        out.add("Attack       " + likelihood(o.attack()));
+        out.add("An attack, in this scenario and no forecast: " + Phrases.percent(o.attack().mean()));
         out.add("");
         out.add("Given an attack, each rung by itself, with a 90% interval");
         for (Rung rung : Rung.values()) {
@@ -77,7 +77,7 @@ public final class GamePage {
 
     private void variant(CrisisForecast.Variant v) {
         out.add("");
-        out.add("What if " + v.id() + "?  P(attack) "
+        out.add("What if " + v.id() + "?  Attack in this scenario "
                 + Phrases.percent(told.outlook().attack().mean()) + " → "
                 + Phrases.percent(v.attack().mean()) + " " + Phrases.points(v.change()));
         List<String> because = told.evidence(v.id());

@@ -89,7 +89,7 @@ final class Signatures {
                                 State.EXPLAINED,
                                 about,
                                 "a treaty is signed by both sides and then ratified by each; " + later
-                                        + " is told of one side's signature or of a ratification, which is a later step of the same act"))
+                                        + " is reported of one side's signature or of a ratification, which is a later step of the same act"))
                 .orElseGet(() -> found.open(
                         Type.DATE, about, "the text of the agreement, or a read-out of its signing, would settle it")));
     }

@@ -4,18 +4,22 @@ import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.observe.ObservedRung;
+import casus.assess.question.ParsedQuestion;
+import casus.assess.question.QuestionGrammar;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferForecast;
 import casus.assess.transfer.TransferJson;
 import casus.assess.transfer.TransferQuestions;
 import casus.assess.weigh.Component;
 import casus.ledger.actor.Actors;
+import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;
 import casus.terms.code.Trigger;
 import casus.web.screen.Answers;
+import casus.web.screen.Download;
 import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
@@ -25,6 +29,8 @@ import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -188,6 +194,22 @@ public final class QuestionScreen implements Screen {
     @Override
     public List<FormHandler> posts() {
         return List.of(FormHandler.changing("/question", QuestionScreen::ask));
+    }
+
+    @Override
+    public List<Download> handouts() {
+        return List.of(new Download("/parse.json", "application/json; charset=utf-8", QuestionScreen::parsed));
+    }
+
+    /// How a question is understood while it is typed.
+    private static byte[] parsed(Request request) {
+        String words = request.text("q").orElse("");
+        QuestionGrammar grammar = request.once(
+                "grammar", QuestionGrammar.class, () -> QuestionGrammar.of(request.actors(), request.today()));
+        ParsedQuestion parsed = grammar.parse(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
+        ObjectNode node = parsed.json();
+        node.put("line", parsed.line(request.actors()));
+        return Wire.text(node).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Files the question in the case if it can be read, and shows its answer or what is wrong with it.

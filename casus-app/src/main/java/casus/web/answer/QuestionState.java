@@ -2,6 +2,7 @@ package casus.web.answer;
 
 import casus.assess.Answer;
 import casus.assess.question.Interpretation;
+import casus.assess.question.QuestionGrammar;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferQuestion;
@@ -95,7 +96,11 @@ public sealed interface QuestionState {
     }
 
     private static QuestionState answer(Request request, String words, boolean guessed) {
-        Optional<TransferQuestion> goods = TransferQuestions.read(words, request.actors(), request.today());
+        Optional<TransferQuestion> goods = TransferQuestions.read(
+                QuestionGrammar.of(request.actors(), request.today()).parse(words),
+                request.actors(),
+                request.ledger(),
+                request.today());
         if (goods.isPresent()) {
             return new GoodsQuestion(
                     words,
