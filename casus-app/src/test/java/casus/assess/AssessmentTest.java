@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -276,7 +275,6 @@ class AssessmentTest {
                 .forEach(t -> assertThat(t.entries()).doesNotContainAnyElementsOf(clause));
     }
 
-    @Tag("slow")
     @Test
     void oneMoreFamilyAgainstNeverRaisesForceInPrecedentsOrEvidence() {
         forall(8, r -> random(r, 12), made -> {
@@ -360,7 +358,6 @@ class AssessmentTest {
         });
     }
 
-    @Tag("slow")
     @Test
     void orderOfArticlesAndEntriesDoesNotMatter() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
@@ -370,7 +367,6 @@ class AssessmentTest {
         });
     }
 
-    @Tag("slow")
     @Test
     void withoutTablesOfStatesSwappingTwoActorsEverywhereSwapsTheAnswer() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
@@ -390,7 +386,6 @@ class AssessmentTest {
         });
     }
 
-    @Tag("slow")
     @Test
     void anEntryAboutOthersChangesNothing() {
         forall(5, r -> random(r, 14), made -> {
