@@ -13,13 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// @param a  one passage
 /// @param b  the other
 public record ContradictionJson(
-        String id,
-        Contradiction.Type type,
-        Contradiction.State state,
-        Passage a,
-        Passage b,
-        String about,
-        String why) {
+        String id, Contradiction.Type type, Contradiction.State state, Passage a, Passage b, String about, String why) {
     /// One of the two passages.
     ///
     /// @param quote  its words that disagree

@@ -103,7 +103,9 @@ class AnswerPartsTest {
         assertThat(answer.consequences().getFirst().regions()).containsExactly("the Americas");
         assertThat(answer.contradictions()).isEmpty();
         assertThat(answer.periods()).isEmpty();
-        assertThat(answer.judgements()).isEqualTo(answer.forecast().judgements().size()).isPositive();
+        assertThat(answer.judgements())
+                .isEqualTo(answer.forecast().judgements().size())
+                .isPositive();
 
         assertThat(answer.reasons())
                 .extracting(r -> r.motive().wire() + " " + r.pulls().wire() + " " + r.families() + " " + r.entries())
@@ -119,16 +121,21 @@ class AnswerPartsTest {
         assertThat(answer.absent()).noneMatch(a -> a.contains("What follows") || a.contains("is not estimated"));
 
         assertThat(answer.watch()).hasSizeLessThanOrEqualTo(12).isNotEmpty();
-        assertThat(answer.watch().stream().map(w -> Math.abs(w.shift()))).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(answer.watch().stream().map(w -> Math.abs(w.shift())))
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(answer.watch())
                 .allSatisfy(w -> assertThat(w.shift())
                         .isCloseTo(
                                 w.then().value()
-                                        - answer.forecast().probability(w.rung()).value(),
+                                        - answer.forecast()
+                                                .probability(w.rung())
+                                                .value(),
                                 within(1e-9)));
         assertThat(answer.watch())
-                .noneMatch(w -> w.judgedBy().contains("deed.words") || w.judgedBy().contains("driver.")
-                        || w.judgedBy().contains(".reported") || w.judgedBy().contains("past."));
+                .noneMatch(w -> w.judgedBy().contains("deed.words")
+                        || w.judgedBy().contains("driver.")
+                        || w.judgedBy().contains(".reported")
+                        || w.judgedBy().contains("past."));
         assertThat(answer.watch()).anyMatch(w -> w.judgedBy().contains("deed.force.seen"));
 
         assertThat(left(answer, OmissionKind.ARTICLE))
@@ -152,11 +159,15 @@ class AnswerPartsTest {
                 .isEqualTo(left(answer, OmissionKind.ARTICLE, "c.txt").probabilities())
                 .isEqualTo(without(ledger, "c.txt"));
         assertThat(left(answer, OmissionKind.ARTICLE, "a.txt").probabilities()).isEqualTo(without(ledger, "a.txt"));
-        assertThat(left(answer, OmissionKind.SPEAKER, "A speaker").on(Rung.FORCE).value())
+        assertThat(left(answer, OmissionKind.SPEAKER, "A speaker")
+                        .on(Rung.FORCE)
+                        .value())
                 .isGreaterThan(answer.forecast().probability(Rung.FORCE).value());
         assertThat(left(answer, OmissionKind.SPEAKER, "an envoy").on(Rung.ARMS).value())
                 .isLessThan(answer.forecast().probability(Rung.ARMS).value());
-        assertThat(left(answer, OmissionKind.ASSUMPTION, "undated").on(Rung.ARMS).value())
+        assertThat(left(answer, OmissionKind.ASSUMPTION, "undated")
+                        .on(Rung.ARMS)
+                        .value())
                 .isNotEqualTo(answer.forecast().probability(Rung.ARMS).value());
 
         assessment
@@ -190,12 +201,16 @@ class AnswerPartsTest {
                 .over(made().in("e.txt").event("BRA", EventType.ASSAULT, "CHL").ledger())
                 .answerAlone(question);
         assertThat(answer.leaveOneOut()).isEmpty();
-        assertThat(answer.absent()).anyMatch(a -> a.startsWith("Whether an attack comes by 2031-10-01 is not estimated"));
+        assertThat(answer.absent())
+                .anyMatch(a -> a.startsWith("Whether an attack comes by 2031-10-01 is not estimated"));
         assertThat(answer.observed().stream().filter(o -> o.rung() == Rung.FORCE))
                 .singleElement()
                 .satisfies(o -> assertThat(o.entries()).containsExactly(id(15)));
         assertThat(answer.forecast().probability(Rung.FORCE).value())
-                .isGreaterThan(
-                        assessment.answerAlone(question).forecast().probability(Rung.FORCE).value());
+                .isGreaterThan(assessment
+                        .answerAlone(question)
+                        .forecast()
+                        .probability(Rung.FORCE)
+                        .value());
     }
 }

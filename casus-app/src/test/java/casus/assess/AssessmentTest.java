@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -278,7 +277,6 @@ class AssessmentTest {
                 .forEach(t -> assertThat(t.entries()).doesNotContainAnyElementsOf(clause));
     }
 
-    @Tag("slow")
     @Test
     void oneMoreFamilyAgainstNeverRaisesForceInPrecedentsOrEvidence() {
         forall(8, r -> random(r, 12), made -> {
@@ -362,7 +360,6 @@ class AssessmentTest {
         });
     }
 
-    @Tag("slow")
     @Test
     void orderOfArticlesAndEntriesDoesNotMatter() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
@@ -372,7 +369,6 @@ class AssessmentTest {
         });
     }
 
-    @Tag("slow")
     @Test
     void withoutTablesOfStatesSwappingTwoActorsEverywhereSwapsTheAnswer() {
         forall(5, r -> random(r, 14).ledger(), ledger -> {
@@ -392,7 +388,6 @@ class AssessmentTest {
         });
     }
 
-    @Tag("slow")
     @Test
     void anEntryAboutOthersChangesNothing() {
         forall(5, r -> random(r, 14), made -> {

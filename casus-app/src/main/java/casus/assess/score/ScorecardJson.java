@@ -155,16 +155,7 @@ public final class ScorecardJson {
 
     private static Mean mean(MeanScore m) {
         return new Mean(
-                m.of(),
-                m.n(),
-                m.brier(),
-                m.low(),
-                m.high(),
-                m.log(),
-                RungScore.EVEN,
-                m.rated(),
-                m.ours(),
-                m.rates());
+                m.of(), m.n(), m.brier(), m.low(), m.high(), m.log(), RungScore.EVEN, m.rated(), m.ours(), m.rates());
     }
 
     private static JsonObject bin(CalibrationBin b) {
@@ -172,7 +163,6 @@ public final class ScorecardJson {
     }
 
     private static Miss miss(LargestMiss m) {
-        return new Miss(
-                m.question().resolved().outcome().asked(), m.rung(), m.said(), m.came(), m.brier(), m.wrong());
+        return new Miss(m.question().resolved().outcome().asked(), m.rung(), m.said(), m.came(), m.brier(), m.wrong());
     }
 }

@@ -2,7 +2,6 @@ package casus.history.rank;
 
 import casus.history.tally.Counters;
 import casus.history.tally.IntList;
-import casus.history.tally.IntTable;
 import java.util.Arrays;
 
 /// The candidates for one question (subject, relation, ?, day), and their features. A desk to be used again
@@ -37,10 +36,7 @@ public final class Candidates {
     private float[] walk = new float[256];
     private float[] values = new float[256 * RankFeature.COUNT];
 
-    private final int[] homeStamp;
-    private final int[] sectorStamp;
-    private final float[] ofHomes;
-    private final float[] ofSector;
+    private final MoreFeatures.Writer more;
 
     /// @param used which features may be other than 0, by ordinal
     Candidates(EventMemory memory, RuleCounts rules, TopLists tops, int entities, boolean[] used) {
@@ -50,10 +46,7 @@ public final class Candidates {
         this.used = used.clone();
         mark = new int[entities];
         place = new int[entities];
-        homeStamp = new int[memory.abstractions().countries() + 1];
-        sectorStamp = new int[memory.abstractions().sectors() * 3];
-        ofHomes = new float[homeStamp.length * 3];
-        ofSector = new float[sectorStamp.length * 4];
+        more = memory.more().writer(memory);
     }
 
     public int size() {
@@ -88,12 +81,9 @@ public final class Candidates {
         for (int receiver : receivers) {
             add(memory.receiver(receiver));
         }
-        int home = memory.abstractions().home(subject);
-        if (home >= 0) {
-            IntList compatriots = memory.abstractions().of(home);
-            for (int i = 0; i < compatriots.size(); i++) {
-                add(compatriots.get(i));
-            }
+        IntList others = memory.more().candidates(subject);
+        for (int i = 0; i < others.size(); i++) {
+            add(others.get(i));
         }
         walk(subject, day, -1);
         if (object >= 0) {
@@ -230,7 +220,10 @@ public final class Candidates {
         return last < 0 || day - last >= MONTHS ? 0 : LogTable.log(MONTHS / (day - last));
     }
 
-    private void set(int at, RankFeature feature, float value) {
+    /// Sets a feature of a candidate, unless it has no part.
+    ///
+    /// @param at where its features begin: its number times [RankFeature#COUNT]
+    public void set(int at, RankFeature feature, float value) {
         values[at + feature.ordinal()] = used[feature.ordinal()] ? value : 0;
     }
 
@@ -249,7 +242,7 @@ public final class Candidates {
             }
             set(at, RankFeature.WALK, share(walk[c], .002f));
         }
-        names(subject, relation);
+        more.fill(subject, relation, this);
     }
 
     private void recurrence(int subject, int relation, int day) {
@@ -338,74 +331,5 @@ public final class Candidates {
             set(at, RankFeature.ACTIVE_SHARE_3, share(actors.faded(Counters.SHORT, e, day) / world3, 1e-4f));
             set(at, RankFeature.ACTIVE_SHARE_15, share(actors.faded(Counters.MIDDLE, e, day) / world15, 1e-4f));
         }
-    }
-
-    private void names(int subject, int relation) {
-        Abstractions names = memory.abstractions();
-        int home = names.home(subject);
-        int sector = names.sector(subject);
-        float bySector = often(SectorCounts.SECTOR, sector, relation) + 1;
-        float byHome = often(SectorCounts.HOME, home, relation) + 1;
-        float ofHome = often(SectorCounts.HOME_ANY, home, 0) + 1;
-        int doing = memory.doing(subject, relation);
-        float doings = doing < 0 ? 1 : memory.doings().count(doing) + 1;
-        float acts = memory.actors().count(subject) + 1;
-        IntTable sectorObjects = memory.general(SectorCounts.SECTOR_OBJECT, sector, relation);
-        IntTable homeObjects = memory.general(SectorCounts.HOME_ANY_OBJECT, home, 0);
-        IntTable homeDoings = memory.general(SectorCounts.HOME_OBJECT, home, relation);
-        IntTable homes = memory.general(SectorCounts.HOME_HOME, home, relation);
-        IntTable actorHomes = memory.general(SectorCounts.ACTOR_HOME, subject, 0);
-        IntTable doingHomes = memory.general(SectorCounts.DOING_HOME, subject, relation);
-        IntTable sectors = memory.general(SectorCounts.SECTOR_SECTOR, sector, relation);
-        IntTable actorSectors = memory.general(SectorCounts.ACTOR_SECTOR, subject, 0);
-        IntTable doingSectors = memory.general(SectorCounts.DOING_SECTOR, subject, relation);
-        for (int c = 0; c < size; c++) {
-            int at = c * RankFeature.COUNT;
-            int e = entity[c];
-            int otherHome = names.home(e);
-            int otherSector = names.sector(e);
-            int same = names.sameHome(subject, e);
-            if (homeStamp[otherHome + 1] != stamp) {
-                homeStamp[otherHome + 1] = stamp;
-                int h = (otherHome + 1) * 3;
-                int some = Math.max(0, actorHomes.get(otherHome + 1));
-                ofHomes[h] = share(Math.max(0, homes.get(otherHome + 1)) / byHome, .001f);
-                ofHomes[h + 1] = share(some / acts, .01f);
-                ofHomes[h + 2] = some == 0 ? 0 : share(Math.max(0, doingHomes.get(otherHome + 1)) / doings, .01f);
-            }
-            if (sectorStamp[otherSector * 3 + same] != stamp) {
-                sectorStamp[otherSector * 3 + same] = stamp;
-                int s = (otherSector * 3 + same) * 4;
-                int some = Math.max(0, actorSectors.get(otherSector));
-                ofSector[s + 1] = Math.max(0, sectors.get(otherSector * 3 + same)) / bySector;
-                ofSector[s] = share(ofSector[s + 1], .001f);
-                ofSector[s + 2] = share(some / acts, .01f);
-                ofSector[s + 3] = some == 0 ? 0 : share(Math.max(0, doingSectors.get(otherSector)) / doings, .01f);
-            }
-            int h = (otherHome + 1) * 3;
-            int s = (otherSector * 3 + same) * 4;
-            set(at, RankFeature.SECTORS, ofSector[s]);
-            set(at, RankFeature.SECTORS_RAW, ofSector[s + 1]);
-            set(at, RankFeature.ACTOR_SECTOR, ofSector[s + 2]);
-            set(at, RankFeature.DOING_SECTOR, ofSector[s + 3]);
-            set(at, RankFeature.HOMES, ofHomes[h]);
-            set(at, RankFeature.ACTOR_HOME, ofHomes[h + 1]);
-            set(at, RankFeature.DOING_HOME, ofHomes[h + 2]);
-            set(at, RankFeature.SAME_HOME, same == 1 ? 1 : 0);
-            int towards = sectorObjects.get(e);
-            if (towards > 0) {
-                set(at, RankFeature.SECTOR_OBJECT, share(towards / bySector, .003f));
-            }
-            int any = homeObjects.get(e);
-            if (any > 0) {
-                set(at, RankFeature.HOME_ANY_OBJECT, share(any / ofHome, .001f));
-                int some = Math.max(0, homeDoings.get(e));
-                set(at, RankFeature.HOME_OBJECT, share(some / byHome, .003f));
-            }
-        }
-    }
-
-    private float often(SectorCounts context, int first, int relation) {
-        return Math.max(0, memory.general(context, first, relation).get(0));
     }
 }

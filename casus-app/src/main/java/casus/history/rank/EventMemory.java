@@ -15,7 +15,7 @@ import java.util.List;
 public final class EventMemory {
     private final int relations;
     private final long entities;
-    private final Abstractions abstractions;
+    private final MoreFeatures more;
 
     private final LongTable pairIds = new LongTable();
     private final Counters pairs = new Counters();
@@ -37,19 +37,13 @@ public final class EventMemory {
     private final Counters kinds;
     private final Counters all = new Counters(1);
 
-    /// A table for each of the contexts' first two: the look-ups of a question stay within few small tables.
-    private final LongTable contextIds = new LongTable();
-
-    private final List<IntTable> contexts = new ArrayList<>();
-    private final IntTable nothing = new IntTable();
-
     /// An empty memory.
     ///
     /// @param baseRelations the relations without their inverses
-    EventMemory(int entities, int baseRelations, Abstractions abstractions) {
+    EventMemory(int entities, int baseRelations, MoreFeatures more) {
         this.entities = entities;
         this.relations = 2 * baseRelations;
-        this.abstractions = abstractions;
+        this.more = more;
         pairsOf = new IntList[entities];
         Arrays.setAll(pairsOf, e -> new IntList());
         receivingsOf = new IntList[relations];
@@ -95,7 +89,7 @@ public final class EventMemory {
         actors.hit(object, day);
         kinds.hit(relation, day);
         all.hit(0, day);
-        rememberInGeneral(subject, relation, object);
+        more.remember(subject, relation, object);
     }
 
     /// The pair's number, or -1.
@@ -108,48 +102,6 @@ public final class EventMemory {
         int pair = pair(subject, object);
         int place = pair < 0 ? -1 : pairPasts.get(pair).placeOf(relation);
         return place < 0 ? -1 : pairPasts.get(pair).strand(place);
-    }
-
-    /// Counts only what the names of an event's actors tell.
-    void rememberInGeneral(int subject, int relation, int object) {
-        int home = abstractions.home(subject);
-        int otherHome = abstractions.home(object);
-        int sector = abstractions.sector(subject);
-        int otherSector = abstractions.sector(object);
-        int same = abstractions.sameHome(subject, object);
-        count(SectorCounts.SECTOR, sector, relation, 0);
-        count(SectorCounts.HOME, home, relation, 0);
-        count(SectorCounts.SECTOR_SECTOR, sector, relation, otherSector * 3 + same);
-        count(SectorCounts.HOME_HOME, home, relation, otherHome + 1);
-        count(SectorCounts.SECTOR_OBJECT, sector, relation, object);
-        count(SectorCounts.DOING_SECTOR, subject, relation, otherSector);
-        count(SectorCounts.ACTOR_SECTOR, subject, 0, otherSector);
-        if (home >= 0) {
-            count(SectorCounts.HOME_ANY, home, 0, 0);
-            count(SectorCounts.HOME_ANY_OBJECT, home, 0, object);
-            count(SectorCounts.HOME_OBJECT, home, relation, object);
-        }
-        if (otherHome >= 0) {
-            count(SectorCounts.DOING_HOME, subject, relation, otherHome + 1);
-            count(SectorCounts.ACTOR_HOME, subject, 0, otherHome + 1);
-        }
-    }
-
-    private void count(SectorCounts context, int first, int relation, int last) {
-        long key = context.key(first, relation);
-        int id = contextIds.get(key);
-        if (id < 0) {
-            id = contexts.size();
-            contextIds.put(key, id);
-            contexts.add(new IntTable());
-        }
-        contexts.get(id).count(last);
-    }
-
-    /// How often something held in general, by the last of the three.
-    IntTable general(SectorCounts context, int first, int relation) {
-        int id = contextIds.get(context.key(first, relation));
-        return id < 0 ? nothing : contexts.get(id);
     }
 
     /// The relation the other way round.
@@ -231,7 +183,7 @@ public final class EventMemory {
         return all;
     }
 
-    Abstractions abstractions() {
-        return abstractions;
+    MoreFeatures more() {
+        return more;
     }
 }

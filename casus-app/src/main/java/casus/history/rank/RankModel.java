@@ -14,8 +14,14 @@ public final class RankModel {
     ///
     /// @param without features that have no part
     public RankModel(Quads quads, RuleCounts rules, Weights weights, Set<RankFeature.Group> without) {
+        this(quads, rules, weights, without, MoreFeatures.NONE);
+    }
+
+    /// The same with more features.
+    public RankModel(
+            Quads quads, RuleCounts rules, Weights weights, Set<RankFeature.Group> without, MoreFeatures more) {
         entities = quads.entities().size();
-        memory = new EventMemory(entities, quads.relations().size(), new Abstractions(quads.entities()));
+        memory = new EventMemory(entities, quads.relations().size(), more);
         this.rules = rules;
         this.weights = weights;
         for (RankFeature feature : RankFeature.values()) {

@@ -86,9 +86,7 @@ class ObservationTest {
                 .event("BRA", EventType.ASSAULT, "CHL")
                 .event("BRA", EventType.ASSAULT, "CHL"));
         assertThat(observation.past(Rung.FORCE)).extracting(Entry::id).containsExactly(new EntryId(2));
-        assertThat(observation.told(Rung.FORCE))
-                .extracting(Entry::id)
-                .containsExactly(new EntryId(3), new EntryId(4));
+        assertThat(observation.told(Rung.FORCE)).extracting(Entry::id).containsExactly(new EntryId(3), new EntryId(4));
         assertThat(observation.observed(Rung.FORCE).undated()).isEqualTo(1);
         assertThat(observation.observed(Rung.FORCE).acts()).isEqualTo(2);
     }
@@ -138,10 +136,14 @@ class ObservationTest {
         assertThat(rungs(attacked().event("ARG", EventType.ACCUSE, "CHL"))).isEmpty();
         assertThat(rungs(attacked().event("BRA", EventType.ACCUSE, "CHL"))).containsExactly("words");
         assertThat(rungs(attacked().event("BRA", EventType.ACCUSE, "ARG"))).isEmpty();
-        assertThat(rungs(attacked().transfer("ARG", Stage.DELIVERED, "PER", "sensors"))).isEmpty();
-        assertThat(rungs(attacked().transfer("BRA", Stage.DELIVERED, "CHL", "sensors"))).isEmpty();
-        assertThat(rungs(attacked().transfer("BRA", Stage.DELIVERED, "PER", "sensors"))).containsExactly("arms");
-        assertThat(rungs(attacked().agreement("BRA", "PER", java.util.Map.of()))).isEmpty();
+        assertThat(rungs(attacked().transfer("ARG", Stage.DELIVERED, "PER", "sensors")))
+                .isEmpty();
+        assertThat(rungs(attacked().transfer("BRA", Stage.DELIVERED, "CHL", "sensors")))
+                .isEmpty();
+        assertThat(rungs(attacked().transfer("BRA", Stage.DELIVERED, "PER", "sensors")))
+                .containsExactly("arms");
+        assertThat(rungs(attacked().agreement("BRA", "PER", java.util.Map.of())))
+                .isEmpty();
     }
 
     @Test
@@ -157,8 +159,10 @@ class ObservationTest {
 
     @Test
     void aCallToNobodyOfThePairCountsOnlyInAnArticleAboutIt() {
-        assertThat(rungs(attacked().mode("BRA", EventType.REQUEST, "ARG", "yield"))).containsExactly("mediation");
-        assertThat(rungs(attacked().mode("BRA", EventType.REQUEST, "", "yield"))).containsExactly("mediation");
+        assertThat(rungs(attacked().mode("BRA", EventType.REQUEST, "ARG", "yield")))
+                .containsExactly("mediation");
+        assertThat(rungs(attacked().mode("BRA", EventType.REQUEST, "", "yield")))
+                .containsExactly("mediation");
         assertThat(rungs(attacked().in("other.txt").mode("BRA", EventType.REQUEST, "ARG", "yield")))
                 .isEmpty();
         assertThat(rungs(attacked().in("other.txt").mode("BRA", EventType.REQUEST, "", "yield")))
@@ -185,7 +189,8 @@ class ObservationTest {
     @Test
     void wordsOfAnotherOrInAnArticleAboutOthersAreNone() {
         assertThat(rungs(attacked().says("ARG", "We condemn this attack"))).isEmpty();
-        assertThat(rungs(attacked().in("other.txt").says("BRA", "We condemn this attack"))).isEmpty();
+        assertThat(rungs(attacked().in("other.txt").says("BRA", "We condemn this attack")))
+                .isEmpty();
         assertThat(rungs(attacked().status(Status.DENIED).says("BRA", "We condemn this attack")))
                 .isEmpty();
     }
@@ -242,8 +247,17 @@ class ObservationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,0,SEEN,false", "2,0,SEEN,true", "1,1,DISPUTED,false", "2,1,DISPUTED,true", "2,2,DISPUTED,false",
-        "3,1,SEEN,true", "5,2,DISPUTED,true", "6,2,SEEN,true", "0,2,DENIED,false"})
+    @CsvSource({
+        "1,0,SEEN,false",
+        "2,0,SEEN,true",
+        "1,1,DISPUTED,false",
+        "2,1,DISPUTED,true",
+        "2,2,DISPUTED,false",
+        "3,1,SEEN,true",
+        "5,2,DISPUTED,true",
+        "6,2,SEEN,true",
+        "0,2,DENIED,false"
+    })
     void threeTimesAsManyFamiliesOutnumberADenial(int yes, int no, ObservedRung.State state, boolean mostly) {
         Observation observation = of(told(yes, no));
         assertThat(observation.state(Rung.FORCE)).isEqualTo(state);
@@ -330,9 +344,7 @@ class ObservationTest {
                         .observed(Rung.ARMS)
                         .acts())
                 .isEqualTo(3);
-        assertThat(of(attacked()
-                                .says("BRA", "We condemn this attack")
-                                .says("BRA", "We deplore this attack"))
+        assertThat(of(attacked().says("BRA", "We condemn this attack").says("BRA", "We deplore this attack"))
                         .observed(Rung.WORDS)
                         .acts())
                 .isEqualTo(1);

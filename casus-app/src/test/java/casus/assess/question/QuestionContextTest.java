@@ -129,8 +129,9 @@ class QuestionContextTest {
     @Test
     void anEntryIsBeforeADayOnlyIfItIsClearlyOver() {
         LocalDate day = LocalDate.of(2031, 6, 13);
-        List<Entry> entries =
-                strikes("2031-06-12", "2031-06-13", "2031-06", "2031-05", "").ledger().entries();
+        List<Entry> entries = strikes("2031-06-12", "2031-06-13", "2031-06", "2031-05", "")
+                .ledger()
+                .entries();
         assertThat(entries.stream().map(e -> QuestionContext.isBefore(e, day)).toList())
                 .containsExactly(true, false, false, true, false);
     }
@@ -152,8 +153,10 @@ class QuestionContextTest {
 
     @Test
     void anArticleIsAboutThePairUnlessThePatronHelpsSomebodyElseThereMoreOften() {
-        assertThat(aboutPair(new LedgerBuilder().event("BRA", EventType.ACCUSE, "PER"))).isTrue();
-        assertThat(aboutPair(new LedgerBuilder().event("BRA", EventType.ACCUSE, "CHL"))).isFalse();
+        assertThat(aboutPair(new LedgerBuilder().event("BRA", EventType.ACCUSE, "PER")))
+                .isTrue();
+        assertThat(aboutPair(new LedgerBuilder().event("BRA", EventType.ACCUSE, "CHL")))
+                .isFalse();
         assertThat(aboutPair(new LedgerBuilder()
                         .event("BRA", EventType.ACCUSE, "PER")
                         .event("BRA", EventType.AID, "ARG")))

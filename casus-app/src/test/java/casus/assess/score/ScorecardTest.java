@@ -146,7 +146,8 @@ class ScorecardTest {
 
     @Test
     void theHighestRungIsScoredOverAllOfThemAndNone() {
-        for (Optional<Rung> highest : List.of(Optional.<Rung>empty(), Optional.of(Rung.WORDS), Optional.of(Rung.FORCE))) {
+        for (Optional<Rung> highest :
+                List.of(Optional.<Rung>empty(), Optional.of(Rung.WORDS), Optional.of(Rung.FORCE))) {
             QuestionScore score = highest.map(ScorecardTest::score).orElseGet(ScorecardTest::score);
             double brier = 0;
             double above = 1;
@@ -268,7 +269,11 @@ class ScorecardTest {
         JsonNode question = json.path("questions").path(0);
         assertThat(question.path("decision").asText()).isEqualTo("D-3");
         assertThat(question.path("came").toString()).isEqualTo("[\"words\",\"force\"]");
-        assertThat(question.path("forecasts").path(0).path("probabilities").path("force").asDouble())
+        assertThat(question.path("forecasts")
+                        .path(0)
+                        .path("probabilities")
+                        .path("force")
+                        .asDouble())
                 .isEqualTo(0.1);
         assertThat(question.path("brier").asDouble()).isPositive();
         assertThat(json.path("byRung")).hasSize(Rung.values().length);
@@ -281,6 +286,7 @@ class ScorecardTest {
         assertThat(path.path("path").path(0).path("day").asText()).isEqualTo("2031-06-23");
         assertThat(path.path("brier")).isEqualTo(question.path("brier"));
         PastForecasts.Replay open = new PastForecasts.Replay(QUESTION, Map.of(given, 4), Optional.empty());
-        assertThat(ScorecardJson.of(List.of(open)).path("replays").path(0).has("brier")).isFalse();
+        assertThat(ScorecardJson.of(List.of(open)).path("replays").path(0).has("brier"))
+                .isFalse();
     }
 }

@@ -143,9 +143,12 @@ class EvidenceTest {
                 .containsExactly("planned.force [L-2]");
         assertThat(on(Rung.FORCE, attacked().event("BRA", EventType.THREATEN, "CHL")))
                 .containsExactly("threat.force [L-2]");
-        assertThat(on(Rung.FORCE, attacked().event("BRA", EventType.THREATEN, "PER"))).isEmpty();
-        assertThat(on(Rung.FORCE, attacked().event("ARG", EventType.THREATEN, "CHL"))).isEmpty();
-        assertThat(on(Rung.FORCE, attacked().event("BRA", EventType.ASSAULT, "PER"))).containsExactly("hostile [L-2]");
+        assertThat(on(Rung.FORCE, attacked().event("BRA", EventType.THREATEN, "PER")))
+                .isEmpty();
+        assertThat(on(Rung.FORCE, attacked().event("ARG", EventType.THREATEN, "CHL")))
+                .isEmpty();
+        assertThat(on(Rung.FORCE, attacked().event("BRA", EventType.ASSAULT, "PER")))
+                .containsExactly("hostile [L-2]");
         assertThat(on(Rung.FORCE, attacked().status(Status.DENIED).event("BRA", EventType.ASSAULT, "PER")))
                 .isEmpty();
     }
@@ -154,10 +157,12 @@ class EvidenceTest {
     @EnumSource(value = Stage.class, names = "DELIVERED", mode = EnumSource.Mode.EXCLUDE)
     void aTransferBearsOnArmsByItsStage(Stage stage) {
         String id = "transfer." + stage.wire() + ".arms [L-2]";
-        assertThat(on(Rung.ARMS, attacked().transfer("BRA", stage, "PER", "sensors")).contains(id))
+        assertThat(on(Rung.ARMS, attacked().transfer("BRA", stage, "PER", "sensors"))
+                        .contains(id))
                 .as(stage.wire())
                 .isEqualTo(stage != Stage.CO_PRODUCED);
-        assertThat(on(Rung.ARMS, attacked().transfer("ARG", stage, "PER", "sensors"))).isEmpty();
+        assertThat(on(Rung.ARMS, attacked().transfer("ARG", stage, "PER", "sensors")))
+                .isEmpty();
         assertThat(on(Rung.ARMS, attacked().status(Status.HYPOTHETICAL).transfer("BRA", stage, "PER", "sensors")))
                 .isEmpty();
     }
@@ -187,7 +192,8 @@ class EvidenceTest {
         assertThat(on(Rung.FORCE, attacked().says("BRA", content)))
                 .isEqualTo(id == null ? List.of() : List.of(id + " [L-2]"));
         assertThat(on(Rung.FORCE, attacked().says("ARG", content))).isEmpty();
-        assertThat(on(Rung.FORCE, attacked().in("other.txt").says("BRA", content))).isEmpty();
+        assertThat(on(Rung.FORCE, attacked().in("other.txt").says("BRA", content)))
+                .isEmpty();
     }
 
     @Test
@@ -202,7 +208,8 @@ class EvidenceTest {
     void aReasonIsThePatronsAndAboutThisProtege() {
         assertThat(on(Rung.FORCE, attacked().driver("BRA", Motive.STOCK, Pull.AGAINST)))
                 .containsExactly("driver.against.stock.force [L-2]");
-        assertThat(on(Rung.FORCE, attacked().driver("ARG", Motive.STOCK, Pull.AGAINST))).isEmpty();
+        assertThat(on(Rung.FORCE, attacked().driver("ARG", Motive.STOCK, Pull.AGAINST)))
+                .isEmpty();
         assertThat(on(Rung.FORCE, attacked().in("other.txt").driver("BRA", Motive.STOCK, Pull.AGAINST)))
                 .isEmpty();
         assertThat(on(Rung.FORCE, attacked().status(Status.DENIED).driver("BRA", Motive.STOCK, Pull.AGAINST)))
@@ -215,8 +222,8 @@ class EvidenceTest {
         Entry.Driver any = (Entry.Driver) ledger.entries().get(1);
         Entry.Driver arms = new Entry.Driver(
                 any.common(), any.actor(), any.toward(), any.motive(), any.pulls(), List.of(Rung.ARMS), any.content());
-        Evidence evidence = of(
-                new Ledger(ledger.articles(), List.of(ledger.entries().getFirst(), arms)), List.of(), List.of());
+        Evidence evidence =
+                of(new Ledger(ledger.articles(), List.of(ledger.entries().getFirst(), arms)), List.of(), List.of());
         assertThat(on(Rung.ARMS, evidence)).containsExactly("driver.against.stock.arms [L-2]");
         assertThat(on(Rung.FORCE, evidence)).isEmpty();
     }
@@ -259,14 +266,17 @@ class EvidenceTest {
         assertThat(votes(Rung.FORCE, "deed.force.seen", one)).isCloseTo(DATED, within(1e-12));
         one.in("b.txt").on("2031-06-15").event("BRA", EventType.ASSAULT, "CHL");
         one.in("c.txt").event("BRA", EventType.ASSAULT, "CHL");
-        assertThat(votes(Rung.FORCE, "deed.force.seen", one))
-                .isCloseTo(DATED + DATED / 2 + UNDATED / 3, within(1e-12));
+        assertThat(votes(Rung.FORCE, "deed.force.seen", one)).isCloseTo(DATED + DATED / 2 + UNDATED / 3, within(1e-12));
     }
 
     @Test
     void aJudgementCountsByItsLogRatioTimesItsVotes() {
         WeighedJudgement weighed = new WeighedJudgement(
-                JUDGEMENTS.find(casus.assess.judgement.Judgement.Use.RATIO, "deed.seen").orElseThrow(), 2, List.of());
+                JUDGEMENTS
+                        .find(casus.assess.judgement.Judgement.Use.RATIO, "deed.seen")
+                        .orElseThrow(),
+                2,
+                List.of());
         assertThat(weighed.logOdds()).isCloseTo(2 * Math.log(weighed.judgement().ratio()), within(1e-12));
     }
 

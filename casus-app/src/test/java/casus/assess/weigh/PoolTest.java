@@ -4,33 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.assess.LedgerBuilder;
+import casus.assess.judgement.Judgement;
+import casus.assess.judgement.Judgements;
+import casus.assess.judgement.Scales;
 import casus.assess.judgement.Vote;
+import casus.assess.observe.Observation;
+import casus.assess.question.QuestionContext;
+import casus.assess.question.QuestionParser;
 import casus.assess.weigh.Evidence.WeighedJudgement;
+import casus.ledger.Ledger;
+import casus.ledger.actor.Actors;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
+import casus.precedent.Precedents;
 import casus.terms.Estimate;
 import casus.terms.LogOdds;
+import casus.terms.Probability;
+import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Target;
 import casus.terms.Term;
 import casus.terms.code.EventType;
 import casus.terms.code.Status;
-import java.util.Map;
-import java.util.Optional;
-import casus.assess.judgement.Judgement;
-import casus.assess.judgement.Judgements;
-import casus.assess.judgement.Scales;
-import casus.assess.observe.Observation;
-import casus.assess.question.QuestionContext;
-import casus.assess.question.QuestionParser;
-import casus.ledger.Ledger;
-import casus.ledger.actor.Actors;
-import casus.precedent.Precedents;
-import casus.terms.Probability;
-import casus.terms.Question;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +58,7 @@ class PoolTest {
     @Test
     void anIntervalLeavesOutOneDrawInTwentyAtEitherEnd() {
         Question question = QuestionParser.parse(
-                        "Will Brazil defend Peru if Chile attacks?",
-                        ACTORS,
-                        new Ledger(List.of(), List.of()),
-                        LocalDate.of(2031, 8, 22))
+                        "Will Brazil defend Peru if Chile attacks?", ACTORS, new Ledger(List.of(), List.of()), LocalDate.of(2031, 1, 1))
                 .first();
         Judgement spread = JUDGEMENTS.spread();
         Judgement surprise = JUDGEMENTS.surprise(question.trigger().wire());
@@ -87,14 +84,14 @@ class PoolTest {
     }
 
     private static final Question BRAZIL = QuestionParser.parse(
-                    "Will Brazil defend Peru if Chile attacks?",
-                    ACTORS,
-                    new Ledger(List.of(), List.of()),
-                    LocalDate.of(2031, 1, 1))
+                    "Will Brazil defend Peru if Chile attacks?", ACTORS, new Ledger(List.of(), List.of()), LocalDate.of(2031, 1, 1))
             .first();
 
     private static Judgement judged(String id) {
-        return JUDGEMENTS.all().stream().filter(j -> j.id().equals(id)).findFirst().orElseThrow();
+        return JUDGEMENTS.all().stream()
+                .filter(j -> j.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static WeighedJudgement weighed(String id, double votes) {
@@ -121,12 +118,7 @@ class PoolTest {
     private static double without(Pool.Exclusion out, List<Vote> votes, WeighedJudgement... weighed) {
         Ledger nothing = new Ledger(List.of(), List.of());
         return new Pool(JUDGEMENTS, 1)
-                .logOddsWithout(
-                        out,
-                        Rung.FORCE,
-                        new QuestionContext(BRAZIL, nothing, ACTORS),
-                        votes,
-                        List.of(weighed));
+                .logOddsWithout(out, Rung.FORCE, new QuestionContext(BRAZIL, nothing, ACTORS), votes, List.of(weighed));
     }
 
     private static double with(String more, double votes, WeighedJudgement... present) {
@@ -146,8 +138,8 @@ class PoolTest {
                 logOdds, JUDGEMENTS.surprise(BRAZIL.trigger().wire()).logRatio());
     }
 
-    private static final Pool.Exclusion NO_SURPRISE =
-            Pool.Exclusion.judgement(JUDGEMENTS.surprise(BRAZIL.trigger().wire()).id());
+    private static final Pool.Exclusion NO_SURPRISE = Pool.Exclusion.judgement(
+            JUDGEMENTS.surprise(BRAZIL.trigger().wire()).id());
 
     @Test
     void aGroupOfEvidenceMovesTheOddsByItsCapAtMost() {
@@ -178,7 +170,8 @@ class PoolTest {
     void whatIsLeftOutSaysNothing() {
         WeighedJudgement tie = weighed("driver.against.tie.force", 1);
         WeighedJudgement deed = weighed("deed.force.seen", 2);
-        assertThat(without(Pool.Exclusion.line(Pool.EVIDENCE), List.of(), tie, deed)).isZero();
+        assertThat(without(Pool.Exclusion.line(Pool.EVIDENCE), List.of(), tie, deed))
+                .isZero();
         assertThat(without(Pool.Exclusion.judgement("deed.force.seen"), List.of(), tie, deed))
                 .isEqualTo(without(Pool.Exclusion.NOTHING, List.of(), tie));
         assertThat(without(Pool.Exclusion.line("game"), List.of(vote("game", 1, -2), vote("precedent", 1, 1))))
@@ -208,7 +201,8 @@ class PoolTest {
     @Test
     void aDeedThatComesToLightTakesThePlaceOfSilenceAndNoOtherEvidence() {
         double seen = with("deed.force.seen", 1);
-        assertThat(seen).isCloseTo(surprised(without(NO_SURPRISE, List.of(), weighed("deed.force.seen", 1))), within(1e-12));
+        assertThat(seen)
+                .isCloseTo(surprised(without(NO_SURPRISE, List.of(), weighed("deed.force.seen", 1))), within(1e-12));
         assertThat(with("deed.force.seen", 1, weighed("deed.force.nothing", 1))).isEqualTo(seen);
         assertThat(with("deed.force.seen", 1, weighed("past.force.nothing", 1))).isEqualTo(seen);
         assertThat(with("deed.force.seen", 1, weighed("past.force", 1)))
@@ -216,10 +210,7 @@ class PoolTest {
                         Pool.Exclusion.NOTHING, List.of(), weighed("past.force", 1), weighed("deed.force.seen", 1)));
         assertThat(with("past.force", 1, weighed("deed.force.nothing", 1)))
                 .isEqualTo(without(
-                        Pool.Exclusion.NOTHING,
-                        List.of(),
-                        weighed("deed.force.nothing", 1),
-                        weighed("past.force", 1)));
+                        Pool.Exclusion.NOTHING, List.of(), weighed("deed.force.nothing", 1), weighed("past.force", 1)));
     }
 
     private static Forecast forecast(LedgerBuilder made, List<Vote> votes, Contradiction... contradictions) {
@@ -280,7 +271,8 @@ class PoolTest {
         RungForecast high = forecast(fights(), List.of(vote("precedent", 1, 1))).on(Rung.FORCE);
         assertThat(high.low().value()).isGreaterThan(low.low().value());
         assertThat(high.high().value()).isGreaterThan(low.high().value());
-        RungForecast bare = forecast(new LedgerBuilder(), List.of(vote("precedent", 1, 0))).on(Rung.FORCE);
+        RungForecast bare =
+                forecast(new LedgerBuilder(), List.of(vote("precedent", 1, 0))).on(Rung.FORCE);
         assertThat(bare.low().logOdds() + bare.high().logOdds()).isCloseTo(0, within(0.5));
     }
 
@@ -290,17 +282,21 @@ class PoolTest {
         Entry a = ledger.entries().get(1);
         Entry b = ledger.entries().get(2);
         Entry attack = ledger.entries().get(0);
-        assertThat(open(ledger, a, b, Contradiction.Type.OCCURRED, Contradiction.State.OPEN)).isTrue();
-        assertThat(open(ledger, attack, b, Contradiction.Type.SCOPE, Contradiction.State.OPEN)).isTrue();
-        assertThat(open(ledger, a, b, Contradiction.Type.DATE, Contradiction.State.OPEN)).isFalse();
-        assertThat(open(ledger, a, b, Contradiction.Type.OCCURRED, Contradiction.State.EXPLAINED)).isFalse();
-        assertThat(open(ledger, a, b, Contradiction.Type.LEGAL_STATUS, Contradiction.State.OPEN)).isFalse();
+        assertThat(open(ledger, a, b, Contradiction.Type.OCCURRED, Contradiction.State.OPEN))
+                .isTrue();
+        assertThat(open(ledger, attack, b, Contradiction.Type.SCOPE, Contradiction.State.OPEN))
+                .isTrue();
+        assertThat(open(ledger, a, b, Contradiction.Type.DATE, Contradiction.State.OPEN))
+                .isFalse();
+        assertThat(open(ledger, a, b, Contradiction.Type.OCCURRED, Contradiction.State.EXPLAINED))
+                .isFalse();
+        assertThat(open(ledger, a, b, Contradiction.Type.LEGAL_STATUS, Contradiction.State.OPEN))
+                .isFalse();
     }
 
-    private static boolean open(
-            Ledger ledger, Entry a, Entry b, Contradiction.Type type, Contradiction.State state) {
-        Contradiction one =
-                new Contradiction(type, a, b, state, "", "", a.common().anchor(), b.common().anchor());
+    private static boolean open(Ledger ledger, Entry a, Entry b, Contradiction.Type type, Contradiction.State state) {
+        Contradiction one = new Contradiction(
+                type, a, b, state, "", "", a.common().anchor(), b.common().anchor());
         return forecast(ledger, List.of(), one)
                 .on(Rung.FORCE)
                 .confidence()

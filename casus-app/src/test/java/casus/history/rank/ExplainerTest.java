@@ -40,10 +40,7 @@ class ExplainerTest {
             int s = world.subject()[i];
             int r = world.relation()[i];
             int o = world.object()[i];
-            if (forgotten.contains(i)) {
-                other.memory().rememberInGeneral(s, r, o);
-                other.memory().rememberInGeneral(o, r + RandomEvents.RELATIONS, s);
-            } else {
+            if (!forgotten.contains(i)) {
                 other.memory().remember(s, r, o, world.step()[i]);
                 other.memory().remember(o, r + RandomEvents.RELATIONS, s, world.step()[i]);
             }

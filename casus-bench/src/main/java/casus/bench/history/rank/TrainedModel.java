@@ -22,7 +22,12 @@ public final class TrainedModel {
 
     TrainedModel(SplitQuads quads, Set<RankFeature.Group> without, long seed) {
         RuleCounts rules = new RuleCounts(2 * quads.relations().size());
-        model = new RankModel(quads.all(), rules, new Weights(), without);
+        model = new RankModel(
+                quads.all(),
+                rules,
+                new Weights(),
+                without,
+                new NameFeatures(quads.all().entities()));
         trees = new BoostedTrees(Shortlists.WIDTH, seed);
     }
 

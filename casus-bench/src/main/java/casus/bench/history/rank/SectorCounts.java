@@ -1,4 +1,4 @@
-package casus.history.rank;
+package casus.bench.history.rank;
 
 /// What is counted in general: events by the sector and home of who did it and of whom it was done to.
 enum SectorCounts {

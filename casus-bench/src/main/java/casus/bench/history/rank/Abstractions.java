@@ -1,4 +1,4 @@
-package casus.history.rank;
+package casus.bench.history.rank;
 
 import casus.history.tally.IntList;
 import java.util.Arrays;
