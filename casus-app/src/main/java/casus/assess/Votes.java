@@ -221,6 +221,10 @@ final class Votes {
             return;
         }
         game = Optional.of(line);
+        if (share(GAME) == 0) {
+            absent.add("The crisis game, what each side would do, has no vote: no outcome has shown its skill yet.");
+            return;
+        }
         if (line.evidenced() == 0) {
             absent.add("The crisis game, what each side would do, has no vote: none of its " + line.numbers()
                     + " numbers rests on an entry.");

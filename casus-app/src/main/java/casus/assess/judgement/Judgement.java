@@ -59,7 +59,8 @@ public record Judgement(
     public Judgement {
         keys = Set.copyOf(keys);
         rungs = List.copyOf(rungs);
-        if (!(low > 0 && low <= ratio && ratio <= high)) {
+        boolean mayBeNothing = use == Use.WEIGHT;
+        if (!((low > 0 || mayBeNothing && low == 0) && low <= ratio && ratio <= high)) {
             throw new IllegalArgumentException(
                     "the judgement " + id + " has " + ratio + " outside " + low + " to " + high);
         }
