@@ -69,7 +69,20 @@ final class Agreements {
             "(?i)\\bno (?:legal |treaty )?(?:duty|duties|obligations?) to (?:defend|fight|go to war|come to|send (?:troops|soldiers))|(?:not|n['’]t|never|nor|no(?: legal)? (?:duty|obligation)|no (?:treaty|pact|agreement|accord|clause|law|commitment)|neither|nothing)\\b[^.;]{0,45}?\\b(?:oblig\\w*|requir\\w*|bind\\w*|bound|commit\\w*|compel\\w*|duty|mean|have|promis\\w*|pledg\\w*)\\b[^.;]{0,70}?"
                     + "\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|fight|go to war|(?:military|armed) (?:aid|assistance|help|support)|mutual defen[cs]e|send (?:troops|soldiers))");
     private static final Pattern BOUND = Pattern.compile(
-            "(?i)\\b(?:(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|bound)\\b[^.;]{0,60}?\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|go to war)|attack on (?:one|any|either)[^.;]{0,40}?attack (?:on|against) (?:all|both|the others?)|mutual[- ]defen[cs]e (?:clause|treaty|pact)|collective[- ]defen[cs]e (?:clause|treaty))");
+            "(?i)\\b(?:(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|bound)\\b[^.;]{0,60}?\\b(?:defend|come to (?:\\S+ ){0,4}?(?:defen[cs]e|aid|help|assistance|rescue)|go to war)|attack on (?:one|any|either)[^.;]{0,40}?attack (?:on|against) (?:all|both|the others?)|mutual[- ](?:defen[cs]e|assistance) (?:clause|treaty|pact)|collective[- ]defen[cs]e (?:clause|treaty))");
+    /// Help that is owed: "obliged to give Poland all the support in its power", "each must give the other immediate
+    /// military assistance".
+    private static final Pattern OWES_HELP = Pattern.compile(
+            "(?i)\\b(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|bound|must|shall|undert[ao]\\w+)\\b[^.;]{0,50}?\\b(?:give|render|provide|lend|afford|extend)\\b"
+                    + "[^.;]{0,50}?\\b(?:military|armed|immediate|all|every|full)\\b[^.;]{0,40}?\\b(?:assistance|aid|help|support)\\b");
+    /// The case in which a duty falls due makes it no guess.
+    private static final Pattern FALLS_DUE = Pattern.compile(
+            "(?i)\\b(?:if|when|should|in the event)\\b[^.;,]{0,40}?\\b(?:attack\\w*|invad\\w*|aggression|threaten\\w*)");
+    /// "May" with a capital is a month.
+    private static final Pattern GUESSED =
+            Pattern.compile("(?s).*\\b(?:[Ii]f|[Ww]ould|[Cc]ould|[Ss]hould|may|[Mm]ight)\\b.*");
+    private static final Pattern DUTY_WORD =
+            Pattern.compile("(?i)\\b(?:(?:is|are|was|were|legally) (?:obliged|bound|committed)|obligates?|obliges?)\\b");
     private static final Pattern CONSULT = Pattern.compile(
             "(?i)\\b(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|provid\\w*|agree\\w*|duty|bound)\\b[^.;]{0,60}?\\bconsult");
     private static final Pattern NONAGGRESSION = Pattern.compile(
@@ -327,9 +340,9 @@ final class Agreements {
         Map<Obligation, Boolean> out = new EnumMap<>(Obligation.class);
         if (NO_DEFENCE.matcher(sentence).find() || NOT_BOUND.matcher(sentence).find()) {
             out.put(Obligation.DEFENSE, false);
-        } else if (BOUND.matcher(sentence).find()
+        } else if ((BOUND.matcher(sentence).find() || OWES_HELP.matcher(sentence).find())
                 && !sentence.strip().endsWith("?")
-                && !sentence.matches("(?is).*\\b(?:if|would|could|should|may|might)\\b.*")) {
+                && !GUESSED.matcher(FALLS_DUE.matcher(sentence).replaceAll(" ")).matches()) {
             out.put(Obligation.DEFENSE, true);
         }
         if (CONSULT.matcher(sentence).find()) {
@@ -404,13 +417,16 @@ final class Agreements {
                 .forEach(states::add);
     }
 
-    /// "Russia is not obliged to defend Iran", without a treaty in the sentence.
+    /// "Russia is not obliged to defend Iran", or "is obliged to give Poland all the support in its power", without a
+    /// treaty in the sentence.
     private void clauseAlone(Tree tree) {
         String sentence = tree.words();
+        boolean owed = DUTY_WORD.matcher(sentence).find()
+                && Boolean.TRUE.equals(obligations(sentence).get(Obligation.DEFENSE));
         boolean denied = NO_DEFENCE.matcher(sentence).find()
                 || NOT_BOUND.matcher(sentence).find()
                         && sentence.matches("(?is).*\\b(?:oblig|requir|bound|duty|commit)\\w*.*");
-        if (!denied || !context.tells(tree) || sentence.strip().endsWith("?")) {
+        if (!denied && !owed || !context.tells(tree) || sentence.strip().endsWith("?")) {
             return;
         }
         List<ActorId> named = namedIn(tree);
@@ -425,7 +441,7 @@ final class Agreements {
                     "their agreement",
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of(Obligation.DEFENSE, false),
+                    Map.of(Obligation.DEFENSE, owed),
                     Status.OCCURRED,
                     sentence);
         }

@@ -51,6 +51,27 @@ class AgreementsTest {
                 .containsExactly(Set.of());
     }
 
+    @Test
+    void helpThatIsOwedIfOneIsAttackedIsADutyToDefend() {
+        assertThat(duties(
+                        "Under the treaty between Norway and Sweden each side must give the other immediate military assistance if attacked."))
+                .containsExactly(Set.of(Obligation.DEFENSE));
+        assertThat(duties("By the treaty between Norway and Sweden, an attack on one is an attack on both."))
+                .containsExactly(Set.of(Obligation.DEFENSE));
+        assertThat(duties("Norway is obliged to give Sweden all the support in its power if Sweden is attacked."))
+                .containsExactly(Set.of(Obligation.DEFENSE));
+        assertThat(duties("Norway and Sweden signed a mutual assistance treaty in 2021."))
+                .containsExactly(Set.of(Obligation.DEFENSE));
+    }
+
+    @Test
+    void whatWouldBeOwedIsNoDuty() {
+        assertThat(duties("Norway would be obliged to defend Sweden if the treaty between them were ratified."))
+                .doesNotContain(Set.of(Obligation.DEFENSE));
+        assertThat(duties("Norway must give all its support to the budget of Sweden."))
+                .doesNotContain(Set.of(Obligation.DEFENSE));
+    }
+
     private static List<Set<Obligation>> duties(String text) {
         return DraftLines.from(text, Entry.Agreement.class).stream()
                 .map(a -> a.obligations().entrySet().stream()
