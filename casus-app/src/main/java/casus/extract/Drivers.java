@@ -123,7 +123,8 @@ final class Drivers {
     private static final Pattern GAIN = Pattern.compile(
             "(?is).*\\b(?:bolster|expand|strengthen|deepen|benefit|gain|secure|reassert|counter|challenge|conduit|source of|supplies|dependent on|depends on|relies on|valuable|indispensable|vital|asset|profit|repay|owe|hold on to|foothold)\\w*.*");
     /// What is short is soldiers and no stock: "cannot spare troops".
-    private static final Pattern SOLDIERS = Pattern.compile("(?i)\\b(?:troops|soldiers|army|forces|brigades?|divisions?|men)\\b");
+    private static final Pattern SOLDIERS =
+            Pattern.compile("(?i)\\b(?:troops|soldiers|army|forces|brigades?|divisions?|men)\\b");
 
     private static final int FEWEST_TELLING = 3;
     /// Sentences; a text shorter than this is not judged by its topic.

@@ -24,13 +24,16 @@ public final class ActKinds {
         return Arrays.stream(Rung.values()).map(Rung::wire).toList();
     }
 
-    /// The rungs an act feeds, where the object is the protégé, and `force` where it is the adversary.
+    private static final Set<Rung> AGAINST = EnumSet.of(Rung.SANCTIONS, Rung.DEPLOYMENT, Rung.FORCE);
+
+    /// The rungs an act feeds, where the object is the protégé; `sanctions`, `deployment` and `force` also where it is
+    /// the adversary.
     public static Set<Rung> rungs(EventType type, Optional<String> mode, Set<Context> contexts) {
         Set<Rung> out = EnumSet.noneOf(Rung.class);
         out.addAll(Feeds.event(type, mode, contexts, Feeds.Side.PROTEGE));
-        if (Feeds.event(type, mode, contexts, Feeds.Side.ADVERSARY).contains(Rung.FORCE)) {
-            out.add(Rung.FORCE);
-        }
+        Feeds.event(type, mode, contexts, Feeds.Side.ADVERSARY).stream()
+                .filter(AGAINST::contains)
+                .forEach(out::add);
         return out;
     }
 }

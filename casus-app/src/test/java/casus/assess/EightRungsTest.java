@@ -59,8 +59,7 @@ class EightRungsTest {
         assertThat(force(sent("2031-06-15"))).isBetween(force(attacked()) + 0.1, force(fought("2031-06-15")) - 0.1);
         assertThat(logOdds(fought("2031-06-15"), Rung.DEPLOYMENT))
                 .isBetween(
-                        logOdds(attacked(), Rung.DEPLOYMENT) + 0.1,
-                        logOdds(sent("2031-06-15"), Rung.DEPLOYMENT) - 0.1);
+                        logOdds(attacked(), Rung.DEPLOYMENT) + 0.1, logOdds(sent("2031-06-15"), Rung.DEPLOYMENT) - 0.1);
     }
 
     @Test
@@ -72,19 +71,19 @@ class EightRungsTest {
 
     @Test
     void aPlanIsNoDeedAndMovesTheForecast() {
-        LedgerBuilder told = attacked().status(Status.PLANNED).event("BRA", EventType.MOBILIZE, "PER", Context.MILITARY);
+        LedgerBuilder told =
+                attacked().status(Status.PLANNED).event("BRA", EventType.MOBILIZE, "PER", Context.MILITARY);
         assertThat(state(told, Rung.DEPLOYMENT)).isEqualTo(State.NOTHING);
         assertThat(logOdds(told, Rung.DEPLOYMENT)).isGreaterThan(logOdds(attacked(), Rung.DEPLOYMENT));
     }
 
     @Test
     void aDrillIsAnAnswerOnlyWhereItsDaySaysSo() {
-        assertThat(state(attacked().mode("BRA", EventType.COOPERATE, "PER", "drill", Context.MILITARY), Rung.DEPLOYMENT))
+        assertThat(state(
+                        attacked().mode("BRA", EventType.COOPERATE, "PER", "drill", Context.MILITARY), Rung.DEPLOYMENT))
                 .isEqualTo(State.NOTHING);
         assertThat(state(
-                        attacked()
-                                .on("2031-06-15")
-                                .mode("BRA", EventType.COOPERATE, "PER", "drill", Context.MILITARY),
+                        attacked().on("2031-06-15").mode("BRA", EventType.COOPERATE, "PER", "drill", Context.MILITARY),
                         Rung.DEPLOYMENT))
                 .isEqualTo(State.SEEN);
     }

@@ -59,6 +59,17 @@ class EventsTest {
     }
 
     @Test
+    void tanksMovedToABorderAreMobilisedAndNotHandedOver() {
+        assertThat(DraftLines.events("Norway moved tanks to Sweden's border.")).contains("NOR>SWE MOBILIZE occurred");
+    }
+
+    @Test
+    void aVoteForForceIsAnAuthorisation() {
+        assertThat(DraftLines.events("Norway's parliament voted to authorise the use of force against Sweden."))
+                .anyMatch(e -> e.contains("SWE AGREE"));
+    }
+
+    @Test
     void whatACorrectionTakesBackIsNoEntry() {
         String told = "We wrote that Norway had attacked Sweden. Denmark condemned Sweden.";
         assertThat(DraftLines.events("Correction. " + told)).containsExactly("DNK>SWE ACCUSE occurred");

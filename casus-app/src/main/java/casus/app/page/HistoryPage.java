@@ -57,7 +57,7 @@ public final class HistoryPage {
                 Locale.ROOT, "At least one act by %s towards %s within %d days", actor, partner, o.days()));
         o.types().stream().limit(TYPES).forEach(c -> out.add(chance(c)));
         out.add(String.format(
-                Locale.ROOT, "By rung of the ladder, %s for %s; force is force against it", actor, partner));
+                Locale.ROOT, "By rung of the ladder, %s for %s; sanctions and force are against it", actor, partner));
         o.rungs().forEach(c -> out.add(chance(c)));
         out.add("");
         out.add("Latest acts");

@@ -45,8 +45,8 @@ public final class Evidence {
         }
     }
 
-    private static final Pattern TRUCE =
-            Pattern.compile("(?i)\\b(?:cease-?fires?|truces?|armistice|peace (?:deal|agreement|treaty)|end (?:to )?the (?:war|fighting))\\b");
+    private static final Pattern TRUCE = Pattern.compile(
+            "(?i)\\b(?:cease-?fires?|truces?|armistice|peace (?:deal|agreement|treaty)|end (?:to )?the (?:war|fighting))\\b");
 
     private static final int TELLING_FAMILIES = 2;
     private static final Set<String> SILENCE = Set.of("deed.nothing", "earlier.nothing");
@@ -229,8 +229,7 @@ public final class Evidence {
                         && e.mode().filter("authorise"::equals).isPresent())
                 .filter(e -> QuestionContext.isTold(e) || e.common().status() == Status.PLANNED)
                 .filter(e -> e.actors().stream().anyMatch(context::isPatron)
-                        && (context.isAboutPair(e)
-                                || e.recipients().stream().anyMatch(context::isAdversary)))
+                        && (context.isAboutPair(e) || e.recipients().stream().anyMatch(context::isAdversary)))
                 .toList();
     }
 

@@ -132,8 +132,8 @@ final class LightVerbs {
     }
 
     private boolean object(Tree tree, int verb, int noun, Lexicon.LightAct act, List<ActorId> subjects) {
-        if (MEANS.contains(tree.lemma(noun)) && tree.objects(noun, Set.of("of")).stream()
-                .noneMatch(o -> ARMED.contains(tree.lemma(o)))) {
+        if (MEANS.contains(tree.lemma(noun))
+                && tree.objects(noun, Set.of("of")).stream().noneMatch(o -> ARMED.contains(tree.lemma(o)))) {
             return false;
         }
         EventType type = isTrial(tree, verb, noun, act, subjects) ? EventType.MOBILIZE : act.type();

@@ -50,7 +50,7 @@ final class Giving {
         item.ifPresent(i -> give(tree, verb, suppliers, List.copyOf(recipients), i));
     }
 
-    /// "give T to B", "give B T", "T was delivered to B".
+    /// "give T to B", "give B T", "T was delivered to B"; not "moved T to B's border".
     void giveTo(Tree tree, int verb, Roles roles) {
         Optional<Integer> item = goods.in(tree, roles.patients()).or(() -> register.again(tree, roles.patients()));
         if (item.isEmpty() && refused(tree, verb)) {
@@ -59,7 +59,9 @@ final class Giving {
                             .contains(tree.lemma(p)))
                     .findFirst();
         }
-        if (item.isEmpty()) {
+        boolean deployed = tree.objects(verb, Set.of("to", "toward", "towards", "near", "along")).stream()
+                .anyMatch(o -> Set.of("border", "frontier", "front", "coast").contains(tree.lemma(o)));
+        if (item.isEmpty() || deployed) {
             return;
         }
         Set<ActorId> recipients = new LinkedHashSet<>();

@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 public final class TreatyEnd {
     private static final String TREATY =
             "(?:treaty|treaties|pact|alliance|agreement|accord|convention|charter|participation|membership)";
-    private static final Pattern LEFT = Pattern.compile("(?i)\\b(?:"
-            + "(?:withdr[ae]w\\w*|pull(?:s|ed|ing)? out|step(?:s|ped|ping)? out) (?:from|of)\\b[^.;]{0,60}\\b" + TREATY
-            + "|(?:left|quit|abandon(?:s|ed)|denounce[sd]|suspend(?:s|ed)|terminate[sd]|cancel(?:s|l?ed)|abrogate[sd]|annul(?:s|led)"
-            + "|renounce[sd]|repudiate[sd]|revoke[sd]|froze|frozen|freezes|tore up|torn up|scrap(?:s|ped)) (?:its |their |the )?[^.;]{0,50}\\b"
-            + TREATY
-            + "|" + TREATY + "\\b[^.;]{0,50}\\b(?:no longer (?:in force|binding|binds|holds|valid)|(?:has|had|was|were|is|are)"
-            + " (?:since )?(?:lapsed|expired|terminated|suspended|abrogated|denounced|annulled|cancell?ed)|lapsed|expired))\\b");
+    private static final Pattern LEFT = Pattern.compile(
+            "(?i)\\b(?:"
+                    + "(?:withdr[ae]w\\w*|pull(?:s|ed|ing)? out|step(?:s|ped|ping)? out) (?:from|of)\\b[^.;]{0,60}\\b"
+                    + TREATY
+                    + "|(?:left|quit|abandon(?:s|ed)|denounce[sd]|suspend(?:s|ed)|terminate[sd]|cancel(?:s|l?ed)|abrogate[sd]|annul(?:s|led)"
+                    + "|renounce[sd]|repudiate[sd]|revoke[sd]|froze|frozen|freezes|tore up|torn up|scrap(?:s|ped)) (?:its |their |the )?[^.;]{0,50}\\b"
+                    + TREATY
+                    + "|" + TREATY
+                    + "\\b[^.;]{0,50}\\b(?:no longer (?:in force|binding|binds|holds|valid)|(?:has|had|was|were|is|are)"
+                    + " (?:since )?(?:lapsed|expired|terminated|suspended|abrogated|denounced|annulled|cancell?ed)|lapsed|expired))\\b");
     private static final Pattern OPEN = Pattern.compile(
             "(?i)\\b(?:will|would|shall|may|might|could|should|if|unless|threat\\w*|plan\\w*|want\\w*|consider\\w*|call\\w* (?:for|on)"
                     + "|not|never|refus\\w*|denie\\w*|almost)\\b|n['’]t\\b");
@@ -37,7 +40,8 @@ public final class TreatyEnd {
     /// What tells that a treaty between two has ended, in the order of the ledger.
     public static List<Entry> between(Ledger ledger, ActorId a, ActorId b) {
         return ledger.entries().stream()
-                .filter(e -> e.common().status() == Status.OCCURRED || e.common().status() == Status.ONGOING)
+                .filter(e ->
+                        e.common().status() == Status.OCCURRED || e.common().status() == Status.ONGOING)
                 .filter(e -> isOf(e, a, b) && tells(e.common().anchor().exact()))
                 .toList();
     }

@@ -2,10 +2,12 @@ package casus.history.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.history.ActKinds;
 import casus.terms.Feeds;
 import casus.terms.Rung;
 import casus.terms.code.Context;
 import casus.terms.code.EventType;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CameoTest {
@@ -19,9 +21,19 @@ class CameoTest {
         assertThat(aid.contexts()).containsExactly(Context.MILITARY);
         assertThat(Feeds.event(EventType.AID, aid.mode(), aid.contexts(), Feeds.Side.PROTEGE))
                 .containsExactly(Rung.ARMS);
+        assertThat(rungs("163")).containsExactly(Rung.SANCTIONS);
+        assertThat(rungs("172")).containsExactly(Rung.SANCTIONS);
+        assertThat(rungs("154")).containsExactly(Rung.DEPLOYMENT);
+        assertThat(rungs("074")).containsExactly(Rung.DEPLOYMENT);
+        assertThat(rungs("190")).containsExactly(Rung.FORCE);
         assertThat(cameo.code("057").flatMap(Cameo.Code::type)).contains(EventType.AGREE);
         assertThat(cameo.code("0871").flatMap(Cameo.Code::type)).contains(EventType.RETREAT);
         assertThat(cameo.code("190").flatMap(Cameo.Code::type)).contains(EventType.ASSAULT);
+    }
+
+    private Set<Rung> rungs(String code) {
+        Cameo.Code c = cameo.code(code).orElseThrow();
+        return ActKinds.rungs(c.type().orElseThrow(), c.mode(), c.contexts());
     }
 
     @Test
