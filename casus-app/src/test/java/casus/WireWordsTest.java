@@ -15,6 +15,8 @@ class WireWordsTest {
             assess.Omission$OmissionKind: article, family, speaker, line, assumption
             assess.judgement.Judgement$Use: prior, fit, ratio, association, cap, surprise, spread, weight, span, threshold
             assess.observe.ObservedRung$State: seen, reported, disputed, denied, nothing
+            assess.question.grammar.ParsedQuestion$QuestionKind: aid, transfer, did, duty, who, why, follows, attack, unknown
+            assess.reply.Duty$Owed: yes, no, unknown
             assess.transfer.Change: deliver, slow, stop, speedUp, resume
             assess.weigh.Confidence$Level: low, moderate, high
             brief.export.ExportFormat: csv, jsonld, graphml
@@ -26,6 +28,10 @@ class WireWordsTest {
             legalStatus, superseded
             precedent.Promise: defense, offense, neutrality, nonaggression, none, any
             precedent.ReferenceClass$DefenseClause: owed, not owed, silent, conflicting, no agreement
+            precedent.pair.PatronTrait: defence, sharedDefence, lesserPact, community, troops, troopsOwed, supply, \
+            sponsor, distance, neighbour, neighbourOfAdversary, power, stronger, major, majorAdversary, \
+            nuclearAdversary, bothNuclear, rival, rivalOfProtege, democracy, democracies, tiedToAdversary, \
+            suppliesAdversary, groupAdversary, groupProtege, since1991
             read.Flag: noDate, datedByName, mixedScript, sharedTemplate, nearDuplicate, suspectAuthor, \
             sourceInflation, otherLanguage, readInPart
             terms.Question$Kind: will, why, follows
@@ -44,6 +50,7 @@ class WireWordsTest {
             terms.code.Stage: requested, offered, promised, ordered, delivered, declined, stalled, lapsed, coProduced
             terms.code.Status: occurred, ongoing, planned, hypothetical, denied
             terms.code.Trigger: attack, now
+            ties.Treaty$Shape: bilateral, multilateral, unilateral, political
             """;
 
     @Test

@@ -16,7 +16,7 @@ import casus.app.record.SourcesCommand;
 import casus.app.record.TreatiesCommand;
 import casus.app.record.UndoCommand;
 import casus.app.record.WhyCommand;
-import casus.assess.question.QuestionGrammar;
+import casus.assess.question.grammar.QuestionGrammar;
 import casus.terms.InputProblem;
 import casus.work.Terminal;
 import casus.work.Version;

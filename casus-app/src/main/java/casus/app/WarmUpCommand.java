@@ -45,6 +45,10 @@ final class WarmUpCommand extends Verb {
                     List.of("ledger", "--json", "--case", file),
                     List.of("contradictions", "--case", file),
                     List.of("ask", DemoCommand.QUESTION, "--json", "--case", file),
+                    List.of("ask", DemoCommand.QUESTION, "--case", file),
+                    List.of("ask", DemoCommand.QUESTION, "--parse", "--json"),
+                    List.of("ask", "Who would help Iran if Israel attacks?", "--case", file),
+                    List.of("ask", "Has Russia delivered Su-35s to Iran?", "--case", file),
                     List.of(
                             "read",
                             folder.resolve("articles").toString(),

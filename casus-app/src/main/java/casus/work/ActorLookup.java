@@ -1,6 +1,6 @@
 package casus.work;
 
-import casus.assess.question.NameSuggestions;
+import casus.assess.question.grammar.NameSuggestions;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.StateNames;
 import casus.ledger.file.CaseFile;

@@ -33,7 +33,7 @@ class CommandsTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("Observed since 2025-06-13", "Forecast, each rung", "brief: " + folder.resolve("brief.html"));
+                .contains("Observed since 2025-06-13", "Forecast, 30 days from an attack", "brief: " + folder.resolve("brief.html"));
         file = folder.resolve("demo.casus");
     }
 
@@ -95,7 +95,66 @@ class CommandsTest {
     void askedWhyItGivesDriversWithQuotes() {
         CommandRun ran = casus("ask", "Why did Russia not defend Iran?", "--case", file);
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("Drivers against coming to Iran's aid", "“");
+        assertThat(ran.out()).contains("against  “", "for      “", "duty     ");
+        assertThat(casus("ask", "Why did Russia not defend Iran?", "--why", "--case", file)
+                        .out())
+                .contains("Drivers against coming to Iran's aid", "“");
+    }
+
+    @Test
+    void anAnswerOfEveryKindFitsOnOneScreen() {
+        for (String question : List.of(
+                QUESTION,
+                "Would Putin send troops to Iran?",
+                "Would Russia and China defend Iran if Israel attacks?",
+                "Who would help Iran if Israel attacks?",
+                "Has Russia delivered Su-35s to Iran?",
+                "Did Russia help Iran in 2025?",
+                "Is Russia obliged to defend Iran?",
+                "When will Iran get its Su-35s?",
+                "Why did Russia not defend Iran?",
+                "What follows if Russia stays out?")) {
+            CommandRun ran = casus("ask", question, "--case", file);
+            assertThat(ran.code()).as(question + ran.err()).isZero();
+            List<String> lines = ran.out().lines().toList();
+            assertThat(lines.size()).as(question).isBetween(3, 24);
+            assertThat(lines).as(question).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        }
+    }
+
+    @Test
+    void aQuestionIsUnderstoodWithoutACaseAndWithoutQuotationMarks() {
+        CommandRun ran = casus("ask", "Would", "Trump", "defend", "Narva?", "--parse", "--json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("\"kind\":\"aid\"", "\"patron\":[\"USA\"]", "\"protege\":\"EST\"", "\"place\":\"Narva\"");
+        assertThat(casus("ask", "Will Rusia defend Iran?", "--case", file).err())
+                .isEqualTo("question: no state, body or group is called \"Rusia\". Did you mean Russia?\n"
+                        + "  ask \"Will Russia defend Iran?\"\n");
+        assertThat(casus("ask", "Will Israel attack Iran?", "--case", file).err())
+                .contains("is not estimated", "ask \"Who would help Iran if Israel attacks?\"");
+    }
+
+    @Test
+    void aDateThatIsNoneIsToldWithoutAWordOfTheProgram() {
+        CommandRun ran = casus("ask", QUESTION, "--by", "yesterdays", "--case", file);
+        assertThat(ran.code()).isEqualTo(Main.USAGE);
+        assertThat(ran.err()).contains("is no date; write it as").doesNotContain("java");
+        assertThat(casus("ask", QUESTION, "--by", "31.12.2031", "--case", file).code())
+                .isZero();
+    }
+
+    @Test
+    void aWebAddressAWordFileAndAnEmptyFolderAreToldWithWhatToDo(@TempDir Path many) throws IOException {
+        Path word = Files.writeString(many.resolve("a.docx"), "text that is no article");
+        Path empty = Files.createDirectory(many.resolve("empty"));
+        Path fresh = many.resolve("c.casus");
+        assertThat(casus("read", "https://example.org/a", "--case", fresh).err())
+                .contains("https://example.org/a: this is a web address", "save the page");
+        assertThat(casus("read", word, "--case", fresh).err()).contains("(.docx) are not read", "save it as PDF");
+        assertThat(casus("read", empty, "--case", fresh).err())
+                .contains("casus looked for .txt, .md, .html and .pdf files");
+        assertThat(Files.exists(fresh)).isFalse();
     }
 
     @Test

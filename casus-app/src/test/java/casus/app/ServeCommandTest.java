@@ -15,7 +15,7 @@ class ServeCommandTest {
     @Test
     void aTakenPortIsToldAndNothingIsServed(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandRun ran = casus("serve", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
+            CommandRun ran = casus("serve", "--port", taken.getLocalPort(), "--new", "--case", folder.resolve("c.casus"));
             assertThat(ran.code()).isEqualTo(Main.USAGE);
             assertThat(ran.err())
                     .isEqualTo(
@@ -31,14 +31,18 @@ class ServeCommandTest {
         CommandRun ran = casus("serve", "--read-only", "--case", folder.resolve("none.casus"));
         assertThat(ran.code()).isEqualTo(Main.DATA);
         assertThat(ran.err()).contains("there is no case of this name");
+        CommandRun typo = casus("serve", "--case", folder.resolve("typo.casus"));
+        assertThat(typo.code()).isEqualTo(Main.DATA);
+        assertThat(typo.err()).contains("there is no case of this name", "add --new to begin an empty case");
         assertThat(Files.exists(folder.resolve("none.casus"))).isFalse();
+        assertThat(Files.exists(folder.resolve("typo.casus"))).isFalse();
     }
 
     @Test
     void whoeverOpensTheCaseToOthersIsWarnedFirst(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             CommandRun ran = casus(
-                    "serve", "--host", "0.0.0.0", "--port", taken.getLocalPort(), "--case", folder.resolve("c.casus"));
+                    "serve", "--host", "0.0.0.0", "--port", taken.getLocalPort(), "--new", "--case", folder.resolve("c.casus"));
             assertThat(ran.err())
                     .contains(
                             "warning: everybody who reaches 0.0.0.0 over the network can read this case and change it");

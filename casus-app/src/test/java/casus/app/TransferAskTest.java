@@ -47,7 +47,10 @@ class TransferAskTest {
 
     @Test
     void thePageSaysTheSame() {
-        CommandRun ran = casus("ask", SLOW, "--by", "2025-12-31", "--case", file);
+        CommandRun screen = casus("ask", SLOW, "--by", "2025-12-31", "--case", file);
+        assertThat(screen.out().lines().toList()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 100);
+        assertThat(screen.out()).contains("that Iran slows deliveries of drones to Russia", "on record", "more: --why");
+        CommandRun ran = casus("ask", SLOW, "--why", "--by", "2025-12-31", "--case", file);
         assertThat(ran.out())
                 .contains("interpreted as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
                 .contains("Forecast: ")

@@ -2,7 +2,7 @@ package casus.app.page;
 
 import casus.assess.Answer;
 import casus.assess.observe.ObservedRung;
-import casus.assess.question.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.assess.weigh.Reason;
 import casus.assess.weigh.RungForecast;
@@ -138,8 +138,7 @@ public final class AnswerScreen {
     }
 
     private static String forecast(RungForecast f) {
-        return Likelihood.of(f.probability()).map(Likelihood::words).orElse(f.probability().value() < 0.5 ? "below 1%" : "above 99%")
-                + ", " + f.probability().percent() + " (" + Headline.bounds(f) + ")";
+        return Likelihood.of(f.probability()).map(l -> l.words() + ", " + f.probability().percent()).orElse(f.probability().value() < 0.5 ? "below 1%" : "above 99%") + " (" + Headline.bounds(f) + ")";
     }
 
     private List<String> reasons() {

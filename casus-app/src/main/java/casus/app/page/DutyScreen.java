@@ -1,6 +1,6 @@
 package casus.app.page;
 
-import casus.assess.question.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;

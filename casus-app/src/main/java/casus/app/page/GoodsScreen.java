@@ -1,6 +1,6 @@
 package casus.app.page;
 
-import casus.assess.question.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferForecast;
 import casus.assess.transfer.TransferQuestion;

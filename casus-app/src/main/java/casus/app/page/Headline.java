@@ -1,7 +1,7 @@
 package casus.app.page;
 
 import casus.assess.Answer;
-import casus.assess.question.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.weigh.RungForecast;
 import casus.ledger.actor.Actors;
 import casus.terms.Likelihood;

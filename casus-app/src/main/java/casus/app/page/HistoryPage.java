@@ -172,7 +172,7 @@ public final class HistoryPage {
         return Likelihood.of(p)
                 .map(l -> String.format(
                         Locale.ROOT,
-                        "%s (%02d–%02d%%; estimate %s)",
+                        "%s (%d–%d%%; estimate %s)",
                         l.words(),
                         l.lowPercent(),
                         l.highPercent(),

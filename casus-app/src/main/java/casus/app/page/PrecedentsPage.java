@@ -113,7 +113,7 @@ public final class PrecedentsPage {
     private static String words(Probability p) {
         String exact = percent(p);
         return Likelihood.of(p)
-                .map(l -> l.words() + " (" + String.format(Locale.ROOT, "%02d–%02d%%", l.lowPercent(), l.highPercent())
+                .map(l -> l.words() + " (" + String.format(Locale.ROOT, "%d–%d%%", l.lowPercent(), l.highPercent())
                         + "; estimate " + exact + ")")
                 .orElse(exact);
     }

@@ -2,7 +2,7 @@ package casus.app.page;
 
 import casus.assess.Answer;
 import casus.assess.observe.ObservedRung;
-import casus.assess.question.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.assess.weigh.RungForecast;
 import casus.ledger.actor.Actors;

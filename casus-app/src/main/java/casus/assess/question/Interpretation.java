@@ -1,5 +1,6 @@
 package casus.assess.question;
 
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.terms.Question;
 import java.util.List;
 

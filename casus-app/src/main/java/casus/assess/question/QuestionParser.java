@@ -1,6 +1,8 @@
 package casus.assess.question;
 
-import casus.assess.question.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.QuestionGrammar;
+import casus.assess.question.grammar.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
@@ -66,7 +68,7 @@ public final class QuestionParser {
         }
         List<ActorId> proteges = parsed.proteges().isEmpty() ? List.of(mostTied()) : parsed.proteges();
         List<ActorId> patrons = parsed.patrons().isEmpty()
-                ? new Candidates(ledger, actors, today).of(proteges.getFirst(), parsed.adversaries())
+                ? new PossibleHelpers(ledger, actors, today).of(proteges.getFirst(), parsed.adversaries())
                 : parsed.patrons();
         if (patrons.isEmpty()) {
             throw new InputProblem(

@@ -1,6 +1,6 @@
 package casus.assess.reply;
 
-import casus.assess.question.ParsedQuestion;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.gap.Gap;

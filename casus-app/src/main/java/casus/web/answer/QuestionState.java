@@ -2,7 +2,7 @@ package casus.web.answer;
 
 import casus.assess.Answer;
 import casus.assess.question.Interpretation;
-import casus.assess.question.QuestionGrammar;
+import casus.assess.question.grammar.QuestionGrammar;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferQuestion;

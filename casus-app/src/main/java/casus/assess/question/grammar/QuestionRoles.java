@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import casus.terms.ActorId;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Optional;
 ///
 /// @param attack whether an attack is given
 /// @param place  a place that stands for a state
-record Roles(
+record QuestionRoles(
         List<NameTable.Named> patrons,
         List<NameTable.Named> proteges,
         List<NameTable.Named> adversaries,
         boolean attack,
         Optional<String> place) {
-    static Roles of(MainClause main, List<AttackClause> attacks) {
+    static QuestionRoles of(MainClause main, List<AttackClause> attacks) {
         List<NameTable.Named> patrons = new ArrayList<>(main.patrons());
         List<NameTable.Named> proteges = new ArrayList<>(main.proteges());
         List<NameTable.Named> adversaries = new ArrayList<>(main.adversaries());
@@ -52,7 +52,7 @@ record Roles(
                     .ifPresent(c -> adversaries.add(
                             new NameTable.Named(c, NameTable.Naming.ACTOR, c.value(), Optional.empty(), false, false)));
         }
-        return new Roles(patrons, proteges, adversaries, attack, place);
+        return new QuestionRoles(patrons, proteges, adversaries, attack, place);
     }
 
     private static List<NameTable.Named> without(List<NameTable.Named> some, List<NameTable.Named> others) {

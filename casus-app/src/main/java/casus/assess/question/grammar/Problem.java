@@ -1,6 +1,6 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import casus.assess.question.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
 import java.util.List;
 import java.util.Optional;
 

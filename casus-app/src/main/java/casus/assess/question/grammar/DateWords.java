@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import casus.terms.Question;
 import java.time.DateTimeException;

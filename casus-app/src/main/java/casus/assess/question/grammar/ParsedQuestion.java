@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;

@@ -1,6 +1,6 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import static casus.assess.question.Sense.*;
+import static casus.assess.question.grammar.Sense.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param lead       elements before what is asked that name its kind: why, who, what follows
 /// @param main       what is asked, as a range of elements
 /// @param conditions what is taken as given, each a range
-record Clauses(List<Element> lead, Range main, List<Range> conditions) {
+record Clauses(List<PhraseElement> lead, Range main, List<Range> conditions) {
     /// Elements `[from, to)`.
     record Range(int from, int to) {
         boolean isEmpty() {
@@ -24,8 +24,8 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
         conditions = List.copyOf(conditions);
     }
 
-    static Clauses of(List<Element> all) {
-        List<Element> lead = new ArrayList<>();
+    static Clauses of(List<PhraseElement> all) {
+        List<PhraseElement> lead = new ArrayList<>();
         int at = opening(all, 0, lead);
         List<Range> conditions = new ArrayList<>();
         if (at < all.size()
@@ -49,7 +49,7 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
     }
 
     /// Steps over what opens a question, and keeps what tells its kind.
-    private static int opening(List<Element> all, int from, List<Element> lead) {
+    private static int opening(List<PhraseElement> all, int from, List<PhraseElement> lead) {
         int at = from;
         while (at < all.size()
                 && (all.get(at).is(LEAD, WHY, FOLLOWS, WHAT, HOW, COMMA, AND)
@@ -65,8 +65,8 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
 
     /// "When" begins a question before an auxiliary, and a condition else; "should" and "were" begin one after
     /// another auxiliary.
-    private static boolean isIf(List<Element> all, int at) {
-        Element e = all.get(at);
+    private static boolean isIf(List<PhraseElement> all, int at) {
+        PhraseElement e = all.get(at);
         if (e.is(WHEN)) {
             return at + 1 >= all.size() || !all.get(at + 1).is(MODAL, PAST, BE, DO, FUTURE);
         }
@@ -75,7 +75,7 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
     }
 
     /// "Should Z attack Y, would X help?"
-    private static boolean isInverted(List<Element> all, int at) {
+    private static boolean isInverted(List<PhraseElement> all, int at) {
         boolean inverted = all.get(at).text().matches("(?i)should|were|had");
         for (int i = at + 1; inverted && i + 1 < all.size(); i++) {
             if (all.get(i).is(COMMA) && all.get(i + 1).is(MODAL, WHAT, HOW, WHO)) {
@@ -85,13 +85,13 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
         return false;
     }
 
-    private static boolean beforeIt(List<Element> all, int at) {
+    private static boolean beforeIt(List<PhraseElement> all, int at) {
         boolean named = at + 1 < all.size()
                 && (all.get(at + 1).isName() || all.get(at + 1).is(ARTICLE, PRONOUN));
         return named && all.subList(0, at).stream().anyMatch(e -> e.is(MODAL, DO));
     }
 
-    private static int nextIf(List<Element> all, int from) {
+    private static int nextIf(List<PhraseElement> all, int from) {
         for (int i = Math.max(from, 0); i < all.size(); i++) {
             if (isIf(all, i)) {
                 return i;
@@ -101,7 +101,7 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
     }
 
     /// Where the question begins that follows a condition.
-    private static int mainAfter(List<Element> all, int from) {
+    private static int mainAfter(List<PhraseElement> all, int from) {
         for (int i = from; i < all.size(); i++) {
             boolean afterComma = all.get(i - 1).is(COMMA);
             if (all.get(i).is(WHO, WHAT, HOW, WHY, FOLLOWS, LEAD)
@@ -113,11 +113,11 @@ record Clauses(List<Element> lead, Range main, List<Range> conditions) {
         return all.size();
     }
 
-    private static boolean follows(List<Element> all, int i) {
+    private static boolean follows(List<PhraseElement> all, int i) {
         return i + 1 < all.size() && (all.get(i + 1).isName() || all.get(i + 1).is(ARTICLE));
     }
 
-    Optional<Element> first(Sense sense) {
+    Optional<PhraseElement> first(Sense sense) {
         return lead.stream().filter(e -> e.is(sense)).findFirst();
     }
 

@@ -1,6 +1,6 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import static casus.assess.question.Sense.*;
+import static casus.assess.question.grammar.Sense.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import java.util.Optional;
 record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int to) {
     private static final GoodsPhrase NONE = new GoodsPhrase(Optional.empty(), Optional.empty(), 0, 0);
 
-    static GoodsPhrase of(List<Element> all, List<Token> tokens, Clauses.Range range, MainClause main) {
-        Optional<Element> verb = main.predicate();
+    static GoodsPhrase of(List<PhraseElement> all, List<Token> tokens, Clauses.Range range, MainClause main) {
+        Optional<PhraseElement> verb = main.predicate();
         if (verb.isEmpty() || !verb.get().is(GIVE, DELIVER, GET, ARRIVE, CHANGE)) {
             return NONE;
         }
@@ -35,7 +35,7 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
                 : after;
     }
 
-    private static GoodsPhrase change(List<Element> all, List<Token> tokens, Clauses.Range range, int p) {
+    private static GoodsPhrase change(List<PhraseElement> all, List<Token> tokens, Clauses.Range range, int p) {
         Optional<String> change = all.get(p).rung();
         for (int i = p + 1; i < range.to(); i++) {
             if (all.get(i).is(FLOW)
@@ -55,7 +55,7 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
     }
 
     /// "Arms exports to Y": a noun, though it looks like a verb.
-    private static boolean isFlow(List<Element> all, Clauses.Range range, int i) {
+    private static boolean isFlow(List<PhraseElement> all, Clauses.Range range, int i) {
         return !all.get(i).text().endsWith("ing")
                 && i + 1 < range.to()
                 && all.get(i + 1).is(TO);
@@ -66,7 +66,7 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
     }
 
     /// Past the one it goes to, where that stands first: "send Y the tanks", "supply Y with tanks".
-    private static int start(List<Element> all, Clauses.Range range, int p) {
+    private static int start(List<PhraseElement> all, Clauses.Range range, int p) {
         int at = p + 1;
         while (at < range.to() && all.get(at).is(ARTICLE)) {
             at++;
@@ -80,11 +80,11 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         return at < range.to() && all.get(at).is(WITH) ? at + 1 : at;
     }
 
-    private static boolean isOwner(List<Element> all, int at) {
+    private static boolean isOwner(List<PhraseElement> all, int at) {
         return all.get(at).names().stream().allMatch(NameTable.Named::possessive);
     }
 
-    private static int subject(List<Element> all, Clauses.Range range) {
+    private static int subject(List<PhraseElement> all, Clauses.Range range) {
         int at = range.from();
         while (at < range.to()
                 && (all.get(at).is(MODAL, PAST, DO, BE, ARTICLE, WHEN)
@@ -94,11 +94,11 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         return at;
     }
 
-    private static boolean isHelp(List<Element> all, int from, int to) {
+    private static boolean isHelp(List<PhraseElement> all, int from, int to) {
         return all.subList(Math.min(from, to), to).stream().anyMatch(e -> e.is(THING, HELPNOUN));
     }
 
-    private static GoodsPhrase stretch(List<Element> all, List<Token> tokens, int from, int to, Element verb) {
+    private static GoodsPhrase stretch(List<PhraseElement> all, List<Token> tokens, int from, int to, PhraseElement verb) {
         int start = from;
         while (start < to && all.get(start).is(ARTICLE, PRONOUN, FILLER, AND, BE, NOT)) {
             start++;
@@ -122,19 +122,19 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         return new GoodsPhrase(Optional.of(words), Optional.empty(), start, end);
     }
 
-    private static boolean isAdverb(Element e) {
+    private static boolean isAdverb(PhraseElement e) {
         return e.is(FILLER) && e.text().matches("(?i)again|soon|now|then|first|together|today|tomorrow|already|yet");
     }
 
-    private static boolean ends(Element e, Element verb) {
+    private static boolean ends(PhraseElement e, PhraseElement verb) {
         boolean of = e.text().equalsIgnoreCase("of");
         return e.is(COMMA, IF, TO, FROM, BY, WITH, MODAL) || e.is(PREP) && !of || e.is(AID) && verb.is(GIVE, GET);
     }
 
     /// Help that no stage of a transfer tells of is the ladder's own; arms are goods where they are delivered or
     /// sold, and a rung where they are sent or given.
-    private static boolean isRung(List<Element> words, Element verb) {
-        Element head = words.getLast();
+    private static boolean isRung(List<PhraseElement> words, PhraseElement verb) {
+        PhraseElement head = words.getLast();
         boolean arms = head.rung().filter("arms"::equals).isPresent();
         boolean goods = arms && verb.is(DELIVER, CHANGE, GET);
         return head.is(HELPNOUN)

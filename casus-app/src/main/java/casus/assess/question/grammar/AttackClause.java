@@ -1,6 +1,6 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import static casus.assess.question.Sense.*;
+import static casus.assess.question.grammar.Sense.*;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ record AttackClause(
     /// Reads elements `[from, to)`.
     ///
     /// @param clause whether the stretch is a clause of its own, so that whoever stands first in it attacks
-    static AttackClause of(List<Element> all, int from, int to, boolean clause) {
+    static AttackClause of(List<PhraseElement> all, int from, int to, boolean clause) {
         AttackClause out = new AttackClause(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         for (int i = from; i < to; i++) {
             if (!out.used.contains(i)) {
@@ -37,8 +37,8 @@ record AttackClause(
         return out;
     }
 
-    private void read(List<Element> all, int from, int to, int i, boolean clause) {
-        Element e = all.get(i);
+    private void read(List<PhraseElement> all, int from, int to, int i, boolean clause) {
+        PhraseElement e = all.get(i);
         if (e.is(UNDER) && clause) {
             used.add(i);
             before(all, from, i).ifPresent(b -> take(all, b, victims));
@@ -50,7 +50,7 @@ record AttackClause(
         }
     }
 
-    private void attack(List<Element> all, int from, int to, int i, boolean clause) {
+    private void attack(List<PhraseElement> all, int from, int to, int i, boolean clause) {
         boolean noun = isNoun(all, from, i, to);
         boolean passive = !noun && isPassive(all, from, i);
         boolean gerund = all.get(i).text().endsWith("ing");
@@ -69,7 +69,7 @@ record AttackClause(
         after(all, i, to, victims, attackers);
     }
 
-    private void war(List<Element> all, int from, int to, int i, boolean clause) {
+    private void war(List<PhraseElement> all, int from, int to, int i, boolean clause) {
         used.add(i);
         boolean verb = all.get(i).is(WAR);
         Optional<Integer> before = verb ? before(all, from, i) : adjacent(all, from, i);
@@ -77,7 +77,7 @@ record AttackClause(
         before.ifPresent(b -> take(all, b, all.get(b).names().size() > 1 ? parties : first));
         String last = "";
         for (int k = i + 1; k < to && !ends(all.get(k), clause); k++) {
-            Element e = all.get(k);
+            PhraseElement e = all.get(k);
             if (e.isName()) {
                 take(all, k, last.equals("over") ? victims : verb ? victims : parties);
             } else if (e.sense().isPreposition()) {
@@ -89,10 +89,10 @@ record AttackClause(
         }
     }
 
-    private void after(List<Element> all, int i, int to, List<NameTable.Named> plain, List<NameTable.Named> agents) {
+    private void after(List<PhraseElement> all, int i, int to, List<NameTable.Named> plain, List<NameTable.Named> agents) {
         boolean agent = false;
         for (int k = i + 1; k < to && !ends(all.get(k), false); k++) {
-            Element e = all.get(k);
+            PhraseElement e = all.get(k);
             if (e.is(BY, FROM)) {
                 agent = true;
             } else if (e.is(PREP, TO, WITH)) {
@@ -110,18 +110,18 @@ record AttackClause(
         }
     }
 
-    private void take(List<Element> all, int at, List<NameTable.Named> into) {
+    private void take(List<PhraseElement> all, int at, List<NameTable.Named> into) {
         if (used.add(at)) {
             into.addAll(all.get(at).names());
         }
     }
 
-    private static boolean ends(Element e, boolean clause) {
+    private static boolean ends(PhraseElement e, boolean clause) {
         return e.is(COMMA, IF, MODAL, NOT) || (e.sense().isPredicate() && !clause) || e.is(AID, GIVE, ACT, LEAVE);
     }
 
-    private static boolean isNoun(List<Element> all, int from, int i, int to) {
-        Element e = all.get(i);
+    private static boolean isNoun(List<PhraseElement> all, int from, int i, int to) {
+        PhraseElement e = all.get(i);
         String word = e.text().toLowerCase(java.util.Locale.ROOT);
         if (e.is(WARNOUN)) {
             return true;
@@ -141,7 +141,7 @@ record AttackClause(
         return determined || prepared && !word.endsWith("ed");
     }
 
-    private static boolean isPassive(List<Element> all, int from, int i) {
+    private static boolean isPassive(List<PhraseElement> all, int from, int i) {
         int back = i - 1;
         while (back >= from && all.get(back).sense().isSmall()) {
             back--;
@@ -150,7 +150,7 @@ record AttackClause(
     }
 
     /// The name a noun belongs to: only fillers stand between.
-    private static Optional<Integer> adjacent(List<Element> all, int from, int i) {
+    private static Optional<Integer> adjacent(List<PhraseElement> all, int from, int i) {
         int back = i - 1;
         while (back >= from && all.get(back).is(FILLER, GOODS)) {
             back--;
@@ -158,7 +158,7 @@ record AttackClause(
         return back >= from && all.get(back).isName() ? Optional.of(back) : Optional.empty();
     }
 
-    private static Optional<Integer> before(List<Element> all, int from, int i) {
+    private static Optional<Integer> before(List<PhraseElement> all, int from, int i) {
         for (int back = i - 1; back >= from; back--) {
             if (all.get(back).isName()) {
                 return Optional.of(back);

@@ -1,12 +1,12 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import casus.terms.code.WireName;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class PhraseTable {
                 .map(PhraseTable::slot)
                 .toList();
         Phrase phrase = new Phrase(
-                slots, WireName.of(Sense.class, row.getField("sense")), cell(row, "rung"), cell(row, "object"));
+                slots, Sense.valueOf(row.getField("sense").toUpperCase(Locale.ROOT)), cell(row, "rung"), cell(row, "object"));
         for (Slot slot : slots) {
             slot.words()
                     .forEach(w ->
@@ -80,13 +80,13 @@ final class PhraseTable {
     }
 
     /// The longest phrase that begins at a token; of two as long the one that stands first in the table.
-    Optional<Element> at(List<Token> tokens, int at, NameTable names) {
-        Optional<Element> best = Optional.empty();
+    Optional<PhraseElement> at(List<Token> tokens, int at, NameTable names) {
+        Optional<PhraseElement> best = Optional.empty();
         for (String lemma : tokens.get(at).lemmas(irregular)) {
             for (Phrase phrase : byFirst.getOrDefault(lemma, List.of())) {
                 List<NameTable.Named> held = new ArrayList<>();
                 int end = match(phrase, 0, tokens, at, names, held);
-                if (end > best.map(Element::to).orElse(at)) {
+                if (end > best.map(PhraseElement::to).orElse(at)) {
                     best = Optional.of(element(phrase, tokens, at, end, held));
                 }
             }
@@ -94,10 +94,10 @@ final class PhraseTable {
         return best;
     }
 
-    private static Element element(Phrase p, List<Token> tokens, int at, int end, List<NameTable.Named> held) {
+    private static PhraseElement element(Phrase p, List<Token> tokens, int at, int end, List<NameTable.Named> held) {
         String text = String.join(
                 " ", tokens.subList(at, end).stream().map(Token::text).toList());
-        return new Element(p.sense(), text, p.rung(), p.object(), held, at, end);
+        return new PhraseElement(p.sense(), text, p.rung(), p.object(), held, at, end);
     }
 
     /// One past the last token of the phrase from its slot `s` on; -1 where it does not stand here.

@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

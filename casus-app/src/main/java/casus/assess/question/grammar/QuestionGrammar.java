@@ -1,9 +1,9 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import static casus.assess.question.Sense.*;
+import static casus.assess.question.grammar.Sense.*;
 
-import casus.assess.question.ParsedQuestion.QuestionKind;
-import casus.assess.question.ParsedQuestion.TimeFrame;
+import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.ParsedQuestion.TimeFrame;
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ public final class QuestionGrammar {
         String text = Token.plain(asked).replaceAll("[?!.;: \"]+$", "").replaceAll("^[\" ]+", "");
         DateWords dates = DateWords.of(text, today);
         List<Token> tokens = Token.of(dates.rest());
-        List<Element> elements = new ElementReader(tokens, phrases, names).elements();
+        List<PhraseElement> elements = new ElementReader(tokens, phrases, names).elements();
         return new Reading(asked.strip(), dates, tokens, elements).question();
     }
 
@@ -57,14 +57,14 @@ public final class QuestionGrammar {
         private final String asked;
         private final DateWords dates;
         private final List<Token> tokens;
-        private final List<Element> all;
+        private final List<PhraseElement> all;
         private final Clauses clauses;
         private final List<AttackClause> attacks = new ArrayList<>();
         private final MainClause main;
         private final GoodsPhrase goods;
         private final List<String> notes = new ArrayList<>();
 
-        Reading(String asked, DateWords dates, List<Token> tokens, List<Element> all) {
+        Reading(String asked, DateWords dates, List<Token> tokens, List<PhraseElement> all) {
             this.asked = asked;
             this.dates = dates;
             this.tokens = tokens;
@@ -87,7 +87,7 @@ public final class QuestionGrammar {
         }
 
         ParsedQuestion question() {
-            Roles roles = roles();
+            QuestionRoles roles = roles();
             QuestionKind kind = kind(roles);
             Problem problem = problem(kind, roles);
             if (problem.kind() != kind) {
@@ -120,11 +120,11 @@ public final class QuestionGrammar {
             return goods.item().isPresent() ? Optional.empty() : main.rung();
         }
 
-        private Roles roles() {
-            return Roles.of(main, attacks);
+        private QuestionRoles roles() {
+            return QuestionRoles.of(main, attacks);
         }
 
-        private QuestionKind kind(Roles roles) {
+        private QuestionKind kind(QuestionRoles roles) {
             boolean act = main.predicate().filter(p -> p.is(ATTACK, WAR)).isPresent();
             if (clauses.leads(FOLLOWS)) {
                 return QuestionKind.FOLLOWS;
@@ -166,7 +166,7 @@ public final class QuestionGrammar {
                     || guarded;
         }
 
-        private boolean isAttack(Roles roles, boolean act) {
+        private boolean isAttack(QuestionRoles roles, boolean act) {
             boolean told = main.predicate().isEmpty() && attacks.getFirst().found();
             return (act || told) && roles.proteges().isEmpty()
                     || act && main.proteges().isEmpty() && main.patrons().isEmpty()
@@ -174,7 +174,7 @@ public final class QuestionGrammar {
         }
 
         /// What was done, or is being done: the record answers.
-        private boolean isRecord(Roles roles) {
+        private boolean isRecord(QuestionRoles roles) {
             boolean open = main.has(FUTURE)
                     || roles.attack()
                     || dates.by().isPresent()
@@ -183,7 +183,9 @@ public final class QuestionGrammar {
         }
 
         private boolean isGoing() {
-            return main.predicate().filter(p -> p.is(ATTACK, WAR)).isPresent();
+            return main.predicate()
+                    .filter(p -> p.is(ATTACK, WAR) || p.text().matches("(?i)(?:going|coming)\\b.*"))
+                    .isPresent();
         }
 
         private boolean isPast() {
@@ -208,12 +210,12 @@ public final class QuestionGrammar {
                     .isPresent();
         }
 
-        private Problem problem(QuestionKind kind, Roles roles) {
+        private Problem problem(QuestionKind kind, QuestionRoles roles) {
             return new ProblemFinder(asked, actors, names, dates, tokens, all, goods, clauses, main, today)
                     .find(kind, roles);
         }
 
-        private List<String> standIns(Roles roles) {
+        private List<String> standIns(QuestionRoles roles) {
             return Stream.of(roles.patrons(), roles.proteges(), roles.adversaries())
                     .flatMap(List::stream)
                     .filter(n -> n.naming() != NameTable.Naming.ACTOR)

@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
@@ -213,7 +213,16 @@ final class NameTable {
         return phrases.isPhrase(token) && !capitals;
     }
 
-    /// Names that are spelt nearly so, nearest first, states before others.
+    /// The names of states that differ by one letter from a word without a capital, which may be no name at all.
+    List<String> nearState(String word) {
+        return near(word).stream()
+                .filter(n -> Spelling.distance(plain(word), plain(n), 1) <= 1)
+                .filter(n -> byName.getOrDefault(plain(n), List.of()).stream()
+                        .allMatch(each -> each.naming() == Naming.ACTOR && each.actor().state().isPresent()))
+                .toList();
+    }
+
+    /// The names that are spelt nearest, states before others.
     List<String> near(String word) {
         String plain = plain(word);
         int most = plain.length() <= 4 ? 1 : 2;
@@ -231,7 +240,9 @@ final class NameTable {
                 }
             }
         });
+        int nearest = found.stream().mapToInt(Near::distance).min().orElse(0);
         return found.stream()
+                .filter(n -> n.distance() == nearest)
                 .sorted(Comparator.comparing(Near::distance)
                         .thenComparing(n -> !n.state())
                         .thenComparing(

@@ -1,8 +1,8 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import static casus.assess.question.Sense.*;
+import static casus.assess.question.grammar.Sense.*;
 
-import casus.assess.question.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
 import casus.ledger.actor.Actors;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ record ProblemFinder(
         NameTable names,
         DateWords dates,
         List<Token> tokens,
-        List<Element> all,
+        List<PhraseElement> all,
         GoodsPhrase goods,
         Clauses clauses,
         MainClause main,
         LocalDate today) {
     private static final int SHORTEST = 4;
 
-    Problem find(QuestionKind kind, Roles roles) {
+    Problem find(QuestionKind kind, QuestionRoles roles) {
         Optional<String> date = dates.problem().or(this::noDate);
         if (date.isPresent()) {
             return new Problem(kind, Optional.of("\"" + date.get() + "\" is no date"), List.of());
@@ -65,10 +65,10 @@ record ProblemFinder(
     }
 
     /// A capital letter makes a name; where somebody is missing, any word that is nearly one.
-    private Optional<Problem> unknownName(QuestionKind kind, Roles roles) {
+    private Optional<Problem> unknownName(QuestionKind kind, QuestionRoles roles) {
         boolean missing = roles.proteges().isEmpty() || roles.patrons().isEmpty();
         for (int i = 0; i < all.size(); i++) {
-            Element e = all.get(i);
+            PhraseElement e = all.get(i);
             if (!e.is(OTHER) || i >= goods.from() && i < goods.to()) {
                 continue;
             }
@@ -110,7 +110,10 @@ record ProblemFinder(
             }
         }
         String word = phrase(i);
-        return new Spelt(word, word.length() >= SHORTEST ? names.near(word) : List.of());
+        if (word.length() < SHORTEST) {
+            return new Spelt(word, List.of());
+        }
+        return new Spelt(word, Character.isUpperCase(word.codePointAt(0)) ? names.near(word) : names.nearState(word));
     }
 
     /// A name of more than one word none of which is known.
@@ -122,10 +125,10 @@ record ProblemFinder(
             to++;
         }
         return String.join(
-                " ", all.subList(from, to).stream().map(Element::text).toList());
+                " ", all.subList(from, to).stream().map(PhraseElement::text).toList());
     }
 
-    private Problem attack(Roles roles) {
+    private Problem attack(QuestionRoles roles) {
         List<NameTable.Named> by = roles.patrons().isEmpty() ? roles.adversaries() : roles.patrons();
         if (by.size() > 1 && main.adversaries().isEmpty()) {
             return attack(by.subList(0, 1), by.subList(1, 2));
@@ -149,7 +152,7 @@ record ProblemFinder(
                 suggestions);
     }
 
-    private Problem missing(QuestionKind kind, Roles roles) {
+    private Problem missing(QuestionKind kind, QuestionRoles roles) {
         boolean noPatron = roles.patrons().isEmpty();
         boolean noProtege = roles.proteges().isEmpty();
         String what = null;
@@ -165,7 +168,7 @@ record ProblemFinder(
         return what == null ? Problem.none(kind) : new Problem(kind, Optional.of(what), examples(roles));
     }
 
-    private List<String> examples(Roles roles) {
+    private List<String> examples(QuestionRoles roles) {
         List<NameTable.Named> said = new ArrayList<>(roles.patrons());
         said.addAll(roles.proteges());
         said.addAll(roles.adversaries());

@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 /// How far two spellings are apart: letters added, left out, changed, or swapped with the next (Damerau 1964, in
 /// the form that edits no part twice). Cost: the product of the lengths.

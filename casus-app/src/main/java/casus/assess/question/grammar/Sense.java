@@ -1,11 +1,10 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import casus.terms.code.WireName;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// What a phrase does in a question, as the table of phrases names it.
-enum Sense implements WireName {
+enum Sense {
     MODAL,
     PAST,
     BE,

@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +17,24 @@ final class ElementReader {
         this.names = names;
     }
 
-    List<Element> elements() {
-        List<Element> out = new ArrayList<>();
+    List<PhraseElement> elements() {
+        List<PhraseElement> out = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            Element next = at(at);
+            PhraseElement next = at(at);
             out.add(next);
             at = next.to();
         }
         return joined(out);
     }
 
-    private Element at(int at) {
+    private PhraseElement at(int at) {
         Token token = tokens.get(at);
         if (token.isComma()) {
             return element(Sense.COMMA, at, at + 1, List.of());
         }
         Optional<NameTable.Match> name = names.at(tokens, at);
-        Optional<Element> phrase = phrases.at(tokens, at, names);
+        Optional<PhraseElement> phrase = phrases.at(tokens, at, names);
         int length = name.map(NameTable.Match::to).orElse(at);
         if (phrase.filter(p -> p.to() > length || p.to() == length && name.isEmpty())
                 .isPresent()) {
@@ -44,18 +44,18 @@ final class ElementReader {
                 .orElseGet(() -> element(Sense.OTHER, at, at + 1, List.of()));
     }
 
-    private Element element(Sense sense, int from, int to, List<NameTable.Named> named) {
+    private PhraseElement element(Sense sense, int from, int to, List<NameTable.Named> named) {
         String text = String.join(
                 " ", tokens.subList(from, to).stream().map(Token::text).toList());
-        return new Element(sense, text, Optional.empty(), Optional.empty(), named, from, to);
+        return new PhraseElement(sense, text, Optional.empty(), Optional.empty(), named, from, to);
     }
 
     /// "Japan and the US", "Estonia, Latvia and Lithuania", "President Trump's America".
-    private List<Element> joined(List<Element> all) {
-        List<Element> out = new ArrayList<>();
+    private List<PhraseElement> joined(List<PhraseElement> all) {
+        List<PhraseElement> out = new ArrayList<>();
         int at = 0;
         while (at < all.size()) {
-            Element e = all.get(at);
+            PhraseElement e = all.get(at);
             at++;
             if (e.isName()) {
                 int next = partner(all, at, e);
@@ -70,7 +70,7 @@ final class ElementReader {
         return out;
     }
 
-    private int partner(List<Element> all, int at, Element first) {
+    private int partner(List<PhraseElement> all, int at, PhraseElement first) {
         int k = at;
         boolean and = false;
         boolean comma = false;
@@ -84,7 +84,7 @@ final class ElementReader {
         if (k >= all.size() || !all.get(k).isName()) {
             return -1;
         }
-        Element next = all.get(k);
+        PhraseElement next = all.get(k);
         boolean same = first.names().stream()
                 .allMatch(n -> next.names().stream().allMatch(m -> m.actor().equals(n.actor())));
         boolean list = comma && isListed(all, k);
@@ -92,7 +92,7 @@ final class ElementReader {
     }
 
     /// Whether "and" ends the list this name stands in.
-    private static boolean isListed(List<Element> all, int k) {
+    private static boolean isListed(List<PhraseElement> all, int k) {
         for (int i = k + 1;
                 i < all.size() && (all.get(i).isName() || all.get(i).is(Sense.COMMA, Sense.AND, Sense.ARTICLE));
                 i++) {
@@ -103,7 +103,7 @@ final class ElementReader {
         return false;
     }
 
-    private Element join(Element a, Element b) {
+    private PhraseElement join(PhraseElement a, PhraseElement b) {
         List<NameTable.Named> both = new ArrayList<>();
         for (NameTable.Named n : a.names()) {
             if (b.names().stream().noneMatch(m -> m.actor().equals(n.actor()))) {

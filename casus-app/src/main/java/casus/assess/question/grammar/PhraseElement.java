@@ -1,4 +1,4 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param names  whom a name stands for, or the name a phrase holds ("come to Y's aid")
 /// @param from   its first token
 /// @param to     one past its last
-record Element(
+record PhraseElement(
         Sense sense,
         String text,
         Optional<String> rung,
@@ -20,7 +20,7 @@ record Element(
         List<NameTable.Named> names,
         int from,
         int to) {
-    Element {
+    PhraseElement {
         names = List.copyOf(names);
     }
 

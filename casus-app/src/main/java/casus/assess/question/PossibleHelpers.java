@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param ledger the case
 /// @param actors to tell states and organisations from others
 /// @param today  for the treaties in force
-public record Candidates(Ledger ledger, Actors actors, LocalDate today) {
+public record PossibleHelpers(Ledger ledger, Actors actors, LocalDate today) {
     private static final int MOST = 6;
     private static final int FEW = 4;
 

@@ -1,6 +1,6 @@
-package casus.assess.question;
+package casus.assess.question.grammar;
 
-import static casus.assess.question.Sense.*;
+import static casus.assess.question.grammar.Sense.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +12,19 @@ import java.util.Set;
 /// Who does what to whom in what is asked: the roles of the names by the predicate, by its voice and by the
 /// prepositions before them.
 final class MainClause {
-    private final List<Element> all;
+    private final List<PhraseElement> all;
     private final Clauses.Range range;
     private final Set<Integer> used;
     private final List<NameTable.Named> patrons = new ArrayList<>();
     private final List<NameTable.Named> proteges = new ArrayList<>();
     private final List<NameTable.Named> adversaries = new ArrayList<>();
-    private Optional<Element> predicate = Optional.empty();
+    private Optional<PhraseElement> predicate = Optional.empty();
     private Optional<String> rung = Optional.empty();
     private boolean passive;
     private boolean asksWho;
     private boolean negative;
 
-    private MainClause(List<Element> all, Clauses.Range range, Set<Integer> used) {
+    private MainClause(List<PhraseElement> all, Clauses.Range range, Set<Integer> used) {
         this.all = all;
         this.range = range;
         this.used = used;
@@ -33,7 +33,7 @@ final class MainClause {
     /// Reads a range of elements.
     ///
     /// @param used the elements an attack in it uses
-    static MainClause of(List<Element> all, Clauses.Range range, Set<Integer> used) {
+    static MainClause of(List<PhraseElement> all, Clauses.Range range, Set<Integer> used) {
         MainClause out = new MainClause(all, range, used);
         out.read();
         return out;
@@ -51,7 +51,7 @@ final class MainClause {
         return adversaries;
     }
 
-    Optional<Element> predicate() {
+    Optional<PhraseElement> predicate() {
         return predicate;
     }
 
@@ -75,7 +75,7 @@ final class MainClause {
         return elements().stream().anyMatch(e -> e.is(senses));
     }
 
-    private List<Element> elements() {
+    private List<PhraseElement> elements() {
         return range.isEmpty() ? List.of() : all.subList(range.from(), range.to());
     }
 
@@ -89,7 +89,7 @@ final class MainClause {
             return;
         }
         int p = at.getAsInt();
-        Element verb = all.get(p);
+        PhraseElement verb = all.get(p);
         predicate = Optional.of(verb);
         passive = verb.is(AID, LEAVE, GIVE, DELIVER, BLAME, SANCTION, COVER, ATTACK) && isPassive(p);
         negative ^= verb.is(LEAVE);
@@ -124,7 +124,11 @@ final class MainClause {
 
     /// A form of a verb that is a noun here: "a supply", "the export of".
     private boolean isNoun(int i) {
-        return all.get(i).is(AID, GIVE, DELIVER)
+        boolean amount = all.get(i).is(AID)
+                && i + 1 < range.to()
+                && all.get(i + 1).is(PAST, MODAL, DO, BE);
+        return amount
+                || all.get(i).is(AID, GIVE, DELIVER)
                 && i > range.from()
                 && all.get(i - 1).is(ARTICLE)
                 && i + 1 < range.to()
@@ -207,10 +211,10 @@ final class MainClause {
     }
 
     private void objects(int p) {
-        Element verb = all.get(p);
-        Optional<Element> before = Optional.empty();
+        PhraseElement verb = all.get(p);
+        Optional<PhraseElement> before = Optional.empty();
         for (int k = p + 1; k < range.to(); k++) {
-            Element e = all.get(k);
+            PhraseElement e = all.get(k);
             if (used.contains(k)) {
                 continue;
             }
@@ -220,6 +224,8 @@ final class MainClause {
                 if (!e.names().isEmpty()) {
                     role(e.object().orElse("protege"), e.names());
                 }
+            } else if (e.sense().isPreposition() && !e.names().isEmpty()) {
+                role(e.object().orElse("protege"), e.names());
             } else if (e.sense().isPreposition()) {
                 before = Optional.of(e);
             } else if (e.isName()) {
@@ -232,16 +238,16 @@ final class MainClause {
     }
 
     /// "Help Y fight Z": the second verb says who Z is; "send troops to defend Y" as well.
-    private static Element second(Element first, Element next) {
+    private static PhraseElement second(PhraseElement first, PhraseElement next) {
         return first.is(CHANGE) && next.is(GET) ? first : next;
     }
 
-    private void object(Element verb, Optional<Element> before, Element name, int k) {
+    private void object(PhraseElement verb, Optional<PhraseElement> before, PhraseElement name, int k) {
         String role = before.map(b -> byPreposition(verb, b)).orElseGet(() -> plain(verb, name, k));
         role(role, name.names());
     }
 
-    private String byPreposition(Element verb, Element before) {
+    private String byPreposition(PhraseElement verb, PhraseElement before) {
         return switch (before.sense()) {
             case FROM -> verb.is(AID, LEAVE, ATTACK, WAR) ? "adversary" : "patron";
             case BY -> "patron";
@@ -255,7 +261,7 @@ final class MainClause {
         };
     }
 
-    private String plain(Element verb, Element name, int k) {
+    private String plain(PhraseElement verb, PhraseElement name, int k) {
         boolean beforeNoun = name.isAdjective()
                 && k + 1 < range.to()
                 && !all.get(k + 1).sense().isPreposition();
