@@ -225,7 +225,7 @@ public final class Assessment {
     private static List<String> absent(Question question, Votes votes) {
         List<String> absent = new ArrayList<>(votes.absent());
         absent.add(
-                "No back-test has set the weights of the lines or the judged ratios: lines that have a level weigh the same.");
+                "The starting estimate was scored on decisions left out of its fit; the judged ratios of what articles report were not.");
         if (question.by().isPresent()) {
             absent.add(
                     "Whether an attack comes by " + question.by().get() + " is not estimated; the answer holds given "

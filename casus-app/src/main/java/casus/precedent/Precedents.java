@@ -195,9 +195,6 @@ public final class Precedents {
             posteriors.put(level.rung(), level.posterior());
             estimates.add(level.estimate(question, reference.entries()));
         }
-        List<String> notes = equipment
-                .map(e -> notes(e, question, reference, asked.isPresent(), year))
-                .orElseGet(() -> notes(question, reference, actors));
         Optional<JoinEstimate> model = equipment.flatMap(e -> asked.map(a -> a.modelled(
                 e.cases(),
                 a.traits(
@@ -208,12 +205,10 @@ public final class Precedents {
                 flags(e, question, reference, year, actors))));
         Optional<PairFinding> level = equipment.flatMap(
                 e -> e.pairs().finding(question, reference, named, day, actors));
-        level.ifPresent(l -> {
-            if (equipment.filter(e -> e.pairs().isFullScale()).isPresent()) {
-                notes.add("The level holds for a full-scale attack.");
-            }
-            notes.addAll(l.notes());
-        });
+        List<String> notes = level.map(l -> notes(l, question, reference))
+                .orElseGet(() -> equipment
+                        .map(e -> notes(e, question, reference, asked.isPresent(), year))
+                        .orElseGet(() -> notes(question, reference, actors)));
         return new Finding(
                 reference,
                 estimates,
@@ -525,6 +520,23 @@ public final class Precedents {
                         "given-troops");
         };
         return ids.map(this::at).toList();
+    }
+
+    private List<String> notes(PairFinding level, Question question, ReferenceClass reference) {
+        List<String> notes = new ArrayList<>(reference.notes());
+        level.bonds().stream()
+                .filter(b -> b.defends() && !b.shared())
+                .limit(1)
+                .forEach(b -> notes.add("In the table of treaties: " + b.treaty().name() + ", in force since "
+                        + b.treaty().began() + "."));
+        if (equipment.filter(e -> e.pairs().isFullScale()).isPresent()) {
+            notes.add("The starting estimate holds for a full-scale attack.");
+        }
+        notes.addAll(level.notes());
+        if (question.trigger() == Trigger.NOW) {
+            notes.add("It holds given an attack; the question gives none.");
+        }
+        return notes;
     }
 
     private static List<String> notes(Question question, ReferenceClass reference, Actors actors) {

@@ -218,7 +218,7 @@ public final class AnswerScreen {
                 .filter(c -> c.of() > 0)
                 .findFirst()
                 .map(AnswerScreen::scored)
-                .orElse("none counted; no back-test has scored answers of this kind");
+                .orElse("none counted, and no answer of this kind was scored");
     }
 
     private static String scored(JoinEstimate.ClassRate c) {

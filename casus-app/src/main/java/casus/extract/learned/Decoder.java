@@ -40,6 +40,7 @@ public final class Decoder {
                 d.candidates().stream().filter(c -> at.containsKey(c.word())).toList());
         near.addAll(pairs.absent(near, Math.max(window.from(), window.to() - 1)));
         Map<Integer, float[]> answers = new HashMap<>();
+        Map<Integer, float[]> items = new HashMap<>();
         List<Proposal> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             int w = window.words()[i];
@@ -50,11 +51,11 @@ public final class Decoder {
             for (int label = 0; label < Label.TRIGGERS; label++) {
                 double p = Heads.sigmoid(logits[label]);
                 if (p >= LEAST) {
-                    out.add(propose(d, window, x, at, near, answers, pairs, i, i, label, p));
+                    out.add(propose(d, window, x, at, near, answers, items, pairs, i, i, label, p));
                 }
             }
         }
-        contents(d, window, x, at, near, answers, pairs, out);
+        contents(d, window, x, at, near, answers, items, pairs, out);
         return out;
     }
 
@@ -65,6 +66,7 @@ public final class Decoder {
             Map<Integer, Integer> at,
             List<Candidate> near,
             Map<Integer, float[]> answers,
+            Map<Integer, float[]> items,
             PairFeatures pairs,
             int i,
             int last,
@@ -94,7 +96,7 @@ public final class Decoder {
                 : key(agents.get(0).candidate(), label);
         List<List<Proposal.Party>> parties =
                 List.of(agents, choice(scored, Label.RECIPIENT, agent), each(scored, Label.PARTY));
-        Optional<Integer> item = Label.isTransfer(label) ? item(d, window, x, i, label, pairs) : Optional.empty();
+        Optional<Integer> item = Label.isTransfer(label) ? item(d, window, x, items, i, label, pairs) : Optional.empty();
         return new Proposal(
                 label,
                 word,
@@ -147,16 +149,25 @@ public final class Decoder {
         return c.person().map(p -> "person:" + Surname.of(p.name())).orElse(c.key());
     }
 
-    private Optional<Integer> item(Document d, Window window, float[][] x, int i, int label, PairFeatures pairs) {
+    private Optional<Integer> item(
+            Document d,
+            Window window,
+            float[][] x,
+            Map<Integer, float[]> items,
+            int i,
+            int label,
+            PairFeatures pairs) {
         int word = window.words()[i];
         Optional<Integer> best = Optional.empty();
         float most = Float.NEGATIVE_INFINITY;
+        float[] question = heads.itemQuestion(x[i], label);
         for (int j = 0; j < x.length; j++) {
             int w = window.words()[j];
             if (!d.tree(w).isNoun(d.inTree(w)) || Math.abs(d.sentence(w) - d.sentence(word)) > 1) {
                 continue;
             }
-            float s = heads.item(x[i], label, x[j], pairs.of(word, label, noun(w)));
+            float[] answer = items.computeIfAbsent(j, k -> heads.itemAnswer(x[k]));
+            float s = heads.item(question, answer, pairs.of(word, label, noun(w)));
             if (s > most) {
                 most = s;
                 best = Optional.of(w);
@@ -178,6 +189,7 @@ public final class Decoder {
             Map<Integer, Integer> at,
             List<Candidate> near,
             Map<Integer, float[]> answers,
+            Map<Integer, float[]> items,
             PairFeatures pairs,
             List<Proposal> out) {
         int n = x.length;
@@ -195,7 +207,7 @@ public final class Decoder {
             if (begin >= 0 && (!inside || fresh)) {
                 if (i - begin >= 2) {
                     out.add(propose(
-                            d, window, x, at, near, answers, pairs, begin, i - 1, Label.CONTENT, sum / (i - begin)));
+                            d, window, x, at, near, answers, items, pairs, begin, i - 1, Label.CONTENT, sum / (i - begin)));
                 }
                 begin = -1;
             }

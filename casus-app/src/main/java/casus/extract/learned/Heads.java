@@ -91,10 +91,18 @@ public final class Heads {
         return out;
     }
 
+    /// What a trigger asks of what is handed over.
+    public float[] itemQuestion(float[] trigger, int label) {
+        return weights.linear(classed(trigger, label), "item.q");
+    }
+
+    /// What a noun answers.
+    public float[] itemAnswer(float[] noun) {
+        return weights.linear(noun, "item.k");
+    }
+
     /// The score of a noun as what is handed over.
-    public float item(float[] trigger, int label, float[] noun, int[] pair) {
-        float[] q = weights.linear(classed(trigger, label), "item.q");
-        float[] k = weights.linear(noun, "item.k");
+    public float item(float[] q, float[] k, int[] pair) {
         double sum = 0;
         for (int i = 0; i < q.length; i++) {
             sum += q[i] * k[i];
