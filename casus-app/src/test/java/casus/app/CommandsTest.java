@@ -219,7 +219,8 @@ class CommandsTest {
             assertThat(c.path("a").path("quote").asText()).isNotBlank();
             assertThat(c.path("b").path("quote").asText()).isNotBlank();
         }
-        assertThat(casus("contradictions", "--case", file).out()).contains("signature of the", "“");
+        assertThat(casus("contradictions", "--case", file).out()).contains("signature of the", "more: --all");
+        assertThat(casus("contradictions", "--all", "--case", file).out()).contains("signature of the", "“");
     }
 
     @Test
