@@ -33,7 +33,10 @@ class CommandsTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("Observed since 2025-06-13", "Forecast, 30 days from an attack", "brief: " + folder.resolve("brief.html"));
+                .contains(
+                        "Observed since 2025-06-13",
+                        "Forecast, 30 days from an attack",
+                        "brief: " + folder.resolve("brief.html"));
         file = folder.resolve("demo.casus");
     }
 
