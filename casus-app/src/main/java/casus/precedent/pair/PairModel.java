@@ -25,9 +25,8 @@ public final class PairModel {
     /// @param came         in how many of them the rung was taken
     /// @param intercept    the level of a patron with no feature at all
     /// @param coefficients by feature
-    /// @param draws        the same fitted anew on conflicts drawn with replacement: level first, then coefficients
-    in
-    ///     the order of the features
+    /// @param draws        the same fitted anew on conflicts drawn with replacement: level first,
+    ///     then coefficients in the order of the features
     public record RungModel(
             int decisions, int came, double intercept, Map<PatronTrait, Double> coefficients, List<double[]> draws) {
         public RungModel {
@@ -99,9 +98,7 @@ public final class PairModel {
         try {
             JsonNode all = new ObjectMapper().readTree(in);
             Map<Rung, RungModel> rungs = new EnumMap<>(Rung.class);
-            all.path("rungs")
-                    .properties()
-                    .forEach(e -> rungs.put(WireName.of(Rung.class, e.getKey()), rung(e.getValue())));
+            all.path("rungs").properties().forEach(e -> rungs.put(WireName.of(Rung.class, e.getKey()), rung(e.getValue())));
             return new PairModel(
                     rungs, all.path("decisions").asInt(), all.path("conflicts").asInt());
         } catch (IOException e) {
