@@ -63,7 +63,10 @@ class PlainWordsTest {
             StringBuilder said = new StringBuilder();
             for (String line : Files.readString(file).split("\n")) {
                 if (!line.strip().startsWith("//")) {
-                    LITERAL.matcher(line).results().map(MatchResult::group).forEach(t -> said.append(t).append('\n'));
+                    LITERAL.matcher(line)
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(t -> said.append(t).append('\n'));
                 }
             }
             check(file, said.toString().replaceAll("\"\n\\s*\"", ""), wrong);

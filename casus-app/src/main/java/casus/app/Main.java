@@ -121,8 +121,7 @@ public final class Main {
     /// What is wrong with the command line, with names that are spelt nearly so, and where help is.
     private static int refuse(ParameterException e, Terminal terminal) {
         terminal.err().println(e.getMessage());
-        UnmatchedArgumentException.printSuggestions(
-                e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         terminal.err().println("  see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }

@@ -2,8 +2,8 @@ package casus.assess;
 
 import casus.assess.judgement.Judgements;
 import casus.assess.question.Interpretation;
-import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.QuestionParser;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.assess.reply.TreatyBook;
 import casus.assess.weigh.Forecast;

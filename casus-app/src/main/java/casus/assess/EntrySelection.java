@@ -229,10 +229,13 @@ final class EntrySelection {
         context.question()
                 .adversary()
                 .ifPresentOrElse(
-                        z -> notes.add(attack.map(a -> round(a, z))
-                                .orElse("No attack by " + actors.name(z) + " on "
-                                        + actors.name(context.question().protege())
-                                        + " is reported, so all the patron's acts count as observed, whenever they were.")),
+                        z -> notes.add(
+                                attack.map(a -> round(a, z))
+                                        .orElse(
+                                                "No attack by " + actors.name(z) + " on "
+                                                        + actors.name(context.question()
+                                                                .protege())
+                                                        + " is reported, so all the patron's acts count as observed, whenever they were.")),
                         () -> notes.add("Neither the question nor the case names an adversary."));
         int undated =
                 observation.ladder().stream().mapToInt(ObservedRung::undated).sum();

@@ -59,8 +59,8 @@ public final class Articles {
 
     /// Documents of office programs, which hold no text that could be anchored as it stands.
     private static final Set<String> OFFICE = Set.of(
-            "doc", "docx", "docm", "odt", "rtf", "pages", "epub", "mobi", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "zip",
-            "gz", "7z", "rar");
+            "doc", "docx", "docm", "odt", "rtf", "pages", "epub", "mobi", "xls", "xlsx", "ods", "ppt", "pptx", "odp",
+            "zip", "gz", "7z", "rar");
 
     private static final Pattern WEB = Pattern.compile("^(?i)(?:https?|ftp):/");
 

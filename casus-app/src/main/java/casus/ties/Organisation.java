@@ -32,7 +32,8 @@ public record Organisation(
         return existed.holds(day)
                 && (everyone
                         || members.stream()
-                                .anyMatch(m -> m.code().equals(state) && m.bound().holds(day)));
+                                .anyMatch(
+                                        m -> m.code().equals(state) && m.bound().holds(day)));
     }
 
     /// Its members on the day, in the order of the table; none where all states are.

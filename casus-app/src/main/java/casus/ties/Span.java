@@ -43,7 +43,8 @@ public record Span(Optional<LocalDate> from, Optional<LocalDate> until) {
 
     /// Whether the day lies in it.
     public boolean holds(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(u -> !day.isBefore(u)).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(u -> !day.isBefore(u)).isEmpty();
     }
 
     /// Whether it was over by the day.

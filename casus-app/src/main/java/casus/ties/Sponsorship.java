@@ -8,8 +8,7 @@ import java.util.List;
 /// @param home     states it stands in
 /// @param sponsors states with the years of their support
 /// @param source   where to look it up
-public record Sponsorship(
-        String group, String name, List<String> home, List<Treaty.Party> sponsors, String source) {
+public record Sponsorship(String group, String name, List<String> home, List<Treaty.Party> sponsors, String source) {
     public Sponsorship {
         home = List.copyOf(home);
         sponsors = List.copyOf(sponsors);

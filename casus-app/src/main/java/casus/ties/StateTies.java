@@ -72,7 +72,8 @@ public final class StateTies {
         Optional<Organisation> organisation = organisation(from);
         List<Bond> out = new ArrayList<>();
         for (Treaty t : treaties) {
-            boolean through = organisation.filter(o -> o.binds().contains(t.id())).isPresent();
+            boolean through =
+                    organisation.filter(o -> o.binds().contains(t.id())).isPresent();
             if (t.binds(to, day) && (through && t.inForce().holds(day) || t.binds(from, day))) {
                 out.add(new Bond(
                         t,
@@ -134,7 +135,9 @@ public final class StateTies {
     /// One state's troops in another on the day.
     public List<Stationing> stationings(String state, String host, LocalDate day) {
         return stationings.stream()
-                .filter(s -> s.state().equals(state) && s.host().equals(host) && s.stood().holds(day))
+                .filter(s -> s.state().equals(state)
+                        && s.host().equals(host)
+                        && s.stood().holds(day))
                 .toList();
     }
 
@@ -155,7 +158,8 @@ public final class StateTies {
                 .orElse(0);
         return Stream.concat(
                         all.stream().filter(s -> s.from() <= year && year <= s.until()),
-                        all.stream().filter(s -> s.until() == last && s.until() < year && year <= s.until() + LATEST_KNOWN))
+                        all.stream()
+                                .filter(s -> s.until() == last && s.until() < year && year <= s.until() + LATEST_KNOWN))
                 .max(Comparator.comparingInt(Supply::from).thenComparingDouble(Supply::share));
     }
 

@@ -9,5 +9,4 @@ package casus.ties;
 /// @param asOf   the year of the count
 /// @param stood  while they stood there
 /// @param source where to look it up
-public record Stationing(
-        String state, String host, String what, int troops, String asOf, Span stood, String source) {}
+public record Stationing(String state, String host, String what, int troops, String asOf, Span stood, String source) {}

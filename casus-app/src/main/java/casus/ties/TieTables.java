@@ -78,7 +78,8 @@ final class TieTables {
         Set<Obligation> duties = EnumSet.noneOf(Obligation.class);
         several(row.getField("duties")).stream()
                 .filter(d -> !d.equals("none"))
-                .map(d -> WireName.of(Obligation.class, d.replace("defence", "defense").replace("offence", "offense")))
+                .map(d -> WireName.of(
+                        Obligation.class, d.replace("defence", "defense").replace("offence", "offense")))
                 .forEach(duties::add);
         return new Treaty(
                 row.getField("id"),

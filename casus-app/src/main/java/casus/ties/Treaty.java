@@ -64,7 +64,8 @@ public record Treaty(
     /// Whether the text was in force on the day for this party.
     public boolean binds(String code, LocalDate day) {
         return inForce.holds(day)
-                && parties.stream().anyMatch(p -> p.code().equals(code) && p.bound().holds(day));
+                && parties.stream()
+                        .anyMatch(p -> p.code().equals(code) && p.bound().holds(day));
     }
 
     /// Whether it ever had this party.

@@ -53,17 +53,19 @@ public final class EntrySentences {
                     case Entry.Transfer t -> transfer(t);
                     case Entry.Event e -> event(e);
                     case Entry.Statement s ->
-                        s.speaker().or(() -> s.actor().map(actors::nameInSentence)).orElse(s.asWritten()) + ": "
-                                + EntryLines.cut(s.content());
+                        s.speaker()
+                                        .or(() -> s.actor().map(actors::nameInSentence))
+                                        .orElse(s.asWritten()) + ": " + EntryLines.cut(s.content());
                     case Entry.Driver d ->
-                        actors.nameInSentence(d.actor()) + " has a reason " + (d.pulls() == Pull.FOR ? "to help" : "not to help")
+                        actors.nameInSentence(d.actor()) + " has a reason "
+                                + (d.pulls() == Pull.FOR ? "to help" : "not to help")
                                 + ": " + words(d.motive().wire())
                                 + d.toward()
                                         .map(t -> " (" + actors.nameInSentence(t) + ")")
                                         .orElse("");
                     case Entry.Expectation x ->
-                        x.actor().map(actors::nameInSentence).orElse("somebody") + " " + x.words().orElse("may") + ": "
-                                + EntryLines.cut(x.content());
+                        x.actor().map(actors::nameInSentence).orElse("somebody") + " "
+                                + x.words().orElse("may") + ": " + EntryLines.cut(x.content());
                 });
     }
 
@@ -75,7 +77,8 @@ public final class EntrySentences {
     private String agreement(Entry.Agreement a) {
         String duties = a.obligations().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(o -> (o.getValue() ? "a duty of " : "no duty of ") + o.getKey().wire())
+                .map(o -> (o.getValue() ? "a duty of " : "no duty of ")
+                        + o.getKey().wire())
                 .collect(Collectors.joining(", "));
         return names(a.parties(), "parties not named") + " have an agreement: " + a.name()
                 + a.signed().map(s -> ", signed " + s).orElse("")
@@ -101,7 +104,8 @@ public final class EntrySentences {
     }
 
     private String event(Entry.Event e) {
-        Verb verb = VERBS.getOrDefault(e.type(), new Verb(e.type().wire(), e.type().wire()));
+        Verb verb =
+                VERBS.getOrDefault(e.type(), new Verb(e.type().wire(), e.type().wire()));
         String who = names(e.actors(), "somebody");
         return e.recipients().isEmpty()
                 ? who + " " + verb.without()

@@ -33,7 +33,10 @@ class CommandsTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("Observed since 2025-06-13", "Forecast, 30 days from an attack", "brief: " + folder.resolve("brief.html"));
+                .contains(
+                        "Observed since 2025-06-13",
+                        "Forecast, 30 days from an attack",
+                        "brief: " + folder.resolve("brief.html"));
         file = folder.resolve("demo.casus");
     }
 
@@ -219,7 +222,8 @@ class CommandsTest {
             assertThat(c.path("a").path("quote").asText()).isNotBlank();
             assertThat(c.path("b").path("quote").asText()).isNotBlank();
         }
-        assertThat(casus("contradictions", "--case", file).out()).contains("signature of the", "“");
+        assertThat(casus("contradictions", "--case", file).out()).contains("signature of the", "more: --all");
+        assertThat(casus("contradictions", "--all", "--case", file).out()).contains("signature of the", "“");
     }
 
     @Test

@@ -15,7 +15,8 @@ class ServeCommandTest {
     @Test
     void aTakenPortIsToldAndNothingIsServed(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandRun ran = casus("serve", "--port", taken.getLocalPort(), "--new", "--case", folder.resolve("c.casus"));
+            CommandRun ran =
+                    casus("serve", "--port", taken.getLocalPort(), "--new", "--case", folder.resolve("c.casus"));
             assertThat(ran.code()).isEqualTo(Main.USAGE);
             assertThat(ran.err())
                     .isEqualTo(
@@ -42,7 +43,14 @@ class ServeCommandTest {
     void whoeverOpensTheCaseToOthersIsWarnedFirst(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             CommandRun ran = casus(
-                    "serve", "--host", "0.0.0.0", "--port", taken.getLocalPort(), "--new", "--case", folder.resolve("c.casus"));
+                    "serve",
+                    "--host",
+                    "0.0.0.0",
+                    "--port",
+                    taken.getLocalPort(),
+                    "--new",
+                    "--case",
+                    folder.resolve("c.casus"));
             assertThat(ran.err())
                     .contains(
                             "warning: everybody who reaches 0.0.0.0 over the network can read this case and change it");

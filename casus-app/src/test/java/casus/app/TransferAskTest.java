@@ -52,7 +52,8 @@ class TransferAskTest {
         assertThat(screen.out()).contains("that Iran slows deliveries of drones to Russia", "on record", "more: --why");
         CommandRun ran = casus("ask", SLOW, "--why", "--by", "2025-12-31", "--case", file);
         assertThat(ran.out())
-                .contains("interpreted as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
+                .contains(
+                        "interpreted as: will Iran slow deliveries of drones to Russia, within 131 days, by 2025-12-31")
                 .contains("Forecast: ")
                 .contains("in log-odds")
                 .contains("What would change it, had one clean article reported it")

@@ -24,7 +24,9 @@ class StateTiesTest {
 
     private static Stream<String> codes() {
         return Stream.of(
-                        TIES.treaties().stream().flatMap(t -> t.parties().stream()).map(Treaty.Party::code),
+                        TIES.treaties().stream()
+                                .flatMap(t -> t.parties().stream())
+                                .map(Treaty.Party::code),
                         TIES.treaties().stream()
                                 .flatMap(t -> Stream.concat(
                                         t.directed().keySet().stream(),
@@ -70,10 +72,12 @@ class StateTiesTest {
     void noTreatyEndsBeforeItBegins() {
         List<String> wrong = new ArrayList<>();
         for (Treaty t : TIES.treaties()) {
-            t.inForce().from().ifPresent(from -> t.inForce()
-                    .until()
-                    .filter(until -> !until.isAfter(from))
-                    .ifPresent(until -> wrong.add(t.id())));
+            t.inForce()
+                    .from()
+                    .ifPresent(from -> t.inForce()
+                            .until()
+                            .filter(until -> !until.isAfter(from))
+                            .ifPresent(until -> wrong.add(t.id())));
         }
         assertThat(wrong).isEmpty();
     }

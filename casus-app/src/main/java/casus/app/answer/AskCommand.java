@@ -75,9 +75,7 @@ public @Command(
     @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "in English, with or without quotation marks")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--parse",
-            description = "only say how the question is understood; needs no case")
+    @Option(names = "--parse", description = "only say how the question is understood; needs no case")
     private boolean parse;
 
     @Option(
@@ -173,7 +171,13 @@ public @Command(
                     say(Wire.text(helpers(asked, answers)));
                     yield List.of();
                 }
-                yield HelpersScreen.of(asked, answers, interpretation.notes().stream().distinct().toList(), duties, actors, rungs);
+                yield HelpersScreen.of(
+                        asked,
+                        answers,
+                        interpretation.notes().stream().distinct().toList(),
+                        duties,
+                        actors,
+                        rungs);
             }
             case AID, WHY, FOLLOWS, TRANSFER, ATTACK, UNKNOWN ->
                 interpretation.readings().size() == 2 && asked.kind() == QuestionKind.AID
@@ -192,8 +196,8 @@ public @Command(
 
     /// What was filled in, and what else the question could mean.
     private static List<String> notes(Interpretation interpretation, Actors actors) {
-        List<String> out = new ArrayList<>(
-                interpretation.notes().stream().distinct().toList());
+        List<String> out =
+                new ArrayList<>(interpretation.notes().stream().distinct().toList());
         if (interpretation.readings().size() > 1) {
             out.add("Answered for " + actors.name(interpretation.first().patron()) + " and "
                     + actors.name(interpretation.first().protege()) + ", the first of "
@@ -268,8 +272,7 @@ public @Command(
         page.forEach(this::say);
     }
 
-    private void transfer(
-            ParsedQuestion asked, TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
+    private void transfer(ParsedQuestion asked, TransferQuestion read, CaseFile file, Ledger ledger, Actors actors) {
         if (anatomy || ach) {
             throw new InputProblem(
                     anatomy ? "--anatomy" : "--ach",

@@ -1,8 +1,8 @@
 package casus.app.answer;
 
 import casus.app.Main;
-import casus.app.page.OneScreen;
 import casus.app.page.HistoryPage;
+import casus.app.page.OneScreen;
 import casus.app.verb.Verb;
 import casus.history.Chronicle;
 import casus.history.History;

@@ -93,7 +93,7 @@ public @Command(
         }
         Finding changed = precedents.finding(asked, ledger, actors, other, year);
         List<String> page = PrecedentsPage.of(asked, finding, changed, actors);
-            (why ? page : OneScreen.of(page, "more: --why")).forEach(this::say);
+        (why ? page : OneScreen.of(page, "more: --why")).forEach(this::say);
         return Main.ANSWERED;
     }
 

@@ -75,7 +75,8 @@ public final class AnswerScreen {
             RungWords words) {
         AnswerScreen screen = new AnswerScreen(asked, answer, duties, ledger, actors, words);
         OneScreen out = new OneScreen(MORE);
-        List<String> changed = Stream.concat(notes.stream(), screen.headline.notes().stream()).toList();
+        List<String> changed =
+                Stream.concat(notes.stream(), screen.headline.notes().stream()).toList();
         List<String> first = new ArrayList<>();
         if (!changed.isEmpty()) {
             first.addAll(OneScreen.wrapped(String.join(" ", changed), "  "));
@@ -83,15 +84,27 @@ public final class AnswerScreen {
         return switch (answer.question().kind()) {
             case WILL -> {
                 first.addAll(screen.sentence());
-                yield out.add(first).add(screen.table()).add(screen.reasons()).add(screen.grounds()).lines();
+                yield out.add(first)
+                        .add(screen.table())
+                        .add(screen.reasons())
+                        .add(screen.grounds())
+                        .lines();
             }
             case WHY -> {
                 first.add(screen.question());
-                yield out.add(first).add(screen.reasons()).add(screen.table()).add(screen.grounds()).lines();
+                yield out.add(first)
+                        .add(screen.reasons())
+                        .add(screen.table())
+                        .add(screen.grounds())
+                        .lines();
             }
             case FOLLOWS -> {
                 first.add(screen.question());
-                yield out.add(first).add(screen.expected()).add(screen.table()).add(screen.warnings()).lines();
+                yield out.add(first)
+                        .add(screen.expected())
+                        .add(screen.table())
+                        .add(screen.warnings())
+                        .lines();
             }
         };
     }
@@ -103,8 +116,8 @@ public final class AnswerScreen {
     }
 
     private List<String> sentence() {
-        List<String> out = new ArrayList<>(
-                OneScreen.wrapped(Phrase.capitalised(headline.sentence(answer, actors, words)), "  "));
+        List<String> out =
+                new ArrayList<>(OneScreen.wrapped(Phrase.capitalised(headline.sentence(answer, actors, words)), "  "));
         out.addAll(OneScreen.wrapped(Headline.interval(answer.forecast().on(headline.rung())), "  "));
         return out;
     }
@@ -112,10 +125,8 @@ public final class AnswerScreen {
     /// What was observed and what is expected, a row for each rung.
     private List<String> table() {
         List<String> out = new ArrayList<>();
-        String since = answer.attack()
-                .flatMap(a -> a.start())
-                .map(d -> " since " + d)
-                .orElse("");
+        String since =
+                answer.attack().flatMap(a -> a.start()).map(d -> " since " + d).orElse("");
         Question q = answer.question();
         String days = q.windowDays() + " days from " + (q.trigger() == Trigger.ATTACK ? "an attack" : "today");
         out.add(row("", "Observed" + since, "Forecast, " + days));
@@ -133,12 +144,14 @@ public final class AnswerScreen {
     private static String observed(ObservedRung o) {
         return o.state() == ObservedRung.State.NOTHING
                 ? "nothing found"
-                : o.state().wire() + ": " + Phrase.count(o.acts(), "act") + ", "
-                        + Phrase.count(o.families(), "source");
+                : o.state().wire() + ": " + Phrase.count(o.acts(), "act") + ", " + Phrase.count(o.families(), "source");
     }
 
     private static String forecast(RungForecast f) {
-        return Likelihood.of(f.probability()).map(l -> l.words() + ", " + f.probability().percent()).orElse(f.probability().value() < 0.5 ? "below 1%" : "above 99%") + " (" + Headline.bounds(f) + ")";
+        return Likelihood.of(f.probability())
+                        .map(l -> l.words() + ", " + f.probability().percent())
+                        .orElse(f.probability().value() < 0.5 ? "below 1%" : "above 99%")
+                + " (" + Headline.bounds(f) + ")";
     }
 
     private List<String> reasons() {
@@ -153,7 +166,8 @@ public final class AnswerScreen {
                     .forEach(r -> out.add(reason(r)));
         }
         if (out.isEmpty()) {
-            out.add("No article gives a reason of " + actors.nameInSentence(answer.question().patron()) + ".");
+            out.add("No article gives a reason of "
+                    + actors.nameInSentence(answer.question().patron()) + ".");
         }
         return out;
     }
@@ -178,7 +192,9 @@ public final class AnswerScreen {
         List<String> out = new ArrayList<>();
         Duty duty = duties.apply(answer);
         out.add("duty     " + duty.owed().wire() + ": " + duty.from()
-                + (duty.entries().isEmpty() ? "" : " (" + EntryLines.ids(duty.entries().stream().limit(3).toList()) + ")"));
+                + (duty.entries().isEmpty()
+                        ? ""
+                        : " (" + EntryLines.ids(duty.entries().stream().limit(3).toList()) + ")"));
         out.add("like     " + likeCases());
         out.addAll(warnings());
         return out;
@@ -238,7 +254,8 @@ public final class AnswerScreen {
             out.add("warning  " + Phrase.count(open.size(), "contradiction") + " in the case bear on this and "
                     + Phrase.noun(open.size(), "is", "are") + " open.");
         }
-        long undated = answer.observed().stream().mapToLong(ObservedRung::undated).sum();
+        long undated =
+                answer.observed().stream().mapToLong(ObservedRung::undated).sum();
         if (undated > 0) {
             out.add("warning  " + Phrase.count(undated, "reported act has", "reported acts have")
                     + " no date, and may belong to another time.");

@@ -80,8 +80,8 @@ public final class AskPage {
                         .map(z -> "given that " + actors.name(z) + " attacks " + actors.name(q.protege()))
                         .orElse("given an attack on " + actors.name(q.protege()))
                 : "as things stand";
-        lines.add("interpreted as: " + actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", " + given
-                + ", within " + q.windowDays() + " days");
+        lines.add("interpreted as: " + actors.name(q.patron()) + " for " + actors.name(q.protege()) + against + ", "
+                + given + ", within " + q.windowDays() + " days");
         boolean blank = answer.forecast().rungs().stream().allMatch(r -> r.families() == 0);
         if (blank) {
             lines.add("No article of the case bears on this: what follows is base rates and judged priors, no more.");

@@ -31,9 +31,13 @@ public final class DutyScreen {
         }
         first.addAll(OneScreen.wrapped(verdict + duty.from() + ".", "  "));
         List<String> quotes = new ArrayList<>();
-        duty.entries().stream().limit(QUOTES).forEach(id -> ledger.find(id)
-                .ifPresent(e -> quotes.add(
-                        OneScreen.quote(" ", e.common().anchor().exact(), id + " " + Phrase.cut(e.common().article(), 30)))));
+        duty.entries().stream()
+                .limit(QUOTES)
+                .forEach(id -> ledger.find(id)
+                        .ifPresent(e -> quotes.add(OneScreen.quote(
+                                " ",
+                                e.common().anchor().exact(),
+                                id + " " + Phrase.cut(e.common().article(), 30)))));
         return new OneScreen("")
                 .add(first)
                 .add(quotes)

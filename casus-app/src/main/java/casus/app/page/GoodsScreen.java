@@ -76,12 +76,13 @@ public final class GoodsScreen {
         for (Step s : answer.record()) {
             Optional<LocalDate> from = s.time().flatMap(Edtf::latest).filter(d -> d.isAfter(answer.today()));
             if (from.isPresent() && out.size() < DATES) {
-                out.add("  " + s.time().orElseThrow() + "  " + new EntryLines(actors).what(s.reports().getFirst()) + "  "
-                        + EntryLines.ids(s.ids()));
+                out.add("  " + s.time().orElseThrow() + "  "
+                        + new EntryLines(actors).what(s.reports().getFirst()) + "  " + EntryLines.ids(s.ids()));
             }
         }
         if (out.isEmpty()) {
-            return List.of("When: no basis. The case names no coming date of delivery, and no delivery times are counted.");
+            return List.of(
+                    "When: no basis. The case names no coming date of delivery, and no delivery times are counted.");
         }
         out.addFirst("When: dates that are reported, none of them a forecast:");
         return out;
@@ -104,7 +105,8 @@ public final class GoodsScreen {
                 "  "));
         out.addAll(OneScreen.wrapped(
                 "90% interval: " + (int) Math.floor(f.low().value() * 100) + "–"
-                        + (int) Math.ceil(f.high().value() * 100) + "%. " + f.confidence().sentence(),
+                        + (int) Math.ceil(f.high().value() * 100) + "%. "
+                        + f.confidence().sentence(),
                 "  "));
         return out;
     }
@@ -113,12 +115,16 @@ public final class GoodsScreen {
         List<String> out = new ArrayList<>();
         if (!steps.isEmpty()) {
             out.add(heading);
-            steps.stream().limit(RECORD).forEach(s -> out.add("  " + String.format(
-                            Locale.ROOT,
-                            "%-10s ",
-                            s.time().map(Edtf::toString).orElse("undated"))
-                    + OneScreen.cut(new EntryLines(actors).what(s.reports().getFirst()), 64)
-                    + "  " + EntryLines.ids(s.ids().stream().limit(2).toList())));
+            steps.stream()
+                    .limit(RECORD)
+                    .forEach(s -> out.add("  "
+                            + String.format(
+                                    Locale.ROOT,
+                                    "%-10s ",
+                                    s.time().map(Edtf::toString).orElse("undated"))
+                            + OneScreen.cut(
+                                    new EntryLines(actors).what(s.reports().getFirst()), 64)
+                            + "  " + EntryLines.ids(s.ids().stream().limit(2).toList())));
         }
         return out;
     }

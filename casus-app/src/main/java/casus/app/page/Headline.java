@@ -39,8 +39,8 @@ record Headline(Rung rung, List<String> notes) {
     String sentence(Answer answer, Actors actors, RungWords words) {
         Question q = answer.question();
         Probability p = answer.forecast().probability(rung);
-        String what = actors.nameInSentence(q.patron()) + " "
-                + words.act(rung, actors.nameInSentence(q.protege())) + " " + given(q, actors) + ".";
+        String what = actors.nameInSentence(q.patron()) + " " + words.act(rung, actors.nameInSentence(q.protege()))
+                + " " + given(q, actors) + ".";
         return likely(p) + " that " + what;
     }
 
@@ -49,10 +49,10 @@ record Headline(Rung rung, List<String> notes) {
         String number = "; estimate " + p.percent() + ")";
         return Likelihood.of(p)
                 .map(l -> l.words().endsWith("chance")
-                        ? "There is " + (l == Likelihood.ROUGHLY_EVEN_CHANCE ? "a " : "") + l.words() + " (" + range(l) + number
+                        ? "There is " + (l == Likelihood.ROUGHLY_EVEN_CHANCE ? "a " : "") + l.words() + " (" + range(l)
+                                + number
                         : "It is " + l.words() + " (" + range(l) + number)
-                .orElseGet(() -> "The probability is "
-                        + (p.value() < 0.5 ? "below 1%" : "above 99%"));
+                .orElseGet(() -> "The probability is " + (p.value() < 0.5 ? "below 1%" : "above 99%"));
     }
 
     static String range(Likelihood l) {
@@ -75,6 +75,7 @@ record Headline(Rung rung, List<String> notes) {
 
     /// "94–100%".
     static String bounds(RungForecast f) {
-        return (int) Math.floor(f.low().value() * 100) + "–" + (int) Math.ceil(f.high().value() * 100) + "%";
+        return (int) Math.floor(f.low().value() * 100) + "–"
+                + (int) Math.ceil(f.high().value() * 100) + "%";
     }
 }

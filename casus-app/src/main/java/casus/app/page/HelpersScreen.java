@@ -27,16 +27,18 @@ public final class HelpersScreen {
             RungWords words) {
         Headline headline = Headline.of(asked);
         List<Answer> ranked = answers.stream()
-                .sorted(Comparator.comparing((Answer a) ->
-                        -a.forecast().probability(headline.rung()).value()))
+                .sorted(Comparator.comparing(
+                        (Answer a) -> -a.forecast().probability(headline.rung()).value()))
                 .toList();
         Question q = ranked.getFirst().question();
         List<String> first = new ArrayList<>(OneScreen.wrapped(String.join(" ", notes), "  "));
         first.removeIf(String::isBlank);
-        first.addAll(OneScreen.wrapped(casus.terms.text.Phrase.capitalised(headline.sentence(ranked.getFirst(), actors, words)), "  "));
-        first.add(answers.size() == 1
-                ? "The case ties nobody else to " + actors.nameInSentence(q.protege()) + "."
-                : "Ranked by " + words.name(headline.rung()) + ", among those the question or the case names.");
+        first.addAll(OneScreen.wrapped(
+                casus.terms.text.Phrase.capitalised(headline.sentence(ranked.getFirst(), actors, words)), "  "));
+        first.add(
+                answers.size() == 1
+                        ? "The case ties nobody else to " + actors.nameInSentence(q.protege()) + "."
+                        : "Ranked by " + words.name(headline.rung()) + ", among those the question or the case names.");
         List<String> table = new ArrayList<>();
         table.add(row("", "duty", columns(words)));
         for (Answer a : ranked) {
@@ -48,12 +50,11 @@ public final class HelpersScreen {
         return new OneScreen("more: casus ask \"Would X help " + actors.name(q.protege()) + "?\" --why")
                 .add(first)
                 .add(table)
-                .add(List.of(
-                        "Each number is the probability of that response within " + q.windowDays()
-                                + " days"
-                                + q.adversary()
-                                        .map(z -> " of an attack by " + actors.nameInSentence(z))
-                                        .orElse("") + "."))
+                .add(List.of("Each number is the probability of that response within " + q.windowDays()
+                        + " days"
+                        + q.adversary()
+                                .map(z -> " of an attack by " + actors.nameInSentence(z))
+                                .orElse("") + "."))
                 .lines();
     }
 

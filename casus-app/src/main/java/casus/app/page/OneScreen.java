@@ -33,7 +33,9 @@ public final class OneScreen {
                 out.add("");
                 spare--;
             }
-            section.stream().limit(Math.max(0, LINES - (more.isEmpty() ? 0 : 1) - out.size())).forEach(out::add);
+            section.stream()
+                    .limit(Math.max(0, LINES - (more.isEmpty() ? 0 : 1) - out.size()))
+                    .forEach(out::add);
         }
         if (!more.isEmpty()) {
             out.add(more);

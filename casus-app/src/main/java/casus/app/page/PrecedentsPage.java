@@ -34,7 +34,8 @@ public final class PrecedentsPage {
         String patron = actors.name(question.patron());
         String protege = actors.name(question.protege());
         String adversary = question.adversary().map(actors::name).orElse("whoever attacks");
-        out.add("interpreted as: " + adversary + " uses armed force against " + protege + "; does " + patron + " come?");
+        out.add("interpreted as: " + adversary + " uses armed force against " + protege + "; does " + patron
+                + " come?");
         out.add("");
         finding.reference().notes().forEach(out::add);
         if (!finding.reference().entries().isEmpty()) {

@@ -45,13 +45,18 @@ public final class RecordScreen {
     }
 
     private String verdict(ParsedQuestion asked, PairRecord r, String patron, String protege) {
-        String what = asked.item().map(i -> i + " from " + patron + " to " + protege)
+        String what = asked.item()
+                .map(i -> i + " from " + patron + " to " + protege)
                 .orElse("help of " + patron + " for " + protege);
-        String year = asked.time().year().isPresent() ? " in " + asked.time().year().getAsInt() : "";
+        String year =
+                asked.time().year().isPresent() ? " in " + asked.time().year().getAsInt() : "";
         if (r.done().isEmpty() && r.claimed().isEmpty()) {
-            return (r.denied().isEmpty() ? "No report: " : "No, as far as is reported: ") + "the case holds no report of "
+            return (r.denied().isEmpty() ? "No report: " : "No, as far as is reported: ")
+                    + "the case holds no report of "
                     + what + year + "."
-                    + (r.elsewhen() > 0 ? " " + Phrase.count(r.elsewhen(), "act is", "acts are") + " on record at other times." : "");
+                    + (r.elsewhen() > 0
+                            ? " " + Phrase.count(r.elsewhen(), "act is", "acts are") + " on record at other times."
+                            : "");
         }
         int sources = ledger.families(java.util.stream.Stream.concat(r.done().stream(), r.claimed().stream())
                 .flatMap(s -> s.reports().stream())
@@ -82,7 +87,7 @@ public final class RecordScreen {
         String ids = EntryLines.ids(s.ids().stream().limit(2).toList());
         String when = s.time().map(Edtf::toString).orElse("undated");
         String what = sentences.what(s.reports().getFirst());
-        return String.format("%-10s ", when)
-                + OneScreen.cut(what, OneScreen.WIDTH - 18 - ids.length() - 4) + "  " + ids;
+        return String.format("%-10s ", when) + OneScreen.cut(what, OneScreen.WIDTH - 18 - ids.length() - 4) + "  "
+                + ids;
     }
 }

@@ -41,7 +41,10 @@ public final class SideBySideScreen {
         for (Rung rung : Rung.values()) {
             table.add(row(words.name(rung), cell(left, rung), cell(right, rung)));
         }
-        table.add(row("duty", duties.apply(left).owed().wire(), duties.apply(right).owed().wire()));
+        table.add(row(
+                "duty",
+                duties.apply(left).owed().wire(),
+                duties.apply(right).owed().wire()));
         for (Answer a : List.of(left, right)) {
             first.addAll(OneScreen.wrapped(Phrase.capitalised(headline.sentence(a, actors, words)), "  "));
         }
@@ -62,7 +65,9 @@ public final class SideBySideScreen {
 
     private static String head(Answer a, Actors actors) {
         return OneScreen.cut(
-                actors.name(a.question().patron()) + " for " + actors.name(a.question().protege()), COLUMN - 1);
+                actors.name(a.question().patron()) + " for "
+                        + actors.name(a.question().protege()),
+                COLUMN - 1);
     }
 
     private static String cell(Answer a, Rung rung) {

@@ -46,7 +46,8 @@ public final class TransferPage {
     private void head() {
         TransferQuestion q = answer.question();
         lines.add(q.asked());
-        lines.add("interpreted as: will " + actors.name(q.supplier()) + " " + what(q) + " to " + actors.name(q.recipient())
+        lines.add("interpreted as: will " + actors.name(q.supplier()) + " " + what(q) + " to "
+                + actors.name(q.recipient())
                 + ", within " + q.windowDays() + " days, by " + q.lastDay(answer.today())
                 + (answer.classes().isEmpty() ? "" : "; class of goods: " + String.join(", ", answer.classes())));
         lines.add(answer.resolution());

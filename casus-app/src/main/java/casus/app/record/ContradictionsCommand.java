@@ -117,8 +117,8 @@ public @Command(
     }
 
     private static String line(Contradiction c, int number) {
-        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.a().id() + ", "
-                + c.b().id() + ")";
+        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.a().id() + ", " + c.b().id()
+                + ")";
     }
 
     private static String lines(Contradiction c, int number) {

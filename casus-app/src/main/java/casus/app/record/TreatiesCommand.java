@@ -57,9 +57,8 @@ public @Command(
         LocalDate day = asOf().orElse(today());
         List<String> codes = named.stream().map(n -> code(n, actors)).toList();
         Optional<Obligation> wanted = Optional.ofNullable(duty);
-        Predicate<Treaty> inForce = t -> codes.isEmpty()
-                ? t.inForce().holds(day)
-                : codes.stream().allMatch(c -> t.binds(c, day));
+        Predicate<Treaty> inForce =
+                t -> codes.isEmpty() ? t.inForce().holds(day) : codes.stream().allMatch(c -> t.binds(c, day));
         Predicate<Treaty> asked = t -> codes.stream().allMatch(t::names)
                 && t.inForce().from().filter(day::isBefore).isEmpty();
         List<Treaty> found = StateTies.load().treaties().stream()
@@ -71,7 +70,8 @@ public @Command(
             return Main.ANSWERED;
         }
         found.forEach(t -> lines(t, inForce.test(t), actors, day));
-        say(Phrase.count(found.size(), "treaty", "treaties") + (ended ? "" : " in force on " + day)
+        say(Phrase.count(found.size(), "treaty", "treaties")
+                + (ended ? "" : " in force on " + day)
                 + (found.isEmpty() && !ended ? "; --ended lists those that were" : ""));
         return Main.ANSWERED;
     }
@@ -111,11 +111,7 @@ public @Command(
     private static String duties(Treaty t) {
         return t.duties().isEmpty()
                 ? "no duty to help"
-                : "duty: "
-                        + t.duties().stream()
-                                .sorted()
-                                .map(Obligation::wire)
-                                .collect(Collectors.joining(", "));
+                : "duty: " + t.duties().stream().sorted().map(Obligation::wire).collect(Collectors.joining(", "));
     }
 
     private static String parties(Treaty t, Actors actors, LocalDate day) {
@@ -147,7 +143,9 @@ public @Command(
                 .put("ended", t.ended())
                 .put("how", t.how())
                 .put("inForce", inForce)
-                .put("duties", t.duties().stream().sorted().map(Obligation::wire).toList())
+                .put(
+                        "duties",
+                        t.duties().stream().sorted().map(Obligation::wire).toList())
                 .put("parties", t.parties().stream().map(Treaty.Party::code).toList())
                 .put("condition", t.condition())
                 .put("article", t.article())

@@ -58,7 +58,8 @@ public record PossibleHelpers(Ledger ledger, Actors actors, LocalDate today) {
                 .filter(o -> o.isMember(protege.value(), today))
                 .map(Organisation::id);
         return Stream.concat(blocs, known.partners(protege.value(), today).stream())
-                .filter(code -> known.bonds(code, protege.value(), "", today).stream().anyMatch(Bond::defends))
+                .filter(code ->
+                        known.bonds(code, protege.value(), "", today).stream().anyMatch(Bond::defends))
                 .map(ActorId::new)
                 .filter(a -> !against.contains(a) && actors.find(a).isPresent())
                 .sorted(Comparator.comparing(actors::isState).thenComparing(a -> powers(known, a)))
@@ -75,13 +76,13 @@ public record PossibleHelpers(Ledger ledger, Actors actors, LocalDate today) {
         if (actors.isState(actor)) {
             return true;
         }
-        boolean blocs = actors.find(actor).filter(a -> a.sort().equals("organisation")).isPresent();
+        boolean blocs =
+                actors.find(actor).filter(a -> a.sort().equals("organisation")).isPresent();
         return blocs
-                && ledger.entries().stream()
-                        .anyMatch(e -> switch (e) {
-                            case Entry.Agreement a -> a.parties().contains(actor);
-                            case Entry.Transfer t -> t.supplier().filter(actor::equals).isPresent();
-                            default -> false;
-                        });
+                && ledger.entries().stream().anyMatch(e -> switch (e) {
+                    case Entry.Agreement a -> a.parties().contains(actor);
+                    case Entry.Transfer t -> t.supplier().filter(actor::equals).isPresent();
+                    default -> false;
+                });
     }
 }

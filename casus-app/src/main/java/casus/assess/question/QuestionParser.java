@@ -1,8 +1,8 @@
 package casus.assess.question;
 
-import casus.assess.question.grammar.QuestionGrammar;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.QuestionGrammar;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;

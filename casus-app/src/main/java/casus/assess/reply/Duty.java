@@ -37,8 +37,7 @@ public record Duty(Owed owed, String from, List<EntryId> entries) {
                         Owed.UNKNOWN,
                         "the case names an agreement, but no sentence says whether it includes defence",
                         reference.entries());
-            case NO_AGREEMENT ->
-                new Duty(Owed.UNKNOWN, "the case names no agreement between the two", List.of());
+            case NO_AGREEMENT -> new Duty(Owed.UNKNOWN, "the case names no agreement between the two", List.of());
         };
     }
 }

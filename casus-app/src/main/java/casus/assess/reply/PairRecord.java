@@ -33,8 +33,8 @@ public record PairRecord(
         List<Step> done, List<Step> claimed, List<Step> denied, List<Step> meant, int undated, int elsewhen) {
     private static final Set<String> REFUSALS =
             Set.of(Stage.DECLINED.wire(), Stage.STALLED.wire(), Stage.LAPSED.wire());
-    private static final Comparator<Step> LATEST = Comparator.comparing(
-                    (Step s) -> s.time().flatMap(Edtf::earliest).map(d -> -d.toEpochDay()).orElse(Long.MAX_VALUE))
+    private static final Comparator<Step> LATEST = Comparator.comparing((Step s) ->
+                    s.time().flatMap(Edtf::earliest).map(d -> -d.toEpochDay()).orElse(Long.MAX_VALUE))
             .thenComparing(s -> -s.reports().size())
             .thenComparing(s -> s.reports().getFirst().id());
 
@@ -63,7 +63,8 @@ public record PairRecord(
                         .toList(),
                 then.stream()
                         .filter(s -> !s.what().equals(Stage.REQUESTED.wire()))
-                        .filter(s -> s.status().equals("planned") || s.told() && !s.deed() && !isHelp(asked) && !REFUSALS.contains(s.what()))
+                        .filter(s -> s.status().equals("planned")
+                                || s.told() && !s.deed() && !isHelp(asked) && !REFUSALS.contains(s.what()))
                         .toList(),
                 (int) told.stream().filter(s -> s.time().isEmpty()).count(),
                 about.size() - then.size());
@@ -79,18 +80,22 @@ public record PairRecord(
         }
         int year = asked.time().year().getAsInt();
         Optional<Edtf> time = step.time();
-        boolean before = time.flatMap(Edtf::latest).filter(d -> d.getYear() < year).isPresent();
-        boolean after = time.flatMap(Edtf::earliest).filter(d -> d.getYear() > year).isPresent();
+        boolean before =
+                time.flatMap(Edtf::latest).filter(d -> d.getYear() < year).isPresent();
+        boolean after =
+                time.flatMap(Edtf::earliest).filter(d -> d.getYear() > year).isPresent();
         return !before && !after;
     }
 
     private static Predicate<Step> isAsked(ParsedQuestion asked, ActorId patron, ActorId protege) {
         if (asked.item().isPresent()) {
             String item = plain(asked.item().get());
-            return s -> isTransfer(s) && s.reports().stream().anyMatch(e -> plain(words(e)).contains(item));
+            return s -> isTransfer(s)
+                    && s.reports().stream().anyMatch(e -> plain(words(e)).contains(item));
         }
         Optional<Rung> rung = asked.rung().flatMap(r -> WireName.find(Rung.class, r));
-        return s -> rung.map(r -> s.reports().stream().anyMatch(e -> rungs(e, protege).contains(r)))
+        return s -> rung.map(r ->
+                        s.reports().stream().anyMatch(e -> rungs(e, protege).contains(r)))
                 .orElse(true);
     }
 
@@ -100,7 +105,8 @@ public record PairRecord(
 
     private static String words(Entry entry) {
         return entry instanceof Entry.Transfer t
-                ? t.item() + " " + t.designation().orElse("") + " " + t.common().anchor().exact()
+                ? t.item() + " " + t.designation().orElse("") + " "
+                        + t.common().anchor().exact()
                 : entry.common().anchor().exact();
     }
 

@@ -23,7 +23,8 @@ public record ShippedTreaties(StateTies ties) implements TreatyBook {
     @Override
     public Optional<Duty> duty(ActorId patron, ActorId protege, LocalDate day) {
         List<Bond> bonds = ties.bonds(patron.value(), protege.value(), "", day);
-        Optional<Treaty> defends = bonds.stream().filter(Bond::defends).map(Bond::treaty).findFirst();
+        Optional<Treaty> defends =
+                bonds.stream().filter(Bond::defends).map(Bond::treaty).findFirst();
         if (defends.isPresent()) {
             return Optional.of(new Duty(Duty.Owed.YES, cited(defends.get()), List.of()));
         }

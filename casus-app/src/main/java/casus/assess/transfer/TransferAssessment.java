@@ -223,7 +223,8 @@ public final class TransferAssessment {
                         + " days before (acts at stage delivered)";
             case RESUME -> two + "a delivery of " + what + after + ", later than the stop (stage delivered)";
         };
-        return rule + "; else no. The ledger's own stage rows decide: reported as occurred or ongoing, dated in the window,"
+        return rule
+                + "; else no. The ledger's own stage rows decide: reported as occurred or ongoing, dated in the window,"
                 + " or undated in an article that came into print in it.";
     }
 

@@ -27,9 +27,7 @@ public record Confidence(Level level, String sentence) {
         double wide = judgements.threshold("confidence.wide");
         String basis = families == 0
                 ? "no article bears on it"
-                : families == 1
-                        ? "one independent source bears on it"
-                        : families + " independent sources bear on it";
+                : families == 1 ? "one independent source bears on it" : families + " independent sources bear on it";
         if (families < judgements.threshold("confidence.few") || open > 0 || width > wide) {
             String more = (open > 0
                             ? "; "

@@ -22,7 +22,6 @@ import casus.terms.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,8 +93,8 @@ final class HeadSection {
     private LineBuilder headline() {
         return switch (question.kind()) {
             case WILL -> {
-                LineBuilder out =
-                        phrases.words("Probability that " + context.patron() + " fights for " + context.protege() + ": ");
+                LineBuilder out = phrases.words(
+                        "Probability that " + context.patron() + " fights for " + context.protege() + ": ");
                 context.percent(out, Rung.FORCE).words("; sends arms: ");
                 context.percent(out, Rung.ARMS).words("; makes statements of support: ");
                 yield context.percent(out, Rung.WORDS);

@@ -61,7 +61,9 @@ public record Draft(Scenario scenario, Map<String, String> remarks) {
                         .map(DraftEvidence::state)
                         .filter(a -> !a.equals(target) && !a.equals(patron))))
                 .orElseThrow(() -> new InputProblem(
-                        "--attacker", "no entry reports who attacks " + actors.name(target), "name one with --attacker"));
+                        "--attacker",
+                        "no entry reports who attacks " + actors.name(target),
+                        "name one with --attacker"));
         if (Set.copyOf(List.of(patron, target, attacker)).size() < 3) {
             throw new InputProblem(
                     "--patron",

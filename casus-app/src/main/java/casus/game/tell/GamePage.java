@@ -46,7 +46,8 @@ public final class GamePage {
                 + String.format(Locale.ROOT, "%.0e", o.residual()));
         out.add(told.precision());
         out.add("");
-        out.add("An attack, in this scenario and no forecast: " + Phrases.percent(o.attack().mean()));
+        out.add("An attack, in this scenario and no forecast: "
+                + Phrases.percent(o.attack().mean()));
         out.add("");
         out.add("Given an attack, each rung by itself, with a 90% interval");
         for (Rung rung : Rung.values()) {

@@ -60,7 +60,8 @@ public final class GameReport {
                 + ". What it cannot see: anything that is no move or no driver of the scenario.");
         out.note(told.precision());
         out.heading("What each side would do");
-        out.paragraph("In this scenario an attack follows in " + Phrases.percent(o.attack().mean())
+        out.paragraph("In this scenario an attack follows in "
+                + Phrases.percent(o.attack().mean())
                 + " of the draws; that is a number of the scenario and no forecast.");
         ladder(o);
         o.variants().forEach(this::variant);
@@ -92,7 +93,8 @@ public final class GameReport {
 
     private void variant(CrisisForecast.Variant v) {
         out.heading("What if " + v.id() + "?");
-        out.paragraph("Attack in this scenario: " + Phrases.percent(told.outlook().attack().mean()) + " → "
+        out.paragraph("Attack in this scenario: "
+                + Phrases.percent(told.outlook().attack().mean()) + " → "
                 + Phrases.percent(v.attack().mean()) + ", " + Phrases.points(v.change()) + " points.");
         List<String> because = told.evidence(v.id());
         if (!because.isEmpty()) {

@@ -25,8 +25,8 @@ public final class PairModel {
     /// @param came         in how many of them the rung was taken
     /// @param intercept    the level of a patron with no feature at all
     /// @param coefficients by feature
-    /// @param draws        the same fitted anew on conflicts drawn with replacement: level first, then coefficients in
-    ///     the order of the features
+    /// @param draws        the same fitted anew on conflicts drawn with replacement: level first,
+    ///     then coefficients in the order of the features
     public record RungModel(
             int decisions, int came, double intercept, Map<PatronTrait, Double> coefficients, List<double[]> draws) {
         public RungModel {

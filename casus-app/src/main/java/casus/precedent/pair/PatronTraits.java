@@ -38,7 +38,8 @@ public final class PatronTraits {
 
     /// Whether patron and protégé are known well enough to be compared.
     public boolean knows(PairQuestion q) {
-        return states.knows(q.patron()) && (states.knows(q.protege()) || ties.sponsorship(q.protege()).isPresent());
+        return states.knows(q.patron())
+                && (states.knows(q.protege()) || ties.sponsorship(q.protege()).isPresent());
     }
 
     /// Every feature's value: 0 or 1 for what is or is not, else a number of the size of 1.

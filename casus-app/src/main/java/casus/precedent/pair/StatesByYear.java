@@ -66,7 +66,8 @@ final class StatesByYear {
         }
         for (String table : List.of("rivals.csv", "rivals-past.csv")) {
             Resource.rows(table)
-                    .forEach(row -> out.rivalries.add(new Rivalry(row.getField("a"), row.getField("b"), Spell.of(row))));
+                    .forEach(
+                            row -> out.rivalries.add(new Rivalry(row.getField("a"), row.getField("b"), Spell.of(row))));
         }
         return out;
     }
@@ -131,8 +132,12 @@ final class StatesByYear {
     }
 
     boolean borders(String a, String b) {
-        return Optional.ofNullable(lies.get(a)).filter(l -> l.land().contains(b)).isPresent()
-                || Optional.ofNullable(lies.get(b)).filter(l -> l.land().contains(a)).isPresent();
+        return Optional.ofNullable(lies.get(a))
+                        .filter(l -> l.land().contains(b))
+                        .isPresent()
+                || Optional.ofNullable(lies.get(b))
+                        .filter(l -> l.land().contains(a))
+                        .isPresent();
     }
 
     boolean isRival(String a, String b, int year) {

@@ -125,8 +125,7 @@ public final class DeskScreen implements Screen {
                 () -> request.file()
                         .catalogue()
                         .count(EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty()), request.asOf()));
-        out.add(new Figure(
-                number(open), "unreviewed", request.to("/ledger").with("review", Review.SUGGESTED.wire())));
+        out.add(new Figure(number(open), "unreviewed", request.to("/ledger").with("review", Review.SUGGESTED.wire())));
         if (small && request.has("/contradictions")) {
             long unsettled = Answers.contradictions(request).stream()
                     .filter(c -> c.state() == Contradiction.State.OPEN)

@@ -89,7 +89,8 @@ record AttackClause(
         }
     }
 
-    private void after(List<PhraseElement> all, int i, int to, List<NameTable.Named> plain, List<NameTable.Named> agents) {
+    private void after(
+            List<PhraseElement> all, int i, int to, List<NameTable.Named> plain, List<NameTable.Named> agents) {
         boolean agent = false;
         for (int k = i + 1; k < to && !ends(all.get(k), false); k++) {
             PhraseElement e = all.get(k);

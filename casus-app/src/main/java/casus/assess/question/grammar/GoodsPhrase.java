@@ -98,7 +98,8 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         return all.subList(Math.min(from, to), to).stream().anyMatch(e -> e.is(THING, HELPNOUN));
     }
 
-    private static GoodsPhrase stretch(List<PhraseElement> all, List<Token> tokens, int from, int to, PhraseElement verb) {
+    private static GoodsPhrase stretch(
+            List<PhraseElement> all, List<Token> tokens, int from, int to, PhraseElement verb) {
         int start = from;
         while (start < to && all.get(start).is(ARTICLE, PRONOUN, FILLER, AND, BE, NOT)) {
             start++;

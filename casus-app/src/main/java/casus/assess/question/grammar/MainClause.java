@@ -124,15 +124,14 @@ final class MainClause {
 
     /// A form of a verb that is a noun here: "a supply", "the export of".
     private boolean isNoun(int i) {
-        boolean amount = all.get(i).is(AID)
-                && i + 1 < range.to()
-                && all.get(i + 1).is(PAST, MODAL, DO, BE);
+        boolean amount =
+                all.get(i).is(AID) && i + 1 < range.to() && all.get(i + 1).is(PAST, MODAL, DO, BE);
         return amount
                 || all.get(i).is(AID, GIVE, DELIVER)
-                && i > range.from()
-                && all.get(i - 1).is(ARTICLE)
-                && i + 1 < range.to()
-                && all.get(i + 1).text().equalsIgnoreCase("of");
+                        && i > range.from()
+                        && all.get(i - 1).is(ARTICLE)
+                        && i + 1 < range.to()
+                        && all.get(i + 1).text().equalsIgnoreCase("of");
     }
 
     private boolean isPassive(int p) {

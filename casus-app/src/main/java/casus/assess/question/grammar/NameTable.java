@@ -218,7 +218,8 @@ final class NameTable {
         return near(word).stream()
                 .filter(n -> Spelling.distance(plain(word), plain(n), 1) <= 1)
                 .filter(n -> byName.getOrDefault(plain(n), List.of()).stream()
-                        .allMatch(each -> each.naming() == Naming.ACTOR && each.actor().state().isPresent()))
+                        .allMatch(each -> each.naming() == Naming.ACTOR
+                                && each.actor().state().isPresent()))
                 .toList();
     }
 

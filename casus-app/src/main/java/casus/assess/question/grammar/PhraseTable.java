@@ -43,7 +43,10 @@ final class PhraseTable {
                 .map(PhraseTable::slot)
                 .toList();
         Phrase phrase = new Phrase(
-                slots, Sense.valueOf(row.getField("sense").toUpperCase(Locale.ROOT)), cell(row, "rung"), cell(row, "object"));
+                slots,
+                Sense.valueOf(row.getField("sense").toUpperCase(Locale.ROOT)),
+                cell(row, "rung"),
+                cell(row, "object"));
         for (Slot slot : slots) {
             slot.words()
                     .forEach(w ->
