@@ -200,4 +200,60 @@ class CaseCatalogueTest {
                         .shared())
                 .contains("the same patron", "the same protégé");
     }
+
+    private static CaseTraits all(boolean yes) {
+        return new CaseTraits(
+                "ZZZ",
+                "YYY",
+                "XXX",
+                Set.of(),
+                yes,
+                "even",
+                yes,
+                yes,
+                yes,
+                yes,
+                yes,
+                Optional.of(Region.OCEANIA),
+                yes,
+                yes,
+                2025);
+    }
+
+    /// Asked once with a trait and once without, every case shares it once and differs once.
+    @Test
+    void aCaseThatSharesATraitDiffersFromAQuestionWithoutIt() {
+        List<NearCase> with = catalogue().nearest(all(true), 3000, 1000);
+        List<NearCase> without = catalogue().nearest(all(false), 3000, 1000);
+        for (List<String> words : List.of(
+                List.of("a major power as patron", "the patron was a major power", "the patron was no major power"),
+                List.of(
+                        "patron and attacker rivals",
+                        "patron and attacker were rivals",
+                        "patron and attacker were no rivals"),
+                List.of(
+                        "an attacker with nuclear weapons",
+                        "the attacker had nuclear weapons",
+                        "the attacker had no nuclear weapons"),
+                List.of(
+                        "a major power as attacker",
+                        "the attacker was a major power",
+                        "the attacker was no major power"),
+                List.of("neighbours", "patron and protégé were neighbours", "patron and protégé were no neighbours"))) {
+            Set<Case> shared = cases(with, n -> n.shared().contains(words.get(0)));
+            assertThat(shared)
+                    .as(words.get(0))
+                    .isNotEmpty()
+                    .isEqualTo(cases(without, n -> n.apart().contains(words.get(1))));
+            assertThat(cases(with, n -> n.apart().contains(words.get(2))))
+                    .as(words.get(2))
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(shared);
+            assertThat(cases(without, n -> n.apart().contains(words.get(2)))).isEmpty();
+        }
+    }
+
+    private static Set<Case> cases(List<NearCase> near, java.util.function.Predicate<NearCase> which) {
+        return near.stream().filter(which).map(NearCase::which).collect(java.util.stream.Collectors.toSet());
+    }
 }
