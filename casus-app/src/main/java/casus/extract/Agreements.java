@@ -81,8 +81,8 @@ final class Agreements {
     /// "May" with a capital is a month.
     private static final Pattern GUESSED =
             Pattern.compile("(?s).*\\b(?:[Ii]f|[Ww]ould|[Cc]ould|[Ss]hould|may|[Mm]ight)\\b.*");
-    private static final Pattern DUTY_WORD =
-            Pattern.compile("(?i)\\b(?:(?:is|are|was|were|legally) (?:obliged|bound|committed)|obligates?|obliges?)\\b");
+    private static final Pattern DUTY_WORD = Pattern.compile(
+            "(?i)\\b(?:(?:is|are|was|were|legally) (?:obliged|bound|committed)|obligates?|obliges?)\\b");
     private static final Pattern CONSULT = Pattern.compile(
             "(?i)\\b(?:oblig\\w+|requir\\w+|commit\\w*|bind\\w*|provid\\w*|agree\\w*|duty|bound)\\b[^.;]{0,60}?\\bconsult");
     private static final Pattern NONAGGRESSION = Pattern.compile(
@@ -340,7 +340,8 @@ final class Agreements {
         Map<Obligation, Boolean> out = new EnumMap<>(Obligation.class);
         if (NO_DEFENCE.matcher(sentence).find() || NOT_BOUND.matcher(sentence).find()) {
             out.put(Obligation.DEFENSE, false);
-        } else if ((BOUND.matcher(sentence).find() || OWES_HELP.matcher(sentence).find())
+        } else if ((BOUND.matcher(sentence).find()
+                        || OWES_HELP.matcher(sentence).find())
                 && !sentence.strip().endsWith("?")
                 && !GUESSED.matcher(FALLS_DUE.matcher(sentence).replaceAll(" ")).matches()) {
             out.put(Obligation.DEFENSE, true);

@@ -28,7 +28,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /// The level of a pair: the model of patrons' decisions, asked about this patron, protégé and adversary as of a day.
 /// A bloc stands as its likeliest member does.
@@ -128,9 +127,8 @@ public final class PairLevels {
         }
         Optional<PairQuestion> likeliest = asked.stream()
                 .filter(traits::knows)
-                .max(Comparator.comparingDouble(q -> model.on(Rung.FORCE)
-                        .map(m -> m.logOdds(traits.of(q)))
-                        .orElse(0.0)));
+                .max(Comparator.comparingDouble(q ->
+                        model.on(Rung.FORCE).map(m -> m.logOdds(traits.of(q))).orElse(0.0)));
         return likeliest.map(q -> finding(question, q, bonds, notes, reference.entries(), actors));
     }
 
@@ -138,8 +136,7 @@ public final class PairLevels {
         return actor.state().map(StateCode::value).orElse(actor.value());
     }
 
-    private static List<String> members(
-            Organisation o, String protege, Optional<String> adversary, LocalDate day) {
+    private static List<String> members(Organisation o, String protege, Optional<String> adversary, LocalDate day) {
         return o.members(day).stream()
                 .filter(m -> !m.equals(protege) && adversary.filter(m::equals).isEmpty())
                 .toList();
@@ -179,9 +176,10 @@ public final class PairLevels {
         for (Rung rung : Rung.values()) {
             model.on(rung).ifPresent(m -> {
                 double[] draws = m.logOddsOfDraws(of);
-                posteriors.put(rung, random -> Beta.inside(Probability.ofLogOdds(
-                                draws[random.nextInt(draws.length)])
-                        .value()));
+                posteriors.put(
+                        rung,
+                        random -> Beta.inside(Probability.ofLogOdds(draws[random.nextInt(draws.length)])
+                                .value()));
                 estimates.add(estimate(question, rung, m, of, draws, entries));
             });
         }
@@ -200,8 +198,7 @@ public final class PairLevels {
 
     private Map<Rung, PairModel.Scored> scored(List<Estimate> estimates) {
         Map<Rung, PairModel.Scored> out = new EnumMap<>(Rung.class);
-        estimates.forEach(e -> model.scored(
-                        e.target().rung(), e.probability().value())
+        estimates.forEach(e -> model.scored(e.target().rung(), e.probability().value())
                 .ifPresent(s -> out.put(e.target().rung(), s)));
         return out;
     }

@@ -173,8 +173,7 @@ public final class Precedents {
 
     private record Ready(Question question, ReferenceClass reference, LocalDate day, boolean named) {}
 
-    private Finding finding(
-            Question question, ReferenceClass reference, LocalDate day, boolean named, Actors actors) {
+    private Finding finding(Question question, ReferenceClass reference, LocalDate day, boolean named, Actors actors) {
         return findings.computeIfAbsent(
                 new Ready(question, reference, day, named), r -> found(question, reference, day, named, actors));
     }
@@ -203,8 +202,8 @@ public final class Precedents {
                         question.adversary().orElseThrow().value(),
                         reference.partners()),
                 flags(e, question, reference, year, actors))));
-        Optional<PairFinding> level = equipment.flatMap(
-                e -> e.pairs().finding(question, reference, named, day, actors));
+        Optional<PairFinding> level =
+                equipment.flatMap(e -> e.pairs().finding(question, reference, named, day, actors));
         List<String> notes = level.map(l -> notes(l, question, reference))
                 .orElseGet(() -> equipment
                         .map(e -> notes(e, question, reference, asked.isPresent(), year))
@@ -527,8 +526,8 @@ public final class Precedents {
         level.bonds().stream()
                 .filter(b -> b.defends() && !b.shared())
                 .limit(1)
-                .forEach(b -> notes.add("In the table of treaties: " + b.treaty().name() + ", in force since "
-                        + b.treaty().began() + "."));
+                .forEach(b -> notes.add("In the table of treaties: "
+                        + b.treaty().name() + ", in force since " + b.treaty().began() + "."));
         if (equipment.filter(e -> e.pairs().isFullScale()).isPresent()) {
             notes.add("The starting estimate holds for a full-scale attack.");
         }

@@ -53,8 +53,9 @@ class AgreementsTest {
 
     @Test
     void helpThatIsOwedIfOneIsAttackedIsADutyToDefend() {
-        assertThat(duties(
-                        "Under the treaty between Norway and Sweden each side must give the other immediate military assistance if attacked."))
+        assertThat(
+                        duties(
+                                "Under the treaty between Norway and Sweden each side must give the other immediate military assistance if attacked."))
                 .containsExactly(Set.of(Obligation.DEFENSE));
         assertThat(duties("By the treaty between Norway and Sweden, an attack on one is an attack on both."))
                 .containsExactly(Set.of(Obligation.DEFENSE));

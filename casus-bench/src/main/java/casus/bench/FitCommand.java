@@ -1,9 +1,9 @@
 package casus.bench;
 
 import casus.bench.history.HistoryFit;
+import casus.bench.precedent.fit.PrecedentFit;
 import casus.bench.precedent.pair.Decision;
 import casus.bench.precedent.pair.PairFit;
-import casus.bench.precedent.fit.PrecedentFit;
 import casus.bench.precedent.table.StateTables;
 import casus.precedent.pair.PairModel;
 import casus.terms.InputProblem;
@@ -48,8 +48,9 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "what to fit: precedents, the model of who joins a dispute; history, rules and hazards; pairs, how"
-                    + " often a patron of a kind comes to a protégé's aid")
+            description =
+                    "what to fit: precedents, the model of who joins a dispute; history, rules and hazards; pairs, how"
+                            + " often a patron of a kind comes to a protégé's aid")
     private String what = PRECEDENTS;
 
     @Parameters(
@@ -87,8 +88,7 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (output.toString().isEmpty()) {
-            output = Path.of(
-                    what.equals(HISTORY) ? "learned.csv" : what.equals(PAIRS) ? "pairs.json" : "fitted.json");
+            output = Path.of(what.equals(HISTORY) ? "learned.csv" : what.equals(PAIRS) ? "pairs.json" : "fitted.json");
         }
         if (what.equals(HISTORY)) {
             return history();

@@ -203,8 +203,8 @@ public final class AnswerScreen {
     private String likeCases() {
         return answer.precedents()
                 .pair()
-                .flatMap(p -> Optional.ofNullable(p.scored().get(headline.rung()))
-                        .map(s -> scored(s, level(p).value())))
+                .flatMap(p ->
+                        Optional.ofNullable(p.scored().get(headline.rung())).map(s -> scored(s, level(p).value())))
                 .orElseGet(this::counted);
     }
 

@@ -96,7 +96,8 @@ public final class Decoder {
                 : key(agents.get(0).candidate(), label);
         List<List<Proposal.Party>> parties =
                 List.of(agents, choice(scored, Label.RECIPIENT, agent), each(scored, Label.PARTY));
-        Optional<Integer> item = Label.isTransfer(label) ? item(d, window, x, items, i, label, pairs) : Optional.empty();
+        Optional<Integer> item =
+                Label.isTransfer(label) ? item(d, window, x, items, i, label, pairs) : Optional.empty();
         return new Proposal(
                 label,
                 word,
@@ -150,13 +151,7 @@ public final class Decoder {
     }
 
     private Optional<Integer> item(
-            Document d,
-            Window window,
-            float[][] x,
-            Map<Integer, float[]> items,
-            int i,
-            int label,
-            PairFeatures pairs) {
+            Document d, Window window, float[][] x, Map<Integer, float[]> items, int i, int label, PairFeatures pairs) {
         int word = window.words()[i];
         Optional<Integer> best = Optional.empty();
         float most = Float.NEGATIVE_INFINITY;
@@ -207,7 +202,18 @@ public final class Decoder {
             if (begin >= 0 && (!inside || fresh)) {
                 if (i - begin >= 2) {
                     out.add(propose(
-                            d, window, x, at, near, answers, items, pairs, begin, i - 1, Label.CONTENT, sum / (i - begin)));
+                            d,
+                            window,
+                            x,
+                            at,
+                            near,
+                            answers,
+                            items,
+                            pairs,
+                            begin,
+                            i - 1,
+                            Label.CONTENT,
+                            sum / (i - begin)));
                 }
                 begin = -1;
             }

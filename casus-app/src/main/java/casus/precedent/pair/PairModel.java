@@ -82,8 +82,7 @@ public final class PairModel {
     private final int decisions;
     private final int conflicts;
 
-    public PairModel(
-            Map<Rung, RungModel> rungs, Map<Rung, List<Scored>> scored, int decisions, int conflicts) {
+    public PairModel(Map<Rung, RungModel> rungs, Map<Rung, List<Scored>> scored, int decisions, int conflicts) {
         this.scored = new EnumMap<>(Rung.class);
         this.scored.putAll(scored);
         this.rungs = new EnumMap<>(Rung.class);
@@ -127,7 +126,9 @@ public final class PairModel {
         try {
             JsonNode all = new ObjectMapper().readTree(in);
             Map<Rung, RungModel> rungs = new EnumMap<>(Rung.class);
-            all.path("rungs").properties().forEach(e -> rungs.put(WireName.of(Rung.class, e.getKey()), rung(e.getValue())));
+            all.path("rungs")
+                    .properties()
+                    .forEach(e -> rungs.put(WireName.of(Rung.class, e.getKey()), rung(e.getValue())));
             Map<Rung, List<Scored>> scored = new EnumMap<>(Rung.class);
             all.path("scored").properties().forEach(e -> {
                 List<Scored> bands = new ArrayList<>();
@@ -143,7 +144,8 @@ public final class PairModel {
             return new PairModel(
                     rungs,
                     scored,
-                    all.path("decisions").asInt(), all.path("conflicts").asInt());
+                    all.path("decisions").asInt(),
+                    all.path("conflicts").asInt());
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read", e);
         }

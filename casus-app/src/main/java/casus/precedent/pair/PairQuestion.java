@@ -12,7 +12,12 @@ import java.util.Optional;
 /// @param attack    how large the attack is
 /// @param duty      whether a duty to defend is owed, where the case or the asker says; empty leaves it to the table
 public record PairQuestion(
-        String patron, String protege, Optional<String> adversary, LocalDate day, Attack attack, Optional<Boolean> duty) {
+        String patron,
+        String protege,
+        Optional<String> adversary,
+        LocalDate day,
+        Attack attack,
+        Optional<Boolean> duty) {
     /// How large an attack is, as its first month shows.
     public enum Attack {
         /// A clash, a raid, a seizure, a threat.

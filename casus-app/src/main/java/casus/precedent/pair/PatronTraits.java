@@ -56,7 +56,8 @@ public final class PatronTraits {
         double troops = troops(x, y, q);
         Map<PatronTrait, Double> out = new EnumMap<>(PatronTrait.class);
         put(out, PatronTrait.DEFENCE, owed);
-        List<Bond> owing = bonds.stream().filter(b -> b.defends() && !b.shared()).toList();
+        List<Bond> owing =
+                bonds.stream().filter(b -> b.defends() && !b.shared()).toList();
         boolean commanded = owed && owing.stream().anyMatch(b -> ties.commanded(b.treaty(), x, y, q.day()));
         boolean wide = owed
                 && !commanded
@@ -74,7 +75,9 @@ public final class PatronTraits {
         put(
                 out,
                 PatronTrait.LESSER_PACT,
-                !owed && !shared && bonds.stream().anyMatch(b -> b.treaty().parties().size() <= MANY_PARTIES));
+                !owed
+                        && !shared
+                        && bonds.stream().anyMatch(b -> b.treaty().parties().size() <= MANY_PARTIES));
         put(
                 out,
                 PatronTrait.COMMUNITY,
@@ -86,9 +89,7 @@ public final class PatronTraits {
         put(out, PatronTrait.SPONSOR, !yState && ties.sponsors(x, y, q.day()));
         String placeOfY = yState ? y : home(y).orElse(y);
         out.put(PatronTrait.DISTANCE, StrictMath.log(Math.max(states.distance(x, placeOfY), NEAR) / MIDDLE_DISTANCE));
-        out.put(
-                PatronTrait.FAR_MINOR,
-                states.isMajor(x, year) ? 0 : Math.max(0, out.get(PatronTrait.DISTANCE)));
+        out.put(PatronTrait.FAR_MINOR, states.isMajor(x, year) ? 0 : Math.max(0, out.get(PatronTrait.DISTANCE)));
         put(out, PatronTrait.NEIGHBOUR, states.borders(x, placeOfY));
         put(out, PatronTrait.NEIGHBOUR_OF_ADVERSARY, zState && states.borders(x, z));
         out.put(PatronTrait.POWER, StrictMath.log(power / MIDDLE_POWER));

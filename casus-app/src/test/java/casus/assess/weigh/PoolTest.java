@@ -58,7 +58,10 @@ class PoolTest {
     @Test
     void anIntervalLeavesOutOneDrawInTwentyAtEitherEnd() {
         Question question = QuestionParser.parse(
-                        "Will Brazil defend Peru if Chile attacks?", ACTORS, new Ledger(List.of(), List.of()), LocalDate.of(2031, 1, 1))
+                        "Will Brazil defend Peru if Chile attacks?",
+                        ACTORS,
+                        new Ledger(List.of(), List.of()),
+                        LocalDate.of(2031, 1, 1))
                 .first();
         Judgement spread = JUDGEMENTS.spread();
         Judgement surprise = JUDGEMENTS.surprise(question.trigger().wire());
@@ -84,7 +87,10 @@ class PoolTest {
     }
 
     private static final Question BRAZIL = QuestionParser.parse(
-                    "Will Brazil defend Peru if Chile attacks?", ACTORS, new Ledger(List.of(), List.of()), LocalDate.of(2031, 1, 1))
+                    "Will Brazil defend Peru if Chile attacks?",
+                    ACTORS,
+                    new Ledger(List.of(), List.of()),
+                    LocalDate.of(2031, 1, 1))
             .first();
 
     private static Judgement judged(String id) {

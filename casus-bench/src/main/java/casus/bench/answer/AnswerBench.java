@@ -88,16 +88,23 @@ public @Command(
         all.put("decisions", scored.size()).put("fittedOn", shipped.size());
         if (outcomes != null) {
             err.println("fitting without the conflicts of " + file);
-            PairModel model = fit.of(shipped.stream().filter(d -> !isIn(d, scored)).toList(), 0, PairFit.SEED);
+            PairModel model =
+                    fit.of(shipped.stream().filter(d -> !isIn(d, scored)).toList(), 0, PairFit.SEED);
             all.set("valid", figures(answers.said(scored, model), d -> true));
-            all.set("valid1991", figures(answers.said(scored, model), d -> d.day().getYear() >= COLD_WAR_ENDED));
+            all.set(
+                    "valid1991",
+                    figures(answers.said(scored, model), d -> d.day().getYear() >= COLD_WAR_ENDED));
         } else {
             Map<Decision, Map<Rung, Double>> valid = leftOut(scored, shipped, fit, answers);
             all.set("valid", figures(valid, d -> true));
             all.set("valid1991", figures(valid, d -> d.day().getYear() >= COLD_WAR_ENDED));
             err.println("fitting on decisions before " + COLD_WAR_ENDED);
             PairModel early = fit.of(
-                    shipped.stream().filter(d -> d.day().getYear() < COLD_WAR_ENDED).toList(), 0, PairFit.SEED);
+                    shipped.stream()
+                            .filter(d -> d.day().getYear() < COLD_WAR_ENDED)
+                            .toList(),
+                    0,
+                    PairFit.SEED);
             all.set("later", figures(answers.said(scored, early), d -> d.day().getYear() >= COLD_WAR_ENDED));
             Map<Decision, Map<Rung, Double>> own = fit.heldOut(shipped);
             all.set("shipped", figures(own, d -> true));
@@ -128,7 +135,8 @@ public @Command(
     private Map<Decision, Map<Rung, Double>> leftOut(
             List<Decision> scored, List<Decision> shipped, PairFit fit, Answers answers) {
         Map<String, List<Decision>> conflicts = new LinkedHashMap<>();
-        scored.forEach(d -> conflicts.computeIfAbsent(d.conflict(), k -> new ArrayList<>()).add(d));
+        scored.forEach(d ->
+                conflicts.computeIfAbsent(d.conflict(), k -> new ArrayList<>()).add(d));
         Map<Decision, Map<Rung, Double>> all = new LinkedHashMap<>();
         int done = 0;
         for (Map.Entry<String, List<Decision>> c : conflicts.entrySet()) {
@@ -167,7 +175,9 @@ public @Command(
             PairLevels of = levels.with(model);
             Map<Decision, Map<Rung, Double>> out = new LinkedHashMap<>();
             for (Decision d : decisions) {
-                if (d.patron().equals(d.protege()) || d.adversary().equals(d.patron()) || d.adversary().equals(d.protege())) {
+                if (d.patron().equals(d.protege())
+                        || d.adversary().equals(d.patron())
+                        || d.adversary().equals(d.protege())) {
                     continue;
                 }
                 Question question = new Question(
@@ -181,10 +191,7 @@ public @Command(
                         d.id());
                 Map<Rung, Double> of1 = new EnumMap<>(Rung.class);
                 assessment
-                        .with(Precedents.load(
-                                joins,
-                                states,
-                                of.given(new PairLevels.Given(d.attack(), d.duty()))))
+                        .with(Precedents.load(joins, states, of.given(new PairLevels.Given(d.attack(), d.duty()))))
                         .on(d.day())
                         .answerAlone(question)
                         .forecast()

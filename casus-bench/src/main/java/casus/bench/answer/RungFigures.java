@@ -48,8 +48,16 @@ record RungFigures(List<Said> all) {
 
     private static double logSkill(List<Said> all) {
         double b = base(all);
-        double ours = all.stream().mapToDouble(s -> log(s.probability(), s.came())).average().orElse(Double.NaN);
-        return 1 - ours / all.stream().mapToDouble(s -> log(b, s.came())).average().orElse(Double.NaN);
+        double ours = all.stream()
+                .mapToDouble(s -> log(s.probability(), s.came()))
+                .average()
+                .orElse(Double.NaN);
+        return 1
+                - ours
+                        / all.stream()
+                                .mapToDouble(s -> log(b, s.came()))
+                                .average()
+                                .orElse(Double.NaN);
     }
 
     private static double log(double p, boolean came) {
@@ -58,8 +66,12 @@ record RungFigures(List<Said> all) {
     }
 
     private static double auc(List<Said> all) {
-        double[] came = all.stream().filter(Said::came).mapToDouble(Said::probability).toArray();
-        double[] not = all.stream().filter(s -> !s.came()).mapToDouble(Said::probability).toArray();
+        double[] came =
+                all.stream().filter(Said::came).mapToDouble(Said::probability).toArray();
+        double[] not = all.stream()
+                .filter(s -> !s.came())
+                .mapToDouble(Said::probability)
+                .toArray();
         double sum = 0;
         for (double c : came) {
             for (double n : not) {
@@ -74,8 +86,9 @@ record RungFigures(List<Said> all) {
     }
 
     private static double calibrationError(List<Said> all) {
-        List<Said> sorted =
-                all.stream().sorted(Comparator.comparingDouble(Said::probability)).toList();
+        List<Said> sorted = all.stream()
+                .sorted(Comparator.comparingDouble(Said::probability))
+                .toList();
         double sum = 0;
         for (int i = 0; i < TENTHS; i++) {
             List<Said> tenth = sorted.subList(sorted.size() * i / TENTHS, sorted.size() * (i + 1) / TENTHS);
@@ -119,7 +132,8 @@ record RungFigures(List<Said> all) {
 
     private double[] interval(ToDoubleFunction<List<Said>> of) {
         Map<String, List<Said>> conflicts = new LinkedHashMap<>();
-        all.forEach(s -> conflicts.computeIfAbsent(s.conflict(), k -> new ArrayList<>()).add(s));
+        all.forEach(s ->
+                conflicts.computeIfAbsent(s.conflict(), k -> new ArrayList<>()).add(s));
         List<List<Said>> groups = List.copyOf(conflicts.values());
         SplittableRandom random = new SplittableRandom(SEED);
         double[] draws = new double[DRAWS];
@@ -130,7 +144,8 @@ record RungFigures(List<Said> all) {
             }
             draws[d] = of.applyAsDouble(sample);
         }
-        double[] sorted = java.util.Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                java.util.Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
         return sorted.length == 0
                 ? new double[] {Double.NaN, Double.NaN}
                 : new double[] {sorted[sorted.length / 20], sorted[sorted.length - 1 - sorted.length / 20]};

@@ -1,10 +1,10 @@
 package casus.bench.precedent.pair;
 
-import casus.precedent.pair.PatronTrait;
-import casus.precedent.pair.PatronTraits;
 import casus.precedent.pair.PairModel;
 import casus.precedent.pair.PairModel.RungModel;
 import casus.precedent.pair.PairModel.Scored;
+import casus.precedent.pair.PatronTrait;
+import casus.precedent.pair.PatronTraits;
 import casus.terms.LogOdds;
 import casus.terms.Rung;
 import casus.ties.StateTies;
@@ -70,7 +70,9 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                                 .collect(Collectors.joining("\t"))
                         + "\t"
                         + Arrays.stream(Rung.values())
-                                .map(r -> d.outcomes().containsKey(r) ? d.outcomes().get(r) ? "1" : "0" : "?")
+                                .map(r -> d.outcomes().containsKey(r)
+                                        ? d.outcomes().get(r) ? "1" : "0"
+                                        : "?")
                                 .collect(Collectors.joining("\t")));
             }
         }
@@ -90,8 +92,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                     .forEach(d -> {
                         Map<Rung, Double> said = new EnumMap<>(Rung.class);
                         for (Rung rung : Rung.values()) {
-                            model.on(rung)
-                                    .ifPresent(m -> said.put(rung, m.probability(patronTraits.of(d.question()))));
+                            model.on(rung).ifPresent(m -> said.put(rung, m.probability(patronTraits.of(d.question()))));
                         }
                         all.put(d, said);
                     });
@@ -135,7 +136,10 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                         edge,
                         band.size(),
                         band.stream().mapToDouble(Map.Entry::getKey).average().orElse(0),
-                        band.stream().mapToDouble(e -> e.getValue() ? 1 : 0).average().orElse(0)));
+                        band.stream()
+                                .mapToDouble(e -> e.getValue() ? 1 : 0)
+                                .average()
+                                .orElse(0)));
                 from = to;
                 low = edge;
             }
@@ -207,7 +211,8 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
         List<Row> rows = rows(decisions);
         Map<Rung, double[]> point = fit(rows);
         Map<String, List<Row>> conflicts = new LinkedHashMap<>();
-        rows.forEach(r -> conflicts.computeIfAbsent(r.conflict(), k -> new ArrayList<>()).add(r));
+        rows.forEach(r ->
+                conflicts.computeIfAbsent(r.conflict(), k -> new ArrayList<>()).add(r));
         List<List<Row>> groups = List.copyOf(conflicts.values());
         SplittableRandom random = new SplittableRandom(seed);
         Map<Rung, List<double[]>> drawn = new EnumMap<>(Rung.class);
@@ -216,7 +221,9 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
             for (int g = 0; g < groups.size(); g++) {
                 sample.addAll(groups.get(random.nextInt(groups.size())));
             }
-            fit(sample).forEach((rung, w) -> drawn.computeIfAbsent(rung, k -> new ArrayList<>()).add(w));
+            fit(sample)
+                    .forEach((rung, w) ->
+                            drawn.computeIfAbsent(rung, k -> new ArrayList<>()).add(w));
         }
         Map<Rung, RungModel> models = new EnumMap<>(Rung.class);
         point.forEach((rung, w) -> {
@@ -224,7 +231,8 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
             for (int i = 0; i < FEATURES.length; i++) {
                 coefficients.put(FEATURES[i], w[i + 1]);
             }
-            List<Row> told = rows.stream().filter(r -> r.outcomes().containsKey(rung)).toList();
+            List<Row> told =
+                    rows.stream().filter(r -> r.outcomes().containsKey(rung)).toList();
             int came = (int) told.stream().filter(r -> r.outcomes().get(rung)).count();
             models.put(rung, new RungModel(told.size(), came, w[0], coefficients, drawn.getOrDefault(rung, List.of())));
         });
@@ -234,7 +242,8 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     private Map<Rung, double[]> fit(List<Row> rows) {
         Map<Rung, double[]> out = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
-            List<Row> told = rows.stream().filter(r -> r.outcomes().containsKey(rung)).toList();
+            List<Row> told =
+                    rows.stream().filter(r -> r.outcomes().containsKey(rung)).toList();
             long came = told.stream().filter(r -> r.outcomes().get(rung)).count();
             if (came > 0 && came < told.size()) {
                 out.put(rung, newton(told, rung));
