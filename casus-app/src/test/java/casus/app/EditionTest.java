@@ -4,6 +4,7 @@ import static casus.app.CommandRun.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.record.Wire;
+import casus.terms.Rung;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class EditionTest {
         long before = percent();
         StringBuilder deeds = new StringBuilder();
         Wire.parse(casus("ask", KUWAIT, "--json", "--case", file).out())
-                .at("/observed/5/entries")
+                .at("/observed/" + Rung.FORCE.ordinal() + "/entries")
                 .forEach(e -> deeds.append(deeds.isEmpty() ? "" : ",").append(e.asText()));
         assertThat(casus("review", "--reject", deeds, "--case", file).code()).isZero();
         Path two = brief("two.md", "--question", KUWAIT);
@@ -94,7 +95,7 @@ class EditionTest {
     private long percent() {
         return new casus.terms.Probability(Wire.parse(
                                 casus("ask", KUWAIT, "--json", "--case", file).out())
-                        .at("/rungs/5/probability")
+                        .at("/rungs/" + Rung.FORCE.ordinal() + "/probability")
                         .asDouble())
                 .wholePercent();
     }

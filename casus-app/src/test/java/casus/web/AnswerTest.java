@@ -169,12 +169,12 @@ class AnswerTest extends WorkbenchFixture {
         JsonNode ach = Wire.parse(bench().page("/ach.json" + Q));
         String page = bench().page("/ach" + Q);
         assertThat(page).contains("bookkeeping, not proof");
-        assertThat(ach.path("hypotheses").size()).isEqualTo(7);
+        assertThat(ach.path("hypotheses").size()).isEqualTo(Rung.values().length + 1);
         double before = Double.MAX_VALUE;
         for (JsonNode column : ach.path("columns")) {
             assertThat(column.path("diagnosticity").asDouble()).isLessThanOrEqualTo(before);
             before = column.path("diagnosticity").asDouble();
-            assertThat(column.path("ratios").size()).isEqualTo(7);
+            assertThat(column.path("ratios").size()).isEqualTo(Rung.values().length + 1);
         }
         assertThat(page).contains(ach.path("columns").get(0).path("label").asText());
     }
@@ -372,7 +372,7 @@ class AnswerTest extends WorkbenchFixture {
         assertThat(first).isEqualTo(bench().page("/whatif" + set)).contains("set by you", "A, as drafted", "B, yours");
         JsonNode played = Wire.parse(bench().page("/whatif.json" + set));
         assertThat(played.path("set").size()).isEqualTo(1);
-        assertThat(played.path("outcomes").size()).isEqualTo(7);
+        assertThat(played.path("outcomes").size()).isEqualTo(Rung.values().length + 1);
         for (JsonNode outcome : played.path("outcomes")) {
             double change = outcome.path("after").path("mean").asDouble()
                     - outcome.path("before").path("mean").asDouble();
