@@ -182,14 +182,19 @@ public final class Assessment {
     }
 
     /// Whether the patron owes the protégé defence: by the case's agreements, and by a book of treaties where the
-    /// case does not say.
+    /// case does not say; the text of a treaty in the book outweighs what an article says of it.
     public Duty duty(Question question, TreatyBook treaties) {
         Duty told = Duty.of(world.precedents()
                 .finding(question, near(question), actors, today.getYear())
                 .reference());
-        return told.owed() == Duty.Owed.UNKNOWN
-                ? treaties.duty(question.patron(), question.protege(), today).orElse(told)
-                : told;
+        Optional<Duty> known = treaties.duty(question.patron(), question.protege(), today);
+        return switch (told.owed()) {
+            case UNKNOWN, CONSULT -> known.orElse(told);
+            case NO -> known.filter(d -> d.owed() == Duty.Owed.YES)
+                    .map(d -> new Duty(d.owed(), d.from() + "; the case says there is none", told.entries()))
+                    .orElse(told);
+            case YES -> told;
+        };
     }
 
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.

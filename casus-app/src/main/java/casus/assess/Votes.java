@@ -98,14 +98,9 @@ final class Votes {
 
     private void precedent(Finding finding) {
         Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
-        finding.pair()
-                .ifPresent(pair -> pair.estimates()
-                        .forEach(e -> on.put(
-                                e.target().rung(),
-                                new Vote.RungVote(
-                                        e,
-                                        List.of(),
-                                        pair.posteriors().get(e.target().rung())))));
+        finding.pair().ifPresent(pair -> pair.estimates()
+                .forEach(e -> Optional.ofNullable(pair.posteriors().get(e.target().rung()))
+                        .ifPresent(p -> on.put(e.target().rung(), new Vote.RungVote(e, List.of(), p)))));
         for (Rung rung : Rung.values()) {
             if (on.containsKey(rung)) {
                 continue;

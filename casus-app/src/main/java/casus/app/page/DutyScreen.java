@@ -23,6 +23,7 @@ public final class DutyScreen {
         String verdict = switch (duty.owed()) {
             case YES -> "Yes: " + patron + " owes " + protege + " defence; ";
             case NO -> "No: " + patron + " owes " + protege + " no defence; ";
+            case CONSULT -> "Only to consult: " + patron + " owes " + protege + " no defence; ";
             case UNKNOWN -> "Unknown whether " + patron + " owes " + protege + " defence: ";
         };
         List<String> first = new ArrayList<>();

@@ -4,10 +4,11 @@ import casus.precedent.ReferenceClass;
 import casus.terms.EntryId;
 import casus.terms.code.WireName;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether one state owes another defence, and from what that is known.
 ///
-/// @param owed    yes, no, or unknown
+/// @param owed    yes, no, only to consult, or unknown
 /// @param from    what says so, in a clause
 /// @param entries of the case that say so
 public record Duty(Owed owed, String from, List<EntryId> entries) {
@@ -15,7 +16,24 @@ public record Duty(Owed owed, String from, List<EntryId> entries) {
     public enum Owed implements WireName {
         YES,
         NO,
-        UNKNOWN
+        /// Only to consult.
+        CONSULT("only to consult"),
+        UNKNOWN;
+
+        private final Optional<String> words;
+
+        Owed() {
+            this.words = Optional.empty();
+        }
+
+        Owed(String words) {
+            this.words = Optional.of(words);
+        }
+
+        @Override
+        public String wire() {
+            return words.orElseGet(WireName.super::wire);
+        }
     }
 
     public Duty {

@@ -28,10 +28,19 @@ public record ShippedTreaties(StateTies ties) implements TreatyBook {
         if (defends.isPresent()) {
             return Optional.of(new Duty(Duty.Owed.YES, cited(defends.get()), List.of()));
         }
-        if (!bonds.isEmpty()) {
+        Optional<Treaty> consults = bonds.stream()
+                .filter(b -> b.owed().contains(Obligation.CONSULTATION))
+                .map(Bond::treaty)
+                .findFirst();
+        if (consults.isPresent()) {
+            return Optional.of(new Duty(Duty.Owed.CONSULT, cited(consults.get()), List.of()));
+        }
+        Optional<Treaty> closest =
+                bonds.stream().map(Bond::treaty).min(Comparator.comparingInt(t -> t.parties().size()));
+        if (closest.isPresent()) {
             return Optional.of(new Duty(
                     Duty.Owed.NO,
-                    "the " + bonds.getFirst().treaty().name() + " between them holds no duty to defend",
+                    "the " + closest.get().name() + " between them holds no duty to defend",
                     List.of()));
         }
         return ties.past(patron.value(), protege.value(), day).stream()

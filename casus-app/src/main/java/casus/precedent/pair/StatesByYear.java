@@ -8,6 +8,7 @@ import casus.precedent.table.Resource;
 import casus.precedent.table.Spell;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// States since 1946 by their ISO codes: power and democracy every fifth year until 2015 and as of today, places and
 /// borders, major and nuclear powers, rivalries.
@@ -94,13 +96,13 @@ final class StatesByYear {
 
     private Figures figures(String state, int year) {
         NavigableMap<Integer, Figures> all = figures.getOrDefault(state, new TreeMap<>());
-        Integer before = all.floorKey(year);
-        Integer after = all.ceilingKey(year);
-        if (before == null && after == null) {
-            return new Figures(LEAST_POWER, MIDDLING_DEMOCRACY);
-        }
-        boolean earlier = after == null || before != null && year - before <= after - year;
-        return all.get(earlier ? before : after);
+        Optional<Map.Entry<Integer, Figures>> before = Optional.ofNullable(all.floorEntry(year));
+        Optional<Map.Entry<Integer, Figures>> after = Optional.ofNullable(all.ceilingEntry(year));
+        return Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(e -> Math.abs(e.getKey() - year)))
+                .map(Map.Entry::getValue)
+                .orElse(new Figures(LEAST_POWER, MIDDLING_DEMOCRACY));
     }
 
     double power(String state, int year) {
