@@ -137,7 +137,8 @@ class BriefTest {
 
     @Test
     void aLineThatVotesStandsInTheSumAndOneThatDoesNotIsSaidToBeAbsent() {
-        assertThat(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED))).contains("° Event history", "(crisis game)");
+        assertThat(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)))
+                .contains("° Event history", "° The crisis game", "a patron somebody asks about");
     }
 
     @Test
