@@ -52,7 +52,7 @@ final class Votes {
     private final List<Vote> votes = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
-    private Optional<Crisis.GameFinding> game = Optional.empty();
+    private Optional<Scenario> scenario = Optional.empty();
 
     /// A game to play; one that was asked for before need not be played again.
     ///
@@ -213,15 +213,16 @@ final class Votes {
     private void game(Ledger ledger, Actors actors, Map<GameRequest, Crisis.GameFinding> games, boolean reasons) {
         Crisis.GameFinding line;
         try {
-            GameRequest asked = new GameRequest(Crisis.draft(ledger, actors, question), question, reasons);
+            Scenario drafted = Crisis.draft(ledger, actors, question);
+            scenario = Optional.of(drafted);
+            if (share(GAME) == 0) {
+                absent.add("The crisis game, what each side would do, has no vote: no outcome has shown its skill yet.");
+                return;
+            }
+            GameRequest asked = new GameRequest(drafted, question, reasons);
             line = games.computeIfAbsent(asked, p -> Crisis.finding(p.scenario(), p.question(), DRAWS, p.reasons()));
         } catch (InputProblem problem) {
             absent.add("The crisis game, what each side would do, has no vote: " + problem.getMessage() + ".");
-            return;
-        }
-        game = Optional.of(line);
-        if (share(GAME) == 0) {
-            absent.add("The crisis game, what each side would do, has no vote: no outcome has shown its skill yet.");
             return;
         }
         if (line.evidenced() == 0) {
@@ -259,8 +260,8 @@ final class Votes {
 
     /// The months after, in the game as played for this question; none if it cannot be drafted.
     List<Consequence.Period> periods() {
-        return game.stream()
-                .flatMap(g -> Crisis.of(g.scenario(), Map.of(), List.of()).fans().stream())
+        return scenario.stream()
+                .flatMap(s -> Crisis.of(s, Map.of(), List.of()).fans().stream())
                 .map(fan -> new Consequence.Period(
                         fan.name(),
                         fan.months().getFirst(),
