@@ -152,11 +152,11 @@ public final class PairLevels {
             return Optional.of(owed);
         }
         if (owed && !inTable) {
-            notes.add("The case tells of a duty to defend that is not in the table of treaties; the case is followed.");
+            notes.add("The case reports a duty to defend that is not in the table of treaties; the case is followed.");
             return Optional.of(true);
         }
         if (reference.defense() == DefenseClause.NOT_OWED && inTable) {
-            notes.add("The case tells of no duty to defend; the table of treaties has one in force, and is followed: "
+            notes.add("The case says there is no duty to defend; the table of treaties has one in force, and is followed: "
                     + bonds.getFirst().treaty().name() + ".");
         }
         return Optional.empty();

@@ -102,11 +102,11 @@ class ScoreCommandTest {
     @Test
     void theWorstMissNamesTheTermThatPulledTheWrongWayAndItsEntry() {
         ask(KUWAIT, "1990-08-09");
-        resolve(KUWAIT, "words,force", "1990-09-01");
+        resolve(KUWAIT, "words,mediation,sanctions,deployment,force", "1990-09-01");
         JsonNode miss = score().path("misses").get(0);
         assertThat(miss.path("rung").asText()).isEqualTo("force");
         JsonNode term = miss.path("wrong").get(0);
-        assertThat(term.path("label").asText()).isEqualTo("base rate: an average outside state joins");
+        assertThat(term.path("label").asText()).isEqualTo("a patron somebody asks about");
         assertThat(term.path("logOdds").asDouble()).isNegative();
         String id = term.path("entries").get(0).asText();
         assertThat(casus("why", id, "--case", file).out()).contains("No treaty binds the United States");
