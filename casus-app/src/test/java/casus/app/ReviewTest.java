@@ -122,7 +122,7 @@ class ReviewTest {
                                 file)
                         .out())
                 .contains("Ann: " + transfer + " corrected, supplier = NOR (misread)");
-        assertThat(casus("why", transfer, "--case", file).out()).contains("Norway → ", "review: corrected", "Ann: ");
+        assertThat(casus("why", transfer, "--case", file).out()).contains("from Norway", "review: corrected", "Ann: ");
         assertThat(casus("review", "--correct", transfer, "--set", "price=3", "--case", file)
                         .err())
                 .contains("the field \"price\" of a transfer cannot be corrected");

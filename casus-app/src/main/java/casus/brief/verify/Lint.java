@@ -15,7 +15,7 @@ final class Lint {
     private static final Pattern WORD = Pattern.compile(
             "\\b(?:" + WordLists.OTHER_ROWS + ")\\b|\\b(?:" + WordLists.LIKELIHOOD + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET =
-            Pattern.compile("^ \\((\\d\\d?)[–-](\\d\\d)%; estimate (\\d+)%\\)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^ \\((\\d\\d?)[–-](\\d\\d?)%; estimate (\\d+)%\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONFIDENCE = Pattern.compile(
             "\\b(?:low|moderate|medium|high)\\b.{0,20}\\bconfiden(?:ce|t)\\b|\\bconfidence\\b.{0,40}\\b(?:low|moderate|medium|high)\\b",
             Pattern.CASE_INSENSITIVE);
