@@ -16,7 +16,7 @@ class WireWordsTest {
             assess.judgement.Judgement$Use: prior, fit, ratio, association, cap, surprise, spread, weight, span, threshold
             assess.observe.ObservedRung$State: seen, reported, disputed, denied, nothing
             assess.question.grammar.ParsedQuestion$QuestionKind: aid, transfer, did, duty, who, why, follows, attack, unknown
-            assess.reply.Duty$Owed: yes, no, unknown
+            assess.reply.Duty$Owed: yes, no, only to consult, unknown
             assess.transfer.Change: deliver, slow, stop, speedUp, resume
             assess.weigh.Confidence$Level: low, moderate, high
             brief.export.ExportFormat: csv, jsonld, graphml
@@ -28,10 +28,11 @@ class WireWordsTest {
             legalStatus, superseded
             precedent.Promise: defense, offense, neutrality, nonaggression, none, any
             precedent.ReferenceClass$DefenseClause: owed, not owed, silent, conflicting, no agreement
-            precedent.pair.PatronTrait: defence, sharedDefence, lesserPact, community, troops, troopsOwed, supply, \
-            sponsor, distance, neighbour, neighbourOfAdversary, power, stronger, major, majorAdversary, \
-            nuclearAdversary, bothNuclear, rival, rivalOfProtege, democracy, democracies, tiedToAdversary, \
-            suppliesAdversary, groupAdversary, groupProtege, since1991
+            precedent.pair.PatronTrait: defence, widePact, command, sharedDefence, lesserPact, community, troops, \
+            troopsOwed, follows, supply, sponsor, distance, farMinor, neighbour, buffer, neighbourOfAdversary, \
+            power, junior, stronger, major, majorAdversary, nuclearAdversary, bothNuclear, rival, rivalOfProtege, \
+            democracy, democracies, tiedToAdversary, suppliesAdversary, groupAdversary, groupProtege, attack, \
+            pactAttacked, commandAttacked, since1991
             read.Flag: noDate, datedByName, mixedScript, sharedTemplate, nearDuplicate, suspectAuthor, \
             sourceInflation, otherLanguage, readInPart
             terms.Question$Kind: will, why, follows

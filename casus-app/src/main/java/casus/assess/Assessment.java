@@ -190,9 +190,10 @@ public final class Assessment {
         Optional<Duty> known = treaties.duty(question.patron(), question.protege(), today);
         return switch (told.owed()) {
             case UNKNOWN, CONSULT -> known.orElse(told);
-            case NO -> known.filter(d -> d.owed() == Duty.Owed.YES)
-                    .map(d -> new Duty(d.owed(), d.from() + "; the case says there is none", told.entries()))
-                    .orElse(told);
+            case NO ->
+                known.filter(d -> d.owed() == Duty.Owed.YES)
+                        .map(d -> new Duty(d.owed(), d.from() + "; the case says there is none", told.entries()))
+                        .orElse(told);
             case YES -> told;
         };
     }

@@ -220,7 +220,7 @@ final class EntrySelection {
     /// reasons.
     private static boolean isObservable(Judgement j) {
         return Set.of("deed", "transfer", "statement", "planned").contains(j.group())
-                && j.keys().stream().noneMatch(k -> k.equals("deed.disputed") || k.equals("deed.reported"));
+                && j.keys().stream().noneMatch(k -> k.endsWith(".disputed") || k.endsWith(".reported"));
     }
 
     List<String> notes() {

@@ -98,9 +98,11 @@ final class Votes {
 
     private void precedent(Finding finding) {
         Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
-        finding.pair().ifPresent(pair -> pair.estimates()
-                .forEach(e -> Optional.ofNullable(pair.posteriors().get(e.target().rung()))
-                        .ifPresent(p -> on.put(e.target().rung(), new Vote.RungVote(e, List.of(), p)))));
+        finding.pair()
+                .ifPresent(pair -> pair.estimates()
+                        .forEach(e -> Optional.ofNullable(
+                                        pair.posteriors().get(e.target().rung()))
+                                .ifPresent(p -> on.put(e.target().rung(), new Vote.RungVote(e, List.of(), p)))));
         for (Rung rung : Rung.values()) {
             if (on.containsKey(rung)) {
                 continue;
@@ -216,7 +218,8 @@ final class Votes {
             Scenario drafted = Crisis.draft(ledger, actors, question);
             scenario = Optional.of(drafted);
             if (share(GAME) == 0) {
-                absent.add("The crisis game, what each side would do, has no vote: no outcome has shown its skill yet.");
+                absent.add(
+                        "The crisis game, what each side would do, has no vote: no outcome has shown its skill yet.");
                 return;
             }
             GameRequest asked = new GameRequest(drafted, question, reasons);

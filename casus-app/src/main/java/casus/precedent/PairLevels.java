@@ -156,8 +156,9 @@ public final class PairLevels {
             return Optional.of(true);
         }
         if (reference.defense() == DefenseClause.NOT_OWED && inTable) {
-            notes.add("The case says there is no duty to defend; the table of treaties has one in force, and is followed: "
-                    + bonds.getFirst().treaty().name() + ".");
+            notes.add(
+                    "The case says there is no duty to defend; the table of treaties has one in force, and is followed: "
+                            + bonds.getFirst().treaty().name() + ".");
         }
         return Optional.empty();
     }

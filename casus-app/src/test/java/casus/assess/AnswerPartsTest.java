@@ -117,7 +117,7 @@ class AnswerPartsTest {
         assertThat(answer.notes())
                 .contains(
                         "Observed is what is not clearly before 2031-06-13, when Chile's attack on Peru began.",
-                        "1 told act has no date, and may belong to another time.");
+                        "1 reported act has no date, and may belong to another time.");
         assertThat(answer.absent()).noneMatch(a -> a.contains("What follows") || a.contains("is not estimated"));
 
         assertThat(answer.watch()).hasSizeLessThanOrEqualTo(12).isNotEmpty();

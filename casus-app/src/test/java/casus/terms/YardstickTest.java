@@ -11,7 +11,7 @@ class YardstickTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.03| remote chance (00–05%; estimate 3%)",
+                "0.03| remote chance (0–5%; estimate 3%)",
                 "0.35| unlikely (25–35%; estimate 35%)",
                 "0.38| realistic possibility (40–50%; estimate 38%)",
                 "0.97| almost certain (95–99%; estimate 97%)",

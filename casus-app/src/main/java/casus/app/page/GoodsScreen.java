@@ -96,6 +96,7 @@ public final class GoodsScreen {
         }
         TransferForecast f = forecast.get();
         String act = String.format(
+                Locale.ROOT,
                 ACTS.getOrDefault(q.change().wire(), "delivers %s to %s"),
                 q.item(),
                 actors.nameInSentence(q.recipient()));

@@ -5,6 +5,7 @@ import casus.ledger.actor.Actors;
 import casus.terms.ActorId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How a question is understood, in lines for the terminal.
@@ -29,8 +30,8 @@ public final class ParsePage {
 
     private static void name(List<String> lines, String as, List<ActorId> ids, Actors actors) {
         if (!ids.isEmpty()) {
-            lines.add(
-                    String.format("%-10s ", as) + ids.stream().map(actors::name).collect(Collectors.joining(", ")));
+            lines.add(String.format(Locale.ROOT, "%-10s ", as)
+                    + ids.stream().map(actors::name).collect(Collectors.joining(", ")));
         }
     }
 }

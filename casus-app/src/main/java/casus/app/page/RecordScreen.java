@@ -11,6 +11,7 @@ import casus.terms.text.Phrase;
 import casus.work.EntryLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What is on record of one helping another, on one screen: yes, disputed or no report, then the entries.
 public final class RecordScreen {
@@ -87,7 +88,7 @@ public final class RecordScreen {
         String ids = EntryLines.ids(s.ids().stream().limit(2).toList());
         String when = s.time().map(Edtf::toString).orElse("undated");
         String what = sentences.what(s.reports().getFirst());
-        return String.format("%-10s ", when) + OneScreen.cut(what, OneScreen.WIDTH - 18 - ids.length() - 4) + "  "
-                + ids;
+        return String.format(Locale.ROOT, "%-10s ", when) + OneScreen.cut(what, OneScreen.WIDTH - 18 - ids.length() - 4)
+                + "  " + ids;
     }
 }

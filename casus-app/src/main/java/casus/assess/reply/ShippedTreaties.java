@@ -35,13 +35,12 @@ public record ShippedTreaties(StateTies ties) implements TreatyBook {
         if (consults.isPresent()) {
             return Optional.of(new Duty(Duty.Owed.CONSULT, cited(consults.get()), List.of()));
         }
-        Optional<Treaty> closest =
-                bonds.stream().map(Bond::treaty).min(Comparator.comparingInt(t -> t.parties().size()));
+        Optional<Treaty> closest = bonds.stream()
+                .map(Bond::treaty)
+                .min(Comparator.comparingInt(t -> t.parties().size()));
         if (closest.isPresent()) {
             return Optional.of(new Duty(
-                    Duty.Owed.NO,
-                    "the " + closest.get().name() + " between them holds no duty to defend",
-                    List.of()));
+                    Duty.Owed.NO, "the " + closest.get().name() + " between them holds no duty to defend", List.of()));
         }
         return ties.past(patron.value(), protege.value(), day).stream()
                 .filter(t -> t.duties().contains(Obligation.DEFENSE))

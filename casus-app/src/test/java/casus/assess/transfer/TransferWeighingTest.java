@@ -179,7 +179,7 @@ class TransferWeighingTest {
                 .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(answer.watch())
                 .extracting(Indicator::what)
-                .contains("a promise or an order of it, told", "a delivery of it, told");
+                .contains("a promise or an order of it, reported", "a delivery of it, reported");
         assertThat(answer.watch())
                 .noneMatch(w -> w.judgedBy().contains("possible")
                         || w.judgedBy().contains(".past")

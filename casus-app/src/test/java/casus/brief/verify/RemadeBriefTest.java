@@ -41,10 +41,10 @@ class RemadeBriefTest {
         text = changed(text, "primary documents.", "primary documents; 12 sources agree.");
         text = changed(
                 text, "Refused or turned down by Russia: 0 entries.", "Refused or turned down by Russia: entries.");
-        text = changed(text, "17 smaller terms, in the appendix", "24 smaller terms, in the appendix");
-        text = changed(text, "none 0.9% · words 15.1%", "none 15.1% · words 0.9%");
+        text = changed(text, "9 smaller terms, in the appendix", "24 smaller terms, in the appendix");
+        text = changed(text, "none 1.3% · words 6.2%", "none 6.2% · words 1.3%");
         text = changed(text, "*A treaty & its holes* · *The \\<Desk>*", "*A treaty & its holes* · *Another desk*");
-        text = changed(text, "without `wire.txt`", "without `other.txt`");
+        text = changed(text, "without `treaty.md`", "without `other.txt`");
         String all = text;
         List<String> faults = verify(all).stream()
                 .map(f -> f.line() + ": " + f.what() + " / " + f.remedy())
@@ -57,13 +57,13 @@ class RemadeBriefTest {
                                 + NO_ANCHOR,
                         lineOf(all, "*Another desk*")
                                 + ": the name \"Another desk\" stands where the name \"The <Desk>\" belongs / " + AGAIN,
-                        lineOf(all, "`other.txt`") + ": \"other.txt\" stands where \"wire.txt\" belongs / " + AGAIN);
+                        lineOf(all, "`other.txt`") + ": \"other.txt\" stands where \"treaty.md\" belongs / " + AGAIN);
         assertThat(faults).anyMatch(f -> f.startsWith(lineOf(all, "by Russia: entries") + ": the number 0 is missing"));
         assertThat(faults)
                 .anyMatch(f ->
                         f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 17 belongs"));
         assertThat(faults)
-                .anyMatch(f -> f.startsWith(lineOf(all, "none 15.1%") + ": the number ")
+                .anyMatch(f -> f.startsWith(lineOf(all, "none 6.2%") + ": the number ")
                         && f.contains(" stands in another place"));
         assertThat(verify(all).stream().map(Fault::line).distinct()).hasSize(7);
     }

@@ -191,7 +191,8 @@ class GameTest {
 
     @Test
     void thePageTellsEachWhatIfBeforeAndAfter() {
-        assertThat(GamePage.of(told(scenario(LONE)))).anyMatch(l -> l.startsWith("What if clause?  P(attack) "));
+        assertThat(GamePage.of(told(scenario(LONE))))
+                .anyMatch(l -> l.startsWith("What if clause?  Attack in this scenario "));
     }
 
     @Test

@@ -86,7 +86,7 @@ class DraftTest {
     void aDraftAsksAboutWhatWasAskedForAndNotDeliveredByItsNameInTheLedger() {
         assertThat(draft(Optional.empty()))
                 .contains("{id: kv-90-delivered, set: {\"delivered(NOR,SWE)\": 0.95}, evidence: [L-1]}"
-                        + "   # requested, and not told delivered");
+                        + "   # requested, and not reported as delivered");
     }
 
     @Test

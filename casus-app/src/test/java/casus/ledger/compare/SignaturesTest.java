@@ -100,7 +100,7 @@ class SignaturesTest {
         assertThat(turned).extracting(Contradiction::type).containsExactly(type);
         if (type == Contradiction.Type.SAME_ACT) {
             assertThat(found.getFirst().state()).isEqualTo(Contradiction.State.EXPLAINED);
-            assertThat(found.getFirst().why()).contains("; " + signed + " is told of one side's signature");
+            assertThat(found.getFirst().why()).contains("; " + signed + " is reported of one side's signature");
         }
     }
 

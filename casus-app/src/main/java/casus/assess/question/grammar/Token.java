@@ -45,7 +45,9 @@ record Token(String text, boolean possessive) {
 
     /// The text with straight apostrophes and without contractions.
     static String plain(String text) {
-        String out = text.replaceAll("[’‘`´]", "'").replaceAll("[‐‑]", "-").replaceAll("\\s+", " ");
+        String out = text.replaceAll("[’‘`´]", "'")
+                .replaceAll("[\\x{2010}\\x{2011}]", "-")
+                .replaceAll("\\s+", " ");
         for (Map.Entry<Pattern, String> each : CONTRACTIONS) {
             out = each.getKey().matcher(out).replaceAll(each.getValue());
         }
