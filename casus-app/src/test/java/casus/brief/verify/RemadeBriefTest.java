@@ -61,7 +61,7 @@ class RemadeBriefTest {
         assertThat(faults).anyMatch(f -> f.startsWith(lineOf(all, "by Russia: entries") + ": the number 0 is missing"));
         assertThat(faults)
                 .anyMatch(f ->
-                        f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 17 belongs"));
+                        f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 9 belongs"));
         assertThat(faults)
                 .anyMatch(f -> f.startsWith(lineOf(all, "none 6.2%") + ": the number ")
                         && f.contains(" stands in another place"));
