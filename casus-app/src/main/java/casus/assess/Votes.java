@@ -98,11 +98,16 @@ final class Votes {
 
     private void precedent(Finding finding) {
         Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
-        finding.pair()
-                .ifPresent(pair -> pair.estimates()
-                        .forEach(e -> Optional.ofNullable(
-                                        pair.posteriors().get(e.target().rung()))
-                                .ifPresent(p -> on.put(e.target().rung(), new Vote.RungVote(e, List.of(), p)))));
+        finding.pair().ifPresent(pair -> pair.estimates().forEach(e -> {
+            Rung rung = e.target().rung();
+            List<Vote.Shift> shifts = judgements
+                    .of(Judgement.Use.FIT, "pair.stranger", rung)
+                    .filter(j -> pair.stranger())
+                    .map(Vote.Shift::judged)
+                    .toList();
+            Optional.ofNullable(pair.posteriors().get(rung))
+                    .ifPresent(p -> on.put(rung, new Vote.RungVote(e, shifts, p)));
+        }));
         for (Rung rung : Rung.values()) {
             if (on.containsKey(rung)) {
                 continue;

@@ -90,6 +90,7 @@ public final class PairLevels {
     /// @param posteriors what each can be
     /// @param bonds      what treaties in the table mean from patron to protégé on the day
     /// @param member     the member that stands for a bloc
+    /// @param stranger   whether the patron has nothing to do with either
     /// @param scored     how decisions came out of which the same was said, by a fit without their conflicts
     /// @param notes      what a reader should know
     public record PairFinding(
@@ -97,6 +98,7 @@ public final class PairLevels {
             Map<Rung, Posterior> posteriors,
             List<Bond> bonds,
             Optional<String> member,
+            boolean stranger,
             Map<Rung, PairModel.Scored> scored,
             List<String> notes) {
         public PairFinding {
@@ -193,6 +195,7 @@ public final class PairLevels {
                 posteriors,
                 bonds,
                 bloc ? Optional.of(q.patron()) : Optional.empty(),
+                traits.isStranger(q),
                 scored(estimates),
                 notes);
     }

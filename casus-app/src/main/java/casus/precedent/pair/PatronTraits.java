@@ -134,6 +134,28 @@ public final class PatronTraits {
                                 .anyMatch(b -> b.defends() && !b.shared()));
     }
 
+    /// Whether the patron is far away, no power of the world, and has nothing to do with either: a kind that the
+    /// decisions hold only where a coalition brought it in.
+    public boolean isStranger(PairQuestion q) {
+        Map<PatronTrait, Double> of = of(q);
+        return of.get(PatronTrait.DISTANCE) > 0
+                && List.of(
+                                PatronTrait.DEFENCE,
+                                PatronTrait.SHARED_DEFENCE,
+                                PatronTrait.LESSER_PACT,
+                                PatronTrait.COMMUNITY,
+                                PatronTrait.TROOPS,
+                                PatronTrait.FOLLOWS,
+                                PatronTrait.SUPPLY,
+                                PatronTrait.SPONSOR,
+                                PatronTrait.NEIGHBOUR,
+                                PatronTrait.NEIGHBOUR_OF_ADVERSARY,
+                                PatronTrait.MAJOR,
+                                PatronTrait.RIVAL)
+                        .stream()
+                        .allMatch(t -> of.get(t) == 0);
+    }
+
     private Optional<String> home(String group) {
         return ties.sponsorship(group).flatMap(s -> s.home().stream().findFirst());
     }
