@@ -98,16 +98,17 @@ final class Votes {
 
     private void precedent(Finding finding) {
         Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
-        finding.pair().ifPresent(pair -> pair.estimates().forEach(e -> {
-            Rung rung = e.target().rung();
-            List<Vote.Shift> shifts = judgements
-                    .of(Judgement.Use.FIT, "pair.stranger", rung)
-                    .filter(j -> pair.stranger())
-                    .map(Vote.Shift::judged)
-                    .toList();
-            Optional.ofNullable(pair.posteriors().get(rung))
-                    .ifPresent(p -> on.put(rung, new Vote.RungVote(e, shifts, p)));
-        }));
+        finding.pair()
+                .ifPresent(pair -> pair.estimates().forEach(e -> {
+                    Rung rung = e.target().rung();
+                    List<Vote.Shift> shifts = judgements
+                            .of(Judgement.Use.FIT, "pair.stranger", rung)
+                            .filter(j -> pair.stranger())
+                            .map(Vote.Shift::judged)
+                            .toList();
+                    Optional.ofNullable(pair.posteriors().get(rung))
+                            .ifPresent(p -> on.put(rung, new Vote.RungVote(e, shifts, p)));
+                }));
         for (Rung rung : Rung.values()) {
             if (on.containsKey(rung)) {
                 continue;

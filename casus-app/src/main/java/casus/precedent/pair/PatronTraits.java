@@ -138,7 +138,7 @@ public final class PatronTraits {
     /// decisions hold only where a coalition brought it in.
     public boolean isStranger(PairQuestion q) {
         Map<PatronTrait, Double> of = of(q);
-        return of.get(PatronTrait.DISTANCE) > 0
+        return of.getOrDefault(PatronTrait.DISTANCE, 0.0) > 0
                 && List.of(
                                 PatronTrait.DEFENCE,
                                 PatronTrait.SHARED_DEFENCE,
@@ -153,7 +153,7 @@ public final class PatronTraits {
                                 PatronTrait.MAJOR,
                                 PatronTrait.RIVAL)
                         .stream()
-                        .allMatch(t -> of.get(t) == 0);
+                        .allMatch(t -> of.getOrDefault(t, 0.0) == 0);
     }
 
     private Optional<String> home(String group) {
