@@ -276,7 +276,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                     sum += w[i] * r.features()[i - 1];
                 }
                 double p = LogOdds.probability(sum);
-                double off = (r.outcomes().get(rung) ? 1 : 0) - p;
+                double off = (Boolean.TRUE.equals(r.outcomes().get(rung)) ? 1 : 0) - p;
                 for (int i = 0; i < n; i++) {
                     double x = i == 0 ? 1 : r.features()[i - 1];
                     if (x != 0) {
