@@ -44,6 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class FirstTenMinutesTest {
+    /// Entries tried: the least sure come first in review, and may weigh too little to be seen in whole per cents.
+    private static final int TRIED = 12;
+
     private static final String QUESTION = "/question?q=Will+Russia+defend+Iran+against+Israel%3F";
     private static final String OWN = """
             Russia condemned Israel's attack on Iran on 14 June 2025.
@@ -143,12 +146,18 @@ final class FirstTenMinutesTest {
     void rejectingOneEntryMovesTheForecastAndUndoBringsItBack() {
         go(QUESTION);
         String before = forecast();
-        go("/review");
-        page.keyboard().press("x");
-        assertThat(page.locator(".flash")).containsText("rejected");
-        go(QUESTION);
+        int rejected = 0;
+        while (forecast().equals(before) && rejected < TRIED) {
+            go("/review");
+            page.keyboard().press("x");
+            assertThat(page.locator(".flash")).containsText("rejected");
+            rejected++;
+            go(QUESTION);
+        }
         assertThat(forecast()).isNotEqualTo(before);
-        takeBackTheLast();
+        for (int i = 0; i < rejected; i++) {
+            takeBackTheLast();
+        }
         go(QUESTION);
         assertThat(forecast()).isEqualTo(before);
     }

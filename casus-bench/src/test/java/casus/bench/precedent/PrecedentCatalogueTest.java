@@ -20,7 +20,8 @@ class PrecedentCatalogueTest {
 
     private static Case told(String id, int year, Set<String> promise, List<Rung> rungs, String balance) {
         return new Case(
-                id, year, "made up", "CAN", "USA", "MEX", promise, "treaty", false, balance, rungs, Set.of(), "kept", "it came");
+                id, year, "made up", "CAN", "USA", "MEX", promise, "treaty", false, balance, rungs, Set.of(), "kept",
+                "it came");
     }
 
     /// Canada is attacked by the United States in 1950, and Mexico, which owes it defence, comes.
