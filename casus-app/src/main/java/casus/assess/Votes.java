@@ -22,6 +22,7 @@ import casus.terms.Rung;
 import casus.terms.StateCode;
 import casus.terms.Target;
 import casus.terms.Term;
+import casus.terms.text.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -133,8 +134,7 @@ final class Votes {
         votes.add(new Vote(PRECEDENT, share(PRECEDENT), on, finding.reference().entries(), List.of()));
     }
 
-    /// A base rate of sending troops knows nothing of the pair, and the level of force does: who fights has sent
-    /// somebody, so the one is never rarer than the other.
+    /// Each rung is estimated by itself, and who fights has sent somebody: the one is never rarer than the other.
     private static void atLeastForce(Map<Rung, Vote.RungVote> on) {
         Vote.RungVote force = on.get(Rung.FORCE);
         Vote.RungVote sent = on.get(Rung.DEPLOYMENT);
@@ -171,9 +171,9 @@ final class Votes {
         String protege = name(question.protege());
         History.AfterAttacks after = History.afterAttacks(events, patron, protege, today, question.windowDays());
         if (!after.mayVote()) {
-            absent.add("Event history, what these two usually do next, has no vote: it needs "
-                    + History.AfterAttacks.ENOUGH + " windows after an attack on the protégé outside the case, and has "
-                    + after.windows() + ".");
+            absent.add("Event history, what these two usually do next, has no vote: "
+                    + Phrase.count(after.windows(), "case") + " after an attack on the protégé, needs "
+                    + History.AfterAttacks.ENOUGH + ".");
             return;
         }
         Map<Rung, Vote.RungVote> on = new EnumMap<>(Rung.class);
@@ -224,8 +224,7 @@ final class Votes {
             Scenario drafted = Crisis.draft(ledger, actors, question);
             scenario = Optional.of(drafted);
             if (share(GAME) == 0) {
-                absent.add(
-                        "The crisis game, what each side would do, has no vote: no outcome has shown its skill yet.");
+                absent.add("The crisis game has no vote: no outcome has shown its skill.");
                 return;
             }
             GameRequest asked = new GameRequest(drafted, question, reasons);

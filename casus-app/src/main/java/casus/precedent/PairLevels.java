@@ -131,7 +131,13 @@ public final class PairLevels {
                 .filter(traits::knows)
                 .max(Comparator.comparingDouble(q ->
                         model.on(Rung.FORCE).map(m -> m.logOdds(traits.of(q))).orElse(0.0)));
-        return likeliest.map(q -> finding(question, q, bonds, notes, reference.entries(), actors));
+        return likeliest.map(q -> finding(
+                question,
+                q,
+                bonds,
+                notes,
+                reference.defense() == DefenseClause.OWED ? reference.entries() : List.of(),
+                actors));
     }
 
     private static String code(ActorId actor) {
@@ -170,7 +176,7 @@ public final class PairLevels {
             PairQuestion q,
             List<Bond> bonds,
             List<String> notes,
-            List<EntryId> entries,
+            List<EntryId> duty,
             Actors actors) {
         Map<PatronTrait, Double> of = traits.of(q);
         List<Estimate> estimates = new ArrayList<>();
@@ -183,7 +189,7 @@ public final class PairLevels {
                         rung,
                         random -> Beta.inside(Probability.ofLogOdds(draws[random.nextInt(draws.length)])
                                 .value()));
-                estimates.add(estimate(question, rung, m, of, draws, entries));
+                estimates.add(estimate(question, rung, m, of, draws, duty));
             });
         }
         if (bloc) {
@@ -213,20 +219,26 @@ public final class PairLevels {
             RungModel m,
             Map<PatronTrait, Double> of,
             double[] draws,
-            List<EntryId> entries) {
+            List<EntryId> duty) {
         List<String> cases = List.of(m.came() + " of " + m.decisions() + " patrons' decisions since 1946 in "
                 + model.conflicts() + " conflicts; fitted by the authors of Casus");
         List<Term> terms = new ArrayList<>();
         double rest = m.intercept();
+        double owed = 0;
         for (PatronTrait t : PatronTrait.values()) {
             double by = m.coefficients().getOrDefault(t, 0.0) * of.getOrDefault(t, 0.0);
-            if (Math.abs(by) < SMALL) {
+            if (t.isOfDuty() && !duty.isEmpty()) {
+                owed += by;
+            } else if (Math.abs(by) < SMALL) {
                 rest += by;
             } else {
                 terms.add(new Term(t.label(), by, List.of(), cases, Optional.empty()));
             }
         }
-        terms.addFirst(new Term("a patron somebody asks about", rest, entries, cases, Optional.empty()));
+        if (!duty.isEmpty()) {
+            terms.add(new Term("owes a duty to defend, as the case reports", owed, duty, cases, Optional.empty()));
+        }
+        terms.addFirst(new Term("a patron somebody asks about", rest, List.of(), cases, Optional.empty()));
         double point = terms.stream().mapToDouble(Term::logOdds).sum();
         double low = draws[draws.length / 20];
         double high = draws[draws.length - 1 - draws.length / 20];

@@ -46,9 +46,4 @@ public record Span(Optional<LocalDate> from, Optional<LocalDate> until) {
         return from.filter(day::isBefore).isEmpty()
                 && until.filter(u -> !day.isBefore(u)).isEmpty();
     }
-
-    /// Whether it was over by the day.
-    public boolean isOver(LocalDate day) {
-        return until.filter(u -> !day.isBefore(u)).isPresent();
-    }
 }

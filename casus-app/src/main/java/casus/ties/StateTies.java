@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The front door: the tables that ship, asked as of a day.
@@ -42,11 +43,6 @@ public final class StateTies {
     /// No facts at all, so that names mean nothing.
     public static StateTies none() {
         return new StateTies(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    }
-
-    /// The same without the treaties, as a check of what they do.
-    public StateTies withoutTreaties() {
-        return new StateTies(List.of(), organisations, stationings, supplies, sponsorships, List.of());
     }
 
     /// All treaties, ended ones too, in the order of their ids.
@@ -132,15 +128,6 @@ public final class StateTies {
                 .orElse(0);
     }
 
-    /// One state's troops in another on the day.
-    public List<Stationing> stationings(String state, String host, LocalDate day) {
-        return stationings.stream()
-                .filter(s -> s.state().equals(state)
-                        && s.host().equals(host)
-                        && s.stood().holds(day))
-                .toList();
-    }
-
     /// The share of one state's imports of major arms that another supplied around the day, 0 to 1; what is last
     /// known holds for six years.
     public double supply(String supplier, String recipient, LocalDate day) {
@@ -163,11 +150,6 @@ public final class StateTies {
                 .max(Comparator.comparingInt(Supply::from).thenComparingDouble(Supply::share));
     }
 
-    /// What is known of the supplier's share, for showing.
-    public Optional<Supply> supplied(String supplier, String recipient, LocalDate day) {
-        return supply(supplier, recipient, day.getYear());
-    }
-
     /// Whether the state stood behind the group on the day.
     public boolean sponsors(String state, String group, LocalDate day) {
         return sponsorship(group).stream()
@@ -182,7 +164,7 @@ public final class StateTies {
 
     /// The states that a treaty or membership ties to the state on the day.
     public Set<String> partners(String state, LocalDate day) {
-        Set<String> out = new java.util.TreeSet<>();
+        Set<String> out = new TreeSet<>();
         treaties(state, day).stream()
                 .filter(t -> !t.duties().isEmpty())
                 .flatMap(t -> t.parties().stream())

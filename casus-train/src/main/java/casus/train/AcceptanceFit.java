@@ -23,8 +23,6 @@ import org.hipparchus.linear.RealMatrix;
 /// the kept ones reach a precision.
 final class AcceptanceFit {
     static final List<String> KINDS = List.of("agreement", "transfer", "event", "statement", "driver", "expectation");
-    /// What a rule tells of these stays, however unlikely: the heads know too few of them to tell.
-    private static final List<String> BY_RULE_ALWAYS = List.of("transfer", "driver");
     private static final double RIDGE = 3;
     /// Trigger and parties carry most and are ridged least.
     private static final double LIGHT_RIDGE = 0.3;
@@ -47,7 +45,7 @@ final class AcceptanceFit {
         weights.forEach((kind, w) -> {
             boolean four = KINDS.indexOf(kind) < 4;
             lines.add(String.format(Locale.ROOT, "%s\tleast\t%.3f", kind, four ? least : Math.max(.3, least - .1)));
-            lines.add(String.format(Locale.ROOT, "%s\tleastByRule\t%.3f", kind, BY_RULE_ALWAYS.contains(kind) ? 0 : byRule));
+            lines.add(String.format(Locale.ROOT, "%s\tleastByRule\t%.3f", kind, kind.equals("driver") ? 0 : byRule));
             for (int i = 0; i < w.length; i++) if (w[i] != 0) lines.add(String.format(Locale.ROOT, "%s\t%s\t%.4f", kind, names.get(i), w[i]));
         });
         return lines;

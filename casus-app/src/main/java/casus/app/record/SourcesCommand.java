@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 /// date.
 public @Command(
         name = "sources",
-        description = "lists the articles with outlet, date, grade and family; grades them; sets a date",
+        description = "lists the articles with outlet, date, grade and near-copies; grades them; sets a date",
         footer = {
             "",
             "Examples:",
@@ -125,7 +125,7 @@ public @Command(
                     .distinct()
                     .count();
             say(ledger.articles().size() + " articles in " + families
-                    + Phrase.noun(families, " family", " independent sources"));
+                    + Phrase.noun(families, " independent source", " independent sources"));
             ledger.decisions().inForce().stream()
                     .filter(d -> d.act() instanceof Decision.Grade g && g.of() == GradeTarget.SPEAKER)
                     .forEach(d -> say("  " + DecisionLines.line(d)));
@@ -156,7 +156,7 @@ public @Command(
                 a.publisher().orElse("outlet unknown"),
                 date(a, decisions),
                 entries,
-                a.family().equals(a.name()) ? "" : "  family of " + a.family(),
+                a.family().equals(a.name()) ? "" : "  copy of " + a.family(),
                 a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /// Where the sources disagree, what the answer hangs on, and what would change it.
 final class DoubtsSection {
     private static final int MOST_CONTRADICTIONS = 2;
-    private static final int MOST_WATCHED = 3;
+    private static final int MOST_WATCHED = 2;
     private static final int MOST_ALTERNATIVES = 2;
     private static final int PERCENT = 100;
 

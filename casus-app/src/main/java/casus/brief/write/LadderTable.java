@@ -39,7 +39,7 @@ final class LadderTable {
                 told.words(", ")
                         .count(o.acts(), "observed." + rung.wire() + ".acts", "act", "acts")
                         .words(" in ")
-                        .count(o.families(), "observed." + rung.wire() + ".families", "family", "families");
+                        .count(o.families(), "observed." + rung.wire() + ".families", "source", "sources");
             }
             lines.add(PhraseBuilder.row(
                     Style.TABLE_ROW,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// What moves each number: the largest terms on the first page, every term in the appendix.
 final class NumbersSection {
-    private static final int MOST_TERMS = 5;
+    private static final int MOST_TERMS = 4;
     private static final int MOST_ENTRIES = 3;
 
     private final BriefContext context;

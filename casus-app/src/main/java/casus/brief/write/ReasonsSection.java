@@ -77,7 +77,7 @@ final class ReasonsSection {
         if (!r.toward().isEmpty()) {
             out.words(" (" + r.toward().stream().map(actors::name).collect(Collectors.joining(", ")) + ")");
         }
-        out.words(", ").count(r.families(), "reason." + index + ".families", "family", "families");
+        out.words(", ").count(r.families(), "reason." + index + ".families", "source", "sources");
         if (r.logOdds() != 0) {
             out.words(", force ").figure(PhraseBuilder.signed(r.logOdds(), "%.2f"), "reason." + index + ".logOdds");
         }

@@ -46,6 +46,14 @@ public enum PatronTrait implements WireName {
         this.label = label;
     }
 
+    /// Whether it holds because a duty to defend is owed, so that what tells of the duty is what it rests on.
+    public boolean isOfDuty() {
+        return switch (this) {
+            case DEFENCE, WIDE_PACT, COMMAND, TROOPS_OWED, PACT_ATTACKED, COMMAND_ATTACKED -> true;
+            default -> false;
+        };
+    }
+
     /// What is said of a patron that has it.
     public String label() {
         return label;

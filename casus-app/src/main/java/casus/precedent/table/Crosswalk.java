@@ -38,6 +38,19 @@ public final class Crosswalk {
         return text.isBlank() ? otherwise : Integer.parseInt(text);
     }
 
+    /// The code under which a state went in a year: its own, or that of the state that had its number then.
+    public String codeIn(String iso3, int year) {
+        if (cow(iso3, year).isPresent()) {
+            return iso3;
+        }
+        return entries.stream()
+                .filter(e -> e.iso3().equals(iso3))
+                .flatMap(own -> entries.stream().filter(e -> e.cow() == own.cow() && e.holds(year)))
+                .map(Entry::iso3)
+                .findFirst()
+                .orElse(iso3);
+    }
+
     /// The Correlates of War number of a state in a year.
     public OptionalInt cow(String iso3, int year) {
         return entries.stream()

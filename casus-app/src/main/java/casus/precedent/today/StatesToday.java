@@ -8,7 +8,10 @@ import casus.precedent.table.Place;
 import casus.precedent.table.Resource;
 import casus.precedent.table.Spell;
 import casus.precedent.table.World;
+import casus.ties.Bond;
+import casus.ties.StateTies;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The states of today. Every year gets the same answers, but for rivalries and nuclear weapons, which have
-/// dates. Of treaties it knows the defence pacts in force; what the patron owes the protégé comes from the
-/// case or from the one who asks.
+/// dates, and for treaties, which are asked as of the middle of the year; what the patron owes the protégé comes
+/// from the case or from the one who asks.
 public final class StatesToday implements World {
     private static final int BY_WATER = 5;
     private static final int USE_OF_FORCE = 17;
@@ -39,10 +42,8 @@ public final class StatesToday implements World {
         }
     }
 
-    /// A treaty with a duty to defend.
-    private record Pact(String name, int since, Set<Integer> members) {}
-
-    private final List<Pact> pacts;
+    private final StateTies ties;
+    private final Map<Integer, String> codes;
     private final Map<Integer, State> states;
     private final List<Rivalry> rivalries;
     private final List<Dispute> clashes;
@@ -50,12 +51,14 @@ public final class StatesToday implements World {
     private final NuclearPowers nuclear = NuclearPowers.load();
 
     private StatesToday(
-            List<Pact> pacts,
+            StateTies ties,
+            Map<Integer, String> codes,
             Map<Integer, State> states,
             List<Rivalry> rivalries,
             List<Dispute> clashes,
             Crosswalk crosswalk) {
-        this.pacts = pacts;
+        this.ties = ties;
+        this.codes = codes;
         this.states = states;
         this.rivalries = rivalries;
         this.clashes = clashes;
@@ -71,9 +74,12 @@ public final class StatesToday implements World {
     public static StatesToday of(List<NamedCsvRecord> rows) {
         Crosswalk crosswalk = Crosswalk.load();
         Map<Integer, State> states = new TreeMap<>();
+        Map<Integer, String> codes = new TreeMap<>();
         for (NamedCsvRecord row : rows) {
+            int cow = Integer.parseInt(row.getField("cow"));
+            codes.put(cow, row.getField("iso3"));
             states.put(
-                    Integer.parseInt(row.getField("cow")),
+                    cow,
                     new State(
                             Double.parseDouble(row.getField("power")) / PER_CENT,
                             row.getField("major").equals("yes"),
@@ -84,7 +90,7 @@ public final class StatesToday implements World {
                             numbers(crosswalk, row.getField("land")),
                             numbers(crosswalk, row.getField("sea"))));
         }
-        return new StatesToday(pacts(crosswalk), states, rivalries(crosswalk), clashes(crosswalk), crosswalk);
+        return new StatesToday(StateTies.load(), codes, states, rivalries(crosswalk), clashes(crosswalk), crosswalk);
     }
 
     private static Set<Integer> numbers(Crosswalk crosswalk, String codes) {
@@ -95,24 +101,13 @@ public final class StatesToday implements World {
         return out;
     }
 
-    private static List<Pact> pacts(Crosswalk crosswalk) {
-        List<Pact> out = new ArrayList<>();
-        for (NamedCsvRecord row : Resource.rows("pacts.csv")) {
-            out.add(new Pact(
-                    row.getField("name"),
-                    Integer.parseInt(row.getField("since")),
-                    numbers(crosswalk, row.getField("members"))));
-        }
-        return out;
-    }
-
-    /// The defence pacts in the table that bind both states in a year.
-    public List<String> pacts(int a, int b, int year) {
-        return pacts.stream()
-                .filter(p -> p.since() <= year
-                        && p.members().contains(a)
-                        && p.members().contains(b))
-                .map(Pact::name)
+    /// The treaties in force in a year by which one state owes another defence.
+    public List<String> pacts(int from, int to, int year) {
+        return ties
+                .bonds(codes.getOrDefault(from, ""), codes.getOrDefault(to, ""), "", LocalDate.of(year, 7, 1))
+                .stream()
+                .filter(Bond::defends)
+                .map(b -> b.treaty().name())
                 .toList();
     }
 
@@ -165,7 +160,7 @@ public final class StatesToday implements World {
         Map<Integer, State> with = new TreeMap<>(states);
         with.replaceAll((cow, s) -> new State(
                 shares.getOrDefault(cow, s.power()), s.major(), s.capital(), s.democracy(), s.land(), s.sea()));
-        return new StatesToday(pacts, with, rivalries, clashes, crosswalk);
+        return new StatesToday(ties, codes, with, rivalries, clashes, crosswalk);
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class AnswerWords {
                 : value >= 0.1 ? String.format(Locale.ROOT, "%.2f", value) : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    /// "1 family", "3 families".
+    /// "1 source", "3 sources".
     public static String count(int n, String one, String more) {
         return n + " " + (n == 1 ? one : more);
     }

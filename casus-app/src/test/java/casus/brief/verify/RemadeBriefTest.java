@@ -41,7 +41,7 @@ class RemadeBriefTest {
         text = changed(text, "primary documents.", "primary documents; 12 sources agree.");
         text = changed(
                 text, "Refused or turned down by Russia: 0 entries.", "Refused or turned down by Russia: entries.");
-        text = changed(text, "9 smaller terms, in the appendix", "24 smaller terms, in the appendix");
+        text = changed(text, "10 smaller terms, in the appendix", "24 smaller terms, in the appendix");
         text = changed(text, "none 1.3% · words 6.2%", "none 6.2% · words 1.3%");
         text = changed(text, "*A treaty & its holes* · *The \\<Desk>*", "*A treaty & its holes* · *Another desk*");
         text = changed(text, "without `treaty.md`", "without `other.txt`");
@@ -61,7 +61,7 @@ class RemadeBriefTest {
         assertThat(faults).anyMatch(f -> f.startsWith(lineOf(all, "by Russia: entries") + ": the number 0 is missing"));
         assertThat(faults)
                 .anyMatch(f ->
-                        f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 9 belongs"));
+                        f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 10 belongs"));
         assertThat(faults)
                 .anyMatch(f -> f.startsWith(lineOf(all, "none 6.2%") + ": the number ")
                         && f.contains(" stands in another place"));

@@ -10,7 +10,6 @@ import casus.precedent.PairLevels;
 import casus.precedent.Precedents;
 import casus.precedent.model.PrecedentModel;
 import casus.precedent.pair.PairModel;
-import casus.precedent.table.Resource;
 import casus.precedent.today.StatesToday;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
@@ -19,10 +18,7 @@ import casus.terms.Rung;
 import casus.terms.code.Trigger;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,7 +46,6 @@ public @Command(
             "  casus bench answer DATA/cases --json",
             "  casus bench answer DATA/cases --outcomes LATER.tsv --json"
         }) final class AnswerBench implements Callable<Integer> {
-    private static final String SHIPPED = "decisions.tsv";
     private static final int YEARS_APART = 2;
     private static final int COLD_WAR_ENDED = 1991;
 
@@ -81,7 +76,7 @@ public @Command(
             throw new InputProblem(file.toString(), "there is no such file", "name the folder that holds dev.tsv");
         }
         List<Decision> scored = Decision.read(file);
-        List<Decision> shipped = shipped();
+        List<Decision> shipped = Decision.shipped();
         PairFit fit = PairFit.shipped();
         Answers answers = new Answers();
         ObjectNode all = JsonNodeFactory.instance.objectNode();
@@ -112,14 +107,6 @@ public @Command(
         }
         out.println(json ? all.toString() : all.toPrettyString());
         return 0;
-    }
-
-    private static List<Decision> shipped() {
-        return Decision.read(
-                new BufferedReader(new InputStreamReader(Resource.open(SHIPPED), StandardCharsets.UTF_8))
-                        .lines()
-                        .toList(),
-                SHIPPED);
     }
 
     /// Whether a decision is about a conflict that the others hold: the same name, or the same protégé and adversary
@@ -189,15 +176,15 @@ public @Command(
                         Question.DEFAULT_WINDOW_DAYS,
                         Optional.empty(),
                         d.id());
-                Map<Rung, Double> of1 = new EnumMap<>(Rung.class);
+                Map<Rung, Double> said = new EnumMap<>(Rung.class);
                 assessment
                         .with(Precedents.load(joins, states, of.given(new PairLevels.Given(d.attack(), d.duty()))))
                         .on(d.day())
                         .answerAlone(question)
                         .forecast()
                         .rungs()
-                        .forEach(r -> of1.put(r.rung(), r.probability().value()));
-                out.put(d, of1);
+                        .forEach(r -> said.put(r.rung(), r.probability().value()));
+                out.put(d, said);
             }
             return out;
         }

@@ -3,6 +3,7 @@ package casus.bench.answer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,8 +145,7 @@ record RungFigures(List<Said> all) {
             }
             draws[d] = of.applyAsDouble(sample);
         }
-        double[] sorted =
-                java.util.Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
         return sorted.length == 0
                 ? new double[] {Double.NaN, Double.NaN}
                 : new double[] {sorted[sorted.length / 20], sorted[sorted.length - 1 - sorted.length / 20]};

@@ -101,7 +101,7 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
     private static GoodsPhrase stretch(
             List<PhraseElement> all, List<Token> tokens, int from, int to, PhraseElement verb) {
         int start = from;
-        while (start < to && all.get(start).is(ARTICLE, PRONOUN, FILLER, AND, BE, NOT) && !isOfGoods(all.get(start))) {
+        while (start < to && (all.get(start).is(ARTICLE, PRONOUN, AND, BE, NOT) || isAdverb(all.get(start)))) {
             start++;
         }
         int end = start;
@@ -121,11 +121,6 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
                         .map(Token::text)
                         .toList());
         return new GoodsPhrase(Optional.of(words), Optional.empty(), start, end);
-    }
-
-    /// "Air defence systems": words that say little of a state and much of goods.
-    private static boolean isOfGoods(PhraseElement e) {
-        return e.text().matches("(?i)air|naval|ground|nuclear|sea|coast|cyber|border|defen[cs]e");
     }
 
     private static boolean isAdverb(PhraseElement e) {

@@ -2,10 +2,15 @@ package casus.bench.precedent.pair;
 
 import casus.precedent.pair.PairQuestion;
 import casus.precedent.pair.PairQuestion.Attack;
+import casus.precedent.table.Crosswalk;
+import casus.precedent.table.Resource;
 import casus.terms.InputProblem;
 import casus.terms.Rung;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,6 +39,7 @@ public record Decision(
         Optional<Boolean> duty,
         Map<Rung, Boolean> outcomes,
         String set) {
+    private static final String SHIPPED = "decisions.tsv";
     private static final int YEAR = 4;
     private static final int MONTH = 7;
 
@@ -44,6 +50,15 @@ public record Decision(
     /// The question that the tables are asked.
     public PairQuestion question() {
         return new PairQuestion(patron, protege, Optional.of(adversary).filter(z -> !z.isBlank()), day, attack, duty);
+    }
+
+    /// The decisions that ship.
+    public static List<Decision> shipped() {
+        return read(
+                new BufferedReader(new InputStreamReader(Resource.open(SHIPPED), StandardCharsets.UTF_8))
+                        .lines()
+                        .toList(),
+                SHIPPED);
     }
 
     /// Reads `id conflict day patron protege adversary … rungs …`, parted by tabs.
@@ -69,16 +84,17 @@ public record Decision(
                 throw new InputProblem(name + ":1", "there is no column " + needed, "see the README of the decisions");
             }
         }
+        Crosswalk codes = Crosswalk.load();
         List<Decision> out = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             if (!line.isBlank()) {
-                out.add(of(columns, line.split("\t", -1)));
+                out.add(of(columns, line.split("\t", -1), codes));
             }
         }
         return out;
     }
 
-    private static Decision of(List<String> columns, String[] cells) {
+    private static Decision of(List<String> columns, String[] cells, Crosswalk codes) {
         Map<Rung, Boolean> outcomes = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
             String cell = columns.contains(rung.wire()) ? cells[columns.indexOf(rung.wire())] : "?";
@@ -92,9 +108,9 @@ public record Decision(
                 cells[0],
                 cells[columns.indexOf("conflict")],
                 day,
-                of(cells[columns.indexOf("patron")], year),
-                of(cells[columns.indexOf("protege")], year),
-                of(cells[columns.indexOf("adversary")], year),
+                codes.codeIn(cells[columns.indexOf("patron")], year),
+                codes.codeIn(cells[columns.indexOf("protege")], year),
+                codes.codeIn(cells[columns.indexOf("adversary")], year),
                 columns.contains("size") ? attack(cells[columns.indexOf("size")]) : Attack.UNKNOWN,
                 columns.contains("promise")
                         ? Optional.of(cells[columns.indexOf("promise")])
@@ -111,16 +127,6 @@ public record Decision(
             case "2" -> Attack.LIMITED;
             case "3" -> Attack.FULL_SCALE;
             default -> Attack.UNKNOWN;
-        };
-    }
-
-    /// Successors stand for states that are gone in some tables.
-    private static String of(String code, int year) {
-        return switch (code) {
-            case "RUS" -> year < 1992 ? "SUN" : code;
-            case "SRB" -> year < 2003 ? "YUG" : code;
-            case "CZE" -> year < 1993 ? "CSK" : code;
-            default -> code;
         };
     }
 
