@@ -16,6 +16,15 @@ final class Example implements Serializable {
     int[] candidateWord;
     String[] candidateKey;
     String[] speakerKey;
+    /// Words that name a party, by their place in the window, -1 outside it; and whom.
+    int[] named;
+    String[] namedKey;
+    /// Words that stand for a party without naming it; what each may stand for, as places in `named`, with features;
+    /// and whom the annotators take it for, nobody where they say nothing.
+    int[] open;
+    int[][] names;
+    int[][][] nameFeatures;
+    List<List<String>> openKeys = new ArrayList<>();
     /// word, class, weight in hundredths; weight 0 = neither right nor wrong
     List<int[]> detections = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
@@ -32,6 +41,7 @@ final class Example implements Serializable {
         boolean[] known = new boolean[3];
         int[] items = {};
         int[] nouns = {};
+        /// Of content, with the candidates; of the rest, with what is named, then with what is open.
         int[][] pairs;
         int[][] nounPairs;
     }

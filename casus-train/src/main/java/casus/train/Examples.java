@@ -57,8 +57,40 @@ final class Examples {
             placed.add(new Placed(r, t, first, last));
         }
         PairFeatures pf = new PairFeatures(d);
+        Referents referents = new Referents(d, pf);
+        Map<Integer, List<String>> meant = meant(d, records);
         List<Example> out = new ArrayList<>();
-        for (Window win : Window.of(d, tokenizer)) out.add(example(id, d, win, placed, pf));
+        for (Window win : Window.of(d, tokenizer)) out.add(example(id, d, win, placed, pf, referents, meant));
+        return out;
+    }
+
+    /// Whom the annotators take an open word for; a person is the same wherever named.
+    static Map<Integer, List<String>> meant(Document d, List<AnnotatedRecord> records) {
+        Map<Integer, Candidate> open = new HashMap<>();
+        for (Candidate c : d.open()) open.put(c.word(), c);
+        Map<Integer, List<String>> out = new HashMap<>();
+        Map<String, Set<List<String>>> people = new HashMap<>();
+        for (AnnotatedRecord r : records) for (String f : List.of("actor", "target", "supplier", "recipient", "toward", "thenActor", "speaker")) {
+            var m = r.json().path("mentions").path(f);
+            String field = f.equals("speaker") ? "actor" : f;
+            if (!m.isTextual() || !r.json().hasNonNull(field) || f.equals("actor") && r.kind().equals("statement")) continue;
+            List<String> keys = AnnotatedRecord.list(r.json().get(field)).stream().map(AnnotatedRecord::key).toList();
+            int[] at = AnnotatedRecord.place(d.context().article().text(), m.asText(), r.start());
+            if (at == null) continue;
+            int h = head(d, at[0], at[1]);
+            for (int w = 0; w < d.size(); w++) {
+                if (d.end(w) <= at[0] || d.start(w) >= at[1] || !open.containsKey(w)) continue;
+                Candidate c = open.get(w);
+                boolean name = c.kind() == Candidate.Kind.PERSON || c.kind() == Candidate.Kind.RUN;
+                if (w != h && !name) continue;
+                out.putIfAbsent(w, keys);
+                if (name) c.person().ifPresent(p -> people.computeIfAbsent(Surname.of(p.name()), z -> new HashSet<>()).add(keys));
+            }
+        }
+        for (Candidate c : d.open()) if (c.kind() == Candidate.Kind.PERSON || c.kind() == Candidate.Kind.RUN) c.person().ifPresent(p -> {
+            Set<List<String>> keys = people.getOrDefault(Surname.of(p.name()), Set.of());
+            if (keys.size() == 1) out.putIfAbsent(c.word(), keys.iterator().next());
+        });
         return out;
     }
 
@@ -75,7 +107,7 @@ final class Examples {
         return best;
     }
 
-    private Example example(String id, Document d, Window win, List<Placed> placed, PairFeatures pf) {
+    private Example example(String id, Document d, Window win, List<Placed> placed, PairFeatures pf, Referents referents, Map<Integer, List<String>> meant) {
         Example e = new Example();
         e.article = id; e.ids = win.ids();
         int n = win.words().length;
@@ -90,6 +122,20 @@ final class Examples {
         e.candidateWord = cs.stream().mapToInt(c -> at.getOrDefault(c.word(), -1)).toArray();
         e.candidateKey = cs.stream().map(Candidate::key).toArray(String[]::new);
         e.speakerKey = cs.stream().map(Examples::speakerKey).toArray(String[]::new);
+        List<Candidate> names = new ArrayList<>(), open = new ArrayList<>();
+        for (Candidate c : d.candidates()) if (at.containsKey(c.word()) && Referents.isName(c)) names.add(c);
+        for (Candidate c : pf.absent(names, Math.max(win.from(), win.to() - 1))) if (Referents.isName(c)) names.add(c);
+        for (Candidate c : d.open()) if (at.containsKey(c.word())) open.add(c);
+        e.named = names.stream().mapToInt(c -> at.getOrDefault(c.word(), -1)).toArray();
+        e.namedKey = names.stream().map(Candidate::key).toArray(String[]::new);
+        e.open = open.stream().mapToInt(c -> at.get(c.word())).toArray();
+        e.names = new int[e.open.length][]; e.nameFeatures = new int[e.open.length][][];
+        for (int o = 0; o < e.open.length; o++) {
+            e.names[o] = referents.of(open.get(o), names).stream().mapToInt(x -> x).toArray();
+            e.nameFeatures[o] = new int[e.names[o].length][];
+            for (int k = 0; k < e.names[o].length; k++) e.nameFeatures[o][k] = referents.features(open.get(o), names.get(e.names[o][k]));
+            e.openKeys.add(new ArrayList<>(meant.getOrDefault(open.get(o).word(), List.of())));
+        }
         Map<String, Example.Trigger> known = new LinkedHashMap<>();
         // required first, so that optional ones never weaken them
         List<Placed> order = new ArrayList<>(placed);
@@ -159,9 +205,11 @@ final class Examples {
             known.put("content" + p.first(), t);
         }
         for (Example.Trigger t : known.values()) {
-            t.pairs = new int[cs.size()][];
+            List<Candidate> with = new ArrayList<>(cs);
+            if (t.label != Label.CONTENT) { with = new ArrayList<>(names); with.addAll(open); }
+            t.pairs = new int[with.size()][];
             int dw = win.words()[t.word];
-            for (int c = 0; c < cs.size(); c++) t.pairs[c] = pf.of(dw, t.label, cs.get(c));
+            for (int c = 0; c < with.size(); c++) t.pairs[c] = pf.of(dw, t.label, with.get(c));
             t.nounPairs = new int[t.nouns.length][];
             for (int c = 0; c < t.nouns.length; c++) t.nounPairs[c] = pf.of(dw, t.label, Decoder.noun(win.words()[t.nouns[c]]));
             e.triggers.add(t);

@@ -50,6 +50,8 @@ final class Trainer {
         mat("stat1", XE, 128, true); mat("stat2", 128, Label.STATUSES.size() + Label.MOTIVES + 1, true);
         mat("link.q", XE, 3 * LINK, true); mat("link.k", X, 3 * LINK, true);
         mat("pair1", PairFeatures.SIZE, 64, true); mat("pair2", 64, 3, true);
+        mat("refer.q", X, LINK, true); mat("refer.k", X, LINK, true);
+        mat("refer1", Referents.SIZE, 64, true); mat("refer2", 64, 1, true);
         mat("item.q", XE, LINK, true); mat("item.k", X, LINK, true);
         mat("itempair1", PairFeatures.SIZE, 32, true); mat("itempair2", 32, 1, true);
         float[] bias = new float[Label.TRIGGERS]; Arrays.fill(bias, -4f); set("det2.b", bias);
@@ -149,18 +151,26 @@ final class Trainer {
         NDArray mo = det.get(":, " + S + ":" + (S + M)).softmax(-1).mul(m.create(my, new Shape(T, M))).sum(new int[] {1}).add(1e-6f).log().neg().mul(m.create(mw)).sum();
         NDArray pu = bce(det.get(":, " + (S + M) + ":" + R).reshape(-1), m.create(py)).mul(m.create(pw)).sum();
         total = total.add(times(st.add(mo).add(pu), .7 / (T + 1)));
+        // what open words stand for
+        Referring refer = new Referring(m, b, base, W, x);
+        if (refer.loss != null) total = total.add(times(refer.loss, 1.0 / (refer.known + 5)));
         // linker
-        List<Integer> pt = new ArrayList<>(), pm = new ArrayList<>(); List<int[]> pf = new ArrayList<>(); List<List<Integer>> groups = new ArrayList<>(); List<float[]> gy = new ArrayList<>(), gw = new ArrayList<>(); List<int[]> ofTrigger = new ArrayList<>(); int K = 1;
-        for (int t = 0; t < T; t++) { var g = ts.get(t); Example e = b.get(tj.get(t)); String[] keys = g.label == Label.CONTENT ? e.speakerKey : e.candidateKey; Map<String, List<Integer>> by = new LinkedHashMap<>();
-            for (int c = 0; c < e.candidateWord.length; c++) { by.computeIfAbsent(keys[c], z -> new ArrayList<>()).add(pt.size()); pt.add(t); pm.add(e.candidateWord[c] < 0 ? W : base[tj.get(t)] + e.candidateWord[c]); pf.add(g.pairs[c]); }
+        List<Integer> pt = new ArrayList<>(), pm = new ArrayList<>(), termScore = new ArrayList<>(), termName = new ArrayList<>(); List<int[]> pf = new ArrayList<>(); List<List<Integer>> groups = new ArrayList<>(); List<float[]> gy = new ArrayList<>(), gw = new ArrayList<>(); List<int[]> ofTrigger = new ArrayList<>(); int K = 1;
+        for (int t = 0; t < T; t++) { var g = ts.get(t); int j = tj.get(t); Example e = b.get(j); Map<String, List<Integer>> by = new LinkedHashMap<>();
+            boolean content = g.label == Label.CONTENT; String[] keys = content ? e.speakerKey : e.namedKey; int[] where = content ? e.candidateWord : e.named;
+            for (int c = 0; c < where.length; c++) { by.computeIfAbsent(keys[c], z -> new ArrayList<>()).add(termScore.size()); termScore.add(pt.size()); termName.add(refer.certain); pt.add(t); pm.add(where[c] < 0 ? W : base[j] + where[c]); pf.add(g.pairs[c]); }
+            if (!content) for (int o = 0; o < e.open.length; o++) {
+                for (var en : refer.of(j, o).entrySet()) { by.computeIfAbsent(en.getKey(), z -> new ArrayList<>()).add(termScore.size()); termScore.add(pt.size()); termName.add(en.getValue()); }
+                pt.add(t); pm.add(base[j] + e.open[o]); pf.add(g.pairs[where.length + o]); }
             ofTrigger.add(new int[] {groups.size(), groups.size() + by.size()});
             for (var en : by.entrySet()) { groups.add(en.getValue()); K = Math.max(K, en.getValue().size()); float[] a = new float[3], ww = new float[3]; for (int r = 0; r < 3; r++) { a[r] = g.keys.get(r).contains(en.getKey()) ? 1 : 0; ww[r] = g.known[r] ? g.weight * (a[r] > 0 ? 1.5f : 1f) : 0; } gy.add(a); gw.add(ww); } }
         if (!pt.isEmpty()) {
             int P = pt.size(), G = groups.size();
             NDArray q = lin(xt, "link.q").get(m.create(ints(pt))), k = lin(x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0).get(m.create(ints(pm))), "link.k");
             NDArray s = times(q.mul(k).reshape(P, 3, LINK).sum(new int[] {2}), 1 / Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, pf, PairFeatures.SIZE), "pair1")), "pair2"));
+            s = s.get(m.create(ints(termScore))).add(refer.certainty.get(m.create(ints(termName))).reshape(-1, 1));
             NDArray padded = s.concat(m.full(new Shape(1, 3), -1e4f), 0);
-            int[] gi = new int[G * K]; Arrays.fill(gi, P); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
+            int[] gi = new int[G * K]; Arrays.fill(gi, termScore.size()); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
             NDArray gs = padded.get(m.create(gi)).reshape(G, K, 3); NDArray mx = gs.max(new int[] {1}, true); 
             NDArray lse = gs.sub(mx).exp().sum(new int[] {1}).log().add(mx.reshape(G, 3));
             float[] a = new float[G * 3], ww = new float[G * 3];
@@ -193,6 +203,46 @@ final class Trainer {
             total = total.add(times(padded.get(m.create(gi)).reshape(G, N).softmax(-1).mul(m.create(yy, new Shape(G, N))).sum(new int[] {1}).add(1e-6f).log().neg().mean(), .4));
         }
         return total;
+    }
+
+    /// How likely each open word of some windows stands for each party named there, in logs, and how far that is from
+    /// what the annotators say.
+    final class Referring {
+        /// Logs of probabilities, one after another; the last is of what is certain, 0.
+        NDArray certainty; int certain; NDArray loss; int known;
+        private final List<List<Map<String, Integer>>> places = new ArrayList<>();
+        Map<String, Integer> of(int example, int open) { return places.get(example).get(open); }
+
+        Referring(NDManager m, List<Example> b, int[] base, int W, NDArray x) {
+            List<Integer> ro = new ArrayList<>(), ra = new ArrayList<>(); List<int[]> rf = new ArrayList<>(); List<List<Integer>> groups = new ArrayList<>(); List<int[]> ofOpen = new ArrayList<>(); List<int[]> right = new ArrayList<>(); int K = 1, Q = 1;
+            List<List<String>> groupKeys = new ArrayList<>();
+            for (int j = 0; j < b.size(); j++) { Example e = b.get(j);
+                for (int o = 0; o < e.open.length; o++) { Map<String, List<Integer>> by = new LinkedHashMap<>();
+                    for (int k = 0; k < e.names[o].length; k++) { int a = e.names[o][k]; by.computeIfAbsent(e.namedKey[a], z -> new ArrayList<>()).add(ro.size()); ro.add(base[j] + e.open[o]); ra.add(e.named[a] < 0 ? W : base[j] + e.named[a]); rf.add(e.nameFeatures[o][k]); }
+                    ofOpen.add(new int[] {groups.size(), groups.size() + by.size()}); groupKeys.add(new ArrayList<>(by.keySet())); Q = Math.max(Q, by.size());
+                    for (var g : by.values()) { groups.add(g); K = Math.max(K, g.size()); } } }
+            int O = ofOpen.size(), G = groups.size(), R = ro.size();
+            int n = 0;
+            for (int j = 0; j < b.size(); j++) { places.add(new ArrayList<>()); for (int o = 0; o < b.get(j).open.length; o++, n++) { Map<String, Integer> at = new LinkedHashMap<>(); List<String> ks = groupKeys.get(n); for (int i = 0; i < ks.size(); i++) at.put(ks.get(i), n * (Q + 1) + i); places.get(j).add(at); } }
+            certain = O * (Q + 1);
+            if (R == 0) { certainty = m.zeros(new Shape(certain + 1)); return; }
+            NDArray q = lin(x, "refer.q").get(m.create(ints(ro))), k = lin(x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0).get(m.create(ints(ra))), "refer.k");
+            NDArray s = times(q.mul(k).sum(new int[] {1}), 1 / Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, rf, Referents.SIZE), "refer1")), "refer2").reshape(-1));
+            NDArray padded = s.concat(m.full(new Shape(1), -1e4f), 0);
+            int[] gi = new int[G * K]; Arrays.fill(gi, R); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
+            NDArray gs = padded.get(m.create(gi)).reshape(G, K), mx = gs.max(new int[] {1}, true);
+            NDArray lse = gs.sub(mx).exp().sum(new int[] {1}).log().add(mx.reshape(G)).concat(m.full(new Shape(1), -1e4f), 0);
+            int[] qi = new int[O * Q]; Arrays.fill(qi, G); float[] y = new float[O * (Q + 1)], w = new float[O]; n = 0;
+            for (int j = 0; j < b.size(); j++) for (int o = 0; o < b.get(j).open.length; o++, n++) {
+                List<String> gold = b.get(j).openKeys.get(o); boolean found = false;
+                for (int i = ofOpen.get(n)[0]; i < ofOpen.get(n)[1]; i++) { qi[n * Q + i - ofOpen.get(n)[0]] = i; if (gold.contains(groupKeys.get(n).get(i - ofOpen.get(n)[0]))) { y[n * (Q + 1) + i - ofOpen.get(n)[0]] = 1; found = true; } }
+                if (!found) y[n * (Q + 1) + Q] = 1;
+                if (!gold.isEmpty()) { w[n] = 1; known++; }
+            }
+            NDArray logs = lse.get(m.create(qi)).reshape(O, Q).concat(m.zeros(new Shape(O, 1)), 1).logSoftmax(-1);
+            loss = logs.exp().mul(m.create(y, new Shape(O, Q + 1))).sum(new int[] {1}).add(1e-6f).log().neg().mul(m.create(w)).sum();
+            certainty = logs.reshape(-1).concat(m.zeros(new Shape(1)), 0);
+        }
     }
 
     static NDArray bce(NDArray x, NDArray y) { return Activation.relu(x).sub(x.mul(y)).add(x.abs().neg().exp().add(1).log()); }

@@ -16,6 +16,9 @@ public final class Decoder {
 
     private static final double LEAST_PARTY = 0.2;
     private static final double LEAST_CHOICE = 0.08;
+    /// ln 0.01: what a word stands for less likely is not looked at.
+    private static final double LEAST_SHARE = -4.6;
+
     private static final int MOST_PARTIES = 6;
     private final Heads heads;
     private final int width;
@@ -27,7 +30,7 @@ public final class Decoder {
     }
 
     /// @param states of the window's pieces, one after another
-    public List<Proposal> of(Document d, Window window, float[] states, PairFeatures pairs) {
+    public List<Proposal> of(Document d, Window window, float[] states, PairFeatures pairs, Referents referents) {
         int n = window.words().length;
         float[][] x = new float[n][];
         Map<Integer, Integer> at = new HashMap<>();
@@ -41,6 +44,7 @@ public final class Decoder {
         near.addAll(pairs.absent(near, Math.max(window.from(), window.to() - 1)));
         Map<Integer, float[]> answers = new HashMap<>();
         Map<Integer, float[]> items = new HashMap<>();
+        List<Standing> standing = standing(d, window, x, at, pairs, referents);
         List<Proposal> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             int w = window.words()[i];
@@ -51,11 +55,71 @@ public final class Decoder {
             for (int label = 0; label < Label.TRIGGERS; label++) {
                 double p = Heads.sigmoid(logits[label]);
                 if (p >= LEAST) {
-                    out.add(propose(d, window, x, at, near, answers, items, pairs, i, i, label, p));
+                    out.add(propose(d, window, x, at, standing, answers, items, pairs, i, i, label, p));
                 }
             }
         }
-        contents(d, window, x, at, near, answers, items, pairs, out);
+        List<Standing> speakers = near.stream().map(Standing::sure).toList();
+        contents(d, window, x, at, speakers, answers, items, pairs, out);
+        return out;
+    }
+
+    /// A word and the parties it may stand for, with the logs of how likely each is.
+    private record Standing(Candidate word, Map<Candidate, Double> parties) {
+        static Standing sure(Candidate name) {
+            return new Standing(name, Map.of(name, 0.0));
+        }
+    }
+
+    /// The words of a window that may stand for a party: names, and what may stand for one of them.
+    private List<Standing> standing(
+            Document d, Window window, float[][] x, Map<Integer, Integer> at, PairFeatures pairs, Referents referents) {
+        List<Candidate> names = new ArrayList<>(d.candidates().stream()
+                .filter(c -> at.containsKey(c.word()) && Referents.isName(c))
+                .toList());
+        names.addAll(pairs.absent(names, Math.max(window.from(), window.to() - 1)).stream()
+                .filter(Referents::isName)
+                .toList());
+        float[][] answers = new float[names.size()][];
+        List<Standing> out = new ArrayList<>();
+        for (int a = 0; a < answers.length; a++) {
+            int j = at.getOrDefault(names.get(a).word(), -1);
+            answers[a] = heads.name(j < 0 ? new float[x[0].length] : x[j]);
+            out.add(Standing.sure(names.get(a)));
+        }
+        for (Candidate open : d.open()) {
+            if (at.containsKey(open.word())) {
+                float[] question = heads.referring(x[at.getOrDefault(open.word(), 0)]);
+                Map<String, List<Float>> scores = new LinkedHashMap<>();
+                Map<String, Candidate> named = new HashMap<>();
+                for (int a : referents.of(open, names)) {
+                    Candidate name = names.get(a);
+                    named.putIfAbsent(name.key(), name);
+                    scores.computeIfAbsent(name.key(), k -> new ArrayList<>())
+                            .add(heads.refers(question, answers[a], referents.features(open, name)));
+                }
+                out.add(new Standing(open, shares(open, scores, named)));
+            }
+        }
+        return out;
+    }
+
+    private static Map<Candidate, Double> shares(
+            Candidate open, Map<String, List<Float>> scores, Map<String, Candidate> named) {
+        List<Float> all = new ArrayList<>(List.of(0f));
+        Map<String, Float> together = new LinkedHashMap<>();
+        scores.forEach((key, s) -> {
+            together.put(key, Heads.together(s));
+            all.add(Heads.together(s));
+        });
+        double sum = Heads.together(all);
+        Map<Candidate, Double> out = new LinkedHashMap<>();
+        together.forEach((key, s) -> {
+            if (s - sum > LEAST_SHARE) {
+                Candidate name = named.getOrDefault(key, open);
+                out.put(new Candidate(open.word(), key, name.actor(), Optional.empty(), open.kind()), s - sum);
+            }
+        });
         return out;
     }
 
@@ -64,7 +128,7 @@ public final class Decoder {
             Window window,
             float[][] x,
             Map<Integer, Integer> at,
-            List<Candidate> near,
+            List<Standing> near,
             Map<Integer, float[]> answers,
             Map<Integer, float[]> items,
             PairFeatures pairs,
@@ -84,11 +148,12 @@ public final class Decoder {
         double against = Heads.sigmoid(details[m + Label.MOTIVES]);
         float[] question = heads.question(x[i], label);
         Map<String, Scored> scored = new LinkedHashMap<>();
-        for (Candidate c : near) {
+        for (Standing c : near) {
             float[] k = answers.computeIfAbsent(
-                    at.getOrDefault(c.word(), -1), j -> heads.answer(j < 0 ? new float[x[0].length] : x[j]));
-            float[] s = heads.parts(question, k, pairs.of(word, label, c));
-            scored.computeIfAbsent(key(c, label), z -> new Scored()).add(c, s);
+                    at.getOrDefault(c.word().word(), -1), j -> heads.answer(j < 0 ? new float[x[0].length] : x[j]));
+            float[] s = heads.parts(question, k, pairs.of(word, label, c.word()));
+            c.parties().forEach((party, share) -> scored.computeIfAbsent(key(party, label), z -> new Scored())
+                    .add(party, share == 0 ? s : plus(s, share)));
         }
         List<Proposal.Party> agents = choice(scored, Label.AGENT, "");
         String agent = agents.isEmpty() || agents.get(0).score() < 0.5
@@ -110,6 +175,14 @@ public final class Decoder {
                 parties.get(1),
                 parties.get(2),
                 item);
+    }
+
+    private static float[] plus(float[] scores, double share) {
+        float[] out = new float[scores.length];
+        for (int r = 0; r < out.length; r++) {
+            out[r] = (float) (scores[r] + share);
+        }
+        return out;
     }
 
     private static String key(Candidate c, int label) {
@@ -182,7 +255,7 @@ public final class Decoder {
             Window window,
             float[][] x,
             Map<Integer, Integer> at,
-            List<Candidate> near,
+            List<Standing> near,
             Map<Integer, float[]> answers,
             Map<Integer, float[]> items,
             PairFeatures pairs,

@@ -92,6 +92,10 @@ public final class Document {
             "num",
             "hyph");
 
+    /// What a word that stands for a party is to its head.
+    private static final Set<String> PARTS = Set.of(
+            "nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "appos", "conj", "attr", "oprd", "root", "agent");
+
     /// Neutral names of states: single pieces of the vocabulary, a country, its adjective, its capital.
     private static final String[][] NEUTRAL = {
         {"france", "french", "paris"}, {"germany", "german", "berlin"}, {"italy", "italian", "rome"},
@@ -112,6 +116,7 @@ public final class Document {
     private final List<int[]> features = new ArrayList<>();
     private final List<Integer> sentences = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> open = new ArrayList<>();
 
     private Document(ArticleContext context) {
         this.context = context;
@@ -177,6 +182,12 @@ public final class Document {
     /// The words that may stand for a party, in order.
     public List<Candidate> candidates() {
         return candidates;
+    }
+
+    /// The words that may stand for a party without naming it, in order: pronouns, nouns, and names whose state is no
+    /// matter of spelling. The key is what grammar makes of them, empty where it makes nothing or several things.
+    public List<Candidate> open() {
+        return open;
     }
 
     /// The article.
@@ -258,6 +269,44 @@ public final class Document {
             entity = common(tree, i, word, person);
         }
         features.add(values(tree, i, entity));
+        if (named.isEmpty()) {
+            opened(tree, i, word, person, isName);
+        }
+    }
+
+    private void opened(Tree tree, int i, int word, Optional<Person> person, boolean isName) {
+        String tag = tree.tag(i);
+        Optional<Candidate.Kind> kind = Optional.empty();
+        if (isName) {
+            if (!isSamePerson(tree, i + 1, person.orElseThrow())) {
+                kind = Optional.of(Candidate.Kind.PERSON);
+            }
+        } else if (isRun(tree, i)) {
+            if (!isRun(tree, i + 1)) {
+                kind = Optional.of(Candidate.Kind.RUN);
+            }
+        } else if (tag.startsWith("PRP") || tag.startsWith("WP") || tag.equals("WDT")) {
+            kind = Optional.of(Candidate.Kind.PRONOUN);
+        } else if (PARTS.contains(tree.relation(i)) && Character.isLetter(tree.surface(i).codePointAt(0))) {
+            kind = Optional.of(tree.isNoun(i) ? Candidate.Kind.NOUN : Candidate.Kind.PRONOUN);
+        } else if (tree.lemma(i).equals("here") || tree.lemma(i).equals("there")) {
+            kind = Optional.of(Candidate.Kind.PRONOUN);
+        }
+        if (kind.isPresent() && !tree.isVerb(i)) {
+            Set<ActorId> who = new LinkedHashSet<>();
+            person.flatMap(Person::actor).ifPresent(who::add);
+            if (who.isEmpty()) {
+                who.addAll(context.cast().who(tree, i));
+            }
+            Set<String> keys = new LinkedHashSet<>();
+            who.forEach(a -> keys.add(key(a)));
+            open.add(new Candidate(
+                    word,
+                    keys.size() == 1 ? keys.iterator().next() : "",
+                    Optional.empty(),
+                    person,
+                    kind.orElseThrow()));
+        }
     }
 
     /// A word of a name that no table knows.

@@ -91,6 +91,28 @@ public final class Heads {
         return out;
     }
 
+    /// What a word that names nobody asks of names.
+    public float[] referring(float[] word) {
+        return weights.linear(word, "refer.q");
+    }
+
+    /// What a name answers.
+    public float[] name(float[] word) {
+        return weights.linear(word, "refer.k");
+    }
+
+    /// The score of a name as what a word stands for.
+    ///
+    /// @param features of [Referents]
+    public float refers(float[] question, float[] answer, int[] features) {
+        double sum = 0;
+        for (int i = 0; i < question.length; i++) {
+            sum += question[i] * answer[i];
+        }
+        float[] by = weights.linear(Weights.gelu(weights.sparse(features, "refer1")), "refer2");
+        return (float) (sum / Math.sqrt(question.length)) + by[0];
+    }
+
     /// What a trigger asks of what is handed over.
     public float[] itemQuestion(float[] trigger, int label) {
         return weights.linear(classed(trigger, label), "item.q");

@@ -23,9 +23,10 @@ public final class LearnedReader {
     /// What it makes of a document, above generous thresholds.
     public List<Proposal> of(Document document) {
         PairFeatures pairs = new PairFeatures(document);
+        Referents referents = new Referents(document, pairs);
         List<Proposal> out = new ArrayList<>();
         for (Window window : Window.of(document, tokenizer)) {
-            out.addAll(decoder.of(document, window, encoder.states(window.ids()), pairs));
+            out.addAll(decoder.of(document, window, encoder.states(window.ids()), pairs, referents));
         }
         return out;
     }
