@@ -122,7 +122,9 @@ public final class ArticleContext {
 
     /// Finds the quotes and their speakers; to be called once, before anything is entered.
     public void findQuotes() {
-        quotes = Quotes.of(this);
+        List<Quote> turns = Speakers.of(this);
+        turns.forEach(q -> resolver.voice(q.inner(), q.voice().actor()));
+        quotes = Stream.concat(Quotes.of(this).stream(), turns.stream()).toList();
         quoted = new int[quotes.isEmpty() ? 0 : article.text().length()];
         for (int i = quotes.size(); i > 0; i--) {
             Span inner = quotes.get(i - 1).inner();
