@@ -35,6 +35,9 @@ final class Speakers {
             "(?i)^(?:the )?((?:(?:vice|deputy|assistant|under|prime|foreign|defen[cs]e|acting|first)[- ])*(?:president|minister|secretary|secretary-general|senator|ambassador|general|admiral|chancellor|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker)(?: of (?:state|defen[cs]e)(?: for [\\p{L} ]+)?| for [\\p{L} ]+| of foreign affairs)?)(?:\\s+|$)");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)spoke in|speaking in|interpretation|translat|continue|via|by video|on behalf");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|al|bin|el|da|der)){0,4}");
+    private static final Pattern POST = Pattern.compile(
+            "(?m)^[\\s*_>•-]{0,6}(?:RT )?(@\\w{2,40}|\\p{Lu}[^:\\n(“\"]{1,50}?)(?:\\s\\([^)\\n]{1,60}\\))?[*_]{0,2}:[*_]{0,2}[ \\t]+([\\p{Lu}\\d#@“\"‘'][^\\n]{2,2000})$");
+    private static final Pattern OURS = Pattern.compile("^[“\"‘']?(?:[^.!?]{0,80}\\b)?(?:We|we|Our|our|I)\\b");
     private static final Set<String> ACTS = Set.of(
             "condemn", "support", "welcome", "reject", "urge", "call", "stand", "regret", "thank", "deplore", "remain", "believe",
             "commend", "oppose", "denounce", "reiterate", "reaffirm", "express", "demand", "want", "expect", "consider", "note");
@@ -79,7 +82,36 @@ final class Speakers {
                     : voice;
             out.add(new Quote(span.get(), span.get(), full, turn.asks() ? ASKED : HOW));
         }
+        posts(out);
         return out;
+    }
+
+    /// Lines that open with a state, a leader or the name of an account, and speak for themselves: "Valdia: We will …",
+    /// "@PresidentOfValdia: We …".
+    private void posts(List<Quote> out) {
+        Matcher m = POST.matcher(text);
+        while (m.find()) {
+            boolean taken = out.stream().anyMatch(q -> q.outer().covers(m.start(2)) || q.outer().covers(m.start()));
+            if (taken || !OURS.matcher(m.group(2)).find()) {
+                continue;
+            }
+            String label = m.group(1).strip();
+            boolean handle = label.startsWith("@");
+            String words = handle ? label.substring(1).replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|_", " ") : label;
+            Optional<ActorId> side = handle
+                    ? actors.mentions(words, 0, words.length()).stream().map(x -> x.actor().id()).findFirst()
+                    : whole(words.replaceFirst("^The ", "")).or(() -> whole(words));
+            Optional<Actors.Leader> leader = side.isPresent() || handle ? Optional.empty() : actors.leader(words);
+            Optional<Voice> voice = side.map(id -> new Voice(Optional.empty(), label, Optional.of(id)))
+                    .or(() -> leader.map(l -> new Voice(
+                            Optional.of(new Person(words, label, Optional.of(l.office()), Optional.of(l.actor()))),
+                            label,
+                            Optional.of(l.actor()))));
+            voice.ifPresent(v -> {
+                Span span = new Span(m.start(2), m.end(2));
+                out.add(new Quote(span, span, v, HOW));
+            });
+        }
     }
 
     /// From the label to the next one, to a heading, or to as much as anybody says at once.
