@@ -4,6 +4,7 @@ import casus.encoder.EncoderFiles;
 import casus.extract.act.Events;
 import casus.extract.learned.Document;
 import casus.extract.learned.LearnedReader;
+import casus.extract.plain.Plain;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
@@ -116,7 +117,8 @@ public final class Extraction {
         if (whole.flags().contains(Flag.OTHER_LANGUAGE)) {
             return new ExtractionResult(whole, List.of());
         }
-        ArticleContext context = contextOf(whole.asFarAsRead(), progress);
+        Plain plain = Plain.of(whole.asFarAsRead(), actors);
+        ArticleContext context = contextOf(plain.article(), progress);
         List<Entry> found = learned.isEmpty()
                 ? byRules(context)
                 : Choice.of(acceptance, suggestions(context, learned.orElseThrow()));
@@ -126,7 +128,8 @@ public final class Extraction {
                 context.article().text(),
                 context.points());
         return new ExtractionResult(
-                new Inflation(context, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole, drafts);
+                new Inflation(context, offices).isCalledFor() ? whole.flagged(Flag.SOURCE_INFLATION) : whole,
+                plain.anchored(drafts));
     }
 
     private static List<Entry> byRules(ArticleContext context) {
@@ -147,8 +150,9 @@ public final class Extraction {
 
     /// All that may be kept of an article, for fitting what is.
     public List<Weighed> weighed(Article article) {
-        return suggestions(contextOf(article.asFarAsRead(), Progress.SILENT), learned.orElseThrow()).stream()
-                .map(s -> new Weighed(s.draft(), s.features()))
+        Plain plain = Plain.of(article.asFarAsRead(), actors);
+        return suggestions(contextOf(plain.article(), Progress.SILENT), learned.orElseThrow()).stream()
+                .map(s -> new Weighed(plain.anchored(s.draft()), s.features()))
                 .toList();
     }
 

@@ -134,10 +134,23 @@ final class ProposalDrafts {
         return parties.stream().mapToDouble(Proposal.Party::score).max().orElse(0);
     }
 
+    /// "We struck them": in the turn of a transcript the side of whoever speaks, whatever the heads make of it.
+    private Optional<ActorId> speaking(Tree tree, int at) {
+        int subject = tree.isVerb(at) ? tree.kid(at, "nsubj") : -1;
+        boolean first = subject >= 0
+                && tree.tag(subject).equals("PRP")
+                && Set.of("we", "i").contains(tree.surface(subject).toLowerCase(Locale.ROOT));
+        return first
+                ? context.quoteAt(tree.word(subject).start())
+                        .filter(Quote::isTurn)
+                        .flatMap(q -> q.voice().actor())
+                : Optional.empty();
+    }
+
     // ---- kinds
 
     private Optional<Entry> event(Proposal p, Tree tree, int at) {
-        List<ActorId> actors = all(p.agents(), LEAST_AGENT);
+        List<ActorId> actors = speaking(tree, at).map(List::of).orElseGet(() -> all(p.agents(), LEAST_AGENT));
         List<ActorId> recipients = all(p.others(), LEAST_RECIPIENT).stream()
                 .filter(r -> !actors.contains(r))
                 .toList();
@@ -165,7 +178,10 @@ final class ProposalDrafts {
     }
 
     private Optional<Entry> transfer(Proposal p, Tree tree, int at) {
-        Optional<ActorId> supplier = first(p.agents(), LEAST_RECIPIENT);
+        Optional<ActorId> supplier = speaking(tree, at)
+                .filter(s -> p.others().isEmpty()
+                        || !Document.key(s).equals(p.others().getFirst().candidate().key()))
+                .or(() -> first(p.agents(), LEAST_RECIPIENT));
         Optional<ActorId> recipient = first(p.others(), LEAST_RECIPIENT);
         if (p.item().isEmpty() || supplier.isEmpty() && recipient.isEmpty()) {
             return Optional.empty();

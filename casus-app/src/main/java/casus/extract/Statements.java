@@ -100,6 +100,9 @@ final class Statements {
 
     /// A quote gives one statement a sentence.
     private void quoted(Quote quote) {
+        if (quote.isQuestion()) {
+            return;
+        }
         List<Tree> trees = context.trees();
         for (int i = context.firstAfter(quote.inner().start());
                 i < trees.size()

@@ -89,6 +89,13 @@ public record Article(
                 sentences);
     }
 
+    /// This article in other words, as it is read; its fences stay those of the stored text.
+    public Article worded(String words, List<Sentence> inThem) {
+        return new Article(
+                name, bytes, sha256, type, words, language, title, publisher, byline, published, added, skippedParts, flags,
+                inThem);
+    }
+
     /// This article with one more flag.
     public Article flagged(Flag flag) {
         Set<Flag> more = EnumSet.of(flag);

@@ -1,11 +1,17 @@
 package casus.read;
 
+import casus.read.text.Dateline;
+import casus.read.text.Line;
 import casus.read.text.SentenceSplitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The sentences of a text, and which heading or lead-in each stands under.
 ///
@@ -19,6 +25,10 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         }
         return new Body(builder.sentences, builder.skippedParts);
     }
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?m)^[*_>\\s]{0,4}(?:((?i:mr|ms|mrs|dr|sir|amb|sen|gen|sec|secretary|ambassador|minister)\\.? [^:\\n]{2,60}|[QA]|(?i:question|answer))"
+                    + "|(\\p{Lu}[\\p{Lu}.'’ -]{1,40}))(?: ?\\([^)\\n]{1,80}\\)){0,2}[*_]{0,3}:\\s");
 
     /// A heading or bullet that later ones may hang under.
     private record OpenHeading(int level, int index) {}
@@ -37,9 +47,25 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         private int flatLevel;
         private boolean commas;
 
+        private final boolean labels;
+        private boolean led;
+
         Builder(String text, int blocks) {
             this.text = text;
             this.count = blocks;
+            this.labels = isTranscript(text);
+        }
+
+        /// Whether a speaker is named with a courtesy before a colon, or one name in capitals twice.
+        private static boolean isTranscript(String text) {
+            Set<String> names = new HashSet<>();
+            Matcher m = LABEL.matcher(text);
+            while (m.find()) {
+                if (m.group(1) != null || !names.add(m.group(2))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void add(int number, Layout.Block block) {
@@ -65,7 +91,8 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             }
         }
 
-        private void prose(int number, Layout.Block block) {
+        private void prose(int number, Layout.Block whole) {
+            Layout.Block block = withoutDateline(whole);
             boolean quote = "\"“‘'«".indexOf(text.charAt(block.start())) >= 0;
             int parent = quote ? leadIn : -1;
             int index = append(number, block, top(headings), parent);
@@ -73,6 +100,24 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
                 closeLists();
                 leadIn = index >= 0 && endsWith(':') ? sentences.size() - 1 : -1;
             }
+        }
+
+        /// A dateline says where and when was written, and is no part of what happened.
+        private Layout.Block withoutDateline(Layout.Block block) {
+            boolean lead = !led;
+            led = true;
+            int length = Dateline.length(
+                    text.substring(block.start(), Math.min(block.end(), block.start() + Line.SHORT)), lead, labels);
+            int start = block.start() + length;
+            if (length == 0 || start >= block.end()) {
+                return block;
+            }
+            int end = start;
+            while (Line.isSpace(text.charAt(end - 1))) {
+                end--;
+            }
+            skippedParts.add(new SkippedPart(block.start(), end, SkippedPart.Kind.HEADER));
+            return new Layout.Block(start, block.end(), block.kind(), block.level());
         }
 
         private void bullet(int number, Layout.Block block) {

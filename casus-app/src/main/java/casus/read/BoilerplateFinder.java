@@ -1,5 +1,6 @@
 package casus.read;
 
+import casus.read.text.Days;
 import casus.read.text.Line;
 import casus.read.text.PrintedDates;
 import casus.terms.Edtf;
@@ -233,7 +234,9 @@ final class BoilerplateFinder {
                 continue;
             }
             String plain = Layout.unbulleted(line.text());
-            if (isChrome(plain)) {
+            if (Days.isHead(plain)) {
+                fence(i, SkippedPart.Kind.HEADER);
+            } else if (isChrome(plain)) {
                 fence(i, SkippedPart.Kind.NAVIGATION);
             } else if (LINK.matcher(plain).matches() || LOUD_LINK.matcher(plain).matches()) {
                 fence(i, SkippedPart.Kind.RELATED_LINKS);

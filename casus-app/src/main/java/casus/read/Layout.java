@@ -1,10 +1,13 @@
 package casus.read;
 
+import casus.read.text.Days;
 import casus.read.text.Line;
+import casus.read.text.LineEndHyphen;
 import casus.read.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,10 @@ final class Layout {
     private static final Pattern BOLD_LINE = Pattern.compile("(?:\\*\\*|__)[^*_]{2,120}(?:\\*\\*|__):?");
     private static final Pattern RULE = Pattern.compile("[-=_*~#•.\\s|:+]{3,}");
     private static final Pattern SHOUT = Pattern.compile("[\\p{Lu}][\\p{Lu} ]{3,30}\\.?");
+    private static final Set<String> OPEN_WORDS = Set.of(
+            "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "its",
+            "their", "his", "her", "into", "between", "against", "than", "as", "is", "was", "were", "are", "has", "had", "have",
+            "will", "would", "be", "been", "not");
     private static final int LONGEST_HEADING = 110;
     private static final int MOST_WORDS = 16;
     private static final int WIDEST_COLUMN = 130;
@@ -142,6 +149,12 @@ final class Layout {
                 || isMarkedHeading(next.text())) {
             return false;
         }
+        if (Days.opens(line.text()) || Days.opens(next.text())) {
+            return false;
+        }
+        if (LineEndHyphen.breaks(line.text(), next.text()) || (!bullet && isLeftOpen(line, next))) {
+            return true;
+        }
         boolean small = Character.isLowerCase(next.text().codePointAt(0));
         if (small && !line.text().endsWith(":") && !line.isEnded()) {
             return true;
@@ -150,6 +163,16 @@ final class Layout {
             return !bullet || next.indent() > lines.get(first).indent() || small || !line.isEnded();
         }
         return !line.isEnded() && line.text().endsWith(",") && !bullet && !isHeading(last + 1);
+    }
+
+    /// Whether a line ends in a word that no line of its own ends in, right above another: "drones to", "Chad on".
+    private static boolean isLeftOpen(Line line, Line next) {
+        String words = line.text();
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return words.contains(" ")
+                && OPEN_WORDS.contains(last)
+                && next.indent() == line.indent()
+                && Character.isLetterOrDigit(next.text().codePointAt(0));
     }
 
     /// Whether the first word of the next line would not have fitted on this one.

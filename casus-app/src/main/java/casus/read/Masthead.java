@@ -49,7 +49,7 @@ record Masthead(
 
     static Masthead of(List<Line> lines, FileType type) {
         Builder builder = new Builder(lines);
-        int first = builder.frontMatter(type);
+        int first = Math.max(builder.frontMatter(type), builder.mail());
         builder.readTitle(first);
         builder.readLines(first);
         builder.readTail();
@@ -95,6 +95,18 @@ record Masthead(
             return first;
         }
 
+        /// The fields at the head of a mail, if two of them open the text. Returns the first line after them.
+        int mail() {
+            Mail mail = Mail.of(lines);
+            if (mail.end() > 0) {
+                headers.addAll(mail.headers());
+                title = mail.subject();
+                byline = mail.from();
+                published = mail.sent();
+            }
+            return mail.end();
+        }
+
         private void field(String line) {
             Matcher m = FRONT_MATTER.matcher(line);
             if (line.length() > Line.SHORT || !m.matches()) {
@@ -112,6 +124,9 @@ record Masthead(
 
         /// The title is the first line, if it is a line and not a paragraph; a masthead may stand above it.
         void readTitle(int first) {
+            if (title.isPresent() && first > 0 && lines.getFirst().text().contains(":")) {
+                return;
+            }
             int seen = 0;
             for (int i = first; i < lines.size() && seen < 4; i++) {
                 Line line = lines.get(i);
@@ -160,7 +175,8 @@ record Masthead(
             if (line.isEnded() && !heading.endsWith("?") && !heading.endsWith("!")) {
                 boolean one =
                         SentenceSplitter.split(heading, 0, heading.length()).size() == 1;
-                return heading.length() <= 100 && (Layout.isTitleCase(heading) ? longer : alone && one);
+                return heading.length() <= 100
+                        && (Layout.isTitleCase(heading) ? longer : alone && one && isHeader(after.text()));
             }
             return alone
                     || heading.endsWith(";")

@@ -432,7 +432,9 @@ public final class Document {
         int relation = RELATIONS.indexOf(tree.relation(i));
         out[1] = relation + 1;
         out[2] = entity;
-        boolean quoted = context.quoteAt(tree.word(i).start()).isPresent();
+        boolean quoted = context.quoteAt(tree.word(i).start())
+                .filter(q -> !q.isTurn())
+                .isPresent();
         boolean turn = turns.at(tree.word(i).start()).isPresent();
         out[3] = switch (tree.sentence().kind()) {
                     case TITLE -> 2;

@@ -11,16 +11,21 @@ import casus.ledger.record.Common.Time;
 import casus.ledger.record.Entry;
 import casus.read.Article;
 import casus.read.Sentence;
+import casus.read.text.Days;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.CodePoints;
+import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.code.Status;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +42,10 @@ public final class ArticleContext {
     private final List<Entry> drafts = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final CodePoints points;
+    /// Where the page has parts of several days, the day of each, and the dates as read from it.
+    private final Days days;
+
+    private final Map<LocalDate, TextDates> byDay = new HashMap<>();
     private List<Quote> quotes = List.of();
 
     /// By UTF-16 unit, the number of the first quote over it, from 1; 0 where none stands.
@@ -51,6 +60,14 @@ public final class ArticleContext {
         this.dates = dates;
         this.lexicon = lexicon;
         this.points = new CodePoints(article.text());
+        this.days = Days.of(
+                article.text(),
+                article.sentences().stream()
+                        .filter(s -> s.kind() == Sentence.Kind.PROSE || s.kind() == Sentence.Kind.BULLET)
+                        .mapToInt(Sentence::start)
+                        .findFirst()
+                        .orElse(0),
+                article.published().flatMap(Edtf::latest));
     }
 
     /// The parsed sentences, in order.
@@ -105,7 +122,9 @@ public final class ArticleContext {
 
     /// Finds the quotes and their speakers; to be called once, before anything is entered.
     public void findQuotes() {
-        quotes = Quotes.of(this);
+        List<Quote> turns = Speakers.of(this);
+        turns.forEach(q -> resolver.voice(q.inner(), q.voice().actor()));
+        quotes = Stream.concat(Quotes.of(this).stream(), turns.stream()).toList();
         quoted = new int[quotes.isEmpty() ? 0 : article.text().length()];
         for (int i = quotes.size(); i > 0; i--) {
             Span inner = quotes.get(i - 1).inner();
@@ -164,7 +183,7 @@ public final class ArticleContext {
     /// When what `at` tells happened: a date in its own stretch, else one that opens the sentence.
     public Optional<Time> time(Tree tree, int at, Span span) {
         List<TextDates.DateMention> found =
-                dates.in(tree.text(), tree.sentence().start(), tree.sentence().end());
+                datesAt(tree.sentence().start()).in(tree.text(), tree.sentence().start(), tree.sentence().end());
         int place = tree.word(at).start();
         Optional<TextDates.DateMention> inside = found.stream()
                 .filter(f -> f.start() >= span.start() && f.end() <= span.end())
@@ -177,7 +196,14 @@ public final class ArticleContext {
 
     /// Every date in a stretch.
     public List<TextDates.DateMention> dates(Span span) {
-        return dates.in(article.text(), span.start(), span.end());
+        return datesAt(span.start()).in(article.text(), span.start(), span.end());
+    }
+
+    /// Dates as they are meant in the part of the page around a place.
+    private TextDates datesAt(int offset) {
+        return days.at(offset)
+                .map(day -> byDay.computeIfAbsent(day, d -> new TextDates(Optional.of(d))))
+                .orElse(dates);
     }
 
     /// According to whom: the speaker of the quote or say-clause around a word; "reportedly" means somebody

@@ -173,7 +173,11 @@ final class Quotes {
         if (count < FEWEST_WORDS && !words.matches(".*[.!?,]$") || isName(words)) {
             return Optional.empty();
         }
-        Optional<Quote> beside = beside(marks);
+        Optional<Quote> signed = Signatures.after(context, marks);
+        if (signed.isPresent()) {
+            return signed;
+        }
+        Optional<Quote> beside = beside(marks).or(() -> Signatures.before(context, marks));
         if (beside.isPresent()) {
             return beside;
         }

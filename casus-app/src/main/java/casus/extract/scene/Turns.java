@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 public final class Turns {
     /// Q or A with a stop or colon, or a name, which may hold stops, with a colon.
     private static final Pattern LABEL = Pattern.compile(
-            "^[\\s*_>–—-]*(?:(?i:(q|a|question|answer)\\s?[.:])|([\\p{L}][\\p{L}\\p{N}.'’\\- ]{0,60}?)(?:\\s\\([^)\\n]{0,80}\\))?[*_]*:)[*_]*\\s+(?=\\S)");
+            "^[\\s*_>–—-]*(?:(?i:(q|a|question|answer)\\s?[.:])|([\\p{L}][\\p{L}\\p{N}.'’\\- ]{0,60}?)(?<about>(?:\\s?\\([^)\\n]{0,80}\\)){0,3})[*_]*:)[*_]*\\s+(?=\\S)");
+    /// A courtesy or office before a name: whoever is called so before a colon speaks.
+    private static final Pattern CALLED = Pattern.compile(
+            "(?i)(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron|the earl|the (?:vice[- ])?president|the chair(?:man|person|woman)?|the (?:prime|foreign|deputy|defen[cs]e) minister|the minister|the secretary|the speaker|secretary|under[- ]secretary|assistant secretary|deputy secretary|senator|ambassador|amb|sen|rep|gen|general|admiral|president|prime minister|minister|foreign minister|chancellor|spokes(?:man|woman|person)|secretary-general|the secretary-general)\\.?(?: .+)?");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
     private static final Pattern ANSWERS = Pattern.compile("(?i)a|answer|reply");
     private static final Pattern INTERVIEW = Pattern.compile(
@@ -29,7 +32,9 @@ public final class Turns {
     /// @param to    one past its last
     /// @param label who speaks, by the last word of a label in small letters; empty for whoever is interviewed
     /// @param asks  whether it is a question
-    public record Turn(int from, int to, String label, boolean asks) {}
+    /// @param name  the label as written
+    /// @param about what stands in brackets after it, with the brackets; empty if nothing
+    public record Turn(int from, int to, String label, boolean asks, String name, String about) {}
 
     private final List<Turn> turns;
 
@@ -48,7 +53,9 @@ public final class Turns {
             from = to + 1;
         }
         List<Turn> labelled = labelled(text, lines);
-        return new Turns(labelled.size() >= FEWEST ? labelled : unlabelled(text, lines));
+        boolean record = labelled.stream()
+                .anyMatch(t -> !t.about().isEmpty() && CALLED.matcher(t.name()).matches());
+        return new Turns(labelled.size() >= FEWEST || record ? labelled : unlabelled(text, lines));
     }
 
     private static List<Turn> labelled(String text, List<int[]> lines) {
@@ -75,16 +82,19 @@ public final class Turns {
             boolean asks = ASKS.matcher(label).matches();
             boolean answers = ANSWERS.matcher(label).matches();
             boolean name = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2
-                    || counts.getOrDefault(label, 0) > 1 && label.split(" ").length <= 5;
+                    || counts.getOrDefault(label, 0) > 1 && label.split(" ").length <= 5
+                    || CALLED.matcher(label).matches() && label.split(" ").length <= 8;
             if (!asks && !answers && !name) {
                 continue;
             }
             int start = lines.get(i)[0] + m.end();
             if (!out.isEmpty()) {
                 Turn last = out.removeLast();
-                out.add(new Turn(last.from(), lines.get(i)[0], last.label(), last.asks()));
+                out.add(new Turn(
+                        last.from(), lines.get(i)[0], last.label(), last.asks(), last.name(), last.about()));
             }
-            out.add(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks));
+            String about = Optional.ofNullable(m.group("about")).orElse("").strip();
+            out.add(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about));
         }
         return out;
     }
@@ -111,7 +121,7 @@ public final class Turns {
             boolean asks = words.endsWith("?");
             questions += asks ? 1 : 0;
             if (questions > 0) {
-                out.add(new Turn(line[0], line[1], "", asks));
+                out.add(new Turn(line[0], line[1], "", asks, "", ""));
             }
         }
         return questions >= FEWEST ? out : List.of();
@@ -127,6 +137,11 @@ public final class Turns {
         return turns.stream()
                 .filter(t -> t.from() <= offset && offset < t.to() && !t.asks())
                 .findFirst();
+    }
+
+    /// All turns, in order, questions too.
+    List<Turn> all() {
+        return turns;
     }
 
     /// Where the first turn begins; the length of the text, and more, where there is none.

@@ -104,6 +104,11 @@ public record Common(
     }
 
     /// The same fields, the claimant under other names.
+    /// The same at another place of its article.
+    public Common anchored(Anchor other) {
+        return new Common(id, article, other, status, accordingTo, time, grade, review, madeBy, confidence);
+    }
+
     Common renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
         Optional<Attribution> claimant = accordingTo.map(a -> a.renamed(actors, people));
         return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy, confidence);

@@ -80,9 +80,14 @@ public final class Decoding {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(head);
         try {
-            // A page that declares UTF-8 and is not: one of the single-byte sets, of which this is the usual one.
+            // A page that declares UTF-8 and is not: one of the single-byte sets, of which windows-1252 is the usual
+            // one. Latin-1 and ASCII mean windows-1252 on the web (WHATWG Encoding Standard, labels).
             return m.find()
-                    ? Optional.of(Charset.forName(m.group(1))).filter(c -> !c.equals(StandardCharsets.UTF_8))
+                    ? Optional.of(Charset.forName(m.group(1)))
+                            .filter(c -> !c.equals(StandardCharsets.UTF_8)
+                                    && !c.equals(StandardCharsets.ISO_8859_1)
+                                    && !c.equals(StandardCharsets.US_ASCII))
+                            .map(c -> c.name().equals("ISO-8859-9") ? Charset.forName("windows-1254") : c)
                     : Optional.empty();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();

@@ -1,11 +1,7 @@
 package casus.read.file;
 
-import casus.read.text.PrintedDates;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +33,10 @@ public final class HtmlPage {
     private static final int HIGHEST = 4;
     /// How much more a parent must hold to be taken instead.
     private static final double MORE = 1.15;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
+    /// Classes that some pages give to noise, and others to the first paragraphs or to what only readers who pay see.
+    private static final Pattern EITHER = Pattern.compile("(?i)(?:^|[\\s_-])(?:teaser|promos?|promotion|paywall|print|sponsor\\w*|subscription|tags?|topics|banner|widget)(?:$|[\\s_-])");
+    private static final int PARAGRAPH = 80;
     private static final Set<String> BLOCKS = Set.of(
             ("address article aside blockquote body center dd details dialog div dl dt fieldset figure footer form h1 h2 h3"
                             + " h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul")
@@ -62,19 +61,21 @@ public final class HtmlPage {
             throw new InputProblem(
                     name, "its parts are nested more than " + DEEPEST + " deep", "save the article as plain text");
         }
-        Optional<JsonNode> data = data(document);
-        Optional<String> title = title(document, data);
-        Optional<String> byline = byline(document, data);
-        Optional<String> publisher = meta(document, "og:site_name").or(() -> named(data, "publisher"));
-        Optional<Edtf> published = published(document, data);
+        StructuredData data = StructuredData.of(document, heading(document));
+        Optional<String> title = title(document, data).map(HtmlPage::seen);
+        Optional<String> byline = byline(document, data).map(HtmlPage::seen);
+        Optional<String> publisher = meta(document, "og:site_name").or(() -> data.named("publisher"));
+        Optional<Edtf> published = PageDates.published(document, data);
+        PageDates.writeOut(document);
         Text text = new Text();
         title.ifPresent(text::title);
         String profile = document.select(".author, .author-box, .author-bio, .about-author, .bio, #author")
                 .text();
         clean(document);
-        Element main = main(document);
-        withoutLinks(main);
-        main.traverse(text);
+        Element best = main(document);
+        List<Element> main = withSiblings(best, document.body());
+        main.forEach(HtmlPage::withoutLinks);
+        main.forEach(part -> part.traverse(text));
         return new FileContent(text.toString(), title, byline, publisher, published, profile, text.levels());
     }
 
@@ -85,7 +86,19 @@ public final class HtmlPage {
         return NodeTraversor.filter(bound, document) == FilterResult.STOP;
     }
 
-    private static Optional<String> meta(Document document, String key) {
+    /// Without marks of no width and soft hyphens, which say where a line may break.
+    private static String seen(String words) {
+        return UNSEEN.matcher(words).replaceAll("");
+    }
+
+    private static Optional<String> heading(Document document) {
+        return meta(document, "og:title").or(() -> document.select("h1").stream()
+                .map(Element::text)
+                .filter(t -> !t.isBlank())
+                .findFirst());
+    }
+
+    static Optional<String> meta(Document document, String key) {
         return document.select("meta").stream()
                 .filter(meta -> key.equalsIgnoreCase(meta.attr("property"))
                         || key.equalsIgnoreCase(meta.attr("name"))
@@ -95,10 +108,9 @@ public final class HtmlPage {
                 .findFirst();
     }
 
-    private static Optional<String> title(Document document, Optional<JsonNode> data) {
+    private static Optional<String> title(Document document, StructuredData data) {
         return meta(document, "og:title")
-                .or(() -> data.map(node -> node.path("headline").asText("").strip())
-                        .filter(t -> !t.isEmpty()))
+                .or(() -> data.field("headline"))
                 .or(() -> document.select("h1").stream()
                         .map(Element::text)
                         .filter(t -> !t.isBlank())
@@ -107,9 +119,9 @@ public final class HtmlPage {
                 .map(t -> t.replaceAll("\\s+", " "));
     }
 
-    private static Optional<String> byline(Document document, Optional<JsonNode> data) {
+    private static Optional<String> byline(Document document, StructuredData data) {
         return meta(document, "author")
-                .or(() -> named(data, "author"))
+                .or(() -> data.named("author"))
                 .or(() -> meta(document, "article:author"))
                 .or(() -> document.select("[rel=author], .byline, [itemprop=author]").stream()
                         .map(Element::text)
@@ -118,84 +130,6 @@ public final class HtmlPage {
                 .filter(author -> !author.startsWith("http") && author.length() < 200)
                 .map(author -> author.replaceFirst("(?i)^by\\s+", "").strip())
                 .filter(author -> !author.isEmpty());
-    }
-
-    private static Optional<Edtf> published(Document document, Optional<JsonNode> data) {
-        List<Optional<String>> candidates = new ArrayList<>();
-        candidates.add(meta(document, "article:published_time"));
-        candidates.add(data.map(node -> node.path("datePublished").asText("")));
-        for (String key : List.of(
-                "datePublished",
-                "date",
-                "pubdate",
-                "publishdate",
-                "dc.date",
-                "dc.date.issued",
-                "dcterms.date",
-                "sailthru.date",
-                "parsely-pub-date",
-                "publication_date",
-                "og:pubdate")) {
-            candidates.add(meta(document, key));
-        }
-        document.select("time[datetime], time[pubdate]").stream()
-                .limit(3)
-                .forEach(time -> candidates.add(Optional.of(time.attr("datetime") + " " + time.text())));
-        return candidates.stream()
-                .flatMap(Optional::stream)
-                .map(PrintedDates::first)
-                .flatMap(Optional::stream)
-                .map(PrintedDates.PrintedDate::date)
-                .findFirst();
-    }
-
-    /// The first JSON-LD object that has a headline or a day of publication.
-    private static Optional<JsonNode> data(Document document) {
-        return document.select("script[type=application/ld+json]").stream()
-                .map(script -> parsed(script.data()))
-                .flatMap(Optional::stream)
-                .map(node -> article(node, 0))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /// Broken data on a page say nothing about its text.
-    private static Optional<JsonNode> parsed(String data) {
-        try {
-            return Optional.of(JSON.readTree(data));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<JsonNode> article(JsonNode node, int depth) {
-        if (node.has("headline") || node.has("datePublished")) {
-            return Optional.of(node);
-        }
-        if (depth < 4) {
-            for (JsonNode child : node) {
-                Optional<JsonNode> found = article(child, depth + 1);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> named(Optional<JsonNode> data, String key) {
-        return data.map(node -> node.path(key)).map(HtmlPage::names).filter(name -> !name.isEmpty());
-    }
-
-    private static String names(JsonNode node) {
-        if (node.isArray()) {
-            List<String> names = new ArrayList<>();
-            node.forEach(child -> names.add(names(child)));
-            return String.join(", ", names);
-        }
-        return node.isTextual()
-                ? node.asText().strip()
-                : node.path("name").asText("").strip();
     }
 
     private static void clean(Document document) {
@@ -210,12 +144,29 @@ public final class HtmlPage {
             boolean named =
                     NOISE.matcher(element.className() + " " + element.id()).find();
             if (named
+                    && !isLead(element)
                     && element.parent() != null
                     && !BLOCKED.contains(element.normalName())
                     && element.text().length() * 3 < left) {
                 element.remove();
             }
         }
+    }
+
+    /// Whether an element named as noise holds paragraphs of an article: sentences, and hardly a link.
+    private static boolean isLead(Element element) {
+        String name = element.className() + " " + element.id();
+        if (!EITHER.matcher(name).find()
+                || NOISE.matcher(EITHER.matcher(name).replaceAll(" ")).find()
+                || linkShare(element) > 0.2) {
+            return false;
+        }
+        boolean cards = !element.select("h1 a, h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a p, form, button, input").isEmpty();
+        return !cards
+                && element.closest("a, aside, nav, footer") == null
+                && element.select("p").stream()
+                        .map(p -> p.text().strip())
+                        .anyMatch(t -> t.length() >= PARAGRAPH && t.matches("(?s).*[.!?…][”’\"')]*"));
     }
 
     private static final Set<String> BLOCKED = Set.of("html", "body", "main", "article", "p", "h1", "h2", "h3");
@@ -285,6 +236,39 @@ public final class HtmlPage {
         return whole;
     }
 
+    /// The element and those beside it that hold paragraphs of the same article: many pages cut the lead off. As in
+    /// Readability, a sibling counts that weighs a fifth as much and holds few links.
+    private static List<Element> withSiblings(Element best, Element body) {
+        Element parent = best.parent();
+        if (parent == null || best.equals(body) || Set.of("article", "main").contains(best.normalName())) {
+            return List.of(best);
+        }
+        double least = Math.max(3, totalOf(best) / 5);
+        List<Element> parts = new ArrayList<>();
+        for (Element sibling : parent.children()) {
+            boolean same = !sibling.className().isBlank() && sibling.className().equals(best.className());
+            boolean belongs = totalOf(sibling) >= (same ? 1 : least) && linkShare(sibling) < 0.2 && !isCards(sibling);
+            if (sibling.equals(best) || belongs) {
+                parts.add(sibling);
+            }
+        }
+        return parts;
+    }
+
+    /// A row of teasers, each with a linked heading.
+    private static boolean isCards(Element element) {
+        return element.select("h2 a, h3 a, h4 a, a h2, a h3, a h4, li a").size() > 1;
+    }
+
+    private static double totalOf(Element element) {
+        if (Set.of("p", "pre", "blockquote").contains(element.normalName())) {
+            return weight(element);
+        }
+        return element.select("p, pre, blockquote").stream()
+                .mapToDouble(HtmlPage::weight)
+                .sum();
+    }
+
     /// Takes links out of the body that stand for nothing but other pages: lists of them, and lines that are
     /// one link.
     private static void withoutLinks(Element main) {
@@ -348,7 +332,7 @@ public final class HtmlPage {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                line.append(words.getWholeText());
+                line.append(seen(words.getWholeText()));
             } else if (node instanceof Element element) {
                 String tag = element.normalName();
                 if (tag.equals("br")) {

@@ -1,11 +1,9 @@
 package casus.read.file;
 
-import casus.read.text.Line;
 import casus.terms.InputProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +12,16 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a PDF: lines joined into paragraphs, hyphens at line ends undone, running heads and page numbers
 /// dropped.
 ///
-/// Columns come in the order Apache PDFBox finds them in; tables lose their shape. A hyphen at a line end is undone
-/// where the next line begins small, so a compound that was broken at its own hyphen loses it.
+/// Columns come one after the other ([PdfColumns]); tables lose their shape.
 public final class PdfPage {
     private static final int MOST_PAGES = 2_000;
     private static final int LONGEST = 10_000_000;
     private static final int TAIL = 2_048;
-    /// Share of the column's width a line has that runs on.
-    private static final double FULL_LINE = 0.65;
 
     private PdfPage() {}
 
@@ -85,93 +79,11 @@ public final class PdfPage {
         List<List<String>> pages = new ArrayList<>();
         int length = 0;
         for (int page = 1; page <= document.getNumberOfPages() && length < LONGEST; page++) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(false);
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-            stripper.setLineSeparator("\n");
-            stripper.setParagraphEnd("\n");
+            PdfColumns stripper = new PdfColumns(page);
             String text = stripper.getText(document);
             length += text.length();
-            pages.add(text.lines().map(String::strip).toList());
+            pages.add(stripper.lines(text));
         }
-        return join(withoutRunningHeads(pages));
-    }
-
-    /// Drops page numbers, and first and last lines that come on half the pages or more.
-    private static List<String> withoutRunningHeads(List<List<String>> pages) {
-        Map<String, Integer> edges = new HashMap<>();
-        for (List<String> page : pages) {
-            for (int i : edgesOf(page)) {
-                edges.merge(figureless(page.get(i)), 1, Integer::sum);
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> page : pages) {
-            List<Integer> at = edgesOf(page);
-            for (int i = 0; i < page.size(); i++) {
-                String line = page.get(i);
-                boolean edge = at.contains(i);
-                boolean running =
-                        edge && pages.size() >= 3 && edges.getOrDefault(figureless(line), 0) * 2 >= pages.size();
-                if (!running && !(edge && line.matches("(?i)(?:page )?\\d{1,4}(?: (?:of|/) \\d{1,4})?"))) {
-                    lines.add(line);
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static List<Integer> edgesOf(List<String> page) {
-        List<Integer> filled = new ArrayList<>();
-        for (int i = 0; i < page.size(); i++) {
-            if (!page.get(i).isEmpty()) {
-                filled.add(i);
-            }
-        }
-        return filled.size() < 2 ? filled : List.of(filled.getFirst(), filled.getLast());
-    }
-
-    private static String figureless(String line) {
-        return line.replaceAll("\\d+", "#");
-    }
-
-    /// Joins lines to paragraphs: a line goes on if it fills the column and does not end as a paragraph does.
-    private static String join(List<String> lines) {
-        int width = lines.stream()
-                .mapToInt(String::length)
-                .filter(n -> n < 200)
-                .max()
-                .orElse(0);
-        StringBuilder text = new StringBuilder();
-        String open = "";
-        String last = "";
-        for (String line : lines) {
-            if (line.isEmpty()) {
-                if (!open.isEmpty() && !goesOn(last, width)) {
-                    text.append(open).append("\n\n");
-                    open = "";
-                }
-                continue;
-            }
-            if (open.isEmpty()) {
-                open = line;
-            } else if (Character.isLowerCase(line.codePointAt(0)) && open.endsWith("-")) {
-                open = open.substring(0, open.length() - 1) + line;
-            } else if (Character.isLowerCase(line.codePointAt(0)) || goesOn(last, width)) {
-                open = open + " " + line;
-            } else {
-                text.append(open).append("\n\n");
-                open = line;
-            }
-            last = line;
-        }
-        return text.append(open).toString().strip();
-    }
-
-    /// Whether a line of the page runs on into the next: it fills most of the column and ends no sentence.
-    private static boolean goesOn(String line, int width) {
-        return line.endsWith("-")
-                || (line.length() >= FULL_LINE * width && !new Line(0, line.length(), 0, line).isEnded());
+        return PdfLines.paragraphs(pages);
     }
 }

@@ -167,7 +167,7 @@ public final class PrintedDates {
         return a.isEmpty() || (b.isPresent() && b.get().start() < a.get().start()) ? b : a;
     }
 
-    private static int month(String word) {
+    static int month(String word) {
         return MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 

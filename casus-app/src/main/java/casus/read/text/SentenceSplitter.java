@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts a paragraph into sentences, in time linear in its length.
@@ -45,6 +46,15 @@ public final class SentenceSplitter {
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Col|Lt)\\.\\s)?\\p{Lu}[\\p{L}’'-]{1,20}"
                     + "(?:\\s\\p{Lu}[\\p{L}’'-]{1,20}){0,3}\\s(?:said|asked|wrote|wondered|replied|added|answered|shouted|demanded|told)\\b.*");
+
+    private static final int LONGEST_NOTES = 60;
+    /// Marks of notes right after the end of a sentence, with nothing but space after them.
+    private static final Pattern NOTES = Pattern.compile(
+            "(?:[ ]?\\[\\d{1,3}\\]|\\[\\^?[\\p{L}\\d][\\p{L}\\d ?–-]{0,30}\\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[*†‡§]{1,3}|\\d{1,3}(?:[,–-]\\d{1,3}){0,3})+(?=\\s|$)");
+
+    /// What stands before a figure that is the mark of a note: a word or a year, and the end of a sentence.
+    private static final Pattern ENDED =
+            Pattern.compile("(?:\\p{Ll}{2}|\\p{L}{3}|(?<!\\d)(?:19|20)\\d\\d|[%)])[.!?][”’\")]{0,2}$|[.!?][”’\")]{1,2}$");
 
     private enum Abbreviation {
         NEVER,
@@ -287,16 +297,20 @@ public final class SentenceSplitter {
         while (i < to && isCloser(text.charAt(i))) {
             i++;
         }
-        if (i < to && text.charAt(i) == '[') { // a reference: [12]
-            int end = i + 1;
-            while (end < to && end - i < 5 && Character.isDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end < to && end > i + 1 && text.charAt(end) == ']') {
-                return end + 1;
-            }
+        return afterNotes(text, i, to);
+    }
+
+    /// After the marks of notes, if any stand here: "[12]", "[citation needed]", "³", "1" glued to the full stop, "*".
+    private static int afterNotes(String text, int from, int to) {
+        Matcher m = NOTES.matcher(text).region(from, Math.min(to, from + LONGEST_NOTES));
+        if (!m.lookingAt()) {
+            return from;
         }
-        return i;
+        return Character.isDigit(text.charAt(from))
+                        && !ENDED.matcher(text.substring(Math.max(0, from - 6), from))
+                                .find()
+                ? from
+                : m.end();
     }
 
     public static boolean isTerminator(char c) {
