@@ -210,7 +210,7 @@ final class ProposalDrafts {
         int verb = noun == at ? Agreements.signing(tree, noun) : tree.isVerb(at) ? at : -1;
         String sentence = tree.words();
         Span span = span(tree, at).with(tree.phrase(noun));
-        Optional<Time> signed = agreements.signed(tree, verb, span);
+        Optional<Time> signed = agreements.signed(tree, noun, verb, span);
         Map<Obligation, Boolean> obligations = Agreements.obligations(sentence);
         return Optional.of(new Entry.Agreement(
                 context.common(

@@ -37,6 +37,52 @@ public final class Coding {
             "hostility",
             "cease",
             "deescalate");
+
+    /// What stands after "in" or "at" and tells when, not where.
+    private static final Set<String> CALENDAR = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan.",
+            "feb.",
+            "mar.",
+            "apr.",
+            "jun.",
+            "jul.",
+            "aug.",
+            "sept.",
+            "sep.",
+            "oct.",
+            "nov.",
+            "dec.",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "ramadan",
+            "christmas",
+            "easter",
+            "eid",
+            "q1",
+            "q2",
+            "q3",
+            "q4");
     private final ArticleContext context;
 
     Coding(ArticleContext context) {
@@ -91,7 +137,7 @@ public final class Coding {
     /// Where an act took place, as written.
     public static Optional<String> place(Tree tree, int at) {
         return tree.objects(at, Set.of("in", "at")).stream()
-                .filter(o -> tree.tag(o).startsWith("NNP"))
+                .filter(o -> tree.tag(o).startsWith("NNP") && !CALENDAR.contains(tree.lemma(o)))
                 .findFirst()
                 .map(o -> tree.at(tree.core(o)));
     }

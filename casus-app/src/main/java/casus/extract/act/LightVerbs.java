@@ -3,6 +3,7 @@ package casus.extract.act;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
+import casus.extract.text.Rescue;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
@@ -72,6 +73,7 @@ final class LightVerbs {
             }
         }
         any |= takesPart(tree, verb, roles, actors);
+        any |= rescues(tree, verb, actors);
         for (int noun : tree.kids(verb, "oprd")) {
             Optional<Lexicon.LightAct> act = context.lexicon().light(tree.lemma(verb), tree.lemma(noun));
             if (act.isPresent()) {
@@ -110,6 +112,31 @@ final class LightVerbs {
             }
         }
         return any;
+    }
+
+    /// "came to the aid of B", "rushed to B's defence".
+    private boolean rescues(Tree tree, int verb, List<ActorId> actors) {
+        int help = Rescue.noun(tree, verb);
+        if (help < 0 || actors.isEmpty()) {
+            return false;
+        }
+        Set<ActorId> whom = new LinkedHashSet<>(context.cast().modifiers(tree, help));
+        whom.addAll(context.cast().whose(tree, tree.objects(help, Set.of("of"))));
+        List<ActorId> helped = Sides.without(List.copyOf(whom), actors);
+        if (helped.isEmpty() && Rescue.namesWhom(tree, help)) {
+            return false;
+        }
+        coding.add(
+                tree,
+                verb,
+                actors,
+                helped,
+                EventType.AID,
+                Optional.empty(),
+                Coding.contexts(tree, verb, Set.of()),
+                Certainty.of(tree, verb),
+                "verb " + tree.lemma(verb) + " to " + tree.lemma(help));
+        return true;
     }
 
     /// "held ten sailors hostage".

@@ -159,6 +159,29 @@ final class Participants {
             "businessman",
             "survivor");
     private static final int BEFORE = 2;
+
+    /// What one puts to another, and the other answers.
+    private static final Set<EventType> PUT = Set.of(
+            EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION, EventType.CONCEDE);
+
+    private static final Set<String> PUTTING =
+            Set.of("propose", "offer", "suggest", "invite", "present", "table", "float", "submit", "unveil", "draft");
+    private static final Set<String> PROPOSALS = Set.of(
+            "proposal",
+            "offer",
+            "plan",
+            "demand",
+            "request",
+            "invitation",
+            "ultimatum",
+            "threat",
+            "warning",
+            "accusation",
+            "talk",
+            "negotiation",
+            "overture",
+            "tariff",
+            "sanction");
     private final ArticleContext context;
 
     Participants(ArticleContext context) {
@@ -327,9 +350,33 @@ final class Participants {
         Optional<ActorId> here = context.cast().nearest(tree, at, own);
         for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
             Tree before = context.trees().get(t);
+            if (!leadsTo(before, own)) {
+                continue;
+            }
             here = context.cast().nearest(before, before.size(), own);
         }
         return here.stream().toList();
+    }
+
+    /// Whether what a sentence before tells can be answered by `own`: it names them, or puts something to somebody.
+    private boolean leadsTo(Tree before, List<ActorId> own) {
+        boolean named = context.cast().namedIn(before).stream()
+                .anyMatch(n -> own.stream().anyMatch(o -> Sides.same(n, o)));
+        if (named) {
+            return true;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            boolean puts = before.isVerb(i)
+                    && (PUTTING.contains(before.lemma(i))
+                            || context.lexicon()
+                                    .verb(before, i)
+                                    .filter(a -> PUT.contains(a.type()))
+                                    .isPresent());
+            if (puts || before.isNoun(i) && PROPOSALS.contains(before.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a noun tells an attack, coercion or a threat.

@@ -125,7 +125,12 @@ final class Scope {
     }
 
     private static boolean isInfinitive(Tree tree, int verb) {
-        return tree.tag(verb).equals("VB") && tree.hasKid(verb, "aux", Set.of("to"));
+        int head = tree.head(verb);
+        boolean helped = head >= 0
+                && tree.lemma(head).equals("help")
+                && tree.kid(verb, "nsubj", "mark") < 0
+                && Set.of("xcomp", "ccomp").contains(tree.relation(verb));
+        return tree.tag(verb).equals("VB") && (helped || tree.hasKid(verb, "aux", Set.of("to")));
     }
 
     private static Status bend(Tree tree, int at, int head, Status status) {
@@ -158,6 +163,10 @@ final class Scope {
         }
         if (tree.tag(head).equals("IN")) {
             return underPreposition(tree, head, status);
+        }
+        boolean going = lemma.equals("go") && tree.tag(head).equals("VBG") && isInfinitive(tree, at);
+        if (going) {
+            return denied ? Status.DENIED : weaker(weaker(status, Status.PLANNED), planned(Modality.of(tree, head)));
         }
         if (lemma.equals("be") && isInfinitive(tree, at) && tree.kid(head, "acomp", "attr") < 0) {
             return weaker(status, denied ? Status.DENIED : Status.PLANNED);
@@ -200,6 +209,11 @@ final class Scope {
             }
         }
         return status;
+    }
+
+    /// What a plan is that is itself only possible, or denied.
+    private static Status planned(Status plan) {
+        return Modality.happens(plan) ? Status.PLANNED : plan;
     }
 
     /// "the risk of being drawn in", "without sending troops", "no intention of selling".
