@@ -101,6 +101,25 @@ final class ProposalDrafts {
         return List.copyOf(out);
     }
 
+    /// To whom it may be done: where the clause itself names somebody else, nobody out of another sentence; and from
+    /// another sentence only one the article names together with the actor.
+    private List<Proposal.Party> within(Proposal p, Tree tree, int at, List<ActorId> actors) {
+        boolean told = context.cast().namedIn(tree, span(tree, at)).stream()
+                .anyMatch(n -> actors.stream().noneMatch(a -> Sides.same(a, n)));
+        return p.others().stream()
+                .filter(x -> {
+                    boolean here = document.sentence(x.candidate().word()) == document.sentence(p.word());
+                    Optional<ActorId> other = x.candidate().actor();
+                    return here
+                            || other.isEmpty()
+                            || !told
+                                    && actors.stream()
+                                            .allMatch(a ->
+                                                    context.cast().areNamedTogether(a, other.orElseThrow()));
+                })
+                .toList();
+    }
+
     /// What the heads make of an act, unless grammar claims less: a denial, or a mere possibility.
     private Status status(Proposal p) {
         Status learned = Label.STATUSES.get(p.status());
@@ -138,7 +157,7 @@ final class ProposalDrafts {
 
     private Optional<Entry> event(Proposal p, Tree tree, int at) {
         List<ActorId> actors = all(p.agents(), LEAST_AGENT);
-        List<ActorId> recipients = all(p.others(), LEAST_RECIPIENT).stream()
+        List<ActorId> recipients = all(within(p, tree, at, actors), LEAST_RECIPIENT).stream()
                 .filter(r -> !actors.contains(r))
                 .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
@@ -166,7 +185,8 @@ final class ProposalDrafts {
 
     private Optional<Entry> transfer(Proposal p, Tree tree, int at) {
         Optional<ActorId> supplier = first(p.agents(), LEAST_RECIPIENT);
-        Optional<ActorId> recipient = first(p.others(), LEAST_RECIPIENT);
+        Optional<ActorId> recipient =
+                first(within(p, tree, at, supplier.stream().toList()), LEAST_RECIPIENT);
         if (p.item().isEmpty() || supplier.isEmpty() && recipient.isEmpty()) {
             return Optional.empty();
         }
@@ -277,6 +297,9 @@ final class ProposalDrafts {
     private Optional<Entry> expectation(Proposal p, Tree tree, int at) {
         Span span = span(tree, at);
         Optional<ActorId> actor = first(p.agents(), LEAST_RECIPIENT);
+        if (actor.isEmpty() && p.others().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Attribution> holder = context.accordingTo(tree, at);
         return Optional.of(new Entry.Expectation(
                 context.common(
@@ -290,7 +313,7 @@ final class ProposalDrafts {
                 Optional.empty(),
                 actor,
                 context.lexicon().verb(tree, at).map(casus.extract.text.Lexicon.Act::type),
-                first(p.others(), LEAST_RECIPIENT)
+                first(within(p, tree, at, actor.stream().toList()), LEAST_RECIPIENT)
                         .filter(r -> actor.filter(r::equals).isEmpty()),
                 tree.at(span),
                 Optional.empty(),
