@@ -99,7 +99,8 @@ final class Expectations {
     }
 
     private static boolean inCondition(Tree tree, int verb) {
-        return tree.hasKid(verb, "mark", Set.of("if", "whether", "unless", "as"))
+        return tree.hasKid(verb, "mark", Set.of("if", "whether", "unless"))
+                || tree.hasKid(verb, "mark", Set.of("as")) && tree.hasKid(verb, "advmod", Set.of("long", "soon", "far"))
                 || tree.kids(verb, "aux").stream()
                         .anyMatch(a -> tree.lemma(a).equals("should")
                                 && tree.relation(verb).equals("advcl"));

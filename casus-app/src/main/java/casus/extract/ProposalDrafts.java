@@ -120,14 +120,20 @@ final class ProposalDrafts {
                 .toList();
     }
 
-    /// What the heads make of an act, unless grammar claims less: a denial, or a mere possibility.
+    /// What the heads make of an act, unless grammar claims less: a denial, a mere
+    /// possibility, a plan.
     private Status status(Proposal p) {
         Status learned = Label.STATUSES.get(p.status());
         Tree tree = document.tree(p.word());
         int at = document.inTree(p.word());
-        Status grammar = tree.isVerb(at) ? Certainty.of(tree, at) : Status.OCCURRED;
-        boolean less = grammar == Status.DENIED || grammar == Status.HYPOTHETICAL && learned == Status.OCCURRED;
-        return less ? grammar : learned;
+        Status grammar = tree.isVerb(at) ? Certainty.of(tree, at) : Certainty.ofNoun(tree, at);
+        boolean less = grammar == Status.DENIED
+                || tree.isVerb(at) && grammar == Status.HYPOTHETICAL && learned == Status.OCCURRED;
+        boolean ahead = tree.isVerb(at)
+                && grammar == Status.PLANNED
+                && learned == Status.OCCURRED
+                && (!Label.isTransfer(p.label()) || p.label() - Label.STAGE == Stage.DELIVERED.ordinal());
+        return less || ahead ? grammar : learned;
     }
 
     /// The words an entry stands on: the clause or phrase that tells it, the trigger among them.
@@ -164,6 +170,9 @@ final class ProposalDrafts {
             return Optional.empty();
         }
         EventType type = EventType.values()[p.label()];
+        if (type == EventType.ASSAULT && Coding.isMeeting(tree, at)) {
+            return Optional.empty();
+        }
         Span span = span(tree, at);
         return Optional.of(new Entry.Event(
                 context.common(
@@ -336,7 +345,13 @@ final class ProposalDrafts {
                 p.agents().stream().map(Proposal.Party::candidate).findFirst();
         boolean here = top.filter(c -> document.sentence(c.word()) == document.sentence(p.word()))
                 .isPresent();
-        if (turn.isEmpty() && top.isEmpty() || to - from < 3) {
+        boolean attributed = context.quoteAt(from)
+                .flatMap(q -> q.voice().person())
+                .filter(named -> top.flatMap(Candidate::person)
+                        .filter(t -> !t.name().equals(named.name()))
+                        .isPresent())
+                .isPresent();
+        if (turn.isEmpty() && top.isEmpty() || to - from < 3 || attributed && !here) {
             return Optional.empty();
         }
         Candidate who = turn.isPresent() && !here

@@ -1,6 +1,7 @@
 package casus.extract.act;
 
 import casus.extract.scene.ArticleContext;
+import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.ledger.record.Attribution;
@@ -37,6 +38,8 @@ public final class Coding {
             "hostility",
             "cease",
             "deescalate");
+    private static final Set<String> CREWED =
+            Set.of("jet", "fighter", "plane", "aircraft", "bomber", "airliner", "warplane");
 
     /// What stands after "in" or "at" and tells when, not where.
     private static final Set<String> CALENDAR = Set.of(
@@ -91,6 +94,13 @@ public final class Coding {
 
     static boolean peaceful(Tree tree, int verb) {
         return tree.below(verb).stream().anyMatch(w -> PEACE.contains(tree.lemma(w)));
+    }
+
+    /// Whether a verb tells of aircraft with a crew that are intercepted: they are met, where a missile is shot down.
+    public static boolean isMeeting(Tree tree, int verb) {
+        return tree.isVerb(verb)
+                && tree.lemma(verb).equals("intercept")
+                && Roles.of(tree, verb).patients().stream().anyMatch(p -> CREWED.contains(tree.lemma(p)));
     }
 
     /// What an act is about, by the words of its stretch.

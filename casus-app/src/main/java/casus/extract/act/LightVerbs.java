@@ -36,11 +36,13 @@ final class LightVerbs {
     /// "the use of force": what is used or sent says whether it is armed.
     private static final Set<String> MEANS = Set.of("use", "sending");
 
+    private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "asylum", "evacuee", "seeker", "child");
+
     private static final Set<String> ARMED = Set.of("force", "troop", "soldier", "army", "arm", "military");
 
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
-            "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
+            "some", "most", "many", "several", "majority", "bulk", "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
     private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
@@ -176,6 +178,9 @@ final class LightVerbs {
         boolean supporters = type == EventType.SUPPORT && !recipients.isEmpty();
         if (actors.isEmpty() && !supporters || recipients.isEmpty() && !open && !mutual) {
             return false;
+        }
+        if (recipients.isEmpty() && type == EventType.AID && TAKEN_IN.contains(tree.lemma(noun))) {
+            recipients = Sides.without(context.cast().modifiers(tree, noun), actors);
         }
         if (recipients.isEmpty() && type == EventType.AID) {
             Optional<ActorId> partner = context.partnerOf(actors.getFirst());

@@ -33,6 +33,10 @@ final class Scope {
             "move",
             "intervene");
 
+    /// "committed to assisting": promised, and not yet done.
+    private static final Set<String> PLEDGED =
+            Set.of("commit", "committed", "pledge", "pledged", "dedicate", "dedicated", "open", "commitment");
+
     /// Verbs of words: who decided to say so has said so.
     private static final Set<String> WORDS = Set.of(
             "press",
@@ -227,6 +231,9 @@ final class Scope {
             return Status.DENIED;
         }
         if (Set.of("for", "about", "towards", "into").contains(lemma) && isPlanNoun(tree, above)) {
+            return weaker(status, Status.PLANNED);
+        }
+        if (lemma.equals("to") && PLEDGED.contains(governor)) {
             return weaker(status, Status.PLANNED);
         }
         if (lemma.equals("of") && POSSIBILITIES.contains(governor)) {

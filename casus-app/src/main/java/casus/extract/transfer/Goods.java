@@ -85,7 +85,7 @@ public final class Goods {
         String words = tree.at(tree.core(noun));
         String low = words.toLowerCase(Locale.ROOT);
         if (low.matches(
-                ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|minister|ministry|forces?|war)$")) {
+                ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|tests?|test-firings?|trials?|launch(?:es)?|firings?|barrages?|salvos?|volleys?|minister|ministry|forces?|war)$")) {
             return false;
         }
         return !context.lexicon().goods(words).isEmpty()
