@@ -16,7 +16,7 @@ import java.util.*;
 
 /// Fine-tunes the upper layers of MiniLM with the heads of the reader, on the CPU.
 final class Trainer {
-    static final int D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96;
+    static final int D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96, HIDDEN = 96;
     double lastLoss;
     final int lower, bs, epochs; final float lr, headLr, drop;
     final OrtEnvironment env; final OrtSession ort; final String outName;
@@ -49,9 +49,9 @@ final class Trainer {
         mat("bio1", X, 128, true); mat("bio2", 128, 3, true);
         mat("stat1", XE, 128, true); mat("stat2", 128, Label.STATUSES.size() + Label.MOTIVES + 1, true);
         mat("link.q", XE, 3 * LINK, true); mat("link.k", X, 3 * LINK, true);
-        mat("pair1", PairFeatures.SIZE, 64, true); mat("pair2", 64, 3, true);
+        mat("pair1", PairFeatures.SIZE, HIDDEN, true); mat("pair.t", XE, HIDDEN, false); mat("pair.m", X, HIDDEN, false); mat("pair2", HIDDEN, 3, true);
         mat("refer.q", X, LINK, true); mat("refer.k", X, LINK, true);
-        mat("refer1", Referents.SIZE, 64, true); mat("refer2", 64, 1, true);
+        mat("refer1", Referents.SIZE, HIDDEN, true); mat("refer.o", X, HIDDEN, false); mat("refer.n", X, HIDDEN, false); mat("refer2", HIDDEN, 1, true);
         mat("item.q", XE, LINK, true); mat("item.k", X, LINK, true);
         mat("itempair1", PairFeatures.SIZE, 32, true); mat("itempair2", 32, 1, true);
         float[] bias = new float[Label.TRIGGERS]; Arrays.fill(bias, -4f); set("det2.b", bias);
@@ -166,8 +166,10 @@ final class Trainer {
             for (var en : by.entrySet()) { groups.add(en.getValue()); K = Math.max(K, en.getValue().size()); float[] a = new float[3], ww = new float[3]; for (int r = 0; r < 3; r++) { a[r] = g.keys.get(r).contains(en.getKey()) ? 1 : 0; ww[r] = g.known[r] ? g.weight * (a[r] > 0 ? 1.5f : 1f) : 0; } gy.add(a); gw.add(ww); } }
         if (!pt.isEmpty()) {
             int P = pt.size(), G = groups.size();
-            NDArray q = lin(xt, "link.q").get(m.create(ints(pt))), k = lin(x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0).get(m.create(ints(pm))), "link.k");
-            NDArray s = times(q.mul(k).reshape(P, 3, LINK).sum(new int[] {2}), 1 / Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, pf, PairFeatures.SIZE), "pair1")), "pair2"));
+            NDArray xm = x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0), it0 = m.create(ints(pt)), im0 = m.create(ints(pm));
+            NDArray q = lin(xt, "link.q").get(it0), k = lin(xm, "link.k").get(im0);
+            NDArray hidden = lin(multihot(m, pf, PairFeatures.SIZE), "pair1").add(xt.matMul(params.get("pair.t.w")).get(it0)).add(xm.matMul(params.get("pair.m.w")).get(im0));
+            NDArray s = times(q.mul(k).reshape(P, 3, LINK).sum(new int[] {2}), 1 / Math.sqrt(LINK)).add(lin(dropout(Activation.gelu(hidden), true, drop), "pair2"));
             s = s.get(m.create(ints(termScore))).add(refer.certainty.get(m.create(ints(termName))).reshape(-1, 1));
             NDArray padded = s.concat(m.full(new Shape(1, 3), -1e4f), 0);
             int[] gi = new int[G * K]; Arrays.fill(gi, termScore.size()); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
@@ -226,8 +228,10 @@ final class Trainer {
             for (int j = 0; j < b.size(); j++) { places.add(new ArrayList<>()); for (int o = 0; o < b.get(j).open.length; o++, n++) { Map<String, Integer> at = new LinkedHashMap<>(); List<String> ks = groupKeys.get(n); for (int i = 0; i < ks.size(); i++) at.put(ks.get(i), n * (Q + 1) + i); places.get(j).add(at); } }
             certain = O * (Q + 1);
             if (R == 0) { certainty = m.zeros(new Shape(certain + 1)); return; }
-            NDArray q = lin(x, "refer.q").get(m.create(ints(ro))), k = lin(x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0).get(m.create(ints(ra))), "refer.k");
-            NDArray s = times(q.mul(k).sum(new int[] {1}), 1 / Math.sqrt(LINK)).add(lin(Activation.gelu(lin(multihot(m, rf, Referents.SIZE), "refer1")), "refer2").reshape(-1));
+            NDArray xn = x.concat(m.zeros(new Shape(1, x.getShape().get(1))), 0), io = m.create(ints(ro)), ia = m.create(ints(ra));
+            NDArray q = lin(x, "refer.q").get(io), k = lin(xn, "refer.k").get(ia);
+            NDArray hidden = lin(multihot(m, rf, Referents.SIZE), "refer1").add(x.matMul(params.get("refer.o.w")).get(io)).add(xn.matMul(params.get("refer.n.w")).get(ia));
+            NDArray s = times(q.mul(k).sum(new int[] {1}), 1 / Math.sqrt(LINK)).add(lin(dropout(Activation.gelu(hidden), true, drop), "refer2").reshape(-1));
             NDArray padded = s.concat(m.full(new Shape(1), -1e4f), 0);
             int[] gi = new int[G * K]; Arrays.fill(gi, R); for (int i = 0; i < G; i++) for (int j = 0; j < groups.get(i).size(); j++) gi[i * K + j] = groups.get(i).get(j);
             NDArray gs = padded.get(m.create(gi)).reshape(G, K), mx = gs.max(new int[] {1}, true);

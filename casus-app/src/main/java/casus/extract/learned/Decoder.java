@@ -42,7 +42,7 @@ public final class Decoder {
         List<Candidate> near = new ArrayList<>(
                 d.candidates().stream().filter(c -> at.containsKey(c.word())).toList());
         near.addAll(pairs.absent(near, Math.max(window.from(), window.to() - 1)));
-        Map<Integer, float[]> answers = new HashMap<>();
+        Map<Integer, float[][]> answers = new HashMap<>();
         Map<Integer, float[]> items = new HashMap<>();
         List<Standing> standing = standing(d, window, x, at, pairs, referents);
         List<Proposal> out = new ArrayList<>();
@@ -81,22 +81,27 @@ public final class Decoder {
                 .filter(Referents::isName)
                 .toList());
         float[][] answers = new float[names.size()][];
+        float[][] answering = new float[names.size()][];
         List<Standing> out = new ArrayList<>();
         for (int a = 0; a < answers.length; a++) {
             int j = at.getOrDefault(names.get(a).word(), -1);
-            answers[a] = heads.name(j < 0 ? new float[x[0].length] : x[j]);
+            float[] state = j < 0 ? new float[x[0].length] : x[j];
+            answers[a] = heads.name(state);
+            answering[a] = heads.answering(state);
             out.add(Standing.sure(names.get(a)));
         }
         for (Candidate open : d.open()) {
             if (at.containsKey(open.word())) {
-                float[] question = heads.referring(x[at.getOrDefault(open.word(), 0)]);
+                float[] state = x[at.getOrDefault(open.word(), 0)];
+                float[] question = heads.referring(state);
+                float[] asking = heads.asking(state);
                 Map<String, List<Float>> scores = new LinkedHashMap<>();
                 Map<String, Candidate> named = new HashMap<>();
                 for (int a : referents.of(open, names)) {
                     Candidate name = names.get(a);
                     named.putIfAbsent(name.key(), name);
                     scores.computeIfAbsent(name.key(), k -> new ArrayList<>())
-                            .add(heads.refers(question, answers[a], referents.features(open, name)));
+                            .add(heads.refers(question, answers[a], asking, answering[a], referents.features(open, name)));
                 }
                 out.add(new Standing(open, shares(open, scores, named)));
             }
@@ -129,7 +134,7 @@ public final class Decoder {
             float[][] x,
             Map<Integer, Integer> at,
             List<Standing> near,
-            Map<Integer, float[]> answers,
+            Map<Integer, float[][]> answers,
             Map<Integer, float[]> items,
             PairFeatures pairs,
             int i,
@@ -147,11 +152,14 @@ public final class Decoder {
         System.arraycopy(details, m, motives, 0, motives.length);
         double against = Heads.sigmoid(details[m + Label.MOTIVES]);
         float[] question = heads.question(x[i], label);
+        float[] sight = heads.sight(x[i], label);
         Map<String, Scored> scored = new LinkedHashMap<>();
         for (Standing c : near) {
-            float[] k = answers.computeIfAbsent(
-                    at.getOrDefault(c.word().word(), -1), j -> heads.answer(j < 0 ? new float[x[0].length] : x[j]));
-            float[] s = heads.parts(question, k, pairs.of(word, label, c.word()));
+            float[][] k = answers.computeIfAbsent(at.getOrDefault(c.word().word(), -1), j -> {
+                float[] state = j < 0 ? new float[x[0].length] : x[j];
+                return new float[][] {heads.answer(state), heads.seen(state)};
+            });
+            float[] s = heads.parts(question, k[0], sight, k[1], pairs.of(word, label, c.word()));
             c.parties().forEach((party, share) -> scored.computeIfAbsent(key(party, label), z -> new Scored())
                     .add(party, share == 0 ? s : plus(s, share)));
         }
@@ -256,7 +264,7 @@ public final class Decoder {
             float[][] x,
             Map<Integer, Integer> at,
             List<Standing> near,
-            Map<Integer, float[]> answers,
+            Map<Integer, float[][]> answers,
             Map<Integer, float[]> items,
             PairFeatures pairs,
             List<Proposal> out) {

@@ -78,9 +78,22 @@ public final class Heads {
         return weights.linear(word, "link.k");
     }
 
+    /// What a trigger brings to the sight of a pair.
+    public float[] sight(float[] word, int label) {
+        return weights.linear(classed(word, label), "pair.t");
+    }
+
+    /// What a candidate brings to it.
+    public float[] seen(float[] word) {
+        return weights.linear(word, "pair.m");
+    }
+
     /// Scores of a candidate for each part.
-    public float[] parts(float[] question, float[] answer, int[] pair) {
-        float[] out = weights.linear(Weights.gelu(weights.sparse(pair, "pair1")), "pair2");
+    ///
+    /// @param sight  of the trigger, [#sight]
+    /// @param seen   of the candidate, [#seen]
+    public float[] parts(float[] question, float[] answer, float[] sight, float[] seen, int[] pair) {
+        float[] out = weights.linear(Weights.gelu(sum(weights.sparse(pair, "pair1"), sight, seen)), "pair2");
         for (int r = 0; r < Label.ROLES; r++) {
             double sum = 0;
             for (int i = r * link; i < (r + 1) * link; i++) {
@@ -104,13 +117,31 @@ public final class Heads {
     /// The score of a name as what a word stands for.
     ///
     /// @param features of [Referents]
-    public float refers(float[] question, float[] answer, int[] features) {
+    public float refers(float[] question, float[] answer, float[] asking, float[] answering, int[] features) {
         double sum = 0;
         for (int i = 0; i < question.length; i++) {
             sum += question[i] * answer[i];
         }
-        float[] by = weights.linear(Weights.gelu(weights.sparse(features, "refer1")), "refer2");
+        float[] by =
+                weights.linear(Weights.gelu(sum(weights.sparse(features, "refer1"), asking, answering)), "refer2");
         return (float) (sum / Math.sqrt(question.length)) + by[0];
+    }
+
+    /// What a word that names nobody brings to the sight of it and a name.
+    public float[] asking(float[] word) {
+        return weights.linear(word, "refer.o");
+    }
+
+    /// What the name brings to it.
+    public float[] answering(float[] word) {
+        return weights.linear(word, "refer.n");
+    }
+
+    private static float[] sum(float[] a, float[] b, float[] c) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] += b[i] + c[i];
+        }
+        return a;
     }
 
     /// What a trigger asks of what is handed over.

@@ -1,6 +1,7 @@
 package casus.extract.learned;
 
 import casus.extract.text.Tree;
+import casus.ledger.record.Attribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ public final class Referents {
     private static final int OWN = PairFeatures.SIZE;
 
     /// How many features there are.
-    public static final int SIZE = OWN + 24;
+    public static final int SIZE = OWN + 27;
 
     private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves");
     private static final Set<String> SECOND = Set.of("you", "your", "yours");
@@ -34,6 +35,9 @@ public final class Referents {
     private final Map<String, Integer> firstOf = new HashMap<>();
     private final Map<String, Set<Integer>> sentencesOf = new HashMap<>();
     private final Map<String, Set<String>> modified = new HashMap<>();
+    private final Map<Integer, String> speakers = new HashMap<>();
+    private final Map<String, Integer> nouns = new HashMap<>();
+    private final String first;
 
     /// @param pairs of the same document
     public Referents(Document document, PairFeatures pairs) {
@@ -52,7 +56,13 @@ public final class Referents {
                 }
             }
         }
+        this.first = document.candidates().stream()
+                .filter(Referents::isName)
+                .map(Candidate::key)
+                .findFirst()
+                .orElse("");
         for (Candidate c : document.open()) {
+            nouns.putIfAbsent(document.tree(c.word()).lemma(document.inTree(c.word())), c.word());
             name(c).ifPresent(n -> {
                 firstOf.putIfAbsent(n, c.word());
                 sentencesOf.computeIfAbsent(n, k -> new HashSet<>()).add(document.sentence(c.word()));
@@ -98,11 +108,11 @@ public final class Referents {
         }
         own.add(2 + sort(open));
         name(open).ifPresent(n -> {
-            int first = firstOf.getOrDefault(n, open.word());
-            if (inSentence.getOrDefault(document.sentence(first), Set.of()).contains(name.key())) {
+            int met = firstOf.getOrDefault(n, open.word());
+            if (inSentence.getOrDefault(document.sentence(met), Set.of()).contains(name.key())) {
                 own.add(12);
             }
-            if (isNear(first, name.key())) {
+            if (isNear(met, name.key())) {
                 own.add(13);
             }
             if (sentencesOf.getOrDefault(n, Set.of()).stream()
@@ -126,12 +136,31 @@ public final class Referents {
         if (document.tree(name.word()) == tree && tree.head(document.inTree(name.word())) == i) {
             own.add(23);
         }
+        if (speakers.computeIfAbsent(open.word(), this::speaker).equals(name.key())) {
+            own.add(24);
+        }
+        if (first.equals(name.key())) {
+            own.add(25);
+        }
+        if (open.kind() == Candidate.Kind.NOUN && nouns.getOrDefault(tree.lemma(i), open.word()) < open.word()) {
+            own.add(26);
+        }
         int[] out = new int[shared.length + own.size()];
         System.arraycopy(shared, 0, out, 0, shared.length);
         for (int k = 0; k < own.size(); k++) {
             out[shared.length + k] = OWN + own.get(k);
         }
         return out;
+    }
+
+    /// The party of whoever says a word, empty where nobody known does.
+    private String speaker(int word) {
+        Optional<String> turn = document.speaker(word).flatMap(Candidate::actor).map(Document::key);
+        return turn.or(() -> document.context()
+                        .accordingTo(document.tree(word), document.inTree(word))
+                        .flatMap(Attribution::actor)
+                        .map(Document::key))
+                .orElse("");
     }
 
     private int nearest(int word) {
