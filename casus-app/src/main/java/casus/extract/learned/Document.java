@@ -298,6 +298,9 @@ public final class Document {
             if (who.isEmpty()) {
                 who.addAll(context.cast().who(tree, i));
             }
+            if (who.isEmpty() && kind.orElseThrow() == Candidate.Kind.RUN) {
+                context.cast().cityState(tree, i).ifPresent(who::add);
+            }
             Set<String> keys = new LinkedHashSet<>();
             who.forEach(a -> keys.add(key(a)));
             open.add(new Candidate(
