@@ -50,7 +50,7 @@ class CitiesTest {
     }
 
     @Test
-    void everyRowIsOfALivingStateSortedAndThereOnce() {
+    void everyRowIsOfAKnownStateSortedAndThereOnce() {
         List<String> names = new ArrayList<>();
         TreeMap<String, Integer> keys = new TreeMap<>();
         Lexicon.rows("/casus/extract/cities.csv", r -> {
