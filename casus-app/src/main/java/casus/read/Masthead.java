@@ -43,6 +43,8 @@ record Masthead(
     /// Heads of a first section: an article is never called so.
     private static final Pattern GENERIC = Pattern.compile(
             "(?i)(?:executive )?summary|introduction|abstract|overview|background|foreword|key (?:points|takeaways|findings|facts)|highlights|conclusions?|in brief|full text");
+    /// A longer word that begins small: a line that ends in a full stop and holds one is a sentence.
+    private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}’'-])\\p{Ll}\\p{L}{3,}");
     /// "MOSCOW, June 3 (Agency) —": a dateline names the agency.
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\p{Lu}][\\p{Lu} .,/-]{2,40}(?:,?\\s+[A-Z][a-z]{2,8}\\.?\\s+\\d{1,2})?\\s*\\((\\p{Lu}[\\p{L} ]{1,20})\\)\\s*[-–—]");
@@ -176,7 +178,9 @@ record Masthead(
                 boolean one =
                         SentenceSplitter.split(heading, 0, heading.length()).size() == 1;
                 return heading.length() <= 100
-                        && (Layout.isTitleCase(heading) ? longer : alone && one && isHeader(after.text()));
+                        && (Layout.isTitleCase(heading) && !SMALL_WORD.matcher(heading).find()
+                                ? longer
+                                : alone && one && isHeader(after.text()));
             }
             return alone
                     || heading.endsWith(";")

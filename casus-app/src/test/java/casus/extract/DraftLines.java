@@ -39,6 +39,10 @@ final class DraftLines {
         return Once.EXTRACTION.read(Articles.of(TODAY).read("test.txt", text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    static List<Entry> markdown(String text) {
+        return Once.EXTRACTION.of(Articles.of(TODAY).read("test.md", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static <T extends Entry> List<T> from(String text, Class<T> kind) {
         return from(text).stream().filter(kind::isInstance).map(kind::cast).toList();
     }

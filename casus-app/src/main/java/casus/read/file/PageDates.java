@@ -222,7 +222,7 @@ final class PageDates {
         Element above = time.parent();
         while (above != null && !above.equals(body)) {
             Element around = above;
-            if (times.stream().anyMatch(t -> t != time && t.parents().contains(around))) {
+            if (times.stream().anyMatch(t -> !t.equals(time) && t.parents().contains(around))) {
                 break;
             }
             post = above;

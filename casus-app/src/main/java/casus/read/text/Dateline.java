@@ -72,7 +72,7 @@ public final class Dateline {
     }
 
     private static boolean isDateline(String raw, String mark, String rest, boolean lead, boolean labels) {
-        String before = raw.replaceAll("[*_]+", "").strip();
+        String before = raw.replaceAll("[*_]+", "").replaceAll("(?i)\\b(st|ste|mt|ft|pt)\\. ", "$1 ").strip();
         boolean agency = AGENCY.matcher(before).find();
         String left = AGENCY.matcher(before).replaceAll(" , ");
         boolean day = DAY.matcher(left).find();

@@ -2,6 +2,7 @@ package casus.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One line of a text, without the white space around it.
 ///
@@ -12,6 +13,11 @@ import java.util.List;
 public record Line(int start, int end, int indent, String text) {
     /// Longest line that is looked at as a heading, byline or link: patterns never see a longer one.
     public static final int SHORT = 300;
+
+    private static final int TAIL = 60;
+    /// The end of a sentence with the marks of notes after it.
+    private static final Pattern NOTED = Pattern.compile(
+            "(?:\\p{Ll}{2}|\\p{L}{3}|[%)])[.!?][”’\")]{0,2}(?: ?\\[[^\\]\\n]{1,30}\\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|\\d{1,3})+$");
 
     /// Lines end at LF, CR, CR LF, FF, LS and PS.
     public static List<Line> of(String text) {
@@ -75,6 +81,9 @@ public record Line(int start, int end, int indent, String text) {
         while (last >= 0 && SentenceSplitter.isCloser(text.charAt(last))) {
             last--;
         }
-        return last >= 0 && ".!?…。！？".indexOf(text.charAt(last)) >= 0;
+        return last >= 0
+                && (".!?…。！？".indexOf(text.charAt(last)) >= 0
+                        || NOTED.matcher(text.substring(Math.max(0, text.length() - TAIL)))
+                                .find());
     }
 }

@@ -97,4 +97,18 @@ final class SentenceSplitterTest {
         assertThat(split("The fleet left at 5 p.m. Borduria kept silent."))
                 .containsExactly("The fleet left at 5 p.m.", "Borduria kept silent.");
     }
+
+    @Test
+    void theMarkOfANoteStaysWithTheSentenceItFollows() {
+        assertThat(split("Borduria left on Monday.1 Syldavia stayed.[2] The fleet sailed.³ It came back.[citation needed] It was"
+                        + " 3.5 metres long.* It sank in 1995.12 Nobody wept."))
+                .containsExactly(
+                        "Borduria left on Monday.1",
+                        "Syldavia stayed.[2]",
+                        "The fleet sailed.³",
+                        "It came back.[citation needed]",
+                        "It was 3.5 metres long.",
+                        "It sank in 1995.12",
+                        "Nobody wept.");
+    }
 }
