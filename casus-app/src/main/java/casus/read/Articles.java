@@ -12,6 +12,7 @@ import casus.read.text.ReadLimit;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.text.Sha256;
+import casus.terms.text.Shown;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -310,7 +311,9 @@ public final class Articles {
     }
 
     private void find(Path path, List<Path> files, List<InputProblem> problems) {
-        if (Files.isRegularFile(path)) {
+        if (path.toString().isBlank()) {
+            problems.add(new InputProblem("PATH", "a name of a file or folder is empty", "name a file or a folder"));
+        } else if (Files.isRegularFile(path)) {
             files.add(path);
         } else if (!Files.isDirectory(path)) {
             if (WEB.matcher(path.toString()).find()) {
@@ -333,7 +336,11 @@ public final class Articles {
     private static void walk(Path folder, List<Path> files, List<InputProblem> problems) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Finder(folder, found, problems));
+            // A link that somebody names is followed; what is found bears the name that was given.
+            Path real = folder.toRealPath();
+            List<Path> within = new ArrayList<>();
+            Files.walkFileTree(real, new Finder(folder, real, within, problems));
+            within.forEach(file -> found.add(folder.resolve(real.relativize(file))));
         } catch (IOException e) {
             problems.add(unreadable(folder));
         }
@@ -350,11 +357,13 @@ public final class Articles {
     /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or from
     /// elsewhere.
     private static final class Finder extends SimpleFileVisitor<Path> {
+        private final Path named;
         private final Path folder;
         private final List<Path> found;
         private final List<InputProblem> problems;
 
-        Finder(Path folder, List<Path> found, List<InputProblem> problems) {
+        Finder(Path named, Path folder, List<Path> found, List<InputProblem> problems) {
+            this.named = named;
             this.folder = folder;
             this.found = found;
             this.problems = problems;
@@ -370,6 +379,13 @@ public final class Articles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = nameOf(file);
+            if (attributes.isSymbolicLink() && !name.startsWith(".")) {
+                problems.add(new InputProblem(
+                        shown(file),
+                        "this is a link, and links within a folder are not followed",
+                        "name what it points to: casus read PATH"));
+                return FileVisitResult.CONTINUE;
+            }
             if (name.startsWith(".") || !attributes.isRegularFile()) {
                 return FileVisitResult.CONTINUE;
             }
@@ -377,16 +393,20 @@ public final class Articles {
                 found.add(file);
             } else if (!NO_ARTICLES.contains(FileType.extension(name))) {
                 problems.add(new InputProblem(
-                        file.toString(),
+                        shown(file),
                         "files of this kind are not read",
                         "save it as .txt, .md, .html or .pdf, or leave it out"));
             }
             return FileVisitResult.CONTINUE;
         }
 
+        private String shown(Path file) {
+            return named.resolve(folder.relativize(file)).toString();
+        }
+
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(unreadable(file));
+            problems.add(unreadable(named.resolve(folder.relativize(file))));
             return FileVisitResult.CONTINUE;
         }
     }
@@ -416,6 +436,6 @@ public final class Articles {
 
     private static String nameOf(Path path) {
         Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return Shown.line(name == null ? path.toString() : name.toString());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
 /// stopping halfway loses nothing; the parser's model is opened for the first article that is new, and not
@@ -110,9 +111,7 @@ public final class Intake {
                     return;
                 }
                 try (CaseFile file = CaseFile.open(caseFile)) {
-                    Result result = into(file, reader, lot, terminal);
-                    filed.addAll(result.filed());
-                    problems.addAll(result.problems());
+                    problems.addAll(into(file, reader, lot, terminal, filed::add).problems());
                 }
             });
         } catch (InputProblem stop) {
@@ -145,16 +144,22 @@ public final class Intake {
 
     /// Enters what was read into a case, with a bar for a person.
     public static Result into(CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, Terminal terminal) {
-        return into(file, new Reader(actors, mode), reading, terminal);
+        return into(file, new Reader(actors, mode), reading, terminal, filed -> {});
     }
 
-    private static Result into(CaseFile file, Reader reader, ReadResult reading, Terminal terminal) {
+    private static Result into(
+            CaseFile file, Reader reader, ReadResult reading, Terminal terminal, Consumer<ArticleResult> told) {
         try (Terminal.RunningWork work =
                 terminal.work("entering", reading.articles().size())) {
             return into(file, reader, reading, new IntakeProgress() {
                 @Override
                 public void step(int done, int total, String name) {
                     work.step(done, total, name);
+                }
+
+                @Override
+                public void filed(ArticleResult filed) {
+                    told.accept(filed);
                 }
 
                 @Override

@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
 /// would keep a reader busy for good: so many draws and so many signs of text are followed in one file, and no more.
 final class BoundedPdf {
     /// Forms and pictures drawn, each time anew.
-    private static final int MOST_DRAWS = 50_000;
+    private static final int MOST_DRAWS = 20_000;
     private static final long MOST_SIGNS = 10_000_000;
     private static final long MOST_OPERATORS = 50_000_000;
 
