@@ -10,14 +10,18 @@ public final class NoteSlot {
     /// What closes a note.
     public static final String END = "<!-- end of note -->";
 
+    /// The same, however many spaces stand in it.
+    public static final Pattern CLOSE = Pattern.compile("<!-- +end +of +note +-->");
+
     /// What opens one, with the id of its section.
-    public static final Pattern START = Pattern.compile("<!-- note on (?<section>[a-z0-9-]+): [^<>]*-->");
+    public static final Pattern START = Pattern.compile("<!-- +note +on +[a-z0-9-]+: [^<>]*-->");
 
     private NoteSlot() {}
 
     /// What opens the note of a section.
     static String start(Section section) {
         return "<!-- note on " + section.id()
-                + ": yours may stand between these two lines; begin with \"Note:\", end with an entry as in (L-12) -->";
+                + ": words of yours stand between these two lines, each sentence with the entry it rests on;"
+                + " begin with \"Note:\" -->";
     }
 }

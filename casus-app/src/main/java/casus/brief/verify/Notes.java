@@ -19,6 +19,11 @@ record Notes(String rest, List<NoteLine> lines) {
 
     private static final Pattern PARAGRAPH = Pattern.compile("\\s*<p>(?<text>(?:[^<>&]|&(?:#39|apos|quot);)*)</p>\\s*|\\s+");
 
+    private static final Pattern IN_MARKDOWN = Pattern.compile("(?s)" + NoteSlot.START.pattern()
+            + " *\r?\n(?<inside>(?:(?!<!--).)*?)(?<=\n)(?=" + NoteSlot.CLOSE.pattern() + ")");
+    private static final Pattern IN_HTML = Pattern.compile("(?s)" + NoteSlot.START.pattern()
+            + "\\s*<div class=\"note\">(?<inside>(?:(?!<!--).)*?)(?=</div>\\s*" + NoteSlot.CLOSE.pattern() + ")");
+
     /// What would begin a block of its own, were a line of Markdown to begin with it.
     private static final Pattern BLOCK =
             Pattern.compile("^(?: {4,}| *\t)|" + LockedText.BLOCK.pattern() + "|^\\s*[-+*>#|=~`<:]");
@@ -28,25 +33,18 @@ record Notes(String rest, List<NoteLine> lines) {
     }
 
     static Notes of(String file, String name, boolean html, Set<Fault> faults) {
-        String[] lines = file.split("\r?\n", -1);
         List<NoteLine> notes = new ArrayList<>();
-        for (int i = 0; i < lines.length; i++) {
-            Matcher start = NoteSlot.START.matcher(lines[i]);
-            if (!start.find()) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < lines.length && !lines[end].contains(NoteSlot.END)) {
-                end++;
-            }
-            if (end < lines.length) {
-                String[] inside = java.util.Arrays.copyOfRange(lines, i + 1, end);
-                notes.addAll(html ? paragraphs(inside, i + 2, name, faults) : blocks(inside, i + 2, name, faults));
-                java.util.Arrays.fill(lines, i + 1, end, "");
-                i = end;
-            }
+        StringBuilder rest = new StringBuilder();
+        Matcher m = (html ? IN_HTML : IN_MARKDOWN).matcher(file);
+        int at = 0;
+        while (m.find(at)) {
+            int first = 1 + lines(file, m.start("inside"));
+            String[] inside = m.group("inside").split("\r?\n", -1);
+            notes.addAll(html ? paragraphs(inside, first, name, faults) : blocks(inside, first, name, faults));
+            rest.append(file, at, m.start("inside")).append("\n".repeat(lines(m.group("inside"), m.group("inside").length())));
+            at = m.end();
         }
-        return new Notes(String.join("\n", lines), notes);
+        return new Notes(rest.append(file.substring(at)).toString(), notes);
     }
 
     private static List<NoteLine> blocks(String[] inside, int first, String name, Set<Fault> faults) {

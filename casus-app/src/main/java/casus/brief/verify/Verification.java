@@ -121,14 +121,17 @@ public final class Verification {
     // ---- what the brief says of itself
 
     private Optional<CaseStamp> stamp() {
+        List<BriefRow> unwrapped = BriefRows.of(
+                notes.rest().replace("\r\n", "\n").replaceAll(html ? "\n(?! *<)" : "(?<=\\S) *\n {0,3}(?=[^\\s#|<>-])", " "),
+                html);
         Map<String, String> told = new HashMap<>();
         for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "For", "Words", "Seed")) {
             String front = label.equals("Tool") ? "Tool: Casus" : label + ":";
-            Optional<String> value = rows.reversed().stream()
+            Optional<String> value = unwrapped.reversed().stream()
                     .flatMap(r -> r.labelled(front).stream())
                     .findFirst();
             value.ifPresentOrElse(
-                    v -> told.put(label, v),
+                    v -> told.put(label, v.replaceAll("\\s+", " ")),
                     () -> fault(
                             rows.isEmpty() ? 1 : rows.getLast().line(),
                             "the provenance does not say \"" + front + "\"",
@@ -138,10 +141,10 @@ public final class Verification {
             return Optional.empty();
         }
         for (String label : List.of("By", "Marking")) {
-            rows.reversed().stream()
+            unwrapped.reversed().stream()
                     .flatMap(r -> r.labelled(label + ":").stream())
                     .findFirst()
-                    .ifPresent(v -> told.put(label, v));
+                    .ifPresent(v -> told.put(label, v.replaceAll("\\s+", " ")));
         }
         try {
             String asOf = at(told, "As of");
