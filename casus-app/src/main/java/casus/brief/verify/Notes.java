@@ -22,7 +22,7 @@ record Notes(String rest, List<NoteLine> lines) {
     private static final Pattern IN_MARKDOWN = Pattern.compile("(?s)" + NoteSlot.START.pattern()
             + " *\r?\n(?<inside>(?:(?!<!--).)*?)(?<=\n)(?=" + NoteSlot.CLOSE.pattern() + ")");
     private static final Pattern IN_HTML = Pattern.compile("(?s)" + NoteSlot.START.pattern()
-            + "\\s*<div class=\"note\">(?<inside>(?:(?!<!--).)*?)(?=</div>\\s*" + NoteSlot.CLOSE.pattern() + ")");
+            + "\\s*<div\\s+class=\"note\">(?<inside>(?:(?!<!--).)*?)(?=</div>\\s*" + NoteSlot.CLOSE.pattern() + ")");
 
     /// What would begin a block of its own, were a line of Markdown to begin with it.
     private static final Pattern BLOCK =
