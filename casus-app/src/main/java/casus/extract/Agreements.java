@@ -3,7 +3,6 @@ package casus.extract;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Roles;
-import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Sides;
@@ -58,6 +57,8 @@ final class Agreements {
             "finalise",
             "seal",
             "approve");
+    private static final Set<String> MEETING =
+            Set.of("sign", "talk", "negotiate", "negotiation", "meet", "agree", "partnership", "alliance", "ally", "truce");
     private static final Pattern TERM = Pattern.compile(
             "(?i)\\b(\\d{1,2}|five|ten|fifteen|twenty|twenty-five|thirty|fifty)[- \\u2010\\u2011]?years?\\b");
     private static final Map<String, Integer> NUMBERS =
@@ -139,7 +140,7 @@ final class Agreements {
         Span phrase = tree.phrase(noun);
         int verb = signing(tree, noun);
         Map<Obligation, Boolean> obligations = obligations(sentence);
-        Optional<Time> signed = signed(tree, verb, phrase);
+        Optional<Time> signed = signed(tree, noun, verb, phrase);
         Optional<Integer> term = term(sentence);
         boolean heading = !context.tells(tree);
         boolean provides = provides(tree, noun);
@@ -305,7 +306,7 @@ final class Agreements {
         return -1;
     }
 
-    Optional<Time> signed(Tree tree, int verb, Span phrase) {
+    Optional<Time> signed(Tree tree, int noun, int verb, Span phrase) {
         if (verb >= 0
                 && (tree.lemma(verb).equals("ratify")
                         || tree.lemma(verb).equals("approve")
@@ -313,14 +314,13 @@ final class Agreements {
             return Optional.empty();
         }
         Span around = verb >= 0 ? tree.isVerb(verb) ? tree.clause(verb) : tree.phrase(verb) : widened(tree, phrase);
-        List<TextDates.DateMention> dates = context.dates(around);
+        List<Time> dates = context.dates(tree, verb >= 0 ? verb : noun, around);
         if (verb < 0) {
             return dates.stream()
-                    .map(TextDates.DateMention::time)
                     .filter(t -> t.edtf().text().length() >= 4)
                     .findFirst();
         }
-        return dates.stream().findFirst().map(TextDates.DateMention::time).or(() -> context.time(tree, verb, around));
+        return dates.stream().findFirst().or(() -> context.time(tree, verb, around));
     }
 
     static Optional<Integer> term(String sentence) {
@@ -387,13 +387,19 @@ final class Agreements {
                         .contains(tree.lemma(k)));
         boolean others = here.stream().anyMatch(h -> !main.contains(h) && !states.contains(h));
         if (states.size() < 2) {
-            boolean fits = states.isEmpty() ? !others : main.contains(states.getFirst());
-            if (fits && main.size() == 2 && !truce) {
+            boolean fits = main.size() == 2
+                    && (states.isEmpty() ? !others : main.contains(states.getFirst()))
+                    && context.trees().stream().anyMatch(t -> isOfBoth(t, main));
+            if (fits && !truce) {
                 main.stream().filter(m -> !states.contains(m)).forEach(states::add);
             } else {
                 add(states, here);
                 for (int t = tree.index() - 1; states.size() < 2 && t >= Math.max(0, tree.index() - 2); t--) {
-                    add(states, namedIn(context.trees().get(t)));
+                    List<ActorId> before = namedIn(context.trees().get(t));
+                    boolean both = before.size() > 1 && (states.isEmpty() || before.containsAll(states));
+                    if (both && isOfBoth(context.trees().get(t), before)) {
+                        add(states, before);
+                    }
                 }
                 if (states.size() == 1 && main.size() == 2 && truce) {
                     main.stream().filter(m -> !states.contains(m)).limit(1).forEach(states::add);
@@ -401,6 +407,15 @@ final class Agreements {
             }
         }
         return states.size() > 6 ? states.subList(0, 6) : states;
+    }
+
+    /// Whether a sentence speaks of an agreement, or of talks, and names both.
+    private boolean isOfBoth(Tree tree, List<ActorId> states) {
+        boolean speaks = false;
+        for (int i = 0; i < tree.size() && !speaks; i++) {
+            speaks = NOUNS.contains(tree.lemma(i)) || MEETING.contains(tree.lemma(i));
+        }
+        return speaks && namedIn(tree).containsAll(states);
     }
 
     private List<ActorId> namedIn(Tree tree) {

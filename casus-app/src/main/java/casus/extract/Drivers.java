@@ -392,7 +392,20 @@ final class Drivers {
                 .motive(text)
                 .map(m -> m == Motive.STOCK && SOLDIERS.matcher(text).find() ? Motive.OVERSTRETCH : m)
                 .ifPresent(m -> enter(
-                        tree, at, span, actor, toward(tree, span, actor), m, pull(tree, span, m, actor, text), rule));
+                        tree,
+                        at,
+                        span,
+                        actor,
+                        toward(tree, span, actor),
+                        m,
+                        m == Motive.DUTY && isDenied(tree, at) ? Pull.AGAINST : pull(tree, span, m, actor, text),
+                        rule));
+    }
+
+    /// "does not mean that A is obliged": a duty denied from above.
+    private static boolean isDenied(Tree tree, int at) {
+        int verb = tree.isVerb(at) ? at : tree.head(at);
+        return verb >= 0 && tree.isVerb(verb) && Certainty.of(tree, verb) == Status.DENIED;
     }
 
     /// Whether the reason draws the actor towards its partner's side. A fear, a lack or a tie to another holds

@@ -3,6 +3,7 @@ package casus.extract;
 import casus.extract.scene.ArticleContext;
 import casus.extract.scene.Voice;
 import casus.extract.text.Lexicon;
+import casus.extract.text.Rescue;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
@@ -12,6 +13,7 @@ import casus.read.Sentence;
 import casus.terms.ActorId;
 import casus.terms.code.EventType;
 import casus.terms.code.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +36,7 @@ final class Expectations {
             "permit",
             "tempt",
             "drive",
-            "compel",
-            "help");
+            "compel");
     private static final Set<String> NO_EXPECTATION = Set.of(
             "say",
             "argue",
@@ -98,7 +99,8 @@ final class Expectations {
     }
 
     private static boolean inCondition(Tree tree, int verb) {
-        return tree.hasKid(verb, "mark", Set.of("if", "whether", "unless", "as"))
+        return tree.hasKid(verb, "mark", Set.of("if", "whether", "unless"))
+                || tree.hasKid(verb, "mark", Set.of("as")) && tree.hasKid(verb, "advmod", Set.of("long", "soon", "far"))
                 || tree.kids(verb, "aux").stream()
                         .anyMatch(a -> tree.lemma(a).equals("should")
                                 && tree.relation(verb).equals("advcl"));
@@ -123,7 +125,10 @@ final class Expectations {
         Optional<EventType> type = type(tree, verb, roles);
         if (PASSING_ON.contains(tree.lemma(verb))) {
             int object = tree.kid(verb, "dobj");
-            int then = tree.kid(verb, "xcomp", "ccomp", "advcl");
+            int then = tree.kids(verb, "xcomp", "ccomp", "advcl").stream()
+                    .filter(c -> tree.kid(c, "mark") < 0)
+                    .findFirst()
+                    .orElse(-1);
             if (object >= 0 && !context.cast().who(tree, object).isEmpty()) {
                 actor = context.cast().who(tree, object).stream().findFirst();
                 type = then >= 0 ? type(tree, then, Roles.of(tree, then)).or(() -> nominal(tree, then)) : type;
@@ -135,11 +140,7 @@ final class Expectations {
         if (actor.isEmpty() && roles.agents().isEmpty()) {
             actor = first(tree, roles.patients());
         }
-        Optional<ActorId> recipient = roles.passive()
-                ? Optional.empty()
-                : roles.patients().stream()
-                        .flatMap(p -> context.cast().whose(tree, p).stream())
-                        .findFirst();
+        Optional<ActorId> recipient = roles.passive() ? Optional.empty() : toWhom(tree, verb, roles);
         Optional<ActorId> doer = actor;
         Optional<EventType> what = type;
         int top = topOf(tree, verb);
@@ -196,7 +197,39 @@ final class Expectations {
         return Optional.empty();
     }
 
+    /// To whom it would be done: the object, whoever is helped to do something, and where the act has them.
+    private Optional<ActorId> toWhom(Tree tree, int verb, Roles roles) {
+        List<Integer> nouns = new ArrayList<>(roles.patients());
+        int help = Rescue.noun(tree, verb);
+        if (help >= 0) {
+            List<ActorId> owned = context.cast().modifiers(tree, help);
+            if (!owned.isEmpty()) {
+                return owned.stream().findFirst();
+            }
+            nouns.addAll(tree.objects(help, Set.of("of")));
+        }
+        if (Set.of("help", "assist").contains(tree.lemma(verb))) {
+            for (int then : tree.kids(verb, "xcomp", "ccomp")) {
+                nouns.addAll(tree.kids(then, "nsubj", "dobj"));
+            }
+        }
+        nouns.addAll(tree.kids(verb, "dative"));
+        boolean light = roles.patients().stream()
+                .anyMatch(p -> context.lexicon().light(tree.lemma(verb), tree.lemma(p)).isPresent());
+        Set<String> prepositions = light
+                ? Set.of("to", "for", "on", "against", "with", "at")
+                : context.lexicon().verb(tree, verb).map(Lexicon.Act::recipient).orElse(Set.of());
+        roles.patients().forEach(p -> nouns.addAll(light ? tree.objects(p, prepositions) : List.of()));
+        nouns.addAll(tree.objects(verb, prepositions));
+        return nouns.stream()
+                .flatMap(n -> context.cast().whose(tree, n).stream())
+                .findFirst();
+    }
+
     private Optional<EventType> type(Tree tree, int verb, Roles roles) {
+        if (Rescue.noun(tree, verb) >= 0) {
+            return Optional.of(EventType.AID);
+        }
         for (int p : roles.patients()) {
             Optional<Lexicon.LightAct> light = context.lexicon().light(tree.lemma(verb), tree.lemma(p));
             if (light.isPresent()) {

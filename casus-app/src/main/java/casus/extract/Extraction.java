@@ -8,6 +8,7 @@ import casus.extract.plain.Plain;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Latin;
 import casus.extract.text.Lexicon;
+import casus.extract.text.Ranges;
 import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.transfer.Transfers;
@@ -49,6 +50,7 @@ public final class Extraction {
     private final Offices offices = new Offices();
     private final Lexicon lexicon = new Lexicon();
     private final Places places = new Places();
+    private final Sports sports = new Sports();
     private final Optional<LearnedReader> learned;
     private final Acceptance acceptance;
 
@@ -124,7 +126,8 @@ public final class Extraction {
                 : Choice.of(acceptance, suggestions(context, learned.orElseThrow()));
         List<Entry> drafts = Ties.tied(
                 Counterparts.filled(
-                        Retractions.without(context, found), context.cast().mainPair()),
+                        sports.without(context, Retractions.without(context, found)),
+                        context.cast().mainPair()),
                 context.article().text(),
                 context.points());
         return new ExtractionResult(
@@ -209,7 +212,7 @@ public final class Extraction {
     private List<Token> tokens(String text, Sentence sentence) {
         Map<Integer, Mention> named = new HashMap<>();
         actors.mentions(text, sentence.start(), sentence.end()).forEach(m -> named.put(m.start(), m));
-        return parser.tokenize(text, sentence.start(), sentence.end()).stream()
+        return Ranges.joined(text, parser.tokenize(text, sentence.start(), sentence.end())).stream()
                 .filter(t -> !t.form().matches("[*_#`\\[\\]]+"))
                 .limit(MOST_WORDS)
                 .map(t -> new Token(t.start(), t.end(), masked(named, t).orElse(readable(text, t.form()))))

@@ -101,14 +101,39 @@ final class ProposalDrafts {
         return List.copyOf(out);
     }
 
-    /// What the heads make of an act, unless grammar claims less: a denial, or a mere possibility.
+    /// To whom it may be done: where the clause itself names somebody else, nobody out of another sentence; and from
+    /// another sentence only one the article names together with the actor.
+    private List<Proposal.Party> within(Proposal p, Tree tree, int at, List<ActorId> actors) {
+        boolean told = context.cast().namedIn(tree, span(tree, at)).stream()
+                .anyMatch(n -> actors.stream().noneMatch(a -> Sides.same(a, n)));
+        return p.others().stream()
+                .filter(x -> {
+                    boolean here = document.sentence(x.candidate().word()) == document.sentence(p.word());
+                    Optional<ActorId> other = x.candidate().actor();
+                    return here
+                            || other.isEmpty()
+                            || !told
+                                    && actors.stream()
+                                            .allMatch(a ->
+                                                    context.cast().areNamedTogether(a, other.orElseThrow()));
+                })
+                .toList();
+    }
+
+    /// What the heads make of an act, unless grammar claims less: a denial, a mere
+    /// possibility, a plan.
     private Status status(Proposal p) {
         Status learned = Label.STATUSES.get(p.status());
         Tree tree = document.tree(p.word());
         int at = document.inTree(p.word());
-        Status grammar = tree.isVerb(at) ? Certainty.of(tree, at) : Status.OCCURRED;
-        boolean less = grammar == Status.DENIED || grammar == Status.HYPOTHETICAL && learned == Status.OCCURRED;
-        return less ? grammar : learned;
+        Status grammar = tree.isVerb(at) ? Certainty.of(tree, at) : Certainty.ofNoun(tree, at);
+        boolean less = grammar == Status.DENIED
+                || tree.isVerb(at) && grammar == Status.HYPOTHETICAL && learned == Status.OCCURRED;
+        boolean ahead = tree.isVerb(at)
+                && grammar == Status.PLANNED
+                && learned == Status.OCCURRED
+                && (!Label.isTransfer(p.label()) || p.label() - Label.STAGE == Stage.DELIVERED.ordinal());
+        return less || ahead ? grammar : learned;
     }
 
     /// The words an entry stands on: the clause or phrase that tells it, the trigger among them.
@@ -151,13 +176,16 @@ final class ProposalDrafts {
 
     private Optional<Entry> event(Proposal p, Tree tree, int at) {
         List<ActorId> actors = speaking(tree, at).map(List::of).orElseGet(() -> all(p.agents(), LEAST_AGENT));
-        List<ActorId> recipients = all(p.others(), LEAST_RECIPIENT).stream()
+        List<ActorId> recipients = all(within(p, tree, at, actors), LEAST_RECIPIENT).stream()
                 .filter(r -> !actors.contains(r))
                 .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
         EventType type = EventType.values()[p.label()];
+        if (type == EventType.ASSAULT && Coding.isMeeting(tree, at)) {
+            return Optional.empty();
+        }
         Span span = span(tree, at);
         return Optional.of(new Entry.Event(
                 context.common(
@@ -182,7 +210,8 @@ final class ProposalDrafts {
                 .filter(s -> p.others().isEmpty()
                         || !Document.key(s).equals(p.others().getFirst().candidate().key()))
                 .or(() -> first(p.agents(), LEAST_RECIPIENT));
-        Optional<ActorId> recipient = first(p.others(), LEAST_RECIPIENT);
+        Optional<ActorId> recipient =
+                first(within(p, tree, at, supplier.stream().toList()), LEAST_RECIPIENT);
         if (p.item().isEmpty() || supplier.isEmpty() && recipient.isEmpty()) {
             return Optional.empty();
         }
@@ -226,7 +255,7 @@ final class ProposalDrafts {
         int verb = noun == at ? Agreements.signing(tree, noun) : tree.isVerb(at) ? at : -1;
         String sentence = tree.words();
         Span span = span(tree, at).with(tree.phrase(noun));
-        Optional<Time> signed = agreements.signed(tree, verb, span);
+        Optional<Time> signed = agreements.signed(tree, noun, verb, span);
         Map<Obligation, Boolean> obligations = Agreements.obligations(sentence);
         return Optional.of(new Entry.Agreement(
                 context.common(
@@ -293,6 +322,9 @@ final class ProposalDrafts {
     private Optional<Entry> expectation(Proposal p, Tree tree, int at) {
         Span span = span(tree, at);
         Optional<ActorId> actor = first(p.agents(), LEAST_RECIPIENT);
+        if (actor.isEmpty() && p.others().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Attribution> holder = context.accordingTo(tree, at);
         return Optional.of(new Entry.Expectation(
                 context.common(
@@ -306,7 +338,7 @@ final class ProposalDrafts {
                 Optional.empty(),
                 actor,
                 context.lexicon().verb(tree, at).map(casus.extract.text.Lexicon.Act::type),
-                first(p.others(), LEAST_RECIPIENT)
+                first(within(p, tree, at, actor.stream().toList()), LEAST_RECIPIENT)
                         .filter(r -> actor.filter(r::equals).isEmpty()),
                 tree.at(span),
                 Optional.empty(),
@@ -329,7 +361,13 @@ final class ProposalDrafts {
                 p.agents().stream().map(Proposal.Party::candidate).findFirst();
         boolean here = top.filter(c -> document.sentence(c.word()) == document.sentence(p.word()))
                 .isPresent();
-        if (turn.isEmpty() && top.isEmpty() || to - from < 3) {
+        boolean attributed = context.quoteAt(from)
+                .flatMap(q -> q.voice().person())
+                .filter(named -> top.flatMap(Candidate::person)
+                        .filter(t -> !t.name().equals(named.name()))
+                        .isPresent())
+                .isPresent();
+        if (turn.isEmpty() && top.isEmpty() || to - from < 3 || attributed && !here) {
             return Optional.empty();
         }
         Candidate who = turn.isPresent() && !here

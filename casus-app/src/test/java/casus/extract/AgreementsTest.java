@@ -81,4 +81,18 @@ class AgreementsTest {
                         .collect(Collectors.toSet()))
                 .toList();
     }
+
+    @Test
+    void aPartyIsNotTakenFromASentenceAboutSomethingElse() {
+        assertThat(DraftLines.agreements("Chile is at war. Norway signed the treaty on 3 May 2024."))
+                .containsExactly("NOR treaty 2024-05-03");
+        assertThat(DraftLines.agreements("Chile wrote to Peru. The Montreal Accord obliges Norway to report."))
+                .noneMatch(a -> a.contains("CHL") || a.contains("PER"));
+    }
+
+    @Test
+    void aPartyIsTakenFromTheTalksBefore() {
+        assertThat(DraftLines.agreements("Chile asked Norway for a treaty. In May 2024 Norway signed the treaty."))
+                .anyMatch(a -> a.contains("CHL") && a.contains("NOR"));
+    }
 }

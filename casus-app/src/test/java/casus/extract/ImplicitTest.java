@@ -143,4 +143,58 @@ class ImplicitTest {
                         + "The president of the government sold arms to Norway."))
                 .isNotNull();
     }
+
+    @Test
+    void aRefusalAnswersOnlyASentenceThatAsksSomething() {
+        assertThat(DraftLines.events("Sweden mourned its king. Norway rejected the plan."))
+                .containsExactly("NOR> REJECT occurred");
+    }
+
+    @Test
+    void aMoveThatIsBlamedIsTheMoveToldBefore() {
+        assertThat(DraftLines.events("Norway closed its border. Sweden condemned the decision."))
+                .contains("SWE>NOR ACCUSE occurred");
+    }
+
+    @Test
+    void themIsAListOfStates() {
+        assertThat(DraftLines.events("Norway quarrelled with Sweden, Denmark and Finland. Last week it threatened them."))
+                .contains("NOR>SWE+DNK+FIN THREATEN occurred");
+    }
+
+    @Test
+    void whatIsHeldBySomebodyIsTakenFromThem() {
+        assertThat(DraftLines.events("Norwegian troops retook two Swedish-held villages."))
+                .containsExactly("NOR>SWE ASSAULT occurred");
+    }
+
+    @Test
+    void statesThatAListNamesDidWhatItsClauseTells() {
+        assertThat(DraftLines.events("States that have carried out raids on Sweden include Norway and Denmark."))
+                .contains("NOR+DNK>SWE ASSAULT occurred");
+    }
+
+    @Test
+    void anActThatIsRuledOutIsDenied() {
+        assertThat(DraftLines.events("Norwegian leaders ruled out a strike on Sweden."))
+                .contains("NOR>SWE ASSAULT denied");
+    }
+
+    @Test
+    void officialsWithoutAStateAreThoseOfThePlaceVisited() {
+        assertThat(DraftLines.events("Norwegian Foreign Minister Jo Example arrived in Sweden. Example met with officials."))
+                .contains("NOR>SWE CONSULT occurred");
+    }
+
+    @Test
+    void toBeToldToDoSomethingIsToBeAsked() {
+        assertThat(DraftLines.events("Norway told Sweden not to treat it like a pupil."))
+                .containsExactly("NOR>SWE REQUEST occurred");
+    }
+
+    @Test
+    void anAircraftThatIsInterceptedIsMet() {
+        assertThat(DraftLines.events("Norwegian jets took off to intercept Swedish fighters."))
+                .containsExactly("NOR>SWE MOBILIZE occurred");
+    }
 }

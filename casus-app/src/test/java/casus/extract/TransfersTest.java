@@ -2,6 +2,8 @@ package casus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.ledger.record.Entry;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TransfersTest {
@@ -43,5 +45,33 @@ class TransfersTest {
     void whatIsOnlyWantedIsNoDelivery() {
         assertThat(DraftLines.transfers("Norway did not send Sweden the tanks it wanted."))
                 .doesNotContain("NOR>SWE delivered occurred: tanks");
+    }
+
+    private static List<Integer> counts(String item) {
+        return DraftLines.from("Norway delivered " + item + " to Sweden.", Entry.Transfer.class).stream()
+                .map(t -> t.quantity().orElse(0))
+                .toList();
+    }
+
+    @Test
+    void aNumberIsReadInFiguresAndInWords() {
+        assertThat(counts("eleven tanks")).containsExactly(11);
+        assertThat(counts("three dozen rifles")).containsExactly(36);
+        assertThat(counts("half a dozen helicopters")).containsExactly(6);
+        assertThat(counts("forty-two tanks")).containsExactly(42);
+        assertThat(counts("one hundred and fifty missiles")).containsExactly(150);
+        assertThat(counts("2.5 million shells")).containsExactly(2_500_000);
+        assertThat(counts("4 000 rifles")).containsExactly(4_000);
+        assertThat(counts("4.000 rifles")).containsExactly(4_000);
+        assertThat(counts("at least 17 tanks")).containsExactly(17);
+        assertThat(counts("between 6 and 8 howitzers")).as("the lower end").containsExactly(6);
+    }
+
+    @Test
+    void aCalibreOrATypeIsNoNumber() {
+        assertThat(counts("155mm shells")).containsExactly(0);
+        assertThat(counts("Type 59 tanks")).containsExactly(0);
+        assertThat(counts("dozens of tanks")).containsExactly(0);
+        assertThat(counts("500 155 mm shells")).containsExactly(500);
     }
 }

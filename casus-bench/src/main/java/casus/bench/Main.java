@@ -4,6 +4,7 @@ import casus.bench.answer.AnswerBench;
 import casus.bench.damage.Mutate;
 import casus.bench.damage.Mutation;
 import casus.bench.damage.Trials;
+import casus.bench.field.FieldBench;
 import casus.bench.game.StrategyBench;
 import casus.bench.history.HistoryBench;
 import casus.bench.ledger.LedgerBench;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Parameters;
             Main.GameBench.class,
             PrecedentsBench.class,
             AnswerBench.class,
+            FieldBench.class,
             LedgerBench.class,
             WorkbenchBench.class,
             HelpCommand.class
@@ -104,6 +106,9 @@ public final class Main {
                 }
                 if (type == AnswerBench.class) {
                     return type.cast(new AnswerBench(out, err));
+                }
+                if (type == FieldBench.class) {
+                    return type.cast(new FieldBench(out, err));
                 }
                 if (type == WorkbenchBench.class) {
                     return type.cast(new WorkbenchBench(out, err));

@@ -158,7 +158,7 @@ final class ActNouns {
                         && actors.isEmpty()
                         && !objects.isEmpty()
                         && tree.kid(noun, "det", "nmod", "poss") >= 0;
-        if (targets.isEmpty() && type == EventType.ASSAULT) {
+        if (targets.isEmpty() && (type == EventType.ASSAULT || type == EventType.COERCE)) {
             targets = participants.placed(tree, noun, List.copyOf(actors));
         }
         boolean strikes = (named || owned)

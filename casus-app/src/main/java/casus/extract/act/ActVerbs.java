@@ -61,6 +61,9 @@ final class ActVerbs {
             "military");
     private static final Set<String> ARMED =
             Set.of("force", "army", "troop", "rebel", "fighter", "military", "militia", "insurgent", "operation");
+    private static final Set<String> HURT = Set.of(
+            "wounded", "casualty", "patient", "victim", "soldier", "civilian", "injured", "refugee", "child", "survivor", "wound");
+
     private static final Set<String> DUTIES = Set.of(
             "oblige",
             "obligate",
@@ -119,7 +122,8 @@ final class ActVerbs {
         boolean armed = act.type() == EventType.SUPPORT
                 && tree.lemma(verb).matches("support|back")
                 && roles.patients().stream().anyMatch(p -> ARMED.contains(tree.lemma(p)));
-        EventType type = armed ? EventType.AID : act.type();
+        boolean met = Coding.isMeeting(tree, verb);
+        EventType type = armed ? EventType.AID : met ? EventType.MOBILIZE : act.type();
         List<ActorId> actors = subjects.isEmpty() && type == EventType.RETREAT ? holders(tree, roles) : subjects;
         List<ActorId> named = Sides.without(named(tree, verb, act, type, roles), actors);
         List<ActorId> to =
@@ -139,11 +143,18 @@ final class ActVerbs {
                                 ? Optional.of("yield")
                                 : Optional.empty()),
                 Coding.contexts(tree, verb, act.contexts()),
-                Certainty.of(tree, verb),
+                met && isTakeOff(tree, tree.head(verb)) ? Certainty.of(tree, tree.head(verb)) : Certainty.of(tree, verb),
                 "verb " + tree.lemma(verb));
         if (type == EventType.RETREAT) {
             exchanged(tree, verb, actors);
         }
+    }
+
+    /// "took off to intercept": up in the air, they have met.
+    private static boolean isTakeOff(Tree tree, int verb) {
+        return verb >= 0
+                && (tree.lemma(verb).equals("scramble")
+                        || tree.lemma(verb).equals("take") && tree.hasKid(verb, "prt", Set.of("off")));
     }
 
     /// Uses of a verb that tell no act: "declined to comment", "left with", "agreed that he …", "demonstrated
@@ -159,9 +170,11 @@ final class ActVerbs {
         boolean opinion = lemma.equals("agree")
                 && tree.kids(verb, "ccomp").stream().anyMatch(c -> tree.kid(c, "nsubj", "nsubjpass") >= 0);
         boolean shows = lemma.equals("demonstrate") && !roles.patients().isEmpty();
+        boolean likened = lemma.equals("treat")
+                && roles.patients().stream().noneMatch(p -> HURT.contains(tree.lemma(p)));
         boolean moves = Set.of("enter", "march", "advance", "roll").contains(lemma)
                 && roles.agents().stream().noneMatch(a -> FORCES.contains(tree.lemma(a)));
-        return silent || left || opinion || shows || moves;
+        return silent || left || opinion || shows || moves || likened;
     }
 
     /// Those the act names as its recipients, or those its infinitive or its condition names.

@@ -1,6 +1,7 @@
 package casus.extract.act;
 
 import casus.extract.scene.ArticleContext;
+import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.ledger.record.Attribution;
@@ -37,6 +38,54 @@ public final class Coding {
             "hostility",
             "cease",
             "deescalate");
+    private static final Set<String> CREWED =
+            Set.of("jet", "fighter", "plane", "aircraft", "bomber", "airliner", "warplane");
+
+    /// What stands after "in" or "at" and tells when, not where.
+    private static final Set<String> CALENDAR = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan.",
+            "feb.",
+            "mar.",
+            "apr.",
+            "jun.",
+            "jul.",
+            "aug.",
+            "sept.",
+            "sep.",
+            "oct.",
+            "nov.",
+            "dec.",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "ramadan",
+            "christmas",
+            "easter",
+            "eid",
+            "q1",
+            "q2",
+            "q3",
+            "q4");
     private final ArticleContext context;
 
     Coding(ArticleContext context) {
@@ -45,6 +94,13 @@ public final class Coding {
 
     static boolean peaceful(Tree tree, int verb) {
         return tree.below(verb).stream().anyMatch(w -> PEACE.contains(tree.lemma(w)));
+    }
+
+    /// Whether a verb tells of aircraft with a crew that are intercepted: they are met, where a missile is shot down.
+    public static boolean isMeeting(Tree tree, int verb) {
+        return tree.isVerb(verb)
+                && tree.lemma(verb).equals("intercept")
+                && Roles.of(tree, verb).patients().stream().anyMatch(p -> CREWED.contains(tree.lemma(p)));
     }
 
     /// What an act is about, by the words of its stretch.
@@ -91,7 +147,7 @@ public final class Coding {
     /// Where an act took place, as written.
     public static Optional<String> place(Tree tree, int at) {
         return tree.objects(at, Set.of("in", "at")).stream()
-                .filter(o -> tree.tag(o).startsWith("NNP"))
+                .filter(o -> tree.tag(o).startsWith("NNP") && !CALENDAR.contains(tree.lemma(o)))
                 .findFirst()
                 .map(o -> tree.at(tree.core(o)));
     }

@@ -3,6 +3,7 @@ package casus.extract.act;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
+import casus.extract.text.Rescue;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
@@ -35,11 +36,13 @@ final class LightVerbs {
     /// "the use of force": what is used or sent says whether it is armed.
     private static final Set<String> MEANS = Set.of("use", "sending");
 
+    private static final Set<String> TAKEN_IN = Set.of("refugee", "migrant", "asylum", "evacuee", "seeker", "child");
+
     private static final Set<String> ARMED = Set.of("force", "troop", "soldier", "army", "arm", "military");
 
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
-            "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
+            "some", "most", "many", "several", "majority", "bulk", "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
     private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
@@ -72,6 +75,7 @@ final class LightVerbs {
             }
         }
         any |= takesPart(tree, verb, roles, actors);
+        any |= rescues(tree, verb, actors);
         for (int noun : tree.kids(verb, "oprd")) {
             Optional<Lexicon.LightAct> act = context.lexicon().light(tree.lemma(verb), tree.lemma(noun));
             if (act.isPresent()) {
@@ -112,6 +116,31 @@ final class LightVerbs {
         return any;
     }
 
+    /// "came to the aid of B", "rushed to B's defence".
+    private boolean rescues(Tree tree, int verb, List<ActorId> actors) {
+        int help = Rescue.noun(tree, verb);
+        if (help < 0 || actors.isEmpty()) {
+            return false;
+        }
+        Set<ActorId> whom = new LinkedHashSet<>(context.cast().modifiers(tree, help));
+        whom.addAll(context.cast().whose(tree, tree.objects(help, Set.of("of"))));
+        List<ActorId> helped = Sides.without(List.copyOf(whom), actors);
+        if (helped.isEmpty() && Rescue.namesWhom(tree, help)) {
+            return false;
+        }
+        coding.add(
+                tree,
+                verb,
+                actors,
+                helped,
+                EventType.AID,
+                Optional.empty(),
+                Coding.contexts(tree, verb, Set.of()),
+                Certainty.of(tree, verb),
+                "verb " + tree.lemma(verb) + " to " + tree.lemma(help));
+        return true;
+    }
+
     /// "held ten sailors hostage".
     private boolean captive(Tree tree, int verb, int noun, Lexicon.LightAct act, Roles roles, List<ActorId> actors) {
         List<ActorId> whom = Sides.without(context.cast().whose(tree, roles.patients()), actors);
@@ -149,6 +178,9 @@ final class LightVerbs {
         boolean supporters = type == EventType.SUPPORT && !recipients.isEmpty();
         if (actors.isEmpty() && !supporters || recipients.isEmpty() && !open && !mutual) {
             return false;
+        }
+        if (recipients.isEmpty() && type == EventType.AID && TAKEN_IN.contains(tree.lemma(noun))) {
+            recipients = Sides.without(context.cast().modifiers(tree, noun), actors);
         }
         if (recipients.isEmpty() && type == EventType.AID) {
             Optional<ActorId> partner = context.partnerOf(actors.getFirst());

@@ -159,6 +159,33 @@ final class Participants {
             "businessman",
             "survivor");
     private static final int BEFORE = 2;
+
+    /// What one puts to another, and the other answers.
+    private static final Set<EventType> PUT = Set.of(
+            EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION, EventType.CONCEDE);
+
+    private static final Set<String> ARRIVING =
+            Set.of("arrive", "visit", "travel", "fly", "land", "come", "tour", "go", "return");
+    private static final Set<String> HELD =
+            Set.of("hold", "occupy", "control", "seize", "run", "rule", "annex", "administer");
+    private static final Set<String> PUTTING =
+            Set.of("propose", "offer", "suggest", "invite", "present", "table", "float", "submit", "unveil", "draft");
+    private static final Set<String> PROPOSALS = Set.of(
+            "proposal",
+            "offer",
+            "plan",
+            "demand",
+            "request",
+            "invitation",
+            "ultimatum",
+            "threat",
+            "warning",
+            "accusation",
+            "talk",
+            "negotiation",
+            "overture",
+            "tariff",
+            "sanction");
     private final ArticleContext context;
 
     Participants(ArticleContext context) {
@@ -171,6 +198,9 @@ final class Participants {
         Set<ActorId> out = new LinkedHashSet<>(context.cast().who(tree, agents));
         if (out.isEmpty()) {
             agents.forEach(a -> out.addAll(context.cast().who(tree, tree.objects(a, Set.of("include", "including")))));
+        }
+        if (out.isEmpty()) {
+            agents.forEach(a -> out.addAll(listed(tree, a)));
         }
         if (!out.isEmpty() && agents.size() == 1) {
             int agent = agents.getFirst();
@@ -205,6 +235,73 @@ final class Participants {
             }
         }
         return List.copyOf(out);
+    }
+
+    /// "States that have struck the Front include A and B": those the list names.
+    private List<ActorId> listed(Tree tree, int agent) {
+        int head = tree.head(agent);
+        boolean lists = head >= 0
+                && tree.lemma(head).equals("include")
+                && tree.relation(agent).equals("nsubj")
+                && tree.tag(agent).endsWith("S");
+        return lists
+                ? tree.kids(head, "dobj").stream()
+                        .flatMap(o -> tree.joined(o).stream())
+                        .flatMap(o -> context.cast().who(tree, o).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /// The state that holds a thing: "Valdian-held villages", "a town held by Valdia".
+    List<ActorId> holders(Tree tree, int noun) {
+        Set<ActorId> out = new LinkedHashSet<>();
+        for (int k : tree.kids(noun, "nmod", "amod", "acl")) {
+            if (HELD.contains(tree.lemma(k)) && tree.tag(k).equals("VBN")) {
+                out.addAll(context.cast().modifiers(tree, k));
+                tree.kids(k, "npadvmod", "compound", "advmod")
+                        .forEach(x -> context.cast().named(tree, x).ifPresent(m -> out.add(m.actor().id())));
+                out.addAll(context.cast().who(tree, tree.objects(k, Set.of("by"))));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /// Whoever did what the sentence before tells: "condemned the move".
+    List<ActorId> lastDoer(Tree tree) {
+        if (tree.index() == 0) {
+            return List.of();
+        }
+        Tree before = context.trees().get(tree.index() - 1);
+        for (int v : before.verbs()) {
+            List<ActorId> doers = Set.of("root", "parataxis", "dep", "appos").contains(before.relation(v))
+                    ? context.cast().who(before, Roles.of(before, v).agents())
+                    : List.of();
+            if (!doers.isEmpty()) {
+                return doers;
+            }
+        }
+        return List.of();
+    }
+
+    /// The state an actor has just come to: "arrived in B. He met senior officials."
+    List<ActorId> host(Tree tree, List<ActorId> guests) {
+        for (int t = tree.index() - 1; t >= Math.max(0, tree.index() - BEFORE); t--) {
+            Tree before = context.trees().get(t);
+            for (int v : before.verbs()) {
+                Roles roles = Roles.of(before, v);
+                boolean theirs = ARRIVING.contains(before.lemma(v))
+                        && context.cast().who(before, roles.agents()).stream()
+                                .anyMatch(a -> guests.stream().anyMatch(g -> Sides.same(a, g)));
+                List<Integer> where = new ArrayList<>(before.objects(v, Set.of("in", "to", "at")));
+                where.addAll(roles.patients());
+                List<ActorId> hosts = Sides.without(context.cast().whose(before, where), guests);
+                if (theirs && !hosts.isEmpty()) {
+                    return hosts;
+                }
+            }
+        }
+        return List.of();
     }
 
     /// Who stands behind a group or a paper that acts: "a group led by X", "X passed a resolution calling for".
@@ -327,9 +424,33 @@ final class Participants {
         Optional<ActorId> here = context.cast().nearest(tree, at, own);
         for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
             Tree before = context.trees().get(t);
+            if (!leadsTo(before, own)) {
+                continue;
+            }
             here = context.cast().nearest(before, before.size(), own);
         }
         return here.stream().toList();
+    }
+
+    /// Whether what a sentence before tells can be answered by `own`: it names them, or puts something to somebody.
+    private boolean leadsTo(Tree before, List<ActorId> own) {
+        boolean named = context.cast().namedIn(before).stream()
+                .anyMatch(n -> own.stream().anyMatch(o -> Sides.same(n, o)));
+        if (named) {
+            return true;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            boolean puts = before.isVerb(i)
+                    && (PUTTING.contains(before.lemma(i))
+                            || context.lexicon()
+                                    .verb(before, i)
+                                    .filter(a -> PUT.contains(a.type()))
+                                    .isPresent());
+            if (puts || before.isNoun(i) && PROPOSALS.contains(before.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a noun tells an attack, coercion or a threat.

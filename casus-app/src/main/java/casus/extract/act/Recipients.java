@@ -4,8 +4,10 @@ import casus.extract.scene.ArticleContext;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
+import casus.extract.who.Sides;
 import casus.terms.ActorId;
 import casus.terms.code.EventType;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,14 @@ final class Recipients {
     /// Taking back what was taken: done to no state whose place it is.
     private static final Set<String> FREEING =
             Set.of("retake", "recapture", "liberate", "isolate", "clear", "reconquer");
+
+    private static final Set<String> OFFICIALS =
+            Set.of("official", "leader", "counterpart", "minister", "authority", "lawmaker", "commander", "politician");
+
+    /// Words that take up an act told just before.
+    private static final Set<String> MOVES = Set.of(
+            "move", "decision", "action", "step", "measure", "policy", "closure", "deployment", "ban", "announcement",
+            "plan", "ruling", "law", "vote");
     private final ArticleContext context;
     private final Participants participants;
 
@@ -113,6 +123,9 @@ final class Recipients {
                 out.addAll(personal ? List.of() : context.cast().whose(tree, o));
             }
         }
+        if (out.isEmpty() && Set.of(EventType.ASSAULT, EventType.COERCE).contains(act.type())) {
+            roles.patients().forEach(p -> out.addAll(participants.holders(tree, p)));
+        }
         boolean frees = FREEING.contains(tree.lemma(verb));
         boolean violent = !frees && (act.type() == EventType.ASSAULT || act.type() == EventType.COERCE);
         if (out.isEmpty() && violent) {
@@ -134,6 +147,25 @@ final class Recipients {
         EventType type = act.type();
         if (type == EventType.ACCUSE && roles.patients().stream().anyMatch(p -> participants.isHostile(tree, p))) {
             return List.of();
+        }
+        List<Integer> met = new ArrayList<>(roles.patients());
+        met.addAll(tree.objects(verb, Set.of("with")));
+        boolean officials = type == EventType.CONSULT
+                && met.stream()
+                        .anyMatch(p -> OFFICIALS.contains(tree.lemma(p))
+                                && tree.kid(p, "poss", "prep") < 0
+                                && context.cast().modifiers(tree, p).isEmpty());
+        if (officials) {
+            return participants.host(tree, actors);
+        }
+        boolean blamed = type == EventType.ACCUSE
+                && roles.patients().stream()
+                        .anyMatch(p -> MOVES.contains(tree.lemma(p))
+                                && tree.hasKid(p, "det", Set.of("the", "this", "that"))
+                                && context.cast().modifiers(tree, p).isEmpty()
+                                && tree.kid(p, "prep", "relcl", "acl") < 0);
+        if (blamed) {
+            return Sides.without(participants.lastDoer(tree), actors);
         }
         Set<ActorId> out = new LinkedHashSet<>();
         boolean friendly = Set.of(EventType.COOPERATE, EventType.SUPPORT, EventType.AID, EventType.CONSULT)

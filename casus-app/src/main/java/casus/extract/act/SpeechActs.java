@@ -83,6 +83,7 @@ final class SpeechActs {
 
     void find(Tree tree, int verb, Roles roles, List<ActorId> actors) {
         demand(tree, verb, roles);
+        bid(tree, verb, actors);
         brand(tree, verb, roles, actors);
         disown(tree, verb, roles, actors);
     }
@@ -112,6 +113,28 @@ final class SpeechActs {
         });
     }
 
+    /// "told Valdia not to meddle": asked, whatever it is told to do.
+    private void bid(Tree tree, int verb, List<ActorId> actors) {
+        boolean todo = tree.kids(verb, "xcomp").stream()
+                .anyMatch(x -> tree.tag(x).equals("VB") && tree.hasKid(x, "aux", Set.of("to")));
+        if (!tree.lemma(verb).equals("tell") || !todo || actors.isEmpty()) {
+            return;
+        }
+        List<ActorId> told = Sides.without(context.cast().who(tree, tree.kids(verb, "dobj", "dative")), actors);
+        if (!told.isEmpty()) {
+            coding.add(
+                    tree,
+                    verb,
+                    actors,
+                    told,
+                    EventType.REQUEST,
+                    Coding.peaceful(tree, verb) ? Optional.of("yield") : Optional.empty(),
+                    Coding.contexts(tree, verb, Set.of(Context.DIPLOMATIC)),
+                    Certainty.of(tree, verb),
+                    "verb tell to");
+        }
+    }
+
     /// "called Valdia reckless", "described the raid as a crime": blame by a name.
     private void brand(Tree tree, int verb, Roles roles, List<ActorId> actors) {
         if (!BRANDING.contains(tree.lemma(verb)) || actors.isEmpty()) {
@@ -121,6 +144,7 @@ final class SpeechActs {
                 .filter(w -> w > verb && !inClause(tree, w, verb))
                 .anyMatch(w -> BLAME.contains(tree.lemma(w)));
         List<Integer> named = new ArrayList<>(roles.patients());
+        named.addAll(tree.kids(verb, "dative"));
         for (int c : tree.kids(verb, "ccomp", "xcomp", "oprd")) {
             named.addAll(tree.kids(c, "nsubj"));
             if (tree.relation(c).equals("oprd") && tree.tag(c).startsWith("NNP")) {
@@ -150,6 +174,9 @@ final class SpeechActs {
                 || tree.lemma(verb).equals("rule") && tree.hasKid(verb, "prt", Set.of("out"));
         if (!denies || tree.isNegated(verb)) {
             return;
+        }
+        if (tree.lemma(verb).equals("rule")) {
+            forswear(tree, verb, roles, actors);
         }
         for (int p : roles.patients()) {
             boolean part = Set.of(
@@ -187,6 +214,32 @@ final class SpeechActs {
                         Status.DENIED,
                         "verb " + tree.lemma(verb) + " + " + tree.lemma(p));
             }
+        }
+    }
+
+    /// "ruled out a strike on X": an act that will not come.
+    private void forswear(Tree tree, int verb, Roles roles, List<ActorId> actors) {
+        for (int p : roles.patients()) {
+            boolean strikes = context.lexicon()
+                    .noun(tree, p)
+                    .or(() -> context.lexicon().first(tree.lemma(p)))
+                    .filter(a -> a.type() == EventType.ASSAULT)
+                    .isPresent();
+            if (!strikes || actors.isEmpty()) {
+                continue;
+            }
+            List<ActorId> whom = Sides.without(
+                    context.cast().whose(tree, tree.objects(p, Set.of("against", "on", "in", "of", "into"))), actors);
+            coding.add(
+                    tree,
+                    verb,
+                    actors,
+                    whom,
+                    EventType.ASSAULT,
+                    Optional.empty(),
+                    Coding.contexts(tree, verb, Set.of(Context.MILITARY)),
+                    Status.DENIED,
+                    "verb rule out + " + tree.lemma(p));
         }
     }
 

@@ -1,6 +1,7 @@
 package casus.extract.scene;
 
 import casus.extract.text.Lexicon;
+import casus.extract.text.Outlook;
 import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
@@ -191,12 +192,15 @@ public final class ArticleContext {
         Optional<TextDates.DateMention> opening = found.stream()
                 .filter(f -> f.start() - tree.sentence().start() < 12)
                 .findFirst();
-        return inside.or(() -> opening).map(TextDates.DateMention::time);
+        return inside.or(() -> opening).map(d -> Outlook.isAhead(tree, at) ? d.ahead() : d.time());
     }
 
-    /// Every date in a stretch.
-    public List<TextDates.DateMention> dates(Span span) {
-        return datesAt(span.start()).in(article.text(), span.start(), span.end());
+    /// Every date in a stretch, as a word of it looks back or ahead.
+    public List<Time> dates(Tree tree, int at, Span span) {
+        boolean ahead = Outlook.isAhead(tree, at);
+        return datesAt(span.start()).in(article.text(), span.start(), span.end()).stream()
+                .map(d -> ahead ? d.ahead() : d.time())
+                .toList();
     }
 
     /// Dates as they are meant in the part of the page around a place.
@@ -277,6 +281,8 @@ public final class ArticleContext {
     /// The partner an actor would come to the aid of in this article: the other one of the pair it is about.
     public Optional<ActorId> partnerOf(ActorId actor) {
         List<ActorId> main = resolver.mainPair();
-        return main.stream().filter(a -> !a.whole().equals(actor.whole())).findFirst();
+        return main.stream()
+                .filter(a -> !a.whole().equals(actor.whole()) && resolver.areNamedTogether(a, actor))
+                .findFirst();
     }
 }

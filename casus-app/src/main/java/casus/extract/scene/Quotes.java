@@ -166,6 +166,29 @@ final class Quotes {
                 && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
 
+    /// The speaker whose words the sentence before tells without quoting: "B said the offer was late. “We have waited.”"
+    private Optional<Quote> toldBefore(QuotationMarks marks, Optional<Quote> last) {
+        int here = context.firstAfter(marks.outer().start());
+        if (here == 0 || here >= context.trees().size()) {
+            return Optional.empty();
+        }
+        Tree before = context.trees().get(here - 1);
+        boolean quoted = last.filter(q -> q.outer().end() > before.sentence().start()).isPresent();
+        boolean apart = before.sentence().paragraph()
+                != context.trees().get(here).sentence().paragraph();
+        if (quoted || apart) {
+            return Optional.empty();
+        }
+        return before.verbs().stream()
+                .filter(v -> before.relation(v).equals("root")
+                        && before.kid(v, "ccomp") >= 0
+                        && context.lexicon().speech(before, v).filter(w -> w > 0).isPresent())
+                .map(v -> Voice.of(context, before, v))
+                .filter(v -> v.person().isPresent())
+                .findFirst()
+                .map(v -> new Quote(marks.inner(), marks.outer(), v, "same speaker"));
+    }
+
     private Optional<Quote> attribute(int number, List<QuotationMarks> all, Optional<Quote> last) {
         QuotationMarks marks = all.get(number);
         String words = text.substring(marks.inner().start(), marks.inner().end());
@@ -188,6 +211,10 @@ final class Quotes {
         boolean whole = count >= WHOLE_SENTENCE && isWholeSentence(marks);
         if (!whole) {
             return Optional.empty();
+        }
+        Optional<Quote> told = toldBefore(marks, last);
+        if (told.isPresent()) {
+            return told;
         }
         Optional<Quote> before = last.filter(q -> isNear(q, marks));
         boolean samePlace = before.filter(q ->

@@ -69,7 +69,17 @@ public record Voice(Optional<Person> person, String asWritten, Optional<ActorId>
             }
         }
         List<ActorId> who = context.cast().who(tree, noun);
-        return new Voice(Optional.empty(), written, who.stream().findFirst());
+        String whole = who.isEmpty() && tree.tag(noun).startsWith("NNP") ? withOf(tree, noun) : written;
+        return new Voice(Optional.empty(), whole, who.stream().findFirst());
+    }
+
+    /// "the Times of Malta": a name goes on after "of" in capitals.
+    private static String withOf(Tree tree, int noun) {
+        return tree.objects(noun, Set.of("of")).stream()
+                .filter(o -> o > noun && tree.tag(o).startsWith("NNP"))
+                .findFirst()
+                .map(o -> tree.at(tree.core(noun).with(tree.core(o))))
+                .orElse(tree.at(tree.core(noun)));
     }
 
     /// "the statement said", after "the ministry said in a statement": the ministry.

@@ -178,6 +178,9 @@ public final class Certainty {
                 && Set.of("schedule", "plan", "slate", "expect").contains(lemma)) {
             return Status.PLANNED;
         }
+        if (lemma.equals("rule") && tree.hasKid(verb, "prt", Set.of("out")) && relation.matches("dobj|nsubjpass")) {
+            return tree.isNegated(verb) ? Status.HYPOTHETICAL : Status.DENIED;
+        }
         boolean object = !Set.of("nsubj", "nsubjpass").contains(relation);
         boolean averted = Governors.PREVENTED.contains(lemma)
                 || Set.of("avoid", "defend", "fear", "threaten", "risk").contains(lemma);

@@ -33,6 +33,10 @@ final class Scope {
             "move",
             "intervene");
 
+    /// "committed to assisting": promised, and not yet done.
+    private static final Set<String> PLEDGED =
+            Set.of("commit", "committed", "pledge", "pledged", "dedicate", "dedicated", "open", "commitment");
+
     /// Verbs of words: who decided to say so has said so.
     private static final Set<String> WORDS = Set.of(
             "press",
@@ -125,7 +129,12 @@ final class Scope {
     }
 
     private static boolean isInfinitive(Tree tree, int verb) {
-        return tree.tag(verb).equals("VB") && tree.hasKid(verb, "aux", Set.of("to"));
+        int head = tree.head(verb);
+        boolean helped = head >= 0
+                && tree.lemma(head).equals("help")
+                && tree.kid(verb, "nsubj", "mark") < 0
+                && Set.of("xcomp", "ccomp").contains(tree.relation(verb));
+        return tree.tag(verb).equals("VB") && (helped || tree.hasKid(verb, "aux", Set.of("to")));
     }
 
     private static Status bend(Tree tree, int at, int head, Status status) {
@@ -158,6 +167,10 @@ final class Scope {
         }
         if (tree.tag(head).equals("IN")) {
             return underPreposition(tree, head, status);
+        }
+        boolean going = lemma.equals("go") && tree.tag(head).equals("VBG") && isInfinitive(tree, at);
+        if (going) {
+            return denied ? Status.DENIED : weaker(weaker(status, Status.PLANNED), planned(Modality.of(tree, head)));
         }
         if (lemma.equals("be") && isInfinitive(tree, at) && tree.kid(head, "acomp", "attr") < 0) {
             return weaker(status, denied ? Status.DENIED : Status.PLANNED);
@@ -202,6 +215,11 @@ final class Scope {
         return status;
     }
 
+    /// What a plan is that is itself only possible, or denied.
+    private static Status planned(Status plan) {
+        return Modality.happens(plan) ? Status.PLANNED : plan;
+    }
+
     /// "the risk of being drawn in", "without sending troops", "no intention of selling".
     private static Status underPreposition(Tree tree, int preposition, Status status) {
         int above = tree.head(preposition);
@@ -213,6 +231,9 @@ final class Scope {
             return Status.DENIED;
         }
         if (Set.of("for", "about", "towards", "into").contains(lemma) && isPlanNoun(tree, above)) {
+            return weaker(status, Status.PLANNED);
+        }
+        if (lemma.equals("to") && PLEDGED.contains(governor)) {
             return weaker(status, Status.PLANNED);
         }
         if (lemma.equals("of") && POSSIBILITIES.contains(governor)) {

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 /// class, their number, their words. It fails on goods the lexicon does not know.
 public final class Goods {
     private static final int LONGEST = 20;
+
+    /// SIPRI knows no such class; "1.5 million shells" are shells.
+    private static final String MONEY = "money and fuel";
+
     private static final Set<String> CONTAINERS = Set.of(
             "amount",
             "number",
@@ -54,8 +58,7 @@ public final class Goods {
             "arsenal");
     private static final Pattern WAR_AID =
             Pattern.compile("(?i)\\b(?:military|security|defen[cs]e|lethal) (?:aid|assistance)\\b");
-    private static final Pattern COUNT =
-            Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,5})\\b(?!\\s*(?:per cent|percent|%|years?|km|mm))");
+    private static final Pattern RANGE = Pattern.compile("(?i)(?:between|from) \\d[\\d,.]* (?:and|to) $");
     private final ArticleContext context;
     private final boolean speaksOfWarAid;
 
@@ -82,7 +85,7 @@ public final class Goods {
         String words = tree.at(tree.core(noun));
         String low = words.toLowerCase(Locale.ROOT);
         if (low.matches(
-                ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|minister|ministry|forces?|war)$")) {
+                ".*\\b(?:strikes?|attacks?|cooperation|campaign|clause|pact|treaty|exercises?|drills?|production|talks|tests?|test-firings?|trials?|launch(?:es)?|firings?|barrages?|salvos?|volleys?|minister|ministry|forces?|war)$")) {
             return false;
         }
         return !context.lexicon().goods(words).isEmpty()
@@ -100,9 +103,11 @@ public final class Goods {
 
     /// SIPRI's class of an item, or one of ours; `other` for none.
     public String category(String item) {
-        return context.lexicon().goods(item).stream()
-                .map(Lexicon.Good::category)
-                .filter(c -> !c.equals("arms unspecified"))
+        List<String> named =
+                context.lexicon().goods(item).stream().map(Lexicon.Good::category).toList();
+        return named.stream()
+                .filter(c -> !c.equals("arms unspecified")
+                        && (!c.equals(MONEY) || named.stream().allMatch(MONEY::equals)))
                 .findFirst()
                 .or(() -> context.lexicon().goods(item).stream()
                         .map(Lexicon.Good::category)
@@ -131,13 +136,23 @@ public final class Goods {
 
     /// How many of it, where the phrase says so.
     public static Optional<Integer> count(Tree tree, int noun) {
-        for (int k : tree.kids(noun)) {
-            Matcher m = COUNT.matcher(tree.surface(k));
-            boolean number = tree.tag(k).equals("CD") && k < noun && m.matches();
-            if (number) {
-                return Optional.of(Integer.valueOf(m.group(1).replace(",", "")));
-            }
-        }
-        return Optional.empty();
+        Span core = tree.core(noun);
+        String before = tree.text().substring(tree.sentence().start(), core.start());
+        Matcher range = RANGE.matcher(before);
+        return range.find()
+                ? Quantity.of(range.group() + tree.at(core))
+                : Quantity.of(tree.at(core)).or(() -> held(tree, noun));
+    }
+
+    /// "two dozen of its tanks", "a batch of 40".
+    private static Optional<Integer> held(Tree tree, int noun) {
+        int preposition = tree.head(noun);
+        boolean of = preposition >= 0
+                && tree.relation(noun).equals("pobj")
+                && tree.lemma(preposition).equals("of")
+                && tree.head(preposition) >= 0;
+        return of && !tree.isVerb(tree.head(preposition))
+                ? Quantity.of(tree.at(tree.core(tree.head(preposition))))
+                : Optional.empty();
     }
 }

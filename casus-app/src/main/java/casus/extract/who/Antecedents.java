@@ -62,7 +62,7 @@ final class Antecedents {
             }
             boolean subject = Set.of("nsubj", "nsubjpass").contains(tree.relation(i));
             List<ActorId> who = new ArrayList<>();
-            for (int j : subject ? tree.joined(i) : List.of(i)) {
+            for (int j : subject ? tree.joined(i) : plural ? tree.joined(first(tree, i)) : List.of(i)) {
                 names.at(tree, j)
                         .filter(m -> m.naming() != Naming.DEMONYM)
                         .map(m -> m.actor().id())
@@ -80,12 +80,21 @@ final class Antecedents {
             }
             if (any.isEmpty()
                     && !who.isEmpty()
-                    && (!plural || isPlural(tree, i))
+                    && (!plural || who.size() > 1 || isPlural(tree, i))
                     && (!without.isEmpty() || !names.isPlace(tree, i))) {
                 any = List.copyOf(who);
             }
         }
         return any;
+    }
+
+    /// The first of the nouns joined by "and" that `noun` is one of.
+    private static int first(Tree tree, int noun) {
+        int at = noun;
+        while (tree.relation(at).equals("conj") && tree.head(at) >= 0) {
+            at = tree.head(at);
+        }
+        return at;
     }
 
     private boolean isPlural(Tree tree, int i) {

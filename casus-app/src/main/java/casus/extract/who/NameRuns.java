@@ -133,7 +133,17 @@ final class NameRuns {
             "Alliance",
             "Authority",
             "Resolve",
-            "Thunder");
+            "Thunder",
+            "Independent",
+            "Gazette",
+            "Observer",
+            "Chronicle",
+            "Mirror",
+            "Insider",
+            "Today",
+            "Airlines",
+            "Airways",
+            "Olympics");
     private final Offices offices;
     private final Names names;
 

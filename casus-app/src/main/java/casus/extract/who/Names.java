@@ -4,6 +4,7 @@ import casus.extract.text.Tree;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.Actors.Mention;
 import casus.terms.ActorId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,11 @@ final class Names {
     /// All that a sentence names, by the index of the word.
     Map<Integer, Mention> in(int tree) {
         return mentions.getOrDefault(tree, Map.of());
+    }
+
+    /// What each sentence names, by the index of the word.
+    Collection<Map<Integer, Mention>> sentences() {
+        return mentions.values();
     }
 
     /// How often a state is named.

@@ -24,6 +24,9 @@ public final class Offices {
 
     private static final Set<String> COMMON =
             Set.of("of", "for", "the", "and", "to", "state", "first", "general", "affairs", "chief", "second");
+    /// "Kim Jong Un" and "Moon Jae In" are names, though there are a "UN envoy" and a "commander in chief".
+    private static final int SHORTEST_WORD = 3;
+
     private final Map<String, Row> rows = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
@@ -41,6 +44,7 @@ public final class Offices {
             heads.add(title.substring(title.lastIndexOf(' ') + 1));
         });
         words.removeAll(COMMON);
+        words.removeIf(w -> w.length() < SHORTEST_WORD);
         pattern = Pattern.compile(
                 "(?<![\\p{L}])(?:"
                         + rows.keySet().stream()

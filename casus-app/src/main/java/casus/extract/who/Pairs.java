@@ -111,6 +111,14 @@ final class Pairs {
                 .toList();
     }
 
+    /// Whether some sentence names both.
+    boolean areNamedTogether(ActorId one, ActorId other) {
+        return names.sentences().stream()
+                .anyMatch(s -> s.values().stream()
+                                .anyMatch(m -> Sides.same(m.actor().id(), one))
+                        && s.values().stream().anyMatch(m -> Sides.same(m.actor().id(), other)));
+    }
+
     /// Whether the article is about two states, so that "they" without anybody before means both.
     boolean isAboutTwo() {
         return main().stream().mapToInt(names::count).sum() * 5 >= names.total() * 4;

@@ -160,6 +160,11 @@ public final class ReferenceResolver {
         return pairs.main();
     }
 
+    /// Whether some sentence of the article names both.
+    public boolean areNamedTogether(ActorId one, ActorId other) {
+        return pairs.areNamedTogether(one, other);
+    }
+
     /// "in Tehran" is a place, not an actor.
     public boolean isPlace(Tree tree, int word) {
         return names.isPlace(tree, word);

@@ -83,7 +83,11 @@ public final class Cameo {
     }
 
     private static String plain(String name) {
-        return name.replace('_', ' ').replace('-', ' ').strip().toLowerCase(Locale.ROOT);
+        return name.replaceFirst(",? not specified(?: below| elsewhere)?$", "")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The code itself or, where the table does not hold it, the one above it (1831 → 183). A leading zero that a
@@ -106,7 +110,7 @@ public final class Cameo {
         return Optional.empty();
     }
 
-    /// The code of a name, hyphens, underscores and case apart.
+    /// The code of a name, hyphens, underscores, case and a "not specified" behind it apart.
     public Optional<Code> named(String name) {
         return Optional.ofNullable(byName.get(plain(name)));
     }

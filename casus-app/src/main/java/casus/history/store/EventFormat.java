@@ -37,6 +37,11 @@ sealed interface EventFormat {
     /// The columns that must be there.
     List<String> columns();
 
+    /// Columns of which one of each list must be there.
+    default List<List<String>> either() {
+        return List.of();
+    }
+
     /// Reads one line.
     ///
     /// @return empty where the line holds no act between two (a statement, a missing side)
@@ -81,6 +86,7 @@ sealed interface EventFormat {
     private static Optional<PastEvent> coded(
             Cameo cameo, String written, LocalDate day, String actor, String recipient, String set, String id) {
         Cameo.Code code = cameo.code(written)
+                .or(() -> cameo.named(written))
                 .orElseThrow(() -> new Unreadable("\"" + Phrase.cut(written, LONGEST_QUOTE) + "\" is no CAMEO code"));
         if (code.type().isEmpty() || actor.isBlank() || recipient.isBlank()) {
             return Optional.empty();
@@ -90,7 +96,8 @@ sealed interface EventFormat {
     }
 
     /// ICEWS Coded Event Data (Boschee et al., Harvard Dataverse, doi:10.7910/DVN/28075): tab-separated, one
-    /// event a line.
+    /// event a line. The file of 2017 has days as `1/5/2017`, the fifth of January, and no column of codes; there the
+    /// name of the code stands in Event Text.
     record Icews(Cameo cameo, EventActors places) implements EventFormat {
         @Override
         public String set() {
@@ -104,9 +111,18 @@ sealed interface EventFormat {
                     "Event Date",
                     "Source Name",
                     "Source Country",
-                    "CAMEO Code",
                     "Target Name",
                     "Target Country");
+        }
+
+        @Override
+        public List<List<String>> either() {
+            return List.of(List.of("CAMEO Code", "Event Text"));
+        }
+
+        private static String written(Row row) {
+            String code = row.get("CAMEO Code").strip();
+            return code.isEmpty() ? row.get("Event Text").replaceAll("^[\\s\"]+|[\\s\"]+$", "") : code;
         }
 
         @Override
@@ -117,8 +133,11 @@ sealed interface EventFormat {
                     places.state(row.get("Target Country")), row.get("Target Sectors"), row.get("Target Name"));
             return coded(
                     cameo,
-                    row.get("CAMEO Code"),
-                    row.day("Event Date", DateTimeFormatter.ISO_LOCAL_DATE),
+                    written(row),
+                    row.day(
+                            "Event Date",
+                            DateTimeFormatter.ISO_LOCAL_DATE,
+                            DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT)),
                     actor,
                     recipient,
                     set(),
@@ -327,16 +346,8 @@ sealed interface EventFormat {
                     ""));
         }
 
-        /// `Military Forces of Russia (2000-)` acts for Russia; others keep their name without the years.
         private String side(String written) {
-            String name = written.replaceFirst("\\s*\\([^)]*\\)\\s*.*$", "").strip();
-            int of = name.indexOf(" Forces of ");
-            if (of < 0 && name.startsWith("Government of ")) {
-                of = "Government of ".length() - " Forces of ".length();
-            }
-            Optional<String> state =
-                    of == -1 ? Optional.empty() : places.state(name.substring(of + " Forces of ".length()));
-            return state.orElse(name);
+            return places.force(written);
         }
     }
 

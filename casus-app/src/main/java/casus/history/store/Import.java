@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
@@ -210,8 +211,12 @@ public final class Import {
         for (int i = 0; i < names.size(); i++) {
             columns.putIfAbsent(names.get(i).strip(), i);
         }
-        List<String> missing =
-                form.columns().stream().filter(c -> !columns.containsKey(c)).toList();
+        List<String> missing = Stream.concat(
+                        form.columns().stream().filter(c -> !columns.containsKey(c)),
+                        form.either().stream()
+                                .filter(some -> some.stream().noneMatch(columns::containsKey))
+                                .map(some -> String.join(" or ", some)))
+                .toList();
         if (!missing.isEmpty()) {
             throw new InputProblem(
                     file + ":1",

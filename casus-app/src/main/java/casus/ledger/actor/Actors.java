@@ -16,10 +16,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -92,8 +94,13 @@ public final class Actors {
                     + "|\\b(?:Republic|Islands|Union|Nations|Emirates|Kingdom)$"
                     + "|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)$");
 
+    private static final Pattern COMPASS = Pattern.compile("(North|South|East|West|Central) (\\p{Lu}.*)");
+
     /// A name of the tables, whom it stands for and how.
     public record KnownName(String name, Actor actor, Naming naming) {}
+
+    /// The second syllable of a given name, which some houses spell apart: "Kim Dae-jung", "Kim Dae Jung".
+    private static final Pattern GIVEN = Pattern.compile("(?<=\\p{Lu}\\p{Ll}{1,8})-(\\p{Ll})");
 
     private static final int LAST_YEAR = 9999;
     private final Map<ActorId, Actor> byId = new LinkedHashMap<>();
@@ -104,6 +111,7 @@ public final class Actors {
     private final Map<String, Leader> leaders = new HashMap<>();
     private final Map<String, List<Leader>> bySurname = new HashMap<>();
     private final List<String> shields = new ArrayList<>();
+    private final Namesakes namesakes = new Namesakes();
 
     private Actors() {}
 
@@ -159,6 +167,8 @@ public final class Actors {
                 Integer.parseInt(row.getField("from")),
                 to);
         Stream.concat(Stream.of(leader.name()), parts(row, "names"))
+                .flatMap(n -> Stream.of(n, GIVEN.matcher(n).replaceAll(m -> " " + m.group(1).toUpperCase(Locale.ROOT))))
+                .distinct()
                 .forEach(n -> leaders.merge(n, leader, (old, fresh) -> old.to() >= fresh.to() ? old : fresh));
         String surname = leader.name().substring(leader.name().lastIndexOf(' ') + 1);
         bySurname.computeIfAbsent(surname, n -> new ArrayList<>()).add(leader);
@@ -169,8 +179,18 @@ public final class Actors {
         }
     }
 
+    /// "N. Korea", "N Korea" and "N.Korea" beside "North Korea".
+    private static Stream<String> withShort(String name) {
+        Matcher compass = COMPASS.matcher(name);
+        return compass.matches()
+                ? Stream.concat(
+                        Stream.of(name),
+                        Stream.of(". ", " ", ".").map(mark -> compass.group(1).charAt(0) + mark + compass.group(2)))
+                : Stream.of(name);
+    }
+
     private void add(Actor actor, Naming naming, Stream<String> names) {
-        names.filter(n -> !n.isBlank()).forEach(name -> {
+        names.filter(n -> !n.isBlank()).flatMap(Actors::withShort).forEach(name -> {
             KnownName key = new KnownName(name, actor, naming);
             if (byName.putIfAbsent(name, key) == null) {
                 byFirstWord
@@ -283,6 +303,11 @@ public final class Actors {
         while (at < to) {
             int shielded = startsWord(text, at) ? shield(text, at) : 0;
             Optional<Mention> found = shielded == 0 && startsWord(text, at) ? at(text, at, to) : Optional.empty();
+            int other = found.map(m -> namesakes.endOfOther(text, m)).orElse(at);
+            if (other > at) {
+                at = other;
+                continue;
+            }
             found.ifPresent(out::add);
             at = found.map(Mention::end).orElse(at + Math.max(1, shielded));
         }

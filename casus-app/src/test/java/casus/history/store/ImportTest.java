@@ -71,6 +71,45 @@ class ImportTest {
     }
 
     @Test
+    void anIcewsFileWithoutCodesIsReadByTheNamesOfThem() throws IOException {
+        String header = ICEWS.replace("CAMEO Code\t", "");
+        String line = "3\t2/11/2017\tMilitary (Kenya)\t\"Military,Government\"\tKenya\t\"\"%s\"\"\t-5.0\tUganda\tNULL\tUganda"
+                + "\t1\t1\tp\t\t\t\tKenya\t0\t0\n";
+        Import.Outcome outcome = run(
+                "icews",
+                header
+                        + line.formatted("Use conventional military force, not specified")
+                        + line.formatted("Make statement").replaceFirst("3", "4")
+                        + line.formatted("Hum a tune").replaceFirst("3", "5"));
+        assertThat(outcome.events()).isEqualTo(1);
+        assertThat(outcome.skipped()).isEqualTo(1);
+        assertThat(outcome.problems().getFirst().getMessage()).contains("\"Hum a tune\" is no CAMEO code");
+        PastEvent event = events().getFirst();
+        assertThat(event.day()).as("the month comes first").isEqualTo(LocalDate.of(2017, 2, 11));
+        assertThat(event.type()).isEqualTo(EventType.ASSAULT);
+        assertThat(event.actor() + " " + event.recipient()).isEqualTo("KEN UGA");
+    }
+
+    private static String force(String written) {
+        return new EventActors(Actors.load()).force(written);
+    }
+
+    @Test
+    void anArticleBeforeAStateDoesNotHideIt() {
+        assertThat(force("Military Forces of the Netherlands (2024-)")).isEqualTo("NLD");
+        assertThat(force("Police Forces of the Gambia (2017-) Coast Guard")).isEqualTo("GMB");
+        assertThat(force("Government of the Bahamas (2021-)")).isEqualTo("BHS");
+    }
+
+    @Test
+    void theForcesOfARivalGovernmentAreNotTheState() {
+        assertThat(force("Police Forces of Yemen (2016-) Supreme Political Council")).isEqualTo("Houthis");
+        assertThat(force("Government of Libya (2021-) Haftar Faction")).isEqualTo("LNA");
+        assertThat(force("Mutiny of Military Forces of Kenya (2022-)")).isEqualTo("Mutiny of Military Forces of Kenya");
+        assertThat(force("Military Forces of Kenya (2022-) Special Forces")).isEqualTo("KEN");
+    }
+
+    @Test
     void aBrokenLineIsNamedByItsNumberAndTheRestGoesOn() throws IOException {
         Import.Outcome outcome = run(
                 "icews",
