@@ -12,6 +12,7 @@ import casus.extract.text.Ranges;
 import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.transfer.Transfers;
+import casus.extract.who.Cities;
 import casus.extract.who.Offices;
 import casus.extract.who.Places;
 import casus.extract.who.ReferenceResolver;
@@ -51,6 +52,7 @@ public final class Extraction {
     private final Lexicon lexicon = new Lexicon();
     private final Places places = new Places();
     private final Sports sports = new Sports();
+    private final Cities cities = Cities.load();
     private final Optional<LearnedReader> learned;
     private final Acceptance acceptance;
 
@@ -183,7 +185,8 @@ public final class Extraction {
         ArticleContext context = new ArticleContext(
                 article,
                 trees,
-                new ReferenceResolver(trees, actors, offices, places, published.map(LocalDate::getYear)),
+                new ReferenceResolver(
+                        trees, actors, offices, places, cities, published.map(LocalDate::getYear)),
                 new TextDates(published),
                 lexicon);
         context.findQuotes();

@@ -43,6 +43,7 @@ public final class ReferenceResolver {
     private final Names names;
     private final People people;
     private final Places places;
+    private final Cities cities;
     private final Owners owners;
     private final Pairs pairs;
     private final Pronouns pronouns;
@@ -55,8 +56,14 @@ public final class ReferenceResolver {
     /// @param actors    the tables of names
     /// @param published year of the article, where it is known
     public ReferenceResolver(
-            List<Tree> trees, Actors actors, Offices offices, Places places, Optional<Integer> published) {
+            List<Tree> trees,
+            Actors actors,
+            Offices offices,
+            Places places,
+            Cities cities,
+            Optional<Integer> published) {
         this.places = places;
+        this.cities = cities;
         this.actors = actors;
         this.offices = offices;
         this.names = new Names(trees, actors);
@@ -232,6 +239,21 @@ public final class ReferenceResolver {
     public List<ActorId> placed(Tree tree, int noun) {
         return places.state(tree.at(tree.core(noun))).or(() -> places.state(tree.surface(noun))).stream()
                 .toList();
+    }
+
+    /// The state of the city, region or island whose name ends at a word, where no table of actors knows the name and
+    /// it is no person's. The whole name has to be the place's, but for a word such as "northern" before it or
+    /// "Province" after it: "Paris Agreement" and "Governor Herat" are no places.
+    public Optional<ActorId> cityState(Tree tree, int word) {
+        if (!PlaceRuns.endsAt(tree, word)
+                || names.at(tree, word).isPresent()
+                || people.at(tree, word).isPresent()) {
+            return Optional.empty();
+        }
+        return PlaceRuns.names(tree, word).stream()
+                .filter(n -> actors.find(n).isEmpty() && actors.leader(n).isEmpty())
+                .flatMap(n -> places.state(n).or(() -> cities.stateOf(n)).stream())
+                .findFirst();
     }
 
     /// Every actor named in a stretch, in order, without repeats.
