@@ -5,19 +5,24 @@ import casus.extract.Extraction;
 import casus.extract.ReadingMode;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseDamage;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.terms.CodePoints;
+import casus.terms.InputProblem;
 import casus.terms.text.Phrase;
 import casus.work.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Checks that the installation and the case are sound.
 @Command(
@@ -28,12 +33,21 @@ final class DoctorCommand extends Verb {
     private static final int NEED = 25;
     private final List<String> faults = new ArrayList<>();
 
+    @Option(
+            names = "--repair",
+            paramLabel = "NEW",
+            description = "salvage what is whole of a damaged case into this new one, and list the rest")
+    private @Nullable Path repaired;
+
     DoctorCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     public Integer call() {
+        if (repaired != null) {
+            return repair(repaired);
+        }
         check(
                 "Java " + Runtime.version().feature(),
                 Runtime.version().feature() >= NEED,
@@ -50,6 +64,19 @@ final class DoctorCommand extends Verb {
         }
         say(faults.isEmpty() ? "no faults found" : Phrase.count(faults.size(), "fault") + " found");
         return faults.isEmpty() ? Main.ANSWERED : Main.FAULTS;
+    }
+
+    private int repair(Path to) {
+        if (!Files.isRegularFile(file())) {
+            throw new InputProblem(file().toString(), "there is no case of this name", "name it with --case");
+        }
+        CaseDamage.Salvage salvage = CaseDamage.salvage(file(), to);
+        salvage.lost().forEach(line -> say("  lost  " + line));
+        say(to + ": " + Phrase.count(salvage.rows().getOrDefault("article", 0), "article") + ", "
+                + salvage.rows().getOrDefault("entry", 0) + " entries, "
+                + Phrase.count(salvage.rows().getOrDefault("act", 0), "decision") + " salvaged, "
+                + salvage.lost().size() + " lost; " + file() + " is as it was");
+        return salvage.lost().isEmpty() ? Main.ANSWERED : Main.FAULTS;
     }
 
     private void parser(Actors actors) {

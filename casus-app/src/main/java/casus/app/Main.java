@@ -16,8 +16,10 @@ import casus.app.record.SourcesCommand;
 import casus.app.record.TreatiesCommand;
 import casus.app.record.UndoCommand;
 import casus.app.record.WhyCommand;
+import casus.app.verb.Verb;
 import casus.assess.question.grammar.QuestionGrammar;
 import casus.terms.InputProblem;
+import casus.work.PlainStream;
 import casus.work.Terminal;
 import casus.work.Version;
 import java.io.FileDescriptor;
@@ -82,6 +84,9 @@ public final class Main {
     public static final int USAGE = 2;
     public static final int DATA = 3;
 
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2199;
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -98,24 +103,40 @@ public final class Main {
     /// Runs one command in this process.
     ///
     /// @return the exit code
-    public static int run(Terminal terminal, String... args) {
+    public static int run(Terminal given, String... args) {
+        Terminal terminal = new Terminal(
+                new PlainStream(given.out(), false),
+                new PlainStream(given.err(), true),
+                given.interactive(),
+                given.clock(),
+                given.in());
         CommandLine line = new CommandLine(new Main(), new Commands(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(given.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(given.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, words -> day(words, terminal));
-        line.setParameterExceptionHandler((e, given) -> refuse(e, terminal));
+        line.setParameterExceptionHandler((e, wrong) -> refuse(e, terminal));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InputProblem problem) {
                 terminal.err().println(problem.getMessage());
                 return isUsage(problem.where()) ? USAGE : DATA;
+            }
+            Optional<InputProblem> damage = damage(command.getCommand());
+            if (damage.isPresent()) {
+                terminal.err().println(damage.get().getMessage());
+                return DATA;
             }
             throw e;
         });
         int code = line.execute(args);
         terminal.out().flush();
         return code;
+    }
+
+    /// A case that is damaged explains what went wrong with a command on it.
+    private static Optional<InputProblem> damage(Object command) {
+        return command instanceof Verb verb ? verb.damage() : Optional.empty();
     }
 
     /// What is wrong with the command line, with names that are spelt nearly so, and where help is.
@@ -128,8 +149,10 @@ public final class Main {
 
     private static LocalDate day(String words, Terminal terminal) {
         return QuestionGrammar.day(words, terminal.today(Optional.empty()))
+                .filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR)
                 .orElseThrow(() -> new TypeConversionException(
-                        "\"" + words + "\" is no date; write it as 2026-12-31 or 31.12.2026"));
+                        "\"" + words + "\" is no date from " + FIRST_YEAR + " to " + LAST_YEAR
+                                + "; write it as 2026-12-31 or 31.12.2026"));
     }
 
     /// Whether the command line itself is to be mended, and no file.

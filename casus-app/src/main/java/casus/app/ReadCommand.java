@@ -3,8 +3,6 @@ package casus.app;
 import casus.app.verb.Verb;
 import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
-import casus.ledger.file.CaseFile;
-import casus.read.ReadResult;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
@@ -42,14 +40,8 @@ final class ReadCommand extends Verb {
 
     @Override
     public Integer call() {
-        ReadResult reading = Intake.read(paths, today(), terminal());
-        Intake.Result outcome = new Intake.Result(List.of(), reading.problems());
-        if (!reading.articles().isEmpty()) {
-            try (CaseFile file = CaseFile.open(file())) {
-                outcome = Intake.into(
-                        file, Actors.load(), reading, fast ? ReadingMode.FAST : ReadingMode.LEARNED, terminal());
-            }
-        }
+        Intake.Result outcome = Intake.read(
+                file(), Actors.load(), paths, today(), fast ? ReadingMode.FAST : ReadingMode.LEARNED, terminal());
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
         for (Intake.ArticleResult filed : outcome.filed()) {

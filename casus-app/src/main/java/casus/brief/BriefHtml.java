@@ -31,6 +31,7 @@ public final class BriefHtml {
 
     private final StringBuilder out = new StringBuilder();
     private final Map<Integer, BriefLine> lines = new HashMap<>();
+    private final Map<String, Integer> notes = new HashMap<>();
     private int number = 1;
 
     private BriefHtml() {}
@@ -48,7 +49,7 @@ public final class BriefHtml {
         writer.put("</main>");
         writer.put("</body>");
         writer.put("</html>");
-        return new RenderedBrief(writer.out.toString(), writer.lines);
+        return new RenderedBrief(writer.out.toString(), writer.lines, writer.notes);
     }
 
     private void head(Brief brief) {
@@ -95,6 +96,12 @@ public final class BriefHtml {
             line(line);
         }
         close(open);
+        if (section.note().isPresent()) {
+            notes.put(section.id(), number);
+            put(NoteSlot.start(section) + "<div class=\"note\">");
+            section.noted().forEach(paragraph -> put("<p>" + Markup.escaped(paragraph) + "</p>"));
+            put("</div>" + NoteSlot.END);
+        }
         put("</section>");
     }
 

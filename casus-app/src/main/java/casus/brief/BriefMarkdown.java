@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class BriefMarkdown {
     private final StringBuilder out = new StringBuilder();
     private final Map<Integer, BriefLine> lines = new HashMap<>();
+    private final Map<String, Integer> notes = new HashMap<>();
     private int number = 1;
 
     private BriefMarkdown() {}
@@ -23,7 +24,7 @@ public final class BriefMarkdown {
     public static RenderedBrief render(Brief brief) {
         BriefMarkdown writer = new BriefMarkdown();
         brief.sections().forEach(writer::section);
-        return new RenderedBrief(writer.out.toString(), writer.lines);
+        return new RenderedBrief(writer.out.toString(), writer.lines, writer.notes);
     }
 
     private void section(Section section) {
@@ -36,6 +37,21 @@ public final class BriefMarkdown {
             line(line, before);
             before = line.style();
         }
+        gap();
+        if (section.note().isPresent()) {
+            note(section);
+        }
+    }
+
+    private void note(Section section) {
+        notes.put(section.id(), number);
+        put(NoteSlot.start(section));
+        for (String paragraph : section.noted()) {
+            gap();
+            put(escape(paragraph));
+            gap();
+        }
+        put(NoteSlot.END);
         gap();
     }
 

@@ -1,14 +1,37 @@
 package casus.brief;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A part of a brief under one heading.
 ///
 /// @param id      by which it is pointed to
 /// @param heading empty for the head of the brief
 /// @param lines   in order
-public record Section(String id, String heading, List<BriefLine> lines) {
+/// @param note    what an analyst adds, a paragraph a line, blank while there is none; empty where no note may stand
+public record Section(String id, String heading, List<BriefLine> lines, Optional<String> note) {
     public Section {
         lines = List.copyOf(lines);
+    }
+
+    /// A part in which no note may stand.
+    public Section(String id, String heading, List<BriefLine> lines) {
+        this(id, heading, lines, Optional.empty());
+    }
+
+    /// The same with a note, or with room for one.
+    ///
+    /// @param words blank for room alone
+    public Section withNote(String words) {
+        return new Section(id, heading, lines, Optional.of(words));
+    }
+
+    /// The paragraphs of the note.
+    public List<String> noted() {
+        return note.stream()
+                .flatMap(String::lines)
+                .map(l -> SafeText.of(l).strip())
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 }

@@ -5,12 +5,14 @@ import casus.read.file.FileContent;
 import casus.read.file.FileType;
 import casus.read.file.HtmlPage;
 import casus.read.file.PdfPage;
+import casus.read.file.ReadingBudget;
 import casus.read.text.Language;
 import casus.read.text.Line;
 import casus.read.text.ReadLimit;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.text.Sha256;
+import casus.terms.text.Shown;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +60,7 @@ public final class Articles {
 
     private final LocalDate today;
     private final long largest;
+    private final Optional<Duration> longest;
 
     /// Documents of office programs, which hold no text that could be anchored as it stands.
     private static final Set<String> OFFICE = Set.of(
@@ -64,14 +69,15 @@ public final class Articles {
 
     private static final Pattern WEB = Pattern.compile("^(?i)(?:https?|ftp):/");
 
-    private Articles(LocalDate today, long largest) {
+    private Articles(LocalDate today, long largest, Optional<Duration> longest) {
         this.today = today;
         this.largest = largest;
+        this.longest = longest;
     }
 
     /// A reader for which it is `today`.
     public static Articles of(LocalDate today) {
-        return new Articles(today, LARGEST);
+        return new Articles(today, LARGEST, Optional.empty());
     }
 
     /// The same reader with another limit to the size of a file.
@@ -81,7 +87,12 @@ public final class Articles {
         if (bytes <= 0) {
             throw new IllegalArgumentException("a limit of " + bytes + " bytes lets nothing in");
         }
-        return new Articles(today, bytes);
+        return new Articles(today, bytes, longest);
+    }
+
+    /// The same reader with another limit to the time for one file, which else goes by its size.
+    public Articles withLongest(Duration time) {
+        return new Articles(today, largest, Optional.of(time));
     }
 
     /// Reads files, and folders with all they hold. What cannot be read becomes a problem, one each, and the rest
@@ -93,28 +104,65 @@ public final class Articles {
             find(path, files, problems);
         }
         List<Article> articles = new ArrayList<>();
+        lots(files, Integer.MAX_VALUE, progress, lot -> {
+            articles.addAll(lot.articles());
+            problems.addAll(lot.problems());
+        });
+        return new ReadResult(articles, problems);
+    }
+
+    /// The same in lots, each handed on before the next is read, so that what was read is not lost with what comes
+    /// after it. A file is compared with those of its own lot and of the lots before.
+    ///
+    /// @param most files in a lot
+    /// @param lot  takes each; the first holds the problems of the paths
+    public void read(List<Path> paths, int most, Progress progress, Consumer<ReadResult> lot) {
+        List<InputProblem> problems = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            find(path, files, problems);
+        }
+        if (!problems.isEmpty()) {
+            lot.accept(new ReadResult(List.of(), problems));
+        }
+        lots(files, most, progress, lot);
+    }
+
+    private void lots(List<Path> files, int most, Progress progress, Consumer<ReadResult> lot) {
+        List<Article> before = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>();
         Set<String> hashes = new HashSet<>();
         Map<String, Integer> names = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             String name = nameOf(file);
             try {
-                Article article = read(name, bytes(file));
+                byte[] bytes = bytes(file);
+                Article article = budget(bytes.length)
+                        .spend(name, () -> progress.waiting(name), () -> read(name, bytes));
                 if (hashes.add(article.sha256())) {
                     int copy = names.merge(name, 1, Integer::sum);
                     articles.add(copy == 1 ? article : article.named(name + "~" + copy));
                 }
             } catch (InputProblem problem) {
                 problems.add(new InputProblem(file.toString(), problem.what(), problem.remedy()));
-            } catch (OutOfMemoryError e) {
-                problems.add(new InputProblem(
-                        file.toString(),
-                        "it takes more memory than there is",
-                        "cut it into articles, or leave it out"));
             }
             progress.step(i + 1, files.size(), name);
+            if ((i + 1) % most == 0 || i + 1 == files.size()) {
+                List<Article> all = new ArrayList<>(before);
+                all.addAll(articles);
+                lot.accept(new ReadResult(compared(all).subList(before.size(), all.size()), problems));
+                before = all;
+                articles.clear();
+                problems.clear();
+            }
         }
-        return new ReadResult(compared(articles), problems);
+    }
+
+    private ReadingBudget budget(long bytes) {
+        return longest.map(t -> new ReadingBudget(t, ReadingBudget.of(bytes).memory(), ReadingBudget.of(bytes).stack()))
+                .orElseGet(() -> ReadingBudget.of(bytes));
     }
 
     /// Reads one file.
@@ -263,7 +311,9 @@ public final class Articles {
     }
 
     private void find(Path path, List<Path> files, List<InputProblem> problems) {
-        if (Files.isRegularFile(path)) {
+        if (path.toString().isBlank()) {
+            problems.add(new InputProblem("PATH", "a name of a file or folder is empty", "name a file or a folder"));
+        } else if (Files.isRegularFile(path)) {
             files.add(path);
         } else if (!Files.isDirectory(path)) {
             if (WEB.matcher(path.toString()).find()) {
@@ -286,7 +336,11 @@ public final class Articles {
     private static void walk(Path folder, List<Path> files, List<InputProblem> problems) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Finder(folder, found, problems));
+            // A link that somebody names is followed; what is found bears the name that was given.
+            Path real = folder.toRealPath();
+            List<Path> within = new ArrayList<>();
+            Files.walkFileTree(real, new Finder(folder, real, within, problems));
+            within.forEach(file -> found.add(folder.resolve(real.relativize(file))));
         } catch (IOException e) {
             problems.add(unreadable(folder));
         }
@@ -303,11 +357,13 @@ public final class Articles {
     /// Collects the articles of a folder; links inside it are not followed, so that no file is read twice or from
     /// elsewhere.
     private static final class Finder extends SimpleFileVisitor<Path> {
+        private final Path named;
         private final Path folder;
         private final List<Path> found;
         private final List<InputProblem> problems;
 
-        Finder(Path folder, List<Path> found, List<InputProblem> problems) {
+        Finder(Path named, Path folder, List<Path> found, List<InputProblem> problems) {
+            this.named = named;
             this.folder = folder;
             this.found = found;
             this.problems = problems;
@@ -323,6 +379,13 @@ public final class Articles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = nameOf(file);
+            if (attributes.isSymbolicLink() && !name.startsWith(".")) {
+                problems.add(new InputProblem(
+                        shown(file),
+                        "this is a link, and links within a folder are not followed",
+                        "name what it points to: casus read PATH"));
+                return FileVisitResult.CONTINUE;
+            }
             if (name.startsWith(".") || !attributes.isRegularFile()) {
                 return FileVisitResult.CONTINUE;
             }
@@ -330,16 +393,20 @@ public final class Articles {
                 found.add(file);
             } else if (!NO_ARTICLES.contains(FileType.extension(name))) {
                 problems.add(new InputProblem(
-                        file.toString(),
+                        shown(file),
                         "files of this kind are not read",
                         "save it as .txt, .md, .html or .pdf, or leave it out"));
             }
             return FileVisitResult.CONTINUE;
         }
 
+        private String shown(Path file) {
+            return named.resolve(folder.relativize(file)).toString();
+        }
+
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(unreadable(file));
+            problems.add(unreadable(named.resolve(folder.relativize(file))));
             return FileVisitResult.CONTINUE;
         }
     }
@@ -369,6 +436,6 @@ public final class Articles {
 
     private static String nameOf(Path path) {
         Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return Shown.line(name == null ? path.toString() : name.toString());
     }
 }

@@ -12,4 +12,9 @@ public interface Progress {
     /// @param total files to read
     /// @param name  the file's name without its folder
     void step(int done, int total, String name);
+
+    /// Called every now and then while a file is read. What it throws ends the reading.
+    ///
+    /// @param name of the file
+    default void waiting(String name) {}
 }

@@ -1,5 +1,7 @@
 package casus.terms;
 
+import casus.terms.text.Shown;
+
 /// Something the user can mend: what is wrong, where, and what to do about it. It never shows a stack trace.
 public final class InputProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +14,7 @@ public final class InputProblem extends RuntimeException {
     /// @param what   what is wrong, in one clause
     /// @param remedy what to do, in the imperative
     public InputProblem(String where, String what, String remedy) {
-        super(where + ": " + what + "\n  " + remedy);
+        super(Shown.line(where) + ": " + Shown.lines(what) + "\n  " + Shown.lines(remedy));
         this.where = where;
         this.what = what;
         this.remedy = remedy;

@@ -16,10 +16,10 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.file.Edition;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.Yardstick;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import casus.terms.text.SafeFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +74,11 @@ public final class Briefs {
         }
         String asked = SafeText.of(answer.question().asked()).strip();
         String state = file.stateHash();
-        Edition edition = file.questionLog()
-                .file(asked, order.by(), order.asOf(), state, answer.forecast().probability(Rung.FORCE), order.today());
+        Probability force = answer.forecast().probability(Rung.FORCE);
+        Optional<Edition> edition = file.isReadOnly()
+                ? file.questionLog().edition(asked, order.by(), order.asOf(), state, force)
+                : Optional.of(
+                        file.questionLog().file(asked, order.by(), order.asOf(), state, force, order.today()));
         CaseStamp stamp = new CaseStamp(
                 relative(file, folder),
                 state,
@@ -88,14 +91,10 @@ public final class Briefs {
                 order.words(),
                 order.by(),
                 order.marking(),
-                Optional.of(edition));
+                edition);
         Brief brief = BriefComposer.of(answer, ledger, actors, stamp);
-        try {
-            Files.write(to, bytes(brief, ending));
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SafeFile.write(to, bytes(brief, ending));
+        return to;
     }
 
     private static byte[] bytes(Brief brief, String ending) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /// Files into a case: reads, extracts, files. Each article is filed with its entries in one piece, so that
 /// stopping halfway loses nothing; the parser's model is opened for the first article that is new, and not
@@ -93,6 +94,35 @@ public final class Intake {
         }
     }
 
+    /// So many files are read before they are filed and the next are read.
+    private static final int LOT = 25;
+
+    /// Reads files and folders into a case, a lot at a time, with bars for a person. The case is made when the first
+    /// article is there to be filed.
+    public static Result read(
+            Path caseFile, Actors actors, List<Path> paths, LocalDate today, ReadingMode mode, Terminal terminal) {
+        List<ArticleResult> filed = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>();
+        Reader reader = new Reader(actors, mode);
+        try (Terminal.RunningWork work = terminal.work("reading", -1)) {
+            Articles.of(today).read(paths, LOT, work, lot -> {
+                if (lot.articles().isEmpty()) {
+                    problems.addAll(lot.problems());
+                    return;
+                }
+                try (CaseFile file = CaseFile.open(caseFile)) {
+                    problems.addAll(into(file, reader, lot, terminal, filed::add).problems());
+                }
+            });
+        } catch (InputProblem stop) {
+            if (filed.isEmpty()) {
+                throw stop;
+            }
+            problems.add(stop);
+        }
+        return new Result(filed, problems);
+    }
+
     /// Told how the work goes on. What it throws ends the work; what was filed before stays.
     public interface IntakeProgress extends Progress {
         /// Within one article.
@@ -114,12 +144,22 @@ public final class Intake {
 
     /// Enters what was read into a case, with a bar for a person.
     public static Result into(CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, Terminal terminal) {
+        return into(file, new Reader(actors, mode), reading, terminal, filed -> {});
+    }
+
+    private static Result into(
+            CaseFile file, Reader reader, ReadResult reading, Terminal terminal, Consumer<ArticleResult> told) {
         try (Terminal.RunningWork work =
                 terminal.work("entering", reading.articles().size())) {
-            return into(file, actors, reading, mode, new IntakeProgress() {
+            return into(file, reader, reading, new IntakeProgress() {
                 @Override
                 public void step(int done, int total, String name) {
                     work.step(done, total, name);
+                }
+
+                @Override
+                public void filed(ArticleResult filed) {
+                    told.accept(filed);
                 }
 
                 @Override
@@ -134,20 +174,21 @@ public final class Intake {
     /// the rest goes on.
     public static Result into(
             CaseFile file, Actors actors, ReadResult reading, ReadingMode mode, IntakeProgress watch) {
+        return into(file, new Reader(actors, mode), reading, watch);
+    }
+
+    /// The same with a reader that is open already, or will stay open for the next lot.
+    public static Result into(CaseFile file, Reader reader, ReadResult reading, IntakeProgress watch) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>(reading.problems());
-        Optional<Extraction> extraction = Optional.empty();
         int done = 0;
         for (Article article : reading.articles()) {
             Optional<String> here = file.nameOf(article.sha256());
-            if (here.isEmpty() && extraction.isEmpty()) {
-                extraction = Optional.of(open(actors, mode));
-            }
             try {
                 filed.add(
                         here.isPresent()
                                 ? new ArticleResult(here.orElseThrow(), false, Map.of(), article)
-                                : file(file, extraction.orElseThrow(), article, watch));
+                                : file(file, reader.extraction(), article, watch));
                 watch.filed(filed.getLast());
             } catch (StackOverflowError | OutOfMemoryError e) {
                 problems.add(new InputProblem(
@@ -175,6 +216,24 @@ public final class Intake {
         found.drafts().forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
         return new ArticleResult(
                 name.orElse(article.name()), name.isPresent(), name.isPresent() ? counts : Map.of(), found.article());
+    }
+
+    /// Reads articles for entries; its model is opened for the first that is new, and stays open.
+    public static final class Reader {
+        private final Actors actors;
+        private final ReadingMode mode;
+        private Optional<Extraction> open = Optional.empty();
+
+        public Reader(Actors actors, ReadingMode mode) {
+            this.actors = actors;
+            this.mode = mode;
+        }
+
+        private Extraction extraction() {
+            Extraction found = open.orElseGet(() -> Intake.open(actors, mode));
+            open = Optional.of(found);
+            return found;
+        }
     }
 
     private static Extraction open(Actors actors, ReadingMode mode) {

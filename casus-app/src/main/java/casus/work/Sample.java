@@ -1,5 +1,6 @@
 package casus.work;
 
+import casus.terms.text.SafeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class Sample {
             List<Path> out = new ArrayList<>();
             for (String name : names()) {
                 Path file = folder.resolve(name);
-                Files.write(file, bytes(name));
+                SafeFile.write(file, bytes(name));
                 out.add(file);
             }
             return out;

@@ -231,8 +231,8 @@ class AnswerTest extends WorkbenchFixture {
         HttpResponse<String> sent = bench().post(
                         "/brief",
                         Map.of(
-                                "line.bottom-line.0",
-                                box("bottom-line.0").replaceFirst("\\.$", ", and it is likely, high confidence."),
+                                "line.note.bottom-line",
+                                "Our desk takes it for likely, high confidence.",
                                 "back",
                                 "/brief" + Q));
         assertThat(sent.statusCode()).isEqualTo(303);
@@ -240,8 +240,7 @@ class AnswerTest extends WorkbenchFixture {
                 bench().get(sent.headers().firstValue("Location").orElse(""));
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
-                .contains("Not taken:", "a likelihood and a confidence stand in one sentence")
-                .contains("stands without its range and number", "brief.md:")
+                .contains("Not taken:", "likely, high confidence. ” cites nothing".replace(". ”", ".”"), "brief.md:")
                 .contains("likely, high confidence.</textarea>")
                 .doesNotContain("class=\"sheet\"");
         String draft = sent.headers().firstValue("Location").orElse("").replaceFirst("^/brief", "/brief.md");
@@ -249,31 +248,33 @@ class AnswerTest extends WorkbenchFixture {
     }
 
     @Test
-    void aNumberThatIsTakenOutOfTheBriefIsRefused() {
-        String line = box("bottom-line.0");
-        String number = line.replaceFirst("(?s).*?(<?\\d+(?:–\\d+)?%).*", "$1");
-        assertThat(number).endsWith("%");
-        HttpResponse<String> sent =
-                bench().post("/brief", Map.of("line.bottom-line.0", line.replace(number, "7%"), "back", "/brief" + Q));
-        String page = bench().page(sent.headers().firstValue("Location").orElse(""));
-        assertThat(page).contains("Not taken:", "is gone", "put it back where it was");
-    }
-
-    @Test
-    void wordsThatKeepTheNumbersAreTakenAndHandedOutInEveryForm(@TempDir Path folder) throws java.io.IOException {
-        String line = box("bottom-line.0");
+    void aNumberThatNoEntryOfANoteHasIsRefused() {
         HttpResponse<String> sent = bench().post(
                         "/brief",
                         Map.of(
-                                "line.bottom-line.0",
-                                line.replaceFirst("within", "in the field, within"),
+                                "line.note.bottom-line",
+                                "Our desk counts 7041 of them (L-1).",
+                                "back",
+                                "/brief" + Q));
+        String page = bench().page(sent.headers().firstValue("Location").orElse(""));
+        assertThat(page).contains("Not taken:", "the number 7041 is in no entry its sentence cites");
+    }
+
+    @Test
+    void aNoteThatCitesAnEntryIsTakenAndHandedOutInEveryForm(@TempDir Path folder) throws java.io.IOException {
+        assertThat(box("note.bottom-line")).isBlank();
+        HttpResponse<String> sent = bench().post(
+                        "/brief",
+                        Map.of(
+                                "line.note.bottom-line",
+                                "Our desk reads it in the same way (L-1).",
                                 "back",
                                 "/brief" + Q));
         String next = sent.headers().firstValue("Location").orElse("");
         String page = bench().page(next);
-        assertThat(page).contains("1 line is in your words", "in the field, within", "class=\"sheet\"");
+        assertThat(page).contains("1 note stands in the brief", "Note: Our desk reads it in the same way", "class=\"sheet\"");
         HttpResponse<String> md = bench().get(next.replaceFirst("^/brief", "/brief.md"));
-        assertThat(md.body()).contains("in the field, within");
+        assertThat(md.body()).contains("Note: Our desk reads it in the same way (L-1).");
         assertThat(md.headers().firstValue("Content-Disposition").orElse("")).contains("filename=\"brief.md\"");
         Path saved = file.resolveSibling("brief.md");
         java.nio.file.Files.writeString(saved, md.body());
@@ -296,19 +297,18 @@ class AnswerTest extends WorkbenchFixture {
 
     @Test
     void wordsGivenToABriefAreStillThereWhenTheServerIsStartedAnewAndOnlyTheChangedOnesAreKept() {
-        String line = box("bottom-line.0");
-        String changed = line.replaceFirst("within", "in the open, within");
+        String changed = "Our desk reads it so (L-1).";
         bench().post(
                         "/brief",
                         Map.of(
-                                "line.bottom-line.0",
+                                "line.note.bottom-line",
                                 changed,
-                                "was.bottom-line.0",
-                                line,
-                                "line.head.0",
-                                "as it was",
-                                "was.head.0",
-                                "as it was",
+                                "was.note.bottom-line",
+                                "",
+                                "line.note.top",
+                                "",
+                                "was.note.top",
+                                "",
                                 "asked",
                                 QUESTION,
                                 "back",
@@ -316,11 +316,11 @@ class AnswerTest extends WorkbenchFixture {
         try (Workbench again = Workbench.of(file);
                 CaseFile open = CaseFile.existing(file)) {
             String page = again.page("/brief" + Q);
-            assertThat(page).contains("was given other words on 2025-08-22").doesNotContain("in the open, within");
+            assertThat(page).contains("Notes were written to this brief on 2025-08-22").doesNotContain("Our desk");
             casus.ledger.file.Wording kept =
                     open.questionLog().lastWording(QUESTION).orElseThrow();
-            assertThat(kept.lines()).isEqualTo(Map.of("bottom-line.0", changed));
-            assertThat(again.page("/brief" + Q + "&draft=" + kept.name())).contains("in the open, within");
+            assertThat(kept.lines()).isEqualTo(Map.of("note.bottom-line", changed));
+            assertThat(again.page("/brief" + Q + "&draft=" + kept.name())).contains("Our desk reads it so");
         }
         try (Workbench reader = Workbench.readOnly(file)) {
             int before = count();
@@ -329,14 +329,14 @@ class AnswerTest extends WorkbenchFixture {
             HttpResponse<String> sent = reader.postBare(
                     "/brief",
                     Map.of(
-                            "line.bottom-line.0",
-                            line.replaceFirst("within", "elsewhere, within"),
+                            "line.note.bottom-line",
+                            "Our desk reads it elsewhere (L-1).",
                             "token",
                             token,
                             "back",
                             "/brief" + Q));
             assertThat(reader.page(sent.headers().firstValue("Location").orElse("")))
-                    .contains("elsewhere, within", "while the server runs");
+                    .contains("reads it elsewhere", "while the server runs");
             assertThat(count()).isEqualTo(before);
         }
     }

@@ -256,7 +256,7 @@ final class FirstTenMinutesTest {
 
     @Test
     @Order(9)
-    void theBriefRefusesALikelihoodAndAConfidenceInOneSentence() {
+    void theBriefRefusesANoteThatForetells() {
         go("/brief");
         String before = page.locator(".sheet").innerText();
         page.keyboard().press("e");

@@ -74,6 +74,12 @@ public @Command(
     @Override
     protected void run(CaseFile file, Actors actors) {
         Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        if (ledger.articles().isEmpty()) {
+            throw new InputProblem(
+                    file().toString(),
+                    "the case has no article" + asOf().map(d -> " known as of " + d).orElse(""),
+                    "add some with `casus read PATH…`");
+        }
         Optional<CaseFile.LoggedQuestion> kept = question == null ? file.lastAsked() : file.lastAsked(question);
         Optional<LocalDate> by = kept.flatMap(CaseFile.LoggedQuestion::by);
         String asked = Optional.ofNullable(question)

@@ -13,6 +13,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
+import casus.terms.text.SafeFile;
 import casus.work.ScenarioActors;
 import casus.work.Terminal;
 import java.io.IOException;
@@ -187,10 +188,6 @@ public final class GameCommand extends Verb {
     }
 
     private void write(Path path, String text) {
-        try {
-            Files.writeString(path, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new InputProblem(path.toString(), "the file cannot be written", "name one in a folder that is there");
-        }
+        SafeFile.write(path, text);
     }
 }

@@ -17,13 +17,12 @@ import casus.terms.Rung;
 import casus.terms.code.JsonObject;
 import casus.terms.code.Stage;
 import casus.terms.text.Phrase;
+import casus.terms.text.SafeFile;
 import casus.work.ActorLookup;
 import casus.work.EntryLines;
 import casus.work.GradedLedger;
 import casus.work.Terminal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,11 +123,7 @@ public @Command(
                     "there is no folder to put the timeline in",
                     "make the folder, or name another file");
         }
-        try {
-            Files.writeString(to, svg);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SafeFile.write(to, svg);
     }
 
     private void steps(List<Step> steps) {

@@ -15,8 +15,8 @@ import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
+import casus.terms.text.SafeFile;
 import casus.work.Terminal;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,11 +100,7 @@ public @Command(
     }
 
     private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new InputProblem(file.toString(), "cannot be written: " + e.getMessage(), "name another file");
-        }
+        SafeFile.write(file, text);
     }
 
     private int days() {

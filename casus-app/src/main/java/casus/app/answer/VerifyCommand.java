@@ -53,13 +53,17 @@ public @Command(
         List<Fault> faults = Verification.of(
                 brief,
                 (named, asOf) -> {
-                    try (CaseFile c =
-                            CaseFile.existing(Optional.ofNullable(file).orElse(named))) {
+                    Path found = Optional.ofNullable(file).orElse(named);
+                    try (CaseFile c = CaseFile.existing(found)) {
                         return new CaseView(
                                 GradedLedger.ledger(c, actors, asOf),
                                 actors,
                                 c.stateHash(),
                                 c.questionLog().briefs());
+                    } catch (InputProblem e) {
+                        throw e;
+                    } catch (RuntimeException e) {
+                        throw CaseFile.damage(found).map(RuntimeException.class::cast).orElse(e);
                     }
                 },
                 Version.current());

@@ -85,6 +85,13 @@ public @Command(
     @Option(names = "--limit", paramLabel = "N", description = "at most so many")
     private int limit = Integer.MAX_VALUE;
 
+    private int limit() {
+        if (limit < 0) {
+            throw new InputProblem("--limit", limit + " is fewer than none", "write 0 or more");
+        }
+        return limit;
+    }
+
     @Option(names = "--csv", description = "print CSV")
     private boolean csv;
 
@@ -121,9 +128,9 @@ public @Command(
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw new InputProblem("--min-confidence", "a confidence lies between 0 and 1", "give one such as 0.7");
         }
-        return found(actors, file, minConfidence > 0 ? Integer.MAX_VALUE : limit).stream()
+        return found(actors, file, minConfidence > 0 ? Integer.MAX_VALUE : limit()).stream()
                 .filter(e -> e.common().confidence().orElse(1.0) >= minConfidence)
-                .limit(limit)
+                .limit(limit())
                 .toList();
     }
 

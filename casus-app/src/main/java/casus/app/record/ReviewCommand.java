@@ -49,6 +49,13 @@ public @Command(
     @Option(names = "--limit", paramLabel = "N", description = "at most so many cards")
     private int limit = Integer.MAX_VALUE;
 
+    private int limit() {
+        if (limit < 0) {
+            throw new InputProblem("--limit", limit + " is fewer than none", "write 0 or more");
+        }
+        return limit;
+    }
+
     @Option(names = "--list", description = "list the cards in their order and ask nothing")
     private boolean list;
 
@@ -90,7 +97,7 @@ public @Command(
         Ledger ledger = GradedLedger.ledger(file, actors, asOf());
         Optional<String> open = Optional.ofNullable(question).or(file::lastQuestion);
         ReviewOrder order = ReviewOrder.of(ledger, actors, today(), open);
-        List<Entry> queue = order.queue(ledger, all).stream().limit(limit).toList();
+        List<Entry> queue = order.queue(ledger, all).stream().limit(limit()).toList();
         if (list) {
             queue.forEach(e -> say(json() ? object(e, order).toString() : line(e, order, new EntryLines(actors))));
         } else {

@@ -1,6 +1,7 @@
 package casus.app.verb;
 
 import casus.ledger.file.CaseFile;
+import casus.terms.InputProblem;
 import casus.work.Terminal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,6 +65,11 @@ public abstract class Verb implements Callable<Integer> {
 
     protected boolean json() {
         return json;
+    }
+
+    /// What is wrong with the case itself, if something is.
+    public Optional<InputProblem> damage() {
+        return CaseFile.damage(file());
     }
 
     /// The case the user named, which must be there.

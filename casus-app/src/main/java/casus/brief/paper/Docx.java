@@ -158,6 +158,9 @@ public final class Docx {
             close();
             paragraph("Normal", "", false, List.of());
         }
+        for (String note : section.noted()) {
+            paragraph("Detail", "", false, List.of(new LinePart.Words(note)));
+        }
     }
 
     private static String style(BriefLine.Style style) {

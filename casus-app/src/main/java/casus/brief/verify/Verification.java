@@ -4,6 +4,7 @@ import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.brief.Brief;
 import casus.brief.BriefHtml;
+import casus.brief.BriefLine;
 import casus.brief.BriefMarkdown;
 import casus.brief.CaseStamp;
 import casus.brief.RenderedBrief;
@@ -37,9 +38,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The proof of a brief: it is made again from its case, and every number, quote, id, citation and word of
-/// likelihood in the file has to be the one made, in the order made. An analyst can reword a line; what no tool can
-/// prove is the sense of words put in.
+/// The proof of a brief: it is made again from its case, and the file has to be the same, sign for sign but for white
+/// space no reader sees. An analyst's own words stand in the notes kept free for them, where each sentence is checked
+/// against the entries it cites; what no tool can prove is that it reads them fairly.
 public final class Verification {
     /// Opens the case a brief names.
     @FunctionalInterface
@@ -51,18 +52,30 @@ public final class Verification {
         CaseView open(Path file, Optional<LocalDate> asOf) throws IOException;
     }
 
+    /// Makes a brief again.
+    @FunctionalInterface
+    interface Maker {
+        /// The brief of a stamp, as Markdown or as HTML.
+        RenderedBrief make(CaseStamp stamp, CaseView view, boolean html);
+    }
+
     private static final String AGAIN = BriefComparison.AGAIN;
     private static final Pattern PLACE = Pattern.compile("(.+)@(\\d+)-(\\d+)");
 
     private final String file;
+    private final Notes notes;
     private final List<BriefRow> rows;
     private final boolean html;
-    private final Set<Fault> faults = new TreeSet<>();
+    private final Maker maker;
+    private final Set<Fault> faults;
 
-    private Verification(String file, List<BriefRow> rows, boolean html) {
+    private Verification(String file, Notes notes, boolean html, Maker maker, Set<Fault> faults) {
         this.file = file;
-        this.rows = rows;
+        this.notes = notes;
+        this.rows = BriefRows.of(notes.rest(), html);
         this.html = html;
+        this.maker = maker;
+        this.faults = faults;
     }
 
     /// The faults of a brief, by line; none means proven.
@@ -79,8 +92,14 @@ public final class Verification {
     /// @param brief where it would stand: `.md` or `.html`
     /// @param text  of the file
     public static List<Fault> of(Path brief, String text, CaseOpener cases, String version) {
+        return of(brief, text, cases, version, Verification::remade);
+    }
+
+    static List<Fault> of(Path brief, String text, CaseOpener cases, String version, Maker maker) {
         boolean html = brief.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.html?");
-        Verification run = new Verification(brief.toString(), BriefRows.of(text, html), html);
+        Set<Fault> faults = new TreeSet<>();
+        Notes notes = Notes.of(text, brief.toString(), html, faults);
+        Verification run = new Verification(brief.toString(), notes, html, maker, faults);
         run.stamp().ifPresent(stamp -> run.verify(brief, stamp, cases, version));
         return List.copyOf(run.faults);
     }
@@ -102,14 +121,17 @@ public final class Verification {
     // ---- what the brief says of itself
 
     private Optional<CaseStamp> stamp() {
+        List<BriefRow> unwrapped = BriefRows.of(
+                notes.rest().replace("\r\n", "\n").replaceAll(html ? "\n(?! *<)" : "(?<=\\S) *\n {0,3}(?=[^\\s#|<>-])", " "),
+                html);
         Map<String, String> told = new HashMap<>();
         for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "For", "Words", "Seed")) {
             String front = label.equals("Tool") ? "Tool: Casus" : label + ":";
-            Optional<String> value = rows.reversed().stream()
+            Optional<String> value = unwrapped.reversed().stream()
                     .flatMap(r -> r.labelled(front).stream())
                     .findFirst();
             value.ifPresentOrElse(
-                    v -> told.put(label, v),
+                    v -> told.put(label, v.replaceAll("\\s+", " ")),
                     () -> fault(
                             rows.isEmpty() ? 1 : rows.getLast().line(),
                             "the provenance does not say \"" + front + "\"",
@@ -119,10 +141,10 @@ public final class Verification {
             return Optional.empty();
         }
         for (String label : List.of("By", "Marking")) {
-            rows.reversed().stream()
+            unwrapped.reversed().stream()
                     .flatMap(r -> r.labelled(label + ":").stream())
                     .findFirst()
-                    .ifPresent(v -> told.put(label, v));
+                    .ifPresent(v -> told.put(label, v.replaceAll("\\s+", " ")));
         }
         try {
             String asOf = at(told, "As of");
@@ -181,10 +203,10 @@ public final class Verification {
                     "the brief was made by Casus " + stamp.version() + " and this is Casus " + version,
                     "make the brief again, or verify it with the version that made it");
         }
-        rows.forEach(row -> inItself(row, view.ledger(), stamp.words()));
         if (view.stateHash().equals(stamp.stateHash())) {
             compare(stamp, view);
         } else {
+            rows.forEach(row -> inItself(row, view.ledger(), stamp.words()));
             fault(
                     lineOf("State:"),
                     "the case has changed: the brief was made from state " + stamp.stateHash()
@@ -273,24 +295,50 @@ public final class Verification {
 
     // ---- against the brief made again
 
+    private static RenderedBrief remade(CaseStamp stamp, CaseView view, boolean html) {
+        Assessment assessment = Assessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed());
+        Answer answer = assessment.answer(assessment.question(stamp.asked(), stamp.by()));
+        Optional<Edition> edition = Edition.of(
+                view.briefs(),
+                stamp.asked(),
+                stamp.by(),
+                stamp.asOf(),
+                stamp.stateHash(),
+                answer.forecast().probability(Rung.FORCE));
+        Brief brief = BriefComposer.of(answer, view.ledger(), view.actors(), stamp.of(edition));
+        return html ? BriefHtml.render(brief) : BriefMarkdown.render(brief);
+    }
+
     private void compare(CaseStamp stamp, CaseView view) {
         RenderedBrief made;
         try {
-            Assessment assessment = Assessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed());
-            Answer answer = assessment.answer(assessment.question(stamp.asked(), stamp.by()));
-            Optional<Edition> edition = Edition.of(
-                    view.briefs(),
-                    stamp.asked(),
-                    stamp.by(),
-                    stamp.asOf(),
-                    stamp.stateHash(),
-                    answer.forecast().probability(Rung.FORCE));
-            Brief brief = BriefComposer.of(answer, view.ledger(), view.actors(), stamp.of(edition));
-            made = html ? BriefHtml.render(brief) : BriefMarkdown.render(brief);
+            made = maker.make(stamp, view, html);
         } catch (InputProblem e) {
             fault(lineOf("Question:"), "the question cannot be answered from the case: " + e.what(), e.remedy());
             return;
         }
-        new BriefComparison(file, faults).compare(made, BriefRows.of(made.text(), html), rows);
+        int sources = (int) made.lines().values().stream()
+                .filter(l -> l.style() == BriefLine.Style.SOURCE)
+                .count();
+        NoteCheck check = new NoteCheck(file, view, sources, faults);
+        notes.lines().forEach(check::check);
+        LockedText.Result result = LockedText.compare(made.text(), notes.rest(), html);
+        if (!result.differences().isEmpty()) {
+            tell(result, made, stamp, view.ledger());
+        }
+    }
+
+    /// Says of each line that is not as made what is wrong with it, as closely as can be told.
+    private void tell(LockedText.Result result, RenderedBrief made, CaseStamp stamp, Ledger ledger) {
+        List<BriefRow> unwrapped = BriefRows.of(result.text(), html);
+        unwrapped.forEach(row -> inItself(row, ledger, stamp.words()));
+        new BriefComparison(file, faults).compare(made, BriefRows.of(made.text(), html), unwrapped);
+        Set<Integer> told = new TreeSet<>();
+        faults.forEach(f -> told.add(f.line()));
+        for (LockedText.Difference difference : result.differences()) {
+            if (told.add(difference.line())) {
+                fault(difference.line(), difference.what(), LockedText.REMEDY);
+            }
+        }
     }
 }

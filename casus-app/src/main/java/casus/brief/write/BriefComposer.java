@@ -64,6 +64,7 @@ public final class BriefComposer {
         sections.add(doubts.alternatives());
         sections.add(new ReaderSection(context).section());
         sections.add(doubts.absent());
+        sections.replaceAll(s -> s.withNote(""));
         sections.add(numbers.waterfalls());
         if (context.question().kind() == Question.Kind.FOLLOWS) {
             sections.add(reasons.everyExpectation());

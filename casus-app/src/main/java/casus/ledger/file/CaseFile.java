@@ -71,8 +71,25 @@ public final class CaseFile implements AutoCloseable {
     /// @throws InputProblem if the file is something else, or was written by a newer version
     public static CaseFile open(Path file) {
         CaseFile opened = new CaseFile(Database.open(file, FORMAT));
-        opened.carryForward();
-        return opened;
+        try {
+            if (!opened.isReadOnly()) {
+                opened.carryForward();
+            }
+            return opened;
+        } catch (InputProblem e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /// What is wrong with a case that is there, if something is: looked for without changing it.
+    public static Optional<InputProblem> damage(Path file) {
+        return CaseDamage.first(file);
+    }
+
+    /// Whether nothing can be written: it lies on a disk that may only be read.
+    public boolean isReadOnly() {
+        return database.isReadOnly();
     }
 
     /// Opens a case that must be there already.
@@ -439,7 +456,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// Keeps a question, unless the same one was asked last, on the same day and of the same days.
     public void ask(LoggedQuestion question) {
-        if (lastAsked().filter(question::equals).isPresent()) {
+        if (isReadOnly() || lastAsked().filter(question::equals).isPresent()) {
             return;
         }
         database.transaction(() -> {

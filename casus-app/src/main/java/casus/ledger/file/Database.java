@@ -32,10 +32,12 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final boolean readOnly;
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, Connection connection, boolean readOnly) {
         this.file = file;
         this.connection = connection;
+        this.readOnly = readOnly;
     }
 
     /// What a row becomes.
@@ -51,6 +53,35 @@ final class Database implements AutoCloseable {
     /// Opens the file and carries it forward to `format`; makes it if there is none.
     static Database open(Path file, int format) {
         refuseWhatIsNoFile(file);
+        FileHead.of(file).ifPresent(head -> head.refuseUnlessOurs(format));
+        return isOnlyToBeRead(file) ? toRead(file, format) : toWrite(file, format);
+    }
+
+    /// Opens a case that is there without changing a byte of it.
+    static Database toRead(Path file, int format) {
+        try {
+            SQLiteDataSource source = FileHead.reading(file);
+            int found = formatOf(source);
+            if (found != format) {
+                throw new InputProblem(
+                        file.toString(),
+                        "the case was written by an older Casus (form " + found + ", this one knows " + format
+                                + ") and cannot be carried forward where it may not be written",
+                        "copy it to a folder that may be written, and open the copy");
+            }
+            return new Database(file, source.getConnection(), true);
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// A file, or a folder, on which nothing may be written: a disk that is only to be read, or somebody else's.
+    private static boolean isOnlyToBeRead(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.exists(file) && (!Files.isWritable(file) || folder != null && !Files.isWritable(folder));
+    }
+
+    private static Database toWrite(Path file, int format) {
         SQLiteDataSource source = source(file);
         for (int left = TRIES; ; left--) {
             try {
@@ -62,7 +93,7 @@ final class Database implements AutoCloseable {
                             "open it with that version, or read the articles into a new case");
                 }
                 if (found == format || carriedForward(source, left)) {
-                    return new Database(file, source.getConnection());
+                    return new Database(file, source.getConnection(), false);
                 }
             } catch (SQLException e) {
                 if (left == 0 || !isHeld(e)) {
@@ -87,6 +118,13 @@ final class Database implements AutoCloseable {
     }
 
     private static void refuseWhatIsNoFile(Path file) {
+        String name = file.toString();
+        if (name.startsWith("file:") || name.startsWith(":memory:") || name.contains("?")) {
+            throw new InputProblem(
+                    name,
+                    "a case is a file, and this is the name of none",
+                    "name a file with --case, such as iran.casus; the name holds no question mark");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputProblem(
@@ -107,7 +145,7 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;
     }
 
@@ -152,19 +190,47 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static InputProblem unreadable(Path file, SQLException e) {
-        boolean foreign = e instanceof SQLiteException s && s.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
-        InputProblem problem = foreign
-                ? new InputProblem(
-                        file.toString(),
-                        "this file is not a case",
-                        "name a case file with --case, or a new file to make one")
-                : new InputProblem(
-                        file.toString(),
-                        "the case cannot be used (" + e.getMessage() + ")",
-                        "check that the file may be written and that no other program holds it");
+    static InputProblem unreadable(Path file, SQLException e) {
+        SQLiteErrorCode code = e instanceof SQLiteException s ? s.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String kind = code.name();
+        InputProblem problem;
+        if (kind.startsWith("SQLITE_CORRUPT") || kind.equals("SQLITE_NOTADB")) {
+            problem = damaged(file, "the database says: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        } else if (kind.equals("SQLITE_FULL")) {
+            problem = new InputProblem(
+                    file.toString(),
+                    "the disk is full, and what was to be written last is not in the case",
+                    "make room and do it again; what was filed before is there");
+        } else if (kind.startsWith("SQLITE_READONLY")) {
+            problem = new InputProblem(
+                    file.toString(), "the case may only be read here", "copy it to a folder that may be written");
+        } else if (kind.startsWith("SQLITE_IOERR")) {
+            problem = new InputProblem(
+                    file.toString(),
+                    "the disk does not take or give what was asked of it (" + kind + ")",
+                    "check that the disk is whole and not full; what was filed before is there");
+        } else if (kind.startsWith("SQLITE_BUSY") || kind.startsWith("SQLITE_LOCKED") || kind.startsWith("SQLITE_CANTOPEN")) {
+            problem = new InputProblem(
+                    file.toString(),
+                    "the case cannot be used (" + e.getMessage() + ")",
+                    "check that the file may be written and that no other program holds it");
+        } else {
+            problem = damaged(file, String.valueOf(e.getMessage()));
+        }
         problem.initCause(e);
         return problem;
+    }
+
+    static InputProblem damaged(Path file, String how) {
+        return new InputProblem(
+                file.toString(),
+                "the case is damaged (" + how + ")",
+                "salvage what is whole into a new case: casus doctor --repair NEW.casus --case " + file);
+    }
+
+    /// Whether nothing can be written.
+    boolean isReadOnly() {
+        return readOnly;
     }
 
     Path file() {

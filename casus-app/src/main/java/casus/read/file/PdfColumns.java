@@ -3,7 +3,6 @@ package casus.read.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// The lines of one page in the order in which they are read: where a page draws the columns of a text row by row, the
@@ -11,7 +10,7 @@ import org.apache.pdfbox.text.TextPosition;
 ///
 /// A gutter is a stretch that hardly a line crosses, with words on both sides in three rows or more. It fails on a
 /// table, whose columns come one after the other too, and where fewer rows than that tell.
-final class PdfColumns extends PDFTextStripper {
+final class PdfColumns extends BoundedPdf.Stripper {
     private static final int FEWEST_ROWS = 3;
     /// The share of lines that may cross a gutter: headings over both columns.
     private static final double MOST_CROSSING = 0.4;
@@ -66,8 +65,10 @@ final class PdfColumns extends PDFTextStripper {
     private List<Word> row = new ArrayList<>();
     private float y;
 
-    /// @param page counted from 1
-    PdfColumns(int page) {
+    /// @param bounds of the file
+    /// @param page   counted from 1
+    PdfColumns(BoundedPdf bounds, int page) {
+        super(bounds);
         setSortByPosition(false);
         setStartPage(page);
         setEndPage(page);

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -26,7 +24,7 @@ public final class PdfPage {
     private PdfPage() {}
 
     public static FileContent read(String name, byte[] bytes) {
-        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = BoundedPdf.open(bytes)) {
             if (document.getNumberOfPages() == 0 || !isWhole(bytes)) {
                 throw cutOff(name);
             }
@@ -53,8 +51,10 @@ public final class PdfPage {
             throw new InputProblem(name, "the PDF is locked with a password", "save it without the password");
         } catch (IOException e) {
             throw cutOff(name);
-        } catch (InputProblem e) {
+        } catch (InputProblem | ReadingBudget.Stopped e) {
             throw e;
+        } catch (BoundedPdf.TooMuch e) {
+            throw new InputProblem(name, e.getMessage(), "save the article as plain text, or leave it out");
         } catch (RuntimeException | StackOverflowError e) { // a parser of hostile files may fail in any way
             throw cutOff(name);
         }
@@ -78,8 +78,9 @@ public final class PdfPage {
     private static String text(PDDocument document) throws IOException {
         List<List<String>> pages = new ArrayList<>();
         int length = 0;
+        BoundedPdf bounds = new BoundedPdf();
         for (int page = 1; page <= document.getNumberOfPages() && length < LONGEST; page++) {
-            PdfColumns stripper = new PdfColumns(page);
+            PdfColumns stripper = new PdfColumns(bounds, page);
             String text = stripper.getText(document);
             length += text.length();
             pages.add(stripper.lines(text));

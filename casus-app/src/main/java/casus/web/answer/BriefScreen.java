@@ -7,6 +7,7 @@ import casus.brief.BriefLine;
 import casus.brief.BriefMarkdown;
 import casus.brief.CaseStamp;
 import casus.brief.LinePart;
+import casus.brief.NoteSlot;
 import casus.brief.RenderedBrief;
 import casus.brief.Section;
 import casus.brief.paper.Docx;
@@ -52,8 +53,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The brief of a question as a page, with what each part rests on in the margin. Its words can be changed; its
-/// numbers, quotes and citations cannot, and words that `casus verify` would refuse are refused here.
+/// The brief of a question as a page, with what each part rests on in the margin. Notes can be written into it; all
+/// else stands as it was made, and a note that `casus verify` would refuse is refused here.
 public final class BriefScreen implements Screen {
     private static final int IN_MARGIN = 4;
     private static final int REFUSED = 400;
@@ -74,21 +75,19 @@ public final class BriefScreen implements Screen {
         }
     }
 
-    /// A line in the editor.
+    /// A note in the editor.
     ///
-    /// @param at     its line in the Markdown file; 0 where it stands in none
-    /// @param made   its text as it was made
+    /// @param at     the line of the Markdown file below which it stands
+    /// @param made   its text as it was
     /// @param faults what is wrong with the words somebody gave it
     public record EditorLine(
             String name,
             String label,
             String text,
             String made,
-            List<String> locked,
             int at,
             List<FaultMessage> faults) {
         public EditorLine {
-            locked = List.copyOf(locked);
             faults = List.copyOf(faults);
         }
     }
@@ -104,7 +103,7 @@ public final class BriefScreen implements Screen {
     /// @param boxes    of the editor; none while nobody edits
     /// @param faults   that belong to no line of the editor
     /// @param refused  how many faults the changed words have in all
-    /// @param changed  how many lines are reworded
+    /// @param changed  how many notes are written
     /// @param kept     this page in the words it was given last, where they are not shown already
     /// @param reader   as somebody wrote it
     public record Model(
@@ -162,7 +161,7 @@ public final class BriefScreen implements Screen {
 
     private record CheckedWords(DraftKey key, Map<String, String> words) {}
 
-    private record CheckResult(BriefEditor.Rewording reworded, List<Fault> faults, RenderedBrief file) {}
+    private record CheckResult(Brief noted, List<Fault> faults, RenderedBrief file) {}
 
     @Override
     public String path() {
@@ -214,7 +213,7 @@ public final class BriefScreen implements Screen {
             if (!isClean(verdict)) {
                 throw new InputProblem("draft", "these words were refused", "mend them in the editor first");
             }
-            return make.apply(verdict.reworded().brief());
+            return make.apply(verdict.noted());
         });
     }
 
@@ -265,7 +264,7 @@ public final class BriefScreen implements Screen {
         Optional<SortedMap<String, String>> words = draft(request);
         Optional<CheckResult> verdict = words.map(w -> verdict(request, key, made, w));
         boolean refused = verdict.filter(v -> !isClean(v)).isPresent();
-        Brief shown = refused ? made : verdict.map(v -> v.reworded().brief()).orElse(made);
+        Brief shown = refused ? made : verdict.map(CheckResult::noted).orElse(made);
         boolean edits = refused || request.text("edit").isPresent();
         List<EditorLine> boxes = edits ? boxes(made, words.map(Map::copyOf).orElse(Map.of()), verdict) : List.of();
         Model model = new Model(
@@ -273,8 +272,8 @@ public final class BriefScreen implements Screen {
                 refused ? List.of() : leaves(request, shown),
                 boxes,
                 verdict.map(v -> homeless(v, boxes)).orElse(List.of()),
-                verdict.map(v -> v.faults().size() + v.reworded().lost().size()).orElse(0),
-                words.map(w -> BriefEditor.changes(BriefEditor.fields(made, main(made)), w)
+                verdict.map(v -> v.faults().size()).orElse(0),
+                words.map(w -> BriefEditor.changes(BriefEditor.fields(made), w)
                                 .size())
                         .orElse(0),
                 words.isPresent() ? Optional.empty() : kept(request, ladder.words()),
@@ -356,8 +355,8 @@ public final class BriefScreen implements Screen {
 
     private static CheckResult verdict(Request request, DraftKey key, Brief made, Map<String, String> words) {
         return request.once(new CheckedWords(key, words), CheckResult.class, () -> {
-            BriefEditor.Rewording reworded = BriefEditor.of(made, words);
-            RenderedBrief file = BriefMarkdown.render(reworded.brief());
+            Brief noted = BriefEditor.of(made, words);
+            RenderedBrief file = BriefMarkdown.render(noted);
             Path beside = request.file().file().toAbsolutePath().resolveSibling("brief.md");
             List<Fault> faults = Verification.of(
                     beside,
@@ -365,12 +364,12 @@ public final class BriefScreen implements Screen {
                     (path, asOf) -> new CaseView(
                             request.ledger(), request.actors(), request.file().stateHash()),
                     Version.current());
-            return new CheckResult(reworded, faults, file);
+            return new CheckResult(noted, faults, file);
         });
     }
 
     private static boolean isClean(CheckResult verdict) {
-        return verdict.faults().isEmpty() && verdict.reworded().lost().isEmpty();
+        return verdict.faults().isEmpty();
     }
 
     private static List<Section> main(Brief brief) {
@@ -385,54 +384,34 @@ public final class BriefScreen implements Screen {
     }
 
     private static List<EditorLine> boxes(Brief made, Map<String, String> words, Optional<CheckResult> verdict) {
-        Brief shown = verdict.map(v -> v.reworded().brief()).orElse(made);
         RenderedBrief file = verdict.map(CheckResult::file).orElseGet(() -> BriefMarkdown.render(made));
-        Map<String, Integer> at = places(shown, file);
-        return BriefEditor.fields(made, main(made)).stream()
+        Map<String, Integer> starts = new TreeMap<>(file.notes());
+        return BriefEditor.fields(made).stream()
                 .map(f -> {
-                    int line = at.getOrDefault(f.name(), 0);
-                    List<FaultMessage> faults = new ArrayList<>();
-                    verdict.ifPresent(v -> {
-                        v.reworded().lost().stream()
-                                .filter(l -> l.field().equals(f.name()))
-                                .forEach(l -> faults.add(new FaultMessage(line, l.what(), l.remedy())));
-                        v.faults().stream()
-                                .filter(x -> x.line() == line)
-                                .forEach(x -> faults.add(new FaultMessage(line, x.what(), x.remedy())));
-                    });
+                    int at = starts.getOrDefault(f.section(), 0);
+                    int end = at
+                            + (int) file.text()
+                                    .lines()
+                                    .skip(at)
+                                    .takeWhile(l -> !l.contains(NoteSlot.END))
+                                    .count();
+                    List<FaultMessage> faults = verdict.stream()
+                            .flatMap(v -> v.faults().stream())
+                            .filter(x -> x.line() > at && x.line() <= end)
+                            .map(x -> new FaultMessage(x.line(), x.what(), x.remedy()))
+                            .toList();
                     return new EditorLine(
-                            f.name(),
-                            f.label(),
-                            words.getOrDefault(f.name(), f.text()),
-                            f.text(),
-                            f.locked(),
-                            line,
-                            faults);
+                            f.name(), f.label(), words.getOrDefault(f.name(), f.text()), f.text(), at, faults);
                 })
                 .toList();
     }
 
-    /// On which line of the file each line of the brief stands.
-    private static Map<String, Integer> places(Brief brief, RenderedBrief file) {
-        Map<BriefLine, String> names = new java.util.IdentityHashMap<>();
-        brief.sections().forEach(s -> {
-            for (int i = 0; i < s.lines().size(); i++) {
-                names.put(s.lines().get(i), s.id() + "." + i);
-            }
-        });
-        Map<String, Integer> out = new LinkedHashMap<>();
-        file.lines()
-                .forEach((number, line) ->
-                        Optional.ofNullable(names.get(line)).ifPresent(name -> out.put(name, number)));
-        return out;
-    }
-
     private static List<FaultMessage> homeless(CheckResult verdict, List<EditorLine> boxes) {
-        Set<Integer> housed = new LinkedHashSet<>();
-        boxes.forEach(b -> housed.add(b.at()));
+        Set<FaultMessage> housed = new LinkedHashSet<>();
+        boxes.forEach(b -> housed.addAll(b.faults()));
         return verdict.faults().stream()
-                .filter(f -> !housed.contains(f.line()))
                 .map(f -> new FaultMessage(f.line(), f.what(), f.remedy()))
+                .filter(f -> !housed.contains(f))
                 .toList();
     }
 
@@ -485,9 +464,8 @@ public final class BriefScreen implements Screen {
         verdict.ifPresent(v -> out.put("taken", isClean(v))
                 .putSome(
                         "faults",
-                        Stream.concat(
-                                        v.reworded().lost().stream().map(l -> fault(l.field(), l.what(), l.remedy())),
-                                        v.faults().stream().map(f -> fault(f.line(), f.what(), f.remedy())))
+                        v.faults().stream()
+                                .map(f -> fault(f.line(), f.what(), f.remedy()))
                                 .toList()));
         return out.node();
     }

@@ -7,6 +7,7 @@ import casus.ledger.file.CaseFile;
 import casus.read.Article;
 import casus.read.Articles;
 import casus.read.Flag;
+import casus.read.Progress;
 import casus.read.ReadResult;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 /// entries in one piece, so that stopping halfway loses nothing.
 final class ReadingJob {
     private static final int LONGEST_NAME = 120;
+    /// Files that are read before they are entered, so that a long upload is in the case bit by bit.
+    private static final int LOT = 5;
 
     /// What became of one file.
     ///
@@ -98,44 +101,13 @@ final class ReadingJob {
     void run(Path caseFile, Actors actors, LocalDate today, String who) {
         try (CaseFile file = CaseFile.open(caseFile)) {
             tell("reading", 0);
-            ReadResult reading = Articles.of(today).read(List.copyOf(lines.keySet()), (n, total, name) -> {
-                tell("reading " + name, n);
-            });
-            reading.problems().forEach(this::problem);
-            tell("entering", 0);
-            Intake.Result outcome =
-                    Intake.into(file, actors, reading, ReadingMode.LEARNED, new Intake.IntakeProgress() {
-                        @Override
-                        public void step(int done, int total, String name) {
-                            tell("entering", done);
-                        }
-
-                        @Override
-                        public void within(int sentences, int of, String name) {
-                            tell(String.format(
-                                    Locale.ROOT,
-                                    "entering %s, sentence %,d of %,d",
-                                    SafeWords.flat(name),
-                                    sentences,
-                                    of));
-                        }
-
-                        @Override
-                        public void filed(Intake.ArticleResult filed) {
-                            entered(filed);
-                            date(file, filed, today, who);
-                        }
-
-                        @Override
-                        public boolean goesOnAfter(Article article, RuntimeException fault) {
-                            org.slf4j.LoggerFactory.getLogger(ReadingJob.class)
-                                    .error("{} failed", article.name(), fault);
-                            return true;
-                        }
-                    });
-            outcome.problems().stream()
-                    .filter(p -> !reading.problems().contains(p))
-                    .forEach(p -> notEntered(p.where(), p));
+            Intake.Reader reader = new Intake.Reader(actors, ReadingMode.LEARNED);
+            Articles.of(today)
+                    .read(
+                            List.copyOf(lines.keySet()),
+                            LOT,
+                            watch(),
+                            lot -> enter(file, reader, lot, today, who));
         } catch (CancellationException stop) {
             left();
         } catch (InputProblem problem) {
@@ -150,6 +122,55 @@ final class ReadingJob {
         }
     }
 
+    private Progress watch() {
+        return new Progress() {
+            @Override
+            public void step(int done, int total, String name) {
+                tell("reading " + name, done);
+            }
+
+            @Override
+            public void waiting(String name) {
+                goOn();
+            }
+        };
+    }
+
+    private void enter(CaseFile file, Intake.Reader reader, ReadResult lot, LocalDate today, String who) {
+        lot.problems().forEach(this::problem);
+        if (lot.articles().isEmpty()) {
+            return;
+        }
+        tell("entering", 0);
+        Intake.Result outcome = Intake.into(file, reader, lot, new Intake.IntakeProgress() {
+            @Override
+            public void step(int done, int total, String name) {
+                tell("entering", done);
+            }
+
+            @Override
+            public void within(int sentences, int of, String name) {
+                tell(String.format(
+                        Locale.ROOT, "entering %s, sentence %,d of %,d", SafeWords.flat(name), sentences, of));
+            }
+
+            @Override
+            public void filed(Intake.ArticleResult filed) {
+                entered(filed);
+                date(file, filed, today, who);
+            }
+
+            @Override
+            public boolean goesOnAfter(Article article, RuntimeException fault) {
+                org.slf4j.LoggerFactory.getLogger(ReadingJob.class).error("{} failed", article.name(), fault);
+                return true;
+            }
+        });
+        outcome.problems().stream()
+                .filter(p -> !lot.problems().contains(p))
+                .forEach(p -> notEntered(p.where(), p));
+    }
+
     private void date(CaseFile file, Intake.ArticleResult filed, LocalDate today, String who) {
         published
                 .filter(d -> filed.isNew() && !filed.article().published().equals(published))
@@ -161,10 +182,14 @@ final class ReadingJob {
         tell(what);
     }
 
-    private synchronized void tell(String what) {
+    private synchronized void goOn() {
         if (stopped) {
             throw new CancellationException("stopped");
         }
+    }
+
+    private synchronized void tell(String what) {
+        goOn();
         doing = what;
         news++;
         notifyAll();

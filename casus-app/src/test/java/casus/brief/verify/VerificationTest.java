@@ -208,17 +208,21 @@ class VerificationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"md", "html"})
-    void anAnalystCanRewordALine(String form) throws IOException {
+    void aRewordedSentenceIsRefusedAndTheRemedyNamesTheNotes(String form) throws IOException {
         assertThat(verify(form, made(form).replace("Confidence in the second", "How sure are we of that:")))
-                .isEmpty();
+                .singleElement()
+                .satisfies(f -> assertThat(f.remedy()).contains("words of your own belong into a note"));
     }
 
-    @Test
-    void anAnalystCanAddALineThatCitesAnEntry() throws IOException {
-        assertThat(verify(
-                        "md",
-                        made("md").replace("## Ladder", "Our desk reads the treaty the same way (L-2).\n\n## Ladder")))
-                .isEmpty();
+    @ParameterizedTest
+    @CsvSource({"md,'\n',''", "html,<p>,</p>"})
+    void anAnalystCanAddANoteThatCitesAnEntry(String form, String before, String after) throws IOException {
+        String text = made(form)
+                .replaceFirst(
+                        "(<!-- note on judgements: .*\n)",
+                        "$1" + before + "Note: Our desk reads the treaty the same way (L-2)." + after + "\n");
+        assertThat(text).contains("Our desk");
+        assertThat(verify(form, text)).isEmpty();
     }
 
     @Test
