@@ -1,5 +1,7 @@
 package casus.assess.reply;
 
+import casus.ledger.decision.Decisions;
+import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import casus.terms.code.Obligation;
 import casus.ties.Bond;
@@ -11,13 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The treaties that ship, as a book of duties.
+/// The treaties that ship, as a case has them, as a book of duties.
 ///
 /// @param ties treaties, organisations and their members
-public record ShippedTreaties(StateTies ties) implements TreatyBook {
+public record KnownTreaties(StateTies ties) implements TreatyBook {
     /// The tables that ship.
-    public static ShippedTreaties load() {
-        return new ShippedTreaties(StateTies.load());
+    public static KnownTreaties load() {
+        return new KnownTreaties(StateTies.load());
+    }
+
+    /// The tables that ship, with what the decisions in force say of treaties.
+    public static KnownTreaties of(Decisions decisions) {
+        return new KnownTreaties(CaseTies.of(decisions).ties());
     }
 
     @Override
@@ -56,6 +63,7 @@ public record ShippedTreaties(StateTies ties) implements TreatyBook {
         return t.name()
                 + (t.article().isBlank() ? "" : ", " + t.article())
                 + t.inForce().from().map(d -> ", in force since " + d.getYear()).orElse("")
+                + (t.isDecided() ? ", as this case has it by " + String.join(" and ", t.decided()) : "")
                 + (t.says().isBlank() ? "" : ": " + t.says().strip().replaceFirst("\\.$", ""));
     }
 
