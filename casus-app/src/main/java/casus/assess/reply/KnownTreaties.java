@@ -47,23 +47,31 @@ public record KnownTreaties(StateTies ties) implements TreatyBook {
                 .min(Comparator.comparingInt(t -> t.parties().size()));
         if (closest.isPresent()) {
             return Optional.of(new Duty(
-                    Duty.Owed.NO, "the " + closest.get().name() + " between them holds no duty to defend", List.of()));
+                    Duty.Owed.NO,
+                    "the " + closest.get().name() + " between them" + decided(closest.get())
+                            + " holds no duty to defend",
+                    List.of()));
         }
         return ties.past(patron.value(), protege.value(), day).stream()
                 .filter(t -> t.duties().contains(Obligation.DEFENSE))
                 .max(Comparator.comparing(t -> t.inForce().until().orElse(LocalDate.MIN)))
                 .map(t -> new Duty(
                         Duty.Owed.NO,
-                        "the " + t.name() + " no longer binds the two"
+                        "the " + t.name() + decided(t) + " no longer binds the two"
                                 + (t.how().isBlank() ? "" : " (" + t.how() + ")"),
                         List.of()));
+    }
+
+    /// That the case has said something of its own about it.
+    private static String decided(Treaty t) {
+        return t.isDecided() ? ", as this case has it by " + String.join(" and ", t.decided()) + "," : "";
     }
 
     private static String cited(Treaty t) {
         return t.name()
                 + (t.article().isBlank() ? "" : ", " + t.article())
                 + t.inForce().from().map(d -> ", in force since " + d.getYear()).orElse("")
-                + (t.isDecided() ? ", as this case has it by " + String.join(" and ", t.decided()) : "")
+                + decided(t).replaceFirst(",$", "")
                 + (t.says().isBlank() ? "" : ": " + t.says().strip().replaceFirst("\\.$", ""));
     }
 
