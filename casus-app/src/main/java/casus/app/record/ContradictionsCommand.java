@@ -76,9 +76,10 @@ public @Command(
         List<Contradiction> all = Contradictions.of(ledger, actors);
         List<TreatyConflict> ofTreaties = TreatyConflicts.of(
                 ledger, actors, CaseTies.of(ledger.decisions()).ties());
-        for (String number : Stream.of(judge, explain, reopen).flatMap(Stream::ofNullable).toList()) {
-            refuseTreaty(number, all.size(), ofTreaties);
-        }
+        Optional.ofNullable(judge)
+                .or(() -> Optional.ofNullable(explain))
+                .or(() -> Optional.ofNullable(reopen))
+                .ifPresent(number -> refuseTreaty(number, all.size(), ofTreaties));
         if (judge != null) {
             decide(file, named(all, "--judge", judge), State.JUDGED);
         } else if (explain != null) {
