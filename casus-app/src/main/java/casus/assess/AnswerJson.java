@@ -1,10 +1,12 @@
 package casus.assess;
 
 import casus.assess.question.Attack;
+import casus.assess.reply.TreatyConflict;
 import casus.assess.weigh.Component;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.RungForecast;
 import casus.ledger.record.Contradiction;
+import casus.precedent.DutyBasis;
 import casus.precedent.PublishedRate;
 import casus.precedent.ReferenceClass;
 import casus.terms.Estimate;
@@ -13,6 +15,7 @@ import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.JsonObject;
+import casus.ties.Treaty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +49,8 @@ public final class AnswerJson {
                 .put("follows", answer.consequences(), AnswerJson::expectation)
                 .put("periods", answer.periods(), AnswerJson::period)
                 .put("contradictions", answer.contradictions(), AnswerJson::contradiction)
+                .put("treatyConflicts", answer.treatyConflicts(), AnswerJson::treatyConflict)
+                .put("duty", answer.precedents().pair().map(p -> duty(p.duty())))
                 .put(
                         "reference",
                         JsonObject.rounded()
@@ -161,6 +166,40 @@ public final class AnswerJson {
                 .put("b", c.b().id())
                 .put("state", c.state())
                 .put("about", c.about());
+    }
+
+    /// A contradiction between an entry and what is on record of a treaty.
+    public static JsonObject treatyConflict(TreatyConflict c) {
+        return JsonObject.rounded()
+                .put("type", TreatyConflict.TYPE)
+                .put("a", c.entry().id())
+                .put("treaty", treaty(c.treaty()))
+                .put("state", c.state())
+                .put("about", c.about())
+                .put("why", c.why());
+    }
+
+    /// What of a treaty bears on a duty, and where to look it up.
+    public static JsonObject treaty(Treaty t) {
+        return JsonObject.rounded()
+                .put("id", t.id())
+                .put("name", t.name())
+                .put("began", t.began())
+                .put("ended", t.ended())
+                .put("article", t.article())
+                .put("says", t.says())
+                .put("source", t.source())
+                .put("decided", t.decided());
+    }
+
+    private static JsonObject duty(DutyBasis d) {
+        return JsonObject.rounded()
+                .put("used", d.used())
+                .put("owed", d.owed())
+                .put("told", d.told())
+                .put("entries", d.entries())
+                .put("treaty", d.treaty().map(AnswerJson::treaty))
+                .put("differ", d.differ());
     }
 
     private static JsonObject leftOut(Omission left) {
