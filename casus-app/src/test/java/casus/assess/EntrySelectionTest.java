@@ -236,20 +236,6 @@ class EntrySelectionTest {
     }
 
     @Test
-    void theGameIsDraftedFromAllButThePatronsOwnDeeds() {
-        Ledger without = attacked().ledger();
-        Ledger with = attacked()
-                .on("2031-06-16")
-                .event("BRA", EventType.MOBILIZE, "CHL", Context.MILITARY)
-                .ledger();
-        assertThat(small.of(with).votes().periods())
-                .isEqualTo(small.of(without).votes().periods());
-        assertThat(small.of(with).forecast().probability(Rung.DEPLOYMENT).value())
-                .isGreaterThan(
-                        small.of(without).forecast().probability(Rung.DEPLOYMENT).value());
-    }
-
-    @Test
     void theJudgedNumbersThatRestOnNoEntryStandInTheForecast() {
         EntrySelection selection = small.of(attacked().ledger());
         List<String> standing =

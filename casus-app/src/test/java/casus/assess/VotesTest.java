@@ -246,12 +246,13 @@ class VotesTest {
         assertThat(votes.all()).extracting(Vote::line).doesNotContain(Votes.GAME);
         assertThat(votes.absent()).contains("The crisis game has no vote: no outcome has shown its skill.");
         assertThat(votes.notes()).isEmpty();
-        assertThat(votes.periods()).isNotEmpty().allSatisfy(p -> {
+        List<Consequence.Period> periods = votes.periods();
+        assertThat(periods).isNotEmpty().allSatisfy(p -> {
             assertThat(p.what()).isNotBlank();
             assertThat(p.months()).isPositive();
             assertThat(p.start()).isNotNull();
         });
-        assertThat(votes.periods()).anyMatch(p -> !p.start().equals(p.end()));
+        assertThat(periods).anyMatch(p -> !p.start().equals(p.end()));
     }
 
     @Test
