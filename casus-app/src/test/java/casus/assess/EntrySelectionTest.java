@@ -10,7 +10,6 @@ import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Pool;
 import casus.assess.weigh.Reason;
 import casus.ledger.Ledger;
-import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.record.Entry;
 import casus.terms.EntryId;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -172,8 +172,7 @@ class EntrySelectionTest {
                         .thenComparing(WatchItem::rung)
                         .thenComparing(WatchItem::what));
         assertThat(watch).allSatisfy(w -> {
-            Judgement judgement = judged.get(w.judgedBy());
-            assertThat(judgement).isNotNull();
+            Judgement judgement = Objects.requireNonNull(judged.get(w.judgedBy()), w.judgedBy());
             assertThat(judgement.group()).isIn("deed", "transfer", "statement", "planned");
             assertThat(judgement.rungs()).contains(w.rung());
             assertThat(judgement.keys()).noneMatch(k -> k.endsWith(".disputed") || k.endsWith(".reported"));
@@ -251,6 +250,6 @@ class EntrySelectionTest {
         EntrySelection selection = small.of(attacked().ledger());
         assertThat(selection.scene().question()).isEqualTo(QUESTION);
         assertThat(selection.observation().attack().orElseThrow().entries()).containsExactly(id(1));
-        assertThat(selection.scene().actors()).isInstanceOf(Actors.class);
+        assertThat(selection.scene().actors()).isSameAs(SmallSelection.ACTORS);
     }
 }
