@@ -279,7 +279,12 @@ public final class AnswerJson {
     }
 
     private record DutyFields(
-            String used, boolean owed, boolean told, List<EntryId> entries, Optional<JsonObject> treaty, boolean differ) {
+            DutyBasis.Used used,
+            boolean owed,
+            ReferenceClass.DefenseClause told,
+            List<EntryId> entries,
+            Optional<JsonObject> treaty,
+            boolean differ) {
         static DutyFields of(DutyBasis d) {
             return new DutyFields(
                     d.used(), d.owed(), d.told(), d.entries(), d.treaty().map(AnswerJson::treaty), d.differ());
