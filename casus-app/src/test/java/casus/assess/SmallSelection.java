@@ -7,6 +7,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Passages;
 import casus.precedent.Precedents;
+import casus.ties.StateTies;
 import casus.terms.ActorId;
 import casus.terms.Question;
 import casus.terms.code.EventType;
@@ -40,7 +41,8 @@ final class SmallSelection {
                 events,
                 new Pool(judgements, Assessment.SEED),
                 new ConcurrentHashMap<>(),
-                new Passages(new LedgerBuilder().ledger()));
+                new Passages(new LedgerBuilder().ledger()),
+                StateTies.load());
     }
 
     EntrySelection of(Ledger ledger) {

@@ -14,9 +14,11 @@ import casus.game.Crisis;
 import casus.history.History;
 import casus.history.store.PastEvent;
 import casus.ledger.Ledger;
+import casus.precedent.DutyBasis;
 import casus.precedent.Finding;
 import casus.precedent.PairLevels;
 import casus.precedent.Precedents;
+import casus.precedent.ReferenceClass;
 import casus.terms.Estimate;
 import casus.terms.Probability;
 import casus.terms.Question;
@@ -182,6 +184,13 @@ class VotesTest {
                     List.of(estimate(Rung.WORDS, 1.5), estimate(Rung.FORCE, -1), estimate(Rung.ARMS, 0)),
                     Map.of(Rung.WORDS, random -> 0.9, Rung.FORCE, random -> 0.1),
                     List.of(),
+                    new DutyBasis(
+                            DutyBasis.Used.NEITHER,
+                            false,
+                            ReferenceClass.DefenseClause.NO_AGREEMENT,
+                            List.of(),
+                            Optional.empty(),
+                            false),
                     Optional.empty(),
                     stranger,
                     Map.of(),
