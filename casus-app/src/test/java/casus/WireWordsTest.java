@@ -21,11 +21,13 @@ class WireWordsTest {
             assess.weigh.Confidence$Level: low, moderate, high
             brief.export.ExportFormat: csv, jsonld, graphml
             ledger.decision.Decision$GradeTarget: outlet, speaker, article, entry
+            ledger.decision.Decision$TreatyChange: add, correct, end
             ledger.decision.Decision$Verdict: same, notSame, unsure
             ledger.record.Common$Review: suggested, accepted, corrected, rejected, unsure
             ledger.record.Contradiction$State: open, explained, judged
             ledger.record.Contradiction$Type: date, quantity, occurred, stage, sameAct, scope, attribution, \
             legalStatus, superseded
+            precedent.DutyBasis$Used: articles, table, decision, given, neither
             precedent.Promise: defense, offense, neutrality, nonaggression, none, any
             precedent.ReferenceClass$DefenseClause: owed, not owed, silent, conflicting, no agreement
             precedent.pair.PatronTrait: defence, widePact, command, sharedDefence, lesserPact, community, troops, \

@@ -6,7 +6,7 @@ import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.QuestionGrammar;
-import casus.assess.reply.ShippedTreaties;
+import casus.assess.reply.KnownTreaties;
 import casus.extract.ReadingMode;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
@@ -68,7 +68,7 @@ final class DemoCommand extends Verb {
             Assessment assessment = Assessment.of(ledger, actors, TODAY);
             ParsedQuestion asked = QuestionGrammar.of(actors, TODAY).parse(QUESTION);
             Answer answer = assessment.answer(assessment.parse(asked).first());
-            ShippedTreaties treaties = ShippedTreaties.load();
+            KnownTreaties treaties = KnownTreaties.of(ledger.decisions());
             file.ask(QUESTION, TODAY, asOf());
             AnswerScreen.of(
                             asked,

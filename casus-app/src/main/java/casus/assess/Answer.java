@@ -2,6 +2,7 @@ package casus.assess;
 
 import casus.assess.observe.ObservedRung;
 import casus.assess.question.Attack;
+import casus.assess.reply.TreatyConflict;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Reason;
 import casus.ledger.record.Contradiction;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// @param consequences   what somebody expects, where it concerns the pair
 /// @param periods        for a question on what follows, what the months after bring in a game drafted for it
 /// @param contradictions that touch the pair
+/// @param treatyConflicts what articles say of treaties between the two, beside what is on record of those, where they differ
 /// @param leaveOneOut    the answer without each thing; empty where nobody asked for it
 /// @param watch          what would change the answer most, strongest first
 /// @param notes          what a reader should know
@@ -45,6 +47,7 @@ public record Answer(
         List<Consequence> consequences,
         List<Consequence.Period> periods,
         List<Contradiction> contradictions,
+        List<TreatyConflict> treatyConflicts,
         List<Omission> leaveOneOut,
         List<WatchItem> watch,
         List<String> notes,
@@ -56,6 +59,7 @@ public record Answer(
         consequences = List.copyOf(consequences);
         periods = List.copyOf(periods);
         contradictions = List.copyOf(contradictions);
+        treatyConflicts = List.copyOf(treatyConflicts);
         leaveOneOut = List.copyOf(leaveOneOut);
         watch = List.copyOf(watch);
         notes = List.copyOf(notes);
@@ -78,6 +82,7 @@ public record Answer(
                 consequences,
                 periods,
                 contradictions,
+                treatyConflicts,
                 omissions,
                 watch,
                 notes,

@@ -1,30 +1,69 @@
 package casus.assess;
 
+import casus.assess.observe.ObservedRung;
 import casus.assess.question.Attack;
+import casus.assess.reply.TreatyConflict;
 import casus.assess.weigh.Component;
+import casus.assess.weigh.Confidence;
 import casus.assess.weigh.Forecast;
+import casus.assess.weigh.Reason;
 import casus.assess.weigh.RungForecast;
 import casus.ledger.record.Contradiction;
+import casus.precedent.DutyBasis;
 import casus.precedent.PublishedRate;
 import casus.precedent.ReferenceClass;
+import casus.terms.ActorId;
+import casus.terms.EntryId;
 import casus.terms.Estimate;
 import casus.terms.Likelihood;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
+import casus.terms.Term;
 import casus.terms.code.JsonObject;
+import casus.terms.code.Trigger;
+import casus.terms.code.WireName;
+import casus.ties.Treaty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// An answer as one JSON object: the keys of DESIGN section 8, and more. Probabilities are fractions of at
-/// most six decimals.
+/// most six decimals. Each record here is an object, its components are the keys in their order.
 public final class AnswerJson {
     private AnswerJson() {}
+
+    private record AnswerFields(
+            QuestionFields question,
+            List<ObservedRung> observed,
+            List<RungFields> rungs,
+            List<HighestFields> highest,
+            List<LineFields> lines,
+            ReviewFields reviewed,
+            Optional<AttackFields> attack,
+            List<Reason> drivers,
+            List<EntryId> refused,
+            List<ExpectationFields> follows,
+            List<PeriodFields> periods,
+            List<ContradictionFields> contradictions,
+            List<JsonObject> treatyConflicts,
+            Optional<DutyFields> duty,
+            ReferenceFields reference,
+            List<String> beside,
+            List<OmissionFields> leaveOneOut,
+            AchFields ach,
+            List<WatchItem> watch,
+            int judgements,
+            List<String> notes,
+            List<String> absent,
+            List<JsonObject> asItStood) {}
 
     /// The whole answer.
     public static ObjectNode of(Answer answer) {
@@ -35,166 +74,275 @@ public final class AnswerJson {
     ///
     /// @param stood P(rung) from what was in print by that day
     public static ObjectNode of(Answer answer, Map<LocalDate, Map<Rung, Probability>> stood) {
-        ReferenceClass reference = answer.precedents().reference();
-        JsonObject out = JsonObject.rounded().put("question", question(answer)).put("observed", answer.observed());
-        forecast(out, answer.forecast());
-        return out.put("lines", answer.forecast().components(), AnswerJson::line)
-                .put("reviewed", reviewed(answer))
-                .put("attack", answer.attack().map(AnswerJson::attack))
-                .put("drivers", answer.reasons())
-                .put("refused", answer.refused())
-                .put("follows", answer.consequences(), AnswerJson::expectation)
-                .put("periods", answer.periods(), AnswerJson::period)
-                .put("contradictions", answer.contradictions(), AnswerJson::contradiction)
-                .put(
-                        "reference",
-                        JsonObject.rounded()
-                                .put("defense", reference.defense())
-                                .put("promise", reference.promise())
-                                .put("entries", reference.entries()))
-                .put("beside", answer.precedents().beside(), PublishedRate::line)
-                .put("leaveOneOut", answer.leaveOneOut(), AnswerJson::leftOut)
-                .put("ach", ach(Ach.of(answer.forecast())))
-                .put("watch", answer.watch())
-                .put("judgements", answer.judgements())
-                .put("notes", answer.notes())
-                .put("absent", answer.absent())
-                .put("asItStood", new TreeMap<>(stood).entrySet(), day -> stood(day.getKey(), day.getValue()))
+        Forecast forecast = answer.forecast();
+        return JsonObject.rounded()
+                .putAll(new AnswerFields(
+                        QuestionFields.of(answer),
+                        answer.observed(),
+                        RungFields.of(forecast),
+                        HighestFields.of(forecast),
+                        forecast.components().stream().map(LineFields::of).toList(),
+                        ReviewFields.of(answer),
+                        answer.attack().map(AttackFields::of),
+                        answer.reasons(),
+                        answer.refused(),
+                        answer.consequences().stream()
+                                .map(ExpectationFields::of)
+                                .toList(),
+                        answer.periods().stream().map(PeriodFields::of).toList(),
+                        answer.contradictions().stream()
+                                .map(ContradictionFields::of)
+                                .toList(),
+                        answer.treatyConflicts().stream()
+                                .map(AnswerJson::treatyConflict)
+                                .toList(),
+                        answer.precedents().pair().map(p -> DutyFields.of(p.duty())),
+                        ReferenceFields.of(answer.precedents().reference()),
+                        answer.precedents().beside().stream()
+                                .map(PublishedRate::line)
+                                .toList(),
+                        answer.leaveOneOut().stream().map(OmissionFields::of).toList(),
+                        AchFields.of(Ach.of(forecast)),
+                        answer.watch(),
+                        answer.judgements(),
+                        answer.notes(),
+                        answer.absent(),
+                        new TreeMap<>(stood)
+                                .entrySet().stream()
+                                        .map(day -> stood(day.getKey(), day.getValue()))
+                                        .toList()))
                 .node();
     }
 
-    private static JsonObject question(Answer answer) {
-        Question q = answer.question();
-        return JsonObject.rounded()
-                .put("patron", q.patron())
-                .put("protege", q.protege())
-                .put("adversary", q.adversary())
-                .put("trigger", q.trigger())
-                .put("window", q.windowDays())
-                .put("kind", q.kind())
-                .put("asked", q.asked())
-                .put("today", answer.today())
-                .put("by", q.by());
+    private record QuestionFields(
+            ActorId patron,
+            ActorId protege,
+            Optional<ActorId> adversary,
+            Trigger trigger,
+            int window,
+            Question.Kind kind,
+            String asked,
+            LocalDate today,
+            Optional<LocalDate> by) {
+        static QuestionFields of(Answer answer) {
+            Question q = answer.question();
+            return new QuestionFields(
+                    q.patron(),
+                    q.protege(),
+                    q.adversary(),
+                    q.trigger(),
+                    q.windowDays(),
+                    q.kind(),
+                    q.asked(),
+                    answer.today(),
+                    q.by());
+        }
     }
 
-    private static JsonObject reviewed(Answer answer) {
-        JsonObject out = JsonObject.rounded().put("entries", answer.reviewedEntries());
-        forecast(out, answer.reviewed());
-        return out;
+    private record ReviewFields(int entries, List<RungFields> rungs, List<HighestFields> highest) {
+        static ReviewFields of(Answer answer) {
+            return new ReviewFields(
+                    answer.reviewedEntries(), RungFields.of(answer.reviewed()), HighestFields.of(answer.reviewed()));
+        }
     }
 
-    private static void forecast(JsonObject out, Forecast forecast) {
-        out.put("rungs", forecast.rungs(), AnswerJson::rung)
-                .put(
-                        "highest",
-                        Stream.concat(
-                                        Stream.of(highest(
-                                                "none", forecast.ladder().none())),
-                                        Stream.of(Rung.values())
-                                                .map(r -> highest(
-                                                        r.wire(),
-                                                        forecast.ladder().highest(r))))
-                                .toList());
+    private record HighestFields(String rung, Probability probability) {
+        static List<HighestFields> of(Forecast forecast) {
+            return Stream.concat(
+                            Stream.of(new HighestFields("none", forecast.ladder().none())),
+                            Stream.of(Rung.values())
+                                    .map(r -> new HighestFields(
+                                            r.wire(), forecast.ladder().highest(r))))
+                    .toList();
+        }
     }
 
-    private static JsonObject highest(String rung, Probability probability) {
-        return JsonObject.rounded().put("rung", rung).put("probability", probability);
+    private record RungFields(
+            Rung rung,
+            Probability probability,
+            Probability low,
+            Probability high,
+            String words,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Term> terms,
+            int families,
+            Confidence confidence) {
+        static List<RungFields> of(Forecast forecast) {
+            return forecast.rungs().stream().map(RungFields::of).toList();
+        }
+
+        private static RungFields of(RungForecast r) {
+            return new RungFields(
+                    r.rung(),
+                    r.probability(),
+                    r.low(),
+                    r.high(),
+                    Likelihood.phrase(r.probability()),
+                    r.terms(),
+                    r.families(),
+                    r.confidence());
+        }
     }
 
-    private static JsonObject rung(RungForecast r) {
-        return JsonObject.rounded()
-                .put("rung", r.rung())
-                .put("probability", r.probability())
-                .put("low", r.low())
-                .put("high", r.high())
-                .put("words", Likelihood.phrase(r.probability()))
-                .putSome("terms", r.terms())
-                .put("families", r.families())
-                .put("confidence", r.confidence());
+    private record LineFields(
+            String line,
+            Rung rung,
+            double weight,
+            double logOdds,
+            Optional<Probability> probability,
+            Optional<Probability> low,
+            Optional<Probability> high,
+            List<Term> terms,
+            String cannotSee) {
+        static LineFields of(Component line) {
+            return new LineFields(
+                    line.name(),
+                    line.rung(),
+                    line.weight(),
+                    line.logOdds(),
+                    line.estimate().map(Estimate::probability),
+                    line.estimate().map(Estimate::low),
+                    line.estimate().map(Estimate::high),
+                    line.terms(),
+                    line.cannotSee());
+        }
     }
 
-    private static JsonObject line(Component line) {
-        return JsonObject.rounded()
-                .put("line", line.name())
-                .put("rung", line.rung())
-                .put("weight", line.weight())
-                .put("logOdds", line.logOdds())
-                .put("probability", line.estimate().map(Estimate::probability))
-                .put("low", line.estimate().map(Estimate::low))
-                .put("high", line.estimate().map(Estimate::high))
-                .put("terms", line.terms())
-                .put("cannotSee", line.cannotSee());
+    private record AttackFields(
+            Optional<LocalDate> start, int families, List<EntryId> entries, List<EntryId> earlier) {
+        static AttackFields of(Attack attack) {
+            return new AttackFields(attack.start(), attack.families(), attack.entries(), attack.earlier());
+        }
     }
 
-    private static JsonObject attack(Attack attack) {
-        return JsonObject.rounded()
-                .put("start", attack.start())
-                .put("families", attack.families())
-                .put("entries", attack.entries())
-                .put("earlier", attack.earlier());
+    private record PeriodFields(String what, int months, double start, double end, double low, double high) {
+        static PeriodFields of(Consequence.Period p) {
+            return new PeriodFields(
+                    p.what(),
+                    p.months(),
+                    p.start().mean(),
+                    p.end().mean(),
+                    p.end().low(),
+                    p.end().high());
+        }
     }
 
-    private static JsonObject period(Consequence.Period p) {
-        return JsonObject.rounded()
-                .put("what", p.what())
-                .put("months", p.months())
-                .put("start", p.start().mean())
-                .put("end", p.end().mean())
-                .put("low", p.end().low())
-                .put("high", p.end().high());
-    }
-
-    private static JsonObject expectation(Consequence follow) {
-        return JsonObject.rounded()
-                .put("entry", follow.entry().id())
-                .put("condition", follow.entry().condition())
-                .put("actor", follow.entry().actor())
-                .put("content", follow.entry().content())
-                .put("regions", follow.regions());
+    private record ExpectationFields(
+            EntryId entry,
+            Optional<String> condition,
+            Optional<ActorId> actor,
+            String content,
+            List<String> regions) {
+        static ExpectationFields of(Consequence follow) {
+            return new ExpectationFields(
+                    follow.entry().id(),
+                    follow.entry().condition(),
+                    follow.entry().actor(),
+                    follow.entry().content(),
+                    follow.regions());
+        }
     }
 
     /// A contradiction by its two entries.
     public static JsonObject contradiction(Contradiction c) {
+        return JsonObject.rounded().putAll(ContradictionFields.of(c));
+    }
+
+    private record ContradictionFields(
+            Contradiction.Type type, EntryId a, EntryId b, Contradiction.State state, String about) {
+        static ContradictionFields of(Contradiction c) {
+            return new ContradictionFields(c.type(), c.a().id(), c.b().id(), c.state(), c.about());
+        }
+    }
+
+    /// A contradiction between an entry and what is on record of a treaty.
+    public static JsonObject treatyConflict(TreatyConflict c) {
         return JsonObject.rounded()
-                .put("type", c.type())
-                .put("a", c.a().id())
-                .put("b", c.b().id())
+                .put("type", TreatyConflict.TYPE)
+                .put("a", c.entry().id())
+                .put("treaty", treaty(c.treaty()))
                 .put("state", c.state())
-                .put("about", c.about());
+                .put("about", c.about())
+                .put("why", c.why());
     }
 
-    private static JsonObject leftOut(Omission left) {
+    /// What of a treaty bears on a duty, and where to look it up.
+    public static JsonObject treaty(Treaty t) {
         return JsonObject.rounded()
-                .put("what", left.what())
-                .put("name", left.name())
-                .put("label", left.label())
-                .put("articles", left.articles())
-                .put("probabilities", new TreeMap<>(left.probabilities()));
+                .put("id", t.id())
+                .put("name", t.name())
+                .put("began", t.began())
+                .put("ended", t.ended())
+                .put("article", t.article())
+                .put("says", t.says())
+                .put("source", t.source())
+                .put("decided", t.decided());
     }
 
-    private static JsonObject ach(Ach ach) {
-        return JsonObject.rounded()
-                .put(
-                        "hypotheses",
-                        ach.hypotheses(),
-                        h -> JsonObject.rounded().put("highest", h.name()).put("probability", h.probability()))
-                .put("evidence", ach.columns(), AnswerJson::evidence);
+    private record DutyFields(
+            DutyBasis.Used used,
+            boolean owed,
+            ReferenceClass.DefenseClause told,
+            List<EntryId> entries,
+            Optional<JsonObject> treaty,
+            boolean differ) {
+        static DutyFields of(DutyBasis d) {
+            return new DutyFields(
+                    d.used(), d.owed(), d.told(), d.entries(), d.treaty().map(AnswerJson::treaty), d.differ());
+        }
     }
 
-    private static JsonObject evidence(Ach.Column c) {
-        List<JsonObject> cells = IntStream.range(0, c.ratios().size())
-                .mapToObj(h -> JsonObject.rounded()
-                        .put("ratio", c.ratios().get(h))
-                        .put("without", c.without().get(h)))
-                .toList();
-        return JsonObject.rounded()
-                .put("label", c.label())
-                .put("entries", c.entries())
-                .put("judgedBy", c.judgedBy())
-                .put("diagnosticity", c.diagnosticity())
-                .putSome("cells", cells);
+    private record ReferenceFields(ReferenceClass.DefenseClause defense, WireName promise, List<EntryId> entries) {
+        static ReferenceFields of(ReferenceClass reference) {
+            return new ReferenceFields(reference.defense(), reference.promise(), reference.entries());
+        }
     }
 
+    private record OmissionFields(
+            Omission.OmissionKind what,
+            String name,
+            String label,
+            List<String> articles,
+            SortedMap<Rung, Probability> probabilities) {
+        static OmissionFields of(Omission left) {
+            return new OmissionFields(
+                    left.what(), left.name(), left.label(), left.articles(), new TreeMap<>(left.probabilities()));
+        }
+    }
+
+    private record AchFields(List<HypothesisFields> hypotheses, List<EvidenceFields> evidence) {
+        static AchFields of(Ach ach) {
+            return new AchFields(
+                    ach.hypotheses().stream()
+                            .map(h -> new HypothesisFields(h.name(), h.probability()))
+                            .toList(),
+                    ach.columns().stream().map(EvidenceFields::of).toList());
+        }
+    }
+
+    private record HypothesisFields(String highest, Probability probability) {}
+
+    private record EvidenceFields(
+            String label,
+            List<EntryId> entries,
+            List<String> judgedBy,
+            double diagnosticity,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CellFields> cells) {
+        static EvidenceFields of(Ach.Column c) {
+            return new EvidenceFields(
+                    c.label(),
+                    c.entries(),
+                    c.judgedBy(),
+                    c.diagnosticity(),
+                    IntStream.range(0, c.ratios().size())
+                            .mapToObj(h ->
+                                    new CellFields(c.ratios().get(h), c.without().get(h)))
+                            .toList());
+        }
+    }
+
+    private record CellFields(double ratio, Probability without) {}
+
+    /// Its keys are the rungs of the answer, so it has no fixed shape.
     private static JsonObject stood(LocalDate day, Map<Rung, Probability> points) {
         JsonObject out = JsonObject.rounded().put("asOf", day);
         new TreeMap<>(points).forEach((rung, p) -> out.put(rung.wire(), p));

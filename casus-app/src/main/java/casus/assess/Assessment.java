@@ -6,6 +6,8 @@ import casus.assess.question.QuestionParser;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.assess.reply.TreatyBook;
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Pool;
 import casus.assess.weigh.Reason;
@@ -15,13 +17,18 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Passages;
 import casus.ledger.record.Common.Review;
+import casus.precedent.DutyBasis;
+import casus.precedent.Finding;
 import casus.precedent.Precedents;
+import casus.precedent.ReferenceClass.DefenseClause;
+import casus.precedent.pair.CaseTies;
 import casus.precedent.today.StatesToday;
 import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.Trigger;
+import casus.ties.StateTies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The front door: a ledger as of a day, and the answers to questions about it.
 public final class Assessment {
@@ -58,17 +66,20 @@ public final class Assessment {
     /// The same ledger, day and seed give the same answers, byte for byte.
     public static Assessment of(Ledger ledger, Actors actors, LocalDate today, long seed) {
         Judgements judgements = Judgements.load();
+        Precedents precedents = Precedents.load(Precedents.shipped(), StatesToday.load());
+        StateTies ties = CaseTies.of(ledger.decisions()).ties();
         return new Assessment(
                 ledger,
                 actors,
                 today,
                 new EntrySelection.Background(
                         judgements,
-                        Precedents.load(Precedents.shipped(), StatesToday.load()),
+                        ledger.decisions().treaties().isEmpty() ? precedents : precedents.with(ties),
                         Chronicle.load(),
                         new Pool(judgements, seed),
                         new ConcurrentHashMap<>(),
-                        new Passages(ledger)));
+                        new Passages(ledger),
+                        ties));
     }
 
     /// The same with other precedents, such as a model fitted without what is to be scored.
@@ -83,7 +94,8 @@ public final class Assessment {
                         world.events(),
                         world.pool(),
                         new ConcurrentHashMap<>(),
-                        world.passages()));
+                        world.passages(),
+                        world.ties()));
     }
 
     /// The same as of another day.
@@ -104,12 +116,20 @@ public final class Assessment {
                         List.of(),
                         world.pool(),
                         new ConcurrentHashMap<>(),
-                        world.passages()));
+                        world.passages(),
+                        StateTies.none()));
     }
 
     /// The same day, seed and tables over another ledger, such as that of an earlier day.
     public Assessment over(Ledger other) {
-        return new Assessment(other, actors, today, world.reading(new Passages(other)));
+        EntrySelection.Background read = world.reading(new Passages(other));
+        return new Assessment(
+                other,
+                actors,
+                today,
+                ledger.decisions().treaties().equals(other.decisions().treaties())
+                        ? read
+                        : read.bound(CaseTies.of(other.decisions()).ties()));
     }
 
     /// Reads a question in English.
@@ -175,27 +195,44 @@ public final class Assessment {
                 Consequence.of(all.follows(), question.patron(), actors, today.getYear()),
                 question.kind() == Question.Kind.FOLLOWS ? all.votes().periods() : List.of(),
                 all.touching(),
+                conflicts(question, near),
                 List.of(),
                 all.watch(forecast),
                 all.notes(),
                 absent(question, all.votes()));
     }
 
+    /// What the articles say of treaties between the two, where what is on record of those says otherwise.
+    private List<TreatyConflict> conflicts(Question question, Ledger near) {
+        return TreatyConflicts.of(near, actors, world.ties()).stream()
+                .filter(c -> Stream.of(question.patron(), question.protege())
+                        .allMatch(who -> c.entry().parties().stream().anyMatch(p -> p.isOrBelongsTo(who))))
+                .toList();
+    }
+
     /// Whether the patron owes the protégé defence: by the case's agreements, and by a book of treaties where the
-    /// case does not say; the text of a treaty in the book outweighs what an article says of it.
+    /// case does not say; the text of a treaty in the book outweighs what an article says of it, and a decision of
+    /// the case on a treaty outweighs both.
     public Duty duty(Question question, TreatyBook treaties) {
-        Duty told = Duty.of(world.precedents()
-                .finding(question, near(question), actors, today.getYear())
-                .reference());
+        Finding finding = world.precedents().finding(question, near(question), actors, today);
+        Duty told = Duty.of(finding.reference());
         Optional<Duty> known = treaties.duty(question.patron(), question.protege(), today);
-        return switch (told.owed()) {
-            case UNKNOWN, CONSULT -> known.orElse(told);
-            case NO ->
-                known.filter(d -> d.owed() == Duty.Owed.YES)
-                        .map(d -> new Duty(d.owed(), d.from() + "; the case says there is none", told.entries()))
-                        .orElse(told);
-            case YES -> told;
-        };
+        DefenseClause clause = finding.reference().defense();
+        boolean tells = clause == DefenseClause.OWED || clause == DefenseClause.NOT_OWED;
+        boolean decided = finding.pair()
+                .filter(p -> p.duty().used() == DutyBasis.Used.DECISION)
+                .isPresent();
+        if (known.isEmpty()) {
+            return told;
+        }
+        Duty book = known.get();
+        if (clause == DefenseClause.OWED && book.owed() != Duty.Owed.YES && !decided) {
+            return told.beside(book);
+        }
+        if (clause == DefenseClause.NOT_OWED && book.owed() != Duty.Owed.YES && !decided) {
+            return told;
+        }
+        return tells || clause == DefenseClause.CONFLICTING ? book.beside(told) : book;
     }
 
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.

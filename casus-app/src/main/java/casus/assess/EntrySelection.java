@@ -28,6 +28,7 @@ import casus.terms.Probability;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.text.Phrase;
+import casus.ties.StateTies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,15 +88,23 @@ final class EntrySelection {
     /// @param events outside the case, for event history
     /// @param games  played so far, so that none is played twice
     /// @param passages of the articles, scanned once
+    /// @param ties     treaties and the like, as the case has them
     record Background(
             Judgements judgements,
             Precedents precedents,
             List<PastEvent> events,
             Pool pool,
             Map<Votes.GameRequest, Crisis.GameFinding> games,
-            Passages passages) {
+            Passages passages,
+            StateTies ties) {
         Background reading(Passages others) {
-            return new Background(judgements, precedents, events, pool, games, others);
+            return new Background(judgements, precedents, events, pool, games, others, ties);
+        }
+
+        /// The same with the ties of another state of the case.
+        Background bound(StateTies others) {
+            return new Background(
+                    judgements, precedents.with(others), events, pool, new ConcurrentHashMap<>(), passages, others);
         }
     }
 

@@ -394,10 +394,12 @@ final class Agreements {
                 main.stream().filter(m -> !states.contains(m)).forEach(states::add);
             } else {
                 add(states, here);
+                boolean unnamed =
+                        states.isEmpty() && tree.hasKid(noun, "det", Set.of("the", "this", "that", "these"));
                 for (int t = tree.index() - 1; states.size() < 2 && t >= Math.max(0, tree.index() - 2); t--) {
                     List<ActorId> before = namedIn(context.trees().get(t));
                     boolean both = before.size() > 1 && (states.isEmpty() || before.containsAll(states));
-                    if (both && isOfBoth(context.trees().get(t), before)) {
+                    if (unnamed || both && isOfBoth(context.trees().get(t), before)) {
                         add(states, before);
                     }
                 }

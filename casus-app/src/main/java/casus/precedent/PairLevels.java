@@ -80,6 +80,11 @@ public final class PairLevels {
         return new PairLevels(other, traits, ties, given);
     }
 
+    /// The same with the ties of one case.
+    PairLevels with(StateTies other) {
+        return new PairLevels(model, traits.with(other), other, given);
+    }
+
     boolean isFullScale() {
         return given.attack() == Attack.FULL_SCALE;
     }
@@ -89,6 +94,7 @@ public final class PairLevels {
     /// @param estimates  lowest rung first
     /// @param posteriors what each can be
     /// @param bonds      what treaties in the table mean from patron to protégé on the day
+    /// @param duty       whether defence is owed, and by which account
     /// @param member     the member that stands for a bloc
     /// @param stranger   whether the patron has nothing to do with either
     /// @param scored     how decisions came out of which the same was said, by a fit without their conflicts
@@ -97,6 +103,7 @@ public final class PairLevels {
             List<Estimate> estimates,
             Map<Rung, Posterior> posteriors,
             List<Bond> bonds,
+            DutyBasis duty,
             Optional<String> member,
             boolean stranger,
             Map<Rung, PairModel.Scored> scored,
@@ -118,7 +125,9 @@ public final class PairLevels {
         Optional<String> adversary = question.adversary().map(PairLevels::code);
         List<Bond> bonds = ties.bonds(patron, protege, adversary.orElse(""), day);
         List<String> notes = new ArrayList<>();
-        Optional<Boolean> duty = given.duty().or(() -> duty(reference, named, bonds, notes));
+        DutyBasis basis = DutyBasis.of(reference, named, ties, patron, protege, day, bonds);
+        Optional<Boolean> duty = given.duty().or(basis::given);
+        basis.note().ifPresent(notes::add);
         Attack attack = given.attack();
         List<PairQuestion> asked = ties.organisation(patron).stream()
                 .flatMap(o -> members(o, protege, adversary, day).stream())
@@ -135,8 +144,11 @@ public final class PairLevels {
                 question,
                 q,
                 bonds,
+                basis,
                 notes,
-                reference.defense() == DefenseClause.OWED ? reference.entries() : List.of(),
+                reference.defense() == DefenseClause.OWED && basis.used() != DutyBasis.Used.DECISION
+                        ? reference.entries()
+                        : List.of(),
                 actors));
     }
 
@@ -150,31 +162,11 @@ public final class PairLevels {
                 .toList();
     }
 
-    /// What the case or the asker says of a duty stands where it is told as a fact; told both ways, or not at all, the
-    /// table decides.
-    private static Optional<Boolean> duty(
-            ReferenceClass reference, boolean named, List<Bond> bonds, List<String> notes) {
-        boolean inTable = bonds.stream().anyMatch(b -> b.defends() && !b.shared());
-        boolean owed = reference.defense() == DefenseClause.OWED;
-        if (named) {
-            return Optional.of(owed);
-        }
-        if (owed && !inTable) {
-            notes.add("The case reports a duty to defend that is not in the table of treaties; the case is followed.");
-            return Optional.of(true);
-        }
-        if (reference.defense() == DefenseClause.NOT_OWED && inTable) {
-            notes.add(
-                    "The case says there is no duty to defend; the table of treaties has one in force, and is followed: "
-                            + bonds.getFirst().treaty().name() + ".");
-        }
-        return Optional.empty();
-    }
-
     private PairFinding finding(
             Question question,
             PairQuestion q,
             List<Bond> bonds,
+            DutyBasis basis,
             List<String> notes,
             List<EntryId> duty,
             Actors actors) {
@@ -200,6 +192,7 @@ public final class PairLevels {
                 estimates,
                 posteriors,
                 bonds,
+                basis,
                 bloc ? Optional.of(q.patron()) : Optional.empty(),
                 traits.isStranger(q),
                 scored(estimates),

@@ -25,6 +25,7 @@ import casus.terms.code.Obligation;
 import casus.terms.code.Trigger;
 import casus.terms.code.WireName;
 import casus.terms.table.JudgedNumbers;
+import casus.ties.StateTies;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +99,14 @@ public final class Precedents {
                 rates(),
                 Optional.of(new Equipment(
                         fitted, today, DisputeHistory.of(today.clashes()), CaseCatalogue.load(today), pairs)));
+    }
+
+    /// The same with the ties of one case.
+    public Precedents with(StateTies ties) {
+        return new Precedents(
+                rates,
+                equipment.map(e -> new Equipment(
+                        e.fitted(), e.today().with(ties), e.past(), e.cases(), e.pairs().with(ties))));
     }
 
     private static Map<String, PublishedRate> rates() {

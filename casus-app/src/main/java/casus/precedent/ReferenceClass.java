@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,8 @@ public record ReferenceClass(
         boolean partners,
         List<EntryId> entries,
         List<String> notes) {
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:[Aa]rticle|[Cc]lause|[Pp]aragraph|Art\\.) ?\\d");
+
     /// What the case tells of a defence clause.
     public enum DefenseClause implements WireName {
         OWED("owed"),
@@ -77,11 +80,16 @@ public record ReferenceClass(
         List<Entry> ends = TreatyEnd.between(ledger, question.patron(), question.protege());
         List<Entry.Agreement> between = TreatyEnd.binding(ever, ends);
         boolean over = !ends.isEmpty() && between.size() < ever.size();
-        List<Entry.Agreement> owed =
+        List<Entry.Agreement> saidOwed =
                 telling(between, a -> defense(a, question.patron()).orElse(false));
-        List<Entry.Agreement> notOwed = telling(
+        List<Entry.Agreement> saidNot = telling(
                 between, a -> defense(a, question.patron()).filter(d -> !d).isPresent());
+        List<Entry.Agreement> owed = standing(saidOwed, saidNot);
+        List<Entry.Agreement> notOwed = standing(saidNot, saidOwed);
         List<String> notes = new ArrayList<>();
+        if (owed.size() + notOwed.size() < saidOwed.size() + saidNot.size()) {
+            notes.add("Somebody is quoted who sees it otherwise; an opinion does not overrule the text.");
+        }
         DefenseClause defense =
                 over && owed.isEmpty() && notOwed.isEmpty() ? DefenseClause.NOT_OWED : told(between, owed, notOwed);
         if (over) {
@@ -147,6 +155,20 @@ public record ReferenceClass(
                 && a.obligations().containsKey(Obligation.DEFENSE)
                 && isNamedWith(a, question.patron(), ledger)
                 && isNamedWith(a, question.protege(), ledger);
+    }
+
+    /// Of two accounts of a duty, what stands: all of the one unless it is only opinion, and the other has the text.
+    private static List<Entry.Agreement> standing(List<Entry.Agreement> one, List<Entry.Agreement> other) {
+        boolean opinion = one.stream().noneMatch(ReferenceClass::isText);
+        return opinion && other.stream().anyMatch(ReferenceClass::isText) ? List.of() : one;
+    }
+
+    /// Whether a passage tells what a text holds: it is nobody's claim, or it cites the article that obliges. Whoever
+    /// is quoted that a treaty does not oblige gives an opinion of it.
+    private static boolean isText(Entry.Agreement a) {
+        return a.common().accordingTo().isEmpty()
+                || a.obligations().getOrDefault(Obligation.DEFENSE, false)
+                        && ARTICLE.matcher(a.common().anchor().exact()).find();
     }
 
     private static boolean isNamedWith(Entry.Agreement a, ActorId who, Ledger ledger) {

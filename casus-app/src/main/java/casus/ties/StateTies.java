@@ -40,6 +40,19 @@ public final class StateTies {
         return TieTables.load();
     }
 
+    /// The same with a treaty as a case has it.
+    ///
+    /// @throws IllegalArgumentException if it cannot be so: what it speaks of is not there, or is there already, or
+    ///     its columns cannot be read
+    public StateTies with(TreatyEdit edit) {
+        List<Treaty> changed = new ArrayList<>(treaties);
+        Optional<Treaty> old = treaty(edit.treaty());
+        Treaty made = edit.on(old);
+        old.ifPresentOrElse(o -> changed.set(changed.indexOf(o), made), () -> changed.add(made));
+        changed.sort(Comparator.comparing(Treaty::id));
+        return new StateTies(changed, organisations, stationings, supplies, sponsorships, commands);
+    }
+
     /// No facts at all, so that names mean nothing.
     public static StateTies none() {
         return new StateTies(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The tables that ship with this room.
 final class TieTables {
@@ -27,7 +28,9 @@ final class TieTables {
 
     static StateTies load() {
         return new StateTies(
-                rows("treaties.csv").stream().map(TieTables::treaty).toList(),
+                rows("treaties.csv").stream()
+                        .map(row -> treaty(row.getFieldsAsMap(), List.of()))
+                        .toList(),
                 rows("organisations.csv").stream().map(TieTables::organisation).toList(),
                 rows("presence.csv").stream().map(TieTables::stationing).toList(),
                 rows("suppliers.csv").stream().map(TieTables::supply).toList(),
@@ -69,36 +72,76 @@ final class TieTables {
         return several(field).stream().map(TieTables::party).toList();
     }
 
-    private static Treaty treaty(NamedCsvRecord row) {
+    /// A treaty from the columns of its table.
+    ///
+    /// @param decided the decisions of a case that made it so
+    /// @throws IllegalArgumentException if a column cannot be read, saying which
+    /// @throws java.time.format.DateTimeParseException if a day cannot
+    static Treaty treaty(Map<String, String> row, List<String> decided) {
         Map<String, Set<String>> directed = new TreeMap<>();
-        for (String one : several(row.getField("directed"))) {
+        for (String one : several(cell(row, "directed"))) {
             String[] ends = one.split(">", -1);
+            if (ends.length != 2) {
+                throw new IllegalArgumentException("directed: \"" + one + "\" is not of the form DEBTOR>CREDITOR");
+            }
             directed.computeIfAbsent(ends[0], k -> new TreeSet<>()).add(ends[1]);
         }
         Set<Obligation> duties = EnumSet.noneOf(Obligation.class);
-        several(row.getField("duties")).stream()
+        several(cell(row, "duties")).stream()
                 .filter(d -> !d.equals("none"))
                 .map(d -> WireName.of(
                         Obligation.class, d.replace("defence", "defense").replace("offence", "offense")))
                 .forEach(duties::add);
         return new Treaty(
-                row.getField("id"),
-                row.getField("name"),
-                WireName.of(Treaty.Shape.class, row.getField("shape")),
-                row.getField("signed"),
-                row.getField("inForce").isBlank()
-                        ? Span.NEVER
-                        : Span.of(row.getField("inForce"), row.getField("ended")),
-                row.getField("inForce"),
-                row.getField("ended"),
-                row.getField("how"),
-                parties(row.getField("parties")),
+                cell(row, "id"),
+                cell(row, "name"),
+                WireName.of(Treaty.Shape.class, cell(row, "shape")),
+                cell(row, "signed"),
+                cell(row, "inForce").isBlank() ? Span.NEVER : Span.of(cell(row, "inForce"), cell(row, "ended")),
+                cell(row, "inForce"),
+                cell(row, "ended"),
+                cell(row, "how"),
+                parties(cell(row, "parties")),
                 directed,
                 duties,
-                row.getField("when"),
-                row.getField("article"),
-                row.getField("says"),
-                row.getField("source"));
+                cell(row, "when"),
+                cell(row, "article"),
+                cell(row, "says"),
+                cell(row, "source"),
+                decided);
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
+    /// The columns of a treaty, so that reading them gives it again.
+    static Map<String, String> columns(Treaty t) {
+        Map<String, String> out = new TreeMap<>();
+        out.put("id", t.id());
+        out.put("name", t.name());
+        out.put("shape", t.shape().wire());
+        out.put("signed", t.signed());
+        out.put("inForce", t.began());
+        out.put("ended", t.ended());
+        out.put("how", t.how());
+        out.put(
+                "parties",
+                t.parties().stream().map(Treaty.Party::written).collect(Collectors.joining(";")));
+        out.put(
+                "directed",
+                new TreeMap<>(t.directed())
+                        .entrySet().stream()
+                                .flatMap(e -> e.getValue().stream().sorted().map(to -> e.getKey() + ">" + to))
+                                .collect(Collectors.joining(";")));
+        out.put(
+                "duties",
+                t.duties().stream().sorted().map(Obligation::wire).collect(Collectors.joining(";")));
+        out.put("when", t.condition());
+        out.put("article", t.article());
+        out.put("says", t.says());
+        out.put("source", t.source());
+        return out;
     }
 
     private static Organisation organisation(NamedCsvRecord row) {

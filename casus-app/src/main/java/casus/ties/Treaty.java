@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param article   where the text says it
 /// @param says      what it says, in our words
 /// @param source    where to look it up
+/// @param decided   the decisions of a case that added, corrected or ended it; empty if it stands as it ships
 public record Treaty(
         String id,
         String name,
@@ -39,7 +40,8 @@ public record Treaty(
         String condition,
         String article,
         String says,
-        String source) {
+        String source,
+        List<String> decided) {
     /// What sort of text it is.
     public enum Shape implements WireName {
         BILATERAL,
@@ -53,12 +55,25 @@ public record Treaty(
     /// A party and the days it was bound.
     ///
     /// @param code of a state, or an organisation's name
-    public record Party(String code, Span bound) {}
+    public record Party(String code, Span bound) {
+        /// `CODE`, `CODE:from` or `CODE:from/until`, as in the table.
+        public String written() {
+            String from = bound.from().map(LocalDate::toString).orElse("");
+            String until = bound.until().map(u -> "/" + u).orElse("");
+            return from.isEmpty() && until.isEmpty() ? code : code + ":" + from + until;
+        }
+    }
 
     public Treaty {
         parties = List.copyOf(parties);
         directed = Map.copyOf(directed);
         duties = Set.copyOf(duties);
+        decided = List.copyOf(decided);
+    }
+
+    /// Whether a case has said something of its own about it.
+    public boolean isDecided() {
+        return !decided.isEmpty();
     }
 
     /// Whether the text was in force on the day for this party.

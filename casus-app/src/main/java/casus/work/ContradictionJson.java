@@ -1,5 +1,7 @@
 package casus.work;
 
+import casus.assess.AnswerJson;
+import casus.assess.reply.TreatyConflict;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.terms.Anchor;
@@ -22,6 +24,21 @@ public record ContradictionJson(
         private static Passage of(Entry e, Anchor quote) {
             return new Passage(e.id(), e.common().article(), quote.exact(), quote);
         }
+    }
+
+    /// One between an entry and what is on record of a treaty: `b` holds the treaty and where to look it up.
+    ///
+    /// @param number from 1, as in `C-1`
+    public static ObjectNode object(TreatyConflict c, int number) {
+        return JsonObject.exact()
+                .put("id", "C-" + number)
+                .put("type", TreatyConflict.TYPE)
+                .put("state", c.state())
+                .put("a", JsonObject.exact().putAll(Passage.of(c.entry(), c.quote())))
+                .put("b", AnswerJson.treaty(c.treaty()))
+                .put("about", c.about())
+                .put("why", c.why())
+                .node();
     }
 
     /// @param number from 1, as in `C-1`

@@ -71,8 +71,35 @@ public final class DecisionLines {
                                 : r.rungs().isEmpty()
                                         ? "none"
                                         : r.rungs().stream().map(Rung::wire).collect(Collectors.joining(", ")));
+            case Decision.Treaty t -> "treaty " + t.treaty() + " " + changed(t);
             case Decision.Undo u -> "D-" + u.number() + " taken back";
         };
+    }
+
+    /// What was done to a treaty, by whom, when and why, without what it holds.
+    public static String brief(Decision d) {
+        return (d.act() instanceof Decision.Treaty t ? done(t) : what(d.act())) + " on " + d.day() + " by " + d.who()
+                + ", " + d.name() + (d.why().isBlank() ? "" : ": " + d.why());
+    }
+
+    private static String done(Decision.Treaty t) {
+        return switch (t.change()) {
+            case ADD -> "added";
+            case CORRECT -> "corrected";
+            case END -> t.columns().containsKey("ended") ? "ended" : "left by a party";
+        };
+    }
+
+    private static String changed(Decision.Treaty t) {
+        String done = done(t);
+        return t.columns().isEmpty()
+                ? done
+                : done + ", "
+                        + new TreeMap<>(t.columns())
+                                .entrySet().stream()
+                                        .map(f -> f.getKey() + " = "
+                                                + (f.getValue().isEmpty() ? "nothing" : f.getValue()))
+                                        .collect(Collectors.joining(", "));
     }
 
     private static String are(Decision.Verdict verdict) {

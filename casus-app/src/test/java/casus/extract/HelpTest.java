@@ -45,6 +45,9 @@ class HelpTest {
     void aDeliveryOfMissilesIsNoAttack() {
         assertThat(DraftLines.events("Norway delivered rockets to Sweden in 2020.")).isEmpty();
         assertThat(DraftLines.events("Norway will deliver bombs to Sweden.")).isEmpty();
+        assertThat(DraftLines.events("Norway delivered bombs to Sweden on Monday.")).isEmpty();
+        assertThat(DraftLines.events("Norway delivered bombs against Swedish targets."))
+                .contains("NOR>SWE ASSAULT occurred");
         assertThat(DraftLines.events("Norway dropped bombs on Sweden.")).contains("NOR>SWE ASSAULT occurred");
     }
 

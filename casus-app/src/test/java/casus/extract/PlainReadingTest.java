@@ -72,7 +72,7 @@ class PlainReadingTest {
     }
 
     @Test
-    void whatMarkdownHidesIsNotRead() throws IOException {
+    void whatMarkdownHidesIsNotRead() {
         String text = """
                 # The river
 

@@ -22,7 +22,7 @@ import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
 import casus.assess.question.grammar.QuestionGrammar;
 import casus.assess.reply.Duty;
 import casus.assess.reply.PairRecord;
-import casus.assess.reply.ShippedTreaties;
+import casus.assess.reply.KnownTreaties;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferJson;
@@ -33,6 +33,7 @@ import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
+import casus.precedent.pair.CaseTies;
 import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
@@ -136,6 +137,9 @@ public @Command(
             transfer(asked, transfer.get(), file, ledger, actors);
             return;
         }
+        CaseTies.of(ledger.decisions())
+                .problems()
+                .forEach(problem -> terminal().err().println(problem.getMessage()));
         Assessment assessment = Assessment.of(ledger, actors, today());
         Interpretation interpretation = assessment.parse(asked);
         file.ask(new CaseFile.LoggedQuestion(asked.asked(), today(), asOf(), Optional.ofNullable(by)));
@@ -150,7 +154,7 @@ public @Command(
             ParsedQuestion asked, Interpretation interpretation, Assessment assessment, Ledger ledger, Actors actors) {
         Question first = interpretation.first();
         RungWords rungs = RungWords.load();
-        ShippedTreaties treaties = ShippedTreaties.load();
+        KnownTreaties treaties = KnownTreaties.of(ledger.decisions());
         Function<Answer, Duty> duties = a -> assessment.duty(a.question(), treaties);
         List<String> page = switch (asked.kind()) {
             case DID ->

@@ -7,6 +7,9 @@ import casus.assess.weigh.Component;
 import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
+import casus.precedent.DutyBasis;
+import casus.precedent.PairLevels;
+import casus.precedent.ReferenceClass.DefenseClause;
 import casus.terms.EntryId;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -57,7 +60,8 @@ public final class AskPage {
                 page.forecast();
             }
         }
-        page.grounds.contradictions(answer.contradictions());
+        page.duty();
+        page.grounds.contradictions(answer.contradictions(), answer.treatyConflicts());
         page.rest();
         return page.lines;
     }
@@ -242,6 +246,37 @@ public final class AskPage {
                             p.end().low(),
                             p.end().high())));
         }
+    }
+
+    /// Whether defence is owed, and which account that goes by.
+    private void duty() {
+        answer.precedents().pair().map(PairLevels.PairFinding::duty).ifPresent(d -> {
+            lines.add("");
+            lines.add("What is owed");
+            String owed = d.owed() ? "a duty to defend" : "no duty to defend";
+            String treaty = d.treaty()
+                    .map(t -> t.name() + (t.article().isBlank() ? "" : ", " + t.article()) + " [" + t.id() + "]")
+                    .orElse("");
+            String ids = d.entries().isEmpty() ? "" : " " + EntryLines.ids(d.entries());
+            lines.add("  "
+                    + switch (d.used()) {
+                        case TABLE -> owed + ", by the table of treaties: " + treaty;
+                        case DECISION -> owed + ", by a decision of this case: " + treaty;
+                        case ARTICLES -> owed + ", by the articles" + ids;
+                        case GIVEN -> owed + ", as you have it";
+                        case NEITHER -> "neither the articles nor the table of treaties know of a duty to defend";
+                    });
+            boolean tells = d.told() == DefenseClause.OWED || d.told() == DefenseClause.NOT_OWED;
+            if (d.used() == DutyBasis.Used.TABLE && tells && !d.differ()) {
+                lines.add("  the articles say the same" + ids);
+            }
+            if (d.differ()) {
+                lines.add(
+                        d.used() == DutyBasis.Used.ARTICLES
+                                ? "  the table of treaties has none: " + treaty
+                                : "  the articles say otherwise" + ids);
+            }
+        });
     }
 
     private void rest() {

@@ -1,5 +1,6 @@
 package casus.app.page;
 
+import casus.assess.reply.TreatyConflict;
 import casus.assess.weigh.Reason;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
@@ -77,8 +78,8 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
                         e.common().article())));
     }
 
-    void contradictions(List<Contradiction> all) {
-        if (all.isEmpty()) {
+    void contradictions(List<Contradiction> all, List<TreatyConflict> ofTreaties) {
+        if (all.isEmpty() && ofTreaties.isEmpty()) {
             return;
         }
         lines.add("");
@@ -86,6 +87,11 @@ record Grounds(Ledger ledger, Actors actors, List<String> lines) {
         for (Contradiction c : all) {
             lines.add("  " + c.type().wire() + ", " + c.state().wire() + ": " + c.about() + "  " + c.a().id() + " v "
                     + c.b().id());
+        }
+        for (TreatyConflict c : ofTreaties) {
+            lines.add("  " + TreatyConflict.TYPE.wire() + ", " + c.state().wire() + ": " + c.about() + "  "
+                    + c.entry().id() + " v " + c.treaty().id());
+            lines.add("      " + c.why());
         }
     }
 

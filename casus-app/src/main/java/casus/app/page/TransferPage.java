@@ -37,7 +37,7 @@ public final class TransferPage {
         page.forecast();
         page.record();
         page.drivers();
-        page.grounds.contradictions(answer.contradictions());
+        page.grounds.contradictions(answer.contradictions(), List.of());
         page.watch();
         page.rest();
         return page.lines;

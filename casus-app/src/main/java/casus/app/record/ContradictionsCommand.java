@@ -2,6 +2,9 @@ package casus.app.record;
 
 import casus.app.page.OneScreen;
 import casus.app.verb.DecisionVerb;
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
+import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.decision.Decision;
@@ -10,6 +13,7 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
+import casus.precedent.pair.CaseTies;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +72,14 @@ public @Command(
         Optional<Contradiction.Type> wantedType =
                 Optional.ofNullable(type).map(w -> member(Contradiction.Type.class, "--type", w));
         Optional<State> wantedState = Optional.ofNullable(state).map(w -> member(State.class, "--state", w));
-        List<Contradiction> all = Contradictions.of(file.ledger(asOf()), actors);
+        Ledger ledger = file.ledger(asOf());
+        List<Contradiction> all = Contradictions.of(ledger, actors);
+        List<TreatyConflict> ofTreaties = TreatyConflicts.of(
+                ledger, actors, CaseTies.of(ledger.decisions()).ties());
+        Optional.ofNullable(judge)
+                .or(() -> Optional.ofNullable(explain))
+                .or(() -> Optional.ofNullable(reopen))
+                .ifPresent(number -> refuseTreaty(number, all.size(), ofTreaties));
         if (judge != null) {
             decide(file, named(all, "--judge", judge), State.JUDGED);
         } else if (explain != null) {
@@ -75,7 +87,7 @@ public @Command(
         } else if (reopen != null) {
             decide(file, named(all, "--reopen", reopen), State.OPEN);
         } else {
-            list(all, wantedType, wantedState);
+            list(all, ofTreaties, wantedType, wantedState);
         }
     }
 
@@ -85,7 +97,24 @@ public @Command(
                         option, "there is none called \"" + word + "\"", "write one of " + WireName.words(kind)));
     }
 
-    private void list(List<Contradiction> all, Optional<Contradiction.Type> wantedType, Optional<State> wantedState) {
+    /// One between an article and the tables is settled on either side, and not between two entries.
+    private static void refuseTreaty(String number, int before, List<TreatyConflict> ofTreaties) {
+        int n = numberOf(number) - before;
+        if (n >= 1 && n <= ofTreaties.size()) {
+            TreatyConflict c = ofTreaties.get(n - 1);
+            throw new InputProblem(
+                    "-",
+                    "C-" + (n + before) + " is between " + c.entry().id() + " and the table of treaties",
+                    "reject or correct the entry with `casus review`, or the table with `casus treaties correct "
+                            + c.treaty().id() + "` or `casus treaties end " + c.treaty().id() + "`");
+        }
+    }
+
+    private void list(
+            List<Contradiction> all,
+            List<TreatyConflict> ofTreaties,
+            Optional<Contradiction.Type> wantedType,
+            Optional<State> wantedState) {
         int number = 0;
         int shown = 0;
         List<String> page = new ArrayList<>();
@@ -100,14 +129,28 @@ public @Command(
                                 : whole ? lines(c, number).lines().toList() : List.of(line(c, number)));
             }
         }
+        for (TreatyConflict c : ofTreaties) {
+            number++;
+            if (wantedType.filter(t -> t != TreatyConflict.TYPE).isEmpty()
+                    && wantedState.filter(s -> s != c.state()).isEmpty()) {
+                shown++;
+                page.addAll(
+                        json()
+                                ? List.of(Wire.text(ContradictionJson.object(c, number)))
+                                : whole ? lines(c, number).lines().toList() : List.of(line(c, number)));
+            }
+        }
         if (!json()) {
             page.addFirst(
                     shown == 0
                             ? "no contradictions found"
                             : Phrase.count(shown, "contradiction") + ", "
-                                    + all.stream()
-                                            .filter(c -> c.state() == State.OPEN)
-                                            .count() + " open");
+                                    + Stream.concat(
+                                                    all.stream().map(Contradiction::state),
+                                                    ofTreaties.stream().map(TreatyConflict::state))
+                                            .filter(s -> s == State.OPEN)
+                                            .count()
+                                    + " open");
         }
         List<String> screen = new ArrayList<>(json() || whole ? page : OneScreen.of(page, "more: --all"));
         if (!json() && !whole && shown > 0 && !screen.getLast().startsWith("more: ")) {
@@ -119,6 +162,27 @@ public @Command(
     private static String line(Contradiction c, int number) {
         return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.a().id() + ", " + c.b().id()
                 + ")";
+    }
+
+    private static String line(TreatyConflict c, int number) {
+        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.entry().id() + ", "
+                + c.treaty().id() + ")";
+    }
+
+    private static String lines(TreatyConflict c, int number) {
+        return String.format(
+                Locale.ROOT,
+                "C-%d  %s, %s: %s%n      %s%n      %s: %s (%s)%n      %s: %s",
+                number,
+                TreatyConflict.TYPE.wire(),
+                c.state().wire(),
+                c.about(),
+                quote(c.entry(), c.quote()),
+                c.treaty().id(),
+                c.treaty().says(),
+                c.treaty().source(),
+                c.state() == State.OPEN ? "what would settle it" : c.state().wire(),
+                c.why());
     }
 
     private static String lines(Contradiction c, int number) {
@@ -136,8 +200,7 @@ public @Command(
     }
 
     private static Contradiction named(List<Contradiction> all, String option, String number) {
-        String digits = number.replaceFirst("(?i)^C-", "");
-        int n = digits.matches("[1-9]\\d{0,5}") ? Integer.parseInt(digits) : 0;
+        int n = numberOf(number);
         if (n < 1 || n > all.size()) {
             throw new InputProblem(
                     option,
@@ -145,6 +208,11 @@ public @Command(
                     all.isEmpty() ? "there is none in this case" : "write C-1 to C-" + all.size());
         }
         return all.get(n - 1);
+    }
+
+    private static int numberOf(String name) {
+        String digits = name.replaceFirst("(?i)^C-", "");
+        return digits.matches("[1-9]\\d{0,5}") ? Integer.parseInt(digits) : 0;
     }
 
     private void decide(CaseFile file, Contradiction c, State as) {

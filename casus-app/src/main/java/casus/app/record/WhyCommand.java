@@ -65,6 +65,7 @@ public @Command(
             case Decision.BadDate b -> false;
             case Decision.Identity i -> false;
             case Decision.Resolve r -> false;
+            case Decision.Treaty t -> false;
             case Decision.Undo u -> false;
         };
     }

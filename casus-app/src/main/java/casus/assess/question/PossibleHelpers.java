@@ -3,6 +3,7 @@ package casus.assess.question;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
+import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import casus.ties.Bond;
 import casus.ties.Organisation;
@@ -53,7 +54,7 @@ public record PossibleHelpers(Ledger ledger, Actors actors, LocalDate today) {
 
     /// By treaty: those who owe the protégé defence, the organisation that binds them before its members.
     private List<ActorId> bound(ActorId protege, List<ActorId> against) {
-        StateTies known = StateTies.load();
+        StateTies known = CaseTies.of(ledger.decisions()).ties();
         Stream<String> blocs = known.organisations().stream()
                 .filter(o -> o.isMember(protege.value(), today))
                 .map(Organisation::id);

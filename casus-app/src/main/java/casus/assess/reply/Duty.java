@@ -40,6 +40,14 @@ public record Duty(Owed owed, String from, List<EntryId> entries) {
         entries = List.copyOf(entries);
     }
 
+    /// The same, with what another account says beside it: agreed or disputed.
+    public Duty beside(Duty other) {
+        return new Duty(
+                owed,
+                from + (owed == other.owed() ? "; " : "; disputed: ") + other.from(),
+                entries.isEmpty() ? other.entries() : entries);
+    }
+
     /// By the case's own agreements.
     public static Duty of(ReferenceClass reference) {
         return switch (reference.defense()) {

@@ -63,10 +63,11 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
         resolutions().forEach(r -> given.put(r, new ArrayList<>()));
         Set<String> open = new LinkedHashSet<>();
         Set<CaseFile.LoggedQuestion> all = new LinkedHashSet<>(file.questions());
+        Assessment tables = tables();
         int done = 0;
         for (CaseFile.LoggedQuestion asked : all) {
             progress.step(++done, all.size(), "");
-            again(asked, given, open);
+            again(tables, asked, given, open);
         }
         List<ResolvedQuestion> resolved = new ArrayList<>();
         given.forEach((r, forecasts) -> resolved.add(new ResolvedQuestion(
@@ -76,9 +77,13 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
 
     /// Puts a forecast under the resolutions it is of, or its question among the open ones. What cannot be read any
     /// more, or foretells nothing, is no forecast.
-    private void again(CaseFile.LoggedQuestion asked, Map<Decision, List<GivenForecast>> given, Set<String> open) {
-        Assessment then =
-                Assessment.of(Grades.of(file.knownOn(asked.day(), asked.asOf()), actors), actors, asked.day());
+    private void again(
+            Assessment tables,
+            CaseFile.LoggedQuestion asked,
+            Map<Decision, List<GivenForecast>> given,
+            Set<String> open) {
+        Assessment then = tables.over(Grades.of(file.knownOn(asked.day(), asked.asOf()), actors))
+                .on(asked.day());
         Question question;
         try {
             question = then.question(asked.asked(), asked.by());
@@ -111,22 +116,24 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
     /// @return nothing where no question is asked and none is resolved
     public List<Replay> replays(Optional<Question> asked, Progress progress) {
         Ledger all = Grades.of(file.ledger(asOf), actors);
+        Assessment tables = tables();
         List<Replay> out = new ArrayList<>();
         for (Decision d : resolutions()) {
             if (asked.isEmpty() || outcome(d).settles(asked.get())) {
                 Question q = outcome(d).question();
-                Map<GivenForecast, Integer> path = path(all, q, outcome(d).on(), progress);
+                Map<GivenForecast, Integer> path = path(tables, all, q, outcome(d).on(), progress);
                 out.add(new Replay(
                         q, path, Optional.of(new ResolvedQuestion(d, outcome(d), List.copyOf(path.keySet())))));
             }
         }
         if (out.isEmpty()) {
-            asked.ifPresent(q -> out.add(new Replay(q, path(all, q, LocalDate.MAX, progress), Optional.empty())));
+            asked.ifPresent(q -> out.add(new Replay(q, path(tables, all, q, LocalDate.MAX, progress), Optional.empty())));
         }
         return out;
     }
 
-    private Map<GivenForecast, Integer> path(Ledger all, Question q, LocalDate until, Progress progress) {
+    private Map<GivenForecast, Integer> path(
+            Assessment tables, Ledger all, Question q, LocalDate until, Progress progress) {
         Set<String> near = all.entries().stream()
                 .filter(e ->
                         e.named().stream().anyMatch(a -> a.isOrBelongsTo(q.patron()) || a.isOrBelongsTo(q.protege())))
@@ -145,12 +152,17 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
                     new GivenForecast(
                             day,
                             Optional.of(day),
-                            Assessment.of(then, actors, day).answer(q),
+                            tables.over(then).on(day).answer(q),
                             true),
                     (int) articles.stream().filter(a -> a.inPrintBy(day)).count());
             progress.step(out.size(), days.size(), day.toString());
         }
         return out;
+    }
+
+    /// The tables that every forecast rests on, opened once; its ledger and day are each forecast's own.
+    private Assessment tables() {
+        return Assessment.of(new Ledger(List.of(), List.of()), actors, LocalDate.EPOCH);
     }
 
     private static Decision.Resolve outcome(Decision d) {

@@ -40,6 +40,10 @@ final class LightVerbs {
 
     private static final Set<String> ARMED = Set.of("force", "troop", "soldier", "army", "arm", "military");
 
+    private static final Set<String> WHEN = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "night", "eve", "january",
+            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
             "some", "most", "many", "several", "majority", "bulk", "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
@@ -69,7 +73,8 @@ final class LightVerbs {
             }
         }
         for (int noun : nouns) {
-            Optional<Lexicon.LightAct> act = context.lexicon().light(tree.lemma(verb), tree.lemma(noun));
+            Optional<Lexicon.LightAct> act =
+                    context.lexicon().light(isDropped(tree, verb, noun) ? "drop" : tree.lemma(verb), tree.lemma(noun));
             if (act.isPresent()) {
                 any |= object(tree, verb, noun, act.orElseThrow(), actors);
             }
@@ -83,6 +88,18 @@ final class LightVerbs {
             }
         }
         return any;
+    }
+
+    /// "delivered two bombs on the camp", not "delivered two bombs to B".
+    private static boolean isDropped(Tree tree, int verb, int noun) {
+        Set<String> onto = Set.of("on", "against", "onto", "upon");
+        return tree.lemma(verb).equals("deliver")
+                && tree.kid(verb, "dative") < 0
+                && tree.objects(verb, Set.of("to")).isEmpty()
+                && (tree.objects(verb, onto).stream().anyMatch(tree::isNoun)
+                                && tree.objects(verb, onto).stream()
+                                        .noneMatch(o -> WHEN.contains(tree.lemma(o)))
+                        || !tree.objects(noun, onto).isEmpty());
     }
 
     /// "took part in the fighting", "joined the campaign against X": the act of the noun.

@@ -185,7 +185,11 @@ final class Participants {
             "negotiation",
             "overture",
             "tariff",
-            "sanction");
+            "sanction",
+            "deal",
+            "agreement",
+            "accord",
+            "pact");
     private final ArticleContext context;
 
     Participants(ArticleContext context) {

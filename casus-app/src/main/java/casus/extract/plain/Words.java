@@ -23,7 +23,8 @@ final class Words {
     private static final Pattern OPENER = Pattern.compile(
             "(?m)^[ \\t]*(?:RT[ \\t]+(?=@\\w{1,40}:[ \\t]+[^.\\n]{0,60}\\b(?:[Ww]e|[Oo]ur|I)\\b)|RT @\\w{1,40}:?[ \\t]+|\\[\\^[^\\]\\s]{1,20}\\]:[ \\t]+|\\(?\\d{1,3}/(?:\\d{1,3})?\\)?[.:]?[ \\t]+(?=\\S)"
                     + "|(?:[\\p{So}\\ufe0f\\u200d]+[ \\t]*)?#?(?:BREAKING(?:[ _]?NEWS)?|JUST[ _]?IN|DEVELOPING|URGENT|FLASH|ALERT|NEW|UPDATE|WATCH|Breaking(?: news)?|Just in)(?:[ \\t]*[:|–—-]+[ \\t]*|(?<=#.{1,30})[ \\t]+)){1,3}");
-    private static final Pattern QUOTED_LINE = Pattern.compile("(?m)(?<=\\n)>[> ]{0,10}(?=\\S)");
+    /// Inside a quoted sentence alone: the first mark of a quoted part says that it is one.
+    private static final Pattern QUOTED_LINE = Pattern.compile("(?<=[^.!?:;>\\n]\\n)>[> ]{0,10}(?=\\S)");
 
     private Words() {}
 

@@ -38,6 +38,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 case Link l -> "link";
                 case Settle s -> "settle";
                 case Resolve r -> "resolve";
+                case Treaty t -> "treaty";
                 case Undo u -> "undo";
             };
         }
@@ -181,6 +182,26 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
 
         private boolean isUntil() {
             return trigger == Trigger.NOW && by.isPresent();
+        }
+    }
+
+    /// What a decision does to a treaty.
+    public enum TreatyChange implements WireName {
+        /// It stands in no table.
+        ADD,
+        /// What a table says of it is wrong or lacks something.
+        CORRECT,
+        /// It ended, or a party left it.
+        END
+    }
+
+    /// What holds of a treaty in this case, whatever the tables that ship say.
+    ///
+    /// @param treaty  its id
+    /// @param columns column of `treaties.csv` to its value, in the form of that table; the others stay as they are
+    public record Treaty(String treaty, TreatyChange change, Map<String, String> columns) implements Act {
+        public Treaty {
+            columns = Map.copyOf(columns);
         }
     }
 

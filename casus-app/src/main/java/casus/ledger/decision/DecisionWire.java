@@ -32,6 +32,8 @@ public final class DecisionWire {
 
     private record Correction(EntryId entry, SortedMap<String, String> fields) {}
 
+    private record TreatyChanged(String treaty, Decision.TreatyChange change, SortedMap<String, String> columns) {}
+
     /// One line, without its line end.
     public static String line(Decision decision) {
         JsonObject out = JsonObject.exact()
@@ -45,6 +47,7 @@ public final class DecisionWire {
                 switch (decision.act()) {
                     case Decision.Undo u -> new Back("D-" + u.number());
                     case Decision.Correct c -> new Correction(c.entry(), new TreeMap<>(c.fields()));
+                    case Decision.Treaty t -> new TreatyChanged(t.treaty(), t.change(), new TreeMap<>(t.columns()));
                     case Record act -> act;
                 });
         return Wire.text(out.node());
@@ -82,6 +85,11 @@ public final class DecisionWire {
                         WireName.of(Contradiction.State.class, text(in, "state")),
                         in.path("right").isTextual() ? Optional.of(id(in, "right")) : Optional.empty());
             case "resolve" -> resolve(in);
+            case "treaty" ->
+                new Decision.Treaty(
+                        text(in, "treaty"),
+                        WireName.of(Decision.TreatyChange.class, text(in, "change")),
+                        fields(in.path("columns")));
             case "undo" -> new Decision.Undo(Decision.numberOf(text(in, "decision")));
             default -> throw new IllegalArgumentException("no decision is called \"" + text(in, "act") + "\"");
         };

@@ -80,6 +80,7 @@ public final class Decisions {
             }
             case Decision.Identity i -> {}
             case Decision.BadDate b -> {}
+            case Decision.Treaty t -> {}
             case Decision.Undo u -> {}
         }
     }
@@ -172,6 +173,12 @@ public final class Decisions {
     /// What came of questions, the last word on each, in the order in which they were said.
     public List<Decision> resolutions() {
         return List.copyOf(resolved);
+    }
+
+    /// What was decided on treaties, in order. A treaty has days of its own, so these do not depend on the day on
+    /// which they were made.
+    public List<Decision> treaties() {
+        return inForce.stream().filter(d -> d.act() instanceof Decision.Treaty).toList();
     }
 
     /// Which actors' ids are one.

@@ -43,6 +43,7 @@ final class Admission {
                 entry(s.b());
             }
             case Decision.Resolve r -> {}
+            case Decision.Treaty t -> {}
             case Decision.Undo u -> undo(u);
         }
     }
@@ -114,5 +115,21 @@ final class Admission {
                             : "it is taken back already",
                     "list the decisions with `casus undo --list`");
         }
+        resting(meant.orElseThrow()).ifPresent(d -> {
+            throw new InputProblem(
+                    "D-" + undo.number(),
+                    d.name() + " changes the treaty that it adds",
+                    "take that back first with `casus undo " + d.name() + "`");
+        });
+    }
+
+    /// The last change of a treaty that an earlier decision added.
+    private Optional<Decision> resting(Decision added) {
+        return added.act() instanceof Decision.Treaty t && t.change() == Decision.TreatyChange.ADD
+                ? Decisions.of(log).treaties().reversed().stream()
+                        .filter(d -> d.number() > added.number()
+                                && ((Decision.Treaty) d.act()).treaty().equals(t.treaty()))
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -36,6 +36,11 @@ public final class PatronTraits {
         return new PatronTraits(StatesByYear.load(), ties);
     }
 
+    /// The same states with other ties.
+    public PatronTraits with(StateTies other) {
+        return new PatronTraits(states, other);
+    }
+
     /// Whether patron and protégé are known well enough to be compared.
     public boolean knows(PairQuestion q) {
         return states.knows(q.patron())

@@ -163,6 +163,11 @@ public final class StatesToday implements World {
         return new StatesToday(ties, codes, with, rivalries, clashes, crosswalk);
     }
 
+    /// The same states with other ties.
+    public StatesToday with(StateTies other) {
+        return new StatesToday(other, codes, states, rivalries, clashes, crosswalk);
+    }
+
     @Override
     public Set<Integer> states(int year) {
         return states.keySet();

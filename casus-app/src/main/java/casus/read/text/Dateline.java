@@ -75,6 +75,9 @@ public final class Dateline {
         String before = raw.replaceAll("[*_]+", "").replaceAll("(?i)\\b(st|ste|mt|ft|pt)\\. ", "$1 ").strip();
         boolean agency = AGENCY.matcher(before).find();
         String left = AGENCY.matcher(before).replaceAll(" , ");
+        if (left.replaceAll("[ ,]", "").isEmpty() && agency) {
+            left = before.substring(1, before.length() - 1); // the place itself stands in brackets
+        }
         boolean day = DAY.matcher(left).find();
         left = CLOCK.matcher(DAY.matcher(left).replaceAll(" , ")).replaceAll(" , ");
         String first = "";

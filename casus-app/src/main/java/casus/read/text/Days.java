@@ -51,8 +51,9 @@ public final class Days {
         NavigableMap<Integer, LocalDate> found = new TreeMap<>();
         Set<LocalDate> different = new HashSet<>();
         int quoted = -1;
+        boolean blank = true;
         for (Line line : Line.of(text)) {
-            if (quoted >= 0 && !line.isBlank() && !line.text().startsWith(">")) {
+            if (quoted >= 0 && blank && !line.isBlank() && !line.text().startsWith(">")) {
                 published.ifPresent(day -> found.put(line.start(), day));
                 quoted = -1;
             }
@@ -63,6 +64,7 @@ public final class Days {
                 Matcher wrote = WROTE.matcher(head(line.text()));
                 quoted = wrote.matches() || quoted >= 0 ? line.start() : -1;
             }
+            blank = line.isBlank();
         }
         published.ifPresent(different::add);
         boolean several = different.size() > 1 && !found.tailMap(body, true).isEmpty()

@@ -141,6 +141,7 @@ public record Card(
             case Decision.Publish p -> false;
             case Decision.BadDate b -> false;
             case Decision.Resolve r -> false;
+            case Decision.Treaty t -> false;
             case Decision.Undo u -> false;
         };
     }

@@ -264,6 +264,7 @@ public final class DeskScreen implements Screen {
                         .filter(d -> isInPrint(request, d.act()))
                         .isPresent();
             case Decision.Identity i -> true;
+            case Decision.Treaty t -> true;
             case Decision.Resolve r -> !r.on().isAfter(request.asOf().orElseThrow());
         };
     }

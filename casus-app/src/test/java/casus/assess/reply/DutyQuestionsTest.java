@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DutyQuestionsTest {
     private static final Actors ACTORS = Actors.load();
     private static final Ledger NOTHING = new Ledger(List.of(), List.of());
-    private static final ShippedTreaties TREATIES = ShippedTreaties.load();
+    private static final KnownTreaties TREATIES = KnownTreaties.load();
 
     @ParameterizedTest
     @CsvSource({

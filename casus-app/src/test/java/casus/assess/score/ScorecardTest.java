@@ -108,6 +108,7 @@ class ScorecardTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new GivenForecast(day, Optional.empty(), answer, false);
     }

@@ -72,7 +72,7 @@ final class EstimationPart {
     /// @param expected   the reference's log-likelihood, as it was printed
     /// @param found      the log-likelihood at the reference's own coefficients
     /// @param coefficient the largest difference of a coefficient, and of which
-    private record Comparison(
+    record Comparison(
             String name,
             Estimation.Fit fit,
             double expected,
@@ -135,7 +135,7 @@ final class EstimationPart {
         }
     }
 
-    private static Comparison compare(Path folder, Map<String, String> row) {
+    static Comparison compare(Path folder, Map<String, String> row) {
         StrategicModel.Shape shape = StrategicModel.Shape.find(row.getOrDefault("model", ""))
                 .orElseThrow(() -> new InputProblem("models.csv", "no model is called " + row.get("model"), ""));
         StrategicModel model = new StrategicModel(

@@ -1,16 +1,20 @@
-package casus.app.record;
+package casus.app.treaty;
 
 import casus.app.Main;
 import casus.app.verb.Verb;
 import casus.ledger.actor.Actors;
+import casus.ledger.decision.Decisions;
+import casus.ledger.file.CaseFile;
+import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.terms.code.Obligation;
 import casus.terms.text.Phrase;
-import casus.ties.StateTies;
 import casus.ties.Treaty;
+import casus.work.DecisionLines;
 import casus.work.Terminal;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +25,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The treaties that ship, as of a day.
+/// The treaties that ship, as of a day, as the case has them if there is one.
 public @Command(
         name = "treaties",
-        description = "which treaties bind a state, or two states to each other, and what they oblige to",
+        description =
+                "which treaties bind a state, or two states to each other, and what they oblige to; keeps what a case says of one",
+        subcommands = {AddTreatyCommand.class, CorrectTreatyCommand.class, EndTreatyCommand.class},
         footer = {
             "",
             "Examples:",
             "  casus treaties Poland",
             "  casus treaties China \"North Korea\"",
             "  casus treaties NATO --as-of 1950-01-01",
-            "  casus treaties --duty defense --json"
+            "  casus treaties --duty defense --json",
+            "  casus treaties end collective-security-1992 --party Kyrgyzstan --on 2026-06-01"
         }) final class TreatiesCommand extends Verb {
     private static final int MOST_PARTIES = 12;
 
@@ -61,7 +68,10 @@ public @Command(
                 t -> codes.isEmpty() ? t.inForce().holds(day) : codes.stream().allMatch(c -> t.binds(c, day));
         Predicate<Treaty> asked = t -> codes.stream().allMatch(t::names)
                 && t.inForce().from().filter(day::isBefore).isEmpty();
-        List<Treaty> found = StateTies.load().treaties().stream()
+        Decisions decisions = decisions();
+        CaseTies ties = CaseTies.of(decisions);
+        ties.problems().forEach(problem -> terminal().err().println(problem.getMessage()));
+        List<Treaty> found = ties.ties().treaties().stream()
                 .filter(ended ? asked : inForce)
                 .filter(t -> wanted.filter(d -> !t.duties().contains(d)).isEmpty())
                 .toList();
@@ -69,11 +79,21 @@ public @Command(
             found.forEach(t -> say(json(t, inForce.test(t)).node().toString()));
             return Main.ANSWERED;
         }
-        found.forEach(t -> lines(t, inForce.test(t), actors, day));
+        found.forEach(t -> lines(t, inForce.test(t), actors, day, decisions));
         say(Phrase.count(found.size(), "treaty", "treaties")
                 + (ended ? "" : " in force on " + day)
                 + (found.isEmpty() && !ended ? "; --ended lists those that were" : ""));
         return Main.ANSWERED;
+    }
+
+    /// Of the case that is named, or of the one that stands here; without one nobody has decided anything.
+    private Decisions decisions() {
+        if (!isNamed() && !Files.exists(file())) {
+            return Decisions.NONE;
+        }
+        try (CaseFile file = open()) {
+            return file.decisions();
+        }
     }
 
     private static String code(String name, Actors actors) {
@@ -86,15 +106,21 @@ public @Command(
                         "write a state's name or its three-letter code; `casus actors` lists them"));
     }
 
-    private void lines(Treaty t, boolean inForce, Actors actors, LocalDate day) {
+    private void lines(Treaty t, boolean inForce, Actors actors, LocalDate day, Decisions decisions) {
         say(t.name());
         say("  " + when(t, inForce) + "; " + duties(t));
         say("  " + parties(t, actors, day));
-        say("  " + (t.article().isBlank() ? "" : t.article() + ": ") + t.says());
+        String text = t.article() + (t.article().isBlank() || t.says().isBlank() ? "" : ": ") + t.says();
+        if (!text.isBlank()) {
+            say("  " + text);
+        }
         if (!t.condition().isBlank()) {
             say("  when: " + t.condition());
         }
-        say("  source: " + t.source() + "  [" + t.id() + "]");
+        decisions.treaties().stream()
+                .filter(d -> t.decided().contains(d.name()))
+                .forEach(d -> say("  this case: " + DecisionLines.brief(d)));
+        say("  source: " + (t.source().isBlank() ? "none given" : t.source()) + "  [" + t.id() + "]");
         say("");
     }
 
@@ -150,6 +176,7 @@ public @Command(
                 .put("condition", t.condition())
                 .put("article", t.article())
                 .put("says", t.says())
-                .put("source", t.source());
+                .put("source", t.source())
+                .put("decided", t.decided());
     }
 }

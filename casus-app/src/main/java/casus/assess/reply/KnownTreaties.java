@@ -1,5 +1,7 @@
 package casus.assess.reply;
 
+import casus.ledger.decision.Decisions;
+import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import casus.terms.code.Obligation;
 import casus.ties.Bond;
@@ -11,13 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The treaties that ship, as a book of duties.
+/// The treaties that ship, as a case has them, as a book of duties.
 ///
 /// @param ties treaties, organisations and their members
-public record ShippedTreaties(StateTies ties) implements TreatyBook {
+public record KnownTreaties(StateTies ties) implements TreatyBook {
     /// The tables that ship.
-    public static ShippedTreaties load() {
-        return new ShippedTreaties(StateTies.load());
+    public static KnownTreaties load() {
+        return new KnownTreaties(StateTies.load());
+    }
+
+    /// The tables that ship, with what the decisions in force say of treaties.
+    public static KnownTreaties of(Decisions decisions) {
+        return new KnownTreaties(CaseTies.of(decisions).ties());
     }
 
     @Override
@@ -40,22 +47,31 @@ public record ShippedTreaties(StateTies ties) implements TreatyBook {
                 .min(Comparator.comparingInt(t -> t.parties().size()));
         if (closest.isPresent()) {
             return Optional.of(new Duty(
-                    Duty.Owed.NO, "the " + closest.get().name() + " between them holds no duty to defend", List.of()));
+                    Duty.Owed.NO,
+                    "the " + closest.get().name() + " between them" + decided(closest.get())
+                            + " holds no duty to defend",
+                    List.of()));
         }
         return ties.past(patron.value(), protege.value(), day).stream()
                 .filter(t -> t.duties().contains(Obligation.DEFENSE))
                 .max(Comparator.comparing(t -> t.inForce().until().orElse(LocalDate.MIN)))
                 .map(t -> new Duty(
                         Duty.Owed.NO,
-                        "the " + t.name() + " no longer binds the two"
+                        "the " + t.name() + decided(t) + " no longer binds the two"
                                 + (t.how().isBlank() ? "" : " (" + t.how() + ")"),
                         List.of()));
+    }
+
+    /// That the case has said something of its own about it.
+    private static String decided(Treaty t) {
+        return t.isDecided() ? ", as this case has it by " + String.join(" and ", t.decided()) + "," : "";
     }
 
     private static String cited(Treaty t) {
         return t.name()
                 + (t.article().isBlank() ? "" : ", " + t.article())
                 + t.inForce().from().map(d -> ", in force since " + d.getYear()).orElse("")
+                + decided(t).replaceFirst(",$", "")
                 + (t.says().isBlank() ? "" : ": " + t.says().strip().replaceFirst("\\.$", ""));
     }
 

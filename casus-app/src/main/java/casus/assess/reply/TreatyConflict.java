@@ -1,0 +1,25 @@
+package casus.assess.reply;
+
+import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
+import casus.terms.Anchor;
+import casus.ties.Treaty;
+
+/// What an article says of a treaty, beside what is on record of it in the tables, where the two cannot both be right.
+///
+/// @param entry  what the article says
+/// @param quote  its words
+/// @param treaty as the tables, and the case's own decisions, have it
+/// @param state  open, or judged where a decision of the case is on the treaty
+/// @param about  what it is a disagreement on, in plain words
+/// @param why    who judged it; for an open one, which of the two an answer goes by and what would settle it
+public record TreatyConflict(
+        Entry.Agreement entry,
+        Anchor quote,
+        Treaty treaty,
+        Contradiction.State state,
+        String about,
+        String why) {
+    /// What it is a disagreement on, among those of passages.
+    public static final Contradiction.Type TYPE = Contradiction.Type.LEGAL_STATUS;
+}
