@@ -245,12 +245,12 @@ public final class ReferenceResolver {
     /// it is no person's. The whole name has to be the place's, but for a word such as "northern" before it or
     /// "Province" after it: "Paris Agreement" and "Governor Herat" are no places.
     public Optional<ActorId> cityState(Tree tree, int word) {
-        if (!PlaceRuns.endsAt(tree, word)
+        if (!Cities.Runs.endsAt(tree, word)
                 || names.at(tree, word).isPresent()
                 || people.at(tree, word).isPresent()) {
             return Optional.empty();
         }
-        return PlaceRuns.names(tree, word).stream()
+        return Cities.Runs.names(tree, word).stream()
                 .filter(n -> actors.find(n).isEmpty() && actors.leader(n).isEmpty())
                 .flatMap(n -> places.state(n).or(() -> cities.stateOf(n)).stream())
                 .findFirst();
