@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -114,7 +115,7 @@ class DamagedCaseTest {
                 }
             }
             salvage(tried, told, wrong, i);
-            delete(tried.getParent());
+            delete(Objects.requireNonNull(tried.getParent()));
         }
         if (System.getProperty("casus.places") != null) {
             System.out.println(PLACES + " places, " + wrong.size() + " wrong: " + told);

@@ -10,6 +10,7 @@ import casus.precedent.table.Spell;
 import casus.precedent.table.World;
 import casus.ties.Bond;
 import casus.ties.StateTies;
+import casus.ties.Treaty;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The states of today. Every year gets the same answers, but for rivalries and nuclear weapons, which have
 /// dates, and for treaties, which are asked as of the middle of the year; what the patron owes the protégé comes
@@ -49,6 +51,11 @@ public final class StatesToday implements World {
     private final List<Dispute> clashes;
     private final Crosswalk crosswalk;
     private final NuclearPowers nuclear = NuclearPowers.load();
+    /// By year, who owes whom defence.
+    private final Map<Integer, Set<Duty>> duties = new ConcurrentHashMap<>();
+
+    /// One state's duty to defend another, by COW numbers.
+    private record Duty(int from, int to) {}
 
     private StatesToday(
             StateTies ties,
@@ -175,7 +182,25 @@ public final class StatesToday implements World {
 
     @Override
     public int obligations(int from, int to, int year) {
-        return from == to || pacts(from, to, year).isEmpty() ? 0 : 1;
+        return from != to && duties.computeIfAbsent(year, this::duties).contains(new Duty(from, to)) ? 1 : 0;
+    }
+
+    private Set<Duty> duties(int year) {
+        LocalDate day = LocalDate.of(year, 7, 1);
+        Set<Duty> out = new HashSet<>();
+        for (Treaty treaty : ties.treaties()) {
+            List<Map.Entry<Integer, String>> bound = codes.entrySet().stream()
+                    .filter(c -> treaty.binds(c.getValue(), day))
+                    .toList();
+            for (Map.Entry<Integer, String> from : bound) {
+                for (Map.Entry<Integer, String> to : bound) {
+                    if (new Bond(treaty, treaty.owes(from.getValue(), to.getValue(), day), false).defends()) {
+                        out.add(new Duty(from.getKey(), to.getKey()));
+                    }
+                }
+            }
+        }
+        return Set.copyOf(out);
     }
 
     @Override
