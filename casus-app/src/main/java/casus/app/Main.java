@@ -150,9 +150,8 @@ public final class Main {
     private static LocalDate day(String words, Terminal terminal) {
         return QuestionGrammar.day(words, terminal.today(Optional.empty()))
                 .filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR)
-                .orElseThrow(() -> new TypeConversionException(
-                        "\"" + words + "\" is no date from " + FIRST_YEAR + " to " + LAST_YEAR
-                                + "; write it as 2026-12-31 or 31.12.2026"));
+                .orElseThrow(() -> new TypeConversionException("\"" + words + "\" is no date from " + FIRST_YEAR
+                        + " to " + LAST_YEAR + "; write it as 2026-12-31 or 31.12.2026"));
     }
 
     /// Whether the command line itself is to be mended, and no file.

@@ -28,7 +28,8 @@ import java.util.Optional;
 /// @param consequences   what somebody expects, where it concerns the pair
 /// @param periods        for a question on what follows, what the months after bring in a game drafted for it
 /// @param contradictions that touch the pair
-/// @param treatyConflicts what articles say of treaties between the two, beside what is on record of those, where they differ
+/// @param treatyConflicts what articles say of treaties between the two, beside what is on record of those, where they
+/// differ
 /// @param leaveOneOut    the answer without each thing; empty where nobody asked for it
 /// @param watch          what would change the answer most, strongest first
 /// @param notes          what a reader should know

@@ -149,7 +149,8 @@ public final class AnswerJson {
     private record HighestFields(String rung, Probability probability) {
         static List<HighestFields> of(Forecast forecast) {
             return Stream.concat(
-                            Stream.of(new HighestFields("none", forecast.ladder().none())),
+                            Stream.of(
+                                    new HighestFields("none", forecast.ladder().none())),
                             Stream.of(Rung.values())
                                     .map(r -> new HighestFields(
                                             r.wire(), forecast.ladder().highest(r))))
@@ -207,8 +208,7 @@ public final class AnswerJson {
         }
     }
 
-    private record AttackFields(
-            Optional<LocalDate> start, int families, List<EntryId> entries, List<EntryId> earlier) {
+    private record AttackFields(Optional<LocalDate> start, int families, List<EntryId> entries, List<EntryId> earlier) {
         static AttackFields of(Attack attack) {
             return new AttackFields(attack.start(), attack.families(), attack.entries(), attack.earlier());
         }
@@ -227,11 +227,7 @@ public final class AnswerJson {
     }
 
     private record ExpectationFields(
-            EntryId entry,
-            Optional<String> condition,
-            Optional<ActorId> actor,
-            String content,
-            List<String> regions) {
+            EntryId entry, Optional<String> condition, Optional<ActorId> actor, String content, List<String> regions) {
         static ExpectationFields of(Consequence follow) {
             return new ExpectationFields(
                     follow.entry().id(),
@@ -334,8 +330,8 @@ public final class AnswerJson {
                     c.judgedBy(),
                     c.diagnosticity(),
                     IntStream.range(0, c.ratios().size())
-                            .mapToObj(h ->
-                                    new CellFields(c.ratios().get(h), c.without().get(h)))
+                            .mapToObj(h -> new CellFields(
+                                    c.ratios().get(h), c.without().get(h)))
                             .toList());
         }
     }

@@ -57,8 +57,8 @@ final class Agreements {
             "finalise",
             "seal",
             "approve");
-    private static final Set<String> MEETING =
-            Set.of("sign", "talk", "negotiate", "negotiation", "meet", "agree", "partnership", "alliance", "ally", "truce");
+    private static final Set<String> MEETING = Set.of(
+            "sign", "talk", "negotiate", "negotiation", "meet", "agree", "partnership", "alliance", "ally", "truce");
     private static final Pattern TERM = Pattern.compile(
             "(?i)\\b(\\d{1,2}|five|ten|fifteen|twenty|twenty-five|thirty|fifty)[- \\u2010\\u2011]?years?\\b");
     private static final Map<String, Integer> NUMBERS =
@@ -316,9 +316,7 @@ final class Agreements {
         Span around = verb >= 0 ? tree.isVerb(verb) ? tree.clause(verb) : tree.phrase(verb) : widened(tree, phrase);
         List<Time> dates = context.dates(tree, verb >= 0 ? verb : noun, around);
         if (verb < 0) {
-            return dates.stream()
-                    .filter(t -> t.edtf().text().length() >= 4)
-                    .findFirst();
+            return dates.stream().filter(t -> t.edtf().text().length() >= 4).findFirst();
         }
         return dates.stream().findFirst().or(() -> context.time(tree, verb, around));
     }
@@ -394,8 +392,7 @@ final class Agreements {
                 main.stream().filter(m -> !states.contains(m)).forEach(states::add);
             } else {
                 add(states, here);
-                boolean unnamed =
-                        states.isEmpty() && tree.hasKid(noun, "det", Set.of("the", "this", "that", "these"));
+                boolean unnamed = states.isEmpty() && tree.hasKid(noun, "det", Set.of("the", "this", "that", "these"));
                 for (int t = tree.index() - 1; states.size() < 2 && t >= Math.max(0, tree.index() - 2); t--) {
                     List<ActorId> before = namedIn(context.trees().get(t));
                     boolean both = before.size() > 1 && (states.isEmpty() || before.containsAll(states));

@@ -215,7 +215,8 @@ final class Expectations {
         }
         nouns.addAll(tree.kids(verb, "dative"));
         boolean light = roles.patients().stream()
-                .anyMatch(p -> context.lexicon().light(tree.lemma(verb), tree.lemma(p)).isPresent());
+                .anyMatch(p ->
+                        context.lexicon().light(tree.lemma(verb), tree.lemma(p)).isPresent());
         Set<String> prepositions = light
                 ? Set.of("to", "for", "on", "against", "with", "at")
                 : context.lexicon().verb(tree, verb).map(Lexicon.Act::recipient).orElse(Set.of());

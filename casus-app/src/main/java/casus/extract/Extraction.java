@@ -185,8 +185,7 @@ public final class Extraction {
         ArticleContext context = new ArticleContext(
                 article,
                 trees,
-                new ReferenceResolver(
-                        trees, actors, offices, places, cities, published.map(LocalDate::getYear)),
+                new ReferenceResolver(trees, actors, offices, places, cities, published.map(LocalDate::getYear)),
                 new TextDates(published),
                 lexicon);
         context.findQuotes();

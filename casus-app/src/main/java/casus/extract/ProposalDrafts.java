@@ -114,8 +114,7 @@ final class ProposalDrafts {
                             || other.isEmpty()
                             || !told
                                     && actors.stream()
-                                            .allMatch(a ->
-                                                    context.cast().areNamedTogether(a, other.orElseThrow()));
+                                            .allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
                 })
                 .toList();
     }
@@ -208,7 +207,8 @@ final class ProposalDrafts {
     private Optional<Entry> transfer(Proposal p, Tree tree, int at) {
         Optional<ActorId> supplier = speaking(tree, at)
                 .filter(s -> p.others().isEmpty()
-                        || !Document.key(s).equals(p.others().getFirst().candidate().key()))
+                        || !Document.key(s)
+                                .equals(p.others().getFirst().candidate().key()))
                 .or(() -> first(p.agents(), LEAST_RECIPIENT));
         Optional<ActorId> recipient =
                 first(within(p, tree, at, supplier.stream().toList()), LEAST_RECIPIENT);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// What a text takes back: in a correction, "we wrote that Valdia had attacked" tells what did not happen. Such
 /// sentences give no entry. It fails where the retraction stands in a sentence of its own, after the fault.
 final class Retractions {
-    private static final Pattern CORRECTS =
-            Pattern.compile("(?i)\\b(?:corrections?|corrected|corrects|clarifications?|clarified|errat(?:um|a)|corrigendum|amended|retract(?:ions?|ed|s)|editor.?s?.? note|regrets? the error|an earlier version|a previous version)\\b");
+    private static final Pattern CORRECTS = Pattern.compile(
+            "(?i)\\b(?:corrections?|corrected|corrects|clarifications?|clarified|errat(?:um|a)|corrigendum|amended|retract(?:ions?|ed|s)|editor.?s?.? note|regrets? the error|an earlier version|a previous version)\\b");
     /// What did not happen is told as denied, and stays.
     private static final Pattern DENIES = Pattern.compile("(?i)^[^;]*\\b(?:did|has|had|does|was|were) not\\b");
     /// How a paragraph begins that sets things right.

@@ -82,6 +82,11 @@ final class Sports {
         return articleOfSport
                 || contest
                 || sport.matcher(words).find()
-                || either.matcher(words).results().map(m -> m.group()).distinct().count() >= 2;
+                || either.matcher(words)
+                                .results()
+                                .map(m -> m.group())
+                                .distinct()
+                                .count()
+                        >= 2;
     }
 }

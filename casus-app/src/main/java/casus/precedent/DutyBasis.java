@@ -43,7 +43,12 @@ public record DutyBasis(
 
     /// @param named whether the asker named the clauses that the reference class holds
     static DutyBasis of(
-            ReferenceClass reference, boolean named, StateTies ties, String patron, String protege, LocalDate day,
+            ReferenceClass reference,
+            boolean named,
+            StateTies ties,
+            String patron,
+            String protege,
+            LocalDate day,
             List<Bond> bonds) {
         boolean inTable = bonds.stream().anyMatch(b -> b.defends() && !b.shared());
         boolean toldOwed = reference.defense() == DefenseClause.OWED;
@@ -54,7 +59,8 @@ public record DutyBasis(
                 .map(Bond::treaty)
                 .or(() -> past.stream()
                         .max(Comparator.comparing(t -> t.inForce().until().orElse(LocalDate.MIN))));
-        boolean decided = Stream.concat(bonds.stream().map(Bond::treaty), past.stream()).anyMatch(Treaty::isDecided);
+        boolean decided =
+                Stream.concat(bonds.stream().map(Bond::treaty), past.stream()).anyMatch(Treaty::isDecided);
         boolean tells = toldOwed || reference.defense() == DefenseClause.NOT_OWED;
         boolean differ = !named && tells && treaty.isPresent() && toldOwed != inTable;
         Used used;
@@ -98,8 +104,7 @@ public record DutyBasis(
                         : Optional.empty();
             case DECISION ->
                 Optional.of("A decision of this case is followed on what is owed: "
-                        + treaty.map(t -> t.name()
-                                        + (t.isDecided() ? " (" + String.join(", ", t.decided()) + ")" : ""))
+                        + treaty.map(t -> t.name() + (t.isDecided() ? " (" + String.join(", ", t.decided()) + ")" : ""))
                                 .orElse("")
                         + (owed ? ", a duty to defend." : ", no duty to defend."));
             case GIVEN, NEITHER -> Optional.empty();

@@ -106,7 +106,11 @@ public final class Precedents {
         return new Precedents(
                 rates,
                 equipment.map(e -> new Equipment(
-                        e.fitted(), e.today().with(ties), e.past(), e.cases(), e.pairs().with(ties))));
+                        e.fitted(),
+                        e.today().with(ties),
+                        e.past(),
+                        e.cases(),
+                        e.pairs().with(ties))));
     }
 
     private static Map<String, PublishedRate> rates() {

@@ -92,7 +92,19 @@ public record Article(
     /// This article in other words, as it is read; its fences stay those of the stored text.
     public Article worded(String words, List<Sentence> inThem) {
         return new Article(
-                name, bytes, sha256, type, words, language, title, publisher, byline, published, added, skippedParts, flags,
+                name,
+                bytes,
+                sha256,
+                type,
+                words,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                added,
+                skippedParts,
+                flags,
                 inThem);
     }
 

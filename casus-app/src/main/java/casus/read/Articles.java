@@ -139,8 +139,8 @@ public final class Articles {
             String name = nameOf(file);
             try {
                 byte[] bytes = bytes(file);
-                Article article = budget(bytes.length)
-                        .spend(name, () -> progress.waiting(name), () -> read(name, bytes));
+                Article article =
+                        budget(bytes.length).spend(name, () -> progress.waiting(name), () -> read(name, bytes));
                 if (hashes.add(article.sha256())) {
                     int copy = names.merge(name, 1, Integer::sum);
                     articles.add(copy == 1 ? article : article.named(name + "~" + copy));
@@ -161,7 +161,10 @@ public final class Articles {
     }
 
     private ReadingBudget budget(long bytes) {
-        return longest.map(t -> new ReadingBudget(t, ReadingBudget.of(bytes).memory(), ReadingBudget.of(bytes).stack()))
+        return longest.map(t -> new ReadingBudget(
+                        t,
+                        ReadingBudget.of(bytes).memory(),
+                        ReadingBudget.of(bytes).stack()))
                 .orElseGet(() -> ReadingBudget.of(bytes));
     }
 

@@ -24,11 +24,12 @@ final class Layout {
     private static final Pattern RULE = Pattern.compile("[-=_*~#•.\\s|:+]{3,}");
     private static final Pattern SHOUT = Pattern.compile("[\\p{Lu}][\\p{Lu} ]{3,30}\\.?");
     /// A sentence with an address or tags after it, as in a post.
-    private static final Pattern ENDED_POST = Pattern.compile("[.!?…][”’\")]?(?: (?:https?://\\S{1,200}|[#@]\\w{1,40}))+$");
+    private static final Pattern ENDED_POST =
+            Pattern.compile("[.!?…][”’\")]?(?: (?:https?://\\S{1,200}|[#@]\\w{1,40}))+$");
     private static final Set<String> OPEN_WORDS = Set.of(
             "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "its",
-            "their", "his", "her", "into", "between", "against", "than", "as", "is", "was", "were", "are", "has", "had", "have",
-            "will", "would", "be", "been", "not");
+            "their", "his", "her", "into", "between", "against", "than", "as", "is", "was", "were", "are", "has", "had",
+            "have", "will", "would", "be", "been", "not");
     private static final int LONGEST_HEADING = 110;
     private static final int MOST_WORDS = 16;
     private static final int WIDEST_COLUMN = 130;

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is mail and not its words: the fields at its head (RFC 5322), those of a mail within it, the line above one that
+/// What is mail and not its words: the fields at its head (RFC 5322), those of a mail within it, the line above one
+/// that
 /// is quoted, and the signature.
 ///
 /// @param subject its title
@@ -23,8 +24,8 @@ record Mail(Optional<String> subject, Optional<String> from, Optional<Edtf> sent
             "(?i)(?:> ?)*\\**(from|to|cc|bcc|date|sent|subject|reply-to|message-id|mime-version|content-[a-z-]+|received|return-path|delivered-to|in-reply-to|references|user-agent|importance|priority|attachments|list-[a-z-]+|dkim-signature|authentication-results|x-[a-z0-9-]+)\\**:\\**(?:\\s+(.*))?");
     private static final Pattern BORDER = Pattern.compile(
             "(?i)(?:> ?)*(?:-{2,}\\s*(?:original|forwarded) message\\s*-{2,}|begin forwarded message:|_{10,}|-{2,}\\s*forwarded by .{1,80})");
-    private static final Pattern WROTE =
-            Pattern.compile("(?i)(?:> ?)*(?:on .{6,80}?\\d{4}.{0,120}\\b(?:wrote|writes)|.{2,80} wrote on .{6,60}|.{2,60} <[^<>\\s]+@[^<>\\s]+> wrote):?");
+    private static final Pattern WROTE = Pattern.compile(
+            "(?i)(?:> ?)*(?:on .{6,80}?\\d{4}.{0,120}\\b(?:wrote|writes)|.{2,80} wrote on .{6,60}|.{2,60} <[^<>\\s]+@[^<>\\s]+> wrote):?");
     private static final int LONGEST_SIGNATURE = 12;
 
     static Mail of(List<Line> lines) {
@@ -35,7 +36,9 @@ record Mail(Optional<String> subject, Optional<String> from, Optional<Edtf> sent
         }
         Optional<String> subject = value(lines, headers, "subject");
         Optional<String> from = value(lines, headers, "from")
-                .map(f -> f.replaceAll("\\s*[<\\[(].*$", "").replaceAll("^[\"']|[\"']$", "").strip())
+                .map(f -> f.replaceAll("\\s*[<\\[(].*$", "")
+                        .replaceAll("^[\"']|[\"']$", "")
+                        .strip())
                 .filter(f -> !f.isEmpty() && !f.contains("@"));
         Optional<Edtf> sent = value(lines, headers, "date")
                 .or(() -> value(lines, headers, "sent"))
@@ -45,7 +48,8 @@ record Mail(Optional<String> subject, Optional<String> from, Optional<Edtf> sent
         return new Mail(subject, from, sent, end, List.copyOf(headers));
     }
 
-    /// Adds the fields that begin at a line; returns the line after them, or where they begin if they are fewer than two.
+    /// Adds the fields that begin at a line; returns the line after them, or where they begin if they are fewer than
+    /// two.
     private static int fields(List<Line> lines, int first, List<Integer> headers) {
         int i = first;
         while (i < lines.size() && lines.get(i).isBlank()) {
@@ -90,7 +94,11 @@ record Mail(Optional<String> subject, Optional<String> from, Optional<Edtf> sent
                 headers.add(i);
             } else if (words.equals("--")) {
                 headers.add(i);
-                for (int k = i + 1; k < Math.min(lines.size(), i + LONGEST_SIGNATURE) && !lines.get(k).text().startsWith(">") && !BORDER.matcher(lines.get(k).text()).matches(); k++) {
+                for (int k = i + 1;
+                        k < Math.min(lines.size(), i + LONGEST_SIGNATURE)
+                                && !lines.get(k).text().startsWith(">")
+                                && !BORDER.matcher(lines.get(k).text()).matches();
+                        k++) {
                     headers.add(k);
                     i = k;
                 }

@@ -178,7 +178,8 @@ record Masthead(
                 boolean one =
                         SentenceSplitter.split(heading, 0, heading.length()).size() == 1;
                 return heading.length() <= 100
-                        && (Layout.isTitleCase(heading) && !SMALL_WORD.matcher(heading).find()
+                        && (Layout.isTitleCase(heading)
+                                        && !SMALL_WORD.matcher(heading).find()
                                 ? longer
                                 : alone && one && isHeader(after.text()));
             }

@@ -125,18 +125,14 @@ final class TieTables {
         out.put("inForce", t.began());
         out.put("ended", t.ended());
         out.put("how", t.how());
-        out.put(
-                "parties",
-                t.parties().stream().map(Treaty.Party::written).collect(Collectors.joining(";")));
+        out.put("parties", t.parties().stream().map(Treaty.Party::written).collect(Collectors.joining(";")));
         out.put(
                 "directed",
                 new TreeMap<>(t.directed())
                         .entrySet().stream()
                                 .flatMap(e -> e.getValue().stream().sorted().map(to -> e.getKey() + ">" + to))
                                 .collect(Collectors.joining(";")));
-        out.put(
-                "duties",
-                t.duties().stream().sorted().map(Obligation::wire).collect(Collectors.joining(";")));
+        out.put("duties", t.duties().stream().sorted().map(Obligation::wire).collect(Collectors.joining(";")));
         out.put("when", t.condition());
         out.put("article", t.article());
         out.put("says", t.says());

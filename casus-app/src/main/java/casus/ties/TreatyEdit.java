@@ -18,8 +18,19 @@ import java.util.TreeMap;
 public record TreatyEdit(String treaty, boolean adds, Map<String, String> columns, String decision) {
     /// The columns that a case can give.
     public static final Set<String> COLUMNS = Set.of(
-            "name", "shape", "signed", "inForce", "ended", "how", "parties", "directed", "duties", "when", "article",
-            "says", "source");
+            "name",
+            "shape",
+            "signed",
+            "inForce",
+            "ended",
+            "how",
+            "parties",
+            "directed",
+            "duties",
+            "when",
+            "article",
+            "says",
+            "source");
 
     private static final int FEWEST_PARTIES = 2;
 

@@ -77,8 +77,7 @@ public final class Briefs {
         Probability force = answer.forecast().probability(Rung.FORCE);
         Optional<Edition> edition = file.isReadOnly()
                 ? file.questionLog().edition(asked, order.by(), order.asOf(), state, force)
-                : Optional.of(
-                        file.questionLog().file(asked, order.by(), order.asOf(), state, force, order.today()));
+                : Optional.of(file.questionLog().file(asked, order.by(), order.asOf(), state, force, order.today()));
         CaseStamp stamp = new CaseStamp(
                 relative(file, folder),
                 state,

@@ -111,7 +111,8 @@ public final class Intake {
                     return;
                 }
                 try (CaseFile file = CaseFile.open(caseFile)) {
-                    problems.addAll(into(file, reader, lot, terminal, filed::add).problems());
+                    problems.addAll(
+                            into(file, reader, lot, terminal, filed::add).problems());
                 }
             });
         } catch (InputProblem stop) {

@@ -42,8 +42,7 @@ class DamagedCaseTest {
     private static Run run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int code = Main.run(
-                new Terminal(to, to, false, CLOCK, new ByteArrayInputStream(new byte[0])), args);
+        int code = Main.run(new Terminal(to, to, false, CLOCK, new ByteArrayInputStream(new byte[0])), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -52,10 +51,13 @@ class DamagedCaseTest {
             Files.writeString(
                     folder.resolve("report-" + i + ".txt"),
                     "Russia sent " + i + " radars to Iran on " + i + " March 2025. Iran thanked Russia on " + (i + 1)
-                            + " March 2025. Israel condemned the transfer.\n" + "The harbour was quiet. ".repeat(20 * i));
+                            + " March 2025. Israel condemned the transfer.\n"
+                            + "The harbour was quiet. ".repeat(20 * i));
         }
         Path file = folder.resolve("made.casus");
-        assertThat(run("read", "--fast", folder.toString(), "--case", file.toString()).code()).isZero();
+        assertThat(run("read", "--fast", folder.toString(), "--case", file.toString())
+                        .code())
+                .isZero();
         return file;
     }
 
@@ -111,7 +113,8 @@ class DamagedCaseTest {
                         || run.text().contains("no entry of the case has this id");
                 told.merge(run.code() == Main.DATA ? "refused with a remedy" : "answered", 1, Integer::sum);
                 if (run.text().contains("\tat ") || !remedy || run.code() > Main.DATA) {
-                    wrong.add(i + " " + command + " " + run.code() + ": " + run.text().lines().limit(4).toList());
+                    wrong.add(i + " " + command + " " + run.code() + ": "
+                            + run.text().lines().limit(4).toList());
                 }
             }
             salvage(tried, told, wrong, i);
@@ -160,7 +163,9 @@ class DamagedCaseTest {
         Run run = run("doctor", "--repair", folder.resolve("new.casus").toString(), "--case", broken.toString());
         assertThat(run.text()).contains("salvaged", "broken.casus is as it was");
         assertThat(Files.readAllBytes(broken)).isEqualTo(bytes);
-        assertThat(run("ledger", "--case", folder.resolve("new.casus").toString()).code()).isZero();
+        assertThat(run("ledger", "--case", folder.resolve("new.casus").toString())
+                        .code())
+                .isZero();
         Run again = run("doctor", "--repair", folder.resolve("new.casus").toString(), "--case", broken.toString());
         assertThat(again.code()).isEqualTo(Main.DATA);
         assertThat(again.text()).contains("there is a file of this name");
@@ -182,7 +187,8 @@ class DamagedCaseTest {
                 assertThat(run.code()).as(run.text()).isEqualTo(Main.DATA);
             }
             assertThat(Files.readAllBytes(refused)).isEqualTo(before);
-            assertThat(Files.exists(refused.resolveSibling(refused.getFileName() + "-wal"))).isFalse();
+            assertThat(Files.exists(refused.resolveSibling(refused.getFileName() + "-wal")))
+                    .isFalse();
         }
     }
 }

@@ -69,10 +69,14 @@ class HostileInputTest {
         Files.writeString(real.resolve("a.txt"), "Russia sent 3 radars to Iran on 3 March 2025.\n");
         Files.createSymbolicLink(real.resolve("inner"), real);
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-        Run run = run("read", "--fast", link.toString(), "--case", folder.resolve("x.casus").toString());
+        Run run = run(
+                "read",
+                "--fast",
+                link.toString(),
+                "--case",
+                folder.resolve("x.casus").toString());
         assertThat(run.code()).isEqualTo(Main.FAULTS);
-        assertThat(run.text())
-                .contains("a.txt: ", "1 article added", link.resolve("inner") + ": this is a link");
+        assertThat(run.text()).contains("a.txt: ", "1 article added", link.resolve("inner") + ": this is a link");
     }
 
     @ParameterizedTest
@@ -114,7 +118,15 @@ class HostileInputTest {
         String asked = "Will Russia defend Iran against Israel?";
         Run ask = run("ask", asked, "--as-of", "1990-01-01", "--case", file);
         Run brief = run(
-                "brief", "--question", asked, "--as-of", "1990-01-01", "-o", folder.resolve("b.md").toString(), "--case", file);
+                "brief",
+                "--question",
+                asked,
+                "--as-of",
+                "1990-01-01",
+                "-o",
+                folder.resolve("b.md").toString(),
+                "--case",
+                file);
         assertThat(brief.text()).isEqualTo(ask.text()).contains("no article known as of 1990-01-01");
         assertThat(brief.code()).isEqualTo(ask.code());
         assertThat(folder.resolve("b.md")).doesNotExist();

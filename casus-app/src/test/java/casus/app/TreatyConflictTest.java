@@ -41,15 +41,20 @@ class TreatyConflictTest {
         Path file = read("The treaty between Russia and Iran obliges Russia to come to the defence of Iran.");
         CommandRun all = run(file, "contradictions", "--type", "legalStatus", "--all");
         assertThat(all.out())
-                .contains("legalStatus, open", "Russia and Iran", "obliges Russia to come", "article.txt", "rus-irn-2025");
+                .contains(
+                        "legalStatus, open",
+                        "Russia and Iran",
+                        "obliges Russia to come",
+                        "article.txt",
+                        "rus-irn-2025");
         JsonNode one = new ObjectMapper()
                 .readTree(run(file, "contradictions", "--json").out().strip());
         assertThat(one.path("a").path("quote").asText()).contains("obliges Russia");
         assertThat(one.path("b").path("id").asText()).isEqualTo("rus-irn-2025");
         assertThat(one.path("b").path("source").asText()).isNotBlank();
-        String why = run(file, "ask", "Will Russia defend Iran against Israel?", "--why").out();
-        assertThat(why)
-                .contains("a duty to defend, by the articles", "the table of treaties has none", "rus-irn-2025");
+        String why = run(file, "ask", "Will Russia defend Iran against Israel?", "--why")
+                .out();
+        assertThat(why).contains("a duty to defend, by the articles", "the table of treaties has none", "rus-irn-2025");
         assertThat(run(file, "ask", "Is Russia obliged to defend Iran?").out()).contains("Yes", "disputed");
     }
 
@@ -67,7 +72,8 @@ class TreatyConflictTest {
         assertThat(run(file, "ask", "Is the United States obliged to defend South Korea?")
                         .out())
                 .contains("Yes", "disputed");
-        assertThat(run(file, "contradictions", "--judge", "C-1", "--right", "L-1").err())
+        assertThat(run(file, "contradictions", "--judge", "C-1", "--right", "L-1")
+                        .err())
                 .contains("table of treaties", "casus review", "casus treaties correct usa-kor-1953");
     }
 
@@ -77,7 +83,8 @@ class TreatyConflictTest {
                 "Under Article 3 of the 2026 treaty, Kenya is obliged to defend Chile if it is attacked.",
                 "“Kenya is not obliged to defend Chile,” said Peter Hollis, a columnist.");
         JsonNode answer = new ObjectMapper()
-                .readTree(run(file, "ask", "Will Kenya defend Chile against Peru?", "--json").out());
+                .readTree(run(file, "ask", "Will Kenya defend Chile against Peru?", "--json")
+                        .out());
         assertThat(answer.path("reference").path("defense").asText()).isEqualTo("owed");
         assertThat(answer.path("duty").path("used").asText()).isEqualTo("articles");
         assertThat(answer.path("treatyConflicts")).isEmpty();
@@ -86,14 +93,17 @@ class TreatyConflictTest {
     @Test
     void aDecisionOnTheTreatySettlesIt() throws IOException {
         Path file = read("The treaty between Russia and Iran obliges Russia to come to the defence of Iran.");
-        assertThat(run(file, "treaties", "correct", "rus-irn-2025", "--duty", "defense").code())
+        assertThat(run(file, "treaties", "correct", "rus-irn-2025", "--duty", "defense")
+                        .code())
                 .isZero();
         assertThat(run(file, "contradictions").out()).contains("no contradictions");
-        assertThat(run(file, "treaties", "correct", "rus-irn-2025", "--duty", "none").code())
+        assertThat(run(file, "treaties", "correct", "rus-irn-2025", "--duty", "none")
+                        .code())
                 .isZero();
         assertThat(run(file, "contradictions").out()).contains("judged");
         assertThat(run(file, "ask", "Is Russia obliged to defend Iran?").out()).contains("No:", "D-2");
-        assertThat(run(file, "ask", "Will Russia defend Iran against Israel?", "--why").out())
+        assertThat(run(file, "ask", "Will Russia defend Iran against Israel?", "--why")
+                        .out())
                 .contains("no duty to defend, by a decision of this case");
     }
 

@@ -91,8 +91,7 @@ class AnatomyTest {
         assertThat(families.getFirst().probabilities())
                 .isEqualTo(of(OmissionKind.ARTICLE, all).getLast().probabilities());
         assertThat(families.getLast().probabilities())
-                .isEqualTo(without(
-                        ledger, e -> !e.common().article().equals("c.txt"), List.of("a.txt", "b.txt")));
+                .isEqualTo(without(ledger, e -> !e.common().article().equals("c.txt"), List.of("a.txt", "b.txt")));
     }
 
     @Test
@@ -157,8 +156,8 @@ class AnatomyTest {
                 made().transfer("BRA", Stage.DELIVERED, "PER", "missiles"))) {
             Ledger ledger = undated.ledger();
             Omission last = leftOut(ledger).getLast();
-            assertThat(last.name() + ": " + last.label()).isEqualTo(
-                    "undated: acts without a date count as of this attack");
+            assertThat(last.name() + ": " + last.label())
+                    .isEqualTo("undated: acts without a date count as of this attack");
             assertThat(last.probabilities())
                     .isEqualTo(small.of(made().ledger()).points())
                     .isNotEqualTo(small.of(ledger).points());
@@ -184,6 +183,9 @@ class AnatomyTest {
                 .isSorted()
                 .contains("n10", "n30", "n48", "n52")
                 .doesNotContain("n49", "n50", "n51");
-        assertThat(of(OmissionKind.SPEAKER, all)).hasSize(40).extracting(Omission::name).contains("envoy n52");
+        assertThat(of(OmissionKind.SPEAKER, all))
+                .hasSize(40)
+                .extracting(Omission::name)
+                .contains("envoy n52");
     }
 }

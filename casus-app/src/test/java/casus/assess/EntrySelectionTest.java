@@ -48,7 +48,8 @@ class EntrySelectionTest {
     /// The last entry, an expectation, has its words for a condition too.
     private static Ledger conditional(Ledger ledger) {
         Entry.Expectation last = (Entry.Expectation) ledger.entries().getLast();
-        List<Entry> entries = new ArrayList<>(ledger.entries().subList(0, last.id().number() - 1));
+        List<Entry> entries =
+                new ArrayList<>(ledger.entries().subList(0, last.id().number() - 1));
         entries.add(new Entry.Expectation(
                 last.common(),
                 Optional.of(last.content()),
@@ -71,8 +72,10 @@ class EntrySelectionTest {
         EntrySelection selection = small.of(attacked().ledger());
         Forecast forecast = selection.forecast();
         assertThat(selection.points().keySet()).containsExactly(Rung.values());
-        selection.points().forEach((rung, p) -> assertThat(p.value())
-                .isCloseTo(forecast.probability(rung).value(), within(1e-9)));
+        selection
+                .points()
+                .forEach((rung, p) -> assertThat(p.value())
+                        .isCloseTo(forecast.probability(rung).value(), within(1e-9)));
         assertThat(selection.pointsWithout(Pool.Exclusion.NOTHING)).isEqualTo(selection.points());
         assertThat(selection.pointsWithout(Pool.Exclusion.line(Pool.EVIDENCE))).isNotEqualTo(selection.points());
     }
@@ -123,7 +126,8 @@ class EntrySelectionTest {
             double effect = forecast.on(Rung.FORCE).terms().stream()
                     .mapToDouble(t -> t.entries().isEmpty()
                             ? 0
-                            : t.logOdds() * t.entries().stream().filter(own::contains).count()
+                            : t.logOdds()
+                                    * t.entries().stream().filter(own::contains).count()
                                     / t.entries().size())
                     .sum();
             assertThat(reason.logOdds()).isCloseTo(effect, within(1e-12));
@@ -164,8 +168,8 @@ class EntrySelectionTest {
         EntrySelection selection = small.of(attacked().ledger());
         Forecast forecast = selection.forecast();
         List<WatchItem> watch = selection.watch(forecast);
-        Map<String, Judgement> judged = Judgements.load().all().stream()
-                .collect(Collectors.toMap(Judgement::by, Function.identity()));
+        Map<String, Judgement> judged =
+                Judgements.load().all().stream().collect(Collectors.toMap(Judgement::by, Function.identity()));
         assertThat(watch).hasSize(12);
         assertThat(watch)
                 .isSortedAccordingTo(Comparator.comparing((WatchItem w) -> -Math.abs(w.shift()))
@@ -208,7 +212,8 @@ class EntrySelectionTest {
                 new LedgerBuilder().event("CHL", EventType.ASSAULT, "PER").ledger();
         assertThat(small.of(undated).notes())
                 .contains("The case does not date Chile's attack on Peru, so all the patron's acts count as observed.");
-        Ledger quiet = new LedgerBuilder().event("BRA", EventType.SUPPORT, "PER").ledger();
+        Ledger quiet =
+                new LedgerBuilder().event("BRA", EventType.SUPPORT, "PER").ledger();
         assertThat(small.of(quiet).notes())
                 .contains("No attack by Chile on Peru is reported, so all the patron's acts count as observed,"
                         + " whenever they were.");
@@ -237,8 +242,7 @@ class EntrySelectionTest {
     @Test
     void theJudgedNumbersThatRestOnNoEntryStandInTheForecast() {
         EntrySelection selection = small.of(attacked().ledger());
-        List<String> standing =
-                selection.standing().stream().map(Judgement::id).toList();
+        List<String> standing = selection.standing().stream().map(Judgement::id).toList();
         assertThat(standing).contains("surprise.attack", "fit.covert").doesNotContain("fit.now");
         assertThat(selection.forecast().judgements()).containsAll(standing);
         assertThat(selection.forecast().on(Rung.FORCE).terms().stream().map(Term::label))

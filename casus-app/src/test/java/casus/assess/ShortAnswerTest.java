@@ -106,14 +106,16 @@ class ShortAnswerTest {
     void thePointsAloneAreThoseOfTheAnswer() {
         Assessment assessment = assessment(made().ledger());
         Answer answer = assessment.answerAlone(QUESTION);
-        assessment.points(QUESTION).forEach((rung, p) -> assertThat(p.value())
-                .isCloseTo(answer.forecast().probability(rung).value(), within(1e-9)));
+        assessment
+                .points(QUESTION)
+                .forEach((rung, p) -> assertThat(p.value())
+                        .isCloseTo(answer.forecast().probability(rung).value(), within(1e-9)));
     }
 
     @Test
     void aQuestionOfWhatFollowsShowsTheMonthsAfterAndSaysTheyAreNoEstimate() {
-        Answer answer = assessment(made().ledger())
-                .answerAlone(asked(Question.Kind.FOLLOWS, Trigger.ATTACK, Optional.empty()));
+        Answer answer =
+                assessment(made().ledger()).answerAlone(asked(Question.Kind.FOLLOWS, Trigger.ATTACK, Optional.empty()));
         assertThat(answer.periods()).isNotEmpty();
         assertThat(answer.absent()).anyMatch(a -> a.startsWith("What follows is what the articles expect"));
         assertThat(assessment(made().ledger()).answerAlone(QUESTION).absent())
@@ -129,9 +131,13 @@ class ShortAnswerTest {
                 .anyMatch(a -> a.startsWith("Event history"))
                 .noneMatch(a -> a.contains("is not estimated"));
         Optional<LocalDate> by = Optional.of(TODAY.plusDays(30));
-        assertThat(assessment.answerAlone(asked(Question.Kind.WILL, Trigger.ATTACK, by)).absent())
+        assertThat(assessment
+                        .answerAlone(asked(Question.Kind.WILL, Trigger.ATTACK, by))
+                        .absent())
                 .contains("Whether an attack comes by 2031-09-21 is not estimated; the answer holds given an attack.");
-        assertThat(assessment.answerAlone(asked(Question.Kind.WILL, Trigger.NOW, by)).absent())
+        assertThat(assessment
+                        .answerAlone(asked(Question.Kind.WILL, Trigger.NOW, by))
+                        .absent())
                 .contains("Whether an attack comes by 2031-09-21 is not estimated; the answer holds given the state of"
                         + " things today, for 30 days.");
     }
@@ -185,29 +191,36 @@ class ShortAnswerTest {
     void aDutyIsWhatTheCaseTellsUnlessATreatySaysMore() {
         Ledger told =
                 made().agreement("BRA", "PER", Map.of(Obligation.DEFENSE, true)).ledger();
-        Ledger denied =
-                made().agreement("BRA", "PER", Map.of(Obligation.DEFENSE, false)).ledger();
+        Ledger denied = made().agreement("BRA", "PER", Map.of(Obligation.DEFENSE, false))
+                .ledger();
         Ledger silent = made().ledger();
         Duty book = new Duty(Duty.Owed.YES, "a treaty of 1947", List.of());
         Duty none = new Duty(Duty.Owed.NO, "a treaty of 1950", List.of());
-        assertThat(assessment(told).duty(QUESTION, (x, y, day) -> Optional.of(none)).owed())
+        assertThat(assessment(told)
+                        .duty(QUESTION, (x, y, day) -> Optional.of(none))
+                        .owed())
                 .isEqualTo(Duty.Owed.YES);
         assertThat(assessment(silent).duty(QUESTION, (x, y, day) -> Optional.of(book)))
                 .isEqualTo(book);
-        assertThat(assessment(silent).duty(QUESTION, (x, y, day) -> Optional.empty()).owed())
+        assertThat(assessment(silent)
+                        .duty(QUESTION, (x, y, day) -> Optional.empty())
+                        .owed())
                 .isEqualTo(Duty.Owed.UNKNOWN);
-        assertThat(assessment(denied).duty(QUESTION, (x, y, day) -> Optional.of(none)).owed())
+        assertThat(assessment(denied)
+                        .duty(QUESTION, (x, y, day) -> Optional.of(none))
+                        .owed())
                 .isEqualTo(Duty.Owed.NO);
         Duty both = assessment(denied).duty(QUESTION, (x, y, day) -> Optional.of(book));
         assertThat(both.owed()).isEqualTo(Duty.Owed.YES);
         assertThat(both.from()).isEqualTo("a treaty of 1947; the case says there is none");
         assertThat(both.entries()).isNotEmpty();
         assertThat(assessment(silent).duty(QUESTION, (x, y, day) -> {
-            assertThat(x).isEqualTo(QUESTION.patron());
-            assertThat(y).isEqualTo(QUESTION.protege());
-            assertThat(day).isEqualTo(TODAY);
-            return Optional.of(book);
-        })).isEqualTo(book);
+                    assertThat(x).isEqualTo(QUESTION.patron());
+                    assertThat(y).isEqualTo(QUESTION.protege());
+                    assertThat(day).isEqualTo(TODAY);
+                    return Optional.of(book);
+                }))
+                .isEqualTo(book);
     }
 
     @Test
@@ -221,8 +234,8 @@ class ShortAnswerTest {
     @Test
     void theJsonOfAnAnswerHoldsWhatTheAnswerHolds() {
         Answer answer = assessment(made().ledger()).answer(QUESTION);
-        ObjectNode json = AnswerJson.of(
-                answer, Map.of(TODAY, assessment(made().ledger()).points(QUESTION)));
+        ObjectNode json =
+                AnswerJson.of(answer, Map.of(TODAY, assessment(made().ledger()).points(QUESTION)));
         assertThat(json.path("question").toString())
                 .isEqualTo("{\"patron\":\"BRA\",\"protege\":\"PER\",\"adversary\":\"CHL\",\"trigger\":\"attack\","
                         + "\"window\":30,\"kind\":\"will\",\"asked\":\"Will Brazil defend Peru?\","
@@ -235,7 +248,8 @@ class ShortAnswerTest {
         assertThat(json.path("highest")).hasSize(9);
         assertThat(json.path("highest").path(0).path("rung").asText()).isEqualTo("none");
         JsonNode line = json.path("lines").path(json.path("lines").size() - 2);
-        assertThat(line.path("line").asText() + " " + line.path("rung").asText()).isEqualTo("precedent force");
+        assertThat(line.path("line").asText() + " " + line.path("rung").asText())
+                .isEqualTo("precedent force");
         assertThat(line.path("low").asDouble()).isLessThan(line.path("high").asDouble());
         assertThat(line.path("weight").asDouble()).isEqualTo(1);
         assertThat(json.path("reviewed").path("entries").asInt()).isEqualTo(2);

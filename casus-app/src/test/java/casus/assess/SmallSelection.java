@@ -7,11 +7,11 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Passages;
 import casus.precedent.Precedents;
-import casus.ties.StateTies;
 import casus.terms.ActorId;
 import casus.terms.Question;
 import casus.terms.code.EventType;
 import casus.terms.code.Trigger;
+import casus.ties.StateTies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,7 @@ final class SmallSelection {
     }
 
     EntrySelection of(Ledger ledger, Question question) {
-        return new EntrySelection(
-                question, ledger, ACTORS, world.reading(new Passages(ledger)), TODAY, true);
+        return new EntrySelection(question, ledger, ACTORS, world.reading(new Passages(ledger)), TODAY, true);
     }
 
     static Question question(Optional<String> adversary) {

@@ -53,15 +53,7 @@ class VotesTest {
 
     private static Votes votes(Finding finding, List<PastEvent> events) {
         return new Votes(
-                QUESTION,
-                made().ledger(),
-                ACTORS,
-                Judgements.load(),
-                finding,
-                events,
-                new HashMap<>(),
-                true,
-                TODAY);
+                QUESTION, made().ledger(), ACTORS, Judgements.load(), finding, events, new HashMap<>(), true, TODAY);
     }
 
     private static Votes playing(Question question, Ledger ledger, Map<Votes.GameRequest, Crisis.GameFinding> played) {
@@ -156,7 +148,10 @@ class VotesTest {
 
     @Test
     void theAdjustmentIsThatOfTheClauseAndOfCounts() {
-        Ledger none = new LedgerBuilder().in("a.txt").event("CHL", EventType.ASSAULT, "PER").ledger();
+        Ledger none = new LedgerBuilder()
+                .in("a.txt")
+                .event("CHL", EventType.ASSAULT, "PER")
+                .ledger();
         Votes votes = votes(finding(none), List.of());
         assertThat(shifts(votes, Rung.FORCE)).contains("fit.pair.other").doesNotContain("fit.pair.owed");
         assertThat(shifts(votes, Rung.ARMS)).containsExactly("fit.pair.arms.other");
@@ -201,10 +196,8 @@ class VotesTest {
                     .isEqualTo(pair.estimates().get(1));
             assertThat(vote.on(Rung.FORCE).orElseThrow().posterior().draw(new SplittableRandom(1)))
                     .isEqualTo(0.1);
-            assertThat(shifts(votes, Rung.FORCE))
-                    .isEqualTo(stranger ? List.of("fit.stranger.force") : List.of());
-            assertThat(shifts(votes, Rung.WORDS))
-                    .isEqualTo(stranger ? List.of("fit.stranger.words") : List.of());
+            assertThat(shifts(votes, Rung.FORCE)).isEqualTo(stranger ? List.of("fit.stranger.force") : List.of());
+            assertThat(shifts(votes, Rung.WORDS)).isEqualTo(stranger ? List.of("fit.stranger.words") : List.of());
             assertThat(vote.on(Rung.DEPLOYMENT).orElseThrow().estimate())
                     .isEqualTo(classes.estimates().getFirst());
             assertThat(vote.on(Rung.ARMS)).isEmpty();
@@ -244,7 +237,10 @@ class VotesTest {
         double[] draws = new double[20_000];
         java.util.Arrays.setAll(draws, i -> new Probability(words.posterior().draw(random)).logOdds());
         double mean = java.util.Arrays.stream(draws).average().orElseThrow();
-        double variance = java.util.Arrays.stream(draws).map(d -> (d - mean) * (d - mean)).average().orElseThrow();
+        double variance = java.util.Arrays.stream(draws)
+                .map(d -> (d - mean) * (d - mean))
+                .average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(logOdds, within(0.05));
         assertThat(Math.sqrt(variance)).isCloseTo(deviation, within(0.03));
     }
@@ -273,7 +269,10 @@ class VotesTest {
         assertThat(line.evidenced()).isBetween(1, line.numbers() - 1);
         assertThat(game.share()).isEqualTo(line.evidenced() / (double) line.numbers());
         assertThat(game.spent()).isEqualTo(line.entries()).isNotEmpty();
-        assertThat(votes.spent()).containsAll(line.entries()).doesNotHaveDuplicates().isSorted();
+        assertThat(votes.spent())
+                .containsAll(line.entries())
+                .doesNotHaveDuplicates()
+                .isSorted();
         assertThat(game.judged()).isNotEmpty().allMatch(id -> id.startsWith("game."));
         assertThat(votes.notes())
                 .singleElement()

@@ -43,9 +43,11 @@ class HelpTest {
 
     @Test
     void aDeliveryOfMissilesIsNoAttack() {
-        assertThat(DraftLines.events("Norway delivered rockets to Sweden in 2020.")).isEmpty();
+        assertThat(DraftLines.events("Norway delivered rockets to Sweden in 2020."))
+                .isEmpty();
         assertThat(DraftLines.events("Norway will deliver bombs to Sweden.")).isEmpty();
-        assertThat(DraftLines.events("Norway delivered bombs to Sweden on Monday.")).isEmpty();
+        assertThat(DraftLines.events("Norway delivered bombs to Sweden on Monday."))
+                .isEmpty();
         assertThat(DraftLines.events("Norway delivered bombs against Swedish targets."))
                 .contains("NOR>SWE ASSAULT occurred");
         assertThat(DraftLines.events("Norway dropped bombs on Sweden.")).contains("NOR>SWE ASSAULT occurred");
@@ -53,7 +55,8 @@ class HelpTest {
 
     @Test
     void aPledgeOfHelpIsAPlan() {
-        assertThat(DraftLines.events("Norway stays committed to assisting Sweden.")).contains("NOR>SWE AID planned");
+        assertThat(DraftLines.events("Norway stays committed to assisting Sweden."))
+                .contains("NOR>SWE AID planned");
         assertThat(DraftLines.events("Norway is going to assist Sweden.")).containsExactly("NOR>SWE AID planned");
         assertThat(DraftLines.events("Norway might help defend Sweden.")).contains("NOR>SWE AID hypothetical");
     }

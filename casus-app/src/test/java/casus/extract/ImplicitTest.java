@@ -158,7 +158,8 @@ class ImplicitTest {
 
     @Test
     void themIsAListOfStates() {
-        assertThat(DraftLines.events("Norway quarrelled with Sweden, Denmark and Finland. Last week it threatened them."))
+        assertThat(DraftLines.events(
+                        "Norway quarrelled with Sweden, Denmark and Finland. Last week it threatened them."))
                 .contains("NOR>SWE+DNK+FIN THREATEN occurred");
     }
 
@@ -182,7 +183,8 @@ class ImplicitTest {
 
     @Test
     void officialsWithoutAStateAreThoseOfThePlaceVisited() {
-        assertThat(DraftLines.events("Norwegian Foreign Minister Jo Example arrived in Sweden. Example met with officials."))
+        assertThat(DraftLines.events(
+                        "Norwegian Foreign Minister Jo Example arrived in Sweden. Example met with officials."))
                 .contains("NOR>SWE CONSULT occurred");
     }
 

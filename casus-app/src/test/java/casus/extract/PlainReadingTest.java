@@ -48,9 +48,12 @@ class PlainReadingTest {
 
     @Test
     void anchorsHoldTheStoredWords() {
-        String text = HEAD + "Sene\u00adgal 🇸🇳 deliv-\nered riﬂes to Ma\u00adli on Sunday.¹ Tu\u0308rkiye attacked Niger.";
+        String text =
+                HEAD + "Sene\u00adgal 🇸🇳 deliv-\nered riﬂes to Ma\u00adli on Sunday.¹ Tu\u0308rkiye attacked Niger.";
         for (Entry entry : DraftLines.from(text)) {
-            assertThat(entry.common().anchor().isLiveIn(text)).as(entry.toString()).isTrue();
+            assertThat(entry.common().anchor().isLiveIn(text))
+                    .as(entry.toString())
+                    .isTrue();
         }
         assertThat(DraftLines.from(text, Entry.Transfer.class))
                 .singleElement()
@@ -60,8 +63,10 @@ class PlainReadingTest {
 
     @Test
     void theMarkOfANoteEndsNoNameAndBeginsNoSentence() {
-        assertThat(DraftLines.events(
-                        HEAD + "Nothing was known.1 Senegal attacked Mali.[2] Togo attacked Benin.[citation needed] Ghana attacked Niger."))
+        assertThat(
+                        DraftLines.events(
+                                HEAD
+                                        + "Nothing was known.1 Senegal attacked Mali.[2] Togo attacked Benin.[citation needed] Ghana attacked Niger."))
                 .containsExactly("SEN>MLI ASSAULT occurred", "TGO>BEN ASSAULT occurred", "GHA>NER ASSAULT occurred");
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SharedNamesTest {
     @Test
     void shortNamesStandForTheirStates() {
-        assertThat(DraftLines.events("S. Korea accused N. Korea of spying.")).containsExactly("KOR>PRK ACCUSE occurred");
+        assertThat(DraftLines.events("S. Korea accused N. Korea of spying."))
+                .containsExactly("KOR>PRK ACCUSE occurred");
         assertThat(DraftLines.events("S Sudan attacked Sudan on Monday.")).containsExactly("SSD>SDN ASSAULT occurred");
         assertThat(DraftLines.events("N. Korean troops attacked S. Korean soldiers."))
                 .containsExactly("PRK>KOR ASSAULT occurred");
@@ -31,19 +32,24 @@ class SharedNamesTest {
 
     @Test
     void aTownInAProvinceIsNoState() {
-        assertThat(DraftLines.agreements("Poland, Ohio, and Norway, Maine, signed an agreement.")).isEmpty();
+        assertThat(DraftLines.agreements("Poland, Ohio, and Norway, Maine, signed an agreement."))
+                .isEmpty();
     }
 
     @Test
     void companiesPapersAndTreatiesAreNoStates() {
-        assertThat(DraftLines.events("Brussels Airlines accused Chile of delay.")).noneMatch(e -> e.contains("EU"));
+        assertThat(DraftLines.events("Brussels Airlines accused Chile of delay."))
+                .noneMatch(e -> e.contains("EU"));
         assertThat(DraftLines.events("Japan Airlines accused Chile of delay.")).noneMatch(e -> e.contains("JPN"));
         assertThat(DraftLines.agreements("The Cairo Protocol obliges Chile to report."))
                 .noneMatch(a -> a.contains("EGY"));
         List<Entry.Statement> said =
                 DraftLines.from("The Times of Malta said that Norway would leave.", Entry.Statement.class);
-        assertThat(said).singleElement().satisfies(s -> assertThat(s.common().accordingTo())
-                .contains(new Attribution(java.util.Optional.of("Times of Malta"), java.util.Optional.empty())));
+        assertThat(said)
+                .singleElement()
+                .satisfies(s -> assertThat(s.common().accordingTo())
+                        .contains(
+                                new Attribution(java.util.Optional.of("Times of Malta"), java.util.Optional.empty())));
     }
 
     @Test
@@ -51,7 +57,8 @@ class SharedNamesTest {
         assertThat(DraftLines.events("Norway defeated Sweden on penalties.")).isEmpty();
         assertThat(DraftLines.events("Norway attacked in the second half.")).isEmpty();
         assertThat(DraftLines.events("Norway destroyed Sweden 4-0.")).isEmpty();
-        assertThat(DraftLines.events("The Oslo Lions defeated the Malmo Bears.")).isEmpty();
+        assertThat(DraftLines.events("The Oslo Lions defeated the Malmo Bears."))
+                .isEmpty();
         assertThat(DraftLines.events("Norway attacked a football stadium in Sweden with rockets."))
                 .contains("NOR>SWE ASSAULT occurred");
     }

@@ -59,7 +59,8 @@ class TranscriptsTest {
                 “A raid serves no one in the region.”
                 """;
         assertThat(DraftLines.from(text, Entry.Statement.class))
-                .extracting(s -> s.speaker().orElse("-") + " " + s.actor().map(Object::toString).orElse("-"))
+                .extracting(s -> s.speaker().orElse("-") + " "
+                        + s.actor().map(Object::toString).orElse("-"))
                 .containsExactly("Kari Dal NOR", "Jan Nowak POL", "Lars Holm DNK");
     }
 

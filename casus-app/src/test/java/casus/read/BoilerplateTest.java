@@ -21,7 +21,13 @@ class BoilerplateTest {
     @Test
     void buttonsAndPathsOfLinksAreNavigation() {
         for (String line : List.of(
-                "Subscribe now", "Share", "Log in", "12 comments", "Back to top", "5 min read", "Home > World > Rivers",
+                "Subscribe now",
+                "Share",
+                "Log in",
+                "12 comments",
+                "Back to top",
+                "5 min read",
+                "Home > World > Rivers",
                 "- Print")) {
             assertThat(between(line)).as(line).singleElement().asString().startsWith("NAVIGATION: ");
         }
@@ -30,7 +36,9 @@ class BoilerplateTest {
 
     @Test
     void aLinkToAnotherArticleIsRelated() {
-        for (String line : List.of("Read more: Ten goals that shook the league", "WATCH: The ships at dawn",
+        for (String line : List.of(
+                "Read more: Ten goals that shook the league",
+                "WATCH: The ships at dawn",
                 "See also | The ships at dawn")) {
             assertThat(between(line)).as(line).containsExactly("RELATED_LINKS: " + line);
         }
@@ -39,8 +47,12 @@ class BoilerplateTest {
 
     @Test
     void captionsAndCreditsOfPicturesAreCaptions() {
-        for (String line : List.of("Photo: ships at dawn", "(Image credit: Ann Reed)", "Ships at dawn. Getty Images",
-                "File photo of the port", "Photo by Ann Reed")) {
+        for (String line : List.of(
+                "Photo: ships at dawn",
+                "(Image credit: Ann Reed)",
+                "Ships at dawn. Getty Images",
+                "File photo of the port",
+                "Photo by Ann Reed")) {
             assertThat(between(line)).as(line).containsExactly("CAPTION: " + line);
         }
         String longer = "Photo: " + "ships at dawn and ".repeat(12) + "more";
@@ -49,8 +61,12 @@ class BoilerplateTest {
 
     @Test
     void rightsAndCreditsAreBoilerplate() {
-        for (String line : List.of("© 2025 The Daily Oar", "All rights reserved.", "Additional reporting by Ann Reed",
-                "This article was first published by The Daily Oar.", "Ann Reed contributed to this report.",
+        for (String line : List.of(
+                "© 2025 The Daily Oar",
+                "All rights reserved.",
+                "Additional reporting by Ann Reed",
+                "This article was first published by The Daily Oar.",
+                "Ann Reed contributed to this report.",
                 "https://oar.example/rivers")) {
             assertThat(between(line)).as(line).containsExactly("BOILERPLATE: " + line);
         }
@@ -68,8 +84,9 @@ class BoilerplateTest {
     void whatStandsBetweenThreeBackticksIsNoArticle() {
         assertThat(skipped(TITLE + BODY + "\n\n```\nint rivers = 2;\n```\n\n" + BODY + "\n"))
                 .containsExactly("BOILERPLATE: ``` int rivers = 2; ```");
-        assertThat(sentences(TITLE + BODY + "\n\n```\nThe river is open.\n")).as("never closed").contains(
-                "prose: The river is open.");
+        assertThat(sentences(TITLE + BODY + "\n\n```\nThe river is open.\n"))
+                .as("never closed")
+                .contains("prose: The river is open.");
     }
 
     @Test
@@ -77,8 +94,7 @@ class BoilerplateTest {
         String text = TITLE + "In this article\n- The Ships of the North\n- The Guns of the South\n\n"
                 + "The Ships of the North\n" + BODY + "\n\nThe Guns of the South\n" + BODY + "\n";
         assertThat(skipped(text))
-                .containsExactly(
-                        "TABLE_OF_CONTENTS: In this article - The Ships of the North - The Guns of the South");
+                .containsExactly("TABLE_OF_CONTENTS: In this article - The Ships of the North - The Guns of the South");
         assertThat(PageParts.of(Sentence.Kind.HEADING, text))
                 .containsExactly("The Ships of the North", "The Guns of the South");
         String plain = TITLE + "Contents\nthe ships\nthe guns\n\nthe ships\n" + BODY + "\n\nthe guns\n" + BODY + "\n";
@@ -115,8 +131,12 @@ class BoilerplateTest {
 
     @Test
     void theNameOfAProfileIsReadFromItsFirstLineOnly() {
-        for (String line : List.of("Name : Ann Reed", "- Ann Reed, historian", "Dr. Ann Reed was born in Kell",
-                "Ann Reed | Kell", "Ann Reed")) {
+        for (String line : List.of(
+                "Name : Ann Reed",
+                "- Ann Reed, historian",
+                "Dr. Ann Reed was born in Kell",
+                "Ann Reed | Kell",
+                "Ann Reed")) {
             assertThat(PageParts.read(TITLE + BODY + "\n\n" + BODY + "\n\nAuthor profile\n" + line + "\n")
                             .byline()
                             .orElse("")
@@ -152,11 +172,12 @@ class BoilerplateTest {
     void threeFieldsOfAFormAreAProfileAndTwoAreNot() {
         String two = TITLE + BODY + "\n\nUsername: oar77\nEmail: oar at example\n\n" + BODY + "\n";
         assertThat(skipped(two)).isEmpty();
-        String three = TITLE + BODY + "\n\nUsername: oar77\nEmail: oar at example\n\nPhone: 12\nJob: tender\n\n" + BODY
-                + "\n";
+        String three =
+                TITLE + BODY + "\n\nUsername: oar77\nEmail: oar at example\n\nPhone: 12\nJob: tender\n\n" + BODY + "\n";
         assertThat(skipped(three))
                 .containsExactly("PROFILE: Username: oar77 Email: oar at example Phone: 12 Job: tender");
-        String parted = TITLE + BODY + "\n\nUsername: oar77\nEmail: oar at example\nrivers\nPhone: 12\n\n" + BODY + "\n";
+        String parted =
+                TITLE + BODY + "\n\nUsername: oar77\nEmail: oar at example\nrivers\nPhone: 12\n\n" + BODY + "\n";
         assertThat(skipped(parted)).isEmpty();
     }
 
@@ -171,13 +192,15 @@ class BoilerplateTest {
         assertThat(skipped(body + "One line that heads nothing\n")).isEmpty();
         assertThat(skipped(body + "They agreed on this:\n")).isEmpty();
         assertThat(skipped(body + "- no tolls\n- no guns\n")).isEmpty();
-        assertThat(skipped("no tolls\nno guns\nno ships\nno wheat\n")).as("a text of such lines").isEmpty();
+        assertThat(skipped("no tolls\nno guns\nno ships\nno wheat\n"))
+                .as("a text of such lines")
+                .isEmpty();
     }
 
     @Test
     void aCaptionGluedToTheLastParagraphIsCutFromIt() {
-        Article article = PageParts.read(
-                TITLE + BODY + "\n\n" + BODY + " Map of the two rivers\n\nMap of the two rivers\n");
+        Article article =
+                PageParts.read(TITLE + BODY + "\n\n" + BODY + " Map of the two rivers\n\nMap of the two rivers\n");
         assertThat(skipped(article))
                 .containsExactly("CAPTION: Map of the two rivers", "CAPTION: Map of the two rivers");
         assertThat(article.words(article.sentences().getLast())).endsWith("by all who had signed it.");
@@ -192,7 +215,8 @@ class BoilerplateTest {
                         "COMMENTS_INVITATION: What do you think of the pact? Share your views with us in the comments.");
         assertThat(skipped(TITLE + BODY + "\n\n" + BODY + " What do the two want? Share your views with us.\n"))
                 .containsExactly("COMMENTS_INVITATION: Share your views with us.");
-        assertThat(skipped(TITLE + BODY + "\n\n" + BODY + " The two share the river and the port.\n")).isEmpty();
+        assertThat(skipped(TITLE + BODY + "\n\n" + BODY + " The two share the river and the port.\n"))
+                .isEmpty();
     }
 
     @Test
@@ -239,7 +263,8 @@ class BoilerplateTest {
         String far = "July 1, 2025 | Ten Goals that Shook the League\n";
         assertThat(PageParts.read(untitled + "\n\nLatest entries\n" + own + far).published())
                 .contains(new Edtf("2025-08-02"));
-        assertThat(PageParts.read(untitled + "\n\nLatest entries\n" + own + twin).published())
+        assertThat(PageParts.read(untitled + "\n\nLatest entries\n" + own + twin)
+                        .published())
                 .isEmpty();
         assertThat(PageParts.read(untitled + "\n\nLatest entries\n" + far).published())
                 .isEmpty();

@@ -39,7 +39,8 @@ class LayoutTest {
 
     @Test
     void aDashOrAFigureWithoutASpaceIsNoBullet() {
-        for (String line : List.of("-5 degrees were measured on the river.", "3.5 tons of wheat went down the river.")) {
+        for (String line :
+                List.of("-5 degrees were measured on the river.", "3.5 tons of wheat went down the river.")) {
             assertThat(bullets(TITLE + BODY + "\n\n" + line + "\n")).as(line).isEmpty();
             assertThat(prose(TITLE + BODY + "\n\n" + line + "\n")).contains(line);
         }
@@ -59,8 +60,8 @@ class LayoutTest {
 
     @Test
     void aQuoteMarkOfAnEMailStandsOutsideTheParagraph() {
-        assertThat(prose(TITLE + "> The river stays open to all ships.\n")).containsExactly(
-                "The river stays open to all ships.");
+        assertThat(prose(TITLE + "> The river stays open to all ships.\n"))
+                .containsExactly("The river stays open to all ships.");
     }
 
     @Test
@@ -92,9 +93,13 @@ class LayoutTest {
                 "The Two Sides Met Again.",
                 "what both sides want",
                 "What the ministers of the two countries and all their many friends want from the river and its ports and bridges")) {
-            assertThat(headings(TITLE + BODY + "\n\n" + line + "\n\n" + BODY + "\n")).as(line).isEmpty();
+            assertThat(headings(TITLE + BODY + "\n\n" + line + "\n\n" + BODY + "\n"))
+                    .as(line)
+                    .isEmpty();
         }
-        assertThat(headings(TITLE + BODY + "\n\nWhat Both Sides Want\n")).as("nothing below").isEmpty();
+        assertThat(headings(TITLE + BODY + "\n\nWhat Both Sides Want\n"))
+                .as("nothing below")
+                .isEmpty();
         assertThat(headings(TITLE + BODY + "\n\nWhat Both Sides Want\nand what they fear is told here at length.\n"))
                 .as("goes on below")
                 .isEmpty();
@@ -122,8 +127,9 @@ class LayoutTest {
     void aHeadingStandsUnderTheNextHigherOne() {
         Article article = PageParts.read(TITLE + "# The North\n\n" + BODY + "\n\n## The Ships\n\n" + BODY
                 + "\n\n### The Crews\n\n" + BODY + "\n\n## The Guns\n\n" + BODY + "\n\n# The South\n\n" + BODY + "\n");
-        List<Sentence> headings =
-                article.sentences().stream().filter(s -> s.kind() == Kind.HEADING).toList();
+        List<Sentence> headings = article.sentences().stream()
+                .filter(s -> s.kind() == Kind.HEADING)
+                .toList();
         assertThat(headings)
                 .extracting(s -> article.words(s) + " < "
                         + (s.heading() < 0
@@ -185,7 +191,8 @@ class LayoutTest {
     void aLineThatGoesOnInSmallLettersIsOneWithTheLineAbove() {
         assertThat(prose(TITLE + "The river stays open\nto all ships of the neighbour.\n"))
                 .containsExactly("The river stays open to all ships of the neighbour.");
-        assertThat(prose(TITLE + "The river stays open.\nto all ships of the neighbour.\n")).hasSize(2);
+        assertThat(prose(TITLE + "The river stays open.\nto all ships of the neighbour.\n"))
+                .hasSize(2);
         assertThat(bullets(TITLE + BODY + "\n\n- the river stays open\n  to all ships,\n- and so does the port.\n"))
                 .containsExactly("the river stays open to all ships,", "and so does the port.");
     }
@@ -203,7 +210,8 @@ class LayoutTest {
         List<Sentence> all = article.sentences();
         assertThat(all.stream()
                         .filter(s -> s.kind() == Kind.BULLET)
-                        .map(s -> article.words(s) + " < " + (s.parent() < 0 ? "-" : article.words(all.get(s.parent())))))
+                        .map(s ->
+                                article.words(s) + " < " + (s.parent() < 0 ? "-" : article.words(all.get(s.parent())))))
                 .containsExactly(
                         "ships of the north < -",
                         "two in dock < ships of the north",
@@ -221,7 +229,8 @@ class LayoutTest {
     void mostLongerWordsWithACapitalAreTitleCase() {
         assertThat(Layout.isTitleCase("The Pact of the Two Rivers")).isTrue();
         assertThat(Layout.isTitleCase("The pact of two rivers")).isFalse();
-        assertThat(Layout.isTitleCase("Three Words here, Five With capitals There")).isTrue();
+        assertThat(Layout.isTitleCase("Three Words here, Five With capitals There"))
+                .isTrue();
         assertThat(Layout.isTitleCase("Over half small they said Here")).isFalse();
         assertThat(Layout.isTitleCase("Why us")).isTrue();
         assertThat(Layout.isTitleCase("why us")).isFalse();

@@ -34,7 +34,8 @@ final class MailTest {
 
     @Test
     void aTextThatNamesAFieldOnceIsNoMail() {
-        Article article = ArticlesTest.read("a.txt", "From: here to there\n\nSenegal sent trucks to Gambia on Sunday.\n");
+        Article article =
+                ArticlesTest.read("a.txt", "From: here to there\n\nSenegal sent trucks to Gambia on Sunday.\n");
         assertThat(article.published()).isEmpty();
     }
 }

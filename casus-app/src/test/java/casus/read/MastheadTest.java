@@ -19,9 +19,16 @@ class MastheadTest {
 
     @Test
     void theTitleIsTheFirstLineThatIsNoHeaderAndNoButton() {
-        for (String above : List.of("", "By Ann Reed\n", "22 June 2025\n", "Source: The Daily Oar\n", "Home\n",
+        for (String above : List.of(
+                "",
+                "By Ann Reed\n",
+                "22 June 2025\n",
+                "Source: The Daily Oar\n",
+                "Home\n",
                 "Home > World > Rivers\n")) {
-            assertThat(read(above + TITLE + "\n\n" + BODY + "\n").title()).as(above).contains(TITLE);
+            assertThat(read(above + TITLE + "\n\n" + BODY + "\n").title())
+                    .as(above)
+                    .contains(TITLE);
         }
     }
 
@@ -35,7 +42,9 @@ class MastheadTest {
                         "River Pact Holds for Now.\n", "River Pact Holds for Now",
                         "River pact holds for now;\n", "River pact holds for now")
                 .entrySet()) {
-            assertThat(read(line.getKey() + BODY + "\n").title()).as(line.getKey()).contains(line.getValue());
+            assertThat(read(line.getKey() + BODY + "\n").title())
+                    .as(line.getKey())
+                    .contains(line.getValue());
         }
     }
 
@@ -53,7 +62,9 @@ class MastheadTest {
                 "River pact ".repeat(20) + "\n\n")) {
             assertThat(read(line + BODY + "\n").title()).as(line).isEmpty();
         }
-        assertThat(read("River Pact Holds for Now\n").title()).as("nothing below it").isEmpty();
+        assertThat(read("River Pact Holds for Now\n").title())
+                .as("nothing below it")
+                .isEmpty();
     }
 
     @Test
@@ -121,7 +132,8 @@ class MastheadTest {
 
     @Test
     void aDayOfRevisionCountsOnlyWithoutADayOfPublication() {
-        assertThat(under("Last updated: 24 June 2025\n22 June 2025").published()).contains(new Edtf("2025-06-22"));
+        assertThat(under("Last updated: 24 June 2025\n22 June 2025").published())
+                .contains(new Edtf("2025-06-22"));
         assertThat(under("Revised 24 June 2025").published()).contains(new Edtf("2025-06-24"));
     }
 
@@ -137,13 +149,15 @@ class MastheadTest {
     @Test
     void onlyTheLinesNearTheHeadAndTheFootAreLookedAt() {
         String lines = "The river is open to all.\n".repeat(16);
-        assertThat(read(TITLE + "\n\n" + lines + "By Ann Reed\n" + lines).byline()).isEmpty();
+        assertThat(read(TITLE + "\n\n" + lines + "By Ann Reed\n" + lines).byline())
+                .isEmpty();
         assertThat(read(TITLE + "\n\n" + lines + "22 June 2025\n" + lines).published())
                 .isEmpty();
         assertThat(read(TITLE + "\n\n" + "The river is open to all.\n".repeat(10) + "By Ann Reed\n" + lines)
                         .byline())
                 .contains("Ann Reed");
-        assertThat(read(TITLE + "\n\n" + BODY + " " + BODY + "\nBy Ann Reed\n" + BODY + "\n").byline())
+        assertThat(read(TITLE + "\n\n" + BODY + " " + BODY + "\nBy Ann Reed\n" + BODY + "\n")
+                        .byline())
                 .as("below a paragraph")
                 .isEmpty();
     }
@@ -159,14 +173,13 @@ class MastheadTest {
         assertThat(article.byline()).contains("Ann Reed");
         assertThat(article.publisher()).contains("The Daily Oar");
         assertThat(article.sentences()).hasSize(2);
-        assertThat(article.skippedParts())
-                .extracting(SkippedPart::kind)
-                .containsExactly(SkippedPart.Kind.HEADER);
+        assertThat(article.skippedParts()).extracting(SkippedPart::kind).containsExactly(SkippedPart.Kind.HEADER);
     }
 
     @Test
     void threeDashesOpenNoHeadInAPlainTextOrWhereNoneCloseIt() {
-        assertThat(read("a.txt", "---\ntitle: Two Rivers\n---\n\n" + BODY + "\n").title())
+        assertThat(read("a.txt", "---\ntitle: Two Rivers\n---\n\n" + BODY + "\n")
+                        .title())
                 .isNotEqualTo(java.util.Optional.of("Two Rivers"));
         assertThat(read("a.md", "---\nauthor: ann of kell\n\n" + BODY + "\n").byline())
                 .isEmpty();

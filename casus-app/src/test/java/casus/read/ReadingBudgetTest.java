@@ -159,15 +159,19 @@ class ReadingBudgetTest {
             }
         }
         refused("page.html", out.toByteArray(), "binary data");
-        ReadResult named = READER.read(List.of(Files.write(folder.resolve("page.html.gz"), out.toByteArray())), Progress.SILENT);
-        assertThat(named.problems()).singleElement().extracting(InputProblem::what).asString().contains("not read");
+        ReadResult named =
+                READER.read(List.of(Files.write(folder.resolve("page.html.gz"), out.toByteArray())), Progress.SILENT);
+        assertThat(named.problems())
+                .singleElement()
+                .extracting(InputProblem::what)
+                .asString()
+                .contains("not read");
     }
 
     @Test
     void aFileThatTakesTooLongIsNamedWithTheTimeItHad() throws IOException {
         Path file = Files.write(folder.resolve("slow.txt"), bytes(GOOD.repeat(20_000)));
-        ReadResult result =
-                READER.withLongest(Duration.ZERO).read(List.of(file), Progress.SILENT);
+        ReadResult result = READER.withLongest(Duration.ZERO).read(List.of(file), Progress.SILENT);
         assertThat(result.problems())
                 .singleElement()
                 .extracting(InputProblem::getMessage)
@@ -203,7 +207,8 @@ class ReadingBudgetTest {
                 List.of(folder),
                 2,
                 (done, total, name) -> read.set(done),
-                lot -> told.add(read.get() + ": " + lot.articles().stream().map(Article::name).toList()));
+                lot -> told.add(read.get() + ": "
+                        + lot.articles().stream().map(Article::name).toList()));
         assertThat(told).containsExactly("2: [0.txt, 1.txt]", "4: [2.txt, 3.txt]", "5: [4.txt]");
     }
 }

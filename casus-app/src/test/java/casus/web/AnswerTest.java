@@ -251,11 +251,7 @@ class AnswerTest extends WorkbenchFixture {
     void aNumberThatNoEntryOfANoteHasIsRefused() {
         HttpResponse<String> sent = bench().post(
                         "/brief",
-                        Map.of(
-                                "line.note.bottom-line",
-                                "Our desk counts 7041 of them (L-1).",
-                                "back",
-                                "/brief" + Q));
+                        Map.of("line.note.bottom-line", "Our desk counts 7041 of them (L-1).", "back", "/brief" + Q));
         String page = bench().page(sent.headers().firstValue("Location").orElse(""));
         assertThat(page).contains("Not taken:", "the number 7041 is in no entry its sentence cites");
     }
@@ -272,7 +268,8 @@ class AnswerTest extends WorkbenchFixture {
                                 "/brief" + Q));
         String next = sent.headers().firstValue("Location").orElse("");
         String page = bench().page(next);
-        assertThat(page).contains("1 note stands in the brief", "Note: Our desk reads it in the same way", "class=\"sheet\"");
+        assertThat(page)
+                .contains("1 note stands in the brief", "Note: Our desk reads it in the same way", "class=\"sheet\"");
         HttpResponse<String> md = bench().get(next.replaceFirst("^/brief", "/brief.md"));
         assertThat(md.body()).contains("Note: Our desk reads it in the same way (L-1).");
         assertThat(md.headers().firstValue("Content-Disposition").orElse("")).contains("filename=\"brief.md\"");
@@ -316,7 +313,9 @@ class AnswerTest extends WorkbenchFixture {
         try (Workbench again = Workbench.of(file);
                 CaseFile open = CaseFile.existing(file)) {
             String page = again.page("/brief" + Q);
-            assertThat(page).contains("Notes were written to this brief on 2025-08-22").doesNotContain("Our desk");
+            assertThat(page)
+                    .contains("Notes were written to this brief on 2025-08-22")
+                    .doesNotContain("Our desk");
             casus.ledger.file.Wording kept =
                     open.questionLog().lastWording(QUESTION).orElseThrow();
             assertThat(kept.lines()).isEqualTo(Map.of("note.bottom-line", changed));

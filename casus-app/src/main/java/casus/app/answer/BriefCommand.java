@@ -77,7 +77,8 @@ public @Command(
         if (ledger.articles().isEmpty()) {
             throw new InputProblem(
                     file().toString(),
-                    "the case has no article" + asOf().map(d -> " known as of " + d).orElse(""),
+                    "the case has no article"
+                            + asOf().map(d -> " known as of " + d).orElse(""),
                     "add some with `casus read PATH…`");
         }
         Optional<CaseFile.LoggedQuestion> kept = question == null ? file.lastAsked() : file.lastAsked(question);

@@ -63,7 +63,9 @@ public @Command(
                     } catch (InputProblem e) {
                         throw e;
                     } catch (RuntimeException e) {
-                        throw CaseFile.damage(found).map(RuntimeException.class::cast).orElse(e);
+                        throw CaseFile.damage(found)
+                                .map(RuntimeException.class::cast)
+                                .orElse(e);
                     }
                 },
                 Version.current());

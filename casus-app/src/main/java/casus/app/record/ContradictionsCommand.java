@@ -106,7 +106,8 @@ public @Command(
                     "-",
                     "C-" + (n + before) + " is between " + c.entry().id() + " and the table of treaties",
                     "reject or correct the entry with `casus review`, or the table with `casus treaties correct "
-                            + c.treaty().id() + "` or `casus treaties end " + c.treaty().id() + "`");
+                            + c.treaty().id() + "` or `casus treaties end "
+                            + c.treaty().id() + "`");
         }
     }
 
@@ -165,8 +166,8 @@ public @Command(
     }
 
     private static String line(TreatyConflict c, int number) {
-        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.entry().id() + ", "
-                + c.treaty().id() + ")";
+        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  ("
+                + c.entry().id() + ", " + c.treaty().id() + ")";
     }
 
     private static String lines(TreatyConflict c, int number) {

@@ -61,8 +61,7 @@ public @Command(
         columns.put("name", name.strip());
         columns.putIfAbsent("signed", day);
         columns.putIfAbsent("duties", "none");
-        columns.put(
-                "shape", (codes.length > 2 ? Treaty.Shape.MULTILATERAL : Treaty.Shape.BILATERAL).wire());
+        columns.put("shape", (codes.length > 2 ? Treaty.Shape.MULTILATERAL : Treaty.Shape.BILATERAL).wire());
         String called = Optional.ofNullable(id)
                 .map(i -> i.strip().toLowerCase(Locale.ROOT))
                 .orElseGet(() -> made(codes, columns.getOrDefault("signed", day)));
@@ -81,7 +80,9 @@ public @Command(
     private static String made(String[] codes, String day) {
         return Arrays.stream(codes)
                         .limit(MOST_CODES)
-                        .map(c -> c.replaceFirst(":.*", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", ""))
+                        .map(c -> c.replaceFirst(":.*", "")
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{L}\\p{N}]+", ""))
                         .collect(Collectors.joining("-"))
                 + "-" + day.substring(0, YEAR);
     }

@@ -65,7 +65,9 @@ public @Command(
         }
         if (columns.isEmpty()) {
             throw new InputProblem(
-                    "-", "nothing says what is to be corrected", "add --duty, --from, --until, --party or another option");
+                    "-",
+                    "nothing says what is to be corrected",
+                    "add --duty, --from, --until, --party or another option");
         }
         return of(old.id(), TreatyChange.CORRECT, columns);
     }

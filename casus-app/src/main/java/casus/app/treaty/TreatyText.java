@@ -110,7 +110,9 @@ final class TreatyText {
         String day = text.strip();
         if (!day.matches("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?")) {
             throw new InputProblem(
-                    option, "\"" + text + "\" is no day", "write it as 2026-05-01, or 2026-05 or 2026 if no more is known");
+                    option,
+                    "\"" + text + "\" is no day",
+                    "write it as 2026-05-01, or 2026-05 or 2026 if no more is known");
         }
         return day;
     }
@@ -122,8 +124,14 @@ final class TreatyText {
             throw new InputProblem(option, "\"" + text + "\" is no party", "write a state, as in Poland:2024-03-07");
         }
         String code = TreatyVerb.code(option, m.group(1), actors, file);
-        String since = Optional.ofNullable(m.group(2)).filter(d -> !d.isEmpty()).map(d -> day(option, d)).orElse("");
-        String last = Optional.ofNullable(m.group(3)).filter(d -> !d.isEmpty()).map(d -> day(option, d)).orElse("");
+        String since = Optional.ofNullable(m.group(2))
+                .filter(d -> !d.isEmpty())
+                .map(d -> day(option, d))
+                .orElse("");
+        String last = Optional.ofNullable(m.group(3))
+                .filter(d -> !d.isEmpty())
+                .map(d -> day(option, d))
+                .orElse("");
         return since.isEmpty() && last.isEmpty() ? code : code + ":" + since + (last.isEmpty() ? "" : "/" + last);
     }
 
@@ -146,7 +154,10 @@ final class TreatyText {
                 ? Stream.of(columns.getOrDefault("parties", "").split(";"))
                         .map(p -> p.replaceFirst(":.*", ""))
                         .toList()
-                : old.map(t -> t.parties().stream().map(Treaty.Party::code).distinct().toList())
+                : old.map(t -> t.parties().stream()
+                                .map(Treaty.Party::code)
+                                .distinct()
+                                .toList())
                         .orElse(List.of());
     }
 

@@ -73,7 +73,8 @@ abstract class TreatyVerb extends DecisionVerb {
         Set<String> asked = words(id);
         return ties.treaties().stream()
                 .filter(t -> shared(asked, t) > 0)
-                .sorted(Comparator.comparingLong((Treaty t) -> -shared(asked, t)).thenComparing(Treaty::id))
+                .sorted(Comparator.comparingLong((Treaty t) -> -shared(asked, t))
+                        .thenComparing(Treaty::id))
                 .map(Treaty::id)
                 .limit(MOST_NAMED)
                 .toList();

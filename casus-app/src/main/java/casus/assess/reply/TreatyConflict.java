@@ -14,12 +14,7 @@ import casus.ties.Treaty;
 /// @param about  what it is a disagreement on, in plain words
 /// @param why    who judged it; for an open one, which of the two an answer goes by and what would settle it
 public record TreatyConflict(
-        Entry.Agreement entry,
-        Anchor quote,
-        Treaty treaty,
-        Contradiction.State state,
-        String about,
-        String why) {
+        Entry.Agreement entry, Anchor quote, Treaty treaty, Contradiction.State state, String about, String why) {
     /// What it is a disagreement on, among those of passages.
     public static final Contradiction.Type TYPE = Contradiction.Type.LEGAL_STATUS;
 }

@@ -67,11 +67,12 @@ public final class TreatyConflicts {
         Map<Position, TreatyConflict> first = new LinkedHashMap<>();
         ledger.stream(Entry.Agreement.class)
                 .filter(TreatyConflicts::isTold)
-                .sorted(Comparator.comparing((Entry.Agreement a) ->
-                                a.common().accordingTo().isPresent())
+                .sorted(Comparator.comparing(
+                                (Entry.Agreement a) -> a.common().accordingTo().isPresent())
                         .thenComparing(Entry::id))
                 .forEach(a -> conflict(a)
-                        .ifPresent(c -> first.putIfAbsent(new Position(c.treaty().id(), owes(a)), c)));
+                        .ifPresent(
+                                c -> first.putIfAbsent(new Position(c.treaty().id(), owes(a)), c)));
         return first.values().stream()
                 .sorted(Comparator.comparing(c -> c.entry().id()))
                 .toList();
@@ -108,11 +109,14 @@ public final class TreatyConflicts {
         List<Bond> bonds = Stream.concat(
                         ties.bonds(x, y, "", day).stream(), owes(a) ? ties.bonds(y, x, "", day).stream() : Stream.of())
                 .toList();
-        Set<Treaty> defending = bonds.stream().filter(Bond::defends).map(Bond::treaty).collect(Collectors.toSet());
-        List<Treaty> meant = meant(a, bonds.stream().map(Bond::treaty).distinct().toList());
+        Set<Treaty> defending =
+                bonds.stream().filter(Bond::defends).map(Bond::treaty).collect(Collectors.toSet());
+        List<Treaty> meant =
+                meant(a, bonds.stream().map(Bond::treaty).distinct().toList());
         boolean agrees = owes(a)
                 ? meant.stream().anyMatch(defending::contains) || isOfPast(a, x, y, day)
-                : meant.stream().anyMatch(t -> !defending.contains(t)) && meant.stream().noneMatch(defending::contains);
+                : meant.stream().anyMatch(t -> !defending.contains(t))
+                        && meant.stream().noneMatch(defending::contains);
         if (meant.isEmpty() || agrees) {
             return Optional.empty();
         }
@@ -124,17 +128,19 @@ public final class TreatyConflicts {
 
     /// The treaties in force that the entry can mean.
     private List<Treaty> meant(Entry.Agreement a, List<Treaty> inForce) {
-        Optional<Integer> year =
-                a.signed().flatMap(Edtf::earliest).map(LocalDate::getYear);
+        Optional<Integer> year = a.signed().flatMap(Edtf::earliest).map(LocalDate::getYear);
         if (year.isPresent()) {
             return inForce.stream().filter(t -> isOf(t, year.get())).toList();
         }
         Set<String> name = words(a.name(), a);
         if (name.isEmpty()) {
-            return inForce.stream().filter(t -> t.parties().size() <= MANY_PARTIES || !owes(a)).toList();
+            return inForce.stream()
+                    .filter(t -> t.parties().size() <= MANY_PARTIES || !owes(a))
+                    .toList();
         }
         return inForce.stream()
-                .filter(t -> words(t.name() + " " + t.id().replace('-', ' '), a).stream().anyMatch(name::contains))
+                .filter(t -> words(t.name() + " " + t.id().replace('-', ' '), a).stream()
+                        .anyMatch(name::contains))
                 .toList();
     }
 
@@ -148,7 +154,8 @@ public final class TreatyConflicts {
         Set<String> own = a.parties().stream()
                 .flatMap(p -> Stream.concat(
                         Stream.of(p.value(), actors.name(p)),
-                        actors.state(p).stream().flatMap(s -> Stream.concat(s.names().stream(), s.demonyms().stream()))))
+                        actors.state(p).stream()
+                                .flatMap(s -> Stream.concat(s.names().stream(), s.demonyms().stream()))))
                 .flatMap(n -> Arrays.stream(split(n)))
                 .collect(Collectors.toSet());
         return Arrays.stream(split(name))
@@ -171,16 +178,25 @@ public final class TreatyConflicts {
     private TreatyConflict between(Entry.Agreement a, Treaty t, LocalDate day) {
         String who = a.parties().stream().map(actors::name).collect(Collectors.joining(" and "));
         String told = owes(a) ? "a duty to defend" : "no duty to defend";
-        String known = owes(a) ? "holds no duty to defend" : "holds one" + (t.article().isBlank() ? "" : " in " + t.article());
+        String known =
+                owes(a) ? "holds no duty to defend" : "holds one" + (t.article().isBlank() ? "" : " in " + t.article());
         String about = "what binds " + who + ": " + told + ", as an article has it; the " + t.name() + " " + known
                 + ", as of " + day;
         if (t.isDecided()) {
             return new TreatyConflict(
-                    a, a.common().anchor(), t, Contradiction.State.JUDGED, about,
+                    a,
+                    a.common().anchor(),
+                    t,
+                    Contradiction.State.JUDGED,
+                    about,
                     "the treaty is as this case has it by " + String.join(" and ", t.decided()));
         }
         return new TreatyConflict(
-                a, a.common().anchor(), t, Contradiction.State.OPEN, about,
+                a,
+                a.common().anchor(),
+                t,
+                Contradiction.State.OPEN,
+                about,
                 (owes(a)
                                 ? "an answer goes by the article, for a treaty may be newer than the table"
                                 : "an answer goes by the text of the treaty")

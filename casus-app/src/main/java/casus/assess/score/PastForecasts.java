@@ -121,13 +121,15 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
         for (Decision d : resolutions()) {
             if (asked.isEmpty() || outcome(d).settles(asked.get())) {
                 Question q = outcome(d).question();
-                Map<GivenForecast, Integer> path = path(tables, all, q, outcome(d).on(), progress);
+                Map<GivenForecast, Integer> path =
+                        path(tables, all, q, outcome(d).on(), progress);
                 out.add(new Replay(
                         q, path, Optional.of(new ResolvedQuestion(d, outcome(d), List.copyOf(path.keySet())))));
             }
         }
         if (out.isEmpty()) {
-            asked.ifPresent(q -> out.add(new Replay(q, path(tables, all, q, LocalDate.MAX, progress), Optional.empty())));
+            asked.ifPresent(
+                    q -> out.add(new Replay(q, path(tables, all, q, LocalDate.MAX, progress), Optional.empty())));
         }
         return out;
     }
@@ -150,10 +152,7 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
             Ledger then = Grades.of(file.ledger(Optional.of(day)), actors);
             out.put(
                     new GivenForecast(
-                            day,
-                            Optional.of(day),
-                            tables.over(then).on(day).answer(q),
-                            true),
+                            day, Optional.of(day), tables.over(then).on(day).answer(q), true),
                     (int) articles.stream().filter(a -> a.inPrintBy(day)).count());
             progress.step(out.size(), days.size(), day.toString());
         }

@@ -108,7 +108,8 @@ final class LockedText {
             return flat(line);
         }
         int indent = indent(line);
-        return line.substring(0, indent) + line.substring(indent).replaceAll(" +", " ").replaceFirst(" $", "");
+        return line.substring(0, indent)
+                + line.substring(indent).replaceAll(" +", " ").replaceFirst(" $", "");
     }
 
     private static int indent(String line) {
@@ -175,7 +176,8 @@ final class LockedText {
             return 1;
         }
         if (!html) {
-            boolean moved = indent(want) < 4 && indent(have) < 4 && !BLOCK.matcher(want).find();
+            boolean moved =
+                    indent(want) < 4 && indent(have) < 4 && !BLOCK.matcher(want).find();
             if (moved && have.strip().equals(want.strip())) {
                 return 1;
             }

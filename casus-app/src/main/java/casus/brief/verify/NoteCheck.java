@@ -30,9 +30,9 @@ final class NoteCheck {
     private static final Pattern GLUED = Pattern.compile("[.,;:]\\p{L}{2}|\\p{L}[0-9]|[0-9]\\p{L}|[)\\]”][\\p{L}0-9]");
     private static final Pattern LINKED = Pattern.compile("\\][(:]|\\[(?![1-9][0-9]{0,4}\\])|(?<!\\[[0-9]{1,5})\\]");
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|\\w+n['’]t)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:" + WordLists.NUMBERS + ")", Pattern.CASE_INSENSITIVE);
+            "\\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|\\w+n['’]t)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(?:" + WordLists.NUMBERS + ")", Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final CaseView view;
@@ -53,8 +53,7 @@ final class NoteCheck {
             fault(note, "a note does not say that it is one", "begin it with \"" + NoteSlot.LABEL + "\"");
             return;
         }
-        String text =
-                note.text().substring(NoteSlot.LABEL.length()).strip().replaceAll("\"([^\"]*)\"", "“$1”");
+        String text = note.text().substring(NoteSlot.LABEL.length()).strip().replaceAll("\"([^\"]*)\"", "“$1”");
         if (!SIGNS.matcher(text).matches()) {
             fault(note, "a note holds “" + strange(text) + "”", PLAIN);
             return;
@@ -91,10 +90,9 @@ final class NoteCheck {
             int from = text.lastIndexOf(' ', m.start()) + 1;
             int to = text.indexOf(' ', m.start() + 1);
             String token = trimmed(text.substring(from, to < 0 ? text.length() : to));
-            if (!CITED.matcher(token).matches() && view.ledger().entries().stream().noneMatch(e -> e.common()
-                    .anchor()
-                    .exact()
-                    .contains(token))) {
+            if (!CITED.matcher(token).matches()
+                    && view.ledger().entries().stream()
+                            .noneMatch(e -> e.common().anchor().exact().contains(token))) {
                 fault(note, "“" + token + "” is no word", PLAIN);
             }
         }
@@ -118,7 +116,8 @@ final class NoteCheck {
             Optional<Entry> entry = view.ledger().find(EntryId.parse(id));
             entry.ifPresentOrElse(
                     cited::add,
-                    () -> fault(note, id + " is not in the case", "cite an entry of the case; casus ledger lists them"));
+                    () -> fault(
+                            note, id + " is not in the case", "cite an entry of the case; casus ledger lists them"));
         }
         if (cited.isEmpty()) {
             fault(
@@ -127,7 +126,9 @@ final class NoteCheck {
                     "end it with the entry it rests on, such as L-12, or take it out");
             return;
         }
-        String said = cited.stream().map(e -> SafeText.of(e.common().anchor().exact())).collect(Collectors.joining(" | "));
+        String said = cited.stream()
+                .map(e -> SafeText.of(e.common().anchor().exact()))
+                .collect(Collectors.joining(" | "));
         Matcher q = Pattern.compile("“(\u0000+)”").matcher(sentence);
         while (q.find()) {
             String quote = quotes.get(q.group(1).length() - 1);
@@ -148,7 +149,9 @@ final class NoteCheck {
         Set<String> names = names(cited, said);
         Set<ActorId> actors = new HashSet<>();
         cited.forEach(e -> actors.addAll(e.named()));
-        view.actors().mentions(said, 0, said.length()).forEach(a -> actors.add(a.actor().id()));
+        view.actors()
+                .mentions(said, 0, said.length())
+                .forEach(a -> actors.add(a.actor().id()));
         boolean first = true;
         for (String raw : sentence.split("\\s+")) {
             String token = trimmed(raw);
@@ -165,7 +168,10 @@ final class NoteCheck {
                     unfounded(note, "the number " + token);
                 }
             } else if (words.is(small, Sort.FORECAST)) {
-                fault(note, "“" + token + "” foretells, and a note does not", "leave that to the numbers of the answer");
+                fault(
+                        note,
+                        "“" + token + "” foretells, and a note does not",
+                        "leave that to the numbers of the answer");
             } else if (DENIAL.matcher(token).matches()) {
                 if (!DENIAL.matcher(said).find()) {
                     unfounded(note, "“" + token + "”");

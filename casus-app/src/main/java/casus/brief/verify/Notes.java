@@ -17,7 +17,8 @@ record Notes(String rest, List<NoteLine> lines) {
     /// @param line of the file, from 1
     record NoteLine(int line, String text) {}
 
-    private static final Pattern PARAGRAPH = Pattern.compile("\\s*<p>(?<text>(?:[^<>&]|&(?:#39|apos|quot);)*)</p>\\s*|\\s+");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("\\s*<p>(?<text>(?:[^<>&]|&(?:#39|apos|quot);)*)</p>\\s*|\\s+");
 
     private static final Pattern IN_MARKDOWN = Pattern.compile("(?s)" + NoteSlot.START.pattern()
             + " *\r?\n(?<inside>(?:(?!<!--).)*?)(?<=\n)(?=" + NoteSlot.CLOSE.pattern() + ")");
@@ -41,7 +42,9 @@ record Notes(String rest, List<NoteLine> lines) {
             int first = 1 + lines(file, m.start("inside"));
             String[] inside = m.group("inside").split("\r?\n", -1);
             notes.addAll(html ? paragraphs(inside, first, name, faults) : blocks(inside, first, name, faults));
-            rest.append(file, at, m.start("inside")).append("\n".repeat(lines(m.group("inside"), m.group("inside").length())));
+            rest.append(file, at, m.start("inside"))
+                    .append("\n"
+                            .repeat(lines(m.group("inside"), m.group("inside").length())));
             at = m.end();
         }
         return new Notes(rest.append(file.substring(at)).toString(), notes);
@@ -81,7 +84,8 @@ record Notes(String rest, List<NoteLine> lines) {
         while (at < all.length() && m.find(at) && m.start() == at) {
             if (m.group("text") != null) {
                 out.add(new NoteLine(
-                        first + lines(all, m.start("text")), m.group("text")
+                        first + lines(all, m.start("text")),
+                        m.group("text")
                                 .replaceAll("&(?:#39|apos);", "'")
                                 .replace("&quot;", "\"")
                                 .replaceAll("[ \\t\\n]+", " ")

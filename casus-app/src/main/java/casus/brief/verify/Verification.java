@@ -122,7 +122,9 @@ public final class Verification {
 
     private Optional<CaseStamp> stamp() {
         List<BriefRow> unwrapped = BriefRows.of(
-                notes.rest().replace("\r\n", "\n").replaceAll(html ? "\n(?! *<)" : "(?<=\\S) *\n {0,3}(?=[^\\s#|<>-])", " "),
+                notes.rest()
+                        .replace("\r\n", "\n")
+                        .replaceAll(html ? "\n(?! *<)" : "(?<=\\S) *\n {0,3}(?=[^\\s#|<>-])", " "),
                 html);
         Map<String, String> told = new HashMap<>();
         for (String label : List.of("Tool", "Case", "State", "Question", "Today", "As of", "For", "Words", "Seed")) {

@@ -62,7 +62,17 @@ final class ActVerbs {
     private static final Set<String> ARMED =
             Set.of("force", "army", "troop", "rebel", "fighter", "military", "militia", "insurgent", "operation");
     private static final Set<String> HURT = Set.of(
-            "wounded", "casualty", "patient", "victim", "soldier", "civilian", "injured", "refugee", "child", "survivor", "wound");
+            "wounded",
+            "casualty",
+            "patient",
+            "victim",
+            "soldier",
+            "civilian",
+            "injured",
+            "refugee",
+            "child",
+            "survivor",
+            "wound");
 
     private static final Set<String> DUTIES = Set.of(
             "oblige",
@@ -143,7 +153,9 @@ final class ActVerbs {
                                 ? Optional.of("yield")
                                 : Optional.empty()),
                 Coding.contexts(tree, verb, act.contexts()),
-                met && isTakeOff(tree, tree.head(verb)) ? Certainty.of(tree, tree.head(verb)) : Certainty.of(tree, verb),
+                met && isTakeOff(tree, tree.head(verb))
+                        ? Certainty.of(tree, tree.head(verb))
+                        : Certainty.of(tree, verb),
                 "verb " + tree.lemma(verb));
         if (type == EventType.RETREAT) {
             exchanged(tree, verb, actors);
@@ -170,8 +182,8 @@ final class ActVerbs {
         boolean opinion = lemma.equals("agree")
                 && tree.kids(verb, "ccomp").stream().anyMatch(c -> tree.kid(c, "nsubj", "nsubjpass") >= 0);
         boolean shows = lemma.equals("demonstrate") && !roles.patients().isEmpty();
-        boolean likened = lemma.equals("treat")
-                && roles.patients().stream().noneMatch(p -> HURT.contains(tree.lemma(p)));
+        boolean likened =
+                lemma.equals("treat") && roles.patients().stream().noneMatch(p -> HURT.contains(tree.lemma(p)));
         boolean moves = Set.of("enter", "march", "advance", "roll").contains(lemma)
                 && roles.agents().stream().noneMatch(a -> FORCES.contains(tree.lemma(a)));
         return silent || left || opinion || shows || moves || likened;

@@ -41,12 +41,48 @@ final class LightVerbs {
     private static final Set<String> ARMED = Set.of("force", "troop", "soldier", "army", "arm", "military");
 
     private static final Set<String> WHEN = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "night", "eve", "january",
-            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "day",
+            "night",
+            "eve",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     /// Nouns before "of" that only count what comes after.
     private static final Set<String> CONTAINERS = Set.of(
-            "some", "most", "many", "several", "majority", "bulk", "hundred", "dozen", "thousand", "series", "wave", "string", "spate", "number", "round", "score", "#crd#");
+            "some",
+            "most",
+            "many",
+            "several",
+            "majority",
+            "bulk",
+            "hundred",
+            "dozen",
+            "thousand",
+            "series",
+            "wave",
+            "string",
+            "spate",
+            "number",
+            "round",
+            "score",
+            "#crd#");
     private final ArticleContext context;
     private final Participants participants;
     private final Coding coding;
@@ -97,8 +133,7 @@ final class LightVerbs {
                 && tree.kid(verb, "dative") < 0
                 && tree.objects(verb, Set.of("to")).isEmpty()
                 && (tree.objects(verb, onto).stream().anyMatch(tree::isNoun)
-                                && tree.objects(verb, onto).stream()
-                                        .noneMatch(o -> WHEN.contains(tree.lemma(o)))
+                                && tree.objects(verb, onto).stream().noneMatch(o -> WHEN.contains(tree.lemma(o)))
                         || !tree.objects(noun, onto).isEmpty());
     }
 

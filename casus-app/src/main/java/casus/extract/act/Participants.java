@@ -161,8 +161,8 @@ final class Participants {
     private static final int BEFORE = 2;
 
     /// What one puts to another, and the other answers.
-    private static final Set<EventType> PUT = Set.of(
-            EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION, EventType.CONCEDE);
+    private static final Set<EventType> PUT =
+            Set.of(EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION, EventType.CONCEDE);
 
     private static final Set<String> ARRIVING =
             Set.of("arrive", "visit", "travel", "fly", "land", "come", "tour", "go", "return");
@@ -264,7 +264,9 @@ final class Participants {
             if (HELD.contains(tree.lemma(k)) && tree.tag(k).equals("VBN")) {
                 out.addAll(context.cast().modifiers(tree, k));
                 tree.kids(k, "npadvmod", "compound", "advmod")
-                        .forEach(x -> context.cast().named(tree, x).ifPresent(m -> out.add(m.actor().id())));
+                        .forEach(x -> context.cast()
+                                .named(tree, x)
+                                .ifPresent(m -> out.add(m.actor().id())));
                 out.addAll(context.cast().who(tree, tree.objects(k, Set.of("by"))));
             }
         }

@@ -27,8 +27,20 @@ final class Recipients {
 
     /// Words that take up an act told just before.
     private static final Set<String> MOVES = Set.of(
-            "move", "decision", "action", "step", "measure", "policy", "closure", "deployment", "ban", "announcement",
-            "plan", "ruling", "law", "vote");
+            "move",
+            "decision",
+            "action",
+            "step",
+            "measure",
+            "policy",
+            "closure",
+            "deployment",
+            "ban",
+            "announcement",
+            "plan",
+            "ruling",
+            "law",
+            "vote");
     private final ArticleContext context;
     private final Participants participants;
 

@@ -101,7 +101,8 @@ public final class Decoder {
                     Candidate name = names.get(a);
                     named.putIfAbsent(name.key(), name);
                     scores.computeIfAbsent(name.key(), k -> new ArrayList<>())
-                            .add(heads.refers(question, answers[a], asking, answering[a], referents.features(open, name)));
+                            .add(heads.refers(
+                                    question, answers[a], asking, answering[a], referents.features(open, name)));
                 }
                 out.add(new Standing(open, shares(open, scores, named)));
             }
@@ -160,8 +161,9 @@ public final class Decoder {
                 return new float[][] {heads.answer(state), heads.seen(state)};
             });
             float[] s = heads.parts(question, k[0], sight, k[1], pairs.of(word, label, c.word()));
-            c.parties().forEach((party, share) -> scored.computeIfAbsent(key(party, label), z -> new Scored())
-                    .add(party, share == 0 ? s : plus(s, share)));
+            c.parties()
+                    .forEach((party, share) -> scored.computeIfAbsent(key(party, label), z -> new Scored())
+                            .add(party, share == 0 ? s : plus(s, share)));
         }
         List<Proposal.Party> agents = choice(scored, Label.AGENT, "");
         String agent = agents.isEmpty() || agents.get(0).score() < 0.5

@@ -287,7 +287,8 @@ public final class Document {
             }
         } else if (tag.startsWith("PRP") || tag.startsWith("WP") || tag.equals("WDT")) {
             kind = Optional.of(Candidate.Kind.PRONOUN);
-        } else if (PARTS.contains(tree.relation(i)) && Character.isLetter(tree.surface(i).codePointAt(0))) {
+        } else if (PARTS.contains(tree.relation(i))
+                && Character.isLetter(tree.surface(i).codePointAt(0))) {
             kind = Optional.of(tree.isNoun(i) ? Candidate.Kind.NOUN : Candidate.Kind.PRONOUN);
         } else if (tree.lemma(i).equals("here") || tree.lemma(i).equals("there")) {
             kind = Optional.of(Candidate.Kind.PRONOUN);
@@ -435,9 +436,8 @@ public final class Document {
         int relation = RELATIONS.indexOf(tree.relation(i));
         out[1] = relation + 1;
         out[2] = entity;
-        boolean quoted = context.quoteAt(tree.word(i).start())
-                .filter(q -> !q.isTurn())
-                .isPresent();
+        boolean quoted =
+                context.quoteAt(tree.word(i).start()).filter(q -> !q.isTurn()).isPresent();
         boolean turn = turns.at(tree.word(i).start()).isPresent();
         out[3] = switch (tree.sentence().kind()) {
                     case TITLE -> 2;

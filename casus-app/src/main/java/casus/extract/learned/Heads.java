@@ -122,8 +122,7 @@ public final class Heads {
         for (int i = 0; i < question.length; i++) {
             sum += question[i] * answer[i];
         }
-        float[] by =
-                weights.linear(Weights.gelu(sum(weights.sparse(features, "refer1"), asking, answering)), "refer2");
+        float[] by = weights.linear(Weights.gelu(sum(weights.sparse(features, "refer1"), asking, answering)), "refer2");
         return (float) (sum / Math.sqrt(question.length)) + by[0];
     }
 

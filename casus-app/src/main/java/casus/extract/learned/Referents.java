@@ -21,7 +21,8 @@ public final class Referents {
     /// How many features there are.
     public static final int SIZE = OWN + 27;
 
-    private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves");
+    private static final Set<String> FIRST =
+            Set.of("i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves");
     private static final Set<String> SECOND = Set.of("you", "your", "yours");
     private static final Set<String> ONE = Set.of("he", "him", "his", "she", "her", "hers");
     private static final Set<String> IT = Set.of("it", "its", "itself");
@@ -89,9 +90,11 @@ public final class Referents {
         for (int i = 0; i < names.size(); i++) {
             Candidate c = names.get(i);
             if (c.word() < open.word()) {
-                before.merge(c.key(), i, (a, b) -> names.get(b).word() > names.get(a).word() ? b : a);
+                before.merge(
+                        c.key(), i, (a, b) -> names.get(b).word() > names.get(a).word() ? b : a);
             } else {
-                after.merge(c.key(), i, (a, b) -> names.get(b).word() < names.get(a).word() ? b : a);
+                after.merge(
+                        c.key(), i, (a, b) -> names.get(b).word() < names.get(a).word() ? b : a);
             }
         }
         List<Integer> out = new ArrayList<>(before.values());
@@ -186,7 +189,9 @@ public final class Referents {
     /// Kinds of pronoun.
     private static int sort(String word) {
         String w = word.toLowerCase(Locale.ROOT);
-        return FIRST.contains(w) ? 0 : SECOND.contains(w) ? 1 : ONE.contains(w) ? 2 : IT.contains(w) ? 3 : MANY.contains(w) ? 4 : 5;
+        return FIRST.contains(w)
+                ? 0
+                : SECOND.contains(w) ? 1 : ONE.contains(w) ? 2 : IT.contains(w) ? 3 : MANY.contains(w) ? 4 : 5;
     }
 
     private int sort(Candidate open) {

@@ -72,8 +72,14 @@ final class Capitals {
             String word = m.group();
             String title = titled.substring(m.start(), m.end());
             boolean figure = word.chars().anyMatch(Character::isDigit);
-            boolean leads = !begins && word.length() > 3 && actors.leaderBySurname(title, Optional.empty()).isPresent();
-            boolean name = named || first[m.start()] || leads || DAY_OR_MONTH.matcher(word).matches() || isMay(loud, m);
+            boolean leads = !begins
+                    && word.length() > 3
+                    && actors.leaderBySurname(title, Optional.empty()).isPresent();
+            boolean name = named
+                    || first[m.start()]
+                    || leads
+                    || DAY_OR_MONTH.matcher(word).matches()
+                    || isMay(loud, m);
             if (!kept[m.start()] && !figure) {
                 String words = begins || name ? title : title.toLowerCase(Locale.ROOT);
                 if (!words.equals(word) && words.length() == word.length()) {
@@ -88,7 +94,8 @@ final class Capitals {
     /// "MAY 3", "3 MAY": the month.
     private static boolean isMay(String loud, Matcher m) {
         return m.group().equals("MAY")
-                && (loud.startsWith(" ", m.end()) && m.end() + 1 < loud.length()
+                && (loud.startsWith(" ", m.end())
+                                && m.end() + 1 < loud.length()
                                 && Character.isDigit(loud.charAt(m.end() + 1))
                         || m.start() > 1 && Character.isDigit(loud.charAt(m.start() - 2)));
     }
@@ -98,7 +105,8 @@ final class Capitals {
         StringBuilder out = new StringBuilder(loud);
         for (int i = 1; i < loud.length(); i++) {
             char before = loud.charAt(i - 1);
-            boolean inside = Character.isLetter(before) || "'’".indexOf(before) >= 0 && i > 1 && Character.isLetter(loud.charAt(i - 2));
+            boolean inside = Character.isLetter(before)
+                    || "'’".indexOf(before) >= 0 && i > 1 && Character.isLetter(loud.charAt(i - 2));
             if (inside && Character.isUpperCase(loud.charAt(i))) {
                 out.setCharAt(i, Character.toLowerCase(loud.charAt(i)));
             }

@@ -31,8 +31,7 @@ final class MailCode {
                 : StandardCharsets.UTF_8;
         Matcher m = CODE.matcher(text);
         while (m.find()) {
-            edits.add(new Edit(
-                    m.start(), m.end(), m.group().indexOf('\n') >= 0 ? "" : decoded(m.group(), charset)));
+            edits.add(new Edit(m.start(), m.end(), m.group().indexOf('\n') >= 0 ? "" : decoded(m.group(), charset)));
         }
         return edits;
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Markdown {
     private static final Pattern HIDDEN = Pattern.compile("<!--(?s:.{0,20000}?)-->|~~(?=\\S)[^~\\n]{1,2000}?~~"
             + "|<(?:del|s|strike)>(?s:.{0,2000}?)</(?:del|s|strike)>|</?[a-zA-Z][^<>\\n]{0,300}>");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]{0,300}\\](?:\\([^()\\n]{0,600}(?:\\([^()\\n]{0,200}\\))?[^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,100}\\])");
+    private static final Pattern PICTURE = Pattern.compile(
+            "!\\[[^\\]\\n]{0,300}\\](?:\\([^()\\n]{0,600}(?:\\([^()\\n]{0,200}\\))?[^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,100}\\])");
     private static final Pattern LINK = Pattern.compile(
             "(?<!!)\\[([^\\[\\]\\n]{1,400})\\](?:\\([^()\\n]{0,600}(?:\\([^()\\n]{0,200}\\)[^()\\n]{0,200})?\\)|\\[[^\\]\\n]{0,100}\\])");
     /// "[1]: https://… "title"": where links lead to, on lines of their own.

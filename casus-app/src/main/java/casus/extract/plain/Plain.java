@@ -43,9 +43,8 @@ public final class Plain {
             return new Plain(article, article, Optional.empty());
         }
         PlainText first = PlainText.of(text, edits);
-        List<Sentence> emptied = article.sentences().stream()
-                .filter(s -> isEmpty(first, s))
-                .toList();
+        List<Sentence> emptied =
+                article.sentences().stream().filter(s -> isEmpty(first, s)).toList();
         if (emptied.isEmpty()) {
             return new Plain(article, reread(article, first), Optional.of(first));
         }
@@ -62,8 +61,7 @@ public final class Plain {
     private static boolean isEmpty(PlainText plain, Sentence sentence) {
         int from = plain.unitFrom(sentence.start());
         int to = plain.unitTo(sentence.end());
-        return from >= to
-                || plain.text().substring(from, to).codePoints().noneMatch(Character::isLetterOrDigit);
+        return from >= to || plain.text().substring(from, to).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Article reread(Article article, PlainText plain) {

@@ -183,8 +183,8 @@ public final class ArticleContext {
 
     /// When what `at` tells happened: a date in its own stretch, else one that opens the sentence.
     public Optional<Time> time(Tree tree, int at, Span span) {
-        List<TextDates.DateMention> found =
-                datesAt(tree.sentence().start()).in(tree.text(), tree.sentence().start(), tree.sentence().end());
+        List<TextDates.DateMention> found = datesAt(tree.sentence().start())
+                .in(tree.text(), tree.sentence().start(), tree.sentence().end());
         int place = tree.word(at).start();
         Optional<TextDates.DateMention> inside = found.stream()
                 .filter(f -> f.start() >= span.start() && f.end() <= span.end())

@@ -166,14 +166,16 @@ final class Quotes {
                 && tree.sentence().kind() == Sentence.Kind.PROSE;
     }
 
-    /// The speaker whose words the sentence before tells without quoting: "B said the offer was late. “We have waited.”"
+    /// The speaker whose words the sentence before tells without quoting: "B said the offer was late. “We have
+    /// waited.”"
     private Optional<Quote> toldBefore(QuotationMarks marks, Optional<Quote> last) {
         int here = context.firstAfter(marks.outer().start());
         if (here == 0 || here >= context.trees().size()) {
             return Optional.empty();
         }
         Tree before = context.trees().get(here - 1);
-        boolean quoted = last.filter(q -> q.outer().end() > before.sentence().start()).isPresent();
+        boolean quoted =
+                last.filter(q -> q.outer().end() > before.sentence().start()).isPresent();
         boolean apart = before.sentence().paragraph()
                 != context.trees().get(here).sentence().paragraph();
         if (quoted || apart) {
@@ -182,7 +184,10 @@ final class Quotes {
         return before.verbs().stream()
                 .filter(v -> before.relation(v).equals("root")
                         && before.kid(v, "ccomp") >= 0
-                        && context.lexicon().speech(before, v).filter(w -> w > 0).isPresent())
+                        && context.lexicon()
+                                .speech(before, v)
+                                .filter(w -> w > 0)
+                                .isPresent())
                 .map(v -> Voice.of(context, before, v))
                 .filter(v -> v.person().isPresent())
                 .findFirst()

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 ///
 /// It fails on a name alone that the text and the lists know nothing of.
 final class Signatures {
-    private static final String NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|van|von|der|al|bin|el|ben|ibn)){0,5}";
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|van|von|der|al|bin|el|ben|ibn)){0,5}";
     /// After the marks: a dash or bracket, a name, and an office up to the end of the line.
-    private static final Pattern SIGNED = Pattern.compile(
-            "[ \\t\\u00a0]*\\n{0,2}[>* _]{0,4}(?:[—–―‒]|--?(?=\\s)|\\()\\s{0,2}[*_]{0,2}(" + NAME + ")[*_]{0,2}(?:\\)|(?:,| \\(| [-–—|]) ?([^\\n]{2,140}))?(?=[ \\t]*(?:\\n|$|[.)]))");
+    private static final Pattern SIGNED =
+            Pattern.compile("[ \\t\\u00a0]*\\n{0,2}[>* _]{0,4}(?:[—–―‒]|--?(?=\\s)|\\()\\s{0,2}[*_]{0,2}(" + NAME
+                    + ")[*_]{0,2}(?:\\)|(?:,| \\(| [-–—|]) ?([^\\n]{2,140}))?(?=[ \\t]*(?:\\n|$|[.)]))");
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)\\b((?:(?:vice|deputy|prime|foreign|defen[cs]e|interior|finance|acting|former|supreme|first) )*(?:president|minister(?: (?:of|for) (?:foreign affairs|defen[cs]e))?|premier|chancellor|king|queen|emir|crown prince|secretary[- ]general|secretary of (?:state|defen[cs]e)|ambassador|spokes(?:man|woman|person)|leader|high representative|envoy|senator|taoiseach|general|commander))\\b");
     private static final Pattern LEAD = Pattern.compile("(" + NAME + ")(?:,\\s+([^\\n:]{2,140}))?[*_]{0,2}\\s*:$");
@@ -61,8 +63,13 @@ final class Signatures {
         Actors actors = context.cast().actors();
         String name = written.strip().replaceAll("[.]$", "");
         List<Mention> itself = actors.mentions(name, 0, name.length());
-        if (itself.size() == 1 && itself.getFirst().start() == 0 && itself.getFirst().end() == name.length()) {
-            return Optional.of(new Voice(Optional.empty(), name, Optional.of(itself.getFirst().actor().id())));
+        if (itself.size() == 1
+                && itself.getFirst().start() == 0
+                && itself.getFirst().end() == name.length()) {
+            return Optional.of(new Voice(
+                    Optional.empty(),
+                    name,
+                    Optional.of(itself.getFirst().actor().id())));
         }
         Matcher m = OFFICE.matcher(about);
         Optional<String> office = m.find() ? Optional.of(m.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();

@@ -33,14 +33,37 @@ final class Speakers {
             "(?i)^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron|amb|sen|rep|gen|hon|rt hon|prof)\\.?\\s+)+");
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)^(?:the )?((?:(?:vice|deputy|assistant|under|prime|foreign|defen[cs]e|acting|first)[- ])*(?:president|minister|secretary|secretary-general|senator|ambassador|general|admiral|chancellor|spokes(?:man|woman|person)|chair(?:man|woman|person)?|speaker)(?: of (?:state|defen[cs]e)(?: for [\\p{L} ]+)?| for [\\p{L} ]+| of foreign affairs)?)(?:\\s+|$)");
-    private static final Pattern LANGUAGE = Pattern.compile("(?i)spoke in|speaking in|interpretation|translat|continue|via|by video|on behalf");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|al|bin|el|da|der)){0,4}");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?i)spoke in|speaking in|interpretation|translat|continue|via|by video|on behalf");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|al|bin|el|da|der)){0,4}");
     private static final Pattern POST = Pattern.compile(
             "(?m)^[\\s*_>•-]{0,6}(?:RT )?(@\\w{2,40}|\\p{Lu}[^:\\n(“\"]{1,50}?)(?:\\s\\([^)\\n]{1,60}\\))?[*_]{0,2}:[*_]{0,2}[ \\t]+([\\p{Lu}\\d#@“\"‘'][^\\n]{2,2000})$");
     private static final Pattern OURS = Pattern.compile("^[“\"‘']?(?:[^.!?]{0,80}\\b)?(?:We|we|Our|our|I)\\b");
     private static final Set<String> ACTS = Set.of(
-            "condemn", "support", "welcome", "reject", "urge", "call", "stand", "regret", "thank", "deplore", "remain", "believe",
-            "commend", "oppose", "denounce", "reiterate", "reaffirm", "express", "demand", "want", "expect", "consider", "note");
+            "condemn",
+            "support",
+            "welcome",
+            "reject",
+            "urge",
+            "call",
+            "stand",
+            "regret",
+            "thank",
+            "deplore",
+            "remain",
+            "believe",
+            "commend",
+            "oppose",
+            "denounce",
+            "reiterate",
+            "reaffirm",
+            "express",
+            "demand",
+            "want",
+            "expect",
+            "consider",
+            "note");
 
     private final ArticleContext context;
     private final Actors actors;
@@ -59,12 +82,12 @@ final class Speakers {
     }
 
     private List<Quote> turns() {
-        List<Turn> turns = Turns.of(text).all().stream()
-                .filter(t -> !t.name().isEmpty())
-                .toList();
+        List<Turn> turns =
+                Turns.of(text).all().stream().filter(t -> !t.name().isEmpty()).toList();
         for (Turn turn : turns) {
             if (!turn.asks()) {
-                known.merge(turn.name(), voice(turn), (old, fresh) -> old.actor().isPresent() ? old : fresh);
+                known.merge(
+                        turn.name(), voice(turn), (old, fresh) -> old.actor().isPresent() ? old : fresh);
             }
         }
         Optional<ActorId> house = house(turns);
@@ -77,9 +100,10 @@ final class Speakers {
             if (span.isEmpty() || voice.equals(Voice.UNKNOWN)) {
                 continue;
             }
-            Voice full = !turn.asks() && voice.actor().isEmpty() && voice.person().isPresent()
-                    ? with(voice, own(turns, turn.name()).or(() -> house))
-                    : voice;
+            Voice full =
+                    !turn.asks() && voice.actor().isEmpty() && voice.person().isPresent()
+                            ? with(voice, own(turns, turn.name()).or(() -> house))
+                            : voice;
             out.add(new Quote(span.get(), span.get(), full, turn.asks() ? ASKED : HOW));
         }
         posts(out);
@@ -91,7 +115,8 @@ final class Speakers {
     private void posts(List<Quote> out) {
         Matcher m = POST.matcher(text);
         while (m.find()) {
-            boolean taken = out.stream().anyMatch(q -> q.outer().covers(m.start(2)) || q.outer().covers(m.start()));
+            boolean taken = out.stream()
+                    .anyMatch(q -> q.outer().covers(m.start(2)) || q.outer().covers(m.start()));
             if (taken || !OURS.matcher(m.group(2)).find()) {
                 continue;
             }
@@ -99,7 +124,9 @@ final class Speakers {
             boolean handle = label.startsWith("@");
             String words = handle ? label.substring(1).replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|_", " ") : label;
             Optional<ActorId> side = handle
-                    ? actors.mentions(words, 0, words.length()).stream().map(x -> x.actor().id()).findFirst()
+                    ? actors.mentions(words, 0, words.length()).stream()
+                            .map(x -> x.actor().id())
+                            .findFirst()
                     : whole(words.replaceFirst("^The ", "")).or(() -> whole(words));
             Optional<Actors.Leader> leader = side.isPresent() || handle ? Optional.empty() : actors.leader(words);
             Optional<Voice> voice = side.map(id -> new Voice(Optional.empty(), label, Optional.of(id)))
@@ -133,8 +160,7 @@ final class Speakers {
     }
 
     private static Voice with(Voice voice, Optional<ActorId> side) {
-        Optional<Person> person = voice.person()
-                .map(p -> new Person(p.name(), p.asWritten(), p.office(), side));
+        Optional<Person> person = voice.person().map(p -> new Person(p.name(), p.asWritten(), p.office(), side));
         return new Voice(person, voice.asWritten(), side);
     }
 
@@ -153,7 +179,9 @@ final class Speakers {
                 inside = Optional.of(words);
             }
         }
-        Optional<ActorId> itself = whole(label.replaceFirst("(?i)^the ", "")).or(() -> whole(label)).or(() -> whole(titled(label)));
+        Optional<ActorId> itself = whole(label.replaceFirst("(?i)^the ", ""))
+                .or(() -> whole(label))
+                .or(() -> whole(titled(label)));
         if (itself.isPresent()) {
             return new Voice(Optional.empty(), label, itself);
         }
@@ -178,7 +206,9 @@ final class Speakers {
         Optional<Person> told = told(name);
         Optional<Actors.Leader> leader = told.flatMap(Person::actor).isPresent()
                 ? Optional.empty()
-                : actors.leader(name).or(() -> actors.leaderBySurname(name, year()).filter(l -> office.isPresent() || name.length() > 4));
+                : actors.leader(name)
+                        .or(() -> actors.leaderBySurname(name, year())
+                                .filter(l -> office.isPresent() || name.length() > 4));
         Optional<ActorId> side = state.or(() -> told.flatMap(Person::actor)).or(() -> leader.map(Actors.Leader::actor));
         Person person = new Person(
                 told.map(Person::name).orElse(leader.map(Actors.Leader::name).orElse(name)),
@@ -235,7 +265,10 @@ final class Speakers {
     private Optional<ActorId> house(List<Turn> turns) {
         boolean briefing = turns.stream().anyMatch(Turn::asks);
         return briefing
-                ? turns.stream().filter(t -> !t.asks()).flatMap(t -> acting(t).stream()).findFirst()
+                ? turns.stream()
+                        .filter(t -> !t.asks())
+                        .flatMap(t -> acting(t).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -249,7 +282,10 @@ final class Speakers {
                 int subject = tree.kid(v, "nsubj");
                 boolean acts = ACTS.contains(tree.lemma(v)) && tree.tag(v).matches("VBZ|VBP|VB") && subject >= 0;
                 Optional<ActorId> who = acts
-                        ? context.cast().named(tree, subject).map(m -> m.actor().id()).filter(actors::isState)
+                        ? context.cast()
+                                .named(tree, subject)
+                                .map(m -> m.actor().id())
+                                .filter(actors::isState)
                         : Optional.empty();
                 if (who.isPresent()) {
                     return who;

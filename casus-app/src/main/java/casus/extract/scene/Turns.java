@@ -90,8 +90,7 @@ public final class Turns {
             int start = lines.get(i)[0] + m.end();
             if (!out.isEmpty()) {
                 Turn last = out.removeLast();
-                out.add(new Turn(
-                        last.from(), lines.get(i)[0], last.label(), last.asks(), last.name(), last.about()));
+                out.add(new Turn(last.from(), lines.get(i)[0], last.label(), last.asks(), last.name(), last.about()));
             }
             String about = Optional.ofNullable(m.group("about")).orElse("").strip();
             out.add(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about));

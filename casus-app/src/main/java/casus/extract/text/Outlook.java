@@ -7,8 +7,8 @@ import java.util.Set;
 /// first verb whose form says it. It fails on a present tense that tells the past.
 public final class Outlook {
     private static final int STEPS = 8;
-    private static final Set<String> MODALS =
-            Set.of("will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "should", "must");
+    private static final Set<String> MODALS = Set.of(
+            "will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "should", "must");
 
     /// Words before an infinitive that put it into the future, whatever their own tense.
     private static final Set<String> BEFORE_INFINITIVE = Set.of(
@@ -52,11 +52,11 @@ public final class Outlook {
 
     /// Verbs whose present tense tells what a calendar says.
     private static final Set<String> SCHEDULED = Set.of(
-            "expire", "begin", "start", "open", "end", "meet", "enter", "take", "come", "run", "fall", "lapse", "resume",
-            "arrive", "visit", "travel", "host", "hold", "leave", "deliver", "send", "sign", "go");
+            "expire", "begin", "start", "open", "end", "meet", "enter", "take", "come", "run", "fall", "lapse",
+            "resume", "arrive", "visit", "travel", "host", "hold", "leave", "deliver", "send", "sign", "go");
 
-    private static final Set<String> PLANNED =
-            Set.of("schedule", "plan", "slate", "set", "expect", "due", "scheduled", "slated", "upcoming", "forthcoming");
+    private static final Set<String> PLANNED = Set.of(
+            "schedule", "plan", "slate", "set", "expect", "due", "scheduled", "slated", "upcoming", "forthcoming");
 
     private Outlook() {}
 

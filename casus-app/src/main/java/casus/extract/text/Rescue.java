@@ -9,7 +9,17 @@ public final class Rescue {
             "come", "rush", "go", "hurry", "fly", "spring", "leap", "race", "ride", "jump", "step", "run", "march",
             "hasten", "dash", "sail");
     private static final Set<String> HELP = Set.of(
-            "aid", "rescue", "defence", "defense", "help", "assistance", "support", "relief", "side", "succour", "succor",
+            "aid",
+            "rescue",
+            "defence",
+            "defense",
+            "help",
+            "assistance",
+            "support",
+            "relief",
+            "side",
+            "succour",
+            "succor",
             "protection");
 
     private Rescue() {}

@@ -62,7 +62,8 @@ public final class TextDates {
     /// A date and where it stands, from `start` to before `end` in UTF-16 units.
     ///
     /// @param time  as a text tells it that looks back
-    /// @param ahead as a text tells it that looks ahead: a month, day or weekday without a year is the next one; the
+    /// @param ahead as a text tells it that looks ahead: a month, day or weekday without a year is the next one;
+    the
     ///     same as `time` where the words say which they mean
     public record DateMention(int start, int end, Time time, Time ahead) {}
 
@@ -161,7 +162,8 @@ public final class TextDates {
                 yield ahead ? between(p, monday.plusDays(6)) : between(monday, p);
             }
             case "next week" -> between(monday(p).plusDays(7), monday(p).plusDays(13));
-            case "last weekend", "over the weekend", "at the weekend", "on the weekend", "this weekend" -> weekend(p, ahead);
+            case "last weekend", "over the weekend", "at the weekend", "on the weekend", "this weekend" ->
+                weekend(p, ahead);
             default ->
                 words.endsWith("last week")
                         ? between(monday(p).minusDays(7), monday(p).minusDays(1))
@@ -193,13 +195,15 @@ public final class TextDates {
     /// The latest such weekday not after publication, or the next one from then on.
     private static Edtf weekday(LocalDate published, String name, boolean ahead) {
         DayOfWeek day = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
-        return Edtf.of(published.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
+        return Edtf.of(
+                published.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
     }
 
     /// A date in figures, where only one order of day and month can be meant: "25.04.2024", "2024/04/25". Of
     /// "05/06/2024" nothing is said.
     private static Optional<Edtf> figures(String written) {
-        List<Integer> parts = Stream.of(written.split("[./-]")).map(Integer::valueOf).toList();
+        List<Integer> parts =
+                Stream.of(written.split("[./-]")).map(Integer::valueOf).toList();
         if (parts.getFirst() > LAST_DAY) {
             return dated(parts.getFirst(), parts.get(1), parts.get(2));
         }
@@ -230,7 +234,8 @@ public final class TextDates {
 
     /// The year of a day without one: the last such day, at most one after publication, or the next one.
     private static int yearOf(LocalDate published, int month, int day, boolean ahead) {
-        int order = Integer.compare(month * 100 + day, published.getMonthValue() * 100 + published.getDayOfMonth() + (ahead ? 0 : 1));
+        int order = Integer.compare(
+                month * 100 + day, published.getMonthValue() * 100 + published.getDayOfMonth() + (ahead ? 0 : 1));
         return published.getYear() + (ahead && order < 0 ? 1 : !ahead && order > 0 ? -1 : 0);
     }
 

@@ -103,8 +103,9 @@ public final class Goods {
 
     /// SIPRI's class of an item, or one of ours; `other` for none.
     public String category(String item) {
-        List<String> named =
-                context.lexicon().goods(item).stream().map(Lexicon.Good::category).toList();
+        List<String> named = context.lexicon().goods(item).stream()
+                .map(Lexicon.Good::category)
+                .toList();
         return named.stream()
                 .filter(c -> !c.equals("arms unspecified")
                         && (!c.equals(MONEY) || named.stream().allMatch(MONEY::equals)))

@@ -13,31 +13,45 @@ import java.util.stream.IntStream;
 /// fails on a number that is part of a name it does not know as one.
 final class Quantity {
     private static final Map<String, Integer> WORDS = words();
-    private static final Map<String, Integer> POWERS =
-            Map.of("dozen", 12, "score", 20, "hundred", 100, "thousand", 1_000, "million", 1_000_000, "billion", 1_000_000_000);
-    private static final Pattern LEAD = Pattern.compile("^(?:(?:the|its|his|their|our|some|about|around|over|nearly|almost|"
-            + "roughly|approximately|only|just|up|to|at|least|most|more|than|fewer|less|as|many|well|further|additional|another|"
-            + "other|extra|first|last|next|remaining|new|estimated|total|of|between|from|initial|a|an)\\s+)*?"
-            + "(?=\\d|half\\s+a\\s+dozen|a\\s+(?:dozen|score|hundred|thousand|million|single|couple|pair|few\\s+dozen)\\b|"
-            + String.join("|", WORDS.keySet().stream().map(w -> w + "\\b").sorted().toList()) + "|dozen\\b)");
+    private static final Map<String, Integer> POWERS = Map.of(
+            "dozen",
+            12,
+            "score",
+            20,
+            "hundred",
+            100,
+            "thousand",
+            1_000,
+            "million",
+            1_000_000,
+            "billion",
+            1_000_000_000);
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:(?:the|its|his|their|our|some|about|around|over|nearly|almost|"
+                    + "roughly|approximately|only|just|up|to|at|least|most|more|than|fewer|less|as|many|well|further|additional|another|"
+                    + "other|extra|first|last|next|remaining|new|estimated|total|of|between|from|initial|a|an)\\s+)*?"
+                    + "(?=\\d|half\\s+a\\s+dozen|a\\s+(?:dozen|score|hundred|thousand|million|single|couple|pair|few\\s+dozen)\\b|"
+                    + String.join(
+                            "|",
+                            WORDS.keySet().stream().map(w -> w + "\\b").sorted().toList()) + "|dozen\\b)");
     private static final Pattern FIGURES = Pattern.compile(
             "^(\\d{1,3}(?:[,.\\s\\u00a0\\u2009\\u202f]\\d{3})+(?![\\d.,]\\d)|\\d+(?:\\.\\d{1,2})?)(?![\\d/])(x|-odd|-plus|\\+|k|m|bn)?"
                     + "(?=\\s|-strong|$|[-\\u2013]\\d)(?!\\s*(?:mm|cm|km|kg|kilos?|kilograms?|pounds?|lbs?|tons?|tonnes?|per\\s?cent|percent|%|years?|calibre|caliber)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONEY =
-            Pattern.compile("(?i).*\\b(?:dollars?|euros?|pounds?|roubles?|rubles?|yuan|yen|francs?|crowns?|kronor|rand|shillings?|lira|usd|eur)\\b.*");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?i).*\\b(?:dollars?|euros?|pounds?|roubles?|rubles?|yuan|yen|francs?|crowns?|kronor|rand|shillings?|lira|usd|eur)\\b.*");
     private static final long MOST = Integer.MAX_VALUE;
 
     private Quantity() {}
 
     private static Map<String, Integer> words() {
-        String[] small = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                        + " seventeen eighteen nineteen")
-                .split(" ");
+        String[] small =
+                ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                                + " seventeen eighteen nineteen")
+                        .split(" ");
         String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-        Map<String, Integer> out = IntStream.range(0, small.length)
-                .boxed()
-                .collect(Collectors.toMap(i -> small[i], i -> i + 1));
+        Map<String, Integer> out =
+                IntStream.range(0, small.length).boxed().collect(Collectors.toMap(i -> small[i], i -> i + 1));
         IntStream.range(0, tens.length).forEach(i -> out.put(tens[i], (i + 2) * 10));
         return Map.copyOf(out);
     }
@@ -68,7 +82,8 @@ final class Quantity {
             case "bn" -> 1_000_000_000;
             default -> 1;
         };
-        Matcher power = Pattern.compile("^\\s+(dozen|hundred|thousand|million|billion)\\b").matcher(after);
+        Matcher power = Pattern.compile("^\\s+(dozen|hundred|thousand|million|billion)\\b")
+                .matcher(after);
         if (power.find()) {
             times *= POWERS.getOrDefault(power.group(1), 1);
         } else if (decimal && times == 1) {

@@ -1,8 +1,8 @@
 package casus.extract.who;
 
 import casus.extract.text.Lexicon;
-import casus.extract.text.Tree.Span;
 import casus.extract.text.Tree;
+import casus.extract.text.Tree.Span;
 import casus.terms.ActorId;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
@@ -43,7 +43,8 @@ public final class Cities {
 
     /// The state a place lies in, by its whole name of up to four words.
     ///
-    /// @param name as written, with capitals as in names or throughout; accents, apostrophes and hyphens do not count
+    /// @param name as written, with capitals as in names or throughout; accents, apostrophes and hyphens do not
+    count
     public Optional<ActorId> stateOf(String name) {
         String folded = folded(name);
         if (folded.isEmpty() || !isWrittenAsName(folded)) {
@@ -81,7 +82,8 @@ public final class Cities {
                 .strip();
     }
 
-    /// Runs of words that may be the name of a place: proper nouns in a row, with the particles, hyphens and apostrophes
+    /// Runs of words that may be the name of a place: proper nouns in a row, with the particles, hyphens and
+    /// apostrophes
     /// between them.
     static final class Runs {
         private static final int MOST_TOKENS = 9;
@@ -106,7 +108,8 @@ public final class Cities {
                     first = at;
                 }
             }
-            String whole = tree.at(new Span(tree.word(first).start(), tree.word(word).end()))
+            String whole = tree.at(
+                            new Span(tree.word(first).start(), tree.word(word).end()))
                     .replaceAll("\\s+", " ");
             List<String> out = new ArrayList<>(List.of(whole));
             out.add(BEFORE.matcher(whole).replaceFirst(""));
@@ -128,7 +131,8 @@ public final class Cities {
         }
 
         private static boolean isProper(Tree tree, int i) {
-            return tree.tag(i).startsWith("NNP") && Character.isUpperCase(tree.surface(i).codePointAt(0));
+            return tree.tag(i).startsWith("NNP")
+                    && Character.isUpperCase(tree.surface(i).codePointAt(0));
         }
     }
 }

@@ -114,9 +114,10 @@ final class Pairs {
     /// Whether some sentence names both.
     boolean areNamedTogether(ActorId one, ActorId other) {
         return names.sentences().stream()
-                .anyMatch(s -> s.values().stream()
-                                .anyMatch(m -> Sides.same(m.actor().id(), one))
-                        && s.values().stream().anyMatch(m -> Sides.same(m.actor().id(), other)));
+                .anyMatch(s ->
+                        s.values().stream().anyMatch(m -> Sides.same(m.actor().id(), one))
+                                && s.values().stream()
+                                        .anyMatch(m -> Sides.same(m.actor().id(), other)));
     }
 
     /// Whether the article is about two states, so that "they" without anybody before means both.

@@ -30,8 +30,8 @@ final class EventActors {
     private static final Set<String> STATE = Set.of(
             "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "GOVERNMENT", "MILITARY", "POLICE", "EXECUTIVE", "MINISTRY");
 
-    private static final Pattern FORCES = Pattern.compile(
-            "(?<lead>.*?)(?:\\bForces of|^Government of) (?<state>(?:[Tt]he )?(?<bare>.+))");
+    private static final Pattern FORCES =
+            Pattern.compile("(?<lead>.*?)(?:\\bForces of|^Government of) (?<state>(?:[Tt]he )?(?<bare>.+))");
 
     private final Actors actors;
     private final Map<String, String> byCow = new HashMap<>();

@@ -96,7 +96,8 @@ sealed interface EventFormat {
     }
 
     /// ICEWS Coded Event Data (Boschee et al., Harvard Dataverse, doi:10.7910/DVN/28075): tab-separated, one
-    /// event a line. The file of 2017 has days as `1/5/2017`, the fifth of January, and no column of codes; there the
+    /// event a line. The file of 2017 has days as `1/5/2017`, the fifth of January, and no column of codes; there
+    the
     /// name of the code stands in Event Text.
     record Icews(Cameo cameo, EventActors places) implements EventFormat {
         @Override
@@ -106,13 +107,7 @@ sealed interface EventFormat {
 
         @Override
         public List<String> columns() {
-            return List.of(
-                    "Event ID",
-                    "Event Date",
-                    "Source Name",
-                    "Source Country",
-                    "Target Name",
-                    "Target Country");
+            return List.of("Event ID", "Event Date", "Source Name", "Source Country", "Target Name", "Target Country");
         }
 
         @Override

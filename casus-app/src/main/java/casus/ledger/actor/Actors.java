@@ -167,7 +167,8 @@ public final class Actors {
                 Integer.parseInt(row.getField("from")),
                 to);
         Stream.concat(Stream.of(leader.name()), parts(row, "names"))
-                .flatMap(n -> Stream.of(n, GIVEN.matcher(n).replaceAll(m -> " " + m.group(1).toUpperCase(Locale.ROOT))))
+                .flatMap(n -> Stream.of(
+                        n, GIVEN.matcher(n).replaceAll(m -> " " + m.group(1).toUpperCase(Locale.ROOT))))
                 .distinct()
                 .forEach(n -> leaders.merge(n, leader, (old, fresh) -> old.to() >= fresh.to() ? old : fresh));
         String surname = leader.name().substring(leader.name().lastIndexOf(' ') + 1);

@@ -113,8 +113,7 @@ final class Namesakes {
 
     private static double weight(Pattern signs, String text, Mention mention) {
         Matcher m = signs.matcher(text)
-                .region(
-                        Math.max(0, mention.start() - REACH), Math.min(text.length(), mention.end() + REACH))
+                .region(Math.max(0, mention.start() - REACH), Math.min(text.length(), mention.end() + REACH))
                 .useTransparentBounds(true);
         double sum = 0;
         while (m.find()) {

@@ -140,7 +140,8 @@ public final class CaseDamage {
                 lost.add("all of the table " + table);
                 continue;
             }
-            shared.retainAll(Set.copyOf(fresh.rows("SELECT name FROM pragma_table_info('" + table + "')", r -> r.getString(1))));
+            shared.retainAll(
+                    Set.copyOf(fresh.rows("SELECT name FROM pragma_table_info('" + table + "')", r -> r.getString(1))));
             for (long number : numbers(old, table, lost)) {
                 if (taken(old, fresh, table, List.copyOf(shared), number)) {
                     rows.merge(table, 1, Integer::sum);
@@ -205,7 +206,8 @@ public final class CaseDamage {
 
     /// What keeps a row from being whole.
     private static Optional<String> fault(Connection old, String table, long number) {
-        String column = table.equals("article") ? "sha256, bytes" : table.matches("entry|act") ? "wire, wire" : "asked, asked";
+        String column =
+                table.equals("article") ? "sha256, bytes" : table.matches("entry|act") ? "wire, wire" : "asked, asked";
         try (PreparedStatement s = old.prepareStatement("SELECT " + column + " FROM " + table + " WHERE rowid = ?")) {
             s.setLong(1, number);
             try (ResultSet r = s.executeQuery()) {

@@ -195,7 +195,8 @@ final class Database implements AutoCloseable {
         String kind = code.name();
         InputProblem problem;
         if (kind.startsWith("SQLITE_CORRUPT") || kind.equals("SQLITE_NOTADB")) {
-            problem = damaged(file, "the database says: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+            problem = damaged(
+                    file, "the database says: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
         } else if (kind.equals("SQLITE_FULL")) {
             problem = new InputProblem(
                     file.toString(),
@@ -209,7 +210,9 @@ final class Database implements AutoCloseable {
                     file.toString(),
                     "the disk does not take or give what was asked of it (" + kind + ")",
                     "check that the disk is whole and not full; what was filed before is there");
-        } else if (kind.startsWith("SQLITE_BUSY") || kind.startsWith("SQLITE_LOCKED") || kind.startsWith("SQLITE_CANTOPEN")) {
+        } else if (kind.startsWith("SQLITE_BUSY")
+                || kind.startsWith("SQLITE_LOCKED")
+                || kind.startsWith("SQLITE_CANTOPEN")) {
             problem = new InputProblem(
                     file.toString(),
                     "the case cannot be used (" + e.getMessage() + ")",

@@ -86,8 +86,9 @@ record FileHead(Path file, byte[] bytes) {
     private boolean isOurs() {
         try (Connection look = reading(file).getConnection();
                 Statement s = look.createStatement();
-                ResultSet r = s.executeQuery("SELECT COUNT(*), COALESCE(SUM(name IN ('article','flyway_schema_history')), 0)"
-                        + " FROM sqlite_master WHERE type = 'table'")) {
+                ResultSet r =
+                        s.executeQuery("SELECT COUNT(*), COALESCE(SUM(name IN ('article','flyway_schema_history')), 0)"
+                                + " FROM sqlite_master WHERE type = 'table'")) {
             return !r.next() || r.getInt(1) == 0 || r.getInt(2) > 0;
         } catch (SQLException e) {
             return true;

@@ -35,7 +35,8 @@ public final class HtmlPage {
     private static final double MORE = 1.15;
     private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
     /// Classes that some pages give to noise, and others to the first paragraphs or to what only readers who pay see.
-    private static final Pattern EITHER = Pattern.compile("(?i)(?:^|[\\s_-])(?:teaser|promos?|promotion|paywall|print|sponsor\\w*|subscription|tags?|topics|banner|widget)(?:$|[\\s_-])");
+    private static final Pattern EITHER = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:teaser|promos?|promotion|paywall|print|sponsor\\w*|subscription|tags?|topics|banner|widget)(?:$|[\\s_-])");
     private static final int PARAGRAPH = 80;
     private static final Set<String> BLOCKS = Set.of(
             ("address article aside blockquote body center dd details dialog div dl dt fieldset figure footer form h1 h2 h3"
@@ -92,10 +93,11 @@ public final class HtmlPage {
     }
 
     private static Optional<String> heading(Document document) {
-        return meta(document, "og:title").or(() -> document.select("h1").stream()
-                .map(Element::text)
-                .filter(t -> !t.isBlank())
-                .findFirst());
+        return meta(document, "og:title")
+                .or(() -> document.select("h1").stream()
+                        .map(Element::text)
+                        .filter(t -> !t.isBlank())
+                        .findFirst());
     }
 
     static Optional<String> meta(Document document, String key) {
@@ -161,7 +163,8 @@ public final class HtmlPage {
                 || linkShare(element) > 0.2) {
             return false;
         }
-        boolean cards = !element.select("h1 a, h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a p, form, button, input").isEmpty();
+        boolean cards = !element.select("h1 a, h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a p, form, button, input")
+                .isEmpty();
         return !cards
                 && element.closest("a, aside, nav, footer") == null
                 && element.select("p").stream()

@@ -16,19 +16,20 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// The day a page was published: what its data say, then its meta tags, then its `time` elements, then what stands by its
+/// The day a page was published: what its data say, then its meta tags, then its `time` elements, then what stands by
+/// its
 /// heading, then its address. Never the day it was changed, and never the day of another thing on the page.
 final class PageDates {
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-    private static final Pattern IN_ADDRESS = Pattern.compile(
-            "(?i)/((?:19|20)\\d\\d)[/_-]?(0?[1-9]|1[0-2]|" + MONTHS + ")[a-z]{0,6}[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9](?=/))(?!\\d)");
+    private static final Pattern IN_ADDRESS = Pattern.compile("(?i)/((?:19|20)\\d\\d)[/_-]?(0?[1-9]|1[0-2]|" + MONTHS
+            + ")[a-z]{0,6}[/_-]?(0[1-9]|[12]\\d|3[01]|[1-9](?=/))(?!\\d)");
     private static final Pattern ANYWHERE_IN_ADDRESS =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final String ASIDE =
             "aside, nav, footer, [role=complementary], [class*=related], [class*=recommend], [class*=comment], [class*=sidebar], [class*=more-], [class*=trending], [class*=popular], [class*=latest], [class*=teaser], [class*=promo], [class*=footer]";
     private static final Pattern CHANGED = Pattern.compile("(?i)\\b(?:modif|updat|revis|changed|edited|copyright|©)");
-    private static final Pattern DATED_CLASS =
-            Pattern.compile("(?i)(?:^|[\\s_-])(?:date|dates|time|datetime|timestamp|published|pubdate|publish-?date|post-?date|posted|posted-on|meta|byline|dateline|info|submitted)(?:$|[\\s_-])");
+    private static final Pattern DATED_CLASS = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:date|dates|time|datetime|timestamp|published|pubdate|publish-?date|post-?date|posted|posted-on|meta|byline|dateline|info|submitted)(?:$|[\\s_-])");
     /// Lines around the heading that are looked at.
     private static final int BEFORE = 4;
     private static final int AFTER = 10;
@@ -41,7 +42,9 @@ final class PageDates {
     static Optional<Edtf> published(Document document, StructuredData data) {
         List<Optional<String>> candidates = new ArrayList<>();
         candidates.add(HtmlPage.meta(document, "article:published_time"));
-        boolean article = data.node().filter(n -> n.has("headline") || !n.path("@type").asText("").endsWith("Page")).isPresent();
+        boolean article = data.node()
+                .filter(n -> n.has("headline") || !n.path("@type").asText("").endsWith("Page"))
+                .isPresent();
         if (article) {
             candidates.add(data.field("datePublished"));
             candidates.add(data.field("dateCreated"));
@@ -79,7 +82,8 @@ final class PageDates {
                 .flatMap(Optional::stream)
                 .map(PrintedDates.PrintedDate::date)
                 .findFirst()
-                .or(() -> data.field("datePublished").flatMap(PrintedDates::first).map(PrintedDates.PrintedDate::date))
+                .or(() ->
+                        data.field("datePublished").flatMap(PrintedDates::first).map(PrintedDates.PrintedDate::date))
                 .or(() -> nearHeading(document))
                 .or(() -> byClass(document))
                 .or(() -> inAddress(document));
@@ -89,15 +93,18 @@ final class PageDates {
     private static List<Optional<String>> times(Document document) {
         List<Optional<String>> named = new ArrayList<>();
         List<Optional<String>> others = new ArrayList<>();
-        for (Element time : document.select("time[datetime], time[pubdate], [itemprop=datePublished], abbr.published[title]")) {
-            String words = time.attr("datetime") + " " + time.attr("content") + " " + time.attr("title") + " " + time.text();
+        for (Element time :
+                document.select("time[datetime], time[pubdate], [itemprop=datePublished], abbr.published[title]")) {
+            String words =
+                    time.attr("datetime") + " " + time.attr("content") + " " + time.attr("title") + " " + time.text();
             String marks = time.attr("itemprop") + " " + time.className();
             if (CHANGED.matcher(marks).find() || isAside(time)) {
                 continue;
             }
             boolean own = marks.contains("datePublished") || marks.contains("published") || time.hasAttr("pubdate");
             boolean changed = CHANGED.matcher(time.text()).find()
-                    || time.parent() != null && CHANGED.matcher(time.parent().ownText()).find();
+                    || time.parent() != null
+                            && CHANGED.matcher(time.parent().ownText()).find();
             if (!changed) {
                 (own ? named : others).add(Optional.of(words));
             }
@@ -121,7 +128,9 @@ final class PageDates {
         for (Element element : document.body().select("*")) {
             if (element.equals(heading)) {
                 at = lines.size();
-            } else if (!element.ownText().isBlank() && element.closest("script, style, noscript, template") == null && !element.parents().contains(heading)) {
+            } else if (!element.ownText().isBlank()
+                    && element.closest("script, style, noscript, template") == null
+                    && !element.parents().contains(heading)) {
                 lines.add(element);
             }
         }
@@ -153,9 +162,12 @@ final class PageDates {
 
     private static Optional<Edtf> byClass(Document document) {
         return document.select("[class], [id]").stream()
-                .filter(element -> DATED_CLASS.matcher(element.className() + " " + element.id()).find())
+                .filter(element -> DATED_CLASS
+                        .matcher(element.className() + " " + element.id())
+                        .find())
                 .filter(element -> element.text().length() <= LONGEST && !isAside(element))
-                .filter(element -> !CHANGED.matcher(element.className() + " " + element.id() + " " + element.text()).find())
+                .filter(element -> !CHANGED.matcher(element.className() + " " + element.id() + " " + element.text())
+                        .find())
                 .map(element -> PrintedDates.firstDay(element.text()))
                 .flatMap(Optional::stream)
                 .map(PrintedDates.PrintedDate::date)
@@ -165,11 +177,15 @@ final class PageDates {
     /// "/2025/06/18/", "/2025/jun/18/", "/20250618", "2025-06-18" in the address the page gives itself.
     private static Optional<Edtf> inAddress(Document document) {
         List<String> addresses = new ArrayList<>();
-        document.select("link[rel=canonical], link[rel=amphtml], link[rel=shortlink]").forEach(link -> addresses.add(link.attr("href")));
+        document.select("link[rel=canonical], link[rel=amphtml], link[rel=shortlink]")
+                .forEach(link -> addresses.add(link.attr("href")));
         HtmlPage.meta(document, "og:url").ifPresent(addresses::add);
         HtmlPage.meta(document, "twitter:url").ifPresent(addresses::add);
         document.select("base[href]").forEach(base -> addresses.add(base.attr("href")));
-        return addresses.stream().map(PageDates::inAddress).flatMap(Optional::stream).findFirst();
+        return addresses.stream()
+                .map(PageDates::inAddress)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     static Optional<Edtf> inAddress(String address) {
@@ -178,7 +194,9 @@ final class PageDates {
             if (m.find()) {
                 String month = m.group(2).toLowerCase(Locale.ROOT);
                 int named = List.of(MONTHS.split("\\|")).indexOf(month.substring(0, Math.min(3, month.length())));
-                String number = named >= 0 ? String.format(Locale.ROOT, "%02d", named + 1) : String.format(Locale.ROOT, "%02d", Integer.parseInt(month));
+                String number = named >= 0
+                        ? String.format(Locale.ROOT, "%02d", named + 1)
+                        : String.format(Locale.ROOT, "%02d", Integer.parseInt(month));
                 return Edtf.find(m.group(1) + "-" + number + "-"
                         + String.format(Locale.ROOT, "%02d", Integer.parseInt(m.group(3))));
             }
@@ -193,7 +211,8 @@ final class PageDates {
         for (Element time : document.select("time[datetime], .date[title], .published[title]")) {
             String told = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("title");
             if (!isAside(time)
-                    && !CHANGED.matcher(time.attr("itemprop") + " " + time.className()).find()) {
+                    && !CHANGED.matcher(time.attr("itemprop") + " " + time.className())
+                            .find()) {
                 PrintedDates.firstDay(told).flatMap(d -> d.date().latest()).ifPresent(day -> days.put(time, day));
             }
         }
@@ -209,8 +228,11 @@ final class PageDates {
         if (different.size() > 1) {
             posts.forEach((time, post) -> {
                 String clock = time.text().strip();
-                boolean timed = clock.length() < 20 && clock.matches(".*\\d[:.]\\d\\d.*") && PrintedDates.firstDay(clock).isEmpty();
-                post.prependChild(new Element("p").text(written(days.getOrDefault(time, LocalDate.EPOCH)) + (timed ? ", " + clock : "")));
+                boolean timed = clock.length() < 20
+                        && clock.matches(".*\\d[:.]\\d\\d.*")
+                        && PrintedDates.firstDay(clock).isEmpty();
+                post.prependChild(new Element("p")
+                        .text(written(days.getOrDefault(time, LocalDate.EPOCH)) + (timed ? ", " + clock : "")));
                 time.remove();
             });
         }
@@ -233,6 +255,7 @@ final class PageDates {
 
     private static String written(LocalDate day) {
         String month = day.getMonth().name();
-        return day.getDayOfMonth() + " " + month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT) + " " + day.getYear();
+        return day.getDayOfMonth() + " " + month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT) + " "
+                + day.getYear();
     }
 }

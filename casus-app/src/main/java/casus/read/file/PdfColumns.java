@@ -48,7 +48,8 @@ final class PdfColumns extends BoundedPdf.Stripper {
 
         /// The words on one side of a gutter.
         Row side(float gutter, boolean left) {
-            return new Row(words.stream().filter(w -> (w.to() <= gutter) == left).toList(), y);
+            return new Row(
+                    words.stream().filter(w -> (w.to() <= gutter) == left).toList(), y);
         }
 
         boolean crosses(float from, float to) {
@@ -144,7 +145,10 @@ final class PdfColumns extends BoundedPdf.Stripper {
         int heads = 0;
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i).words().size() > 1) {
-                return rows.get(i).y() - rows.get(i - 1).y() > WIDE_GAP * rows.get(i).height() ? i : heads;
+                return rows.get(i).y() - rows.get(i - 1).y()
+                                > WIDE_GAP * rows.get(i).height()
+                        ? i
+                        : heads;
             }
             if (rows.get(i).y() - rows.get(i - 1).y() > WIDE_GAP * rows.get(i).height()) {
                 heads = i;
@@ -159,7 +163,9 @@ final class PdfColumns extends BoundedPdf.Stripper {
         int at = 0;
         boolean cut = false;
         for (String line : text.lines().map(String::strip).toList()) {
-            if (line.isEmpty() || at >= rows.size() || !rows.get(at).text().strip().equals(line)) {
+            if (line.isEmpty()
+                    || at >= rows.size()
+                    || !rows.get(at).text().strip().equals(line)) {
                 if (!(cut && line.isEmpty())) {
                     lines.add(line);
                     cut = false;
@@ -225,8 +231,10 @@ final class PdfColumns extends BoundedPdf.Stripper {
 
     private static void columns(List<Row> run, float middle, int cuts, List<Row> out) {
         for (boolean left : new boolean[] {true, false}) {
-            List<Row> column =
-                    run.stream().map(r -> r.side(middle, left)).filter(r -> !r.words().isEmpty()).toList();
+            List<Row> column = run.stream()
+                    .map(r -> r.side(middle, left))
+                    .filter(r -> !r.words().isEmpty())
+                    .toList();
             order(column, cuts - 1, out);
         }
         run.clear();
@@ -286,7 +294,9 @@ final class PdfColumns extends BoundedPdf.Stripper {
     /// The stretches of a row without a gap wider than a space.
     private static List<float[]> solid(Row row) {
         List<float[]> parts = new ArrayList<>();
-        for (Word word : row.words().stream().sorted((a, b) -> Float.compare(a.from(), b.from())).toList()) {
+        for (Word word : row.words().stream()
+                .sorted((a, b) -> Float.compare(a.from(), b.from()))
+                .toList()) {
             float[] last = parts.isEmpty() ? new float[0] : parts.getLast();
             if (last.length > 0 && word.from() - last[1] < WIDEST_SPACE * word.height()) {
                 last[1] = Math.max(last[1], word.to());

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines of the pages of a PDF as paragraphs: running heads and feet and page numbers are dropped, a sentence goes on
+/// The lines of the pages of a PDF as paragraphs: running heads and feet and page numbers are dropped, a sentence goes
+/// on
 /// over the page, and a word over the line.
 final class PdfLines {
     /// Share of the column's width a line has that runs on.
@@ -28,9 +29,9 @@ final class PdfLines {
     private static final Pattern LAST_LETTERS = Pattern.compile("(\\p{L}+)[-\u2010\u00ad]$");
     private static final Pattern FIRST_LETTERS = Pattern.compile("^\\p{L}+");
     private static final Set<String> OPEN_WORDS = Set.of(
-            "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "its", "their",
-            "his", "her", "into", "between", "against", "than", "as", "is", "was", "were", "are", "has", "had", "have", "will",
-            "would", "be", "been", "not");
+            "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "its",
+            "their", "his", "her", "into", "between", "against", "than", "as", "is", "was", "were", "are", "has", "had",
+            "have", "will", "would", "be", "been", "not");
 
     private PdfLines() {}
 
@@ -76,8 +77,12 @@ final class PdfLines {
             for (int k = 0; k < Math.min(EDGE, order.size()); k++) {
                 String line = page.get(order.get(k));
                 int times = edges.getOrDefault((top ? "top " : "foot ") + k + " " + figureless(line), 0);
-                boolean running = times >= 2 && times * 3 >= pages && !GOES_ON.matcher(line).lookingAt();
-                if (!running && !NUMBER.matcher(line).matches() && !PRINTED.matcher(line).matches()) {
+                boolean running = times >= 2
+                        && times * 3 >= pages
+                        && !GOES_ON.matcher(line).lookingAt();
+                if (!running
+                        && !NUMBER.matcher(line).matches()
+                        && !PRINTED.matcher(line).matches()) {
                     break;
                 }
                 dropped.add(order.get(k));
@@ -167,20 +172,21 @@ final class PdfLines {
         Matcher first = LAST_LETTERS.matcher(open);
         Matcher second = FIRST_LETTERS.matcher(line);
         char hyphen = open.charAt(open.length() - 1);
-        boolean stays = first.find() && second.find() && LineEndHyphen.stays(hyphen, first.group(1), second.group(), all);
+        boolean stays =
+                first.find() && second.find() && LineEndHyphen.stays(hyphen, first.group(1), second.group(), all);
         open.setLength(open.length() - 1);
         open.append(stays ? "-" : "").append(line);
     }
 
     /// Whether a line of the page runs on into the next: it fills most of the column and ends no sentence.
     private static boolean goesOn(String line, int width) {
-        return LineEndHyphen.isHyphen(line.charAt(line.length() - 1)) || (line.length() >= FULL_LINE * width && !isEnded(line));
+        return LineEndHyphen.isHyphen(line.charAt(line.length() - 1))
+                || (line.length() >= FULL_LINE * width && !isEnded(line));
     }
 
     /// Whether the last line of a page or column leaves its sentence open.
     private static boolean isLeftOpen(String line) {
-        return !isEnded(line)
-                && (line.endsWith(",") || OPEN_WORDS.contains(line.substring(line.lastIndexOf(' ') + 1)));
+        return !isEnded(line) && (line.endsWith(",") || OPEN_WORDS.contains(line.substring(line.lastIndexOf(' ') + 1)));
     }
 
     private static boolean isEnded(String line) {

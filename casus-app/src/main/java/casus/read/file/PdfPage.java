@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -55,7 +55,10 @@ public final class PdfPage {
         } catch (InputProblem | ReadingBudget.Stopped e) {
             throw e;
         } catch (BoundedPdf.TooMuch e) {
-            throw new InputProblem(name, Objects.requireNonNullElse(e.getMessage(), "it is too large"), "save the article as plain text, or leave it out");
+            throw new InputProblem(
+                    name,
+                    Objects.requireNonNullElse(e.getMessage(), "it is too large"),
+                    "save the article as plain text, or leave it out");
         } catch (RuntimeException | StackOverflowError e) { // a parser of hostile files may fail in any way
             throw cutOff(name);
         }

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What a page says of its article in JSON-LD, in the terms of schema.org: of all nodes the one that is the article, and
+/// What a page says of its article in JSON-LD, in the terms of schema.org: of all nodes the one that is the article,
+/// and
 /// not a film, a picture, a list or a comment on the same page.
 ///
 /// @param node the article's; empty if the page has none
@@ -29,9 +30,25 @@ record StructuredData(Optional<JsonNode> node) {
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "");
     /// Where other things than the article stand.
     private static final Set<String> ELSEWHERE = Set.of(
-            "liveBlogUpdate", "comment", "isPartOf", "hasPart", "itemListElement", "mentions", "citation", "video", "image",
-            "about", "review", "relatedLink", "author", "publisher", "associatedMedia", "isBasedOn", "breadcrumb",
-            "subjectOf", "significantLink");
+            "liveBlogUpdate",
+            "comment",
+            "isPartOf",
+            "hasPart",
+            "itemListElement",
+            "mentions",
+            "citation",
+            "video",
+            "image",
+            "about",
+            "review",
+            "relatedLink",
+            "author",
+            "publisher",
+            "associatedMedia",
+            "isBasedOn",
+            "breadcrumb",
+            "subjectOf",
+            "significantLink");
 
     /// @param title of the page, which tells its article from others
     static StructuredData of(Document document, Optional<String> title) {
@@ -45,12 +62,11 @@ record StructuredData(Optional<JsonNode> node) {
                                 || t.equalsIgnoreCase(text(node.path("name"))))
                         .isPresent())
                 .findFirst();
-        return new StructuredData(
-                named.or(() -> writings.stream()
-                                .filter(n -> !text(n.path("datePublished")).isEmpty())
-                                .findFirst())
-                        .or(() -> writings.stream().findFirst())
-                        .or(() -> pages.stream().findFirst()));
+        return new StructuredData(named.or(() -> writings.stream()
+                        .filter(n -> !text(n.path("datePublished")).isEmpty())
+                        .findFirst())
+                .or(() -> writings.stream().findFirst())
+                .or(() -> pages.stream().findFirst()));
     }
 
     private static void gather(JsonNode node, int depth, List<JsonNode> writings, List<JsonNode> pages) {

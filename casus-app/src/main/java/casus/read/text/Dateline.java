@@ -14,15 +14,19 @@ public final class Dateline {
     private static final int LONGEST = 110;
     private static final int MOST_PLACES = 5;
     private static final int MOST_WORDS = 5;
-    private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-            + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-    private static final Pattern DAY = Pattern.compile("(?i)\\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:"
-            + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
-            + "(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?!\\w)"
-            + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
-    private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}[:.]\\d\\d(?:\\s?(?:[ap]\\.?m\\.?|gmt|utc|local time))?");
+    private static final String MONTH =
+            "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+                    + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+    private static final Pattern DAY =
+            Pattern.compile("(?i)\\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:"
+                    + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
+                    + "(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?!\\w)"
+                    + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)\\b\\d{1,2}[:.]\\d\\d(?:\\s?(?:[ap]\\.?m\\.?|gmt|utc|local time))?");
     private static final Pattern HAS_CLOCK = Pattern.compile("\\b\\d{1,2}[:.]\\d\\d\\b");
-    private static final Pattern AGENCY = Pattern.compile("\\([^()\\n]{2,50}\\)|\\[[^\\[\\]\\n]{2,40}\\]|(?<![\\p{L}\\d])/[^/\\n]{2,30}/");
+    private static final Pattern AGENCY =
+            Pattern.compile("\\([^()\\n]{2,50}\\)|\\[[^\\[\\]\\n]{2,40}\\]|(?<![\\p{L}\\d])/[^/\\n]{2,30}/");
     /// The mark that ends it.
     private static final Pattern END = Pattern.compile(
             "\\s*(?:[—–―‒]|--+)+\\s*|\\s+-\\s+|(?<=[)\\]/])-\\s*|:\\s+|(?<=\\p{L}/)\\.?\\s+(?=\\p{Lu})|(?<=[)\\]])\\s*[.:]?\\s+(?=\\p{Lu})");
@@ -31,7 +35,8 @@ public final class Dateline {
     private static final Pattern NO_PLACE = Pattern.compile(
             "(?i)(?:q|a|question|answer|reporter|moderator|interviewer|journalist|correction|corrections|clarification|editor.?s? note|note|the president|president|chair|chairman|speaker|host|anchor|caption|photo|file|map|video|audio|listen|subject|from|to|date|cc|fact|claim|verdict|summary|background|context|pro|con|warning|retraction|erratum"
                     + "|(?:mr|mrs|ms|dr|sir|lord|lady|sen|gen|rep|amb|secretary|minister|ambassador|senator|general|president)\\b.*)");
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my", "i’m", "i'm", "we’re", "we're", "we’ve", "we've", "let");
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "we", "our", "my", "i’m", "i'm", "we’re", "we're", "we’ve", "we've", "let");
 
     private Dateline() {}
 
@@ -40,13 +45,23 @@ public final class Dateline {
     /// @param lead   whether it is the first paragraph, where a place in small letters before a dash is one
     /// @param labels whether names before a colon may be speakers, as in a transcript
     public static int length(String paragraph, boolean lead, boolean labels) {
-        String head = paragraph.substring(0, Math.min(LONGEST, paragraph.length())).replace('\n', ' ').replace('\u00a0', ' ');
+        String head = paragraph
+                .substring(0, Math.min(LONGEST, paragraph.length()))
+                .replace('\n', ' ')
+                .replace('\u00a0', ' ');
         Matcher end = END.matcher(head);
         while (end.find()) {
-            if (end.end() < head.length() && isDateline(head.substring(0, end.start()), end.group().strip(), head.substring(end.end()), lead, labels)) {
+            if (end.end() < head.length()
+                    && isDateline(
+                            head.substring(0, end.start()),
+                            end.group().strip(),
+                            head.substring(end.end()),
+                            lead,
+                            labels)) {
                 int after = end.end();
                 Matcher agency = AGENCY.matcher(head.substring(after));
-                boolean more = agency.lookingAt() && !head.substring(after, after + agency.end()).matches(".*\\d{3}.*");
+                boolean more = agency.lookingAt()
+                        && !head.substring(after, after + agency.end()).matches(".*\\d{3}.*");
                 return more ? afterDash(head, after + agency.end()) : after;
             }
             if (opensParentheses(head.substring(0, end.end()))) {
@@ -72,7 +87,9 @@ public final class Dateline {
     }
 
     private static boolean isDateline(String raw, String mark, String rest, boolean lead, boolean labels) {
-        String before = raw.replaceAll("[*_]+", "").replaceAll("(?i)\\b(st|ste|mt|ft|pt)\\. ", "$1 ").strip();
+        String before = raw.replaceAll("[*_]+", "")
+                .replaceAll("(?i)\\b(st|ste|mt|ft|pt)\\. ", "$1 ")
+                .strip();
         boolean agency = AGENCY.matcher(before).find();
         String left = AGENCY.matcher(before).replaceAll(" , ");
         if (left.replaceAll("[ ,]", "").isEmpty() && agency) {
@@ -102,9 +119,13 @@ public final class Dateline {
         return isFollowed(mark, rest, isCapitals(first), agency || day, lead, labels);
     }
 
-    private static boolean isFollowed(String mark, String rest, boolean capitals, boolean told, boolean lead, boolean labels) {
+    private static boolean isFollowed(
+            String mark, String rest, boolean capitals, boolean told, boolean lead, boolean labels) {
         String word = rest.split("[\\s,.]", 2)[0];
-        boolean opens = !rest.isEmpty() && (Character.isUpperCase(rest.codePointAt(0)) || "“\"‘'«$€£".indexOf(rest.charAt(0)) >= 0 || Character.isDigit(rest.charAt(0)));
+        boolean opens = !rest.isEmpty()
+                && (Character.isUpperCase(rest.codePointAt(0))
+                        || "“\"‘'«$€£".indexOf(rest.charAt(0)) >= 0
+                        || Character.isDigit(rest.charAt(0)));
         boolean person = FIRST_PERSON.contains(word.toLowerCase(Locale.ROOT));
         if (mark.equals(":") || mark.isEmpty() || mark.equals(".")) {
             return opens && !person && (capitals || told) && (told || !labels) && (capitals || mark.equals(":"));
@@ -124,7 +145,8 @@ public final class Dateline {
     }
 
     private static boolean isCapitals(String place) {
-        String letters = place.replaceAll("\\b(?:de|do|da|del|la|las|el|al|the|of|on|sur|am|in|and)\\b", "").replaceAll("\\P{L}", "");
+        String letters = place.replaceAll("\\b(?:de|do|da|del|la|las|el|al|the|of|on|sur|am|in|and)\\b", "")
+                .replaceAll("\\P{L}", "");
         return letters.length() > 1 && letters.equals(letters.toUpperCase(Locale.ROOT));
     }
 }

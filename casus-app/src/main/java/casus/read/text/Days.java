@@ -21,22 +21,26 @@ public final class Days {
     private static final int LONGEST = 120;
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final Pattern AGAIN = Pattern.compile("(?i)\\W*(?:last |first )?(?:updated?|modified|revised|published|posted|accessed|retrieved)\\b.*");
+    private static final Pattern AGAIN = Pattern.compile(
+            "(?i)\\W*(?:last |first )?(?:updated?|modified|revised|published|posted|accessed|retrieved)\\b.*");
     /// A day, a clock and a mark before the words of a post, or a name: "[14/06/2025, 09:00] Desk:".
     private static final Pattern OPENS = Pattern.compile(
             "[\\[(*_]{0,3}(?<day>.{6,40}?\\d),? {0,2}(?:at |@ ?|- ?|– ?|· ?|\\| ?)?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?\\)?)?[\\])*_]{0,3}(?:\\s*[-–—:|,·]+)?\\s.*",
             Pattern.CASE_INSENSITIVE);
     /// A day without its year, alone or with its weekday and a clock.
     private static final Pattern YEARLESS = Pattern.compile(
-            "(?i)\\W{0,3}(?:day \\d{1,3}\\W{1,4})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?(?:(\\d{1,2})(?:st|nd|rd|th)? (" + MONTH + ")|("
-                    + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?)(?:[,.]? ?(?:at |[-–—|] ?)?\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,4})?)?\\W{0,3}");
+            "(?i)\\W{0,3}(?:day \\d{1,3}\\W{1,4})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?(?:(\\d{1,2})(?:st|nd|rd|th)? ("
+                    + MONTH + ")|(" + MONTH
+                    + ") (\\d{1,2})(?:st|nd|rd|th)?)(?:[,.]? ?(?:at |[-–—|] ?)?\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,4})?)?\\W{0,3}");
     /// "On 2 May 2024, at 10:12, Ann Reed wrote:": what a mail says above the one it answers.
-    private static final Pattern WROTE = Pattern.compile("(?i)(?:> ?)*(?:on|am|le) (.{6,80}?\\d{4}).{0,120}\\b(?:wrote|writes|said):?\\s*");
+    private static final Pattern WROTE =
+            Pattern.compile("(?i)(?:> ?)*(?:on|am|le) (.{6,80}?\\d{4}).{0,120}\\b(?:wrote|writes|said):?\\s*");
     private static final Pattern SENT = Pattern.compile("(?i)(?:> ?)*\\**(?:sent|date)\\**:\\**\\s+(.{6,80})");
 
     private static final Pattern ANY_DIGIT = Pattern.compile("\\d");
     private static final Pattern HAS_CLOCK = Pattern.compile("\\b\\d{1,2}[:.]\\d\\d\\b");
-    private static final Pattern CLOCK = Pattern.compile("(?i)\\W{0,3}\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:[A-Z]{2,4}|local time)\\)?)?\\W{0,3}");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?i)\\W{0,3}\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:[A-Z]{2,4}|local time)\\)?)?\\W{0,3}");
     private static final LocalDate LEAP_DAY = LocalDate.of(2024, 6, 15);
     private final NavigableMap<Integer, LocalDate> days;
 
@@ -86,7 +90,8 @@ public final class Days {
         return !line.isEmpty()
                 && line.length() <= 2 * LONGEST
                 && ANY_DIGIT.matcher(line).find()
-                && (CLOCK.matcher(line).matches() || day(line, Optional.of(LEAP_DAY)).isPresent());
+                && (CLOCK.matcher(line).matches()
+                        || day(line, Optional.of(LEAP_DAY)).isPresent());
     }
 
     /// Whether a line is the head of a post: a clock, or a day and a clock.
@@ -117,7 +122,8 @@ public final class Days {
             Matcher m = pattern.matcher(head(line));
             if (m.matches()) {
                 Optional<LocalDate> day = PrintedDates.firstDay(m.group(1))
-                        .filter(d -> pattern != OPENS || d.start() <= 12 && d.end() >= m.group(1).length() - 1)
+                        .filter(d -> pattern != OPENS
+                                || d.start() <= 12 && d.end() >= m.group(1).length() - 1)
                         .flatMap(d -> exact(d.date()));
                 if (day.isPresent()) {
                     return day;

@@ -53,8 +53,8 @@ public final class SentenceSplitter {
             "(?:[ ]?\\[\\d{1,3}\\]|\\[\\^?[\\p{L}\\d][\\p{L}\\d ?–-]{0,30}\\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[*†‡§]{1,3}|\\d{1,3}(?:[,–-]\\d{1,3}){0,3})+(?=\\s|$)");
 
     /// What stands before a figure that is the mark of a note: a word or a year, and the end of a sentence.
-    private static final Pattern ENDED =
-            Pattern.compile("(?:\\p{Ll}{2}|\\p{L}{3}|(?<!\\d)(?:19|20)\\d\\d|[%)])[.!?][”’\")]{0,2}$|[.!?][”’\")]{1,2}$");
+    private static final Pattern ENDED = Pattern.compile(
+            "(?:\\p{Ll}{2}|\\p{L}{3}|(?<!\\d)(?:19|20)\\d\\d|[%)])[.!?][”’\")]{0,2}$|[.!?][”’\")]{1,2}$");
 
     private enum Abbreviation {
         NEVER,

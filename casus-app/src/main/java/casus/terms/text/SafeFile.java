@@ -44,7 +44,8 @@ public final class SafeFile {
                 return;
             }
             Path place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path aside = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path aside = place.resolveSibling(
+                    "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 try (OutputStream out = Files.newOutputStream(aside)) {
                     content.to(out);
@@ -75,7 +76,9 @@ public final class SafeFile {
                 ? new InputProblem(
                         file.toString(), "it cannot be written: the disk is full", "make room, or name another place")
                 : new InputProblem(
-                        file.toString(), "it cannot be written", "check its folder and your rights, or name another place");
+                        file.toString(),
+                        "it cannot be written",
+                        "check its folder and your rights, or name another place");
         problem.initCause(e);
         return problem;
     }

@@ -50,7 +50,8 @@ final class BriefEditor {
     static Map<String, String> changes(List<Field> fields, Map<String, String> sent) {
         Map<String, String> out = new TreeMap<>();
         fields.forEach(f -> Optional.ofNullable(sent.get(f.name()))
-                .filter(w -> !SafeText.of(w).strip().equals(SafeText.of(f.text()).strip()))
+                .filter(w ->
+                        !SafeText.of(w).strip().equals(SafeText.of(f.text()).strip()))
                 .ifPresent(w -> out.put(f.name(), w)));
         return out;
     }

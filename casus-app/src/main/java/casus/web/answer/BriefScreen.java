@@ -80,13 +80,7 @@ public final class BriefScreen implements Screen {
     /// @param at     the line of the Markdown file below which it stands
     /// @param made   its text as it was
     /// @param faults what is wrong with the words somebody gave it
-    public record EditorLine(
-            String name,
-            String label,
-            String text,
-            String made,
-            int at,
-            List<FaultMessage> faults) {
+    public record EditorLine(String name, String label, String text, String made, int at, List<FaultMessage> faults) {
         public EditorLine {
             faults = List.copyOf(faults);
         }
@@ -273,8 +267,7 @@ public final class BriefScreen implements Screen {
                 boxes,
                 verdict.map(v -> homeless(v, boxes)).orElse(List.of()),
                 verdict.map(v -> v.faults().size()).orElse(0),
-                words.map(w -> BriefEditor.changes(BriefEditor.fields(made), w)
-                                .size())
+                words.map(w -> BriefEditor.changes(BriefEditor.fields(made), w).size())
                         .orElse(0),
                 words.isPresent() ? Optional.empty() : kept(request, ladder.words()),
                 reader,

@@ -103,11 +103,7 @@ final class ReadingJob {
             tell("reading", 0);
             Intake.Reader reader = new Intake.Reader(actors, ReadingMode.LEARNED);
             Articles.of(today)
-                    .read(
-                            List.copyOf(lines.keySet()),
-                            LOT,
-                            watch(),
-                            lot -> enter(file, reader, lot, today, who));
+                    .read(List.copyOf(lines.keySet()), LOT, watch(), lot -> enter(file, reader, lot, today, who));
         } catch (CancellationException stop) {
             left();
         } catch (InputProblem problem) {
@@ -166,9 +162,7 @@ final class ReadingJob {
                 return true;
             }
         });
-        outcome.problems().stream()
-                .filter(p -> !lot.problems().contains(p))
-                .forEach(p -> notEntered(p.where(), p));
+        outcome.problems().stream().filter(p -> !lot.problems().contains(p)).forEach(p -> notEntered(p.where(), p));
     }
 
     private void date(CaseFile file, Intake.ArticleResult filed, LocalDate today, String who) {

@@ -68,7 +68,8 @@ class PastForecastsTest {
                 Anchor.of(text, at, at + sentence.length()),
                 Status.OCCURRED,
                 Optional.empty(),
-                Optional.of(new Common.Time(new Edtf(article.published().orElseThrow().text()), printed)),
+                Optional.of(new Common.Time(
+                        new Edtf(article.published().orElseThrow().text()), printed)),
                 Common.Grade.UNKNOWN,
                 Common.Review.SUGGESTED,
                 new Common.MadeBy("hand", "hand"));
@@ -132,7 +133,9 @@ class PastForecastsTest {
         assertThat(given)
                 .extracting(g -> g.day() + " " + g.asOf() + " " + g.afterwards())
                 .containsExactly("2031-06-14 Optional.empty false", "2031-07-13 Optional[2031-06-14] true");
-        assertThat(given).allSatisfy(g -> assertThat(g.answer().observed().getFirst().entries()).isEmpty());
+        assertThat(given)
+                .allSatisfy(g ->
+                        assertThat(g.answer().observed().getFirst().entries()).isEmpty());
         assertThat(card().open()).isEmpty();
     }
 
@@ -155,10 +158,10 @@ class PastForecastsTest {
         assertThat(replays).hasSize(1);
         assertThat(replay.path().keySet())
                 .extracting(g -> g.day() + " " + g.asOf() + " " + g.afterwards())
-                .containsExactly(
-                        "2031-06-14 Optional[2031-06-14] true", "2031-06-20 Optional[2031-06-20] true");
+                .containsExactly("2031-06-14 Optional[2031-06-14] true", "2031-06-20 Optional[2031-06-20] true");
         assertThat(replay.path().values()).containsExactly(1, 2);
-        assertThat(replay.resolved().orElseThrow().given()).containsExactlyElementsOf(replay.path().keySet());
+        assertThat(replay.resolved().orElseThrow().given())
+                .containsExactlyElementsOf(replay.path().keySet());
         assertThat(replay.score()).isPresent();
     }
 

@@ -100,7 +100,10 @@ class ForgedBriefTest {
         for (int n = 0; n < HONEST; n++) {
             String form = n % 2 == 0 ? "md" : "html";
             String text = Forgeries.honest(
-                    form, n < HONEST / 2 ? made(form) : noted(form, SECTIONS.get(n % SECTIONS.size()), note(n)), n, random);
+                    form,
+                    n < HONEST / 2 ? made(form) : noted(form, SECTIONS.get(n % SECTIONS.size()), note(n)),
+                    n,
+                    random);
             List<Fault> faults = verify(form, text);
             if (!faults.isEmpty()) {
                 refused.add(form + " " + n + ": " + faults);
@@ -174,7 +177,8 @@ class ForgedBriefTest {
                 "Our desk reads the treaty the same way (L-2)."
             })
     void aLinePutInOutsideTheNotesIsRefused(String line) {
-        assertThat(verify("md", changed(MD, "## Ladder\n", line + "\n\n## Ladder\n"))).isNotEmpty();
+        assertThat(verify("md", changed(MD, "## Ladder\n", line + "\n\n## Ladder\n")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

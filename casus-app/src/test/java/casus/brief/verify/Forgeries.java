@@ -225,19 +225,24 @@ final class Forgeries {
     }
 
     private static Brief figures(Brief brief, String glue, Random random) {
-        return replaced(brief, random, part -> part instanceof LinePart.Figure f && f.shown().matches(".*\\d.*")
-                ? Optional.of(new LinePart.Figure(String.format(glue, f.shown()), f.key(), f.goesTo()))
-                : Optional.empty());
+        return replaced(
+                brief,
+                random,
+                part -> part instanceof LinePart.Figure f && f.shown().matches(".*\\d.*")
+                        ? Optional.of(new LinePart.Figure(String.format(glue, f.shown()), f.key(), f.goesTo()))
+                        : Optional.empty());
     }
 
     private static Brief parts(Brief brief, Random random) {
         int kind = random.nextInt(4);
         return replaced(brief, random, part -> switch (part) {
             case LinePart.Citation c when kind == 0 -> Optional.of(new LinePart.Citation(c.number() % 3 + 1));
-            case LinePart.EntryRef e when kind == 1 ->
+            case LinePart.EntryRef e
+            when kind == 1 ->
                 Optional.of(new LinePart.EntryRef(new EntryId(e.entry().number() % 9 + 1)));
             case LinePart.Name name when kind == 2 -> Optional.of(new LinePart.Name(name.text() + " again"));
-            case LinePart.Words w when kind == 3 && w.shown().length() > 12 ->
+            case LinePart.Words w
+            when kind == 3 && w.shown().length() > 12 ->
                 Optional.of(new LinePart.Words(w.shown().replaceFirst("\\p{L}+ ", "")));
             default -> Optional.empty();
         });
@@ -262,7 +267,8 @@ final class Forgeries {
             }
         }
         Place place = places.get(random.nextInt(places.size()));
-        List<BriefLine> lines = new ArrayList<>(brief.sections().get(place.section()).lines());
+        List<BriefLine> lines =
+                new ArrayList<>(brief.sections().get(place.section()).lines());
         BriefLine line = lines.get(place.line());
         List<List<LinePart>> cells = new ArrayList<>(line.cells());
         List<LinePart> parts = new ArrayList<>(cells.get(place.cell()));
@@ -306,7 +312,8 @@ final class Forgeries {
 
     private static String marked(String text, String mark, Random random) {
         List<int[]> at = new ArrayList<>();
-        Matcher m = Pattern.compile("(?<=[ >])\\p{L}{4,}(?: \\p{L}+){0,3}(?=[ ,.:<])").matcher(text);
+        Matcher m = Pattern.compile("(?<=[ >])\\p{L}{4,}(?: \\p{L}+){0,3}(?=[ ,.:<])")
+                .matcher(text);
         while (m.find()) {
             if (m.start() > body(text)) {
                 at.add(new int[] {m.start(), m.end()});
@@ -335,7 +342,9 @@ final class Forgeries {
             int at = body(text) + random.nextInt(text.length() - body(text));
             char c = text.charAt(at);
             if (Character.isLetterOrDigit(c)) {
-                char other = Character.isDigit(c) ? (char) ('0' + (c - '0' + 1) % 10) : c == 'a' ? 'а' : c == 'e' ? 'i' : 'e';
+                char other = Character.isDigit(c)
+                        ? (char) ('0' + (c - '0' + 1) % 10)
+                        : c == 'a' ? 'а' : c == 'e' ? 'i' : 'e';
                 return text.substring(0, at) + other + text.substring(at + 1);
             }
         }
@@ -351,7 +360,10 @@ final class Forgeries {
             case 2 -> form.equals("md") ? wrapped(text, 40 + random.nextInt(60)) : text.replace("\n<", "\n    <");
             case 3 -> text.replaceAll("(?<=\\p{L}) (?=\\p{L}{4})", "  ");
             case 4 -> form.equals("md") ? text.replaceAll("\n\n", "\n\n\n") : text.replace("\n<p", "\n\n<p");
-            default -> form.equals("md") ? text.strip() : text.replace("</p>\n", "</p>").replace("</th><td>", "</th>\n<td>");
+            default ->
+                form.equals("md")
+                        ? text.strip()
+                        : text.replace("</p>\n", "</p>").replace("</th><td>", "</th>\n<td>");
         };
     }
 

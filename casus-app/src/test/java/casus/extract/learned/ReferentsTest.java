@@ -43,13 +43,16 @@ class ReferentsTest {
     void pronounsAndNounsThatMayTakePartAreOpenAndNamesAreNot() throws IOException {
         Document d = document();
         List<String> open = d.open().stream().map(c -> word(d, c.word())).toList();
-        assertThat(open).contains("Its", "ministers", "neighbour", "them", "envoy").doesNotContain("Kenya", "Chad", "sent");
+        assertThat(open)
+                .contains("Its", "ministers", "neighbour", "them", "envoy")
+                .doesNotContain("Kenya", "Chad", "sent");
     }
 
     @Test
     void ofEachPartyTheNearestNameBeforeAndTheNearestAfterAreCompared() throws IOException {
         Document d = document();
-        List<Candidate> names = d.candidates().stream().filter(Referents::isName).toList();
+        List<Candidate> names =
+                d.candidates().stream().filter(Referents::isName).toList();
         Candidate envoy = d.open().stream()
                 .filter(c -> word(d, c.word()).equals("envoy"))
                 .findFirst()
@@ -65,7 +68,8 @@ class ReferentsTest {
     @Test
     void featuresStandInTheTableOfTheHeads() throws IOException {
         Document d = document();
-        List<Candidate> names = d.candidates().stream().filter(Referents::isName).toList();
+        List<Candidate> names =
+                d.candidates().stream().filter(Referents::isName).toList();
         Referents referents = new Referents(d, new PairFeatures(d));
         for (Candidate open : d.open()) {
             for (int at : referents.of(open, names)) {

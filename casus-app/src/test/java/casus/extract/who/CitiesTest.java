@@ -29,8 +29,21 @@ class CitiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Aleppo,SYR", "Malbork,POL", "Goma,COD", "Nagasaki,JPN", "Agadir,MAR", "HERAT,AFG", "Gdańsk,POL", "Łódź,POL",
-        "Hodeidah,YEM", "Umm Qasr,IRQ", "Umm-Qasr,IRQ", "Rio de Janeiro,BRA", "Helmand,AFG", "Sicily,ITA", "Sana’a,YEM"
+        "Aleppo,SYR",
+        "Malbork,POL",
+        "Goma,COD",
+        "Nagasaki,JPN",
+        "Agadir,MAR",
+        "HERAT,AFG",
+        "Gdańsk,POL",
+        "Łódź,POL",
+        "Hodeidah,YEM",
+        "Umm Qasr,IRQ",
+        "Umm-Qasr,IRQ",
+        "Rio de Janeiro,BRA",
+        "Helmand,AFG",
+        "Sicily,ITA",
+        "Sana’a,YEM"
     })
     void aPlaceIsInItsState(String name, String state) {
         assertThat(CITIES.stateOf(name)).contains(new ActorId(state));
@@ -44,7 +57,19 @@ class CitiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Georgia", "Iraq", "Niger", "Reading", "Male", "March", "Nice", "Lincoln", "Victoria", "herat", ""})
+            strings = {
+                "Georgia",
+                "Iraq",
+                "Niger",
+                "Reading",
+                "Male",
+                "March",
+                "Nice",
+                "Lincoln",
+                "Victoria",
+                "herat",
+                ""
+            })
     void aStateAWordAPersonOrSmallLettersAreNoCity(String name) {
         assertThat(CITIES.stateOf(name)).isEmpty();
     }
@@ -56,7 +81,9 @@ class CitiesTest {
         Lexicon.rows("/casus/extract/cities.csv", r -> {
             names.add(r.getField("name"));
             keys.merge(Cities.key(r.getField("name")), 1, Integer::sum);
-            assertThat(ACTORS.isState(new ActorId(r.getField("iso3")))).as(r.toString()).isTrue();
+            assertThat(ACTORS.isState(new ActorId(r.getField("iso3"))))
+                    .as(r.toString())
+                    .isTrue();
             assertThat(r.getField("kind")).isIn("city", "province");
             assertThat(r.getField("population")).matches("\\d*");
         });
@@ -94,11 +121,13 @@ class CitiesTest {
     private static List<String> states(String text) throws IOException {
         List<Tree> trees = new ArrayList<>();
         Parser parser = FlatParser.open();
-        var article =
-                Articles.of(LocalDate.of(2025, 8, 22)).read("test.txt", text.getBytes(StandardCharsets.UTF_8));
+        var article = Articles.of(LocalDate.of(2025, 8, 22)).read("test.txt", text.getBytes(StandardCharsets.UTF_8));
         for (Sentence s : article.sentences()) {
             trees.add(new Tree(
-                    article.text(), s, trees.size(), parser.parse(parser.tokenize(article.text(), s.start(), s.end()))));
+                    article.text(),
+                    s,
+                    trees.size(),
+                    parser.parse(parser.tokenize(article.text(), s.start(), s.end()))));
         }
         ReferenceResolver resolver =
                 new ReferenceResolver(trees, ACTORS, new Offices(), new Places(), CITIES, Optional.empty());

@@ -73,8 +73,9 @@ class ImportTest {
     @Test
     void anIcewsFileWithoutCodesIsReadByTheNamesOfThem() throws IOException {
         String header = ICEWS.replace("CAMEO Code\t", "");
-        String line = "3\t2/11/2017\tMilitary (Kenya)\t\"Military,Government\"\tKenya\t\"\"%s\"\"\t-5.0\tUganda\tNULL\tUganda"
-                + "\t1\t1\tp\t\t\t\tKenya\t0\t0\n";
+        String line =
+                "3\t2/11/2017\tMilitary (Kenya)\t\"Military,Government\"\tKenya\t\"\"%s\"\"\t-5.0\tUganda\tNULL\tUganda"
+                        + "\t1\t1\tp\t\t\t\tKenya\t0\t0\n";
         Import.Outcome outcome = run(
                 "icews",
                 header
@@ -103,7 +104,8 @@ class ImportTest {
 
     @Test
     void theForcesOfARivalGovernmentAreNotTheState() {
-        assertThat(force("Police Forces of Yemen (2016-) Supreme Political Council")).isEqualTo("Houthis");
+        assertThat(force("Police Forces of Yemen (2016-) Supreme Political Council"))
+                .isEqualTo("Houthis");
         assertThat(force("Government of Libya (2021-) Haftar Faction")).isEqualTo("LNA");
         assertThat(force("Mutiny of Military Forces of Kenya (2022-)")).isEqualTo("Mutiny of Military Forces of Kenya");
         assertThat(force("Military Forces of Kenya (2022-) Special Forces")).isEqualTo("KEN");

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A case on a disk that may only be read; whether it is one is asked of the system, so the way of opening is tried here.
+/// A case on a disk that may only be read; whether it is one is asked of the system, so the way of opening is tried
+/// here.
 class ReadOnlyCaseTest {
     @TempDir
     private Path folder;

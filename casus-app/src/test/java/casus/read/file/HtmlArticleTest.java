@@ -16,7 +16,8 @@ class HtmlArticleTest {
     private static final String P = "<p>" + LONG + "</p>";
 
     private static FileContent head(String head) {
-        return HtmlPage.read("a.html", "<html><head>" + head + "</head><body><article>" + P + P + "</article></body></html>");
+        return HtmlPage.read(
+                "a.html", "<html><head>" + head + "</head><body><article>" + P + P + "</article></body></html>");
     }
 
     private static String text(String body) {
@@ -48,14 +49,16 @@ class HtmlArticleTest {
 
     @Test
     void theAuthorIsANameAndNoAddress() {
-        assertThat(head("<meta name=\"Author\" content=\"By Ann Reed\">").byline()).contains("Ann Reed");
+        assertThat(head("<meta name=\"Author\" content=\"By Ann Reed\">").byline())
+                .contains("Ann Reed");
         assertThat(head(data("{\"headline\": \"x\", \"author\": {\"name\": \"Ann Reed\"}}"))
                         .byline())
                 .contains("Ann Reed");
         assertThat(head(data("{\"headline\": \"x\", \"author\": [\"Ann Reed\", {\"name\": \"Tom Marsh\"}]}"))
                         .byline())
                 .contains("Ann Reed, Tom Marsh");
-        assertThat(head(meta("article:author", "https://oar.example/ann")).byline()).isEmpty();
+        assertThat(head(meta("article:author", "https://oar.example/ann")).byline())
+                .isEmpty();
         assertThat(head(meta("author", "x".repeat(200))).byline()).isEmpty();
         assertThat(HtmlPage.read("a.html", "<body><a rel=author> </a><span class=byline>By Ann Reed</span>" + P + P)
                         .byline())
@@ -66,29 +69,44 @@ class HtmlArticleTest {
     void theOutletIsTheSiteOrThePublisher() {
         String json = data("{\"headline\": \"x\", \"publisher\": {\"name\": \"Oar Press\"}}");
         assertThat(head(json).publisher()).contains("Oar Press");
-        assertThat(head(json + meta("og:site_name", "The Daily Oar")).publisher()).contains("The Daily Oar");
+        assertThat(head(json + meta("og:site_name", "The Daily Oar")).publisher())
+                .contains("The Daily Oar");
         assertThat(head("").publisher()).isEmpty();
     }
 
     @Test
     void theDayIsReadFromEveryUsualPlaceInTheHead() {
-        for (String key : List.of("article:published_time", "datePublished", "date", "pubdate", "publishdate",
-                "dc.date", "dc.date.issued", "dcterms.date", "sailthru.date", "parsely-pub-date", "publication_date",
+        for (String key : List.of(
+                "article:published_time",
+                "datePublished",
+                "date",
+                "pubdate",
+                "publishdate",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.date",
+                "sailthru.date",
+                "parsely-pub-date",
+                "publication_date",
                 "og:pubdate")) {
-            assertThat(head("<meta name=\"" + key + "\" content=\"2025-06-22T10:00:00Z\">").published())
+            assertThat(head("<meta name=\"" + key + "\" content=\"2025-06-22T10:00:00Z\">")
+                            .published())
                     .as(key)
                     .contains(new Edtf("2025-06-22"));
         }
-        assertThat(head("<meta itemprop=\"datePublished\" content=\"2025-06-22\">").published())
+        assertThat(head("<meta itemprop=\"datePublished\" content=\"2025-06-22\">")
+                        .published())
                 .contains(new Edtf("2025-06-22"));
         assertThat(head(data("{\"datePublished\": \"2025-06-22\"}") + meta("date", "2024-01-01"))
                         .published())
                 .contains(new Edtf("2025-06-22"));
         assertThat(head(meta("date", "soon")).published()).isEmpty();
-        assertThat(HtmlPage.read("a.html", "<body><time datetime=\"2025-06-22\">Sunday</time>" + P + P).published())
+        assertThat(HtmlPage.read("a.html", "<body><time datetime=\"2025-06-22\">Sunday</time>" + P + P)
+                        .published())
                 .contains(new Edtf("2025-06-22"));
         String fourth = "<time datetime=x>a</time>".repeat(3) + "<time datetime=\"2025-06-22\">b</time>";
-        assertThat(HtmlPage.read("a.html", "<body>" + fourth + P + P).published()).isEmpty();
+        assertThat(HtmlPage.read("a.html", "<body>" + fourth + P + P).published())
+                .isEmpty();
     }
 
     @Test
@@ -102,29 +120,42 @@ class HtmlArticleTest {
         assertThat(head(data("{\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"headline\": \"Five\"}}}}}}"))
                         .title())
                 .isEmpty();
-        assertThat(head(data("{broken") + data("{\"headline\": \"Second\"}")).title()).contains("Second");
+        assertThat(head(data("{broken") + data("{\"headline\": \"Second\"}")).title())
+                .contains("Second");
     }
 
     @Test
     void theProfileIsKeptApartFromTheText() {
         FileContent page = HtmlPage.read(
-                "a.html", "<body><article>" + P + P + P + "</article><div class=\"author-bio\">Ann Reed of Kell.</div>");
+                "a.html",
+                "<body><article>" + P + P + P + "</article><div class=\"author-bio\">Ann Reed of Kell.</div>");
         assertThat(page.profile()).isEqualTo("Ann Reed of Kell.");
         assertThat(page.text()).isEqualTo(LONG + "\n\n" + LONG + "\n\n" + LONG);
     }
 
     @Test
     void noiseIsTakenOutByTagAndByName() {
-        for (String noise : List.of("<nav>%s</nav>", "<aside>%s</aside>", "<figure>%s</figure>", "<footer>%s</footer>",
-                "<form>%s</form>", "<div hidden>%s</div>", "<div aria-hidden=\"true\">%s</div>",
-                "<div style=\"display:none\">%s</div>", "<div role=\"dialog\">%s</div>",
-                "<div class=\"share-bar\">%s</div>", "<div id=\"comments\">%s</div>", "<div class=\"x newsletter\">%s</div>",
-                "<div class=\"related_links\">%s</div>", "<div class=\"ad\">%s</div>")) {
+        for (String noise : List.of(
+                "<nav>%s</nav>",
+                "<aside>%s</aside>",
+                "<figure>%s</figure>",
+                "<footer>%s</footer>",
+                "<form>%s</form>",
+                "<div hidden>%s</div>",
+                "<div aria-hidden=\"true\">%s</div>",
+                "<div style=\"display:none\">%s</div>",
+                "<div role=\"dialog\">%s</div>",
+                "<div class=\"share-bar\">%s</div>",
+                "<div id=\"comments\">%s</div>",
+                "<div class=\"x newsletter\">%s</div>",
+                "<div class=\"related_links\">%s</div>",
+                "<div class=\"ad\">%s</div>")) {
             assertThat(text("<article>" + P + noise.formatted("Buy a boat today, friends") + P + P + "</article>"))
                     .as(noise)
                     .isEqualTo(LONG + "\n\n" + LONG + "\n\n" + LONG);
         }
-        assertThat(text("<article>" + P + "<div class=\"shareholders\">Buy a boat today, friends</div>" + P + "</article>"))
+        assertThat(text("<article>" + P + "<div class=\"shareholders\">Buy a boat today, friends</div>" + P
+                        + "</article>"))
                 .contains("Buy a boat");
     }
 
@@ -132,7 +163,8 @@ class HtmlArticleTest {
     void aNameOfNoiseOnWhatHoldsTheArticleIsNotBelieved() {
         assertThat(text("<div class=\"sidebar\">" + P + P + P + "</div>")).contains(LONG);
         assertThat(text("<aside>" + P + P + P + "</aside>")).contains(LONG);
-        assertThat(text("<article class=\"promo\">" + P + "</article>" + P + P + P + P)).contains(LONG);
+        assertThat(text("<article class=\"promo\">" + P + "</article>" + P + P + P + P))
+                .contains(LONG);
     }
 
     @Test
@@ -149,7 +181,8 @@ class HtmlArticleTest {
     void anElementNamedAsTheBodyIsFavouredAndOneFullOfLinksIsNot() {
         String plain = "<div><p>" + LONG + " One.</p></div>";
         String named = "<div class=\"story-body\"><p>" + LONG + " Two.</p></div>";
-        assertThat(text("<section>" + plain + "</section><section>" + named + "</section>")).isEqualTo(LONG + " Two.");
+        assertThat(text("<section>" + plain + "</section><section>" + named + "</section>"))
+                .isEqualTo(LONG + " Two.");
         String linked = "<div><p>" + LONG + " One. <a href=x>" + LONG.substring(0, 60) + "</a></p></div>";
         assertThat(text("<section>" + linked + "</section><section><div><p>" + LONG + " Two.</p></div></section>"))
                 .isEqualTo(LONG + " Two.");
@@ -169,8 +202,7 @@ class HtmlArticleTest {
     void headingsKeepTheirLevelAndStandApart() {
         FileContent page = HtmlPage.read(
                 "a.html", "<body><article>" + P + "<h2>The  ships</h2>" + P + "<h4>The crews</h4>" + P + "</article>");
-        assertThat(page.text())
-                .isEqualTo(LONG + "\n\nThe ships\n\n" + LONG + "\n\nThe crews\n\n" + LONG);
+        assertThat(page.text()).isEqualTo(LONG + "\n\nThe ships\n\n" + LONG + "\n\nThe crews\n\n" + LONG);
         assertThat(page.levels())
                 .containsOnly(
                         java.util.Map.entry(page.text().indexOf("The ships"), 2),

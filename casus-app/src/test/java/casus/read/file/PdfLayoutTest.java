@@ -68,9 +68,7 @@ final class PdfLayoutTest {
                         new Words(60, 30, "THE OAR | RIVER BRIEF"),
                         new Words(60, 760, "Page 2 of 2"),
                         new Words(60, 100, "Gambia on Monday."))));
-        assertThat(text)
-                .contains("Senegal sent trucks to Gambia on Monday.")
-                .doesNotContain("THE OAR", "Page");
+        assertThat(text).contains("Senegal sent trucks to Gambia on Monday.").doesNotContain("THE OAR", "Page");
     }
 
     @Test

@@ -180,7 +180,9 @@ class SentenceEndsTest {
         assertThat(spaces).hasSizeGreaterThan(2).allMatch(p -> p.startsWith("harbour") && p.endsWith("harbour"));
         assertThat(spaces.getFirst().length()).isBetween(590, 600);
         String early = "ship; " + "harbour ".repeat(120);
-        assertThat(split(early).getFirst()).as("a mark in the first quarter cuts off too little").endsWith("harbour");
+        assertThat(split(early).getFirst())
+                .as("a mark in the first quarter cuts off too little")
+                .endsWith("harbour");
         one("x".repeat(600));
         assertThat(split("x".repeat(601))).extracting(String::length).containsExactly(600, 1);
     }

@@ -100,8 +100,9 @@ final class SentenceSplitterTest {
 
     @Test
     void theMarkOfANoteStaysWithTheSentenceItFollows() {
-        assertThat(split("Borduria left on Monday.1 Syldavia stayed.[2] The fleet sailed.³ It came back.[citation needed] It was"
-                        + " 3.5 metres long.* It sank in 1995.12 Nobody wept."))
+        assertThat(split(
+                        "Borduria left on Monday.1 Syldavia stayed.[2] The fleet sailed.³ It came back.[citation needed] It was"
+                                + " 3.5 metres long.* It sank in 1995.12 Nobody wept."))
                 .containsExactly(
                         "Borduria left on Monday.1",
                         "Syldavia stayed.[2]",
