@@ -94,7 +94,7 @@ public record ReferenceClass(
                 over && owed.isEmpty() && notOwed.isEmpty() ? DefenseClause.NOT_OWED : told(between, owed, notOwed);
         if (over) {
             notes.add(
-                    "The case tells that a treaty between the two was left, suspended or ended; its clauses bind no more.");
+                    "The case reports that a treaty between the two was left, suspended or ended; its clauses bind no more.");
         }
         switch (defense) {
             case OWED -> notes.add("The case reports a duty to defend.");

@@ -12,7 +12,7 @@ import casus.read.text.ReadLimit;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.text.Sha256;
-import casus.terms.text.Shown;
+import casus.terms.text.ScreenText;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -439,6 +439,6 @@ public final class Articles {
 
     private static String nameOf(Path path) {
         Path name = path.getFileName();
-        return Shown.line(name == null ? path.toString() : name.toString());
+        return ScreenText.line(name == null ? path.toString() : name.toString());
     }
 }

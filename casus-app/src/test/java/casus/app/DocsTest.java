@@ -229,9 +229,15 @@ class DocsTest {
         return words.stream()
                 .filter(word -> word.startsWith("-"))
                 .map(word -> word.replaceFirst("=.*", ""))
-                .filter(word -> command.getCommandSpec().findOption(word) == null)
+                .filter(word -> !knows(command, word))
                 .map(word -> verb + " has no " + word)
                 .toList();
+    }
+
+    /// Whether a command, or one of what it begins, has an option.
+    private static boolean knows(CommandLine command, String option) {
+        return command.getCommandSpec().findOption(option) != null
+                || command.getSubcommands().values().stream().anyMatch(c -> knows(c, option));
     }
 
     private static final String EVERYWHERE = "Options of every command";
@@ -266,7 +272,7 @@ class DocsTest {
                     codes(reference.under(("`casus " + verb + "`")::equals)).stream()
                             .filter(code -> code.startsWith("-") || command == null)
                             .filter(code ->
-                                    command == null || command.getCommandSpec().findOption(code) == null)
+                                    command == null || !knows(command, code))
                             .forEach(code -> unknown.add(verb + " " + code));
                 });
         codes(reference.under(EVERYWHERE::equals)).stream()
@@ -383,7 +389,7 @@ class DocsTest {
     // --- what the console blocks show
 
     /// One command of a block and what the block shows below it.
-    private record Shown(String command, List<String> output) {}
+    private record ScreenText(String command, List<String> output) {}
 
     static List<DocsPage> pagesWithConsoleBlocks() {
         return DocsPage.all().stream()
@@ -402,7 +408,7 @@ class DocsTest {
         StringBuilder before = new StringBuilder();
         for (Block block : blocks) {
             List<String> lines = new ArrayList<>();
-            for (Shown shown : shown(page, block)) {
+            for (ScreenText shown : shown(page, block)) {
                 idStoodBefore(page, shown.command(), before);
                 List<String> output = output(page, folder, shown.command());
                 before.append(String.join("\n", output)).append('\n');
@@ -434,11 +440,11 @@ class DocsTest {
         }
     }
 
-    private static List<Shown> shown(DocsPage page, Block block) {
-        List<Shown> out = new ArrayList<>();
+    private static List<ScreenText> shown(DocsPage page, Block block) {
+        List<ScreenText> out = new ArrayList<>();
         for (String line : block.lines()) {
             if (line.startsWith("$ ")) {
-                out.add(new Shown(line.substring(2), new ArrayList<>()));
+                out.add(new ScreenText(line.substring(2), new ArrayList<>()));
             } else {
                 assertThat(out)
                         .as("%s: a console block begins with a command", page)
@@ -447,7 +453,7 @@ class DocsTest {
             }
         }
         return out.stream()
-                .map(s -> new Shown(s.command(), DocsShell.trimmed(s.output())))
+                .map(s -> new ScreenText(s.command(), DocsShell.trimmed(s.output())))
                 .toList();
     }
 

@@ -212,7 +212,7 @@ class ShortAnswerTest {
                 .isEqualTo(Duty.Owed.NO);
         Duty both = assessment(denied).duty(QUESTION, (x, y, day) -> Optional.of(book));
         assertThat(both.owed()).isEqualTo(Duty.Owed.YES);
-        assertThat(both.from()).isEqualTo("a treaty of 1947; the case says there is none");
+        assertThat(both.from()).isEqualTo("a treaty of 1947; disputed: the case says there is no duty to defend");
         assertThat(both.entries()).isNotEmpty();
         assertThat(assessment(silent).duty(QUESTION, (x, y, day) -> {
                     assertThat(x).isEqualTo(QUESTION.patron());

@@ -180,14 +180,6 @@ class LayoutTest {
     }
 
     @Test
-    void aParagraphALineStaysAParagraphALine() {
-        String first = "The river is closed to all the ships of the neighbour until the harvest is in and paid for";
-        String second = "Borduria has sent no word";
-        assertThat(prose(TITLE + BODY + " " + BODY + "\n" + first + "\n" + second + "\n" + BODY + "\n"))
-                .contains(first, second);
-    }
-
-    @Test
     void aLineThatGoesOnInSmallLettersIsOneWithTheLineAbove() {
         assertThat(prose(TITLE + "The river stays open\nto all ships of the neighbour.\n"))
                 .containsExactly("The river stays open to all ships of the neighbour.");

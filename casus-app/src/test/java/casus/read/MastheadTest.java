@@ -115,13 +115,6 @@ class MastheadTest {
     }
 
     @Test
-    void aDatelineNamesTheAgencyAndStaysInTheText() {
-        Article article = read(TITLE + "\n\nKELL, June 3 (Riverpress) — " + BODY + "\n");
-        assertThat(article.publisher()).contains("Riverpress");
-        assertThat(article.skippedParts()).isEmpty();
-    }
-
-    @Test
     void theFirstOfTwoBylinesOutletsOrDatesCounts() {
         Article article = under("By Ann Reed\n22 June 2025\nSource: The Daily Oar\nBy Tom Marsh\n24 June 2025\n"
                 + "Source: The Evening Oar");

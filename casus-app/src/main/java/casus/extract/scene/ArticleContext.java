@@ -1,7 +1,7 @@
 package casus.extract.scene;
 
 import casus.extract.text.Lexicon;
-import casus.extract.text.Outlook;
+import casus.extract.text.Lookahead;
 import casus.extract.text.TextDates;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
@@ -192,12 +192,12 @@ public final class ArticleContext {
         Optional<TextDates.DateMention> opening = found.stream()
                 .filter(f -> f.start() - tree.sentence().start() < 12)
                 .findFirst();
-        return inside.or(() -> opening).map(d -> Outlook.isAhead(tree, at) ? d.ahead() : d.time());
+        return inside.or(() -> opening).map(d -> Lookahead.isAhead(tree, at) ? d.ahead() : d.time());
     }
 
     /// Every date in a stretch, as a word of it looks back or ahead.
     public List<Time> dates(Tree tree, int at, Span span) {
-        boolean ahead = Outlook.isAhead(tree, at);
+        boolean ahead = Lookahead.isAhead(tree, at);
         return datesAt(span.start()).in(article.text(), span.start(), span.end()).stream()
                 .map(d -> ahead ? d.ahead() : d.time())
                 .toList();

@@ -201,11 +201,11 @@ final class Quotes {
         if (count < FEWEST_WORDS && !words.matches(".*[.!?,]$") || isName(words)) {
             return Optional.empty();
         }
-        Optional<Quote> signed = Signatures.after(context, marks);
+        Optional<Quote> signed = QuoteSignatures.after(context, marks);
         if (signed.isPresent()) {
             return signed;
         }
-        Optional<Quote> beside = beside(marks).or(() -> Signatures.before(context, marks));
+        Optional<Quote> beside = beside(marks).or(() -> QuoteSignatures.before(context, marks));
         if (beside.isPresent()) {
             return beside;
         }

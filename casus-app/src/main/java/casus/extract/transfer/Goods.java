@@ -141,8 +141,8 @@ public final class Goods {
         String before = tree.text().substring(tree.sentence().start(), core.start());
         Matcher range = RANGE.matcher(before);
         return range.find()
-                ? Quantity.of(range.group() + tree.at(core))
-                : Quantity.of(tree.at(core)).or(() -> held(tree, noun));
+                ? ItemCount.of(range.group() + tree.at(core))
+                : ItemCount.of(tree.at(core)).or(() -> held(tree, noun));
     }
 
     /// "two dozen of its tanks", "a batch of 40".
@@ -153,7 +153,7 @@ public final class Goods {
                 && tree.lemma(preposition).equals("of")
                 && tree.head(preposition) >= 0;
         return of && !tree.isVerb(tree.head(preposition))
-                ? Quantity.of(tree.at(tree.core(tree.head(preposition))))
+                ? ItemCount.of(tree.at(tree.core(tree.head(preposition))))
                 : Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ class StatesTodayTest {
 
     @Test
     void aPactBindsItsMembersFromItsYearAndNobodyToItself() {
-        assertThat(today().pacts(2, 200, 2025)).containsExactly("North Atlantic Treaty");
+        assertThat(today().pacts(2, 200, 2025)).contains("North Atlantic Treaty");
         assertThat(today().pacts(2, 200, 1949)).hasSize(1);
         assertThat(today().pacts(2, 200, 1948)).isEmpty();
         assertThat(today().pacts(2, 365, 2025)).isEmpty();

@@ -110,21 +110,6 @@ class HtmlArticleTest {
     }
 
     @Test
-    void dataAreReadAsDeepAsArticlesUsuallyLieInThem() {
-        assertThat(head(data("[{\"@type\": \"Site\"}, {\"@graph\": [{\"headline\": \"Deep\"}]}]"))
-                        .title())
-                .contains("Deep");
-        assertThat(head(data("{\"a\": {\"a\": {\"a\": {\"a\": {\"headline\": \"Four\"}}}}}"))
-                        .title())
-                .contains("Four");
-        assertThat(head(data("{\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"headline\": \"Five\"}}}}}}"))
-                        .title())
-                .isEmpty();
-        assertThat(head(data("{broken") + data("{\"headline\": \"Second\"}")).title())
-                .contains("Second");
-    }
-
-    @Test
     void theProfileIsKeptApartFromTheText() {
         FileContent page = HtmlPage.read(
                 "a.html",
@@ -165,16 +150,6 @@ class HtmlArticleTest {
         assertThat(text("<aside>" + P + P + P + "</aside>")).contains(LONG);
         assertThat(text("<article class=\"promo\">" + P + "</article>" + P + P + P + P))
                 .contains(LONG);
-    }
-
-    @Test
-    void theBodyIsWhatThePageMarksOrElseWhatWeighsMost() {
-        String teasers = "<div>" + "<p>Ten goals, and rain, shook the league of the north.</p>".repeat(3) + "</div>";
-        assertThat(text(teasers + "<div>" + P + P + P + "</div>")).isEqualTo(LONG + "\n\n" + LONG + "\n\n" + LONG);
-        String marked = "<div itemprop=\"articleBody\">" + P + P + "</div>";
-        assertThat(text("<div>" + P.repeat(9) + "</div>" + marked)).isEqualTo(LONG + "\n\n" + LONG);
-        assertThat(text("<div>" + P.repeat(9) + "</div><div itemprop=\"articleBody\"><p>Short.</p></div>"))
-                .doesNotContain("Short.");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Whether a word is told of what is to come, so that "in March" means the next one: from the word outwards to the
 /// first verb whose form says it. It fails on a present tense that tells the past.
-public final class Outlook {
+public final class Lookahead {
     private static final int STEPS = 8;
     private static final Set<String> MODALS = Set.of(
             "will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "should", "must");
@@ -58,7 +58,7 @@ public final class Outlook {
     private static final Set<String> PLANNED = Set.of(
             "schedule", "plan", "slate", "set", "expect", "due", "scheduled", "slated", "upcoming", "forthcoming");
 
-    private Outlook() {}
+    private Lookahead() {}
 
     /// Whether what `word` tells lies ahead.
     public static boolean isAhead(Tree tree, int word) {

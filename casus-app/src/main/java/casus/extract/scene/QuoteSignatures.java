@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// above it, and nobody "said".
 ///
 /// It fails on a name alone that the text and the lists know nothing of.
-final class Signatures {
+final class QuoteSignatures {
     private static final String NAME =
             "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|van|von|der|al|bin|el|ben|ibn)){0,5}";
     /// After the marks: a dash or bracket, a name, and an office up to the end of the line.
@@ -27,7 +27,7 @@ final class Signatures {
     private static final Pattern LEAD = Pattern.compile("(" + NAME + ")(?:,\\s+([^\\n:]{2,140}))?[*_]{0,2}\\s*:$");
     private static final int LONGEST = 260;
 
-    private Signatures() {}
+    private QuoteSignatures() {}
 
     /// The quote with whoever stands behind it.
     static Optional<Quote> after(ArticleContext context, QuotationMarks marks) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// A number at the head of a phrase of goods, in figures or words: "1,200 shells", "3 000 rifles", "1.5 million
 /// shells", "two dozen rifles", "thirty-five tanks". Of a range it is the lower end, of "dozens of" there is none. It
 /// fails on a number that is part of a name it does not know as one.
-final class Quantity {
+final class ItemCount {
     private static final Map<String, Integer> WORDS = words();
     private static final Map<String, Integer> POWERS = Map.of(
             "dozen",
@@ -42,7 +42,7 @@ final class Quantity {
             "(?i).*\\b(?:dollars?|euros?|pounds?|roubles?|rubles?|yuan|yen|francs?|crowns?|kronor|rand|shillings?|lira|usd|eur)\\b.*");
     private static final long MOST = Integer.MAX_VALUE;
 
-    private Quantity() {}
+    private ItemCount() {}
 
     private static Map<String, Integer> words() {
         String[] small =
