@@ -142,7 +142,9 @@ class CommandsTest {
     void aDateThatIsNoneIsToldWithoutAWordOfTheProgram() {
         CommandRun ran = casus("ask", QUESTION, "--by", "yesterdays", "--case", file);
         assertThat(ran.code()).isEqualTo(Main.USAGE);
-        assertThat(ran.err()).contains("is no date from 1800 to 2199; write it as").doesNotContain("java");
+        assertThat(ran.err())
+                .contains("is no date from 1800 to 2199; write it as")
+                .doesNotContain("java");
         assertThat(casus("ask", QUESTION, "--by", "31.12.2031", "--case", file).code())
                 .isZero();
     }

@@ -271,8 +271,7 @@ class DocsTest {
                     CommandLine command = DocsShell.CASUS.getSubcommands().get(verb);
                     codes(reference.under(("`casus " + verb + "`")::equals)).stream()
                             .filter(code -> code.startsWith("-") || command == null)
-                            .filter(code ->
-                                    command == null || !knows(command, code))
+                            .filter(code -> command == null || !knows(command, code))
                             .forEach(code -> unknown.add(verb + " " + code));
                 });
         codes(reference.under(EVERYWHERE::equals)).stream()

@@ -157,7 +157,8 @@ class BriefTest {
         String text = BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED));
         assertThat(text)
                 .contains("\\<script>", "\\*\\*tied\\*\\*", "\\[here\\](javascript:x)", "\\`now\\`", "\\| down");
-        assertThat(text.replaceAll("`[^`]*`|<!-- (?:note on [^<>]*|end of note) -->", "")).doesNotContainPattern("(?<!\\\\)<[A-Za-z/!?]");
+        assertThat(text.replaceAll("`[^`]*`|<!-- (?:note on [^<>]*|end of note) -->", ""))
+                .doesNotContainPattern("(?<!\\\\)<[A-Za-z/!?]");
     }
 
     @Test

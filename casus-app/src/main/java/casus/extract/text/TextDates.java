@@ -63,7 +63,7 @@ public final class TextDates {
     ///
     /// @param time  as a text tells it that looks back
     /// @param ahead as a text tells it that looks ahead: a month, day or weekday without a year is the next one;
-    the
+    /// the
     ///     same as `time` where the words say which they mean
     public record DateMention(int start, int end, Time time, Time ahead) {}
 

@@ -44,7 +44,7 @@ public final class Cities {
     /// The state a place lies in, by its whole name of up to four words.
     ///
     /// @param name as written, with capitals as in names or throughout; accents, apostrophes and hyphens do not
-    count
+    /// count
     public Optional<ActorId> stateOf(String name) {
         String folded = folded(name);
         if (folded.isEmpty() || !isWrittenAsName(folded)) {

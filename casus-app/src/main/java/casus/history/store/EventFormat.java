@@ -97,7 +97,7 @@ sealed interface EventFormat {
 
     /// ICEWS Coded Event Data (Boschee et al., Harvard Dataverse, doi:10.7910/DVN/28075): tab-separated, one
     /// event a line. The file of 2017 has days as `1/5/2017`, the fifth of January, and no column of codes; there
-    the
+    /// the
     /// name of the code stands in Event Text.
     record Icews(Cameo cameo, EventActors places) implements EventFormat {
         @Override
