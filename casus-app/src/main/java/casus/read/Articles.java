@@ -11,8 +11,8 @@ import casus.read.text.Line;
 import casus.read.text.ReadLimit;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
-import casus.terms.text.ScreenText;
 import casus.terms.text.Sha256;
+import casus.terms.text.TerminalText;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -439,6 +439,6 @@ public final class Articles {
 
     private static String nameOf(Path path) {
         Path name = path.getFileName();
-        return ScreenText.line(name == null ? path.toString() : name.toString());
+        return TerminalText.line(name == null ? path.toString() : name.toString());
     }
 }

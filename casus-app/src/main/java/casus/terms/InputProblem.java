@@ -1,6 +1,6 @@
 package casus.terms;
 
-import casus.terms.text.ScreenText;
+import casus.terms.text.TerminalText;
 
 /// Something the user can mend: what is wrong, where, and what to do about it. It never shows a stack trace.
 public final class InputProblem extends RuntimeException {
@@ -14,7 +14,7 @@ public final class InputProblem extends RuntimeException {
     /// @param what   what is wrong, in one clause
     /// @param remedy what to do, in the imperative
     public InputProblem(String where, String what, String remedy) {
-        super(ScreenText.line(where) + ": " + ScreenText.lines(what) + "\n  " + ScreenText.lines(remedy));
+        super(TerminalText.line(where) + ": " + TerminalText.lines(what) + "\n  " + TerminalText.lines(remedy));
         this.where = where;
         this.what = what;
         this.remedy = remedy;

@@ -1,11 +1,11 @@
 package casus.work;
 
-import casus.terms.text.ScreenText;
+import casus.terms.text.TerminalText;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// A stream to a terminal on which no text of others can do what only the terminal's owner may: see [ScreenText].
+/// A stream to a terminal on which no text of others can do what only the terminal's owner may: see [TerminalText].
 public final class PlainStream extends PrintStream {
     private final boolean progress;
 
@@ -21,6 +21,6 @@ public final class PlainStream extends PrintStream {
         boolean again = progress && all.startsWith("\r");
         String rest = again ? all.substring(1) : all;
         boolean json = rest.startsWith("{") || rest.startsWith("[{");
-        super.print((again ? "\r" : "") + (json ? ScreenText.json(rest) : ScreenText.lines(rest)));
+        super.print((again ? "\r" : "") + (json ? TerminalText.json(rest) : TerminalText.lines(rest)));
     }
 }

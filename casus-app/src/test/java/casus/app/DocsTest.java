@@ -388,7 +388,7 @@ class DocsTest {
     // --- what the console blocks show
 
     /// One command of a block and what the block shows below it.
-    private record ScreenText(String command, List<String> output) {}
+    private record TerminalText(String command, List<String> output) {}
 
     static List<DocsPage> pagesWithConsoleBlocks() {
         return DocsPage.all().stream()
@@ -407,7 +407,7 @@ class DocsTest {
         StringBuilder before = new StringBuilder();
         for (Block block : blocks) {
             List<String> lines = new ArrayList<>();
-            for (ScreenText shown : shown(page, block)) {
+            for (TerminalText shown : shown(page, block)) {
                 idStoodBefore(page, shown.command(), before);
                 List<String> output = output(page, folder, shown.command());
                 before.append(String.join("\n", output)).append('\n');
@@ -439,11 +439,11 @@ class DocsTest {
         }
     }
 
-    private static List<ScreenText> shown(DocsPage page, Block block) {
-        List<ScreenText> out = new ArrayList<>();
+    private static List<TerminalText> shown(DocsPage page, Block block) {
+        List<TerminalText> out = new ArrayList<>();
         for (String line : block.lines()) {
             if (line.startsWith("$ ")) {
-                out.add(new ScreenText(line.substring(2), new ArrayList<>()));
+                out.add(new TerminalText(line.substring(2), new ArrayList<>()));
             } else {
                 assertThat(out)
                         .as("%s: a console block begins with a command", page)
@@ -452,7 +452,7 @@ class DocsTest {
             }
         }
         return out.stream()
-                .map(s -> new ScreenText(s.command(), DocsShell.trimmed(s.output())))
+                .map(s -> new TerminalText(s.command(), DocsShell.trimmed(s.output())))
                 .toList();
     }
 

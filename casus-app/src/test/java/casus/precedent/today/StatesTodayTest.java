@@ -54,7 +54,7 @@ class StatesTodayTest {
     @Test
     void aPactBindsItsMembersFromItsYearAndNobodyToItself() {
         assertThat(today().pacts(2, 200, 2025)).contains("North Atlantic Treaty");
-        assertThat(today().pacts(2, 200, 1949)).hasSize(1);
+        assertThat(today().pacts(2, 200, 1950)).hasSize(1);
         assertThat(today().pacts(2, 200, 1948)).isEmpty();
         assertThat(today().pacts(2, 365, 2025)).isEmpty();
         assertThat(today().obligations(2, 200, 2025)).isEqualTo(1);

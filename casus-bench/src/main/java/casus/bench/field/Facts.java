@@ -94,10 +94,12 @@ record Facts(String kind, Map<String, Set<String>> fields) {
     }
 
     private static String joined(List<ActorId> actors) {
-        return String.join("+", new TreeSet<>(actors.stream().map(ActorId::value).toList()));
+        return String.join(
+                "+", new TreeSet<>(actors.stream().map(ActorId::value).toList()));
     }
 
-    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name stands for
+    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name stands
+    /// for
     /// a blank; item, claimant and speaker need only hold the value, whatever its case.
     boolean fits(String line) {
         List<String> parts = Arrays.asList(line.split(" "));
@@ -113,7 +115,8 @@ record Facts(String kind, Map<String, Set<String>> fields) {
         boolean loose = Set.of("item", "by", "speaker").contains(field) && !value.equals(NONE);
         String sought = value.replace('+', ' ').toLowerCase(java.util.Locale.ROOT);
         return loose
-                ? values.stream().anyMatch(v -> v.toLowerCase(java.util.Locale.ROOT).contains(sought))
+                ? values.stream()
+                        .anyMatch(v -> v.toLowerCase(java.util.Locale.ROOT).contains(sought))
                 : values.contains(value);
     }
 }

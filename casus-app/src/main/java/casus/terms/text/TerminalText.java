@@ -5,8 +5,8 @@ import java.util.Locale;
 /// Text of others as a terminal can show it: what would move its cursor, change its colours or turn the direction of
 /// the text (Unicode's C0 and C1 controls, its bidirectional controls, its line and paragraph separators) stands as its
 /// code point, `‹U+001B›`.
-public final class ScreenText {
-    private ScreenText() {}
+public final class TerminalText {
+    private TerminalText() {}
 
     /// One line, however many there were.
     public static String line(String text) {
