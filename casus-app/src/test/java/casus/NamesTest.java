@@ -23,7 +23,7 @@ class NamesTest {
     /// A bare past participle tells what was done and not what the thing is.
     private static final Pattern PARTICIPLE = Pattern.compile("[A-Z][a-z]+ed|Bound|Broken|Brought|Built|Caught|Cut"
             + "|Done|Drawn|Fallen|Fed|Felt|Forbidden|Foretold|Fought|Found|Given|Gone|Grown|Heard|Held|Hidden|Kept"
-            + "|Known|Laid|Left|Lent|Lost|Made|Meant|Met|Paid|Put|Said|Seen|Sent|TerminalText|Sold|Sought|Spent|Spoken"
+            + "|Known|Laid|Left|Lent|Lost|Made|Meant|Met|Paid|Put|Said|Seen|Sent|Shown|Sold|Sought|Spent|Spoken"
             + "|Stood|Struck|Sworn|Taken|Taught|Thought|Told|Understood|Unread|Won|Worn|Written");
 
     /// By name: why it is none, or why it stays.
