@@ -3,7 +3,6 @@ package casus.bench.fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 
 /// What Jazzer calls: the target is named by the environment, since the fuzzer starts the class itself.
 public final class Fuzz {
@@ -23,11 +22,5 @@ public final class Fuzz {
     /// One input of the fuzzer.
     public static void fuzzerTestOneInput(byte[] bytes) {
         BODY.take(bytes);
-    }
-
-    /// Prints the targets, a line each: its name, and what the fuzzer is to watch.
-    public static void main(String[] args) {
-        Arrays.stream(FuzzTarget.values())
-                .forEach(t -> System.out.println(t.word() + " " + String.join(":", t.watched())));
     }
 }

@@ -203,7 +203,7 @@ public final class FuzzBody implements AutoCloseable {
 
     private Consumer<byte[]> verify() {
         Path brief = room.withCase().folder().resolve("brief.md");
-        room.must("brief", QUESTION, "-o", brief.toString(), "--case", room.caseFile().toString());
+        room.must("brief", "--question", QUESTION, "-o", brief.toString(), "--case", room.caseFile().toString());
         CaseView view = view(Actors.load());
         return bytes -> Verification.of(brief, text(bytes), (named, asOf) -> view, Version.current());
     }

@@ -1,11 +1,7 @@
 package casus.bench.fuzz;
 
-import casus.app.Main;
-import casus.work.Terminal;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import casus.bench.run.Product;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -13,19 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 
 /// A folder with a small case of made-up articles, and the product run in it as from a command line.
 record FuzzRoom(Path folder) {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-08-22T10:00:00Z"), ZoneOffset.UTC);
-
-    /// What a command said.
-    ///
-    /// @param code its exit code
-    record Said(int code, String text) {}
-
     Path caseFile() {
         return folder.resolve("small.casus");
     }
@@ -59,22 +45,16 @@ record FuzzRoom(Path folder) {
 
     /// Runs a command that must succeed, since what is tried comes behind it.
     void must(String... args) {
-        Said said = run(args);
-        if (said.code() != 0) {
-            throw new IllegalStateException(String.join(" ", args) + " ended with " + said.code() + ": " + said.text());
+        Product.Reply reply = Product.run(args);
+        if (reply.code() != 0) {
+            throw new IllegalStateException(
+                    String.join(" ", args) + " ended with " + reply.code() + ": " + reply.text());
         }
     }
 
     /// Runs a command; a stack trace or an exit code that is none of the product's is a finding.
-    Said run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int code = Main.run(new Terminal(to, to, false, CLOCK, new ByteArrayInputStream(new byte[0])), args);
-        String text = out.toString(StandardCharsets.UTF_8);
-        if (code > Main.DATA || text.contains("\n\tat ")) {
-            throw new IllegalStateException("casus " + String.join(" ", args) + " ended with " + code + ": " + text);
-        }
-        return new Said(code, text);
+    void run(String... args) {
+        Product.run(args);
     }
 
     /// Removes a file or a folder with all in it, if it is there.

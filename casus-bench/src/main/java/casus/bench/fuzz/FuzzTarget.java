@@ -48,6 +48,11 @@ public enum FuzzTarget {
                         + Arrays.stream(values()).map(FuzzTarget::word).toList()));
     }
 
+    /// Prints the targets, a line each: its name, and what the fuzzer is to watch.
+    public static void main(String[] args) {
+        Arrays.stream(values()).forEach(t -> System.out.println(t.word() + " " + String.join(":", t.watched())));
+    }
+
     /// Whether an input costs a run of a command, and so a part of a second.
     boolean isSlow() {
         return switch (this) {
