@@ -38,8 +38,8 @@ public @Command(
     @Option(names = "--steps", paramLabel = "N", description = "how many amounts of room to try (default: 40)")
     private int steps = 40;
 
-    @Option(names = "--step", paramLabel = "KB", description = "by how much the room grows (default: 32)")
-    private int step = 32;
+    @Option(names = "--step", paramLabel = "KB", description = "by how much the room grows (default: 64)")
+    private int step = 64;
 
     public DiskBench(PrintStream out) {
         this.out = out;
@@ -48,7 +48,7 @@ public @Command(
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("casus-disk");
-        Path texts = texts(folder.resolve("texts"));
+        Path texts = texts(folder.resolve("texts"), 1);
         Path sound = folder.resolve("sound.casus");
         read(texts, sound);
         String state = state(sound);
@@ -60,7 +60,7 @@ public @Command(
             for (int i = 0; i < steps; i++) {
                 writing(disk, sound, (long) i * step * 1024);
             }
-            closed(disk, texts, sound);
+            closed(disk, texts(folder.resolve("more"), ARTICLES + 1), sound);
         }
         told.forEach((what, n) -> out.println(n + " " + what));
         wrong.forEach(line -> out.println("WRONG " + line));
@@ -68,9 +68,9 @@ public @Command(
         return wrong.isEmpty() ? Main.ANSWERED : Main.FAULTS;
     }
 
-    private static Path texts(Path folder) throws IOException {
+    private static Path texts(Path folder, int first) throws IOException {
         Files.createDirectories(folder);
-        for (int i = 1; i <= ARTICLES; i++) {
+        for (int i = first; i < first + ARTICLES; i++) {
             Files.writeString(
                     folder.resolve("report-" + i + ".txt"),
                     "Russia sent " + i + " radars to Iran on " + i + " March 2025. Iran thanked Russia on " + (i + 1)
@@ -174,7 +174,7 @@ public @Command(
     private void tell(Product.Reply reply, String where, String what) {
         boolean done = reply.code() == Main.ANSWERED;
         told.merge(what + (done ? ": done" : ": refused for want of room"), 1, Integer::sum);
-        check(done || reply.text().contains("the disk is full"), where + ": no word of the disk: " + reply.text());
+        check(done || reply.text().contains(": the disk "), where + ": no word of the disk: " + reply.text());
     }
 
     private void check(boolean holds, String otherwise) {
