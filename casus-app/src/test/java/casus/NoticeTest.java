@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// NOTICE names every jar that ships and no other, under a licence it has: held against the list of parts (SBOM) that the
+/// NOTICE names every jar that ships and no other, under a licence it has: held against the list of parts (SBOM) that
+/// the
 /// build makes from the dependencies resolved.
 class NoticeTest {
     private static final Path NOTICE = Path.of("../NOTICE");
@@ -24,7 +25,8 @@ class NoticeTest {
     private static final Pattern HEADING = Pattern.compile("^([A-Za-z0-9.-]+): .*");
     private static final Pattern JAR = Pattern.compile("lib/(\\S+\\.jar)");
 
-    /// Where a pom says less than the work itself: JLine's "The BSD License" is the one of three clauses, and of the jar
+    /// Where a pom says less than the work itself: JLine's "The BSD License" is the one of three clauses, and of the
+    /// jar
     /// of fonts we use the fonts alone, whose licence lies in it.
     private static final Map<String, String> TOLD_BY_THE_WORK =
             Map.of("jline-terminal", "BSD-3-Clause", "jline-native", "BSD-3-Clause", "openpdf-fonts-extra", "OFL-1.1");
