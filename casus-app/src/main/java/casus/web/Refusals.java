@@ -12,7 +12,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /// What is answered to a request that is none: a path that cannot be decoded, a header that is too long, a NUL.
-/// The server refuses it before any page is asked, and says so under the headers of every answer: on a page to a browser, in a
+/// The server refuses it before any page is asked, and says so under the headers of every answer: on a page to a
+/// browser, in a
 /// line to whoever else asks. The page holds nothing of the request, of the case, or of the token.
 final class Refusals extends ErrorHandler {
     private static final int HEADERS_TOO_LONG = 431;
@@ -36,8 +37,9 @@ final class Refusals extends ErrorHandler {
         return true;
     }
 
+    /// Of an address that cannot be decoded the server keeps no headers: a person typed it, most likely.
     private static boolean asksForAPage(Request request) {
-        return String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT)).contains("text/html");
+        return request.getHeaders().size() == 0 || String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT)).contains("text/html");
     }
 
     private ByteBuffer refused(Response response, boolean page) {
