@@ -39,7 +39,8 @@ final class Refusals extends ErrorHandler {
 
     /// Of an address that cannot be decoded the server keeps no headers: a person typed it, most likely.
     private static boolean asksForAPage(Request request) {
-        return request.getHeaders().size() == 0 || String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT)).contains("text/html");
+        return request.getHeaders().size() == 0
+                || String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT)).contains("text/html");
     }
 
     private ByteBuffer refused(Response response, boolean page) {
