@@ -31,7 +31,8 @@ class ShippedJarsTest {
 
     private static byte[] entry(String name) throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile());
-                InputStream in = jar.getInputStream(Objects.requireNonNull(jar.getEntry(name), name))) {
+                InputStream in = Objects.requireNonNull(
+                        jar.getInputStream(Objects.requireNonNull(jar.getEntry(name), name)), name)) {
             return in.readAllBytes();
         }
     }
@@ -39,7 +40,9 @@ class ShippedJarsTest {
     @Test
     void theJarsBesideTheProductAreThoseOfItsListOfParts() throws IOException {
         Set<String> listed = new TreeSet<>();
-        for (JsonNode part : new ObjectMapper().readTree(entry("META-INF/sbom/casus.cdx.json")).path("components")) {
+        for (JsonNode part : new ObjectMapper()
+                .readTree(entry("META-INF/sbom/casus.cdx.json"))
+                .path("components")) {
             listed.add(part.path("name").asText() + "-" + part.path("version").asText() + ".jar");
         }
         try (Stream<Path> files = Files.list(TARGET.resolve("lib"))) {

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Reads into a case, and writes a brief, on a disk that fills up, with ever more room; then on one that may only be read.
+/// Reads into a case, and writes a brief, on a disk that fills up, with ever more room; then on one that may only be
+/// read.
 ///
-/// What must hold: a message and no stack trace; the case opens and is sound, no article is half there, and once there is
+/// What must hold: a message and no stack trace; the case opens and is sound, no article is half there, and once there
+/// is
 /// room a rerun completes it to the state of an undisturbed one; the brief is the old one or the new one, whole.
 public @Command(
         name = "disk",
@@ -74,7 +76,8 @@ public @Command(
             Files.writeString(
                     folder.resolve("report-" + i + ".txt"),
                     "Russia sent " + i + " radars to Iran on " + i + " March 2025. Iran thanked Russia on " + (i + 1)
-                            + " March 2025. Israel condemned the transfer.\n" + "The harbour was quiet. ".repeat(40 * i));
+                            + " March 2025. Israel condemned the transfer.\n"
+                            + "The harbour was quiet. ".repeat(40 * i));
         }
         return folder;
     }
@@ -147,8 +150,12 @@ public @Command(
         try {
             String at = file.toString();
             for (List<String> command : List.of(
-                    List.of("ledger"), List.of("why", "L-1"), List.of("contradictions"), List.of("sources"),
-                    List.of("ask", QUESTION), List.of("doctor"))) {
+                    List.of("ledger"),
+                    List.of("why", "L-1"),
+                    List.of("contradictions"),
+                    List.of("sources"),
+                    List.of("ask", QUESTION),
+                    List.of("doctor"))) {
                 List<String> args = new ArrayList<>(command);
                 args.addAll(List.of("--case", at));
                 Product.Reply reply = Product.run(args.toArray(String[]::new));
@@ -157,7 +164,15 @@ public @Command(
             }
             for (String[] command : new String[][] {
                 {"read", "--fast", texts.toString(), "--case", at},
-                {"brief", "--question", QUESTION, "-o", disk.folder().resolve("b.html").toString(), "--case", at}
+                {
+                    "brief",
+                    "--question",
+                    QUESTION,
+                    "-o",
+                    disk.folder().resolve("b.html").toString(),
+                    "--case",
+                    at
+                }
             }) {
                 Product.Reply reply = Product.run(command);
                 check(reply.code() == Main.DATA, "closed to writing, " + Arrays.asList(command) + ": " + reply.text());

@@ -43,7 +43,9 @@ record SmallDisk(Path folder) implements AutoCloseable {
     void fill(long leave) {
         try (RandomAccessFile file = new RandomAccessFile(folder.resolve(FILLER).toFile(), "rw")) {
             byte[] block = new byte[4096];
-            for (long left = Files.getFileStore(folder).getUsableSpace() - leave; left >= block.length; left -= block.length) {
+            for (long left = Files.getFileStore(folder).getUsableSpace() - leave;
+                    left >= block.length;
+                    left -= block.length) {
                 file.write(block);
             }
         } catch (IOException e) {

@@ -13,7 +13,8 @@ public final class Fuzz {
     private static FuzzBody opened() {
         try {
             return FuzzBody.open(
-                    FuzzTarget.of(String.valueOf(System.getenv("CASUS_FUZZ_TARGET"))), Files.createTempDirectory("casus-fuzz"));
+                    FuzzTarget.of(String.valueOf(System.getenv("CASUS_FUZZ_TARGET"))),
+                    Files.createTempDirectory("casus-fuzz"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

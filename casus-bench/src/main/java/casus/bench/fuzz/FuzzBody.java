@@ -157,7 +157,12 @@ public final class FuzzBody implements AutoCloseable {
     /// The first byte says which table of a whole export is replaced by the rest.
     private Consumer<byte[]> tables() {
         room.withCase();
-        room.must("export", "csv", room.folder().resolve("tables").toString(), "--case", room.caseFile().toString());
+        room.must(
+                "export",
+                "csv",
+                room.folder().resolve("tables").toString(),
+                "--case",
+                room.caseFile().toString());
         List<Path> tables;
         try (Stream<Path> files = Files.list(room.folder().resolve("tables"))) {
             tables = files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
@@ -203,7 +208,14 @@ public final class FuzzBody implements AutoCloseable {
 
     private Consumer<byte[]> verify() {
         Path brief = room.withCase().folder().resolve("brief.md");
-        room.must("brief", "--question", QUESTION, "-o", brief.toString(), "--case", room.caseFile().toString());
+        room.must(
+                "brief",
+                "--question",
+                QUESTION,
+                "-o",
+                brief.toString(),
+                "--case",
+                room.caseFile().toString());
         CaseView view = view(Actors.load());
         return bytes -> Verification.of(brief, text(bytes), (named, asOf) -> view, Version.current());
     }

@@ -19,8 +19,20 @@ import java.util.regex.Pattern;
 final class FuzzForms implements AutoCloseable {
     private static final List<String> POSTS = List.of("/decide", "/question", "/brief", "/inbox/stop");
     private static final List<String> PAGES = List.of(
-            "/", "/question", "/whatif", "/anatomy", "/ach", "/brief", "/ledger.csv", "/reader", "/review", "/timeline",
-            "/contradictions", "/inbox", "/ledger", "/question.json");
+            "/",
+            "/question",
+            "/whatif",
+            "/anatomy",
+            "/ach",
+            "/brief",
+            "/ledger.csv",
+            "/reader",
+            "/review",
+            "/timeline",
+            "/contradictions",
+            "/inbox",
+            "/ledger",
+            "/question.json");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32,}");
     private static final int FAULT = 500;
 
@@ -30,7 +42,8 @@ final class FuzzForms implements AutoCloseable {
 
     private FuzzForms(Web web) {
         this.web = web;
-        Matcher found = TOKEN.matcher(send(HttpRequest.newBuilder(at("/")).GET().build()).body());
+        Matcher found = TOKEN.matcher(
+                send(HttpRequest.newBuilder(at("/")).GET().build()).body());
         if (!found.find()) {
             throw new IllegalStateException("the first page holds no token");
         }
@@ -75,7 +88,8 @@ final class FuzzForms implements AutoCloseable {
         StringBuilder out = new StringBuilder();
         for (byte b : bytes) {
             char c = (char) Byte.toUnsignedInt(b);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "=&+-._~".indexOf(c) >= 0;
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "=&+-._~".indexOf(c) >= 0;
             out.append(plain ? String.valueOf(c) : String.format(java.util.Locale.ROOT, "%%%02X", (int) c));
         }
         return out.toString();

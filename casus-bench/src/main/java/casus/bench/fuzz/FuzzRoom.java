@@ -22,7 +22,12 @@ record FuzzRoom(Path folder) {
             for (int i = 1; i <= 4; i++) {
                 write("articles/report-" + i + ".txt", article(i).getBytes(StandardCharsets.UTF_8));
             }
-            must("read", "--fast", folder.resolve("articles").toString(), "--case", caseFile().toString());
+            must(
+                    "read",
+                    "--fast",
+                    folder.resolve("articles").toString(),
+                    "--case",
+                    caseFile().toString());
         }
         return this;
     }

@@ -1,4 +1,5 @@
-/// What takes bytes from outside, one target for each: tried with damaged seeds by the build, and for as long as wanted by a
+/// What takes bytes from outside, one target for each: tried with damaged seeds by the build, and for as long as wanted
+/// by a
 /// fuzzer that sees which code an input reaches (`casus dev fuzz`). It never ships and decides nothing.
 @NullMarked
 package casus.bench.fuzz;

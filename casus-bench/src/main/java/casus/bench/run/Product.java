@@ -24,7 +24,7 @@ public final class Product {
 
     /// Runs a command.
     ///
-    /// @throws IllegalStateException if it ends in a stack trace, or with an exit code that is none of the product's
+    /// @throws IllegalStateException if it ends in a stack trace, or with an exit code the product has not
     public static Reply run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every seed, every input that once failed, and each of them damaged a few times: nothing but an input problem is thrown.
+/// Every seed, every input that once failed, and each of them damaged a few times: nothing but an input problem is
+/// thrown.
 /// `casus dev fuzz` tries for longer, and leaves what fails in the folder of its target.
 class FuzzSeedsTest {
     private static final Path SEEDS = Path.of("src/test/fuzz");
     private static final int DAMAGED = Integer.getInteger("casus.fuzz.damaged", 12);
     private static final int DAMAGED_SLOW = Integer.getInteger("casus.fuzz.damaged", 2);
-    private static final List<String> STRANGE =
-            List.of("\"", "\u0000", "\r\n", "\uFEFF", "\u202E", "99999999999999999999", "-1", "<", "]]>", "%", "\t", "🔹");
+    private static final List<String> STRANGE = List.of(
+            "\"", "\u0000", "\r\n", "\uFEFF", "\u202E", "99999999999999999999", "-1", "<", "]]>", "%", "\t", "🔹");
 
     private static byte[] damaged(byte[] seed, SplittableRandom random) {
         byte[] out = seed.clone();
@@ -35,11 +36,12 @@ class FuzzSeedsTest {
                 }
                 case 1 -> joined(Arrays.copyOf(out, at), Arrays.copyOfRange(out, to, out.length));
                 case 2 -> joined(Arrays.copyOf(out, to), Arrays.copyOfRange(out, at, out.length));
-                default -> joined(
-                        joined(
-                                Arrays.copyOf(out, at),
-                                STRANGE.get(random.nextInt(STRANGE.size())).getBytes(StandardCharsets.UTF_8)),
-                        Arrays.copyOfRange(out, at, out.length));
+                default ->
+                    joined(
+                            joined(
+                                    Arrays.copyOf(out, at),
+                                    STRANGE.get(random.nextInt(STRANGE.size())).getBytes(StandardCharsets.UTF_8)),
+                            Arrays.copyOfRange(out, at, out.length));
             };
         }
         return out;
