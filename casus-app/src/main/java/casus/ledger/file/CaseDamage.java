@@ -38,8 +38,7 @@ import org.sqlite.SQLiteDataSource;
 /// decision when they can be read.
 public final class CaseDamage {
     private static final List<String> TABLES = List.of("article", "entry", "act", "question", "brief", "wording");
-    private static final Set<String> DAYS =
-            Set.of("day", "as_of", "by_day", "not_before", "not_after", "added");
+    private static final Set<String> DAYS = Set.of("day", "as_of", "by_day", "not_before", "not_after", "added");
     private static final int BEYOND = 2_000;
 
     /// What was salvaged.
