@@ -1,5 +1,7 @@
 package casus.brief.export;
 
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
@@ -9,6 +11,7 @@ import casus.ledger.record.Attribution;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
+import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -87,6 +90,12 @@ public record Holdings(
     /// Numbered from 1 as `casus contradictions` does.
     List<Contradiction> contradictions() {
         return Contradictions.of(ledger, actors);
+    }
+
+    /// What articles say of treaties against the tables; numbered after those between passages.
+    List<TreatyConflict> treatyConflicts() {
+        return TreatyConflicts.of(
+                ledger, actors, CaseTies.of(ledger.decisions()).ties());
     }
 
     boolean holds(Decision d) {

@@ -3,10 +3,13 @@ package casus.web.screen;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
 import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.record.Contradiction;
+import casus.precedent.pair.CaseTies;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.work.LikelyQuestion;
@@ -88,6 +91,20 @@ public final class Answers {
                         "contradictions",
                         ContradictionList.class,
                         () -> new ContradictionList(Contradictions.of(request.ledger(), request.actors())))
+                .list();
+    }
+
+    private record TreatyConflictList(List<TreatyConflict> list) {}
+
+    /// What articles say of treaties against the tables; numbered after those between passages.
+    public static List<TreatyConflict> treatyConflicts(Request request) {
+        return request.once(
+                        "treaty conflicts",
+                        TreatyConflictList.class,
+                        () -> new TreatyConflictList(TreatyConflicts.of(
+                                request.ledger(),
+                                request.actors(),
+                                CaseTies.of(request.ledger().decisions()).ties())))
                 .list();
     }
 }
