@@ -11,7 +11,6 @@ import casus.ledger.record.Attribution;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
-import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -94,8 +93,7 @@ public record Holdings(
 
     /// What articles say of treaties against the tables; numbered after those between passages.
     List<TreatyConflict> treatyConflicts() {
-        return TreatyConflicts.of(
-                ledger, actors, CaseTies.of(ledger.decisions()).ties());
+        return TreatyConflicts.of(ledger, actors);
     }
 
     boolean holds(Decision d) {

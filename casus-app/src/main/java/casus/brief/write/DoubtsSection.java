@@ -13,8 +13,6 @@ import casus.brief.Section;
 import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.record.Contradiction;
-import casus.precedent.PairLevels.PairFinding;
-import casus.precedent.pair.CaseTies;
 import casus.terms.EntryId;
 import casus.terms.Probability;
 import casus.terms.Rung;
@@ -44,10 +42,7 @@ final class DoubtsSection {
         this.answer = context.answer();
         this.phrases = context.say();
         this.inCase = Contradictions.of(context.ledger(), context.actors());
-        this.treatiesInCase = TreatyConflicts.of(
-                context.ledger(),
-                context.actors(),
-                CaseTies.of(context.ledger().decisions()).ties());
+        this.treatiesInCase = TreatyConflicts.of(context.ledger(), context.actors());
     }
 
     Section contradictions() {
@@ -98,8 +93,7 @@ final class DoubtsSection {
                 .code(c.treaty().id())
                 .words(" ")
                 .name(c.treaty().says() + " (" + c.treaty().source() + ")")
-                .words(". "
-                        + c.used(answer.precedents().pair().map(PairFinding::duty)))
+                .words(". " + c.used(answer.duty()))
                 .as(Style.ITEM, "C-" + number);
     }
 

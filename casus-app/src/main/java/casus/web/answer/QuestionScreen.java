@@ -15,7 +15,6 @@ import casus.assess.weigh.Component;
 import casus.ledger.actor.Actors;
 import casus.ledger.gap.Step;
 import casus.ledger.record.Wire;
-import casus.precedent.PairLevels.PairFinding;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -145,7 +144,7 @@ public final class QuestionScreen implements Screen {
 
         /// Which of article and treaty an answer goes by.
         public String used(TreatyConflict conflict, Optional<Answer> answer) {
-            return conflict.used(answer.flatMap(a -> a.precedents().pair()).map(PairFinding::duty));
+            return conflict.used(answer.flatMap(Answer::duty));
         }
 
         /// What each line of inquiry says by itself.

@@ -9,7 +9,6 @@ import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.record.Contradiction;
-import casus.precedent.pair.CaseTies;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.work.LikelyQuestion;
@@ -101,10 +100,8 @@ public final class Answers {
         return request.once(
                         "treaty conflicts",
                         TreatyConflictList.class,
-                        () -> new TreatyConflictList(TreatyConflicts.of(
-                                request.ledger(),
-                                request.actors(),
-                                CaseTies.of(request.ledger().decisions()).ties())))
+                        () -> new TreatyConflictList(
+                                TreatyConflicts.of(request.ledger(), request.actors())))
                 .list();
     }
 }
