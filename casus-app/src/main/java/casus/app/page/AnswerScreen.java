@@ -143,6 +143,9 @@ public final class AnswerScreen {
     }
 
     private static String observed(ObservedRung o) {
+        if (o.state() == ObservedRung.State.DENIED && o.acts() == 0) {
+            return o.state().wire() + " by " + Phrase.count(o.families(), "source");
+        }
         return o.state() == ObservedRung.State.NOTHING
                 ? "nothing found"
                 : o.state().wire() + ": " + Phrase.count(o.acts(), "act") + ", " + Phrase.count(o.families(), "source");
