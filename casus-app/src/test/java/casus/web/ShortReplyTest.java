@@ -33,12 +33,13 @@ class ShortReplyTest extends WorkbenchFixture {
 
     @Test
     void whatWasDoneIsASentenceThenTheActsWithTheirQuotes() {
-        String page = page("Has Sweden sent troops to Norway?");
+        String asked = "Has Sweden delivered air defence systems to Norway?";
+        String page = page(asked);
         assertThat(page)
-                .contains("Yes: help of Sweden for Norway is reported", "Reported", "2025-06-20", "class=\"cite\"")
+                .contains("delivery of air defence systems from Sweden to Norway is reported", "class=\"cite\"")
                 .doesNotContain("Each line of inquiry");
         assertThat(page.indexOf("class=\"verdict\"")).isLessThan(page.indexOf("<table"));
-        assertThat(json("Has Sweden sent troops to Norway?").at("/reply/record/0/acts"))
+        assertThat(json(asked).at("/reply/record/0/acts"))
                 .isNotEmpty();
         assertThat(page("Has Finland sent troops to Norway?")).contains("No report: the case holds no report");
     }
@@ -53,7 +54,7 @@ class ShortReplyTest extends WorkbenchFixture {
                         "obliges Russia to come",
                         "Article against treaty",
                         "legal status",
-                        "rus-irn-2025",
+                        "rus-irn-2001",
                         "The answer goes by the article.");
         assertThat(json("Is Russia obliged to defend Iran?").at("/reply/owed").asText())
                 .isEqualTo("yes");
@@ -85,9 +86,9 @@ class ShortReplyTest extends WorkbenchFixture {
     @Test
     void anArticleAgainstATreatyIsAmongTheContradictionsWithBothSources() {
         assertThat(bench().page("/contradictions?type=legalStatus"))
-                .contains("rus-irn-2025", "obliges Russia to come", "The answer goes by the article");
-        assertThat(bench().page("/contradictions.csv")).contains("legalStatus", "rus-irn-2025");
+                .contains("rus-irn-2001", "obliges Russia to come", "The answer goes by the article");
+        assertThat(bench().page("/contradictions.csv")).contains("legalStatus", "rus-irn-2001");
         assertThat(bench().page("/brief.md?q=" + Workbench.encoded("Will Russia defend Iran against Israel?")))
-                .contains("legal status", "rus-irn-2025", "The answer goes by the article.");
+                .contains("legal status", "rus-irn-2001", "The answer goes by the article.");
     }
 }
