@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class PlainWordsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern BLOCK = Pattern.compile("(?s)\"\"\"\\s*\n(.*?)\"\"\"");
+    private static final Pattern OUTPUT = Pattern.compile("(?s)```[a-z]*\n(.*?)```");
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`|\\]\\([^)\n]*\\)|<!--.*?-->");
     private static final Pattern TEMPLATE = Pattern.compile("(?m)^@(?:import|param).*$|!\\{.*?\\}|\\$\\{[^}\"]*\\}");
 
@@ -69,7 +71,40 @@ class PlainWordsTest {
                             .forEach(t -> said.append(t).append('\n'));
                 }
             }
+            BLOCK.matcher(Files.readString(file))
+                    .results()
+                    .forEach(t -> said.append(t.group(1)).append('\n'));
             check(file, said.toString().replaceAll("\"\n\\s*\"", ""), wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noScriptOfTheWorkbenchAndNoLauncherIsInTheOldDialect() throws IOException {
+        List<Path> files = new ArrayList<>(files("casus-app/src/main/resources/casus/web/static", ".js"));
+        files.add(ROOT.resolve("casus"));
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files) {
+            check(file, Files.readString(file).replaceAll("(?m)^\\s*(?://|#).*$", ""), wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// The blocks of the docs are what the program prints, and the golden files what a brief says.
+    @Test
+    void nothingTheProgramPrintsIsInTheOldDialect() throws IOException {
+        List<Path> pages = new ArrayList<>(files("docs", ".md"));
+        pages.add(ROOT.resolve("README.md"));
+        List<String> wrong = new ArrayList<>();
+        for (Path page : pages) {
+            StringBuilder printed = new StringBuilder();
+            OUTPUT.matcher(Files.readString(page))
+                    .results()
+                    .forEach(b -> printed.append(b.group(1)).append('\n'));
+            check(page, printed.toString(), wrong);
+        }
+        for (Path golden : files("casus-app/src/test/golden", "")) {
+            check(golden, Files.readString(golden), wrong);
         }
         assertThat(wrong).isEmpty();
     }
@@ -86,15 +121,18 @@ class PlainWordsTest {
     @Test
     void noLabelOfATableIsInTheOldDialect() throws IOException {
         List<String> wrong = new ArrayList<>();
-        Path judgements = ROOT.resolve("casus-app/src/main/resources/casus/assess/judgement/judgements.csv");
-        check(judgements, Files.readString(judgements), wrong);
+        for (String room : List.of("assess", "work", "game", "precedent", "ties", "history")) {
+            for (Path table : files("casus-app/src/main/resources/casus/" + room, ".csv")) {
+                check(table, Files.readString(table), wrong);
+            }
+        }
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void noPageOfTheDocsIsInTheOldDialect() throws IOException {
         List<Path> pages = new ArrayList<>(files("docs", ".md"));
-        for (String name : List.of("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "SECURITY.md")) {
+        for (String name : List.of("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "SECURITY.md", "CHANGELOG.md")) {
             pages.add(ROOT.resolve(name));
         }
         List<String> wrong = new ArrayList<>();

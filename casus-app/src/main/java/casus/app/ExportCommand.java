@@ -49,7 +49,11 @@ import picocli.CommandLine.Parameters;
             "  casus export graphml iran.graphml"
         })
 final class ExportCommand extends Verb {
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "csv, jsonld or graphml")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FORMAT",
+            description = "csv, jsonld or graphml (default: as the name behind -o ends; a folder is csv)")
     private String format = "";
 
     @Parameters(
@@ -76,10 +80,18 @@ final class ExportCommand extends Verb {
 
     @Override
     public Integer call() {
+        if (format.isEmpty() && output != null) {
+            String name = output.toString().toLowerCase(Locale.ROOT);
+            format = name.endsWith(".jsonld") || name.endsWith(".json")
+                    ? "jsonld"
+                    : name.endsWith(".graphml") || name.endsWith(".xml") ? "graphml" : "csv";
+        }
         ExportFormat wanted = WireName.find(ExportFormat.class, format)
                 .orElseThrow(() -> new InputProblem(
-                        "--FORMAT",
-                        "no form of export is called \"" + format + "\"",
+                        format.isEmpty() ? "export" : "export " + format,
+                        format.isEmpty()
+                                ? "nothing says in which form to export"
+                                : "no form of export is called \"" + format + "\"",
                         "write one of " + WireName.words(ExportFormat.class)));
         to = Optional.ofNullable(output)
                 .or(() -> Optional.ofNullable(file))

@@ -6,7 +6,9 @@ import casus.assess.reply.TreatyConflict;
 import casus.assess.weigh.Forecast;
 import casus.assess.weigh.Reason;
 import casus.ledger.record.Contradiction;
+import casus.precedent.DutyBasis;
 import casus.precedent.Finding;
+import casus.precedent.PairLevels.PairFinding;
 import casus.terms.EntryId;
 import casus.terms.Question;
 import java.time.LocalDate;
@@ -88,6 +90,11 @@ public record Answer(
                 watch,
                 notes,
                 absent);
+    }
+
+    /// Whether a duty to defend is owed, as the answer takes it; empty where it rests on none.
+    public Optional<DutyBasis> duty() {
+        return precedents.pair().map(PairFinding::duty);
     }
 
     /// How many of the forecast's numbers are judgements.

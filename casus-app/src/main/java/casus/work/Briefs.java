@@ -2,6 +2,8 @@ package casus.work;
 
 import casus.assess.Answer;
 import casus.assess.Assessment;
+import casus.assess.transfer.TransferAnswer;
+import casus.assess.transfer.TransferForecast;
 import casus.brief.Brief;
 import casus.brief.BriefHtml;
 import casus.brief.BriefMarkdown;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Briefs on disk: the ending of the file's name decides the form.
 public final class Briefs {
@@ -56,6 +59,32 @@ public final class Briefs {
     ///
     /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
     public static Path write(CaseFile file, Answer answer, Ledger ledger, Actors actors, BriefOrder order) {
+        return write(
+                file,
+                answer.question().asked(),
+                Optional.of(answer.forecast().probability(Rung.FORCE)),
+                order,
+                stamp -> BriefComposer.of(answer, ledger, actors, stamp));
+    }
+
+    /// The same of an answer on deliveries.
+    ///
+    /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
+    public static Path write(CaseFile file, TransferAnswer answer, Ledger ledger, Actors actors, BriefOrder order) {
+        return write(
+                file,
+                answer.question().asked(),
+                answer.forecast().map(TransferForecast::probability),
+                order,
+                stamp -> BriefComposer.of(answer, ledger, actors, stamp));
+    }
+
+    private static Path write(
+            CaseFile file,
+            String question,
+            Optional<Probability> headline,
+            BriefOrder order,
+            Function<CaseStamp, Brief> compose) {
         Path to = order.to();
         String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
@@ -72,12 +101,11 @@ public final class Briefs {
                     "there is no folder to put the brief in",
                     "make the folder, or name another file with -o");
         }
-        String asked = SafeText.of(answer.question().asked()).strip();
+        String asked = SafeText.of(question).strip();
         String state = file.stateHash();
-        Probability force = answer.forecast().probability(Rung.FORCE);
-        Optional<Edition> edition = file.isReadOnly()
-                ? file.questionLog().edition(asked, order.by(), order.asOf(), state, force)
-                : Optional.of(file.questionLog().file(asked, order.by(), order.asOf(), state, force, order.today()));
+        Optional<Edition> edition = headline.flatMap(p -> file.isReadOnly()
+                ? file.questionLog().edition(asked, order.by(), order.asOf(), state, p)
+                : Optional.of(file.questionLog().file(asked, order.by(), order.asOf(), state, p, order.today())));
         CaseStamp stamp = new CaseStamp(
                 relative(file, folder),
                 state,
@@ -91,8 +119,7 @@ public final class Briefs {
                 order.by(),
                 order.marking(),
                 edition);
-        Brief brief = BriefComposer.of(answer, ledger, actors, stamp);
-        SafeFile.write(to, bytes(brief, ending));
+        SafeFile.write(to, bytes(compose.apply(stamp), ending));
         return to;
     }
 

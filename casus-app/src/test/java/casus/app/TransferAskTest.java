@@ -61,18 +61,33 @@ class TransferAskTest {
     }
 
     @Test
-    void aQuestionOnTransfersHasNoBriefNoScoreAndNoLadder() {
+    void aQuestionOnDeliveriesHasABriefThatVerifiesAndNoLadder() {
         assertThat(casus("ask", SLOW, "--case", file).code()).isZero();
-        CommandRun brief = casus("brief", "-o", file.resolveSibling("b.md"), "--case", file);
-        assertThat(brief.code()).isEqualTo(2);
-        assertThat(brief.err())
-                .startsWith("question: no brief is made of a question on transfers: a brief is built on the ladder of"
-                        + " responses\n");
-        CommandRun score = casus("score", "resolve", SLOW, "--rungs", "none", "--why", "x", "--case", file);
-        assertThat(score.code()).isEqualTo(2);
-        assertThat(score.err()).startsWith("question: a question on transfers is not scored");
-        assertThat(casus("score", "--case", file).code()).isZero();
+        Path to = file.resolveSibling("b.md");
+        CommandRun brief = casus("brief", SLOW, "-o", to, "--case", file);
+        assertThat(brief.code()).as(brief.err()).isZero();
+        assertThat(to).content().contains("Probability that *Iran slows deliveries of drones to Russia*", "On record");
+        assertThat(casus("verify", to, "--case", file).code()).isZero();
         assertThat(casus("review", "--case", file).code()).isZero();
         assertThat(casus("ask", SLOW, "--anatomy", "--case", file).err()).startsWith("--anatomy: ");
+    }
+
+    @Test
+    void aQuestionOnDeliveriesIsScoredByTheRecordOnceItsLastDayIsPast() {
+        assertThat(casus("ask", SLOW, "--case", file).code()).isZero();
+        CommandRun resolve = casus("score", "resolve", SLOW, "--rungs", "none", "--why", "x", "--case", file);
+        assertThat(resolve.code()).isEqualTo(2);
+        assertThat(resolve.err()).startsWith("question: a question on deliveries is settled by the record");
+        assertThat(casus("score", "--case", file).out()).contains("Deliveries, settled by the record", "open until");
+        CommandRun later = casus("score", "--case", file, "--today", "2026-06-01");
+        assertThat(later.out()).contains(SLOW, "did not come by 2025-09-21 (Brier ");
+        JsonNode delivery = Wire.parse(
+                        casus("score", "--json", "--case", file, "--today", "2026-06-01")
+                                .out())
+                .at("/deliveries/0");
+        double said = delivery.path("probability").asDouble();
+        assertThat(delivery.path("came").asBoolean(true)).isFalse();
+        assertThat(delivery.path("brier").asDouble())
+                .isCloseTo(said * said, org.assertj.core.api.Assertions.within(1e-5));
     }
 }

@@ -131,7 +131,8 @@ class AnswerTest extends WorkbenchFixture {
         String page = bench().page("/question" + q);
         assertThat(page).contains("Resolved yes if by 2025-12-31", "On record", "promised", "add up to");
         assertThat(Wire.parse(bench().page("/question.json" + q)).isObject()).isTrue();
-        for (String path : List.of("/anatomy", "/ach", "/brief", "/whatif")) {
+        assertThat(bench().page("/brief" + q)).contains("Probability that", "Coming dates of delivery on record");
+        for (String path : List.of("/anatomy", "/ach", "/whatif")) {
             assertThat(bench().get(path + q).statusCode()).as(path).isEqualTo(200);
             assertThat(bench().page(path + q)).contains("has no ladder");
         }

@@ -3,6 +3,9 @@ package casus.app.answer;
 import casus.app.verb.CaseVerb;
 import casus.assess.Answer;
 import casus.assess.Assessment;
+import casus.assess.question.grammar.QuestionGrammar;
+import casus.assess.transfer.TransferAssessment;
+import casus.assess.transfer.TransferQuestion;
 import casus.assess.transfer.TransferQuestions;
 import casus.brief.SafeText;
 import casus.ledger.Ledger;
@@ -20,12 +23,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Writes the answer as a brief in which every sentence and number can be checked.
 public @Command(
@@ -37,18 +42,22 @@ public @Command(
             "  casus brief -o brief.html",
             "  casus brief --for USA -o brief.html",
             "  casus brief --marking \"For discussion only\" -o brief.pdf",
-            "  casus brief --question \"Will X defend Y against Z?\" -o brief.md"
+            "  casus brief \"Will X defend Y against Z?\" -o brief.md",
+            "  casus brief \"When will Y get its ITEM?\" -o delivery.pdf"
         }) final class BriefCommand extends CaseVerb {
     private static final int LONGEST_MARKING = 80;
 
-    @Option(names = "--question", paramLabel = "QUESTION", description = "in English (default: the last one asked)")
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "in English (default: the last one asked)")
+    private List<String> named = List.of();
+
+    @Option(names = "--question", paramLabel = "QUESTION", description = "the same, as an option")
     private @Nullable String question;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            required = true,
-            description = "where to write it: brief.md, brief.html, brief.pdf or brief.docx")
+            defaultValue = "brief.html",
+            description = "where to write it: brief.md, brief.html, brief.pdf or brief.docx (default: brief.html)")
     private Path output = Path.of("brief.html");
 
     @Option(names = "--for", paramLabel = "READER", description = "what it holds for a state or body: a name or a code")
@@ -81,29 +90,43 @@ public @Command(
                             + asOf().map(d -> " known as of " + d).orElse(""),
                     "add some with `casus read PATH…`");
         }
-        Optional<CaseFile.LoggedQuestion> kept = question == null ? file.lastAsked() : file.lastAsked(question);
+        Optional<String> wanted = Optional.ofNullable(question)
+                .or(() -> Optional.of(String.join(" ", named)))
+                .filter(q -> !q.isBlank());
+        Optional<CaseFile.LoggedQuestion> kept = wanted.map(file::lastAsked).orElseGet(file::lastAsked);
         Optional<LocalDate> by = kept.flatMap(CaseFile.LoggedQuestion::by);
-        String asked = Optional.ofNullable(question)
+        String asked = wanted
                 .or(() -> kept.map(CaseFile.LoggedQuestion::asked))
                 .orElseGet(() -> likely(ledger, actors));
-        if (TransferQuestions.isAsked(asked, actors, today())) {
-            throw new InputProblem(
-                    "question",
-                    "no brief is made of a question on transfers: a brief is built on the ladder of responses",
-                    "print its answer with casus ask, or name another with --question");
-        }
-        Assessment assessment = Assessment.of(ledger, actors, today());
-        Answer answer = assessment.answer(assessment.question(asked, by));
-        Path written = Briefs.write(
-                file,
-                answer,
-                ledger,
-                actors,
-                new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking()));
+        Briefs.BriefOrder order =
+                new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking());
+        Optional<TransferQuestion> goods = TransferQuestions.read(
+                QuestionGrammar.of(actors, today()).parse(asked), actors, ledger, today());
+        Path written = goods.isPresent()
+                ? delivery(goods.get(), file, ledger, actors, order)
+                : ladder(asked, file, ledger, actors, order);
         say(
                 json()
                         ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
                         : "brief: " + written + " (" + asked + ")");
+    }
+
+    private Path ladder(String asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order) {
+        Assessment assessment = Assessment.of(ledger, actors, today());
+        Answer answer = assessment.answer(assessment.question(asked, order.by()));
+        return Briefs.write(file, answer, ledger, actors, order);
+    }
+
+    private Path delivery(
+            TransferQuestion asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order) {
+        if (order.reader().isPresent()) {
+            throw new InputProblem(
+                    "--for", "a brief on deliveries has no part for one reader", "leave --for out");
+        }
+        TransferQuestion q =
+                order.by().map(day -> asked.by(day, today())).orElse(asked);
+        return Briefs.write(
+                file, TransferAssessment.of(ledger, actors, today()).answer(q), ledger, actors, order);
     }
 
     private Optional<String> marking() {
@@ -143,7 +166,7 @@ public @Command(
                 .orElseThrow(() -> new InputProblem(
                         file().toString(),
                         "no question was asked, and the case holds no agreement or transfer to make one from",
-                        "name one: casus brief --question \"Will X defend Y against Z?\" -o " + output));
+                        "name one: casus brief \"Will X defend Y against Z?\" -o " + output));
         terminal().err().println("no question was asked, so the brief answers: " + asked);
         return asked;
     }

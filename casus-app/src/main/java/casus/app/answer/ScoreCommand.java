@@ -89,14 +89,14 @@ public final class ScoreCommand extends DecisionVerb {
         if ("resolve".equals(what)) {
             resolve(file, actors);
         } else if (replay) {
-            replay(new PastForecasts(file, actors, asOf()));
+            replay(new PastForecasts(file, actors, asOf(), today()));
         } else if (what != null) {
             throw new InputProblem(
                     "-",
                     "\"" + what + "\" is nothing score does",
                     "write casus score, casus score resolve \"QUESTION\" or casus score --replay \"QUESTION\"");
         } else {
-            card(new PastForecasts(file, actors, asOf()));
+            card(new PastForecasts(file, actors, asOf(), today()));
         }
     }
 
@@ -126,8 +126,8 @@ public final class ScoreCommand extends DecisionVerb {
         if (TransferQuestions.isAsked(question, actors, today())) {
             throw new InputProblem(
                     "question",
-                    "a question on transfers is not scored: the scorecard is of the rungs of the ladder",
-                    "its rule stands in the answer of casus ask, and the stage rows of casus ledger settle it");
+                    "a question on deliveries is settled by the record, not by hand",
+                    "its rule stands in the answer of `casus ask`; `casus score` shows what came once its last day is past");
         }
         Interpretation interpretation =
                 Assessment.of(file.ledger(asOf()), actors, today()).parse(question);
@@ -172,7 +172,7 @@ public final class ScoreCommand extends DecisionVerb {
         if (json()) {
             say(Wire.text(ScorecardJson.of(card)));
         } else {
-            ScorePage.of(card.scores(), card.open()).forEach(this::say);
+            ScorePage.of(card).forEach(this::say);
         }
     }
 

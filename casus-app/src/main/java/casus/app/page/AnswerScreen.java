@@ -8,7 +8,6 @@ import casus.assess.weigh.Reason;
 import casus.assess.weigh.RungForecast;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.ledger.record.Contradiction;
 import casus.precedent.JoinEstimate;
 import casus.precedent.PairLevels.PairFinding;
 import casus.precedent.pair.PairModel;
@@ -22,6 +21,8 @@ import casus.terms.code.Trigger;
 import casus.terms.text.Phrase;
 import casus.work.EntryLines;
 import casus.work.RungWords;
+import casus.work.reply.Headline;
+import casus.work.reply.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +143,9 @@ public final class AnswerScreen {
     }
 
     private static String observed(ObservedRung o) {
+        if (o.state() == ObservedRung.State.DENIED && o.acts() == 0) {
+            return o.state().wire() + " by " + Phrase.count(o.families(), "source");
+        }
         return o.state() == ObservedRung.State.NOTHING
                 ? "nothing found"
                 : o.state().wire() + ": " + Phrase.count(o.acts(), "act") + ", " + Phrase.count(o.families(), "source");
@@ -247,13 +251,8 @@ public final class AnswerScreen {
         if (blank) {
             out.add("warning  No article of the case bears on this: base rates and assumptions, no more.");
         }
-        List<Contradiction> open = answer.contradictions().stream()
-                .filter(c -> c.state() == Contradiction.State.OPEN)
-                .toList();
-        if (!open.isEmpty()) {
-            out.add("warning  " + Phrase.count(open.size(), "contradiction") + " in the case bear on this and "
-                    + Phrase.noun(open.size(), "is", "are") + " open.");
-        }
+        Warnings.open(answer.contradictions(), answer.treatyConflicts())
+                .ifPresent(w -> out.add("warning  " + w));
         long undated =
                 answer.observed().stream().mapToLong(ObservedRung::undated).sum();
         if (undated > 0) {

@@ -6,6 +6,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.terms.Question;
 import casus.terms.text.Phrase;
+import casus.work.reply.DutySentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,17 +21,11 @@ public final class DutyScreen {
             ParsedQuestion asked, Question q, List<String> notes, Duty duty, Ledger ledger, Actors actors) {
         String patron = actors.nameInSentence(q.patron());
         String protege = actors.nameInSentence(q.protege());
-        String verdict = switch (duty.owed()) {
-            case YES -> "Yes: " + patron + " owes " + protege + " defence; ";
-            case NO -> "No: " + patron + " owes " + protege + " no defence; ";
-            case CONSULT -> "Only to consult: " + patron + " owes " + protege + " no defence; ";
-            case UNKNOWN -> "Unknown whether " + patron + " owes " + protege + " defence: ";
-        };
         List<String> first = new ArrayList<>();
         if (!notes.isEmpty()) {
             first.addAll(OneScreen.wrapped(String.join(" ", notes), "  "));
         }
-        first.addAll(OneScreen.wrapped(verdict + duty.from() + ".", "  "));
+        first.addAll(OneScreen.wrapped(DutySentence.of(duty, patron, protege), "  "));
         List<String> quotes = new ArrayList<>();
         duty.entries().stream()
                 .limit(QUOTES)

@@ -7,8 +7,9 @@ import casus.ledger.actor.Actors;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.work.RungWords;
+import casus.work.reply.Headline;
+import casus.work.reply.Ranking;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,19 +27,13 @@ public final class HelpersScreen {
             Actors actors,
             RungWords words) {
         Headline headline = Headline.of(asked);
-        List<Answer> ranked = answers.stream()
-                .sorted(Comparator.comparing(
-                        (Answer a) -> -a.forecast().probability(headline.rung()).value()))
-                .toList();
+        List<Answer> ranked = Ranking.of(answers, headline.rung());
         Question q = ranked.getFirst().question();
         List<String> first = new ArrayList<>(OneScreen.wrapped(String.join(" ", notes), "  "));
         first.removeIf(String::isBlank);
         first.addAll(OneScreen.wrapped(
                 casus.terms.text.Phrase.capitalised(headline.sentence(ranked.getFirst(), actors, words)), "  "));
-        first.add(
-                answers.size() == 1
-                        ? "The case ties nobody else to " + actors.nameInSentence(q.protege()) + "."
-                        : "Ranked by " + words.name(headline.rung()) + ", among those the question or the case names.");
+        first.addAll(OneScreen.wrapped(Ranking.basis(ranked, headline.rung(), actors, words), "  "));
         List<String> table = new ArrayList<>();
         table.add(row("", "duty", columns(words)));
         for (Answer a : ranked) {

@@ -13,6 +13,8 @@ import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.StateCode;
 import casus.terms.code.JsonObject;
+import casus.terms.code.WireName;
+import casus.work.RungWords;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,20 +57,27 @@ public final class HistoryPage {
         out.add("");
         out.add(String.format(
                 Locale.ROOT, "At least one act by %s towards %s within %d days", actor, partner, o.days()));
-        o.types().stream().limit(TYPES).forEach(c -> out.add(chance(c)));
+        o.types().stream().limit(TYPES).forEach(c -> out.add(chance(c, ActWords.of(c.kind()))));
         out.add(String.format(
                 Locale.ROOT, "By rung of the ladder, %s for %s; sanctions and force are against it", actor, partner));
-        o.rungs().forEach(c -> out.add(chance(c)));
+        RungWords rungs = RungWords.load();
+        o.rungs()
+                .forEach(c -> out.add(chance(
+                        c,
+                        WireName.find(Rung.class, c.kind())
+                                .map(rungs::name)
+                                .orElse(c.kind()))));
         out.add("");
         out.add("Latest acts");
-        o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e)));
+        o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e, name)));
         for (Outlook.Next n : o.next()) {
             out.add("");
             out.add(String.format(
                     Locale.ROOT,
-                    "If %s does %s next, towards whom? Shares among partners, not probabilities that it happens",
+                    "If the next act of %s is of the kind “%s”, towards whom? Shares among partners, not"
+                            + " probabilities that it happens",
                     actor,
-                    n.type()));
+                    ActWords.of(n.type())));
             n.leaders()
                     .forEach(l ->
                             out.add(String.format(Locale.ROOT, "  %-24s %s", name.apply(l.name()), share(l.share()))));
@@ -83,12 +92,12 @@ public final class HistoryPage {
                 out.add(String.format(
                         Locale.ROOT,
                         "  %s: held %d of %d times (confidence %s); without these acts the score %s",
-                        g.rule(),
+                        ActWords.in(g.rule()),
                         g.ruleSupport(),
                         g.bodySupport(),
                         share(g.confidence()),
                         change(g.drop())));
-                g.events().stream().limit(CITED).forEach(e -> out.add("    " + event(e)));
+                g.events().stream().limit(CITED).forEach(e -> out.add("    " + event(e, name)));
                 if (g.events().size() > CITED) {
                     out.add(String.format(
                             Locale.ROOT, "    and %d earlier", g.events().size() - CITED));
@@ -152,20 +161,20 @@ public final class HistoryPage {
         return out;
     }
 
-    private static String event(PastEvent e) {
+    private static String event(PastEvent e, UnaryOperator<String> name) {
         return String.format(
                 Locale.ROOT,
-                "%s %s→%s %-9s %s [%s]",
+                "%s %s to %s, %s: %s [%s]",
                 e.day(),
-                e.actor(),
-                e.recipient(),
-                e.type().wire(),
+                name.apply(e.actor()),
+                name.apply(e.recipient()),
+                ActWords.of(e.type().wire()),
                 e.text(),
                 e.id());
     }
 
-    private static String chance(Outlook.Chance c) {
-        return String.format(Locale.ROOT, "  %-13s %-46s %d before", c.kind(), words(c.probability()), c.times());
+    private static String chance(Outlook.Chance c, String kind) {
+        return String.format(Locale.ROOT, "  %-22s %-46s %d before", kind, words(c.probability()), c.times());
     }
 
     private static String words(Probability p) {

@@ -1,6 +1,7 @@
 package casus.app.page;
 
 import casus.assess.score.CalibrationBin;
+import casus.assess.score.DeliveryScore;
 import casus.assess.score.GivenForecast;
 import casus.assess.score.LargestMiss;
 import casus.assess.score.MeanScore;
@@ -27,7 +28,9 @@ public final class ScorePage {
 
     private ScorePage() {}
 
-    public static List<String> of(Scorecard card, List<String> open) {
+    public static List<String> of(PastForecasts.Card whole) {
+        Scorecard card = whole.scores();
+        List<String> open = whole.open();
         List<String> out = new ArrayList<>();
         int n = card.resolved().size();
         out.add(
@@ -43,12 +46,41 @@ public final class ScorePage {
         if (!card.questions().isEmpty()) {
             misses(out, card.misses());
         }
+        deliveries(out, whole.deliveries());
         if (!open.isEmpty()) {
             out.add("");
             out.add("Asked and not resolved");
             open.forEach(q -> out.add("  " + q));
         }
         return out;
+    }
+
+    /// Each by itself: the record settles it, and no rung of the ladder is asked for.
+    private static void deliveries(List<String> out, List<DeliveryScore> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        out.add("");
+        out.add("Deliveries, settled by the record of the case once the last day is past");
+        for (DeliveryScore d : all) {
+            out.add("  " + d.question().asked());
+            out.add("    asked on " + d.day() + ", said " + percent(d.said()) + ", "
+                    + d.came()
+                            .map(c -> (c ? "came" : "did not come")
+                                    + line(
+                                            " by %s (Brier %.3f, log %.2f)",
+                                            d.last(),
+                                            d.brier().orElseThrow(),
+                                            d.log().orElseThrow()))
+                            .orElse("open until " + d.last()));
+        }
+        List<Double> scored = all.stream().flatMap(d -> d.brier().stream()).toList();
+        if (scored.size() > 1) {
+            out.add(line(
+                    "  mean Brier of %d: %.3f",
+                    scored.size(),
+                    scored.stream().mapToDouble(b -> b).average().orElseThrow()));
+        }
     }
 
     private static Optional<QuestionScore> score(Scorecard card, ResolvedQuestion r) {

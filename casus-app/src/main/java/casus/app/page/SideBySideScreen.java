@@ -9,6 +9,7 @@ import casus.ledger.actor.Actors;
 import casus.terms.Rung;
 import casus.terms.text.Phrase;
 import casus.work.RungWords;
+import casus.work.reply.Headline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -13,7 +13,6 @@ import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
-import casus.precedent.pair.CaseTies;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
@@ -74,8 +73,7 @@ public @Command(
         Optional<State> wantedState = Optional.ofNullable(state).map(w -> member(State.class, "--state", w));
         Ledger ledger = file.ledger(asOf());
         List<Contradiction> all = Contradictions.of(ledger, actors);
-        List<TreatyConflict> ofTreaties = TreatyConflicts.of(
-                ledger, actors, CaseTies.of(ledger.decisions()).ties());
+        List<TreatyConflict> ofTreaties = TreatyConflicts.of(ledger, actors);
         Optional.ofNullable(judge)
                 .or(() -> Optional.ofNullable(explain))
                 .or(() -> Optional.ofNullable(reopen))

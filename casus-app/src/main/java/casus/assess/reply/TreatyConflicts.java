@@ -5,6 +5,7 @@ import casus.ledger.actor.Actors;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
+import casus.precedent.pair.CaseTies;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.code.Obligation;
@@ -59,6 +60,11 @@ public final class TreatyConflicts {
     /// else the earliest; in the order of the entries.
     public static List<TreatyConflict> of(Ledger ledger, Actors actors, StateTies ties) {
         return new TreatyConflicts(ledger, actors, ties).find();
+    }
+
+    /// The same against the tables as the decisions of the case have them.
+    public static List<TreatyConflict> of(Ledger ledger, Actors actors) {
+        return of(ledger, actors, CaseTies.of(ledger.decisions()).ties());
     }
 
     private record Position(String treaty, boolean owed) {}

@@ -1,6 +1,11 @@
 package casus.assess.score;
 
 import casus.assess.Assessment;
+import casus.assess.question.grammar.QuestionGrammar;
+import casus.assess.transfer.TransferAssessment;
+import casus.assess.transfer.TransferOutcome;
+import casus.assess.transfer.TransferQuestion;
+import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Grades;
@@ -25,17 +30,20 @@ import java.util.stream.Collectors;
 
 /// The forecasts of a case, answered again as they were then.
 ///
+/// @param today the day on which it is settled what came of deliveries
 /// @param asOf only what is known by then: outcomes, and what was in print; empty for all that is on record
-public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> asOf) {
+public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> asOf, LocalDate today) {
     private static final Comparator<GivenForecast> IN_ORDER =
             Comparator.comparing(GivenForecast::knows).thenComparing(GivenForecast::day);
 
     /// How good they were.
     ///
-    /// @param open the words of the questions that were asked and are not resolved
-    public record Card(Scorecard scores, List<String> open) {
+    /// @param open       the words of the questions that were asked and are not resolved
+    /// @param deliveries forecasts of deliveries, in the order in which they were asked for
+    public record Card(Scorecard scores, List<String> open, List<DeliveryScore> deliveries) {
         public Card {
             open = List.copyOf(open);
+            deliveries = List.copyOf(deliveries);
         }
     }
 
@@ -64,15 +72,45 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
         Set<String> open = new LinkedHashSet<>();
         Set<CaseFile.LoggedQuestion> all = new LinkedHashSet<>(file.questions());
         Assessment tables = tables();
+        List<DeliveryScore> deliveries = new ArrayList<>();
         int done = 0;
         for (CaseFile.LoggedQuestion asked : all) {
             progress.step(++done, all.size(), "");
-            again(tables, asked, given, open);
+            if (TransferQuestions.isAsked(asked.asked(), actors, asked.day())) {
+                delivery(asked).ifPresent(deliveries::add);
+            } else {
+                again(tables, asked, given, open);
+            }
         }
         List<ResolvedQuestion> resolved = new ArrayList<>();
         given.forEach((r, forecasts) -> resolved.add(new ResolvedQuestion(
                 r, outcome(r), forecasts.stream().sorted(IN_ORDER).toList())));
-        return new Card(Scorecard.of(resolved), List.copyOf(open));
+        return new Card(Scorecard.of(resolved), List.copyOf(open), deliveries);
+    }
+
+    /// A forecast of deliveries as it was then, and what the record has by now; nothing where there was none.
+    private Optional<DeliveryScore> delivery(CaseFile.LoggedQuestion asked) {
+        Ledger then = Grades.of(file.knownOn(asked.day(), asked.asOf()), actors);
+        try {
+            Optional<TransferQuestion> read = TransferQuestions.read(
+                    QuestionGrammar.of(actors, asked.day()).parse(asked.asked()), actors, then, asked.day());
+            return read.flatMap(r -> {
+                TransferQuestion q =
+                        asked.by().map(by -> r.by(by, asked.day())).orElse(r);
+                return TransferAssessment.of(then, actors, asked.day())
+                        .answer(q)
+                        .forecast()
+                        .map(f -> new DeliveryScore(
+                                q,
+                                asked.day(),
+                                q.lastDay(asked.day()),
+                                f.probability().value(),
+                                TransferOutcome.of(
+                                        q, asked.day(), Grades.of(file.ledger(asOf), actors), actors, today)));
+            });
+        } catch (InputProblem unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Puts a forecast under the resolutions it is of, or its question among the open ones. What cannot be read any

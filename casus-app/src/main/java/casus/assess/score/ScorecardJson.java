@@ -24,7 +24,8 @@ public final class ScorecardJson {
             List<Mean> byYear,
             List<JsonObject> calibration,
             List<Miss> misses,
-            List<String> open) {}
+            List<String> open,
+            List<JsonObject> deliveries) {}
 
     private record Question(
             String asked,
@@ -86,8 +87,26 @@ public final class ScorecardJson {
                         scores.byYear().stream().map(ScorecardJson::mean).toList(),
                         scores.calibration().stream().map(ScorecardJson::bin).toList(),
                         scores.misses().stream().map(ScorecardJson::miss).toList(),
-                        card.open()))
+                        card.open(),
+                        card.deliveries().stream()
+                                .map(ScorecardJson::delivery)
+                                .toList()))
                 .node();
+    }
+
+    private static JsonObject delivery(DeliveryScore d) {
+        return JsonObject.rounded()
+                .put("asked", d.question().asked())
+                .put("supplier", d.question().supplier())
+                .put("recipient", d.question().recipient())
+                .put("item", d.question().item())
+                .put("change", d.question().change())
+                .put("day", d.day())
+                .put("last", d.last())
+                .put("probability", d.said())
+                .put("came", d.came())
+                .put("brier", d.brier())
+                .put("log", d.log());
     }
 
     /// How answers moved.

@@ -30,4 +30,16 @@ public enum Change implements WireName {
             case RESUME -> "resume";
         };
     }
+
+    /// What the supplier does where the answer is yes: "slows deliveries of drones to Russia".
+    public String act(String item, String recipient) {
+        String what = item + " to " + recipient;
+        return switch (this) {
+            case DELIVER -> "delivers " + what;
+            case SLOW -> "slows deliveries of " + what;
+            case STOP -> "stops deliveries of " + what;
+            case SPEED_UP -> "speeds up deliveries of " + what;
+            case RESUME -> "resumes deliveries of " + what;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package casus.brief.export;
 
+import casus.assess.reply.TreatyConflict;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
@@ -15,6 +16,7 @@ import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.code.JsonObject;
+import casus.terms.text.Phrase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -118,11 +120,16 @@ final class CsvTables {
         articles();
         table("actors", ACTORS, Stream.concat(actors(), persons()), row -> row);
         List<Contradiction> contradictions = holdings.contradictions();
+        List<TreatyConflict> treaties = holdings.treatyConflicts();
         table(
                 "contradictions",
                 CONTRADICTIONS,
-                IntStream.range(0, contradictions.size()).boxed(),
-                i -> contradiction(contradictions.get(i), i + 1));
+                Stream.concat(
+                        IntStream.range(0, contradictions.size())
+                                .mapToObj(i -> contradiction(contradictions.get(i), i + 1)),
+                        IntStream.range(0, treaties.size())
+                                .mapToObj(i -> treatyConflict(treaties.get(i), contradictions.size() + i + 1))),
+                row -> row);
         table("decisions", DECISIONS, holdings.decisions().stream(), this::decision);
         kept();
     }
@@ -315,6 +322,26 @@ final class CsvTables {
                 .put("quoteB", c.quoteB().exact())
                 .put("startB", c.quoteB().start())
                 .put("endB", c.quoteB().end())
+                .node();
+    }
+
+    /// Its second side is a treaty of the tables, which has no place in an article: a quote that says where to look
+    /// it up.
+    private static ObjectNode treatyConflict(TreatyConflict c, int number) {
+        return JsonObject.exact()
+                .put("id", "C-" + number)
+                .put("type", TreatyConflict.TYPE)
+                .put("state", c.state())
+                .put("a", c.entry().id())
+                .put("b", c.treaty().id())
+                .put("about", c.about())
+                .put("why", c.used(Optional.empty()) + " " + Phrase.capitalised(c.why()) + ".")
+                .put("quoteA", c.quote().exact())
+                .put("startA", c.quote().start())
+                .put("endA", c.quote().end())
+                .put("quoteB", c.treaty().says() + " (" + c.treaty().source() + ")")
+                .put("startB", "")
+                .put("endB", "")
                 .node();
     }
 

@@ -1,5 +1,7 @@
 package casus.brief.export;
 
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
@@ -87,6 +89,11 @@ public record Holdings(
     /// Numbered from 1 as `casus contradictions` does.
     List<Contradiction> contradictions() {
         return Contradictions.of(ledger, actors);
+    }
+
+    /// What articles say of treaties against the tables; numbered after those between passages.
+    List<TreatyConflict> treatyConflicts() {
+        return TreatyConflicts.of(ledger, actors);
     }
 
     boolean holds(Decision d) {

@@ -2,6 +2,11 @@ package casus.brief.verify;
 
 import casus.assess.Answer;
 import casus.assess.Assessment;
+import casus.assess.question.grammar.QuestionGrammar;
+import casus.assess.transfer.TransferAnswer;
+import casus.assess.transfer.TransferAssessment;
+import casus.assess.transfer.TransferQuestion;
+import casus.assess.transfer.TransferQuestions;
 import casus.brief.Brief;
 import casus.brief.BriefHtml;
 import casus.brief.BriefLine;
@@ -18,6 +23,7 @@ import casus.ledger.record.FiledArticle;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.Yardstick;
 import casus.terms.code.WireName;
@@ -298,17 +304,39 @@ public final class Verification {
     // ---- against the brief made again
 
     private static RenderedBrief remade(CaseStamp stamp, CaseView view, boolean html) {
+        Optional<TransferQuestion> goods = TransferQuestions.read(
+                QuestionGrammar.of(view.actors(), stamp.today()).parse(stamp.asked()),
+                view.actors(),
+                view.ledger(),
+                stamp.today());
+        Brief brief = goods.isPresent() ? delivery(goods.get(), stamp, view) : ladder(stamp, view);
+        return html ? BriefHtml.render(brief) : BriefMarkdown.render(brief);
+    }
+
+    private static Brief ladder(CaseStamp stamp, CaseView view) {
         Assessment assessment = Assessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed());
         Answer answer = assessment.answer(assessment.question(stamp.asked(), stamp.by()));
-        Optional<Edition> edition = Edition.of(
-                view.briefs(),
-                stamp.asked(),
-                stamp.by(),
-                stamp.asOf(),
-                stamp.stateHash(),
-                answer.forecast().probability(Rung.FORCE));
-        Brief brief = BriefComposer.of(answer, view.ledger(), view.actors(), stamp.of(edition));
-        return html ? BriefHtml.render(brief) : BriefMarkdown.render(brief);
+        return BriefComposer.of(
+                answer,
+                view.ledger(),
+                view.actors(),
+                stamp.of(edition(stamp, view, answer.forecast().probability(Rung.FORCE))));
+    }
+
+    private static Brief delivery(TransferQuestion asked, CaseStamp stamp, CaseView view) {
+        TransferQuestion q =
+                stamp.by().map(day -> asked.by(day, stamp.today())).orElse(asked);
+        TransferAnswer answer = TransferAssessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed())
+                .answer(q);
+        return BriefComposer.of(
+                answer,
+                view.ledger(),
+                view.actors(),
+                stamp.of(answer.forecast().flatMap(f -> edition(stamp, view, f.probability()))));
+    }
+
+    private static Optional<Edition> edition(CaseStamp stamp, CaseView view, Probability headline) {
+        return Edition.of(view.briefs(), stamp.asked(), stamp.by(), stamp.asOf(), stamp.stateHash(), headline);
     }
 
     private void compare(CaseStamp stamp, CaseView view) {

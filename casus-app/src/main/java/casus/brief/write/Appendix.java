@@ -1,7 +1,5 @@
 package casus.brief.write;
 
-import casus.assess.Answer;
-import casus.assess.weigh.Component;
 import casus.brief.BriefLine.Style;
 import casus.brief.CaseStamp;
 import casus.brief.Section;
@@ -21,13 +19,17 @@ import java.util.stream.Collectors;
 
 /// The sources with every cited quote, and where the brief comes from.
 final class Appendix {
-    private final Answer answer;
+    private final List<String> components;
+    private final int judgements;
     private final Ledger ledger;
     private final CaseStamp stamp;
     private final PhraseBuilder phrases;
 
-    Appendix(Answer answer, Ledger ledger, CaseStamp stamp, PhraseBuilder phrases) {
-        this.answer = answer;
+    /// @param components of the answer, by name
+    /// @param judgements how many of its numbers are judged
+    Appendix(List<String> components, int judgements, Ledger ledger, CaseStamp stamp, PhraseBuilder phrases) {
+        this.components = List.copyOf(components);
+        this.judgements = judgements;
         this.ledger = ledger;
         this.stamp = stamp;
         this.phrases = phrases;
@@ -153,13 +155,9 @@ final class Appendix {
         lines.add(phrases.words("Words: ").code(stamp.words().wire()).as(Style.ITEM));
         lines.add(phrases.words("Seed: ").code(Long.toString(stamp.seed())).as(Style.ITEM));
         lines.add(phrases.words("Lines: ")
-                .name(answer.forecast().components().stream()
-                        .map(Component::name)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", ")))
+                .name(String.join(", ", components))
                 .words("; judgements: ")
-                .figure(answer.judgements(), "judgements")
+                .figure(judgements, "judgements")
                 .as(Style.ITEM));
         return new Section("provenance", "Provenance", lines);
     }

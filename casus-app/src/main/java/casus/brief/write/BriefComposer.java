@@ -1,6 +1,8 @@
 package casus.brief.write;
 
 import casus.assess.Answer;
+import casus.assess.transfer.TransferAnswer;
+import casus.assess.weigh.Component;
 import casus.brief.Brief;
 import casus.brief.BriefLine;
 import casus.brief.CaseStamp;
@@ -27,6 +29,13 @@ public final class BriefComposer {
     /// @param ledger the one the answer was made from
     public static Brief of(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
         return new BriefComposer(answer, ledger, actors, stamp).brief();
+    }
+
+    /// The brief of an answer on deliveries.
+    ///
+    /// @param ledger the one the answer was made from
+    public static Brief of(TransferAnswer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
+        return new TransferBrief(answer, ledger, actors, stamp).brief();
     }
 
     private BriefComposer(Answer answer, Ledger ledger, Actors actors, CaseStamp stamp) {
@@ -71,7 +80,17 @@ public final class BriefComposer {
         }
         sections.add(ladder.entries());
         sections.add(more());
-        sections.addAll(new Appendix(context.answer(), context.ledger(), context.stamp(), context.say()).sections());
+        sections.addAll(new Appendix(
+                        context.answer().forecast().components().stream()
+                                .map(Component::name)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        context.answer().judgements(),
+                        context.ledger(),
+                        context.stamp(),
+                        context.say())
+                .sections());
         return new Brief(
                 context.stamp(),
                 sections.stream().filter(s -> !s.lines().isEmpty()).toList());

@@ -5,8 +5,10 @@ import casus.assess.Answer;
 import casus.assess.Omission;
 import casus.assess.WatchItem;
 import casus.assess.observe.ObservedRung;
-import casus.brief.BriefLine;
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
 import casus.brief.BriefLine.Style;
+import casus.brief.BriefLine;
 import casus.brief.Section;
 import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.compare.Contradictions;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where the sources disagree, what the answer hangs on, and what would change it.
 final class DoubtsSection {
@@ -32,17 +35,19 @@ final class DoubtsSection {
     private final Answer answer;
     private final PhraseBuilder phrases;
     private final List<Contradiction> inCase;
+    private final List<TreatyConflict> treatiesInCase;
 
     DoubtsSection(BriefContext context) {
         this.context = context;
         this.answer = context.answer();
         this.phrases = context.say();
         this.inCase = Contradictions.of(context.ledger(), context.actors());
+        this.treatiesInCase = TreatyConflicts.of(context.ledger(), context.actors());
     }
 
     Section contradictions() {
         List<BriefLine> lines = new ArrayList<>();
-        byWeight().stream().limit(MOST_CONTRADICTIONS).forEach(c -> lines.add(contradiction(c)));
+        lines.addAll(contradictionLines().stream().limit(MOST_CONTRADICTIONS).toList());
         if (lines.isEmpty()) {
             lines.add(phrases.words("Contradictions on record that touch the pair: ")
                     .figure(0, "contradictions")
@@ -66,6 +71,32 @@ final class DoubtsSection {
         return out.as(Style.ITEM, "C-" + number);
     }
 
+    /// Those between an article and a treaty first: the answer has gone by one of the two.
+    private List<BriefLine> contradictionLines() {
+        return Stream.concat(
+                        answer.treatyConflicts().stream().map(this::treatyConflict),
+                        byWeight().stream().map(this::contradiction))
+                .toList();
+    }
+
+    private BriefLine treatyConflict(TreatyConflict c) {
+        int number = inCase.size() + treatiesInCase.indexOf(c) + 1;
+        LineBuilder out = phrases.phrase()
+                .figure("C-" + number, "contradiction." + number)
+                .words(" " + BriefContext.plain(TreatyConflict.TYPE.wire()) + ", ")
+                .figure(c.state().wire(), "contradiction." + number + ".state")
+                .words(": ")
+                .name(c.about())
+                .words(": ");
+        context.quotes(out, List.of(c.entry().id()));
+        return out.words(" v ")
+                .code(c.treaty().id())
+                .words(" ")
+                .name(c.treaty().says() + " (" + c.treaty().source() + ")")
+                .words(". " + c.used(answer.duty()))
+                .as(Style.ITEM, "C-" + number);
+    }
+
     /// Its number in the whole case, as `casus contradictions` prints it; one that only the articles about the
     /// pair give comes after all of these.
     private int number(Contradiction c) {
@@ -77,7 +108,7 @@ final class DoubtsSection {
                 return i + 1;
             }
         }
-        return inCase.size() + answer.contradictions().indexOf(c) + 1;
+        return inCase.size() + treatiesInCase.size() + answer.contradictions().indexOf(c) + 1;
     }
 
     /// Open ones on entries that move a number first; each keeps the number it has in the case.
@@ -212,7 +243,7 @@ final class DoubtsSection {
     /// The contradictions and things to watch that the first page had no room for.
     List<BriefLine> rest() {
         List<BriefLine> lines = new ArrayList<>();
-        byWeight().stream().skip(MOST_CONTRADICTIONS).forEach(c -> lines.add(contradiction(c)));
+        contradictionLines().stream().skip(MOST_CONTRADICTIONS).forEach(lines::add);
         for (int i = MOST_WATCHED; i < answer.watch().size(); i++) {
             lines.add(watched(i));
         }

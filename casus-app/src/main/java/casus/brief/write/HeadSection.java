@@ -2,17 +2,14 @@ package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.assess.observe.ObservedRung;
-import casus.brief.BriefLine;
 import casus.brief.BriefLine.Style;
-import casus.brief.CaseStamp;
+import casus.brief.BriefLine;
 import casus.brief.Section;
 import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.ledger.record.Common;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
-import casus.ledger.record.FiledArticle;
 import casus.terms.EntryId;
 import casus.terms.Question;
 import casus.terms.Rung;
@@ -32,7 +29,7 @@ final class HeadSection {
     private final Answer answer;
     private final Ledger ledger;
     private final Actors actors;
-    private final CaseStamp stamp;
+    private final FrontMatter front;
     private final PhraseBuilder phrases;
     private final Question question;
     private final String patron;
@@ -43,7 +40,7 @@ final class HeadSection {
         this.answer = context.answer();
         this.ledger = context.ledger();
         this.actors = context.actors();
-        this.stamp = context.stamp();
+        this.front = new FrontMatter(context.ledger(), context.stamp(), context.say());
         this.phrases = context.say();
         this.question = context.question();
         this.patron = actors.nameInSentence(question.patron());
@@ -51,43 +48,11 @@ final class HeadSection {
     }
 
     Section top() {
-        List<BriefLine> lines = new ArrayList<>();
-        stamp.marking().ifPresent(m -> lines.add(phrases.phrase().name(m).as(Style.MARKING)));
-        lines.add(edition().as(Style.EDITION));
+        List<BriefLine> lines = new ArrayList<>(front.above());
         lines.add(headline().as(Style.HEADLINE));
-        LineBuilder asked = phrases.words("Question: ")
-                .name(stamp.asked())
-                .words(" Answered as of ")
-                .figure(stamp.today().toString(), "stamp.today");
-        asked.words(stamp.asOf().isPresent() ? ", from what was known as of " : ", from all that is on record");
-        stamp.asOf().ifPresent(day -> asked.figure(day.toString(), "stamp.asOf"));
-        lines.add(asked.words(".").as(Style.PARAGRAPH));
-        lines.add(basis().as(Style.PARAGRAPH));
+        lines.addAll(front.below());
         lines.add(observed().as(Style.PARAGRAPH));
         return new Section("top", "", lines);
-    }
-
-    /// "Casus brief Q-1 · as of 2025-08-22 · v3 (was v2: +1 pt)".
-    private LineBuilder edition() {
-        LineBuilder out = phrases.words("Casus brief ");
-        stamp.edition()
-                .ifPresent(
-                        e -> out.figure("Q-" + e.question(), "edition.question").words(" · "));
-        out.words("as of ").figure(stamp.asOf().orElse(stamp.today()).toString(), "edition.asOf");
-        stamp.edition().ifPresent(e -> {
-            out.words(" · ").figure("v" + e.version(), "edition.version");
-            e.points()
-                    .ifPresent(p -> out.words(" (was ")
-                            .figure("v" + (e.version() - 1), "edition.before")
-                            .words(": ")
-                            .figure(
-                                    (p == 0 ? "±" : p > 0 ? "+" : "−")
-                                            + Math.abs(p)
-                                            + (Math.abs(p) == 1 ? " pt" : " pts"),
-                                    "edition.points")
-                            .words(")"));
-        });
-        return out;
     }
 
     private LineBuilder headline() {
@@ -106,33 +71,10 @@ final class HeadSection {
                         .figure(context.pulling(Pull.FOR).size(), "reasons.for")
                         .words(" for");
             case FOLLOWS ->
-                phrases.words("WHAT FOLLOWS FOR " + context.patron() + " and " + context.protege() + ": ")
+                phrases.words("What follows for " + context.patron() + " and " + context.protege() + ": ")
                         .figure(answer.consequences().size(), "follows.entries")
                         .words(" expectations on record");
         };
-    }
-
-    private LineBuilder basis() {
-        long undated =
-                ledger.articles().stream().filter(a -> a.published().isEmpty()).count();
-        // A primary document is one whose outlet an analyst graded A.
-        long primary = ledger.entries().stream()
-                .map(Entry::common)
-                .filter(c -> c.grade().source().equals("A"))
-                .map(Common::article)
-                .distinct()
-                .count();
-        long families =
-                ledger.articles().stream().map(FiledArticle::family).distinct().count();
-        return phrases.words("Basis: ")
-                .figure((int) undated, "articles.undated")
-                .words(" of ")
-                .count(ledger.articles().size(), "articles", "article", "articles")
-                .words(" undated, ")
-                .figure((int) families, "families")
-                .words(families == 1 ? " independent source, " : " independent sources, ")
-                .count((int) primary, "articles.primary", "primary document", "primary documents")
-                .words(".");
     }
 
     private LineBuilder observed() {

@@ -193,11 +193,11 @@ public final class BriefScreen implements Screen {
     private Download handout(String ending, String type, Function<Brief, byte[]> make) {
         return new Download("/brief." + ending, type, request -> {
             QuestionState state = QuestionState.of(request);
-            if (!(state instanceof QuestionState.LadderQuestion ladder)) {
+            if (!hasBrief(state)) {
                 throw new InputProblem(
-                        "q", "there is no brief to hand out", "ask whether one state will defend another");
+                        "q", "there is no brief to hand out", "ask whether one state will defend another, or deliver something to it");
             }
-            DraftKey key = key(request, ladder);
+            DraftKey key = key(request, state);
             Brief brief = made(request, key);
             Optional<SortedMap<String, String>> words = draft(request);
             if (words.isEmpty()) {
@@ -235,7 +235,7 @@ public final class BriefScreen implements Screen {
     public View show(Request request) {
         String reader = request.text("for").orElse("");
         QuestionState state = QuestionState.of(request);
-        if (!(state instanceof QuestionState.LadderQuestion ladder)) {
+        if (!hasBrief(state)) {
             Model none = new Model(
                     state,
                     List.of(),
@@ -253,7 +253,7 @@ public final class BriefScreen implements Screen {
                     () -> QuestionLink.nothing(state),
                     () -> ScreenTable.of("line", "text", "entries").done());
         }
-        DraftKey key = key(request, ladder);
+        DraftKey key = key(request, state);
         Brief made = made(request, key);
         Optional<SortedMap<String, String>> words = draft(request);
         Optional<CheckResult> verdict = words.map(w -> verdict(request, key, made, w));
@@ -269,12 +269,12 @@ public final class BriefScreen implements Screen {
                 verdict.map(v -> v.faults().size()).orElse(0),
                 words.map(w -> BriefEditor.changes(BriefEditor.fields(made), w).size())
                         .orElse(0),
-                words.isPresent() ? Optional.empty() : kept(request, ladder.words()),
+                words.isPresent() ? Optional.empty() : kept(request, state.words()),
                 reader,
                 key.row().wire(),
                 request);
-        View page = View.of("brief.jte", model, () -> json(ladder, shown, verdict), () -> table(shown))
-                .titled("Brief: " + ladder.words());
+        View page = View.of("brief.jte", model, () -> json(state, shown, verdict), () -> table(shown))
+                .titled("Brief: " + state.words());
         return refused ? page.withStatus(REFUSED) : page;
     }
 
@@ -297,8 +297,13 @@ public final class BriefScreen implements Screen {
                                 "write them again, or show the brief as it was made")));
     }
 
-    private static DraftKey key(Request request, QuestionState.LadderQuestion ladder) {
-        return new DraftKey(ladder.words(), request.get("for", name -> reader(request.actors(), name)), row(request));
+    /// Whether a brief can be made of the answer.
+    public static boolean hasBrief(QuestionState state) {
+        return state instanceof QuestionState.LadderQuestion || state instanceof QuestionState.GoodsQuestion;
+    }
+
+    private static DraftKey key(Request request, QuestionState state) {
+        return new DraftKey(state.words(), request.get("for", name -> reader(request.actors(), name)), row(request));
     }
 
     private static Yardstick row(Request request) {
@@ -338,6 +343,10 @@ public final class BriefScreen implements Screen {
                     key.words(),
                     key.reader(),
                     key.row());
+            QuestionState state = QuestionState.of(request);
+            if (state instanceof QuestionState.GoodsQuestion goods) {
+                return BriefComposer.of(goods.answer(), request.ledger(), request.actors(), stamp);
+            }
             return BriefComposer.of(
                     Answers.whole(request, Answers.parsed(request, key.words()).first()),
                     request.ledger(),
@@ -452,8 +461,8 @@ public final class BriefScreen implements Screen {
         return out;
     }
 
-    private static JsonNode json(QuestionState.LadderQuestion ladder, Brief brief, Optional<CheckResult> verdict) {
-        JsonObject out = JsonObject.exact().put("question", ladder.words()).put("markdown", BriefMarkdown.of(brief));
+    private static JsonNode json(QuestionState state, Brief brief, Optional<CheckResult> verdict) {
+        JsonObject out = JsonObject.exact().put("question", state.words()).put("markdown", BriefMarkdown.of(brief));
         verdict.ifPresent(v -> out.put("taken", isClean(v))
                 .putSome(
                         "faults",

@@ -6,18 +6,21 @@ import casus.assess.Assessment;
 import casus.assess.observe.ObservedRung;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.QuestionGrammar;
+import casus.assess.reply.TreatyConflict;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferForecast;
 import casus.assess.transfer.TransferJson;
 import casus.assess.transfer.TransferQuestions;
 import casus.assess.weigh.Component;
 import casus.ledger.actor.Actors;
+import casus.ledger.gap.Step;
 import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.Term;
 import casus.terms.code.Trigger;
+import casus.terms.text.Phrase;
 import casus.web.screen.Answers;
 import casus.web.screen.Download;
 import casus.web.screen.FormHandler;
@@ -28,6 +31,9 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
+import casus.work.RungWords;
+import casus.work.reply.DeliverySentence;
+import casus.work.reply.Headline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +90,7 @@ public final class QuestionScreen implements Screen {
     /// @param search   the words in the form
     /// @param rung     the one that is explained
     /// @param earlier  questions asked before, the latest first
+    /// @param reply    to a question that one ladder does not answer, or two ladders side by side
     public record Model(
             String search,
             QuestionState state,
@@ -92,7 +99,54 @@ public final class QuestionScreen implements Screen {
             Rung rung,
             List<Example> examples,
             List<Example> earlier,
+            Optional<ShortReply> reply,
             Request request) {
+        /// The sentence the answer comes down to.
+        public String sentence(QuestionState.LadderQuestion ladder) {
+            Headline headline = Headline.of(ladder.interpretation().parsed());
+            return Phrase.capitalised(headline.sentence(ladder.answer(), actors, RungWords.load())) + " "
+                    + Headline.interval(ladder.answer().forecast().on(headline.rung()));
+        }
+
+        /// The same of a question on deliveries.
+        public String sentence(QuestionState.GoodsQuestion goods) {
+            return DeliverySentence.of(goods.answer(), actors)
+                    + goods.answer()
+                            .forecast()
+                            .map(f -> " " + DeliverySentence.interval(f))
+                            .orElse("");
+        }
+
+        /// What was changed in interpreting a question, beside what was filled in.
+        public List<String> changed(QuestionState.LadderQuestion ladder) {
+            List<String> out = new ArrayList<>(
+                    ladder.interpretation().notes().stream().distinct().toList());
+            out.addAll(Headline.of(ladder.interpretation().parsed()).notes());
+            return out;
+        }
+
+        /// The same of a question on deliveries.
+        public List<String> changed(QuestionState.GoodsQuestion goods) {
+            return DeliverySentence.notes(goods.asked(), goods.answer().question(), actors);
+        }
+
+        /// The coming dates of delivery that are reported.
+        public ShortReply.Acts coming(QuestionState.GoodsQuestion goods) {
+            List<Step> coming = DeliverySentence.coming(goods.answer());
+            return ShortReply.acts(request, DeliverySentence.when(coming), coming);
+        }
+
+        /// What a rung is called.
+        public String called(Rung other) {
+            return request.once("rungs", RungWords.class, RungWords::load)
+                    .name(other);
+        }
+
+        /// Which of article and treaty an answer goes by.
+        public String used(TreatyConflict conflict, Optional<Answer> answer) {
+            return conflict.used(answer.flatMap(Answer::duty));
+        }
+
         /// What each line of inquiry says by itself.
         public List<Inquiry> inquiries(Answer answer) {
             Map<String, Map<Rung, Component>> cells = new LinkedHashMap<>();
@@ -240,6 +294,9 @@ public final class QuestionScreen implements Screen {
     public View show(Request request) {
         Rung rung = QuestionLink.rung(request);
         QuestionState state = QuestionState.of(request);
+        Optional<ShortReply> reply = state instanceof QuestionState.LadderQuestion l && l.reading() == 1
+                ? ShortReply.of(request, l)
+                : Optional.empty();
         Model model = new Model(
                 request.text("q").orElse(state.words()),
                 state,
@@ -248,14 +305,24 @@ public final class QuestionScreen implements Screen {
                 rung,
                 examples(request, state),
                 earlier(request, state.words()),
+                reply,
                 request);
-        return View.of("question.jte", model, () -> json(request, state), () -> table(state))
+        return View.of(
+                        "question.jte",
+                        model,
+                        () -> json(request, state, reply),
+                        () -> reply.filter(r -> !r.beside())
+                                .map(ShortReply::table)
+                                .orElseGet(() -> table(state)))
                 .titled(state.words().isEmpty() ? title() : state.words());
     }
 
-    /// Three sorts of question, on the pair the case is about where it has one.
+    /// The sorts of question, on the pair the case is about where it has one.
     private static List<Example> examples(Request request, QuestionState state) {
         String will = "Will X defend Y against Z?";
+        String who = "Who would help Y if Z attacks?";
+        String did = "Has X helped Y?";
+        String duty = "Does X have to defend Y?";
         String why = "Why did X not defend Y?";
         String follows = "What follows if X stays out?";
         String goods = "Will X deliver ITEM to Y by DATE?";
@@ -267,6 +334,12 @@ public final class QuestionScreen implements Screen {
                     .adversary()
                     .map(z -> "Will " + x + " defend " + y + " against " + a.name(z) + "?")
                     .orElse("Will " + x + " defend " + y + "?");
+            who = l.question()
+                    .adversary()
+                    .map(z -> "Who would help " + y + " if " + a.name(z) + " attacks?")
+                    .orElse("Who would help " + y + "?");
+            did = "Has " + x + " helped " + y + "?";
+            duty = "Does " + x + " have to defend " + y + "?";
             why = "Why did " + x + " not defend " + y + "?";
             follows = "What follows if " + x + " stays out?";
             goods = "Will " + x + " deliver air defence systems to " + y + " by "
@@ -274,6 +347,9 @@ public final class QuestionScreen implements Screen {
         }
         return List.of(
                 example(request, "What will happen", will),
+                example(request, "Who would help", who),
+                example(request, "What was done", did),
+                example(request, "What is owed", duty),
                 example(request, "Why", why),
                 example(request, "What follows", follows),
                 example(request, "A delivery", goods));
@@ -299,12 +375,15 @@ public final class QuestionScreen implements Screen {
                 .toList();
     }
 
-    private static JsonNode json(Request request, QuestionState state) {
+    private static JsonNode json(Request request, QuestionState state, Optional<ShortReply> reply) {
         return switch (state) {
-            case QuestionState.LadderQuestion l ->
-                AnswerJson.of(
+            case QuestionState.LadderQuestion l -> {
+                ObjectNode node = AnswerJson.of(
                         Answers.whole(request, l.question()),
                         AnswerHistory.of(request, l.question()).days());
+                reply.ifPresent(r -> node.set("reply", r.json().node()));
+                yield node;
+            }
             case QuestionState.GoodsQuestion g -> TransferJson.of(g.answer(), request.ledger());
             default -> QuestionLink.nothing(state);
         };

@@ -2,6 +2,7 @@ package casus.web.answer;
 
 import casus.assess.Answer;
 import casus.assess.question.Interpretation;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.QuestionGrammar;
 import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
@@ -61,7 +62,9 @@ public sealed interface QuestionState {
     }
 
     /// A question on a transfer.
-    record GoodsQuestion(String words, TransferAnswer answer) implements QuestionState {}
+    ///
+    /// @param asked how the words were understood
+    record GoodsQuestion(String words, ParsedQuestion asked, TransferAnswer answer) implements QuestionState {}
 
     /// The question of a request: the one in its parameter `q`, else the one asked last, else the likely one.
     static QuestionState of(Request request) {
@@ -96,14 +99,14 @@ public sealed interface QuestionState {
     }
 
     private static QuestionState answer(Request request, String words, boolean guessed) {
-        Optional<TransferQuestion> goods = TransferQuestions.read(
-                QuestionGrammar.of(request.actors(), request.today()).parse(words),
-                request.actors(),
-                request.ledger(),
-                request.today());
+        ParsedQuestion asked =
+                QuestionGrammar.of(request.actors(), request.today()).parse(words);
+        Optional<TransferQuestion> goods =
+                TransferQuestions.read(asked, request.actors(), request.ledger(), request.today());
         if (goods.isPresent()) {
             return new GoodsQuestion(
                     words,
+                    asked,
                     request.once(
                             words,
                             TransferAnswer.class,
@@ -125,7 +128,7 @@ public sealed interface QuestionState {
     }
 
     /// A question with a last day and nothing given holds until that day.
-    private static Question dated(Question q, Request request) {
+    static Question dated(Question q, Request request) {
         if (q.by().isEmpty()) {
             return q;
         }

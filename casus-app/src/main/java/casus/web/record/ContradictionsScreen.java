@@ -1,9 +1,10 @@
 package casus.web.record;
 
 import casus.assess.Answer;
-import casus.ledger.record.Contradiction;
+import casus.assess.reply.TreatyConflict;
 import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Contradiction.Type;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.Anchor;
@@ -26,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,10 +64,40 @@ public final class ContradictionsScreen implements Screen {
             boolean judgedA,
             boolean judgedB) {}
 
+    /// One between an article and a treaty of the tables.
+    ///
+    /// @param used which of the two an answer goes by
+    public record TreatyItem(String name, TreatyConflict conflict, Side a, String used, boolean bears) {}
+
+    private record NumberedConflict(int number, TreatyConflict c) {}
+
+    /// What is shown, and all there is.
+    private record Chosen(
+            List<NumberedContradiction> all,
+            List<NumberedContradiction> passages,
+            List<NumberedConflict> allTreaties,
+            List<NumberedConflict> treaties) {
+        int size() {
+            return passages.size() + treaties.size();
+        }
+
+        int count(Predicate<State> state, Predicate<Type> type) {
+            return (int) (all.stream()
+                            .filter(n -> state.test(n.c().state())
+                                    && type.test(n.c().type()))
+                            .count()
+                    + allTreaties.stream()
+                            .filter(n -> state.test(n.c().state()) && type.test(TreatyConflict.TYPE))
+                            .count());
+        }
+    }
+
+    /// @param treaties    behind the last of the others
     /// @param waiting     whether nothing was worked out yet, because the case is large
     /// @param question the open one
     public record Model(
             List<Item> items,
+            List<TreatyItem> treaties,
             int total,
             int open,
             List<FacetChoice> states,
@@ -105,11 +138,23 @@ public final class ContradictionsScreen implements Screen {
                 .filter(n -> state.filter(s -> s != n.c().state()).isEmpty())
                 .filter(n -> type.filter(t -> t != n.c().type()).isEmpty())
                 .toList();
+        List<NumberedConflict> allTreaties = waiting ? List.of() : conflicts(request, all.size());
+        List<NumberedConflict> treaties = allTreaties.stream()
+                .filter(n -> state.filter(s -> s != n.c().state()).isEmpty())
+                .filter(n -> type.filter(t -> t != TreatyConflict.TYPE).isEmpty())
+                .toList();
+        Chosen shown = new Chosen(all, chosen, allTreaties, treaties);
         return View.of(
                 "contradictions.jte",
-                model(request, all, chosen, state, type, waiting),
-                () -> json(chosen),
-                () -> table(chosen));
+                model(request, shown, state, type, waiting),
+                () -> json(shown),
+                () -> table(shown));
+    }
+
+    private static List<NumberedConflict> conflicts(Request request, int before) {
+        List<NumberedConflict> out = new ArrayList<>();
+        Answers.treatyConflicts(request).forEach(c -> out.add(new NumberedConflict(before + out.size() + 1, c)));
+        return out;
     }
 
     private static List<NumberedContradiction> numbered(List<Contradiction> all) {
@@ -126,30 +171,37 @@ public final class ContradictionsScreen implements Screen {
 
     private static Model model(
             Request request,
-            List<NumberedContradiction> all,
-            List<NumberedContradiction> chosen,
+            Chosen chosen,
             Optional<State> state,
             Optional<Type> type,
             boolean waiting) {
         int skip = request.number("skip", 0, 0, 10_000_000);
         Link here = request.here();
-        Optional<String> question = waiting || all.isEmpty() ? Optional.empty() : Answers.question(request);
+        Optional<String> question = waiting || chosen.all().isEmpty() && chosen.allTreaties().isEmpty()
+                ? Optional.empty()
+                : Answers.question(request);
         AnswerEffects bearing =
                 question.map(q -> bearing(request, q)).orElse(new AnswerEffects(Set.of(), Optional.empty()));
+        boolean last = skip + ROWS >= chosen.passages().size();
         return new Model(
-                chosen.stream()
+                chosen.passages().stream()
                         .skip(skip)
                         .limit(ROWS)
                         .map(n -> item(request, n, bearing))
                         .toList(),
+                last
+                        ? chosen.treaties().stream()
+                                .map(n -> treatyItem(request, n, bearing))
+                                .toList()
+                        : List.of(),
                 chosen.size(),
-                (int) all.stream().filter(n -> n.c().state() == State.OPEN).count(),
-                choices(State.values(), state, "state", here, s -> count(all, n -> n.c().state() == s)),
-                choices(Type.values(), type, "type", here, t -> count(all, n -> n.c().type() == t)),
+                chosen.count(s -> s == State.OPEN, t -> true),
+                choices(State.values(), state, "state", here, s -> chosen.count(x -> x == s, t -> true)),
+                choices(Type.values(), type, "type", here, t -> chosen.count(s -> true, x -> x == t)),
                 skip > 0
                         ? Optional.of(here.with("skip", skip <= ROWS ? "" : String.valueOf(skip - ROWS)))
                         : Optional.empty(),
-                skip + ROWS < chosen.size()
+                !last
                         ? Optional.of(here.with("skip", String.valueOf(skip + ROWS)))
                         : Optional.empty(),
                 waiting,
@@ -157,13 +209,8 @@ public final class ContradictionsScreen implements Screen {
                 question);
     }
 
-    private static int count(
-            List<NumberedContradiction> all, java.util.function.Predicate<NumberedContradiction> which) {
-        return (int) all.stream().filter(which).count();
-    }
-
     private static <T extends Enum<T> & WireName> List<FacetChoice> choices(
-            T[] values, Optional<T> chosen, String name, Link here, java.util.function.ToIntFunction<T> count) {
+            T[] values, Optional<T> chosen, String name, Link here, ToIntFunction<T> count) {
         return Arrays.stream(values)
                 .filter(v ->
                         count.applyAsInt(v) > 0 || chosen.filter(c -> c == v).isPresent())
@@ -181,8 +228,11 @@ public final class ContradictionsScreen implements Screen {
         try {
             Answer answer = Answers.of(request, question);
             return new AnswerEffects(
-                    answer.contradictions().stream()
-                            .map(ContradictionsScreen::identity)
+                    Stream.concat(
+                                    answer.contradictions().stream().map(ContradictionsScreen::identity),
+                                    answer.treatyConflicts().stream()
+                                            .map(c -> List.<Object>of(
+                                                    c.entry().id(), c.treaty().id())))
                             .collect(Collectors.toSet()),
                     Optional.of(ReviewOrder.of(answer)));
         } catch (InputProblem unreadable) {
@@ -215,6 +265,16 @@ public final class ContradictionsScreen implements Screen {
                 right.filter(c.b().id().toString()::equals).isPresent());
     }
 
+    private static TreatyItem treatyItem(Request request, NumberedConflict n, AnswerEffects bearing) {
+        TreatyConflict c = n.c();
+        return new TreatyItem(
+                "C-" + n.number(),
+                c,
+                side(request, c.entry(), c.quote(), new EntryLines(request.actors()), bearing),
+                c.used(Optional.empty()),
+                bearing.contradictions().contains(List.of(c.entry().id(), c.treaty().id())));
+    }
+
     private static Side side(Request request, Entry e, Anchor quote, EntryLines lines, AnswerEffects bearing) {
         EntryRow row = EntryRow.of(e, lines, request, true);
         return new Side(
@@ -235,16 +295,23 @@ public final class ContradictionsScreen implements Screen {
                         .orElse(""));
     }
 
-    private static JsonNode json(List<NumberedContradiction> chosen) {
+    private static JsonNode json(Chosen chosen) {
         return JsonObject.exact()
-                .put("contradictions", chosen, n -> ContradictionJson.object(n.c(), n.number()))
+                .put(
+                        "contradictions",
+                        Stream.concat(
+                                        chosen.passages().stream()
+                                                .map(n -> ContradictionJson.object(n.c(), n.number())),
+                                        chosen.treaties().stream()
+                                                .map(n -> ContradictionJson.object(n.c(), n.number())))
+                                .toList())
                 .node();
     }
 
-    private static ScreenTable table(List<NumberedContradiction> chosen) {
+    private static ScreenTable table(Chosen chosen) {
         ScreenTable.Rows rows = ScreenTable.of(
                 "id", "type", "state", "about", "a", "articleA", "quoteA", "b", "articleB", "quoteB", "why");
-        chosen.forEach(n -> rows.row(Stream.of(
+        chosen.passages().forEach(n -> rows.row(Stream.of(
                         "C-" + n.number(),
                         n.c().type().wire(),
                         n.c().state().wire(),
@@ -256,6 +323,19 @@ public final class ContradictionsScreen implements Screen {
                         n.c().b().common().article(),
                         n.c().quoteB().exact(),
                         n.c().why())
+                .toArray()));
+        chosen.treaties().forEach(n -> rows.row(Stream.of(
+                        "C-" + n.number(),
+                        TreatyConflict.TYPE.wire(),
+                        n.c().state().wire(),
+                        n.c().about(),
+                        n.c().entry().id(),
+                        n.c().entry().common().article(),
+                        n.c().quote().exact(),
+                        n.c().treaty().id(),
+                        n.c().treaty().source(),
+                        n.c().treaty().says(),
+                        n.c().used(Optional.empty()) + " " + n.c().why())
                 .toArray()));
         return rows.done();
     }

@@ -1,5 +1,6 @@
 package casus.web.record;
 
+import casus.assess.reply.TreatyConflict;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.file.Catalogue;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where one begins: what changed, how much there is, and what is best done next.
 public final class DeskScreen implements Screen {
@@ -127,8 +129,10 @@ public final class DeskScreen implements Screen {
                         .count(EntryFilter.ALL.only(Optional.of(Review.SUGGESTED), Optional.empty()), request.asOf()));
         out.add(new Figure(number(open), "unreviewed", request.to("/ledger").with("review", Review.SUGGESTED.wire())));
         if (small && request.has("/contradictions")) {
-            long unsettled = Answers.contradictions(request).stream()
-                    .filter(c -> c.state() == Contradiction.State.OPEN)
+            long unsettled = Stream.concat(
+                            Answers.contradictions(request).stream().map(Contradiction::state),
+                            Answers.treatyConflicts(request).stream().map(TreatyConflict::state))
+                    .filter(s -> s == Contradiction.State.OPEN)
                     .count();
             out.add(new Figure(
                     number((int) unsettled),

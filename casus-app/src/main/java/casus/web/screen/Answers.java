@@ -3,6 +3,8 @@ package casus.web.screen;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
+import casus.assess.reply.TreatyConflict;
+import casus.assess.reply.TreatyConflicts;
 import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Contradictions;
@@ -88,6 +90,18 @@ public final class Answers {
                         "contradictions",
                         ContradictionList.class,
                         () -> new ContradictionList(Contradictions.of(request.ledger(), request.actors())))
+                .list();
+    }
+
+    private record TreatyConflictList(List<TreatyConflict> list) {}
+
+    /// What articles say of treaties against the tables; numbered after those between passages.
+    public static List<TreatyConflict> treatyConflicts(Request request) {
+        return request.once(
+                        "treaty conflicts",
+                        TreatyConflictList.class,
+                        () -> new TreatyConflictList(
+                                TreatyConflicts.of(request.ledger(), request.actors())))
                 .list();
     }
 }

@@ -95,7 +95,7 @@ class PastForecastsTest {
     }
 
     private PastForecasts past(Optional<LocalDate> asOf) {
-        return new PastForecasts(file, ACTORS, asOf);
+        return new PastForecasts(file, ACTORS, asOf, LocalDate.of(2030, 1, 1));
     }
 
     private PastForecasts.Card card() {

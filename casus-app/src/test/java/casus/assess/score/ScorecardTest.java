@@ -204,7 +204,7 @@ class ScorecardTest {
         assertThat(card.questions()).isEmpty();
         assertThat(card.all()).isEmpty();
         assertThat(card.byRung()).isEmpty();
-        JsonNode json = ScorecardJson.of(new PastForecasts.Card(card, List.of("Will it?")));
+        JsonNode json = ScorecardJson.of(new PastForecasts.Card(card, List.of("Will it?"), List.of()));
         assertThat(json.path("all").isNull()).isTrue();
         assertThat(json.path("questions")).hasSize(2);
         assertThat(json.path("questions").path(0).has("brier")).isFalse();
@@ -266,7 +266,7 @@ class ScorecardTest {
     void aCardIsWrittenWithTheOutcomeTheForecastsAndTheirScores() {
         GivenForecast given = given(ON.minusDays(20), SAID);
         ResolvedQuestion one = resolved(ON, true, Set.of(Rung.WORDS, Rung.FORCE), given);
-        JsonNode json = ScorecardJson.of(new PastForecasts.Card(Scorecard.of(List.of(one)), List.of()));
+        JsonNode json = ScorecardJson.of(new PastForecasts.Card(Scorecard.of(List.of(one)), List.of(), List.of()));
         JsonNode question = json.path("questions").path(0);
         assertThat(question.path("decision").asText()).isEqualTo("D-3");
         assertThat(question.path("came").toString()).isEqualTo("[\"words\",\"force\"]");

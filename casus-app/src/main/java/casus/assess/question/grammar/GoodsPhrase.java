@@ -71,6 +71,9 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         while (at < range.to() && all.get(at).is(ARTICLE)) {
             at++;
         }
+        if (at == p + 1 && at < range.to() && all.get(at).is(WITH)) {
+            return at + 1;
+        }
         boolean dative =
                 at < range.to() && all.get(at).isName() && (!all.get(at).isAdjective() || isOwner(all, at));
         if (!dative) {

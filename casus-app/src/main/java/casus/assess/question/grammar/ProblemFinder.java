@@ -141,6 +141,9 @@ record ProblemFinder(
 
     private Problem attack(List<NameTable.Named> by, List<NameTable.Named> on) {
         List<String> suggestions = new ArrayList<>();
+        if (on.isEmpty() && !by.isEmpty() && main.has(Sense.OUTCOME)) {
+            suggestions.add("Who would help " + name(by) + " if it is attacked?");
+        }
         if (!on.isEmpty()) {
             String victim = name(on);
             suggestions.add("Who would help " + victim
@@ -148,7 +151,8 @@ record ProblemFinder(
         }
         return new Problem(
                 QuestionKind.ATTACK,
-                Optional.of("whether an attack or a war comes is not estimated, only who would help and how"),
+                Optional.of((main.has(Sense.OUTCOME) ? "how a war ends" : "whether an attack or a war comes")
+                        + " is not estimated, only who would help and how"),
                 suggestions);
     }
 
@@ -172,6 +176,10 @@ record ProblemFinder(
         List<NameTable.Named> said = new ArrayList<>(roles.patrons());
         said.addAll(roles.proteges());
         said.addAll(roles.adversaries());
+        if (roles.proteges().isEmpty() && !roles.patrons().isEmpty() && !roles.adversaries().isEmpty()) {
+            return List.of(
+                    "Who would help " + name(roles.patrons()) + " if " + name(roles.adversaries()) + " attacks?");
+        }
         if (said.size() > 1) {
             return List.of("Would " + name(said.subList(0, 1)) + " defend " + name(said.subList(1, 2)) + "?");
         }

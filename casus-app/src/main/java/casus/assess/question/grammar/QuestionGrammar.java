@@ -43,8 +43,24 @@ public final class QuestionGrammar {
         String text = Token.plain(asked).replaceAll("[?!.;: \"]+$", "").replaceAll("^[\" ]+", "");
         DateWords dates = DateWords.of(text, today);
         List<Token> tokens = Token.of(dates.rest());
-        List<PhraseElement> elements = new ElementReader(tokens, phrases, names).elements();
+        List<PhraseElement> elements =
+                conditionFirst(new ElementReader(tokens, phrases, names).elements());
         return new Reading(asked.strip(), dates, tokens, elements).question();
+    }
+
+    /// "What happens to Y if X stays out?" is "What happens if X stays out, to Y?"
+    private static List<PhraseElement> conditionFirst(List<PhraseElement> all) {
+        for (int i = 1; i + 2 < all.size(); i++) {
+            boolean whom = all.get(i).is(TO, PREP) && all.get(i + 1).isName() && all.get(i + 2).is(IF, WHEN);
+            if (whom && all.get(i - 1).is(FOLLOWS)) {
+                List<PhraseElement> out = new ArrayList<>(all);
+                List<PhraseElement> to = List.copyOf(all.subList(i, i + 2));
+                out.subList(i, i + 2).clear();
+                out.addAll(to);
+                return out;
+            }
+        }
+        return all;
     }
 
     /// A day in the words of a question or an option: the last one of what they name.
@@ -125,6 +141,9 @@ public final class QuestionGrammar {
         }
 
         private QuestionKind kind(QuestionRoles roles) {
+            if (main.has(OUTCOME) && main.predicate().filter(p -> p.is(AID, LEAVE, GIVE)).isEmpty()) {
+                return QuestionKind.ATTACK;
+            }
             boolean act = main.predicate().filter(p -> p.is(ATTACK, WAR)).isPresent();
             if (clauses.leads(FOLLOWS)) {
                 return QuestionKind.FOLLOWS;
@@ -158,7 +177,8 @@ public final class QuestionGrammar {
         private boolean isDuty() {
             boolean guarded = main.isPassive()
                     && main.predicate().filter(p -> p.is(AID, COVER)).isPresent()
-                    && openedBy(BE);
+                    && openedBy(BE)
+                    && !wasDone();
             boolean allies = main.has(ALLY) && main.predicate().isEmpty();
             return allies
                     || main.has(DUTY, PACT, COVER)
@@ -188,8 +208,18 @@ public final class QuestionGrammar {
                     .isPresent();
         }
 
+        /// "Was Y helped by X?"
+        private boolean wasDone() {
+            return main.isPassive()
+                    && all.subList(clauses.main().from(), clauses.main().to()).stream()
+                            .filter(e -> e.is(MODAL, PAST, BE, DO))
+                            .findFirst()
+                            .filter(e -> e.text().matches("(?i)was|were"))
+                            .isPresent();
+        }
+
         private boolean isPast() {
-            if (openedBy(PAST)) {
+            if (openedBy(PAST) || wasDone()) {
                 return true;
             }
             boolean finite = main.asksWho() && !main.has(MODAL, BE, DO);

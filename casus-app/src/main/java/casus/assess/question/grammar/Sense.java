@@ -26,6 +26,8 @@ enum Sense {
     /// "Does Article 5 cover Y?"
     COVER,
     FOLLOWS,
+    /// How a war ends: out of reach.
+    OUTCOME,
     NOT,
     AID,
     LEAVE,

@@ -1,4 +1,4 @@
-package casus.app.page;
+package casus.work.reply;
 
 import casus.assess.Answer;
 import casus.assess.question.grammar.ParsedQuestion;
@@ -20,13 +20,13 @@ import java.util.Optional;
 ///
 /// @param rung  the rung it is on
 /// @param notes what was changed in interpreting the question
-record Headline(Rung rung, List<String> notes) {
-    Headline {
+public record Headline(Rung rung, List<String> notes) {
+    public Headline {
         notes = List.copyOf(notes);
     }
 
     /// The rung a question names; a rung the ladder does not have is answered on the highest, and that is said.
-    static Headline of(ParsedQuestion asked) {
+    public static Headline of(ParsedQuestion asked) {
         Optional<Rung> named = asked.rung().flatMap(r -> WireName.find(Rung.class, r));
         List<String> notes = new ArrayList<>();
         if (named.isEmpty() && asked.rung().isPresent()) {
@@ -36,7 +36,7 @@ record Headline(Rung rung, List<String> notes) {
     }
 
     /// "There is almost no chance (1–5%; estimate 2%) that Russia fights for Iran if Israel attacks."
-    String sentence(Answer answer, Actors actors, RungWords words) {
+    public String sentence(Answer answer, Actors actors, RungWords words) {
         Question q = answer.question();
         Probability p = answer.forecast().probability(rung);
         String what = actors.nameInSentence(q.patron()) + " " + words.act(rung, actors.nameInSentence(q.protege()))
@@ -45,7 +45,7 @@ record Headline(Rung rung, List<String> notes) {
     }
 
     /// Word, range and estimate, as the beginning of a sentence.
-    static String likely(Probability p) {
+    public static String likely(Probability p) {
         String number = "; estimate " + p.percent() + ")";
         return Likelihood.of(p)
                 .map(l -> l.words().endsWith("chance")
@@ -55,7 +55,7 @@ record Headline(Rung rung, List<String> notes) {
                 .orElseGet(() -> "The probability is " + (p.value() < 0.5 ? "below 1%" : "above 99%"));
     }
 
-    static String range(Likelihood l) {
+    public static String range(Likelihood l) {
         return String.format(Locale.ROOT, "%d–%d%%", l.lowPercent(), l.highPercent());
     }
 
@@ -69,12 +69,12 @@ record Headline(Rung rung, List<String> notes) {
     }
 
     /// The interval, as a sentence; the confidence stands in the next one, never in the same.
-    static String interval(RungForecast f) {
+    public static String interval(RungForecast f) {
         return "90% interval: " + bounds(f) + ". " + f.confidence().sentence();
     }
 
     /// "94–100%".
-    static String bounds(RungForecast f) {
+    public static String bounds(RungForecast f) {
         return (int) Math.floor(f.low().value() * 100) + "–"
                 + (int) Math.ceil(f.high().value() * 100) + "%";
     }
