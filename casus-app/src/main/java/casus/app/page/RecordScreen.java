@@ -32,8 +32,8 @@ public final class RecordScreen {
             first.addAll(OneScreen.wrapped(String.join(" ", asked.notes()), "  "));
         }
         first.addAll(OneScreen.wrapped(
-                RecordSentence.of(
-                        asked, record, ledger, actors.nameInSentence(patron), actors.nameInSentence(protege)), "  "));
+                RecordSentence.of(asked, record, ledger, actors.nameInSentence(patron), actors.nameInSentence(protege)),
+                "  "));
         first.add(RecordSentence.BASIS);
         return new OneScreen("more: casus gap " + patron + " " + protege + ", casus why ID")
                 .add(first)

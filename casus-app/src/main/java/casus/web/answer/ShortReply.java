@@ -89,14 +89,24 @@ public sealed interface ShortReply {
             return JsonObject.exact()
                     .put("sentence", sentence)
                     .put("notes", notes)
-                    .put("record", parts, p -> JsonObject.exact()
-                            .put("part", p.heading())
-                            .put("acts", p.acts(), a -> JsonObject.exact()
-                                    .put("date", a.when())
-                                    .put("what", a.what())
-                                    .put("entries", a.refs().stream().map(EntryLinks.Ref::id).toList())
-                                    .node())
-                            .node());
+                    .put(
+                            "record",
+                            parts,
+                            p -> JsonObject.exact()
+                                    .put("part", p.heading())
+                                    .put(
+                                            "acts",
+                                            p.acts(),
+                                            a -> JsonObject.exact()
+                                                    .put("date", a.when())
+                                                    .put("what", a.what())
+                                                    .put(
+                                                            "entries",
+                                                            a.refs().stream()
+                                                                    .map(EntryLinks.Ref::id)
+                                                                    .toList())
+                                                    .node())
+                                    .node());
         }
     }
 
@@ -136,7 +146,9 @@ public sealed interface ShortReply {
                     .put("owed", duty.owed())
                     .put("from", duty.from())
                     .put("entries", duty.entries())
-                    .put("treatyConflicts", conflicts.stream().map(AnswerJson::treatyConflict).toList());
+                    .put(
+                            "treatyConflicts",
+                            conflicts.stream().map(AnswerJson::treatyConflict).toList());
         }
     }
 
@@ -176,17 +188,27 @@ public sealed interface ShortReply {
 
         @Override
         public JsonObject json() {
-            return JsonObject.exact().put("sentence", sentence).put("notes", notes).put("helpers", helpers, h -> JsonObject
-                    .exact()
-                    .put("helper", h.answer().question().patron())
-                    .put("duty", h.duty())
-                    .put("rungs", h.answer().forecast().rungs(), r -> JsonObject.exact()
-                            .put("rung", r.rung())
-                            .put("probability", r.probability().value())
-                            .put("low", r.low().value())
-                            .put("high", r.high().value())
-                            .node())
-                    .node());
+            return JsonObject.exact()
+                    .put("sentence", sentence)
+                    .put("notes", notes)
+                    .put(
+                            "helpers",
+                            helpers,
+                            h -> JsonObject.exact()
+                                    .put("helper", h.answer().question().patron())
+                                    .put("duty", h.duty())
+                                    .put(
+                                            "rungs",
+                                            h.answer().forecast().rungs(),
+                                            r -> JsonObject.exact()
+                                                    .put("rung", r.rung())
+                                                    .put(
+                                                            "probability",
+                                                            r.probability().value())
+                                                    .put("low", r.low().value())
+                                                    .put("high", r.high().value())
+                                                    .node())
+                                    .node());
         }
     }
 
@@ -247,7 +269,8 @@ public sealed interface ShortReply {
     private static Owed owed(Request request, ParsedQuestion asked, QuestionState.LadderQuestion ladder) {
         Actors actors = request.actors();
         Question q = ladder.question();
-        Duty duty = Answers.assessment(request).duty(q, KnownTreaties.of(request.ledger().decisions()));
+        Duty duty = Answers.assessment(request)
+                .duty(q, KnownTreaties.of(request.ledger().decisions()));
         return new Owed(
                 asked.notes(),
                 DutySentence.of(duty, actors.nameInSentence(q.patron()), actors.nameInSentence(q.protege())),
@@ -290,7 +313,11 @@ public sealed interface ShortReply {
                 ranked.stream()
                         .map(a -> new Helper(
                                 actors.name(a.question().patron())
-                                        + (who ? "" : " for " + actors.name(a.question().protege())),
+                                        + (who
+                                                ? ""
+                                                : " for "
+                                                        + actors.name(
+                                                                a.question().protege())),
                                 Answers.assessment(request)
                                         .duty(a.question(), treaties)
                                         .owed(),
