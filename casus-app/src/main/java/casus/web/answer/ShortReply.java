@@ -3,8 +3,8 @@ package casus.web.answer;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.question.Interpretation;
-import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.assess.reply.KnownTreaties;
 import casus.assess.reply.PairRecord;
@@ -25,6 +25,7 @@ import casus.work.reply.DutySentence;
 import casus.work.reply.Headline;
 import casus.work.reply.Ranking;
 import casus.work.reply.RecordSentence;
+import casus.work.reply.ReplyNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -242,7 +243,7 @@ public sealed interface ShortReply {
                 .filter(p -> !p.acts().isEmpty())
                 .toList();
         return new Done(
-                asked.notes(),
+                ReplyNotes.of(asked, q.patron(), q.protege(), actors),
                 RecordSentence.of(
                         asked,
                         record,
@@ -272,7 +273,7 @@ public sealed interface ShortReply {
         Duty duty = Answers.assessment(request)
                 .duty(q, KnownTreaties.of(request.ledger().decisions()));
         return new Owed(
-                asked.notes(),
+                ReplyNotes.of(asked, q.patron(), q.protege(), actors),
                 DutySentence.of(duty, actors.nameInSentence(q.patron()), actors.nameInSentence(q.protege())),
                 duty,
                 new EntryLinks(request).of(duty.entries()),
