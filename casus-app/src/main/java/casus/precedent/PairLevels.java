@@ -231,7 +231,7 @@ public final class PairLevels {
         if (!duty.isEmpty()) {
             terms.add(new Term("owes a duty to defend, as the case reports", owed, duty, cases, Optional.empty()));
         }
-        terms.addFirst(new Term("a patron somebody asks about", rest, List.of(), cases, Optional.empty()));
+        terms.addFirst(new Term("adjustment: a patron that is asked about", rest, List.of(), cases, Optional.empty()));
         double point = terms.stream().mapToDouble(Term::logOdds).sum();
         double low = draws[draws.length / 20];
         double high = draws[draws.length - 1 - draws.length / 20];

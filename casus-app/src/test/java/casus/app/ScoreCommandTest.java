@@ -106,7 +106,7 @@ class ScoreCommandTest {
         JsonNode miss = score().path("misses").get(0);
         assertThat(miss.path("rung").asText()).isEqualTo("force");
         JsonNode term = miss.path("wrong").get(0);
-        assertThat(term.path("label").asText()).isEqualTo("a patron somebody asks about");
+        assertThat(term.path("label").asText()).isEqualTo("adjustment: a patron that is asked about");
         assertThat(term.path("logOdds").asDouble()).isNegative();
         JsonNode anchored = StreamSupport.stream(miss.path("wrong").spliterator(), false)
                 .filter(w -> !w.path("entries").isEmpty())

@@ -81,9 +81,8 @@ class TransferAskTest {
         assertThat(casus("score", "--case", file).out()).contains("Deliveries, settled by the record", "open until");
         CommandRun later = casus("score", "--case", file, "--today", "2026-06-01");
         assertThat(later.out()).contains(SLOW, "did not come by 2025-09-21 (Brier ");
-        JsonNode delivery = Wire.parse(
-                        casus("score", "--json", "--case", file, "--today", "2026-06-01")
-                                .out())
+        JsonNode delivery = Wire.parse(casus("score", "--json", "--case", file, "--today", "2026-06-01")
+                        .out())
                 .at("/deliveries/0");
         double said = delivery.path("probability").asDouble();
         assertThat(delivery.path("came").asBoolean(true)).isFalse();

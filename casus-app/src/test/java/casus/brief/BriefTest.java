@@ -138,7 +138,7 @@ class BriefTest {
     @Test
     void aLineThatVotesStandsInTheSumAndOneThatDoesNotIsSaidToBeAbsent() {
         assertThat(BriefMarkdown.of(SmallCase.brief(SmallCase.ASKED)))
-                .contains("° Event history", "° The crisis game", "a patron somebody asks about");
+                .contains("° Event history", "° The crisis game", "adjustment: a patron that is asked about");
     }
 
     @Test

@@ -39,8 +39,7 @@ class ShortReplyTest extends WorkbenchFixture {
                 .contains("delivery of air defence systems from Sweden to Norway is reported", "class=\"cite\"")
                 .doesNotContain("Each line of inquiry");
         assertThat(page.indexOf("class=\"verdict\"")).isLessThan(page.indexOf("<table"));
-        assertThat(json(asked).at("/reply/record/0/acts"))
-                .isNotEmpty();
+        assertThat(json(asked).at("/reply/record/0/acts")).isNotEmpty();
         assertThat(page("Has Finland sent troops to Norway?")).contains("No report: the case holds no report");
     }
 
@@ -63,7 +62,8 @@ class ShortReplyTest extends WorkbenchFixture {
     @Test
     void whoWouldHelpIsATableOfTheLikeliestFirst() {
         String page = page("Who would help Norway if Denmark attacks?");
-        assertThat(page).contains("Who would help", ">Sweden</a>", ">Finland</a>", "statements of support", "by Denmark");
+        assertThat(page)
+                .contains("Who would help", ">Sweden</a>", ">Finland</a>", "statements of support", "by Denmark");
         JsonNode helpers = json("Who would help Norway if Denmark attacks?").at("/reply/helpers");
         assertThat(helpers.size()).isGreaterThan(1);
         String csv = bench().page("/question.csv?q=" + Workbench.encoded("Who would help Norway if Denmark attacks?"));

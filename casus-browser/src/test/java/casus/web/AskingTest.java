@@ -64,8 +64,7 @@ final class AskingTest {
                             .isEqualTo(200);
                     assertThat(page.locator(".verdict").first()).isVisible();
                     if (reader.scripts()) {
-                        assertThat((Boolean) page.evaluate(
-                                        "document.documentElement.scrollWidth <= window.innerWidth"))
+                        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                                 .as(question + " at " + reader)
                                 .isTrue();
                     }

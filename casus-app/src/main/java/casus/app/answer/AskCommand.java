@@ -17,8 +17,8 @@ import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
-import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.QuestionGrammar;
 import casus.assess.reply.Duty;
 import casus.assess.reply.KnownTreaties;
@@ -41,6 +41,7 @@ import casus.terms.Rung;
 import casus.work.GradedLedger;
 import casus.work.RungWords;
 import casus.work.Terminal;
+import casus.work.reply.ReplyNotes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -167,7 +168,13 @@ public @Command(
                         actors);
             case DUTY -> {
                 Duty duty = assessment.duty(first, treaties);
-                yield DutyScreen.of(asked, first, asked.notes(), duty, ledger, actors);
+                yield DutyScreen.of(
+                        asked,
+                        first,
+                        ReplyNotes.of(asked, first.patron(), first.protege(), actors),
+                        duty,
+                        ledger,
+                        actors);
             }
             case WHO -> {
                 List<Answer> answers = answers(interpretation, assessment);

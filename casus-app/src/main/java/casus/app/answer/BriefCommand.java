@@ -95,13 +95,11 @@ public @Command(
                 .filter(q -> !q.isBlank());
         Optional<CaseFile.LoggedQuestion> kept = wanted.map(file::lastAsked).orElseGet(file::lastAsked);
         Optional<LocalDate> by = kept.flatMap(CaseFile.LoggedQuestion::by);
-        String asked = wanted
-                .or(() -> kept.map(CaseFile.LoggedQuestion::asked))
-                .orElseGet(() -> likely(ledger, actors));
-        Briefs.BriefOrder order =
-                new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking());
-        Optional<TransferQuestion> goods = TransferQuestions.read(
-                QuestionGrammar.of(actors, today()).parse(asked), actors, ledger, today());
+        String asked =
+                wanted.or(() -> kept.map(CaseFile.LoggedQuestion::asked)).orElseGet(() -> likely(ledger, actors));
+        Briefs.BriefOrder order = new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking());
+        Optional<TransferQuestion> goods =
+                TransferQuestions.read(QuestionGrammar.of(actors, today()).parse(asked), actors, ledger, today());
         Path written = goods.isPresent()
                 ? delivery(goods.get(), file, ledger, actors, order)
                 : ladder(asked, file, ledger, actors, order);
@@ -120,13 +118,10 @@ public @Command(
     private Path delivery(
             TransferQuestion asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order) {
         if (order.reader().isPresent()) {
-            throw new InputProblem(
-                    "--for", "a brief on deliveries has no part for one reader", "leave --for out");
+            throw new InputProblem("--for", "a brief on deliveries has no part for one reader", "leave --for out");
         }
-        TransferQuestion q =
-                order.by().map(day -> asked.by(day, today())).orElse(asked);
-        return Briefs.write(
-                file, TransferAssessment.of(ledger, actors, today()).answer(q), ledger, actors, order);
+        TransferQuestion q = order.by().map(day -> asked.by(day, today())).orElse(asked);
+        return Briefs.write(file, TransferAssessment.of(ledger, actors, today()).answer(q), ledger, actors, order);
     }
 
     private Optional<String> marking() {

@@ -34,8 +34,7 @@ final class ActWords {
             case COERCE -> "coercion";
             case ASSAULT -> "attack";
             case THREATEN -> "threat";
-            case SUPPORT, AID, REQUEST, PROTEST, SANCTION ->
-                type.wire().toLowerCase(Locale.ROOT);
+            case SUPPORT, AID, REQUEST, PROTEST, SANCTION -> type.wire().toLowerCase(Locale.ROOT);
         };
     }
 }

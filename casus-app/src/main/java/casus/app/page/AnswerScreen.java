@@ -251,8 +251,7 @@ public final class AnswerScreen {
         if (blank) {
             out.add("warning  No article of the case bears on this: base rates and assumptions, no more.");
         }
-        Warnings.open(answer.contradictions(), answer.treatyConflicts())
-                .ifPresent(w -> out.add("warning  " + w));
+        Warnings.open(answer.contradictions(), answer.treatyConflicts()).ifPresent(w -> out.add("warning  " + w));
         long undated =
                 answer.observed().stream().mapToLong(ObservedRung::undated).sum();
         if (undated > 0) {

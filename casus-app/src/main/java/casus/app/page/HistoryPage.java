@@ -63,10 +63,7 @@ public final class HistoryPage {
         RungWords rungs = RungWords.load();
         o.rungs()
                 .forEach(c -> out.add(chance(
-                        c,
-                        WireName.find(Rung.class, c.kind())
-                                .map(rungs::name)
-                                .orElse(c.kind()))));
+                        c, WireName.find(Rung.class, c.kind()).map(rungs::name).orElse(c.kind()))));
         out.add("");
         out.add("Latest acts");
         o.past().stream().limit(LATEST).forEach(e -> out.add("  " + event(e, name)));

@@ -6,9 +6,10 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.gap.Step;
 import casus.terms.ActorId;
-import casus.terms.Edtf;
+import casus.terms.text.PlainDates;
 import casus.work.EntryLines;
 import casus.work.reply.RecordSentence;
+import casus.work.reply.ReplyNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,13 @@ public final class RecordScreen {
             ParsedQuestion asked, ActorId patron, ActorId protege, PairRecord record, Ledger ledger, Actors actors) {
         RecordScreen page = new RecordScreen(actors);
         List<String> first = new ArrayList<>();
-        if (!asked.notes().isEmpty()) {
-            first.addAll(OneScreen.wrapped(String.join(" ", asked.notes()), "  "));
+        List<String> notes = ReplyNotes.of(asked, patron, protege, actors);
+        if (!notes.isEmpty()) {
+            first.addAll(OneScreen.wrapped(String.join(" ", notes), "  "));
         }
         first.addAll(OneScreen.wrapped(
-                RecordSentence.of(
-                        asked, record, ledger, actors.nameInSentence(patron), actors.nameInSentence(protege)), "  "));
+                RecordSentence.of(asked, record, ledger, actors.nameInSentence(patron), actors.nameInSentence(protege)),
+                "  "));
         first.add(RecordSentence.BASIS);
         return new OneScreen("more: casus gap " + patron + " " + protege + ", casus why ID")
                 .add(first)
@@ -55,7 +57,7 @@ public final class RecordScreen {
 
     private String step(Step s) {
         String ids = EntryLines.ids(s.ids().stream().limit(2).toList());
-        String when = s.time().map(Edtf::toString).orElse("undated");
+        String when = s.time().map(t -> PlainDates.of(t.text())).orElse("undated");
         String what = sentences.what(s.reports().getFirst());
         return String.format(Locale.ROOT, "%-10s ", when) + OneScreen.cut(what, OneScreen.WIDTH - 18 - ids.length() - 4)
                 + "  " + ids;

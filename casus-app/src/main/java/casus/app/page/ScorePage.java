@@ -78,8 +78,7 @@ public final class ScorePage {
         if (scored.size() > 1) {
             out.add(line(
                     "  mean Brier of %d: %.3f",
-                    scored.size(),
-                    scored.stream().mapToDouble(b -> b).average().orElseThrow()));
+                    scored.size(), scored.stream().mapToDouble(b -> b).average().orElseThrow()));
         }
     }
 

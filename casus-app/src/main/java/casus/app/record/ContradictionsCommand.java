@@ -9,8 +9,8 @@ import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.decision.Decision;
 import casus.ledger.file.CaseFile;
-import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.Anchor;
@@ -18,6 +18,7 @@ import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.WireName;
 import casus.terms.text.Phrase;
+import casus.terms.text.PlainDates;
 import casus.work.ContradictionJson;
 import casus.work.FieldValues;
 import casus.work.Terminal;
@@ -159,7 +160,7 @@ public @Command(
     }
 
     private static String line(Contradiction c, int number) {
-        return "C-" + number + "  " + c.state().wire() + ": " + c.about() + "  (" + c.a().id() + ", " + c.b().id()
+        return "C-" + number + "  " + c.state().wire() + ": " + PlainDates.of(c.about()) + "  (" + c.a().id() + ", " + c.b().id()
                 + ")";
     }
 

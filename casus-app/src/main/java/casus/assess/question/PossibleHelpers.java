@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 public record PossibleHelpers(Ledger ledger, Actors actors, LocalDate today) {
     private static final int MOST = 6;
     private static final int FEW = 4;
-    private static final Set<EventType> FRIENDLY = EnumSet.of(
-            EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
+    private static final Set<EventType> FRIENDLY =
+            EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
 
     /// The likeliest first: agreements and transfers count before other entries that name both.
     ///

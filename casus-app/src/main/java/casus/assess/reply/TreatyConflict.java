@@ -2,8 +2,8 @@ package casus.assess.reply;
 
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
-import casus.terms.Anchor;
 import casus.precedent.DutyBasis;
+import casus.terms.Anchor;
 import casus.terms.code.Obligation;
 import casus.ties.Treaty;
 import java.util.Optional;
@@ -39,7 +39,9 @@ public record TreatyConflict(
                 })
                 .orElseGet(() -> treaty.isDecided()
                         ? "what this case has decided of the treaty"
-                        : reportsDuty() ? "the article, for a treaty may be newer than the table" : "the text of the treaty");
+                        : reportsDuty()
+                                ? "the article, for a treaty may be newer than the table"
+                                : "the text of the treaty");
         return "The answer goes by " + by + ".";
     }
 }

@@ -95,8 +95,7 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
             Optional<TransferQuestion> read = TransferQuestions.read(
                     QuestionGrammar.of(actors, asked.day()).parse(asked.asked()), actors, then, asked.day());
             return read.flatMap(r -> {
-                TransferQuestion q =
-                        asked.by().map(by -> r.by(by, asked.day())).orElse(r);
+                TransferQuestion q = asked.by().map(by -> r.by(by, asked.day())).orElse(r);
                 return TransferAssessment.of(then, actors, asked.day())
                         .answer(q)
                         .forecast()

@@ -88,9 +88,7 @@ public final class ScorecardJson {
                         scores.calibration().stream().map(ScorecardJson::bin).toList(),
                         scores.misses().stream().map(ScorecardJson::miss).toList(),
                         card.open(),
-                        card.deliveries().stream()
-                                .map(ScorecardJson::delivery)
-                                .toList()))
+                        card.deliveries().stream().map(ScorecardJson::delivery).toList()))
                 .node();
     }
 

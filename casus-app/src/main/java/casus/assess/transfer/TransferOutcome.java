@@ -28,7 +28,8 @@ public final class TransferOutcome {
         this.question = question;
         this.asked = asked;
         this.ledger = ledger;
-        this.steps = Dealings.of(question, ledger, actors, Judgements.load(), asked).exact();
+        this.steps =
+                Dealings.of(question, ledger, actors, Judgements.load(), asked).exact();
     }
 
     /// Whether the answer is yes; nothing while its last day is to come.
@@ -87,7 +88,6 @@ public final class TransferOutcome {
     }
 
     private int sources(List<Step> some) {
-        return ledger.families(
-                some.stream().flatMap(s -> s.reports().stream()).toList());
+        return ledger.families(some.stream().flatMap(s -> s.reports().stream()).toList());
     }
 }

@@ -324,8 +324,7 @@ public final class Verification {
     }
 
     private static Brief delivery(TransferQuestion asked, CaseStamp stamp, CaseView view) {
-        TransferQuestion q =
-                stamp.by().map(day -> asked.by(day, stamp.today())).orElse(asked);
+        TransferQuestion q = stamp.by().map(day -> asked.by(day, stamp.today())).orElse(asked);
         TransferAnswer answer = TransferAssessment.of(view.ledger(), view.actors(), stamp.today(), stamp.seed())
                 .answer(q);
         return BriefComposer.of(

@@ -1,7 +1,7 @@
 package casus.brief.write;
 
-import casus.brief.BriefLine.Style;
 import casus.brief.BriefLine;
+import casus.brief.BriefLine.Style;
 import casus.brief.CaseStamp;
 import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;

@@ -2,8 +2,8 @@ package casus.brief.write;
 
 import casus.assess.Answer;
 import casus.assess.observe.ObservedRung;
-import casus.brief.BriefLine.Style;
 import casus.brief.BriefLine;
+import casus.brief.BriefLine.Style;
 import casus.brief.Section;
 import casus.brief.write.PhraseBuilder.LineBuilder;
 import casus.ledger.Ledger;

@@ -58,7 +58,8 @@ final class TransferBrief {
         sections.add(bottomLine());
         sections.add(dates());
         sections.add(steps("record", "On record", answer.record(), 0, MOST_STEPS));
-        sections.add(steps("near", "Near it: goods of its class, and arms nobody names further", near(), 0, MOST_STEPS));
+        sections.add(
+                steps("near", "Near it: goods of its class, and arms nobody names further", near(), 0, MOST_STEPS));
         sections.add(reasons());
         sections.add(contradictions());
         sections.add(watch());
@@ -107,9 +108,8 @@ final class TransferBrief {
     }
 
     private void forecast(TransferForecast f, List<BriefLine> lines) {
-        LineBuilder out = phrases.phrase()
-                .chance(f.probability(), PROBABILITY, WHY)
-                .name(act());
+        LineBuilder out =
+                phrases.phrase().chance(f.probability(), PROBABILITY, WHY).name(act());
         question.by()
                 .ifPresentOrElse(
                         d -> out.words(" by ").figure(d.toString(), "question.by"),
@@ -173,8 +173,7 @@ final class TransferBrief {
 
     private List<Step> more() {
         return Stream.concat(
-                        answer.record().stream(),
-                        answer.record().isEmpty() ? answer.near().stream() : Stream.empty())
+                        answer.record().stream(), answer.record().isEmpty() ? answer.near().stream() : Stream.empty())
                 .toList();
     }
 
@@ -216,8 +215,8 @@ final class TransferBrief {
             for (Reason r : some) {
                 int number = answer.drivers().indexOf(r) + 1;
                 EntryId first = r.entries().getFirst();
-                lines.add(phrases.words(
-                                (pull == Pull.FOR ? "For: " : "Against: ") + BriefContext.plain(r.motive().wire()) + ", ")
+                lines.add(phrases.words((pull == Pull.FOR ? "For: " : "Against: ")
+                                + BriefContext.plain(r.motive().wire()) + ", ")
                         .count(r.families(), "reason." + number + ".families", "source", "sources")
                         .words(": ")
                         .quote(first)
@@ -289,8 +288,7 @@ final class TransferBrief {
             lines.add(PhraseBuilder.row(
                     Style.TABLE_ROW,
                     phrases.words("sum"),
-                    phrases.phrase()
-                            .figure(PhraseBuilder.signed(f.probability().logOdds(), "%.2f"), "yes.logOdds"),
+                    phrases.phrase().figure(PhraseBuilder.signed(f.probability().logOdds(), "%.2f"), "yes.logOdds"),
                     phrases.words("that is ").linked(f.probability().percent(), PROBABILITY, WHY)));
         });
         if (lines.isEmpty()) {

@@ -73,13 +73,18 @@ final class Signatures {
         return out;
     }
 
+    /// Without a number of a list or a determiner in front: "1. The treaty", "their agreement".
+    private static String bare(String name) {
+        return name.replaceFirst("^(?:\\d+[.)]\\s+)?(?i:(?:the|their|its|his|her|our|a|an|this|that)\\s+)?", "");
+    }
+
     private Optional<Contradiction> signedApart(Entry.Agreement a, Entry.Agreement b) {
         Edtf first = a.signed().orElseThrow();
         Edtf second = b.signed().orElseThrow();
         if (first.mayEqual(second) || !isOneAgreement(a, b)) {
             return Optional.empty();
         }
-        String about = "signature of the " + longer(a.name(), b.name()) + " between " + names(a) + ": " + first + " or "
+        String about = "signature of the " + bare(longer(a.name(), b.name())) + " between " + names(a) + ": " + first + " or "
                 + second;
         ContradictionDraft found = ContradictionDraft.between(a, b);
         return Optional.of(laterStep(a, b)

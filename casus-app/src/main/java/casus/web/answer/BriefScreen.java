@@ -195,7 +195,9 @@ public final class BriefScreen implements Screen {
             QuestionState state = QuestionState.of(request);
             if (!hasBrief(state)) {
                 throw new InputProblem(
-                        "q", "there is no brief to hand out", "ask whether one state will defend another, or deliver something to it");
+                        "q",
+                        "there is no brief to hand out",
+                        "ask whether one state will defend another, or deliver something to it");
             }
             DraftKey key = key(request, state);
             Brief brief = made(request, key);

@@ -138,8 +138,7 @@ public final class QuestionScreen implements Screen {
 
         /// What a rung is called.
         public String called(Rung other) {
-            return request.once("rungs", RungWords.class, RungWords::load)
-                    .name(other);
+            return request.once("rungs", RungWords.class, RungWords::load).name(other);
         }
 
         /// Which of article and treaty an answer goes by.

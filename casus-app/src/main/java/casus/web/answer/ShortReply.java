@@ -3,8 +3,8 @@ package casus.web.answer;
 import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.question.Interpretation;
-import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
+import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
 import casus.assess.reply.KnownTreaties;
 import casus.assess.reply.PairRecord;
@@ -25,6 +25,7 @@ import casus.work.reply.DutySentence;
 import casus.work.reply.Headline;
 import casus.work.reply.Ranking;
 import casus.work.reply.RecordSentence;
+import casus.work.reply.ReplyNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +90,24 @@ public sealed interface ShortReply {
             return JsonObject.exact()
                     .put("sentence", sentence)
                     .put("notes", notes)
-                    .put("record", parts, p -> JsonObject.exact()
-                            .put("part", p.heading())
-                            .put("acts", p.acts(), a -> JsonObject.exact()
-                                    .put("date", a.when())
-                                    .put("what", a.what())
-                                    .put("entries", a.refs().stream().map(EntryLinks.Ref::id).toList())
-                                    .node())
-                            .node());
+                    .put(
+                            "record",
+                            parts,
+                            p -> JsonObject.exact()
+                                    .put("part", p.heading())
+                                    .put(
+                                            "acts",
+                                            p.acts(),
+                                            a -> JsonObject.exact()
+                                                    .put("date", a.when())
+                                                    .put("what", a.what())
+                                                    .put(
+                                                            "entries",
+                                                            a.refs().stream()
+                                                                    .map(EntryLinks.Ref::id)
+                                                                    .toList())
+                                                    .node())
+                                    .node());
         }
     }
 
@@ -136,7 +147,9 @@ public sealed interface ShortReply {
                     .put("owed", duty.owed())
                     .put("from", duty.from())
                     .put("entries", duty.entries())
-                    .put("treatyConflicts", conflicts.stream().map(AnswerJson::treatyConflict).toList());
+                    .put(
+                            "treatyConflicts",
+                            conflicts.stream().map(AnswerJson::treatyConflict).toList());
         }
     }
 
@@ -176,17 +189,27 @@ public sealed interface ShortReply {
 
         @Override
         public JsonObject json() {
-            return JsonObject.exact().put("sentence", sentence).put("notes", notes).put("helpers", helpers, h -> JsonObject
-                    .exact()
-                    .put("helper", h.answer().question().patron())
-                    .put("duty", h.duty())
-                    .put("rungs", h.answer().forecast().rungs(), r -> JsonObject.exact()
-                            .put("rung", r.rung())
-                            .put("probability", r.probability().value())
-                            .put("low", r.low().value())
-                            .put("high", r.high().value())
-                            .node())
-                    .node());
+            return JsonObject.exact()
+                    .put("sentence", sentence)
+                    .put("notes", notes)
+                    .put(
+                            "helpers",
+                            helpers,
+                            h -> JsonObject.exact()
+                                    .put("helper", h.answer().question().patron())
+                                    .put("duty", h.duty())
+                                    .put(
+                                            "rungs",
+                                            h.answer().forecast().rungs(),
+                                            r -> JsonObject.exact()
+                                                    .put("rung", r.rung())
+                                                    .put(
+                                                            "probability",
+                                                            r.probability().value())
+                                                    .put("low", r.low().value())
+                                                    .put("high", r.high().value())
+                                                    .node())
+                                    .node());
         }
     }
 
@@ -220,7 +243,7 @@ public sealed interface ShortReply {
                 .filter(p -> !p.acts().isEmpty())
                 .toList();
         return new Done(
-                asked.notes(),
+                ReplyNotes.of(asked, q.patron(), q.protege(), actors),
                 RecordSentence.of(
                         asked,
                         record,
@@ -247,9 +270,10 @@ public sealed interface ShortReply {
     private static Owed owed(Request request, ParsedQuestion asked, QuestionState.LadderQuestion ladder) {
         Actors actors = request.actors();
         Question q = ladder.question();
-        Duty duty = Answers.assessment(request).duty(q, KnownTreaties.of(request.ledger().decisions()));
+        Duty duty = Answers.assessment(request)
+                .duty(q, KnownTreaties.of(request.ledger().decisions()));
         return new Owed(
-                asked.notes(),
+                ReplyNotes.of(asked, q.patron(), q.protege(), actors),
                 DutySentence.of(duty, actors.nameInSentence(q.patron()), actors.nameInSentence(q.protege())),
                 duty,
                 new EntryLinks(request).of(duty.entries()),
@@ -290,7 +314,11 @@ public sealed interface ShortReply {
                 ranked.stream()
                         .map(a -> new Helper(
                                 actors.name(a.question().patron())
-                                        + (who ? "" : " for " + actors.name(a.question().protege())),
+                                        + (who
+                                                ? ""
+                                                : " for "
+                                                        + actors.name(
+                                                                a.question().protege())),
                                 Answers.assessment(request)
                                         .duty(a.question(), treaties)
                                         .owed(),

@@ -2,9 +2,9 @@ package casus.web.record;
 
 import casus.assess.Answer;
 import casus.assess.reply.TreatyConflict;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Contradiction.Type;
-import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.Anchor;
@@ -83,8 +83,7 @@ public final class ContradictionsScreen implements Screen {
 
         int count(Predicate<State> state, Predicate<Type> type) {
             return (int) (all.stream()
-                            .filter(n -> state.test(n.c().state())
-                                    && type.test(n.c().type()))
+                            .filter(n -> state.test(n.c().state()) && type.test(n.c().type()))
                             .count()
                     + allTreaties.stream()
                             .filter(n -> state.test(n.c().state()) && type.test(TreatyConflict.TYPE))
@@ -170,16 +169,13 @@ public final class ContradictionsScreen implements Screen {
     }
 
     private static Model model(
-            Request request,
-            Chosen chosen,
-            Optional<State> state,
-            Optional<Type> type,
-            boolean waiting) {
+            Request request, Chosen chosen, Optional<State> state, Optional<Type> type, boolean waiting) {
         int skip = request.number("skip", 0, 0, 10_000_000);
         Link here = request.here();
-        Optional<String> question = waiting || chosen.all().isEmpty() && chosen.allTreaties().isEmpty()
-                ? Optional.empty()
-                : Answers.question(request);
+        Optional<String> question =
+                waiting || chosen.all().isEmpty() && chosen.allTreaties().isEmpty()
+                        ? Optional.empty()
+                        : Answers.question(request);
         AnswerEffects bearing =
                 question.map(q -> bearing(request, q)).orElse(new AnswerEffects(Set.of(), Optional.empty()));
         boolean last = skip + ROWS >= chosen.passages().size();
@@ -201,9 +197,7 @@ public final class ContradictionsScreen implements Screen {
                 skip > 0
                         ? Optional.of(here.with("skip", skip <= ROWS ? "" : String.valueOf(skip - ROWS)))
                         : Optional.empty(),
-                !last
-                        ? Optional.of(here.with("skip", String.valueOf(skip + ROWS)))
-                        : Optional.empty(),
+                !last ? Optional.of(here.with("skip", String.valueOf(skip + ROWS))) : Optional.empty(),
                 waiting,
                 here.with("work", "1"),
                 question);
@@ -272,7 +266,8 @@ public final class ContradictionsScreen implements Screen {
                 c,
                 side(request, c.entry(), c.quote(), new EntryLines(request.actors()), bearing),
                 c.used(Optional.empty()),
-                bearing.contradictions().contains(List.of(c.entry().id(), c.treaty().id())));
+                bearing.contradictions()
+                        .contains(List.of(c.entry().id(), c.treaty().id())));
     }
 
     private static Side side(Request request, Entry e, Anchor quote, EntryLines lines, AnswerEffects bearing) {
@@ -311,32 +306,34 @@ public final class ContradictionsScreen implements Screen {
     private static ScreenTable table(Chosen chosen) {
         ScreenTable.Rows rows = ScreenTable.of(
                 "id", "type", "state", "about", "a", "articleA", "quoteA", "b", "articleB", "quoteB", "why");
-        chosen.passages().forEach(n -> rows.row(Stream.of(
-                        "C-" + n.number(),
-                        n.c().type().wire(),
-                        n.c().state().wire(),
-                        n.c().about(),
-                        n.c().a().id(),
-                        n.c().a().common().article(),
-                        n.c().quoteA().exact(),
-                        n.c().b().id(),
-                        n.c().b().common().article(),
-                        n.c().quoteB().exact(),
-                        n.c().why())
-                .toArray()));
-        chosen.treaties().forEach(n -> rows.row(Stream.of(
-                        "C-" + n.number(),
-                        TreatyConflict.TYPE.wire(),
-                        n.c().state().wire(),
-                        n.c().about(),
-                        n.c().entry().id(),
-                        n.c().entry().common().article(),
-                        n.c().quote().exact(),
-                        n.c().treaty().id(),
-                        n.c().treaty().source(),
-                        n.c().treaty().says(),
-                        n.c().used(Optional.empty()) + " " + n.c().why())
-                .toArray()));
+        chosen.passages()
+                .forEach(n -> rows.row(Stream.of(
+                                "C-" + n.number(),
+                                n.c().type().wire(),
+                                n.c().state().wire(),
+                                n.c().about(),
+                                n.c().a().id(),
+                                n.c().a().common().article(),
+                                n.c().quoteA().exact(),
+                                n.c().b().id(),
+                                n.c().b().common().article(),
+                                n.c().quoteB().exact(),
+                                n.c().why())
+                        .toArray()));
+        chosen.treaties()
+                .forEach(n -> rows.row(Stream.of(
+                                "C-" + n.number(),
+                                TreatyConflict.TYPE.wire(),
+                                n.c().state().wire(),
+                                n.c().about(),
+                                n.c().entry().id(),
+                                n.c().entry().common().article(),
+                                n.c().quote().exact(),
+                                n.c().treaty().id(),
+                                n.c().treaty().source(),
+                                n.c().treaty().says(),
+                                n.c().used(Optional.empty()) + " " + n.c().why())
+                        .toArray()));
         return rows.done();
     }
 }

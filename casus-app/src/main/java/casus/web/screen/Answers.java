@@ -100,8 +100,7 @@ public final class Answers {
         return request.once(
                         "treaty conflicts",
                         TreatyConflictList.class,
-                        () -> new TreatyConflictList(
-                                TreatyConflicts.of(request.ledger(), request.actors())))
+                        () -> new TreatyConflictList(TreatyConflicts.of(request.ledger(), request.actors())))
                 .list();
     }
 }

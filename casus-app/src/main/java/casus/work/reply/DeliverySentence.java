@@ -20,7 +20,7 @@ public final class DeliverySentence {
 
     /// What was filled in or changed in interpreting the question.
     public static List<String> notes(ParsedQuestion asked, TransferQuestion q, Actors actors) {
-        List<String> notes = new ArrayList<>(asked.notes());
+        List<String> notes = new ArrayList<>(ReplyNotes.of(asked, q.supplier(), q.recipient(), actors));
         if (asked.patrons().isEmpty()) {
             notes.add("The question names no supplier; " + actors.nameInSentence(q.supplier())
                     + " has the most reported transfers to " + actors.nameInSentence(q.recipient()) + ".");

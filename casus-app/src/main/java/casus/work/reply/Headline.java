@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The one sentence an answer comes down to: on the rung the question names, else on force.
+/// The one sentence an answer comes down to: on the rung the question names, else on force; where it
+/// asks who would help, on arms.
 ///
 /// @param rung  the rung it is on
 /// @param notes what was changed in interpreting the question
@@ -32,7 +33,9 @@ public record Headline(Rung rung, List<String> notes) {
         if (named.isEmpty() && asked.rung().isPresent()) {
             notes.add("No rung \"" + asked.rung().get() + "\" on the ladder: answered for force.");
         }
-        return new Headline(named.orElse(Rung.FORCE), notes);
+        // Of several helpers the first material help tells them apart; of fighting, all are near nothing.
+        Rung usual = asked.kind() == ParsedQuestion.QuestionKind.WHO && asked.rung().isEmpty() ? Rung.ARMS : Rung.FORCE;
+        return new Headline(named.orElse(usual), notes);
     }
 
     /// "There is almost no chance (1–5%; estimate 2%) that Russia fights for Iran if Israel attacks."

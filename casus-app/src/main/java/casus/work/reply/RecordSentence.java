@@ -18,15 +18,14 @@ public final class RecordSentence {
     /// @param patron  as it is called in a sentence
     /// @param protege the same
     public static String of(ParsedQuestion asked, PairRecord r, Ledger ledger, String patron, String protege) {
-        boolean goods = asked.item().isPresent();
         String what = asked.item()
-                .map(i -> "delivery of " + i + " from " + patron + " to " + protege)
+                .map(i -> "a delivery of " + i + " from " + patron + " to " + protege)
                 .orElse("help of " + patron + " for " + protege);
         String year =
                 asked.time().year().isPresent() ? " in " + asked.time().year().getAsInt() : "";
         if (r.done().isEmpty() && r.claimed().isEmpty()) {
             return (r.denied().isEmpty() ? "No report: " : "No, as far as is reported: ")
-                    + "the case holds no report of " + (goods ? "a " : "") + what + year + "."
+                    + "the case holds no report of " + what + year + "."
                     + (r.elsewhen() > 0
                             ? " " + Phrase.count(r.elsewhen(), "act is", "acts are") + " on record at other times."
                             : "");

@@ -250,7 +250,10 @@ final class MainClause {
         return switch (before.sense()) {
             case FROM -> verb.is(AID, LEAVE, ATTACK, WAR) ? "adversary" : "patron";
             case BY -> "patron";
-            case WITH -> passive && verb.is(AID) && has(PACT) ? "patron" : verb.is(WAR, ATTACK) ? "adversary" : verb.is(DELIVER, GIVE, GET) ? "" : "protege";
+            case WITH ->
+                passive && verb.is(AID) && has(PACT)
+                        ? "patron"
+                        : verb.is(WAR, ATTACK) ? "adversary" : verb.is(DELIVER, GIVE, GET) ? "" : "protege";
             case TO -> verb.is(REVERSE) ? "patron" : "protege";
             default ->
                 before.object()

@@ -176,7 +176,9 @@ record ProblemFinder(
         List<NameTable.Named> said = new ArrayList<>(roles.patrons());
         said.addAll(roles.proteges());
         said.addAll(roles.adversaries());
-        if (roles.proteges().isEmpty() && !roles.patrons().isEmpty() && !roles.adversaries().isEmpty()) {
+        if (roles.proteges().isEmpty()
+                && !roles.patrons().isEmpty()
+                && !roles.adversaries().isEmpty()) {
             return List.of(
                     "Who would help " + name(roles.patrons()) + " if " + name(roles.adversaries()) + " attacks?");
         }

@@ -43,15 +43,16 @@ public final class QuestionGrammar {
         String text = Token.plain(asked).replaceAll("[?!.;: \"]+$", "").replaceAll("^[\" ]+", "");
         DateWords dates = DateWords.of(text, today);
         List<Token> tokens = Token.of(dates.rest());
-        List<PhraseElement> elements =
-                conditionFirst(new ElementReader(tokens, phrases, names).elements());
+        List<PhraseElement> elements = conditionFirst(new ElementReader(tokens, phrases, names).elements());
         return new Reading(asked.strip(), dates, tokens, elements).question();
     }
 
     /// "What happens to Y if X stays out?" is "What happens if X stays out, to Y?"
     private static List<PhraseElement> conditionFirst(List<PhraseElement> all) {
         for (int i = 1; i + 2 < all.size(); i++) {
-            boolean whom = all.get(i).is(TO, PREP) && all.get(i + 1).isName() && all.get(i + 2).is(IF, WHEN);
+            boolean whom = all.get(i).is(TO, PREP)
+                    && all.get(i + 1).isName()
+                    && all.get(i + 2).is(IF, WHEN);
             if (whom && all.get(i - 1).is(FOLLOWS)) {
                 List<PhraseElement> out = new ArrayList<>(all);
                 List<PhraseElement> to = List.copyOf(all.subList(i, i + 2));
@@ -141,7 +142,8 @@ public final class QuestionGrammar {
         }
 
         private QuestionKind kind(QuestionRoles roles) {
-            if (main.has(OUTCOME) && main.predicate().filter(p -> p.is(AID, LEAVE, GIVE)).isEmpty()) {
+            if (main.has(OUTCOME)
+                    && main.predicate().filter(p -> p.is(AID, LEAVE, GIVE)).isEmpty()) {
                 return QuestionKind.ATTACK;
             }
             boolean act = main.predicate().filter(p -> p.is(ATTACK, WAR)).isPresent();
