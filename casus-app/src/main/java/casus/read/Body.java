@@ -188,14 +188,14 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             for (SentenceSplitter.Span span : spans) {
                 kinds.add(
                         kind == Sentence.Kind.PROSE
-                                ? BoilerplateFinder.ofSentence(span.in(text), last)
+                                ? StraySentences.kind(span.in(text), last)
                                 : Optional.empty());
             }
             for (int i = spans.size() - 2; i >= 0; i--) {
                 if (kinds.get(i + 1)
                                 .filter(SkippedPart.Kind.COMMENTS_INVITATION::equals)
                                 .isPresent()
-                        && BoilerplateFinder.isQuestionToReader(spans.get(i).in(text))) {
+                        && StraySentences.isQuestionToReader(spans.get(i).in(text))) {
                     kinds.set(i, Optional.of(SkippedPart.Kind.COMMENTS_INVITATION));
                 }
             }
