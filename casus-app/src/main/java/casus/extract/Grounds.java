@@ -115,7 +115,8 @@ final class Grounds {
         if (isResolved(c)) {
             return true;
         }
-        String name = document.form(c.word());
+        Tree tree = document.tree(c.word());
+        String name = tree.at(tree.core(document.inTree(c.word())));
         ActorId state = Sides.state(c.actor().orElseThrow());
         return context.trees().stream()
                 .filter(t -> t.index() != document.sentence(p.word()))

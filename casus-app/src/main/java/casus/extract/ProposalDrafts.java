@@ -12,6 +12,7 @@ import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.transfer.Goods;
 import casus.extract.who.Person;
+import casus.extract.who.ReferenceResolver;
 import casus.extract.who.Sides;
 import casus.ledger.record.Attribution;
 import casus.ledger.record.Common.Time;
@@ -359,7 +360,7 @@ final class ProposalDrafts {
         Candidate who = turn.isPresent() && !here
                 ? turn.orElseThrow()
                 : top.or(() -> turn).orElseThrow();
-        Optional<Person> person = who.person();
+        Optional<Person> person = who.person().filter(x -> !ReferenceResolver.isNoPerson(x.name()));
         Tree tw = document.tree(who.word());
         String written = tw.at(tw.core(document.inTree(who.word())));
         Span span = new Span(from, to);

@@ -92,7 +92,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         }
 
         private void prose(int number, Layout.Block whole) {
-            Layout.Block block = withoutDateline(whole);
+            Layout.Block block = withoutLabel(withoutDateline(whole));
             boolean quote = "\"“‘'«".indexOf(text.charAt(block.start())) >= 0;
             int parent = quote ? leadIn : -1;
             int index = append(number, block, top(headings), parent);
@@ -102,6 +102,23 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             }
         }
 
+        /// In a transcript a label says who speaks, and is no part of what is said.
+        private Layout.Block withoutLabel(Layout.Block block) {
+            if (!labels) {
+                return block;
+            }
+            Matcher m = LABEL.matcher(text)
+                    .region(block.start(), Math.min(block.end(), block.start() + Line.SHORT));
+            if (!m.lookingAt() || m.end() >= block.end()) {
+                return block;
+            }
+            int start = m.end();
+            while (start < block.end() && Line.isSpace(text.charAt(start))) {
+                start++;
+            }
+            return start >= block.end() ? block : without(block, start);
+        }
+
         /// A dateline says where and when was written, and is no part of what happened.
         private Layout.Block withoutDateline(Layout.Block block) {
             boolean lead = !led;
@@ -109,9 +126,11 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             int length = Dateline.length(
                     text.substring(block.start(), Math.min(block.end(), block.start() + Line.SHORT)), lead, labels);
             int start = block.start() + length;
-            if (length == 0 || start >= block.end()) {
-                return block;
-            }
+            return length == 0 || start >= block.end() ? block : without(block, start);
+        }
+
+        /// A block that begins later; what stands before is fenced.
+        private Layout.Block without(Layout.Block block, int start) {
             int end = start;
             while (Line.isSpace(text.charAt(end - 1))) {
                 end--;
