@@ -107,7 +107,7 @@ final class Grounds {
     }
 
     private static boolean isUnknownName(Candidate c) {
-        return (c.kind() == Candidate.Kind.RUN || c.kind() == Candidate.Kind.PERSON) && c.actor().isPresent();
+        return c.kind() == Candidate.Kind.RUN && c.actor().isPresent();
     }
 
     /// Whether grammar knows whose a name is, or another sentence has it beside a name of theirs.

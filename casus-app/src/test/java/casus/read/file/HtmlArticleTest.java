@@ -244,12 +244,17 @@ class HtmlArticleTest {
     }
 
     @Test
-    void dataNameTheArticleWhereTheyOpenAndOneBelowAGraph() {
+    void dataAreReadSixDeepAndNotWhereTheyTellOfSomethingElse() {
         assertThat(head(data("[{\"@type\": \"Site\"}, {\"@graph\": [{\"headline\": \"Deep\"}]}]"))
                         .title())
                 .contains("Deep");
-        assertThat(head(data("{\"a\": {\"a\": {\"headline\": \"Deeper\"}}}")).title())
-                .as("a part of something else is not the article")
+        assertThat(head(data("{\"a\": ".repeat(6) + "{\"headline\": \"Six\"}" + "}".repeat(6)))
+                        .title())
+                .contains("Six");
+        assertThat(head(data("{\"a\": ".repeat(7) + "{\"headline\": \"Seven\"}" + "}".repeat(7)))
+                        .title())
+                .isEmpty();
+        assertThat(head(data("{\"mentions\": {\"headline\": \"Another\"}}")).title())
                 .isEmpty();
         assertThat(head(data("{broken") + data("{\"headline\": \"Second\"}")).title())
                 .contains("Second");
