@@ -1,6 +1,5 @@
 package casus.bench.field;
 
-import casus.history.store.PastEvent;
 import casus.ledger.record.Attribution;
 import casus.ledger.record.Entry;
 import casus.read.Article;
@@ -66,14 +65,11 @@ record Facts(String kind, Map<String, Set<String>> fields) {
         return new Facts(entry.kind(), out);
     }
 
-    static Facts of(PastEvent event) {
+    /// An imported event.
+    static Facts imported(String actor, String recipient, String type, String day) {
         return new Facts(
                 "import",
-                Map.of(
-                        "actor", Set.of(event.actor()),
-                        "recipient", Set.of(event.recipient()),
-                        "type", Set.of(event.type().name()),
-                        "time", Set.of(event.day().toString())));
+                Map.of("actor", Set.of(actor), "recipient", Set.of(recipient), "type", Set.of(type), "time", Set.of(day)));
     }
 
     static Facts of(Article article) {
