@@ -49,9 +49,11 @@ final class Grounds {
                     if (other.isEmpty() || isNamedHere(x.candidate(), p)) {
                         return true;
                     }
-                    boolean together = actors.stream()
-                            .allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
-                    return isHere(x.candidate(), p) ? together || !isNew(x.candidate()) && isResolved(x.candidate()) : !told && together;
+                    boolean together =
+                            actors.stream().allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
+                    return isHere(x.candidate(), p)
+                            ? together || !isNew(x.candidate()) && isResolved(x.candidate())
+                            : !told && together;
                 })
                 .toList();
     }
@@ -66,8 +68,8 @@ final class Grounds {
         List<Proposal.Party> here = new ArrayList<>();
         List<Proposal.Party> elsewhere = new ArrayList<>();
         for (Proposal.Party x : likely) {
-            boolean grounded = isHere(x.candidate(), p)
-                    && (Referents.isName(x.candidate()) || isResolved(x.candidate()));
+            boolean grounded =
+                    isHere(x.candidate(), p) && (Referents.isName(x.candidate()) || isResolved(x.candidate()));
             (grounded ? here : elsewhere).add(x);
         }
         if (here.isEmpty() || elsewhere.isEmpty()) {
@@ -78,7 +80,9 @@ final class Grounds {
                 .map(Sides::state)
                 .distinct()
                 .toList();
-        boolean tied = here.size() < 2 && context.trees().stream().anyMatch(t -> t.index() != document.sentence(p.word()) && agreements.isOfBoth(t, all));
+        boolean tied = here.size() < 2
+                && context.trees().stream()
+                        .anyMatch(t -> t.index() != document.sentence(p.word()) && agreements.isOfBoth(t, all));
         return tied ? likely : here;
     }
 

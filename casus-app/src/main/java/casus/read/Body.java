@@ -107,8 +107,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             if (!labels) {
                 return block;
             }
-            Matcher m = LABEL.matcher(text)
-                    .region(block.start(), Math.min(block.end(), block.start() + Line.SHORT));
+            Matcher m = LABEL.matcher(text).region(block.start(), Math.min(block.end(), block.start() + Line.SHORT));
             if (!m.lookingAt() || m.end() >= block.end()) {
                 return block;
             }
@@ -205,10 +204,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
                 List<SentenceSplitter.Span> spans, Sentence.Kind kind, boolean last) {
             List<Optional<SkippedPart.Kind>> kinds = new ArrayList<>();
             for (SentenceSplitter.Span span : spans) {
-                kinds.add(
-                        kind == Sentence.Kind.PROSE
-                                ? StraySentences.kind(span.in(text), last)
-                                : Optional.empty());
+                kinds.add(kind == Sentence.Kind.PROSE ? StraySentences.kind(span.in(text), last) : Optional.empty());
             }
             for (int i = spans.size() - 2; i >= 0; i--) {
                 if (kinds.get(i + 1)

@@ -395,7 +395,8 @@ final class BoilerplateFinder {
         for (int i = 0; i < lines.size(); i++) {
             if (!isFenced(i)) {
                 body.add(lines.get(i).text());
-            } else if (kinds.get(i) == SkippedPart.Kind.RELATED_LINKS && lines.get(i).isShort()) {
+            } else if (kinds.get(i) == SkippedPart.Kind.RELATED_LINKS
+                    && lines.get(i).isShort()) {
                 links.add(lines.get(i).text());
             }
         }

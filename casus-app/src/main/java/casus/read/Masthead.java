@@ -307,9 +307,8 @@ record Masthead(
         private void readBesideName(String beside) {
             Optional<PrintedDates.PrintedDate> date = PrintedDates.first(beside);
             date.ifPresent(found -> published = published.or(() -> Optional.of(found.date())));
-            String outlet = date.map(found -> found.start() > 2
-                            ? beside.substring(0, found.start())
-                            : beside.substring(found.end()))
+            String outlet = date.map(found ->
+                            found.start() > 2 ? beside.substring(0, found.start()) : beside.substring(found.end()))
                     .orElse(beside)
                     .replaceAll("^[\\s|·•,–—-]+|[\\s|·•,–—-]+$", "")
                     .replaceAll("[\\s|·•,–—-]*\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", "");

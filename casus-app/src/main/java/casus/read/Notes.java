@@ -24,8 +24,9 @@ final class Notes {
     private static final Pattern MARKED = Pattern.compile("\\[\\^[^\\]\\s]{1,20}\\]:(?:\\s.*)?");
     private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
     /// A figure or sign and the words of a note; the words may stand on the next line.
-    private static final Pattern ITEM = Pattern.compile("(?:\\[(?<boxed>\\d{1,3})\\]|\\(?(?<plain>\\d{1,3})(?:[.):]|(?=\\s|$))|(?<raised>["
-            + RAISED + "]{1,3})|(?<sign>[*\u2020\u2021\u00a7]{1,3}))(?:\\s*(?<words>\\S.*))?");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:\\[(?<boxed>\\d{1,3})\\]|\\(?(?<plain>\\d{1,3})(?:[.):]|(?=\\s|$))|(?<raised>[" + RAISED
+                    + "]{1,3})|(?<sign>[*\u2020\u2021\u00a7]{1,3}))(?:\\s*(?<words>\\S.*))?");
 
     private final String text;
     private final List<Line> lines;
@@ -122,7 +123,8 @@ final class Notes {
                 continue;
             }
             boolean bare = m.group("words") == null;
-            if (bare != (below >= 0) || !list.isEmpty() && !follows(mark(m), list.getFirst().mark())) {
+            if (bare != (below >= 0)
+                    || !list.isEmpty() && !follows(mark(m), list.getFirst().mark())) {
                 break;
             }
             list.addFirst(new Note(i, mark(m), bare));
@@ -149,7 +151,9 @@ final class Notes {
         }
         String body = text.substring(0, lines.get(first.line()).start());
         long calls = list.stream().filter(n -> isIn(body, n.mark())).count();
-        boolean apart = list.size() > 1 && list.stream().allMatch(Note::bare) && body.length() > 2 * (text.length() - body.length());
+        boolean apart = list.size() > 1
+                && list.stream().allMatch(Note::bare)
+                && body.length() > 2 * (text.length() - body.length());
         return calls * 2 >= list.size() || apart;
     }
 
@@ -159,8 +163,8 @@ final class Notes {
                 .mapToObj(c -> Character.isDigit(c) ? RAISED.substring(c - '0', c - '0' + 1) : "")
                 .reduce("", String::concat);
         String quoted = Pattern.quote(mark);
-        return Pattern.compile("[\\p{L}\\d.!?,;:”’\")] ?\\[" + quoted + "\\]|[\\p{Ll}%)][.!?,;][”’\")]?" + quoted + "(?=\\s|$|[,–-]\\d)"
-                        + (raised.isEmpty() ? "" : "|[\\p{L}.!?,;”’\")]" + raised))
+        return Pattern.compile("[\\p{L}\\d.!?,;:”’\")] ?\\[" + quoted + "\\]|[\\p{Ll}%)][.!?,;][”’\")]?" + quoted
+                        + "(?=\\s|$|[,–-]\\d)" + (raised.isEmpty() ? "" : "|[\\p{L}.!?,;”’\")]" + raised))
                 .matcher(body)
                 .find();
     }

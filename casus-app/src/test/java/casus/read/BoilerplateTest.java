@@ -235,8 +235,7 @@ class BoilerplateTest {
     @Test
     void aSentenceOfMoreThanFourHundredCharactersIsNeverFenced() {
         String invitation = "Share your views with us in the comments below";
-        assertThat(StraySentences.kind(invitation + ".", false))
-                .contains(SkippedPart.Kind.COMMENTS_INVITATION);
+        assertThat(StraySentences.kind(invitation + ".", false)).contains(SkippedPart.Kind.COMMENTS_INVITATION);
         assertThat(StraySentences.kind(invitation + " and below".repeat(40) + ".", false))
                 .isEmpty();
         assertThat(StraySentences.isQuestionToReader("What do you think?")).isTrue();

@@ -15,13 +15,15 @@ class NotesTest {
     void notesOfMarkdownAreFencedWithTheLinesThatAreSetIn() {
         String notes = "[^1]: Borduria attacked Valdia in 1980.\n[^b]: Ibid.\n    Valdia struck back in 1981.";
         assertThat(skipped(PageParts.read("a.md", TITLE + BODY + "[^1]\n\n" + notes + "\n\n" + BODY + "\n")))
-                .containsExactly("NOTES: [^1]: Borduria attacked Valdia in 1980. [^b]: Ibid. Valdia struck back in 1981.");
+                .containsExactly(
+                        "NOTES: [^1]: Borduria attacked Valdia in 1980. [^b]: Ibid. Valdia struck back in 1981.");
     }
 
     @Test
     void aListUnderAHeadOfNotesIsFencedUpToTheNextParagraph() {
         for (String head : List.of("Notes", "References", "Endnotes:", "## Sources")) {
-            assertThat(skipped(TITLE + BODY + "\n\n" + head + "\n\n1. Borduria attacked Valdia in 1980.\n2. Ibid.\n\n" + BODY + "\n"))
+            assertThat(skipped(TITLE + BODY + "\n\n" + head + "\n\n1. Borduria attacked Valdia in 1980.\n2. Ibid.\n\n"
+                            + BODY + "\n"))
                     .as(head)
                     .containsExactly("NOTES: " + head + " 1. Borduria attacked Valdia in 1980. 2. Ibid.");
         }
@@ -36,7 +38,9 @@ class NotesTest {
                     .as(call)
                     .containsExactly("NOTES: 1 Interview. 2 Borduria attacked Valdia in 1980.");
         }
-        assertThat(skipped(TITLE + BODY + "\n\n" + list + "\n")).as("nothing calls it").isEmpty();
+        assertThat(skipped(TITLE + BODY + "\n\n" + list + "\n"))
+                .as("nothing calls it")
+                .isEmpty();
         assertThat(skipped(TITLE + BODY + "1\n\n2 ships sailed.\n3 ships stayed.\n"))
                 .as("it does not count from one")
                 .isEmpty();

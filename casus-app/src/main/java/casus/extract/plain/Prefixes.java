@@ -28,9 +28,9 @@ final class Prefixes {
             Map.entry("Finno", "Finnish"),
             Map.entry("Nippo", "Japanese"),
             Map.entry("Syro", "Syrian"));
-    private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(" + String.join("|", ADJECTIVES.keySet().stream().sorted().toList())
-                    + ")[-\u2010\u2011\u2013](?:\\s{0,3}\\n\\s{0,9})?(?=\\p{Lu})");
+    private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}\\p{N}-])("
+            + String.join("|", ADJECTIVES.keySet().stream().sorted().toList())
+            + ")[-\u2010\u2011\u2013](?:\\s{0,3}\\n\\s{0,9})?(?=\\p{Lu})");
     private static final Pattern COMMA =
             Pattern.compile("(?<![\\d.,])\\d{1,3}(,)\\d{1,2}(?=\\s(?:million|billion|thousand)\\b)");
     private static final int LONGEST = 40;

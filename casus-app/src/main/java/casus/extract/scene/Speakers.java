@@ -40,8 +40,8 @@ final class Speakers {
             Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|al|bin|el|da|der)){0,4}");
     private static final Pattern POST = Pattern.compile(
             "(?m)^[\\s*_>•-]{0,6}(?:RT )?(@\\w{2,40}|\\p{Lu}[^:\\n(“\"]{1,50}?)(?:\\s\\([^)\\n]{1,60}\\))?[*_]{0,2}:[*_]{0,2}[ \\t]+([\\p{Lu}\\d#@“\"‘'][^\\n]{2,2000})$");
-    private static final Pattern BRIEFING =
-            Pattern.compile("(?i)\\bbriefing|\\bpress (?:conference|statement|availability)|\\bremarks\\b|\\btranscript");
+    private static final Pattern BRIEFING = Pattern.compile(
+            "(?i)\\bbriefing|\\bpress (?:conference|statement|availability)|\\bremarks\\b|\\btranscript");
     private static final Pattern OURS = Pattern.compile("^[“\"‘']?(?:[^.!?]{0,80}\\b)?(?:We|we|Our|our|I)\\b");
     private static final Set<String> ACTS = Set.of(
             "condemn",

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 final class Openers {
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 60;
-    private static final Pattern VERB = Pattern.compile("\\s+(?:(?:also|later|then|again|already|never|still|soon|now|twice|first) )?(?:\\p{Ll}{2,}ed|sent|said|told|met|left|took|gave|sold|hit|shot|shut|struck|bought|made"
-            + "|began|withdrew|went|came|fought|held|built|lost|won|cut|put|led|kept|broke|brought|sought|thought|stood|fell|flew|swore|withheld"
-            + "|will|would|has|had|have|is|are|was|were|did|does|do|may|might|could|can|must|should|wants|says|tells|condemns|warns|rejects|denies|accuses|threatens)\\b");
+    private static final Pattern VERB = Pattern.compile(
+            "\\s+(?:(?:also|later|then|again|already|never|still|soon|now|twice|first) )?(?:\\p{Ll}{2,}ed|sent|said|told|met|left|took|gave|sold|hit|shot|shut|struck|bought|made"
+                    + "|began|withdrew|went|came|fought|held|built|lost|won|cut|put|led|kept|broke|brought|sought|thought|stood|fell|flew|swore|withheld"
+                    + "|will|would|has|had|have|is|are|was|were|did|does|do|may|might|could|can|must|should|wants|says|tells|condemns|warns|rejects|denies|accuses|threatens)\\b");
     private static final Set<String> NAMES = names();
 
     private Openers() {}
@@ -30,7 +31,9 @@ final class Openers {
             }
             String name = text.substring(word, end).replaceAll("\\s+", " ").replace('\u2019', '\'');
             if (NAMES.contains(name)
-                    && VERB.matcher(text).region(end, Math.min(to, end + LONGEST)).lookingAt()) {
+                    && VERB.matcher(text)
+                            .region(end, Math.min(to, end + LONGEST))
+                            .lookingAt()) {
                 return true;
             }
             while (end < to && Line.isSpace(text.charAt(end))) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// A full stop, question or exclamation mark ends a sentence unless what stands before it is an abbreviation or an
 /// initial that goes on, or what follows begins small. A capital glued to the full stop begins a sentence, unless
 /// the two words make a domain. Rules of our own; `java.text.BreakIterator` knows no abbreviations. It fails where
-/// an abbreviation ends a sentence before a name that is no state's ("in the U.S. Putin said"): that stays one sentence.
+/// an abbreviation ends a sentence before a name that is no state's ("in the U.S. Putin said"): that stays one
+/// sentence.
 public final class SentenceSplitter {
     /// Longest sentence in code points: longer ones are cut at a semicolon, a comma or a space.
     public static final int LONGEST = 600;

@@ -69,15 +69,22 @@ record Facts(String kind, Map<String, Set<String>> fields) {
     static Facts imported(String actor, String recipient, String type, String day) {
         return new Facts(
                 "import",
-                Map.of("actor", Set.of(actor), "recipient", Set.of(recipient), "type", Set.of(type), "time", Set.of(day)));
+                Map.of(
+                        "actor",
+                        Set.of(actor),
+                        "recipient",
+                        Set.of(recipient),
+                        "type",
+                        Set.of(type),
+                        "time",
+                        Set.of(day)));
     }
 
     static Facts of(Article article) {
         Set<String> fenced = article.skippedParts().stream()
                 .map(part -> article.text().substring(part.start(), part.end()))
                 .collect(Collectors.toSet());
-        return new Facts(
-                "article", Map.of("published", one(article.published().map(p -> p.text())), "fenced", fenced));
+        return new Facts("article", Map.of("published", one(article.published().map(p -> p.text())), "fenced", fenced));
     }
 
     private static String claimant(Attribution by) {
@@ -99,9 +106,9 @@ record Facts(String kind, Map<String, Set<String>> fields) {
                 "+", new TreeSet<>(actors.stream().map(ActorId::value).toList()));
     }
 
-    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name stands for
-    /// a blank; item, claimant, speaker, office, the words an entry stands on and what of an article is fenced need only hold
-    /// the value, whatever its case.
+    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name stands
+    /// for a blank; item, claimant, speaker, office, words and what is fenced need only hold the value, whatever its
+    /// case.
     boolean fits(String line) {
         List<String> parts = Arrays.asList(line.split(" "));
         return parts.getFirst().equals(kind)
@@ -113,7 +120,8 @@ record Facts(String kind, Map<String, Set<String>> fields) {
 
     private boolean has(String field, String value) {
         Set<String> values = fields.getOrDefault(field, Set.of());
-        boolean loose = Set.of("item", "by", "speaker", "office", "words", "fenced").contains(field) && !value.equals(NONE);
+        boolean loose =
+                Set.of("item", "by", "speaker", "office", "words", "fenced").contains(field) && !value.equals(NONE);
         String sought = value.replace('+', ' ').toLowerCase(java.util.Locale.ROOT);
         return loose
                 ? values.stream()

@@ -183,8 +183,7 @@ public final class FieldBench implements Callable<Integer> {
                 ResultSet rows = statement.executeQuery(
                         "SELECT actor, recipient, type, day FROM event ORDER BY day, actor, recipient, type, id")) {
             while (rows.next()) {
-                out.add(Facts.imported(
-                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                out.add(Facts.imported(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(store.toString(), e);
