@@ -102,7 +102,7 @@ class ReadingBudgetTest {
         assertThat(result.articles()).extracting(Article::name).containsExactly("a-good.txt", "z-good.txt");
         assertThat(result.problems()).singleElement().satisfies(p -> {
             assertThat(p.where()).endsWith(name);
-            assertThat(p.what()).contains(what);
+            assertThat(p.what()).containsPattern(what);
         });
     }
 
@@ -144,7 +144,7 @@ class ReadingBudgetTest {
 
     @Test
     void tenMegabytesOfNestedPartsAreRefused() throws IOException {
-        refused("nested.html", bytes("<div>".repeat(2_000_000) + "end"), "nested");
+        refused("nested.html", bytes("<div>".repeat(2_000_000) + "end"), "nested|takes longer");
         Files.delete(folder.resolve("nested.html"));
         refused("inline.html", bytes("<b><i>".repeat(1_600_000) + "end"), "");
     }

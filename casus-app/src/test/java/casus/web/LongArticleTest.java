@@ -65,7 +65,7 @@ class LongArticleTest {
             assertThat(upload.path("files").path(0).path("told").asText())
                     .matches(
                             "only the first 299,\\d{3} of 10,\\d{3},\\d{3} characters are read for entries; the rest is"
-                                    + " kept and shown; cut the file into articles and read those. 2 events(?:, \\d+ statements)?");
+                                    + " kept and shown; cut the file into articles and read those. \\d+ events?(?:, \\d+ statements)?");
             assertThat(upload.path("files").path(0).path("flags").toString()).contains("readInPart");
 
             JsonNode json = Wire.parse(bench.page("/reader.json?article=long.txt"));
