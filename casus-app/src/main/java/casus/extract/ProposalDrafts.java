@@ -55,14 +55,14 @@ final class ProposalDrafts {
     private final Document document;
     private final Agreements agreements;
     private final Goods goods;
-    private final Grounds grounds;
+    private final PartyGrounds grounds;
 
     ProposalDrafts(ArticleContext context, Document document) {
         this.context = context;
         this.document = document;
         this.agreements = new Agreements(context);
         this.goods = new Goods(context);
-        this.grounds = new Grounds(context, document, agreements);
+        this.grounds = new PartyGrounds(context, document, agreements);
     }
 
     /// The draft of a proposal; none where what its kind asks for is missing.

@@ -405,7 +405,7 @@ final class BoilerplateFinder {
 
     /// The notes below the text.
     private void fenceNotes() {
-        Notes.of(text, lines, this::isFenced).forEach(i -> fence(i, SkippedPart.Kind.NOTES));
+        Endnotes.of(text, lines, this::isFenced).forEach(i -> fence(i, SkippedPart.Kind.NOTES));
     }
 
     /// Whether a line or sentence says whose the rights are, or who helped.

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// figures the text calls. Where a claim comes from is no news of the article's.
 ///
 /// It fails where notes stand at the foot of each page, and where a list at the end has no head and nothing calls it.
-final class Notes {
+final class Endnotes {
     private static final int LONGEST = 700;
     private static final int LONGEST_HEAD = 40;
     private static final Pattern HEAD = Pattern.compile(
@@ -33,7 +33,7 @@ final class Notes {
     private final IntPredicate fenced;
     private final Set<Integer> found = new TreeSet<>();
 
-    private Notes(String text, List<Line> lines, IntPredicate fenced) {
+    private Endnotes(String text, List<Line> lines, IntPredicate fenced) {
         this.text = text;
         this.lines = lines;
         this.fenced = fenced;
@@ -43,7 +43,7 @@ final class Notes {
     ///
     /// @param fenced lines known to be no part of the article
     static Set<Integer> of(String text, List<Line> lines, IntPredicate fenced) {
-        Notes notes = new Notes(text, lines, fenced);
+        Endnotes notes = new Endnotes(text, lines, fenced);
         notes.marked();
         notes.headed();
         notes.called();

@@ -17,13 +17,13 @@ import java.util.Set;
 /// Which of the parties the heads propose the words give grounds for. A state that a sentence does not name is taken
 /// from elsewhere only where the article ties the two, so that of two stories side by side neither lends its states to
 /// the other.
-final class Grounds {
+final class PartyGrounds {
     private static final Set<String> OF_SOMEBODY_NEW = Set.of("a", "an", "another", "some", "any", "no");
     private final ArticleContext context;
     private final Document document;
     private final Agreements agreements;
 
-    Grounds(ArticleContext context, Document document, Agreements agreements) {
+    PartyGrounds(ArticleContext context, Document document, Agreements agreements) {
         this.context = context;
         this.document = document;
         this.agreements = agreements;

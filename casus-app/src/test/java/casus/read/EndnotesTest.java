@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Which lines are notes below a text, and which only look so.
-class NotesTest {
+class EndnotesTest {
     private static final String TITLE = "The Pact of the Two Rivers Holds\n\n";
 
     @Test
