@@ -24,8 +24,9 @@ class FieldPitfallsTest {
 
     @Test
     void ofTwoStoriesSideBySideNeitherLendsItsStates() throws IOException {
-        List<Entry> entries = learned(HEAD
-                + "Senegal is at war.\n\nPoland signed a treaty with Norway on Monday.\n\nSweden recalled its ambassador from Denmark.\n");
+        List<Entry> entries = learned(
+                HEAD
+                        + "Senegal is at war.\n\nPoland signed a treaty with Norway on Monday.\n\nSweden recalled its ambassador from Denmark.\n");
         assertThat(entries).isNotEmpty().noneMatch(e -> e.named().contains(new ActorId("SEN")));
         assertThat(entries)
                 .filteredOn(Entry.Agreement.class::isInstance)
@@ -33,7 +34,8 @@ class FieldPitfallsTest {
                 .containsExactly(List.of(new ActorId("POL"), new ActorId("NOR")));
         assertThat(entries)
                 .filteredOn(e -> e.named().contains(new ActorId("SWE")))
-                .allMatch(e -> !e.named().contains(new ActorId("POL")) && !e.named().contains(new ActorId("NOR")));
+                .allMatch(e ->
+                        !e.named().contains(new ActorId("POL")) && !e.named().contains(new ActorId("NOR")));
     }
 
     @Test
@@ -79,9 +81,11 @@ class FieldPitfallsTest {
 
     @Test
     void theHeadsOfAMailSpeakForNobody() {
-        assertThat(DraftLines.from("From: Awa Sow <awa@oar.example>\nSent: Monday, March 4, 2024 9:14 AM\nTo: desk@oar.example\n"
-                                + "Subject: The river\n\nSenegal delivered rifles to Mali.\n\n-----Original Message-----\nFrom: Ann Berg <ann@oar.example>\n"
-                                + "Sent: Friday, March 1, 2024 8:00 AM\nSubject: The bridge\n\nGhana attacked Togo yesterday.\n"))
+        assertThat(
+                        DraftLines.from(
+                                "From: Awa Sow <awa@oar.example>\nSent: Monday, March 4, 2024 9:14 AM\nTo: desk@oar.example\n"
+                                        + "Subject: The river\n\nSenegal delivered rifles to Mali.\n\n-----Original Message-----\nFrom: Ann Berg <ann@oar.example>\n"
+                                        + "Sent: Friday, March 1, 2024 8:00 AM\nSubject: The bridge\n\nGhana attacked Togo yesterday.\n"))
                 .isNotEmpty()
                 .allMatch(e -> e.common().accordingTo().isEmpty());
     }
@@ -96,7 +100,8 @@ class FieldPitfallsTest {
 
     @Test
     void shortNamesWithNewAndDecimalCommasAreRead() {
-        assertThat(DraftLines.events(HEAD + "Papua N. Guinea thanked Fiji.")).containsExactly("PNG>FJI SUPPORT occurred");
+        assertThat(DraftLines.events(HEAD + "Papua N. Guinea thanked Fiji."))
+                .containsExactly("PNG>FJI SUPPORT occurred");
         assertThat(DraftLines.from(HEAD + "Senegal delivered 2,5 million shells to Mali.", Entry.Transfer.class))
                 .extracting(t -> t.quantity().orElse(0))
                 .containsExactly(2_500_000);
@@ -105,7 +110,8 @@ class FieldPitfallsTest {
     @Test
     void anAirlineNamedAfterAStateIsNotTheState() {
         assertThat(DraftLines.events(HEAD + "Kenya Air rejected the plan.")).noneMatch(e -> e.contains("KEN"));
-        assertThat(DraftLines.events(HEAD + "The Kenya Air Force attacked Mali.")).anyMatch(e -> e.contains("MLI ASSAULT"));
+        assertThat(DraftLines.events(HEAD + "The Kenya Air Force attacked Mali."))
+                .anyMatch(e -> e.contains("MLI ASSAULT"));
     }
 
     @Test

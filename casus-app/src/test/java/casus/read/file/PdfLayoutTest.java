@@ -103,7 +103,8 @@ final class PdfLayoutTest {
                     new Words(60, 114, last.get(page)),
                     new Words(60, 700, "Page " + (page + 1), 8)));
         }
-        assertThat(text(pages)).contains("delivered boats to Chile on Monday", "delivered tents to Cuba on Tuesday")
+        assertThat(text(pages))
+                .contains("delivered boats to Chile on Monday", "delivered tents to Cuba on Tuesday")
                 .doesNotContain("Page");
     }
 }

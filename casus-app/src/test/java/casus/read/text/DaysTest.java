@@ -66,7 +66,8 @@ final class DaysTest {
 
     @Test
     void theHeadOfACopiedPostOpensOne() {
-        String copied = "River Watch, [05.03.2024 09:00]\nSenegal closed the bridge.\n\nRiver Watch, [07.03.2024 10:30]\nMali sent a boat.\n";
+        String copied =
+                "River Watch, [05.03.2024 09:00]\nSenegal closed the bridge.\n\nRiver Watch, [07.03.2024 10:30]\nMali sent a boat.\n";
         assertThat(at(copied, "Senegal")).contains(LocalDate.of(2024, 3, 5));
         assertThat(at(copied, "Mali")).contains(LocalDate.of(2024, 3, 7));
         assertThat(Days.isHead("River Watch, [05.03.2024 09:00]")).isTrue();

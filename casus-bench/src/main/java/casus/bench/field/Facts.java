@@ -106,9 +106,9 @@ record Facts(String kind, Map<String, Set<String>> fields) {
                 "+", new TreeSet<>(actors.stream().map(ActorId::value).toList()));
     }
 
-    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name stands
-    /// for a blank; item, claimant, speaker, office, words and what is fenced need only hold the value, whatever its
-    /// case.
+    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name
+    /// stands for a blank; item, claimant, speaker, office, words and what is fenced need only hold the value,
+    /// whatever its case.
     boolean fits(String line) {
         List<String> parts = Arrays.asList(line.split(" "));
         return parts.getFirst().equals(kind)
