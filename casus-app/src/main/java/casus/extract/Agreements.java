@@ -359,7 +359,7 @@ final class Agreements {
     }
 
     /// Whether a sentence speaks of an agreement, or of talks, and names both.
-    boolean isOfBoth(Tree tree, List<ActorId> states) {
+    private boolean isOfBoth(Tree tree, List<ActorId> states) {
         boolean speaks = false;
         for (int i = 0; i < tree.size() && !speaks; i++) {
             speaks = NOUNS.contains(tree.lemma(i)) || MEETING.contains(tree.lemma(i));

@@ -62,7 +62,7 @@ final class ProposalDrafts {
         this.document = document;
         this.agreements = new Agreements(context);
         this.goods = new Goods(context);
-        this.grounds = new PartyGrounds(context, document, agreements);
+        this.grounds = new PartyGrounds(context, document);
     }
 
     /// The draft of a proposal; none where what its kind asks for is missing.
