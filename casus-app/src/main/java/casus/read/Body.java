@@ -92,7 +92,7 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
         }
 
         private void prose(int number, Layout.Block whole) {
-            Layout.Block block = withoutLabel(withoutDateline(whole));
+            Layout.Block block = withoutDateline(whole);
             boolean quote = "\"“‘'«".indexOf(text.charAt(block.start())) >= 0;
             int parent = quote ? leadIn : -1;
             int index = append(number, block, top(headings), parent);
@@ -100,22 +100,6 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
                 closeLists();
                 leadIn = index >= 0 && endsWith(':') ? sentences.size() - 1 : -1;
             }
-        }
-
-        /// In a transcript a label says who speaks, and is no part of what is said.
-        private Layout.Block withoutLabel(Layout.Block block) {
-            if (!labels) {
-                return block;
-            }
-            Matcher m = LABEL.matcher(text).region(block.start(), Math.min(block.end(), block.start() + Line.SHORT));
-            if (!m.lookingAt() || m.end() >= block.end()) {
-                return block;
-            }
-            int start = m.end();
-            while (start < block.end() && Line.isSpace(text.charAt(start))) {
-                start++;
-            }
-            return start >= block.end() ? block : without(block, start);
         }
 
         /// A dateline says where and when was written, and is no part of what happened.
