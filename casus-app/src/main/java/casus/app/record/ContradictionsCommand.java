@@ -9,8 +9,8 @@ import casus.ledger.actor.Actors;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.decision.Decision;
 import casus.ledger.file.CaseFile;
-import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Contradiction;
+import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.Anchor;
@@ -160,8 +160,8 @@ public @Command(
     }
 
     private static String line(Contradiction c, int number) {
-        return "C-" + number + "  " + c.state().wire() + ": " + PlainDates.of(c.about()) + "  (" + c.a().id() + ", " + c.b().id()
-                + ")";
+        return "C-" + number + "  " + c.state().wire() + ": " + PlainDates.of(c.about()) + "  (" + c.a().id() + ", "
+                + c.b().id() + ")";
     }
 
     private static String line(TreatyConflict c, int number) {

@@ -84,8 +84,8 @@ final class Signatures {
         if (first.mayEqual(second) || !isOneAgreement(a, b)) {
             return Optional.empty();
         }
-        String about = "signature of the " + bare(longer(a.name(), b.name())) + " between " + names(a) + ": " + first + " or "
-                + second;
+        String about = "signature of the " + bare(longer(a.name(), b.name())) + " between " + names(a) + ": " + first
+                + " or " + second;
         ContradictionDraft found = ContradictionDraft.between(a, b);
         return Optional.of(laterStep(a, b)
                 .map(

@@ -34,7 +34,8 @@ public record Headline(Rung rung, List<String> notes) {
             notes.add("No rung \"" + asked.rung().get() + "\" on the ladder: answered for force.");
         }
         // Of several helpers the first material help tells them apart; of fighting, all are near nothing.
-        Rung usual = asked.kind() == ParsedQuestion.QuestionKind.WHO && asked.rung().isEmpty() ? Rung.ARMS : Rung.FORCE;
+        Rung usual =
+                asked.kind() == ParsedQuestion.QuestionKind.WHO && asked.rung().isEmpty() ? Rung.ARMS : Rung.FORCE;
         return new Headline(named.orElse(usual), notes);
     }
 

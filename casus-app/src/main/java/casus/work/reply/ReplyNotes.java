@@ -14,7 +14,8 @@ public final class ReplyNotes {
     /// The notes of a question that is answered for one pair.
     public static List<String> of(ParsedQuestion asked, ActorId patron, ActorId protege, Actors actors) {
         List<String> out = new ArrayList<>(asked.notes());
-        int pairs = Math.max(1, asked.patrons().size()) * Math.max(1, asked.proteges().size());
+        int pairs = Math.max(1, asked.patrons().size())
+                * Math.max(1, asked.proteges().size());
         if (pairs > 1) {
             out.add("Answered for " + actors.nameInSentence(patron) + " and " + actors.nameInSentence(protege)
                     + ", the first of " + pairs + " pairs named.");
