@@ -12,6 +12,7 @@ import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.transfer.Goods;
 import casus.extract.who.Person;
+import casus.extract.who.ReferenceResolver;
 import casus.extract.who.Sides;
 import casus.ledger.record.Attribution;
 import casus.ledger.record.Common.Time;
@@ -45,18 +46,23 @@ final class ProposalDrafts {
     private static final double LEAST_RECIPIENT = 0.15;
 
     private static final double LEAST_OTHER = 0.6;
+    /// The same for a party to an agreement.
+    private static final double LEAST_PARTY = 0.5;
+
     private static final Pattern MARKS = Pattern.compile("[\"\u201c\u201d\u00ab\u00bb]");
     private static final EntryId NO_ID = new EntryId(1);
     private final ArticleContext context;
     private final Document document;
     private final Agreements agreements;
     private final Goods goods;
+    private final PartyGrounds grounds;
 
     ProposalDrafts(ArticleContext context, Document document) {
         this.context = context;
         this.document = document;
         this.agreements = new Agreements(context);
         this.goods = new Goods(context);
+        this.grounds = new PartyGrounds(context, document);
     }
 
     /// The draft of a proposal; none where what its kind asks for is missing.
@@ -99,24 +105,6 @@ final class ProposalDrafts {
                     .forEach(out::add);
         }
         return List.copyOf(out);
-    }
-
-    /// To whom it may be done: where the clause itself names somebody else, nobody out of another sentence; and from
-    /// another sentence only one the article names together with the actor.
-    private List<Proposal.Party> within(Proposal p, Tree tree, int at, List<ActorId> actors) {
-        boolean told = context.cast().namedIn(tree, span(tree, at)).stream()
-                .anyMatch(n -> actors.stream().noneMatch(a -> Sides.same(a, n)));
-        return p.others().stream()
-                .filter(x -> {
-                    boolean here = document.sentence(x.candidate().word()) == document.sentence(p.word());
-                    Optional<ActorId> other = x.candidate().actor();
-                    return here
-                            || other.isEmpty()
-                            || !told
-                                    && actors.stream()
-                                            .allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
-                })
-                .toList();
     }
 
     /// What the heads make of an act, unless grammar claims less: a denial, a mere
@@ -174,8 +162,8 @@ final class ProposalDrafts {
     // ---- kinds
 
     private Optional<Entry> event(Proposal p, Tree tree, int at) {
-        List<ActorId> actors = speaking(tree, at).map(List::of).orElseGet(() -> all(p.agents(), LEAST_AGENT));
-        List<ActorId> recipients = all(within(p, tree, at, actors), LEAST_RECIPIENT).stream()
+        List<ActorId> actors = speaking(tree, at).map(List::of).orElseGet(() -> all(grounds.agents(p), LEAST_AGENT));
+        List<ActorId> recipients = all(grounds.others(p, span(tree, at), actors), LEAST_RECIPIENT).stream()
                 .filter(r -> !actors.contains(r))
                 .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
@@ -209,9 +197,9 @@ final class ProposalDrafts {
                 .filter(s -> p.others().isEmpty()
                         || !Document.key(s)
                                 .equals(p.others().getFirst().candidate().key()))
-                .or(() -> first(p.agents(), LEAST_RECIPIENT));
+                .or(() -> first(grounds.agents(p), LEAST_RECIPIENT));
         Optional<ActorId> recipient =
-                first(within(p, tree, at, supplier.stream().toList()), LEAST_RECIPIENT);
+                first(grounds.others(p, span(tree, at), supplier.stream().toList()), LEAST_RECIPIENT);
         if (p.item().isEmpty() || supplier.isEmpty() && recipient.isEmpty()) {
             return Optional.empty();
         }
@@ -242,8 +230,7 @@ final class ProposalDrafts {
     }
 
     private Optional<Entry> agreement(Proposal p, Tree tree, int at) {
-        List<ActorId> parties = p.parties().stream()
-                .filter(x -> x.score() >= 0.5)
+        List<ActorId> parties = grounds.parties(p, LEAST_PARTY).stream()
                 .flatMap(x -> x.candidate().actor().stream())
                 .map(Sides::state)
                 .distinct()
@@ -256,7 +243,7 @@ final class ProposalDrafts {
         String sentence = tree.words();
         Span span = span(tree, at).with(tree.phrase(noun));
         Optional<Time> signed = agreements.signed(tree, noun, verb, span);
-        Map<Obligation, Boolean> obligations = Agreements.obligations(sentence);
+        Map<Obligation, Boolean> obligations = TreatyClauses.obligations(sentence);
         return Optional.of(new Entry.Agreement(
                 context.common(
                         NO_ID,
@@ -292,7 +279,7 @@ final class ProposalDrafts {
     }
 
     private Optional<Entry> driver(Proposal p, Tree tree, int at) {
-        Optional<ActorId> actor = first(p.agents(), LEAST_RECIPIENT);
+        Optional<ActorId> actor = first(grounds.agents(p), LEAST_RECIPIENT);
         if (actor.isEmpty()) {
             return Optional.empty();
         }
@@ -321,7 +308,7 @@ final class ProposalDrafts {
 
     private Optional<Entry> expectation(Proposal p, Tree tree, int at) {
         Span span = span(tree, at);
-        Optional<ActorId> actor = first(p.agents(), LEAST_RECIPIENT);
+        Optional<ActorId> actor = first(grounds.agents(p), LEAST_RECIPIENT);
         if (actor.isEmpty() && p.others().isEmpty()) {
             return Optional.empty();
         }
@@ -338,7 +325,7 @@ final class ProposalDrafts {
                 Optional.empty(),
                 actor,
                 context.lexicon().verb(tree, at).map(casus.extract.text.Lexicon.Act::type),
-                first(within(p, tree, at, actor.stream().toList()), LEAST_RECIPIENT)
+                first(grounds.others(p, span, actor.stream().toList()), LEAST_RECIPIENT)
                         .filter(r -> actor.filter(r::equals).isEmpty()),
                 tree.at(span),
                 Optional.empty(),
@@ -373,7 +360,7 @@ final class ProposalDrafts {
         Candidate who = turn.isPresent() && !here
                 ? turn.orElseThrow()
                 : top.or(() -> turn).orElseThrow();
-        Optional<Person> person = who.person();
+        Optional<Person> person = who.person().filter(x -> !ReferenceResolver.isNoPerson(x.name()));
         Tree tw = document.tree(who.word());
         String written = tw.at(tw.core(document.inTree(who.word())));
         Span span = new Span(from, to);

@@ -217,6 +217,12 @@ final class Suggestions {
             f[Feature.INDIRECT.ordinal()] = st.manner() == Manner.INDIRECT ? 1 : 0;
             f[Feature.SHORT.ordinal()] = Math.min(1, 6.0 / st.content().split("\\s+").length);
             f[Feature.NO_AGENT.ordinal()] = st.speaker().isEmpty() ? 1 : 0;
+            f[Feature.SIDED.ordinal()] = st.actor().isPresent() ? 1 : 0;
+            f[Feature.NAMELESS.ordinal()] = st.actor().isEmpty() && st.speaker().isEmpty() ? 1 : 0;
+            String rule = e.common().madeBy().rule();
+            f[Feature.BY_TURN.ordinal()] = rule.endsWith("turn") ? 1 : 0;
+            f[Feature.BY_SAYING.ordinal()] = rule.endsWith("said") || rule.endsWith("signed") ? 1 : 0;
+            f[Feature.BY_CLAUSE.ordinal()] = rule.endsWith("say-clause") ? 1 : 0;
         }
         if (e instanceof Entry.Event ev) {
             f[Feature.TYPE.ordinal() + ev.type().ordinal()] = 1;

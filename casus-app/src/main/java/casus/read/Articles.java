@@ -206,7 +206,7 @@ public final class Articles {
         }
         Optional<Edtf> told = content.published()
                 .or(masthead::published)
-                .or(() -> finder.own().map(BoilerplateFinder.LinkListEntry::date));
+                .or(() -> finder.own().map(LinkListEntry::date));
         Optional<Edtf> published = told.or(() -> dateOf(name));
         String spoken = Language.of(spoken(text, body));
         return new Article(
@@ -218,7 +218,7 @@ public final class Articles {
                 spoken,
                 content.title()
                         .or(masthead::title)
-                        .or(() -> finder.own().map(BoilerplateFinder.LinkListEntry::title))
+                        .or(() -> finder.own().map(LinkListEntry::title))
                         .map(Articles::inShort),
                 content.publisher().or(masthead::publisher).map(Articles::inShort),
                 content.byline().or(masthead::byline).or(finder::author).map(Articles::inShort),

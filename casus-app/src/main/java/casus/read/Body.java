@@ -109,9 +109,11 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
             int length = Dateline.length(
                     text.substring(block.start(), Math.min(block.end(), block.start() + Line.SHORT)), lead, labels);
             int start = block.start() + length;
-            if (length == 0 || start >= block.end()) {
-                return block;
-            }
+            return length == 0 || start >= block.end() ? block : without(block, start);
+        }
+
+        /// A block that begins later; what stands before is fenced.
+        private Layout.Block without(Layout.Block block, int start) {
             int end = start;
             while (Line.isSpace(text.charAt(end - 1))) {
                 end--;
@@ -186,16 +188,13 @@ record Body(List<Sentence> sentences, List<SkippedPart> skippedParts) {
                 List<SentenceSplitter.Span> spans, Sentence.Kind kind, boolean last) {
             List<Optional<SkippedPart.Kind>> kinds = new ArrayList<>();
             for (SentenceSplitter.Span span : spans) {
-                kinds.add(
-                        kind == Sentence.Kind.PROSE
-                                ? BoilerplateFinder.ofSentence(span.in(text), last)
-                                : Optional.empty());
+                kinds.add(kind == Sentence.Kind.PROSE ? StraySentences.kind(span.in(text), last) : Optional.empty());
             }
             for (int i = spans.size() - 2; i >= 0; i--) {
                 if (kinds.get(i + 1)
                                 .filter(SkippedPart.Kind.COMMENTS_INVITATION::equals)
                                 .isPresent()
-                        && BoilerplateFinder.isQuestionToReader(spans.get(i).in(text))) {
+                        && StraySentences.isQuestionToReader(spans.get(i).in(text))) {
                     kinds.set(i, Optional.of(SkippedPart.Kind.COMMENTS_INVITATION));
                 }
             }

@@ -3,7 +3,6 @@ package casus.read;
 import casus.read.text.Days;
 import casus.read.text.Line;
 import casus.read.text.PrintedDates;
-import casus.terms.Edtf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,28 +50,13 @@ final class BoilerplateFinder {
     private static final Pattern LOUD_LINK =
             Pattern.compile("(?:READ|WATCH|ALSO|MORE|READ MORE|LISTEN)\\s*[:|»–-]\\s*\\S.*");
     private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?i)(?:©|\\(c\\)|copyright\\b|all rights reserved).*"
+            "(?i)(?:©|\\(c\\)(?=.{0,20}\\b(?:19|20)\\d\\d\\b|.{0,80}\\b(?:rights|copyright)\\b)|copyright\\b|all rights reserved).*"
                     + "|\\(?(?:additional |further )?(?:reporting|writing|editing) (?:and \\w+ )?by\\b.*|\\(?with (?:additional reporting|inputs?|files) (?:by|from)\\b.*"
                     + "|this (?:article|story|post|piece|report|essay|content) (?:was|is|has been|originally|first) .{0,40}(?:published|appeared|posted|republished|reprinted|sponsored|translated).*"
                     + "|(?:the )?(?:views|opinions) expressed .*|translated by .{3,60}|(?:subscribe|sign up) (?:to|for) .*|disclaimer\\s*:.*|(?:re)?printed with permission.*"
                     + "|[^.]{3,80} contributed(?: (?:to this (?:report|article|story)|reporting))?\\.?|https?://\\S+|www\\.\\S+");
     private static final Pattern PICTURE_WORD =
             Pattern.compile("(?i).*\\b(?:map|photo|image|picture|logo|flag|stock|wallpaper|infographic)s?\\b.*");
-    private static final Pattern INVITATION = Pattern.compile(
-            "(?i)(?:please |so,? |and |feel free to )?(?:(?:share|leave|post|drop|write|add|join|give)\\b.{0,80}\\b(?:your|comments?|us)\\b"
-                    + "|let us know\\b|tell us\\b|(?:subscribe|sign up|follow us|stay tuned|check out our|explore our|click here|don.t forget to)\\b).*");
-    private static final Pattern TO_READER =
-            Pattern.compile("(?i)(?:what|how|do|are|have|would|will|which|who|why|could|should)\\b.*\\byour?\\b.*\\?");
-    private static final String PERSON =
-            "(?:(?:Mr|Ms|Mrs|Dr|Prof)\\. )?\\p{Lu}[\\p{L}’'.-]+(?: (?:[\\p{Lu}(][\\p{L}’'.()-]*)){0,4}";
-    private static final Pattern JOURNALIST = Pattern.compile(
-            PERSON
-                    + ", (?:a|an|the|our|[\\p{L} ]{2,30}’s|[\\p{L} ]{2,30}'s) [^,]{0,80}\\b(?:reporter|journalist|correspondent|editor|columnist|writer|contributor|blogger)\\b"
-                    + ".{0,80}\\b(?:covers|(?:has|have) (?:\\w+ )?(?:covered|written|reported)|writes (?:about|on|for)|reports (?:on|for|from)) .*");
-    private static final Pattern PROFILE_SENTENCE = Pattern.compile(
-            PERSON
-                    + " (?:is|was|serves as|works as) (?:currently )?(?:(?:a|an|the|our) )?[^.]{0,80}\\b(?i:(?:author|fellow|professor|journalist|columnist|reporter|editor|correspondent|writer|lecturer|researcher|contributor)\\b"
-                    + "|(?:director|chairman|chair|president|head|founder|member|analyst)\\b[^.]{0,60}\\b(?:Program|Programme|Institute|Institution|University|Center|Centre|Council|Association|Foundation|School|College|Society|Studies)).*");
     private static final Pattern PROFILE_NAME = Pattern.compile(
             "(?:(?i:name|author)\\s*:\\s*)?((?:(?:Mr|Ms|Mrs|Dr|Prof)\\. )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,3})"
                     + "(?:,| is | was | has |\\s+[–—|-]\\s|$)");
@@ -92,9 +76,6 @@ final class BoilerplateFinder {
         this.masthead = masthead;
     }
 
-    /// An entry of a list of links: what it is called and when it appeared.
-    record LinkListEntry(String title, Edtf date) {}
-
     static BoilerplateFinder of(String text, List<Line> lines, Masthead masthead) {
         BoilerplateFinder finder = new BoilerplateFinder(text, lines, masthead);
         masthead.headers().forEach(i -> finder.kinds.put(i, SkippedPart.Kind.HEADER));
@@ -103,6 +84,7 @@ final class BoilerplateFinder {
         finder.code();
         finder.sections();
         finder.own = finder.ownEntry();
+        finder.fenceNotes();
         finder.fields();
         finder.tail();
         return finder;
@@ -242,7 +224,7 @@ final class BoilerplateFinder {
                 fence(i, SkippedPart.Kind.RELATED_LINKS);
             } else if (CAPTION.matcher(plain).matches() && (plain.length() < 200)) {
                 fence(i, SkippedPart.Kind.CAPTION);
-            } else if (BOILERPLATE.matcher(plain).matches()) {
+            } else if (isRights(plain)) {
                 fence(i, SkippedPart.Kind.BOILERPLATE);
             } else if (Hygiene.isFiller(plain)) {
                 fence(i, SkippedPart.Kind.SPAM);
@@ -407,99 +389,28 @@ final class BoilerplateFinder {
         }
     }
 
-    /// The entry of the list of links that is this article: it has the article's title, or, where the text has
-    /// none, nearly all its words stand in the text and those of no other entry do.
     private Optional<LinkListEntry> ownEntry() {
-        List<LinkListEntry> entries = new ArrayList<>();
-        kinds.forEach((i, kind) -> {
-            if (kind == SkippedPart.Kind.RELATED_LINKS && lines.get(i).isShort()) {
-                entry(lines.get(i).text()).ifPresent(entries::add);
-            }
-        });
-        if (masthead.title().isPresent()) {
-            String title = key(masthead.title().get());
-            return entries.stream()
-                    .filter(entry -> key(entry.title()).equals(title))
-                    .findFirst();
-        }
-        String body = body();
-        Optional<LinkListEntry> best = Optional.empty();
-        double first = 0;
-        double second = 0;
-        for (LinkListEntry entry : entries) {
-            double share = shareIn(body, entry.title());
-            if (share > first) {
-                second = first;
-                first = share;
-                best = Optional.of(entry);
-            } else {
-                second = Math.max(second, share);
-            }
-        }
-        return first >= 0.7 && second <= first - 0.2 ? best : Optional.empty();
-    }
-
-    private String body() {
-        StringBuilder body = new StringBuilder(" ");
-        for (int i = 0; i < lines.size() && body.length() < 100_000; i++) {
+        List<String> links = new ArrayList<>();
+        List<String> body = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
             if (!isFenced(i)) {
-                body.append(key(lines.get(i).text())).append(' ');
+                body.add(lines.get(i).text());
+            } else if (kinds.get(i) == SkippedPart.Kind.RELATED_LINKS
+                    && lines.get(i).isShort()) {
+                links.add(lines.get(i).text());
             }
         }
-        return body.toString();
+        return LinkListEntry.own(links, body, masthead.title());
     }
 
-    /// The share of a title's longer words that begin a word of the text, by their first four to six letters.
-    private static double shareIn(String body, String title) {
-        int words = 0;
-        int found = 0;
-        for (String word : key(title).split(" ", -1)) {
-            if (word.length() > 3) {
-                words++;
-                found += body.contains(" " + word.substring(0, Math.clamp(word.length() - 1, 4, 6))) ? 1 : 0;
-            }
-        }
-        return words < 3 ? 0 : (double) found / words;
+    /// The notes below the text.
+    private void fenceNotes() {
+        Endnotes.of(text, lines, this::isFenced).forEach(i -> fence(i, SkippedPart.Kind.NOTES));
     }
 
-    private static Optional<LinkListEntry> entry(String line) {
-        return PrintedDates.firstDay(line).flatMap(found -> {
-            String after =
-                    line.substring(found.end()).replaceAll("^[\\s|·:–—-]+", "").strip();
-            String before = line.substring(0, found.start())
-                    .replaceAll("[\\s|·:–—(-]+$", "")
-                    .strip();
-            String title = after.length() >= 12 ? after : Layout.unbulleted(before);
-            return title.length() >= 12 ? Optional.of(new LinkListEntry(title, found.date())) : Optional.empty();
-        });
-    }
-
-    /// Why a sentence inside a paragraph is fenced; empty for a sentence of the article.
-    ///
-    /// @param last whether it stands in one of the last two paragraphs
-    static Optional<SkippedPart.Kind> ofSentence(String sentence, boolean last) {
-        if (sentence.length() > 400) {
-            return Optional.empty();
-        }
-        if (INVITATION.matcher(sentence).matches() && isToReader(sentence)) {
-            return Optional.of(SkippedPart.Kind.COMMENTS_INVITATION);
-        }
-        if (JOURNALIST.matcher(sentence).matches()
-                || (last && PROFILE_SENTENCE.matcher(sentence).matches())) {
-            return Optional.of(SkippedPart.Kind.PROFILE);
-        }
-        return last && BOILERPLATE.matcher(sentence).matches()
-                ? Optional.of(SkippedPart.Kind.BOILERPLATE)
-                : Optional.empty();
-    }
-
-    private static boolean isToReader(String sentence) {
-        return sentence.toLowerCase(Locale.ROOT).matches(".*\\b(?:your|you|our|us|comments?)\\b.*");
-    }
-
-    /// Whether a sentence asks the reader something, as those before an invitation to comment do.
-    static boolean isQuestionToReader(String sentence) {
-        return sentence.length() <= 400 && TO_READER.matcher(sentence).matches();
+    /// Whether a line or sentence says whose the rights are, or who helped.
+    static boolean isRights(String line) {
+        return BOILERPLATE.matcher(line).matches();
     }
 
     /// Whether a line is a button or a path of links.
@@ -526,7 +437,8 @@ final class BoilerplateFinder {
         return line.length() > 120 ? line : Layout.unmarked(line).replaceAll("\\s*:$", "");
     }
 
-    private static String key(String line) {
+    /// The letters and figures of a line, small, a blank between words.
+    static String key(String line) {
         Matcher m = NOT_WORD.matcher(line.toLowerCase(Locale.ROOT));
         return m.replaceAll(" ").strip();
     }

@@ -244,7 +244,9 @@ final class Layout {
         }
         String plain = unmarked(words);
         int next = nextFilled(i);
-        if (plain.isEmpty() || next < 0) {
+        if (plain.isEmpty()
+                || next < 0
+                || next == i + 1 && LineEndHyphen.breaks(words, lines.get(next).text())) {
             return false;
         }
         if (finder.isInContents(plain)) {

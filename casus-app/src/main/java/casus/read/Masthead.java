@@ -1,6 +1,7 @@
 package casus.read;
 
 import casus.read.file.FileType;
+import casus.read.text.Days;
 import casus.read.text.Line;
 import casus.read.text.PrintedDates;
 import casus.read.text.SentenceSplitter;
@@ -35,6 +36,9 @@ record Masthead(
     private static final Pattern NAME_AND_OUTLET = Pattern.compile("(" + NAMES + ")\\s*[|·•]\\s*(\\p{Lu}[^|·•]{1,50})");
     private static final Pattern CAPITAL_BYLINE =
             Pattern.compile("BY\\s+(\\p{Lu}[\\p{Lu}.’'-]+(?:\\s+\\p{Lu}[\\p{Lu}.’'-]*){1,3})");
+    /// How the name of an outlet begins, or a word of one.
+    private static final Pattern PRESS = Pattern.compile(
+            "^The \\p{Lu}|\\b(?:Times|Post|News|Herald|Tribune|Gazette|Courier|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Press|Agency|Wire|Today|Daily|Weekly|Monitor|Review|Mail|Express|Standard|Star|Radio|TV|Television|Magazine|Dispatch|Examiner|Ledger)\\b");
     private static final Pattern AUTHOR = Pattern.compile("(?i:prepared by|by|written by)\\s+(" + NAMES + ")");
     private static final Pattern OUTLET =
             Pattern.compile("(?i:source|publisher|publication|outlet|via)\\s*:\\s*(\\p{Lu}[^|]{1,60})");
@@ -137,7 +141,7 @@ record Masthead(
                 }
                 seen++;
                 String heading = Layout.unmarked(line.text());
-                if (isHeader(line.text()) || BoilerplateFinder.isChrome(line.text())) {
+                if (isHeader(line.text()) || Days.isHead(line.text()) || BoilerplateFinder.isChrome(line.text())) {
                     continue;
                 }
                 if (isTitle(line, heading, i)) {
@@ -278,7 +282,7 @@ record Masthead(
         private boolean readByline(String line) {
             Optional<Matcher> found = bylineOf(plain(line));
             found.ifPresent(m -> {
-                byline = byline.or(() -> Optional.of(m.group(1).replaceAll("\\.$", "")));
+                readNames(m.group(1));
                 if (m.groupCount() > 1 && m.group(2) != null) {
                     readBesideName(m.group(2).strip());
                 }
@@ -286,13 +290,28 @@ record Masthead(
             return found.isPresent();
         }
 
+        /// The authors, and the outlet that a comma puts beside them: "Ann Reed, The Daily Oar".
+        private void readNames(String names) {
+            List<String> authors = new ArrayList<>();
+            for (String name : names.replaceAll("\\.$", "").split(",\\s+", -1)) {
+                if (!authors.isEmpty() && PRESS.matcher(name).find()) {
+                    publisher = publisher.or(() -> Optional.of(name));
+                } else {
+                    authors.add(name);
+                }
+            }
+            byline = byline.or(() -> Optional.of(String.join(", ", authors)));
+        }
+
         /// What stands beside the author's name: a date, an outlet, or both.
         private void readBesideName(String beside) {
             Optional<PrintedDates.PrintedDate> date = PrintedDates.first(beside);
             date.ifPresent(found -> published = published.or(() -> Optional.of(found.date())));
-            String outlet = date.map(found -> beside.substring(0, found.start()))
+            String outlet = date.map(found ->
+                            found.start() > 2 ? beside.substring(0, found.start()) : beside.substring(found.end()))
                     .orElse(beside)
-                    .replaceAll("[\\s|·•,–—-]+$", "");
+                    .replaceAll("^[\\s|·•,–—-]+|[\\s|·•,–—-]+$", "")
+                    .replaceAll("[\\s|·•,–—-]*\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", "");
             if (outlet.matches("\\p{Lu}.{1,60}")
                     && !outlet.matches("(?i)(?:published|updated|posted|on|staff|senior|chief|correspondent).*")) {
                 publisher = publisher.or(() -> Optional.of(outlet));

@@ -23,6 +23,8 @@ public record SkippedPart(int start, int end, Kind kind) {
         COMMENTS_INVITATION,
         /// Rights, credits, subscriptions.
         BOILERPLATE,
+        /// Footnotes and endnotes.
+        NOTES,
         /// Byline, date, outlet.
         HEADER,
         /// What stands beyond the first [Articles#MOST_READ] characters.

@@ -12,7 +12,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /// What is answered to a request that is none: a path that cannot be decoded, a header that is too long, a NUL.
-/// The server refuses it before any page is asked, and says so in a line, under the headers of every answer.
+/// The server refuses it before any page is asked, and says so under the headers of every answer: on a page to a
+/// browser, in a
+/// line to whoever else asks. The page holds nothing of the request, of the case, or of the token.
 final class Refusals extends ErrorHandler {
     private static final int HEADERS_TOO_LONG = 431;
     private static final int URI_TOO_LONG = 414;
@@ -20,25 +22,63 @@ final class Refusals extends ErrorHandler {
     private static final int BROKEN = 500;
 
     private final Map<String, String> headers;
+    private final String styles;
 
     /// @param headers of every answer
-    Refusals(Map<String, String> headers) {
+    /// @param styles  the address of the style sheet
+    Refusals(Map<String, String> headers, String styles) {
         this.headers = headers;
+        this.styles = styles;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ByteBuffer words = refused(response.getStatus(), response.getHeaders());
-        response.write(true, words, callback);
+        response.write(true, refused(response, asksForAPage(request)), callback);
         return true;
     }
 
-    private ByteBuffer refused(int status, HttpFields.Mutable fields) {
-        byte[] words = words(status).getBytes(StandardCharsets.UTF_8);
+    /// Of an address that cannot be decoded the server keeps no headers: a person typed it, most likely.
+    private static boolean asksForAPage(Request request) {
+        return request.getHeaders().size() == 0
+                || String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT)).contains("text/html");
+    }
+
+    private ByteBuffer refused(Response response, boolean page) {
+        String words = words(response.getStatus());
+        byte[] bytes = (page ? page(response.getStatus(), words) : words).getBytes(StandardCharsets.UTF_8);
+        HttpFields.Mutable fields = response.getHeaders();
         headers.forEach((name, value) -> fields.put(new HttpField(name, value)));
-        fields.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        fields.put(HttpHeader.CONTENT_LENGTH, words.length);
-        return ByteBuffer.wrap(words);
+        fields.put(HttpHeader.CONTENT_TYPE, (page ? "text/html" : "text/plain") + "; charset=utf-8");
+        fields.put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    private String page(int status, String words) {
+        String[] lines = words.strip().split("\n\\s*", 2);
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>Request refused · Casus</title>
+                <link rel="stylesheet" href="%s">
+                </head>
+                <body>
+                <header class="top"><div class="brand"><a href="/"><strong>Casus</strong></a></div></header>
+                <main id="main">
+                <h1>Request refused</h1>
+                <div class="problems" role="alert"><p><strong>%d:</strong> %s. <span class="remedy">%s.</span></p></div>
+                <p><a href="/">Go to the first page</a></p>
+                </main>
+                </body>
+                </html>
+                """.formatted(styles, status, html(lines[0]), html(lines[1]));
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("`", "");
     }
 
     private static String words(int status) {

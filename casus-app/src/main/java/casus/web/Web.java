@@ -129,7 +129,7 @@ public final class Web implements AutoCloseable {
             c.jetty.multipartConfig.maxFileSize(TAKES_MEGABYTES, SizeUnit.MB);
             c.jetty.multipartConfig.maxTotalRequestSize(TAKES_MEGABYTES, SizeUnit.MB);
             c.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-            Refusals refusals = new Refusals(Guard.HEADERS);
+            Refusals refusals = new Refusals(Guard.HEADERS, files.url("casus.css"));
             c.jetty.modifyServer(server -> server.setErrorHandler(refusals));
             c.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
             c.routes.before(guard::check);

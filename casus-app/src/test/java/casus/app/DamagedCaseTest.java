@@ -172,6 +172,23 @@ class DamagedCaseTest {
     }
 
     @Test
+    void aDayThatIsNoneIsTakenForDamageAndNoCommandEndsInAStackTrace() throws IOException {
+        Path file = made();
+        byte[] bytes = Files.readAllBytes(file);
+        String added = "2025-08-22";
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int at = all.indexOf(added); at >= 0; at = all.indexOf(added, at + 1)) {
+            bytes[at + 9] = ':';
+        }
+        Path broken = Files.write(folder.resolve("broken.casus"), bytes);
+        for (String command : List.of("sources", "contradictions")) {
+            Run run = run(command, "--case", broken.toString());
+            assertThat(run.code()).as(run.text()).isEqualTo(Main.DATA);
+            assertThat(run.text()).contains("is to be a day, and is \"2025-08-2:\"", "casus doctor --repair");
+        }
+    }
+
+    @Test
     void aForeignOrANewerFileStaysByteForByteAsItWas() throws IOException {
         Path file = made();
         byte[] newer = Files.readAllBytes(file);

@@ -57,15 +57,15 @@ class DocsTest {
     private static final Pattern COMMAND = Pattern.compile("(?:\\./)?casus(?: (.+))?");
 
     /// What a command makes, and so is not in the repository.
-    private static final Pattern MADE =
-            Pattern.compile("casus-demo/.*|.*\\.casus(?:-wal|-shm)?|(?:.*/)?target/.*|brief\\.(?:html|md)"
+    private static final Pattern MADE = Pattern.compile(
+            "META-INF/.*|casus\\.cdx\\.json|runtime/.*|casus-demo/.*|.*\\.casus(?:-wal|-shm)?|(?:.*/)?target/.*|brief\\.(?:html|md)"
                     + "|(?:case|agreements|transfers|events|statements|drivers|expectations|articles|actors|contradictions"
                     + "|decisions|files|asRead|questions|briefs|wordings)\\.csv|texts/\\d+\\.txt|files/\\d+\\.bin");
 
     /// A word in capitals that stands for a name.
     private static final Pattern PLACEHOLDER = Pattern.compile(".*\\b(?:NAME|FILE|DIR|PATH|DATE)\\b.*");
 
-    private static final Set<String> LAUNCHER = Set.of("test", "build", "bench", "fit", "train");
+    private static final Set<String> LAUNCHER = Set.of("test", "build", "bench", "fit", "train", "dist", "dev");
 
     private static final Set<String> NAMES =
             DocsPage.FILES.stream().map(f -> f.getFileName().toString()).collect(Collectors.toSet());

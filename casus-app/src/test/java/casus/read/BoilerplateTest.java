@@ -235,13 +235,12 @@ class BoilerplateTest {
     @Test
     void aSentenceOfMoreThanFourHundredCharactersIsNeverFenced() {
         String invitation = "Share your views with us in the comments below";
-        assertThat(BoilerplateFinder.ofSentence(invitation + ".", false))
-                .contains(SkippedPart.Kind.COMMENTS_INVITATION);
-        assertThat(BoilerplateFinder.ofSentence(invitation + " and below".repeat(40) + ".", false))
+        assertThat(StraySentences.kind(invitation + ".", false)).contains(SkippedPart.Kind.COMMENTS_INVITATION);
+        assertThat(StraySentences.kind(invitation + " and below".repeat(40) + ".", false))
                 .isEmpty();
-        assertThat(BoilerplateFinder.isQuestionToReader("What do you think?")).isTrue();
-        assertThat(BoilerplateFinder.isQuestionToReader("What do they think?")).isFalse();
-        assertThat(BoilerplateFinder.isQuestionToReader("What do you think" + " of it".repeat(80) + "?"))
+        assertThat(StraySentences.isQuestionToReader("What do you think?")).isTrue();
+        assertThat(StraySentences.isQuestionToReader("What do they think?")).isFalse();
+        assertThat(StraySentences.isQuestionToReader("What do you think" + " of it".repeat(80) + "?"))
                 .isFalse();
     }
 

@@ -238,4 +238,17 @@ class LayoutTest {
         assertThat(Layout.unbulleted("- The North")).isEqualTo("The North");
         assertThat(Layout.unbulleted("The North")).isEqualTo("The North");
     }
+
+    @Test
+    void aLineThatDoesNotEndItsSentenceGoesOnOnlyAfterAWordThatEndsNone() {
+        String first = "The river is closed to all the ships of the neighbour until the harvest is in and paid for";
+        String second = "Borduria has sent no word";
+        String open = "Borduria has sent all the ships of the river to";
+        assertThat(prose(TITLE + BODY + " " + BODY + "\n" + first + "\n" + second + "\n" + BODY + "\n"))
+                .contains(first + " " + second);
+        assertThat(prose(TITLE + BODY + " " + BODY + "\n" + open + "\n" + "Valdia.\n" + BODY + "\n"))
+                .contains(open + " Valdia.");
+        assertThat(prose(TITLE + BODY + " " + BODY + "\n" + first + ".\n" + second + ".\n" + BODY + "\n"))
+                .contains(first + ".", second + ".");
+    }
 }

@@ -177,4 +177,25 @@ class MastheadTest {
         assertThat(read("a.md", "---\nauthor: ann of kell\n\n" + BODY + "\n").byline())
                 .isEmpty();
     }
+
+    @Test
+    void aDatelineNamesTheAgencyAndIsFenced() {
+        Article article = read(TITLE + "\n\nKELL, June 3 (Riverpress) — " + BODY + "\n");
+        assertThat(article.publisher()).contains("Riverpress");
+        assertThat(PageParts.skipped(article)).containsExactly("HEADER: KELL, June 3 (Riverpress) —");
+    }
+
+    @Test
+    void aBylineMayCarryTheOutletAndTheDay() {
+        for (String line : List.of(
+                "By Ann Reed, The Daily Oar, 22 June 2025",
+                "By Ann Reed, 22 June 2025, The Daily Oar",
+                "By Ann Reed | The Daily Oar | 22 June 2025",
+                "By Ann Reed for The Daily Oar, Sunday, 22 June 2025")) {
+            assertThat(under(line).byline()).as(line).contains("Ann Reed");
+            assertThat(under(line).publisher()).as(line).contains("The Daily Oar");
+            assertThat(under(line).published()).as(line).contains(new Edtf("2025-06-22"));
+        }
+        assertThat(under("By Ann Reed, Tom Marsh").publisher()).isEmpty();
+    }
 }

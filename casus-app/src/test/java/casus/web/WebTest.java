@@ -148,6 +148,25 @@ class WebTest extends WorkbenchFixture {
     }
 
     @Test
+    void aBrowserWithAMalformedAddressGetsAPageThatLeadsBack() {
+        String rest = " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html,*/*\r\nConnection: close\r\n\r\n";
+        for (String path : List.of("/%zz", "/ledger%00", "/ledger;x=<script>1</script>")) {
+            String answer = bench().raw("GET " + path + rest);
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains(
+                            "Content-Type: text/html",
+                            "Content-Security-Policy: default-src 'self'",
+                            "<title>Request refused · Casus</title>",
+                            "the request cannot be read",
+                            "href=\"/static/casus.css?v=",
+                            "<a href=\"/\">")
+                    .doesNotContain("<script", "casus-token", "zz", "%00");
+        }
+    }
+
+    @Test
     void aPageHoldsNothingInlineAndNamesNoOtherHost() {
         for (Screen screen : Screens.all()) {
             String page = bench().page(screen.path());

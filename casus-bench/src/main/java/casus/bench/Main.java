@@ -4,6 +4,7 @@ import casus.bench.answer.AnswerBench;
 import casus.bench.damage.Mutate;
 import casus.bench.damage.Mutation;
 import casus.bench.damage.Trials;
+import casus.bench.disk.DiskBench;
 import casus.bench.field.FieldBench;
 import casus.bench.game.StrategyBench;
 import casus.bench.history.HistoryBench;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Parameters;
             AnswerBench.class,
             FieldBench.class,
             LedgerBench.class,
+            DiskBench.class,
             WorkbenchBench.class,
             HelpCommand.class
         })
@@ -112,6 +114,9 @@ public final class Main {
                 }
                 if (type == WorkbenchBench.class) {
                     return type.cast(new WorkbenchBench(out, err));
+                }
+                if (type == DiskBench.class) {
+                    return type.cast(new DiskBench(out));
                 }
                 if (type == LedgerBench.class) {
                     return type.cast(new LedgerBench(out, err));

@@ -15,8 +15,8 @@ public final class Encoder implements AutoCloseable {
     /// Numbers of a state.
     public static final int WIDTH = 384;
 
-    /// Without VNNI, sums of products of bytes overflow in the quicker of two ways and the states are off by a tenth; the
-    /// other way adds them up as a processor with VNNI does.
+    /// Without VNNI, sums of products of bytes overflow in the quicker of two ways, and the states are off by a tenth;
+    /// the other way adds them up as a processor with VNNI does.
     private static final String EXACT_BYTES = "session.x64quantprecision";
 
     private final OrtEnvironment environment;

@@ -122,9 +122,9 @@ final class ExportTable {
         }
     }
 
-    /// The reader names the line a broken record began on, but for the first.
+    /// The reader names the line a broken record began on in its message alone, and not for the first.
     private static int startOf(CsvParseException e) {
-        Matcher line = Pattern.compile("started in line (\\d{1,9})").matcher(String.valueOf(e.getMessage()));
+        Matcher line = Pattern.compile("starting at line (\\d{1,9})").matcher(String.valueOf(e.getMessage()));
         return line.find() ? Integer.parseInt(line.group(1)) : 1;
     }
 

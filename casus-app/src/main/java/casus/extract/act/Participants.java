@@ -430,7 +430,9 @@ final class Participants {
         Optional<ActorId> here = context.cast().nearest(tree, at, own);
         for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
             Tree before = context.trees().get(t);
-            if (!leadsTo(before, own)) {
+            boolean near = t == tree.index() - 1
+                    || before.sentence().paragraph() == tree.sentence().paragraph();
+            if (!leadsTo(before, own, near)) {
                 continue;
             }
             here = context.cast().nearest(before, before.size(), own);
@@ -438,12 +440,14 @@ final class Participants {
         return here.stream().toList();
     }
 
-    /// Whether what a sentence before tells can be answered by `own`: it names them, or puts something to somebody.
-    private boolean leadsTo(Tree before, List<ActorId> own) {
+    /// Whether what a sentence before tells can be answered by `own`: it names them, or, where it is near, puts
+    /// something
+    /// to somebody.
+    private boolean leadsTo(Tree before, List<ActorId> own, boolean near) {
         boolean named = context.cast().namedIn(before).stream()
                 .anyMatch(n -> own.stream().anyMatch(o -> Sides.same(n, o)));
-        if (named) {
-            return true;
+        if (named || !near) {
+            return named;
         }
         for (int i = 0; i < before.size(); i++) {
             boolean puts = before.isVerb(i)

@@ -39,6 +39,7 @@ public final class Plain {
         edits.addAll(Words.edits(text));
         edits.addAll(Letters.edits(text));
         edits.addAll(Capitals.edits(article, actors));
+        edits.addAll(Prefixes.edits(text, actors));
         if (edits.isEmpty()) {
             return new Plain(article, article, Optional.empty());
         }

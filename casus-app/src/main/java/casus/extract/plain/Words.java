@@ -15,7 +15,7 @@ final class Words {
             "(?<=[\\p{L}\\d.!?,;:”’\")\\]])(?:[ ]?\\[(?i:\\d{1,3}(?:[,–-] ?\\d{1,3})*|[a-z]|(?:note|nb|n|fn|lower-alpha) ?\\d{1,3}|citation needed|when\\?|who\\?|by whom\\?|which\\?|edit|clarification needed|better source needed|dubious(?: – discuss)?|verification needed|failed verification|sic)\\]|\\[\\^[^\\]\\s]{1,20}\\])+");
     /// A figure right after the end of a sentence, before the next one or the end of the line: "on Monday.1 Togo".
     private static final Pattern GLUED_NOTE = Pattern.compile(
-            "(?<=(?:\\p{Ll}{2}|\\p{L}{3}|(?<!\\d)(?:19|20)\\d\\d|[%)])[.!?][”’\")]{0,2}|[.!?][”’\")]{1,2})(?:\\d{1,3}(?:[,–-]\\d{1,3})*|[*†‡§]{1,3})(?=\\s+[\\p{Lu}“\"‘(]|\\s*(?:\\n|$))");
+            "(?<=(?:\\p{Ll}{2}|\\p{L}{3}|(?<!\\d)(?:19|20)\\d\\d|[%)])[.!?][”’\")]{0,2}|[.!?][”’\")]{1,2})(?:\\d{1,3}(?:[,–-] ?\\d{1,3})*|[*†‡§]{1,3})(?=\\s+[\\p{Lu}“\"‘(]|\\s*(?:\\n|$))");
     private static final Pattern ADDRESS =
             Pattern.compile("[ \\t]?\\b(?:https?://|www\\.|t\\.co/|pic\\.twitter\\.com/)[^\\s)>\\]”\"]{1,300}");
     private static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}&/])#(\\p{L}[\\p{L}\\p{N}_]{1,60})");

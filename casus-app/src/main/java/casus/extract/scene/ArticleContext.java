@@ -243,7 +243,8 @@ public final class ArticleContext {
 
     private Optional<Attribution> according(Tree tree) {
         for (int i = 0; i + 1 < tree.size(); i++) {
-            if (tree.lemma(i).equals("accord") || tree.surface(i).equalsIgnoreCase("according")) {
+            if (tree.lemma(i).equals("accord") && !tree.isNoun(i)
+                    || tree.surface(i).equalsIgnoreCase("according")) {
                 for (int to : tree.kids(i, "prep")) {
                     int object = tree.kid(to, "pobj");
                     if (object >= 0) {

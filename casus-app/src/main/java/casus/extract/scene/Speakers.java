@@ -4,6 +4,7 @@ import casus.extract.scene.Turns.Turn;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
 import casus.extract.who.Person;
+import casus.extract.who.Sides;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.Actors.Mention;
 import casus.read.Sentence;
@@ -39,6 +40,8 @@ final class Speakers {
             Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|al|bin|el|da|der)){0,4}");
     private static final Pattern POST = Pattern.compile(
             "(?m)^[\\s*_>•-]{0,6}(?:RT )?(@\\w{2,40}|\\p{Lu}[^:\\n(“\"]{1,50}?)(?:\\s\\([^)\\n]{1,60}\\))?[*_]{0,2}:[*_]{0,2}[ \\t]+([\\p{Lu}\\d#@“\"‘'][^\\n]{2,2000})$");
+    private static final Pattern BRIEFING = Pattern.compile(
+            "(?i)\\bbriefing|\\bpress (?:conference|statement|availability)|\\bremarks\\b|\\btranscript");
     private static final Pattern OURS = Pattern.compile("^[“\"‘']?(?:[^.!?]{0,80}\\b)?(?:We|we|Our|our|I)\\b");
     private static final Set<String> ACTS = Set.of(
             "condemn",
@@ -269,10 +272,52 @@ final class Speakers {
                         .filter(t -> !t.asks())
                         .flatMap(t -> acting(t).stream())
                         .findFirst()
+                        .or(() -> host(turns.getFirst().from()))
                 : Optional.empty();
     }
 
+    /// The one state that is named above the first turn of a briefing.
+    private Optional<ActorId> host(int first) {
+        String head = text.substring(0, first);
+        List<ActorId> named = actors.mentions(head, 0, head.length()).stream()
+                .map(m -> Sides.state(m.actor().id()))
+                .filter(actors::isState)
+                .distinct()
+                .toList();
+        return named.size() == 1 && BRIEFING.matcher(head).find() ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     private Optional<ActorId> acting(Turn turn) {
+        return performing(turn).or(() -> turning(turn));
+    }
+
+    /// The state a sentence of the turn is about whose next one begins with "we".
+    private Optional<ActorId> turning(Turn turn) {
+        Optional<ActorId> before = Optional.empty();
+        for (int i = context.firstAfter(turn.from()); i < context.trees().size(); i++) {
+            Tree tree = context.trees().get(i);
+            if (tree.sentence().start() >= turn.to()) {
+                break;
+            }
+            int root = tree.verbs().stream()
+                    .filter(v -> tree.relation(v).equals("root"))
+                    .findFirst()
+                    .orElse(-1);
+            int subject = root < 0 ? -1 : tree.kid(root, "nsubj");
+            if (subject >= 0 && tree.surface(subject).equals("We") && before.isPresent()) {
+                return before;
+            }
+            before = subject < 0
+                    ? Optional.empty()
+                    : context.cast()
+                            .named(tree, subject)
+                            .map(m -> m.actor().id())
+                            .filter(actors::isState);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ActorId> performing(Turn turn) {
         for (int i = context.firstAfter(turn.from()); i < context.trees().size(); i++) {
             Tree tree = context.trees().get(i);
             if (tree.sentence().start() >= turn.to()) {

@@ -20,6 +20,9 @@ public final class Turns {
     private static final Pattern CALLED = Pattern.compile(
             "(?i)(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron|the earl|the (?:vice[- ])?president|the chair(?:man|person|woman)?|the (?:prime|foreign|deputy|defen[cs]e) minister|the minister|the secretary|the speaker|secretary|under[- ]secretary|assistant secretary|deputy secretary|senator|ambassador|amb|sen|rep|gen|general|admiral|president|prime minister|minister|foreign minister|chancellor|spokes(?:man|woman|person)|secretary-general|the secretary-general)\\.?(?: .+)?");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
+    /// What stands before a colon at the head of a mail.
+    private static final Pattern FIELD =
+            Pattern.compile("(?i)from|to|cc|bcc|sent|date|subject|reply-to|re|fwd?|attachments?");
     private static final Pattern ANSWERS = Pattern.compile("(?i)a|answer|reply");
     private static final Pattern INTERVIEW = Pattern.compile(
             "(?i)\\binterview|\\b(?:spoke|talked|talks|speaks) (?:to|with)\\b|\\bin conversation with\\b");
@@ -84,7 +87,7 @@ public final class Turns {
             boolean name = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2
                     || counts.getOrDefault(label, 0) > 1 && label.split(" ").length <= 5
                     || CALLED.matcher(label).matches() && label.split(" ").length <= 8;
-            if (!asks && !answers && !name) {
+            if (!asks && !answers && !name || FIELD.matcher(label).matches()) {
                 continue;
             }
             int start = lines.get(i)[0] + m.end();

@@ -128,9 +128,25 @@ public final class Certainty {
         if (isQuestion(tree)) {
             return Status.HYPOTHETICAL;
         }
+        if (isAfterIf(tree, noun)) {
+            return Status.HYPOTHETICAL;
+        }
         return Modality.hasNo(tree, noun)
                 ? Status.DENIED
                 : described(tree, noun).orElseGet(() -> governed(tree, noun));
+    }
+
+    /// "If Valdia attacks, …", where the verb is taken for a noun: a clause that opens with "if" and has no verb.
+    private static boolean isAfterIf(Tree tree, int noun) {
+        for (int i = noun - 1; i >= 0; i--) {
+            if (tree.lemma(i).equals("if") || tree.lemma(i).equals("unless")) {
+                return true;
+            }
+            if (tree.isVerb(i) || ",;:".contains(tree.lemma(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// What the adjectives before a noun say.

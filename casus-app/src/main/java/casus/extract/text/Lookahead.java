@@ -75,6 +75,14 @@ public final class Lookahead {
                 boolean infinitive = tag.equals("VB")
                         && tree.kids(at, "aux", "mark").stream()
                                 .anyMatch(a -> tree.lemma(a).equals("to"));
+                boolean expected = PLANNED.contains(tree.lemma(at))
+                        && tree.kid(at, "auxpass", "aux") >= 0
+                        && tree.tag(at).equals("VBN")
+                        && !past
+                        && tree.kid(at, "xcomp") >= 0;
+                if (expected) {
+                    return true;
+                }
                 int head = tree.head(at);
                 if (infinitive && head >= 0 && isBeforeInfinitive(tree, head)) {
                     return true;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Words in a row that can be a person's name: capitalised, no title, no place or body, with the particles and
 /// hyphens between them. It fails on a name in capitals throughout, and takes a product's name for a person's.
@@ -135,6 +136,15 @@ final class NameRuns {
             "Resolve",
             "Thunder",
             "Independent",
+            "Jazeera",
+            "Arabiya",
+            "Monde",
+            "Figaro",
+            "Spiegel",
+            "Haaretz",
+            "Reuters",
+            "Xinhua",
+            "Interfax",
             "Gazette",
             "Observer",
             "Chronicle",
@@ -163,6 +173,11 @@ final class NameRuns {
         Span span(Tree tree) {
             return new Span(tree.word(first).start(), tree.word(last).end());
         }
+    }
+
+    /// Whether a name holds a word that no person's does: "Independent", "Bank", "Brigade".
+    static boolean isNoPerson(String name) {
+        return Stream.of(name.split("\\s+")).anyMatch(NOT_PERSONS::contains);
     }
 
     /// "Mr." before the name.

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /// Who or whose a noun phrase is: by name, by owner, by what stands beside it, or by what was said before.
 final class NounPhrases {
+    /// Units of an army: whoever's they are called.
+    private static final Set<String> UNITS =
+            Set.of("brigade", "battalion", "regiment", "squadron", "fleet", "flotilla", "garrison", "contingent");
     /// "its ally", "their neighbour": somebody else than the owner.
     private static final Set<String> RELATIONAL = Set.of(
             "ally",
@@ -85,6 +88,9 @@ final class NounPhrases {
         }
         if (Groups.isOpposed(tree, noun) && m.isEmpty()) {
             return List.of();
+        }
+        if (UNITS.contains(tree.lemma(noun)) && m.isEmpty()) {
+            return owners.modifiers(tree, noun);
         }
         if (Bodies.isBody(tree.lemma(noun)) || offices.isHead(tree.lemma(noun)) || m.isPresent()) {
             List<ActorId> of = owners.modifiers(tree, noun);

@@ -56,7 +56,7 @@ final class Owners {
                         || tree.tag(k).startsWith("JJ")
                         || tree.tag(k).startsWith("VB")) {
                     for (int deeper : tree.kids(k)) {
-                        if (MODIFIERS.contains(tree.relation(deeper))
+                        if ((MODIFIERS.contains(tree.relation(deeper)) || isPaired(tree, deeper, k))
                                 && !tree.relation(k).equals("poss")) {
                             names.actor(tree, deeper).ifPresent(out::add);
                         }
@@ -65,6 +65,13 @@ final class Owners {
             }
         }
         return List.copyOf(out);
+    }
+
+    /// "Valdian-Bordurian": a name before a hyphen and another.
+    private static boolean isPaired(Tree tree, int first, int second) {
+        return second == first + 2
+                && tree.surface(first + 1).matches("[-\u2010\u2011\u2013]")
+                && tree.word(first).end() == tree.word(first + 1).start();
     }
 
     /// The actors a noun is `of`, `in` or `from`.

@@ -167,6 +167,11 @@ public final class ReferenceResolver {
         return pairs.main();
     }
 
+    /// Whether a name holds a word that no person's does, as that of a newspaper or a bank.
+    public static boolean isNoPerson(String name) {
+        return NameRuns.isNoPerson(name);
+    }
+
     /// Whether some sentence of the article names both.
     public boolean areNamedTogether(ActorId one, ActorId other) {
         return pairs.areNamedTogether(one, other);

@@ -94,7 +94,8 @@ public final class Actors {
                     + "|\\b(?:Republic|Islands|Union|Nations|Emirates|Kingdom)$"
                     + "|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)$");
 
-    private static final Pattern COMPASS = Pattern.compile("(North|South|East|West|Central) (\\p{Lu}.*)");
+    private static final Pattern COMPASS =
+            Pattern.compile("((?:\\p{Lu}\\p{L}+ )?)(North|South|East|West|Central|New) (\\p{Lu}.*)");
 
     /// A name of the tables, whom it stands for and how.
     public record KnownName(String name, Actor actor, Naming naming) {}
@@ -186,7 +187,8 @@ public final class Actors {
         return compass.matches()
                 ? Stream.concat(
                         Stream.of(name),
-                        Stream.of(". ", " ", ".").map(mark -> compass.group(1).charAt(0) + mark + compass.group(2)))
+                        Stream.of(". ", " ", ".")
+                                .map(mark -> compass.group(1) + compass.group(2).charAt(0) + mark + compass.group(3)))
                 : Stream.of(name);
     }
 

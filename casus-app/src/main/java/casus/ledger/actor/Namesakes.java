@@ -35,6 +35,10 @@ final class Namesakes {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     /// Provinces that are themselves names of states or seats of government: a list may go on with them.
+    /// "in Athens, Georgia": after the name of another state's city it is the province; not in a row of states.
+    private static final Pattern GEORGIA = Pattern.compile(",\\sGeorgia(?=[,.;:)]|\\s(?!and\\b)\\p{Ll})");
+
+    private static final Pattern IN = Pattern.compile("(?<!\\p{L})(?i:in|of|from|at|near|to|outside)\\s$");
     private static final List<String> SHARED = List.of("Georgia", "Washington");
 
     private record Places(Pattern other, Pattern own) {}
@@ -96,7 +100,11 @@ final class Namesakes {
             return tail.end();
         }
         boolean place = naming == Naming.NAME || naming == Naming.METONYM;
-        if (place && matcher(province, text, end).lookingAt()) {
+        boolean city = naming == Naming.METONYM
+                && !mention.actor().name().equals("Georgia")
+                && IN.matcher(lead).find()
+                && matcher(GEORGIA, text, end).lookingAt();
+        if (city || place && matcher(province, text, end).lookingAt()) {
             return end;
         }
         Places places = shared.get(text.substring(mention.start(), end));

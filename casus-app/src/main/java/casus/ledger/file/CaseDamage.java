@@ -2,6 +2,7 @@ package casus.ledger.file;
 
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.record.Wire;
+import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.text.Sha256;
 import java.io.IOException;
@@ -17,11 +18,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +38,7 @@ import org.sqlite.SQLiteDataSource;
 /// decision when they can be read.
 public final class CaseDamage {
     private static final List<String> TABLES = List.of("article", "entry", "act", "question", "brief", "wording");
+    private static final Set<String> DAYS = Set.of("day", "as_of", "by_day", "not_before", "not_after", "added");
     private static final int BEYOND = 2_000;
 
     /// What was salvaged.
@@ -206,28 +211,49 @@ public final class CaseDamage {
 
     /// What keeps a row from being whole.
     private static Optional<String> fault(Connection old, String table, long number) {
-        String column =
-                table.equals("article") ? "sha256, bytes" : table.matches("entry|act") ? "wire, wire" : "asked, asked";
-        try (PreparedStatement s = old.prepareStatement("SELECT " + column + " FROM " + table + " WHERE rowid = ?")) {
+        try (PreparedStatement s = old.prepareStatement("SELECT * FROM " + table + " WHERE rowid = ?")) {
             s.setLong(1, number);
             try (ResultSet r = s.executeQuery()) {
                 if (!r.next()) {
                     return Optional.of("it is gone");
                 }
-                if (table.equals("article") && !Sha256.of(r.getBytes(2)).equals(r.getString(1))) {
+                if (table.equals("article") && !Sha256.of(r.getBytes("bytes")).equals(r.getString("sha256"))) {
                     return Optional.of("its bytes are not those that were filed");
                 }
                 switch (table) {
-                    case "entry" -> Wire.entry(r.getString(1));
-                    case "act" -> DecisionWire.decision(r.getString(1));
+                    case "entry" -> Wire.entry(r.getString("wire"));
+                    case "act" -> DecisionWire.decision(r.getString("wire"));
                     default -> {}
                 }
-                return Optional.empty();
+                return noDay(r);
             }
         } catch (SQLException e) {
             return Optional.of("it cannot be read");
         } catch (RuntimeException e) { // a damaged text may be anything
             return Optional.of("what stands there is no " + (table.equals("entry") ? "entry" : "decision"));
+        }
+    }
+
+    /// A column that is to hold a day, and holds something else.
+    private static Optional<String> noDay(ResultSet row) throws SQLException {
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            String column = row.getMetaData().getColumnName(i);
+            String value = Objects.requireNonNullElse(row.getString(i), "");
+            if (!value.isEmpty()
+                    && (DAYS.contains(column) && !isDay(value)
+                            || column.equals("published") && Edtf.find(value).isEmpty())) {
+                return Optional.of(column + " is to be a day, and is \"" + value + "\"");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -294,19 +294,25 @@ final class Database implements AutoCloseable {
     <T> T transaction(Transaction<T> work) {
         try (Statement s = connection.createStatement()) {
             s.execute("BEGIN IMMEDIATE");
-            boolean done = false;
             try {
                 T result = work.run();
                 s.execute("COMMIT");
-                done = true;
                 return result;
-            } finally {
-                if (!done) {
-                    s.execute("ROLLBACK");
-                }
+            } catch (Throwable e) {
+                undo(s, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /// After some faults, a full disk among them, SQLite has undone it already and says that there is nothing to undo.
+    private static void undo(Statement s, Throwable because) {
+        try {
+            s.execute("ROLLBACK");
+        } catch (SQLException e) {
+            because.addSuppressed(e);
         }
     }
 

@@ -47,7 +47,8 @@ public final class PatronTraits {
                 && (states.knows(q.protege()) || ties.sponsorship(q.protege()).isPresent());
     }
 
-    /// Every feature's value: 0 or 1 for what is or is not, else a number of the size of 1.
+    /// Every feature's value: 0 or 1 for what is or is not, else a number of the size of 1. A supplier's share of the arms
+    /// counts by its square root: that one supplies at all tells more than how much.
     public Map<PatronTrait, Double> of(PairQuestion q) {
         int year = q.day().getYear();
         String x = q.patron();
@@ -90,7 +91,7 @@ public final class PatronTraits {
         out.put(PatronTrait.TROOPS, troops);
         out.put(PatronTrait.TROOPS_OWED, owed ? troops : 0);
         put(out, PatronTrait.FOLLOWS, follows(q));
-        out.put(PatronTrait.SUPPLY, ties.supply(x, y, q.day()));
+        out.put(PatronTrait.SUPPLY, StrictMath.sqrt(ties.supply(x, y, q.day())));
         put(out, PatronTrait.SPONSOR, !yState && ties.sponsors(x, y, q.day()));
         String placeOfY = yState ? y : home(y).orElse(y);
         out.put(PatronTrait.DISTANCE, StrictMath.log(Math.max(states.distance(x, placeOfY), NEAR) / MIDDLE_DISTANCE));
@@ -115,7 +116,7 @@ public final class PatronTraits {
                 out,
                 PatronTrait.TIED_TO_ADVERSARY,
                 zState && ties.bonds(x, z, y, q.day()).stream().anyMatch(b -> b.defends() && !b.shared()));
-        out.put(PatronTrait.SUPPLIES_ADVERSARY, zState ? ties.supply(x, z, q.day()) : 0);
+        out.put(PatronTrait.SUPPLIES_ADVERSARY, zState ? StrictMath.sqrt(ties.supply(x, z, q.day())) : 0);
         put(out, PatronTrait.GROUP_ADVERSARY, !z.isEmpty() && !zState);
         put(out, PatronTrait.GROUP_PROTEGE, !yState);
         out.put(PatronTrait.ATTACK, q.attack().size());

@@ -339,9 +339,10 @@ public final class HtmlPage {
             } else if (node instanceof Element element) {
                 String tag = element.normalName();
                 if (tag.equals("br")) {
-                    line.append("br".equals(nextTag(element)) ? "" : "\n");
-                    if (line.isEmpty() || line.charAt(line.length() - 1) != '\n') {
+                    if (isBeforeBreak(element)) {
                         flush(0);
+                    } else {
+                        line.append('\n');
                     }
                 } else if (BLOCKS.contains(tag)) {
                     flush(0);
@@ -362,9 +363,13 @@ public final class HtmlPage {
             }
         }
 
-        private static String nextTag(Element element) {
-            Element next = element.nextElementSibling();
-            return next == null ? "" : next.normalName();
+        /// Whether another break comes right after one, with nothing but space between: a paragraph ends there.
+        private static boolean isBeforeBreak(Element element) {
+            Node next = element.nextSibling();
+            while (next instanceof TextNode words && words.isBlank()) {
+                next = next.nextSibling();
+            }
+            return next instanceof Element other && other.normalName().equals("br");
         }
 
         private void flush(int level) {

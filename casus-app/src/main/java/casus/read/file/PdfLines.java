@@ -40,7 +40,8 @@ final class PdfLines {
         return join(withoutRunningHeads(pages));
     }
 
-    /// Drops page numbers, and lines at the edges that come on a third of the pages or more, and on two.
+    /// Drops page numbers, and lines at the edges that come on a third of the pages or more, and on two. With a head or
+    /// foot goes what parted it from the text, so that a sentence may run over the page.
     private static List<String> withoutRunningHeads(List<List<String>> pages) {
         Map<String, Integer> edges = new HashMap<>();
         for (List<String> page : pages) {
@@ -52,14 +53,15 @@ final class PdfLines {
         for (List<String> page : pages) {
             Set<Integer> dropped = dropped(page, edges, pages.size());
             if (!lines.isEmpty()) {
-                while (!lines.isEmpty() && lines.getLast().isEmpty()) {
+                while (!lines.isEmpty()
+                        && (lines.getLast().isEmpty() || lines.getLast().equals(PdfColumns.ALONE))) {
                     lines.removeLast();
                 }
                 lines.add(PdfColumns.NEXT_COLUMN);
             }
             boolean began = false;
             for (int i = 0; i < page.size(); i++) {
-                began |= !page.get(i).isEmpty() && !dropped.contains(i);
+                began |= !page.get(i).isEmpty() && !page.get(i).equals(PdfColumns.ALONE) && !dropped.contains(i);
                 if (!dropped.contains(i) && began) {
                     lines.add(page.get(i));
                 }

@@ -27,6 +27,9 @@ public final class Days {
     private static final Pattern OPENS = Pattern.compile(
             "[\\[(*_]{0,3}(?<day>.{6,40}?\\d),? {0,2}(?:at |@ ?|- ?|– ?|· ?|\\| ?)?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?\\)?)?[\\])*_]{0,3}(?:\\s*[-–—:|,·]+)?\\s.*",
             Pattern.CASE_INSENSITIVE);
+    /// What a messenger puts above each post that is copied: "Desk, [14.06.2025 09:00]".
+    private static final Pattern COPIED = Pattern.compile(
+            "\\p{Lu}[^\\[\\]\\n]{0,60}?,? {0,2}\\[(?<day>\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}),? \\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?\\]:?");
     /// A day without its year, alone or with its weekday and a clock.
     private static final Pattern YEARLESS = Pattern.compile(
             "(?i)\\W{0,3}(?:day \\d{1,3}\\W{1,4})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?(?:(\\d{1,2})(?:st|nd|rd|th)? ("
@@ -100,6 +103,7 @@ public final class Days {
                 && HAS_CLOCK.matcher(line).find()
                 && (CLOCK.matcher(line).matches()
                         || PrintedDates.ofWholeLine(line).isPresent()
+                        || COPIED.matcher(line).matches()
                         || YEARLESS.matcher(line).matches());
     }
 
@@ -118,7 +122,7 @@ public final class Days {
                 return near;
             }
         }
-        for (Pattern pattern : List.of(WROTE, SENT, OPENS)) {
+        for (Pattern pattern : List.of(WROTE, SENT, COPIED, OPENS)) {
             Matcher m = pattern.matcher(head(line));
             if (m.matches()) {
                 Optional<LocalDate> day = PrintedDates.firstDay(m.group(1))

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// A full stop, question or exclamation mark ends a sentence unless what stands before it is an abbreviation or an
 /// initial that goes on, or what follows begins small. A capital glued to the full stop begins a sentence, unless
 /// the two words make a domain. Rules of our own; `java.text.BreakIterator` knows no abbreviations. It fails where
-/// an abbreviation ends a sentence before a name ("in the U.S. Putin said"): that stays one sentence.
+/// an abbreviation ends a sentence before a name that is no state's ("in the U.S. Putin said"): that stays one
+/// sentence.
 public final class SentenceSplitter {
     /// Longest sentence in code points: longer ones are cut at a semicolon, a comma or a space.
     public static final int LONGEST = 600;
@@ -50,7 +51,7 @@ public final class SentenceSplitter {
     private static final int LONGEST_NOTES = 60;
     /// Marks of notes right after the end of a sentence, with nothing but space after them.
     private static final Pattern NOTES = Pattern.compile(
-            "(?:[ ]?\\[\\d{1,3}\\]|\\[\\^?[\\p{L}\\d][\\p{L}\\d ?–-]{0,30}\\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[*†‡§]{1,3}|\\d{1,3}(?:[,–-]\\d{1,3}){0,3})+(?=\\s|$)");
+            "(?:[ ]?\\[\\d{1,3}\\]|\\[\\^?[\\p{L}\\d][\\p{L}\\d ?–-]{0,30}\\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[*†‡§]{1,3}|\\d{1,3}(?:[,–-] ?\\d{1,3}){0,3})+(?=\\s|$)");
 
     /// What stands before a figure that is the mark of a note: a word or a year, and the end of a sentence.
     private static final Pattern ENDED = Pattern.compile(
@@ -178,14 +179,14 @@ public final class SentenceSplitter {
             return switch (known) {
                 case NEVER -> false;
                 case NUMBER -> !Character.isDigit(text.charAt(word)) && (!isMonthOrState(before) || starter || opened);
-                case EITHER -> starter || opened;
+                case EITHER -> starter || opened || Openers.at(text, word, to);
             };
         }
         if (before.length() == 1 && Character.isUpperCase(before.charAt(0))) {
             return starter && start < i - 1;
         }
         if (before.indexOf('.') > 0 && isInitials(before)) {
-            return starter || opened;
+            return starter || opened || start < i - before.length() && Openers.at(text, word, to);
         }
         return true;
     }

@@ -224,4 +224,47 @@ class HtmlArticleTest {
         assertThat(text("<div>" + article + "</div>"))
                 .isEqualTo("One. " + LONG + "\n\nTwo. " + LONG + "\n\nThree. " + LONG);
     }
+
+    @Test
+    void theBodyIsWhatThePageMarksOrElseWhatWeighsMostWithItsSiblings() {
+        String teasers = "<div>" + "<p>Ten goals, and rain, shook the league of the north.</p>".repeat(3) + "</div>";
+        assertThat(text(teasers + "<div>" + P + P + P + "</div>"))
+                .as("a sibling with a fifth of the weight may be the lead")
+                .endsWith(LONG + "\n\n" + LONG + "\n\n" + LONG)
+                .contains("Ten goals");
+        String links = teasers.replace("<p>", "<p><a href=\"/x\">").replace("</p>", "</a></p>");
+        assertThat(text(links + "<div>" + P + P + P + "</div>")).isEqualTo(LONG + "\n\n" + LONG + "\n\n" + LONG);
+        assertThat(text("<section>" + teasers + "</section><article>" + P + P + P + "</article>"))
+                .isEqualTo(LONG + "\n\n" + LONG + "\n\n" + LONG);
+        String marked = "<div itemprop=\"articleBody\">" + P + P + P + "</div>";
+        assertThat(text("<section>" + P.repeat(9) + "</section><div>" + marked + "</div>"))
+                .isEqualTo(LONG + "\n\n" + LONG + "\n\n" + LONG);
+        assertThat(text("<div>" + P.repeat(9) + "</div><div itemprop=\"articleBody\"><p>Short.</p></div>"))
+                .doesNotContain("Short.");
+    }
+
+    @Test
+    void dataAreReadSixDeepAndNotWhereTheyTellOfSomethingElse() {
+        assertThat(head(data("[{\"@type\": \"Site\"}, {\"@graph\": [{\"headline\": \"Deep\"}]}]"))
+                        .title())
+                .contains("Deep");
+        assertThat(head(data("{\"a\": ".repeat(6) + "{\"headline\": \"Six\"}" + "}".repeat(6)))
+                        .title())
+                .contains("Six");
+        assertThat(head(data("{\"a\": ".repeat(7) + "{\"headline\": \"Seven\"}" + "}".repeat(7)))
+                        .title())
+                .isEmpty();
+        assertThat(head(data("{\"mentions\": {\"headline\": \"Another\"}}")).title())
+                .isEmpty();
+        assertThat(head(data("{broken") + data("{\"headline\": \"Second\"}")).title())
+                .contains("Second");
+    }
+
+    @Test
+    void aParagraphGoesOnOverASingleBreakAndEndsAtTwo() {
+        assertThat(text("<div>The first ship<br>sailed.<br>The second ship stayed.</div>"))
+                .isEqualTo("The first ship sailed. The second ship stayed.");
+        assertThat(text("<div>The first ship<br>sailed.<br> <br/>The second<br>ship stayed.</div>"))
+                .isEqualTo("The first ship sailed.\n\nThe second ship stayed.");
+    }
 }

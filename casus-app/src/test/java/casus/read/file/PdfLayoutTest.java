@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 
 final class PdfLayoutTest {
     /// Words at a place of a page, in points from the top left.
-    private record Words(int x, int y, String words) {}
+    private record Words(int x, int y, String words, int size) {
+        Words(int x, int y, String words) {
+            this(x, y, words, 11);
+        }
+    }
 
     private static String text(List<List<Words>> pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
@@ -25,7 +29,7 @@ final class PdfLayoutTest {
                 try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
                     for (Words each : drawn) {
                         stream.beginText();
-                        stream.setFont(font, 11);
+                        stream.setFont(font, each.size());
                         stream.newLineAtOffset(each.x(), 780 - each.y());
                         stream.showText(each.words());
                         stream.endText();
@@ -79,5 +83,28 @@ final class PdfLayoutTest {
                 new Words(60, 128, "gascar, and the Franco-"),
                 new Words(60, 142, "German brigade came home."))));
         assertThat(text).isEqualTo("Mozambique sent trucks to Madagascar, and the Franco-German brigade came home.");
+    }
+
+    @Test
+    void aSentenceGoesOnOverThePageThoughTheFootIsInOtherLetters() throws IOException {
+        List<List<Words>> pages = new java.util.ArrayList<>();
+        List<String> first = List.of(
+                "In the spring the ministers of both met on the river and wrote long letters to each other.",
+                "Chile on Monday, and the press of both capitals wrote about it at great length for weeks.",
+                "Cuba on Tuesday, and nobody in either of the capitals said a word about it for a year.");
+        List<String> last = List.of(
+                "At the end of the talks the navy of the neighbour in the north delivered boats to",
+                "At the end of the year the army of the neighbour in the south delivered tents to",
+                "That was the end of it, and the ministers went home to their harvest and their ships.");
+        for (int page = 0; page < 3; page++) {
+            pages.add(List.of(
+                    new Words(60, 40, "The Daily Oar", 8),
+                    new Words(60, 100, first.get(page)),
+                    new Words(60, 114, last.get(page)),
+                    new Words(60, 700, "Page " + (page + 1), 8)));
+        }
+        assertThat(text(pages))
+                .contains("delivered boats to Chile on Monday", "delivered tents to Cuba on Tuesday")
+                .doesNotContain("Page");
     }
 }

@@ -63,4 +63,13 @@ final class DaysTest {
         String page = "The river\n4 March 2024\nUpdated 9 March 2024\n\nSenegal closed the bridge today.\n";
         assertThat(at(page, "Senegal")).isEmpty();
     }
+
+    @Test
+    void theHeadOfACopiedPostOpensOne() {
+        String copied =
+                "River Watch, [05.03.2024 09:00]\nSenegal closed the bridge.\n\nRiver Watch, [07.03.2024 10:30]\nMali sent a boat.\n";
+        assertThat(at(copied, "Senegal")).contains(LocalDate.of(2024, 3, 5));
+        assertThat(at(copied, "Mali")).contains(LocalDate.of(2024, 3, 7));
+        assertThat(Days.isHead("River Watch, [05.03.2024 09:00]")).isTrue();
+    }
 }

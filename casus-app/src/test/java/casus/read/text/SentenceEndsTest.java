@@ -186,4 +186,30 @@ class SentenceEndsTest {
         one("x".repeat(600));
         assertThat(split("x".repeat(601))).extracting(String::length).containsExactly(600, 1);
     }
+
+    @Test
+    void initialsEndASentenceBeforeAStateAndAVerb() {
+        two("They went to the U.S.", "Malta sent a boat.");
+        two("They left the U.N.", "South Korea said nothing.");
+        two("They left the U.K.", "New Zealand will stay.");
+        one("They left the U.S. Navy sent a boat.");
+        one("The U.S. Malta envoy stayed.");
+        one("U.S. Malta sent a boat.");
+    }
+
+    @Test
+    void theNamesThatOpenASentenceAreThoseOfTheTableOfStates() {
+        List<String> names = casus.ledger.actor.Actors.load().states().stream()
+                .map(casus.ledger.actor.Actors.Actor::name)
+                .filter(n -> n.length() > 3 && n.indexOf('.') < 0)
+                .toList();
+        for (String name : names) {
+            two("They left the U.K.", name + " sent a boat.");
+        }
+    }
+
+    @Test
+    void theFiguresOfTwoNotesMayStandApart() {
+        two("They left the port.3, 4", "Nobody spoke");
+    }
 }

@@ -1,6 +1,5 @@
 package casus.bench.field;
 
-import casus.history.store.PastEvent;
 import casus.ledger.record.Attribution;
 import casus.ledger.record.Entry;
 import casus.read.Article;
@@ -30,6 +29,7 @@ record Facts(String kind, Map<String, Set<String>> fields) {
     static Facts of(Entry entry) {
         Map<String, Set<String>> out = new TreeMap<>();
         out.put("status", Set.of(entry.common().status().wire()));
+        out.put("words", Set.of(entry.common().anchor().exact()));
         out.put("time", one(entry.common().time().map(t -> t.edtf().text())));
         out.put("by", one(entry.common().accordingTo().map(Facts::claimant)));
         switch (entry) {
@@ -65,18 +65,26 @@ record Facts(String kind, Map<String, Set<String>> fields) {
         return new Facts(entry.kind(), out);
     }
 
-    static Facts of(PastEvent event) {
+    /// An imported event.
+    static Facts imported(String actor, String recipient, String type, String day) {
         return new Facts(
                 "import",
                 Map.of(
-                        "actor", Set.of(event.actor()),
-                        "recipient", Set.of(event.recipient()),
-                        "type", Set.of(event.type().name()),
-                        "time", Set.of(event.day().toString())));
+                        "actor",
+                        Set.of(actor),
+                        "recipient",
+                        Set.of(recipient),
+                        "type",
+                        Set.of(type),
+                        "time",
+                        Set.of(day)));
     }
 
     static Facts of(Article article) {
-        return new Facts("article", Map.of("published", one(article.published().map(p -> p.text()))));
+        Set<String> fenced = article.skippedParts().stream()
+                .map(part -> article.text().substring(part.start(), part.end()))
+                .collect(Collectors.toSet());
+        return new Facts("article", Map.of("published", one(article.published().map(p -> p.text())), "fenced", fenced));
     }
 
     private static String claimant(Attribution by) {
@@ -98,9 +106,9 @@ record Facts(String kind, Map<String, Set<String>> fields) {
                 "+", new TreeSet<>(actors.stream().map(ActorId::value).toList()));
     }
 
-    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name stands
-    /// for
-    /// a blank; item, claimant and speaker need only hold the value, whatever its case.
+    /// Whether this is what a line asks for: `event type=ASSAULT actor=KEN`. A plus in a value that is a name
+    /// stands for a blank; item, claimant, speaker, office, words and what is fenced need only hold the value,
+    /// whatever its case.
     boolean fits(String line) {
         List<String> parts = Arrays.asList(line.split(" "));
         return parts.getFirst().equals(kind)
@@ -112,7 +120,8 @@ record Facts(String kind, Map<String, Set<String>> fields) {
 
     private boolean has(String field, String value) {
         Set<String> values = fields.getOrDefault(field, Set.of());
-        boolean loose = Set.of("item", "by", "speaker").contains(field) && !value.equals(NONE);
+        boolean loose =
+                Set.of("item", "by", "speaker", "office", "words", "fenced").contains(field) && !value.equals(NONE);
         String sought = value.replace('+', ' ').toLowerCase(java.util.Locale.ROOT);
         return loose
                 ? values.stream()

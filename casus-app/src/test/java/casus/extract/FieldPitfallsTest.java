@@ -1,0 +1,123 @@
+package casus.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.ledger.actor.Actors;
+import casus.ledger.record.Entry;
+import casus.read.Articles;
+import casus.terms.ActorId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What texts of the field are made of that trips a reader: two stories side by side, full stops of abbreviations,
+/// hyphens, notes, heads of mails.
+class FieldPitfallsTest {
+    private static final String HEAD = "The river\nBy Awa Sow\n4 March 2024\n\n";
+
+    private static List<Entry> learned(String text) throws IOException {
+        return Extraction.open(Actors.load(), ReadingMode.LEARNED)
+                .of(Articles.of(LocalDate.of(2025, 8, 22)).read("a.txt", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void ofTwoStoriesSideBySideNeitherLendsItsStates() throws IOException {
+        List<Entry> entries = learned(
+                HEAD
+                        + "Senegal is at war.\n\nPoland signed a treaty with Norway on Monday.\n\nSweden recalled its ambassador from Denmark.\n");
+        assertThat(entries).isNotEmpty().noneMatch(e -> e.named().contains(new ActorId("SEN")));
+        assertThat(entries)
+                .filteredOn(Entry.Agreement.class::isInstance)
+                .extracting(Entry::named)
+                .containsExactly(List.of(new ActorId("POL"), new ActorId("NOR")));
+        assertThat(entries)
+                .filteredOn(e -> e.named().contains(new ActorId("SWE")))
+                .allMatch(e ->
+                        !e.named().contains(new ActorId("POL")) && !e.named().contains(new ActorId("NOR")));
+    }
+
+    @Test
+    void anOutletThatSaysSoIsNoPerson() throws IOException {
+        assertThat(learned(HEAD + "The Dakar Independent said that Mali had warned Niger.\n"))
+                .filteredOn(Entry.Statement.class::isInstance)
+                .allSatisfy(e -> assertThat(((Entry.Statement) e).speaker()).isEmpty());
+    }
+
+    @Test
+    void aSentenceEndsInInitialsBeforeAStateThatActs() {
+        assertThat(DraftLines.events(HEAD + "The convoy came from the U.K. Senegal attacked Mali on Monday."))
+                .contains("SEN>MLI ASSAULT occurred");
+        assertThat(DraftLines.transfers(HEAD + "Mali signed an accord with the U.S. Senegal sent rifles to Niger."))
+                .containsExactly("SEN>NER delivered occurred: rifles");
+    }
+
+    @Test
+    void aHyphenJoinsTwoStates() {
+        for (String pair : List.of("Franco-German", "French-German", "Franco-\nGerman")) {
+            assertThat(DraftLines.events(HEAD + "The " + pair + " brigade attacked Mali."))
+                    .as(pair)
+                    .hasSize(1)
+                    .allMatch(e -> e.contains("FRA") && e.contains("DEU"));
+        }
+        assertThat(DraftLines.events(HEAD + "Franco-Prussian ties cooled. German troops attacked Mali."))
+                .contains("DEU>MLI ASSAULT occurred");
+    }
+
+    @Test
+    void aCaseThatMayComeHasNotHappened() {
+        assertThat(DraftLines.events(HEAD + "If Senegal attacks, Mali would come to the aid of Niger."))
+                .contains("SEN> ASSAULT hypothetical", "MLI>NER AID hypothetical");
+    }
+
+    @Test
+    void aSaleThatIsAgreedIsAPromise() {
+        assertThat(DraftLines.transfers(HEAD
+                        + "MS. DAHL: Norway has agreed to sell radars to Estonia. We have not sold radars to Latvia.\n\n"
+                        + "QUESTION: And to Sweden?\n\nMS. DAHL: I have nothing on that.\n"))
+                .containsExactly("NOR>EST promised occurred: radars", "NOR>LVA delivered denied: radars");
+    }
+
+    @Test
+    void theHeadsOfAMailSpeakForNobody() {
+        assertThat(
+                        DraftLines.from(
+                                "From: Awa Sow <awa@oar.example>\nSent: Monday, March 4, 2024 9:14 AM\nTo: desk@oar.example\n"
+                                        + "Subject: The river\n\nSenegal delivered rifles to Mali.\n\n-----Original Message-----\nFrom: Ann Berg <ann@oar.example>\n"
+                                        + "Sent: Friday, March 1, 2024 8:00 AM\nSubject: The bridge\n\nGhana attacked Togo yesterday.\n"))
+                .isNotEmpty()
+                .allMatch(e -> e.common().accordingTo().isEmpty());
+    }
+
+    @Test
+    void aTownOfTheUsStateStandsForNoOtherState() {
+        assertThat(DraftLines.events(HEAD + "The mayor of Athens, Georgia, condemned the mayor of Oslo, Minnesota."))
+                .isEmpty();
+        assertThat(DraftLines.events(HEAD + "Officials from Athens, Georgia and Mali condemned Niger."))
+                .anyMatch(e -> e.contains("GRC"));
+    }
+
+    @Test
+    void shortNamesWithNewAndDecimalCommasAreRead() {
+        assertThat(DraftLines.events(HEAD + "Papua N. Guinea thanked Fiji."))
+                .containsExactly("PNG>FJI SUPPORT occurred");
+        assertThat(DraftLines.from(HEAD + "Senegal delivered 2,5 million shells to Mali.", Entry.Transfer.class))
+                .extracting(t -> t.quantity().orElse(0))
+                .containsExactly(2_500_000);
+    }
+
+    @Test
+    void anAirlineNamedAfterAStateIsNotTheState() {
+        assertThat(DraftLines.events(HEAD + "Kenya Air rejected the plan.")).noneMatch(e -> e.contains("KEN"));
+        assertThat(DraftLines.events(HEAD + "The Kenya Air Force attacked Mali."))
+                .anyMatch(e -> e.contains("MLI ASSAULT"));
+    }
+
+    @Test
+    void anAccordIsNotAccordingTo() {
+        assertThat(DraftLines.from(HEAD + "Senegal signed an accord with Mali.", Entry.Agreement.class))
+                .singleElement()
+                .satisfies(a -> assertThat(a.common().accordingTo()).isEmpty());
+    }
+}
