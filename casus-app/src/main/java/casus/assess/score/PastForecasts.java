@@ -76,10 +76,12 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
         int done = 0;
         for (CaseFile.LoggedQuestion asked : all) {
             progress.step(++done, all.size(), "");
-            if (TransferQuestions.isAsked(asked.asked(), actors, asked.day())) {
-                delivery(asked).ifPresent(deliveries::add);
-            } else {
-                again(tables, asked, given, open);
+            switch (QuestionGrammar.of(actors, asked.day()).parse(asked.asked()).kind()) {
+                case TRANSFER -> delivery(asked).ifPresent(deliveries::add);
+                case DID, DUTY, WHO, ATTACK, UNKNOWN -> {
+                    // Of one pair nothing is foretold.
+                }
+                case AID, WHY, FOLLOWS -> again(tables, asked, given, open);
             }
         }
         List<ResolvedQuestion> resolved = new ArrayList<>();
