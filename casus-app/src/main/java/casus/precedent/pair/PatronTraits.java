@@ -47,8 +47,8 @@ public final class PatronTraits {
                 && (states.knows(q.protege()) || ties.sponsorship(q.protege()).isPresent());
     }
 
-    /// Every feature's value: 0 or 1 for what is or is not, else a number of the size of 1. A supplier's share of the arms
-    /// counts by its square root: that one supplies at all tells more than how much.
+    /// Every feature's value: 0 or 1 for what is or is not, else a number of the size of 1. A supplier counts by the
+    /// square root of its share of the arms: that one supplies at all tells more than how much.
     public Map<PatronTrait, Double> of(PairQuestion q) {
         int year = q.day().getYear();
         String x = q.patron();
