@@ -3,6 +3,7 @@ package casus.extract;
 import casus.extract.learned.Candidate;
 import casus.extract.learned.Document;
 import casus.extract.learned.Proposal;
+import casus.extract.learned.Referents;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
 import casus.extract.text.Tree.Span;
@@ -32,7 +33,7 @@ final class PartyGrounds {
     }
 
     /// To whom it may be done: where the clause itself names somebody else, nobody out of another sentence; and from
-    /// another sentence only one the article names together with the actor.
+    /// another sentence, or by a noun beside it, only one the article names together with the actor.
     ///
     /// @param clause which tells it
     List<Proposal.Party> others(Proposal p, Span clause, List<ActorId> actors) {
@@ -41,11 +42,12 @@ final class PartyGrounds {
         return p.others().stream()
                 .filter(x -> {
                     Optional<ActorId> other = x.candidate().actor();
-                    return isHere(x.candidate(), p)
-                            || other.isEmpty()
-                            || !told
-                                    && actors.stream()
-                                            .allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
+                    if (other.isEmpty() || isHere(x.candidate(), p) && (!told || isSaid(x.candidate()))) {
+                        return true;
+                    }
+                    boolean together =
+                            actors.stream().allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
+                    return together && (isHere(x.candidate(), p) || !told);
                 })
                 .toList();
     }
@@ -77,6 +79,10 @@ final class PartyGrounds {
                 || b.isEmpty()
                 || Sides.same(a.orElseThrow(), b.orElseThrow())
                 || context.cast().areNamedTogether(a.orElseThrow(), b.orElseThrow());
+    }
+
+    private static boolean isSaid(Candidate c) {
+        return Referents.isName(c) || c.kind() == Candidate.Kind.PRONOUN;
     }
 
     private boolean isHere(Candidate c, Proposal p) {

@@ -64,7 +64,7 @@ class AnswerTest extends WorkbenchFixture {
         }
         assertThat(page)
                 .contains("Confidence on force: ", "How it is settled", "Reviewed only", "As it stood on earlier days")
-                .contains("Each line of inquiry by itself", "Drivers against", "What would change it");
+                .contains("Each line of inquiry by itself", "Reasons against", "What would change it");
     }
 
     @Test
