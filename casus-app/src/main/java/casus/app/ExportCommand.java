@@ -88,7 +88,7 @@ final class ExportCommand extends Verb {
         }
         ExportFormat wanted = WireName.find(ExportFormat.class, format)
                 .orElseThrow(() -> new InputProblem(
-                        format.isEmpty() ? "export" : "export " + format,
+                        "export",
                         format.isEmpty()
                                 ? "nothing says in which form to export"
                                 : "no form of export is called \"" + format + "\"",
