@@ -2,6 +2,7 @@ package casus.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -55,7 +56,7 @@ final class Refusals extends ErrorHandler {
 
     private String page(int status, String words) {
         String[] lines = words.strip().split("\n\\s*", 2);
-        return """
+        return String.format(Locale.ROOT, """
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -74,7 +75,7 @@ final class Refusals extends ErrorHandler {
                 </main>
                 </body>
                 </html>
-                """.formatted(styles, status, html(lines[0]), html(lines[1]));
+                """, styles, status, html(lines[0]), html(lines[1]));
     }
 
     private static String html(String text) {

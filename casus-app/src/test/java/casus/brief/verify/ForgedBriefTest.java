@@ -138,11 +138,11 @@ class ForgedBriefTest {
     @ParameterizedTest
     @CsvSource({
         "the labels of the ladder,| arms |,| force |",
-        "the labels of the title,fights for Iran: 4%; sends arms: 59%,sends arms: 4%; fights for Iran: 59%",
-        "a superscript before a number,estimate 59%,estimate ¹59%",
-        "a digit of another script,estimate 59%,estimate ९59%",
-        "a fraction,estimate 59%,estimate ½ of 59%",
-        "a point before a number,estimate 59%,estimate .59%",
+        "the labels of the title,fights for Iran: 6%; sends arms: 57%,sends arms: 6%; fights for Iran: 57%",
+        "a superscript before a number,estimate 57%,estimate ¹57%",
+        "a digit of another script,estimate 57%,estimate ९57%",
+        "a fraction,estimate 57%,estimate ½ of 57%",
+        "a point before a number,estimate 57%,estimate .57%",
         "a mark turned,√ seen (1 act) [1],✗ denied (1 act) [1]",
         "for and against,- Against: overstretch,- For: overstretch",
         "a stage,requested 1 (L-4),delivered 1 (L-4)",
@@ -198,7 +198,7 @@ class ForgedBriefTest {
 
     @Test
     void aStretchStruckOutIsRefused() {
-        assertThat(verify("md", changed(MD, "There is almost no chance", "~~There is almost no chance~~")))
+        assertThat(verify("md", changed(MD, "It is very unlikely", "~~It is very unlikely~~")))
                 .isNotEmpty();
         assertThat(verify("html", changed(HTML, "that Russia uses force", "<s>that Russia uses force</s>")))
                 .isNotEmpty();

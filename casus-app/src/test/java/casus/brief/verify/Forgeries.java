@@ -31,7 +31,7 @@ final class Forgeries {
             new String[] {"Russia", "Israel"},
             new String[] {"Iran", "Turkey"},
             new String[] {"30 days", "30 weeks"},
-            new String[] {"almost no chance", "a chance"},
+            new String[] {"very unlikely", "a chance"},
             new String[] {"likely", "unlikely"},
             new String[] {"low", "high"},
             new String[] {"hold no duty", "hold the duty"},
