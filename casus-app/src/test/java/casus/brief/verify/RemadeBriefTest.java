@@ -63,7 +63,7 @@ class RemadeBriefTest {
                 .anyMatch(f ->
                         f.startsWith(lineOf(all, "24 smaller") + ": the number 24 stands where the number 10 belongs"));
         assertThat(faults)
-                .anyMatch(f -> f.startsWith(lineOf(all, "none 6.2%") + ": the number ")
+                .anyMatch(f -> f.startsWith(lineOf(all, "none 7.1%") + ": the number ")
                         && f.contains(" stands in another place"));
         assertThat(verify(all).stream().map(Fault::line).distinct()).hasSize(7);
     }
