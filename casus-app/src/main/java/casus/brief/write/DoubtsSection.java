@@ -192,13 +192,7 @@ final class DoubtsSection {
         String key = "watch." + (index + 1);
         return phrases.words(w.what() + ": " + w.rung().wire() + " ")
                 .figure(context.on(w.rung()).probability().percent(), BriefContext.key(w.rung(), "probability"))
-                .words(" → ")
-                .figure(w.then().percent(), key + ".then")
-                .words(" (")
-                .figure(PhraseBuilder.signed(w.shift() * PERCENT, "%.1f") + " points", key + ".shift")
-                .words(", judged by ")
-                .name(w.judgedBy())
-                .words(")")
+                .moved(w.then(), w.shift(), w.judgedBy(), key)
                 .as(Style.ITEM);
     }
 

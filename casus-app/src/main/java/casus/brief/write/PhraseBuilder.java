@@ -19,6 +19,7 @@ import java.util.TreeSet;
 
 /// Puts parts into lines, and remembers which sources and entries were cited.
 final class PhraseBuilder {
+    private static final int PERCENT = 100;
     private final Ledger ledger;
     private final Yardstick row;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -70,6 +71,17 @@ final class PhraseBuilder {
     /// A line in the making.
     final class LineBuilder {
         private final List<LinePart> parts = new ArrayList<>();
+
+        /// Where a probability would stand if something were told, by how much that is, and who judged it.
+        LineBuilder moved(Probability then, double shift, String judgedBy, String key) {
+            return words(" → ")
+                    .figure(then.percent(), key + ".then")
+                    .words(" (")
+                    .figure(signed(shift * PERCENT, "%.1f") + " points", key + ".shift")
+                    .words(", judged by ")
+                    .name(judgedBy)
+                    .words(")");
+        }
 
         LineBuilder words(String words) {
             parts.add(new LinePart.Words(words));

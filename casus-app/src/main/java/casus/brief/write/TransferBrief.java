@@ -256,13 +256,7 @@ final class TransferBrief {
             String key = "watch." + (i + 1);
             lines.add(phrases.words(w.what() + ": ")
                     .figure(f.get().probability().percent(), PROBABILITY)
-                    .words(" → ")
-                    .figure(w.then().percent(), key + ".then")
-                    .words(" (")
-                    .figure(PhraseBuilder.signed(w.shift() * PERCENT, "%.1f") + " points", key + ".shift")
-                    .words(", judged by ")
-                    .name(w.judgedBy())
-                    .words(")")
+                    .moved(w.then(), w.shift(), w.judgedBy(), key)
                     .as(Style.ITEM));
         }
         return new Section("watch", "Watch", lines);

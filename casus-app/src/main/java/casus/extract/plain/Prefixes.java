@@ -1,33 +1,19 @@
 package casus.extract.plain;
 
+import casus.extract.text.Lexicon;
 import casus.ledger.actor.Actors;
 import casus.ledger.actor.Actors.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The learned short form of a state before a hyphen is read as its adjective where another one follows:
 /// "Franco-German" as "French-German". Also a decimal comma before "million" as a point.
 final class Prefixes {
-    private static final Map<String, String> ADJECTIVES = Map.ofEntries(
-            Map.entry("Franco", "French"),
-            Map.entry("Anglo", "British"),
-            Map.entry("Sino", "Chinese"),
-            Map.entry("Russo", "Russian"),
-            Map.entry("Indo", "Indian"),
-            Map.entry("Greco", "Greek"),
-            Map.entry("Turco", "Turkish"),
-            Map.entry("Turko", "Turkish"),
-            Map.entry("Hispano", "Spanish"),
-            Map.entry("Luso", "Portuguese"),
-            Map.entry("Italo", "Italian"),
-            Map.entry("Germano", "German"),
-            Map.entry("Polono", "Polish"),
-            Map.entry("Finno", "Finnish"),
-            Map.entry("Nippo", "Japanese"),
-            Map.entry("Syro", "Syrian"));
+    private static final Map<String, String> ADJECTIVES = adjectives();
     private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}\\p{N}-])("
             + String.join("|", ADJECTIVES.keySet().stream().sorted().toList())
             + ")[-\u2010\u2011\u2013](?:\\s{0,3}\\n\\s{0,9})?(?=\\p{Lu})");
@@ -36,6 +22,12 @@ final class Prefixes {
     private static final int LONGEST = 40;
 
     private Prefixes() {}
+
+    private static Map<String, String> adjectives() {
+        Map<String, String> out = new TreeMap<>();
+        Lexicon.rows("/casus/extract/prefixes.csv", r -> out.put(r.getField("prefix"), r.getField("adjective")));
+        return Map.copyOf(out);
+    }
 
     static List<Edit> edits(String text, Actors actors) {
         List<Edit> edits = new ArrayList<>();

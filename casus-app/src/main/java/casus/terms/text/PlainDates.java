@@ -1,5 +1,8 @@
 package casus.terms.text;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,20 +12,7 @@ public final class PlainDates {
     private static final Pattern MONTH_OF_NO_YEAR = Pattern.compile("\\bXXXX-(\\d\\d)(?:-(\\d\\d))?(?!\\d)");
     private static final Pattern DECADE = Pattern.compile("\\b(1[6-9]\\d|20\\d)X\\b");
     private static final Pattern DAY_UNKNOWN = Pattern.compile("\\b(\\d{4}-\\d\\d)-XX\\b");
-    private static final String[] MONTHS = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"
-    };
+    private static final int MONTHS = 12;
 
     private PlainDates() {}
 
@@ -40,6 +30,8 @@ public final class PlainDates {
 
     private static String month(MatchResult m) {
         int number = Integer.parseInt(m.group(1));
-        return number >= 1 && number <= MONTHS.length ? MONTHS[number - 1] + " (year not reported)" : m.group();
+        return number >= 1 && number <= MONTHS
+                ? Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " (year not reported)"
+                : m.group();
     }
 }

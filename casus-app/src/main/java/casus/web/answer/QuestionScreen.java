@@ -55,7 +55,8 @@ public final class QuestionScreen implements Screen {
     /// An example of a question, ready to be asked.
     ///
     /// @param sort of question
-    public record Example(String sort, String words, Link link) {}
+    /// @param link to its answer; none where letters stand for the states
+    public record Example(String sort, String words, Optional<Link> link) {}
 
     /// What a line of inquiry says of each rung.
     ///
@@ -345,17 +346,20 @@ public final class QuestionScreen implements Screen {
                     + request.today().plusMonths(4) + "?";
         }
         return List.of(
-                example(request, "What will happen", will),
-                example(request, "Who would help", who),
-                example(request, "What was done", did),
-                example(request, "What is owed", duty),
-                example(request, "Why", why),
-                example(request, "What follows", follows),
-                example(request, "A delivery", goods));
+                example(state, request, "What will happen", will),
+                example(state, request, "Who would help", who),
+                example(state, request, "What was done", did),
+                example(state, request, "What is owed", duty),
+                example(state, request, "Why", why),
+                example(state, request, "What follows", follows),
+                example(state, request, "A delivery", goods));
     }
 
-    private static Example example(Request request, String sort, String words) {
-        return new Example(sort, words, request.to("/question").with("q", words));
+    private static Example example(QuestionState state, Request request, String sort, String words) {
+        Optional<Link> link = state instanceof QuestionState.LadderQuestion
+                ? Optional.of(request.to("/question").with("q", words))
+                : Optional.empty();
+        return new Example(sort, words, link);
     }
 
     private static List<Example> earlier(Request request, String now) {
@@ -370,7 +374,9 @@ public final class QuestionScreen implements Screen {
         return words.stream()
                 .limit(EARLIER)
                 .map(q -> new Example(
-                        days.getOrDefault(q, ""), q, request.to("/question").with("q", q)))
+                        days.getOrDefault(q, ""),
+                        q,
+                        Optional.of(request.to("/question").with("q", q))))
                 .toList();
     }
 
