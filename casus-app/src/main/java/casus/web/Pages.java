@@ -6,6 +6,7 @@ import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.PageFrame;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.View;
@@ -14,6 +15,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,18 +107,38 @@ final class Pages {
             String heading,
             List<InputProblem> problems,
             Function<Decision, Link> undone) {
-        List<PageFrame.Item> menu = screens.stream()
-                .filter(Screen::isInMenu)
+        Optional<Screen> shown = screens.stream()
+                .filter(s -> s.path().equals(request.path()) && s.title().equals(heading))
+                .findFirst();
+        boolean keeps = shown.filter(Pages::isAboutQuestion).isPresent();
+        List<PageFrame.Item> keys = screens.stream()
                 .map(s -> new PageFrame.Item(
                         s.title(),
                         s.key(),
-                        request.to(s.path()),
-                        s.path().equals(request.path()) && s.title().equals(heading)))
+                        link(request, s, keeps),
+                        shown.filter(s::equals).isPresent()))
+                .toList();
+        List<PageFrame.Item> menu = Arrays.stream(Place.values())
+                .flatMap(p -> screens.stream()
+                        .filter(s -> s.place() == p)
+                        .limit(1)
+                        .map(s -> new PageFrame.Item(
+                                p.title(),
+                                "",
+                                link(request, s, keeps),
+                                shown.filter(x -> x.place() == p).isPresent())))
+                .toList();
+        List<PageFrame.Item> tabs = shown.stream()
+                .flatMap(x -> screens.stream().filter(s -> s.place() == x.place() && s.isInMenu()))
+                .map(s -> new PageFrame.Item(
+                        s.tab(), "", link(request, s, keeps), shown.filter(s::equals).isPresent()))
                 .toList();
         return new PageFrame(
                 title,
                 heading,
                 menu,
+                tabs,
+                keys,
                 request.file().file().getFileName().toString(),
                 request.asOf(),
                 request.today(),
@@ -126,6 +148,20 @@ final class Pages {
                 request.done().flatMap(name -> flash(request, name, undone)),
                 problems,
                 assets);
+    }
+
+    private static boolean isAboutQuestion(Screen screen) {
+        return screen.place() == Place.QUESTION || screen.place() == Place.BRIEF;
+    }
+
+    /// The screens of a question keep the question.
+    private static Link link(Request request, Screen to, boolean keeps) {
+        Link link = request.to(to.path());
+        return keeps && isAboutQuestion(to)
+                ? link.with("q", request.text("q"))
+                        .with("reading", request.text("reading"))
+                        .with("work", request.text("work"))
+                : link;
     }
 
     private static Optional<PageFrame.Flash> flash(Request request, String name, Function<Decision, Link> undone) {

@@ -21,9 +21,10 @@ final class StaticFiles {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
-            "ttf", "font/ttf");
+            "ttf", "font/ttf",
+            "woff2", "font/woff2");
     /// A file that a style sheet names.
-    private static final Pattern NAMED = Pattern.compile("url\\(\"([a-z0-9-]+\\.[a-z]+)\"\\)");
+    private static final Pattern NAMED = Pattern.compile("url\\(\"([a-z0-9-]+\\.[a-z0-9]+)\"\\)");
     private static final int HASH = 12;
 
     private record StaticFile(byte[] bytes, String hash) {}
@@ -54,7 +55,7 @@ final class StaticFiles {
     }
 
     private Optional<StaticFile> find(String name) {
-        return name.matches("[a-z0-9-]{1,40}\\.(css|js|svg|ttf)") ? get(name) : Optional.empty();
+        return name.matches("[a-z0-9-]{1,40}\\.(css|js|svg|ttf|woff2)") ? get(name) : Optional.empty();
     }
 
     private Optional<StaticFile> get(String name) {

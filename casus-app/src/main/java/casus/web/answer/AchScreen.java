@@ -4,6 +4,7 @@ import casus.assess.Ach;
 import casus.ledger.actor.Actors;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -69,6 +70,11 @@ public final class AchScreen implements Screen {
     @Override
     public String key() {
         return "h";
+    }
+
+    @Override
+    public Place place() {
+        return Place.QUESTION;
     }
 
     @Override

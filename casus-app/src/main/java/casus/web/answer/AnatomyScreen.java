@@ -7,6 +7,7 @@ import casus.terms.Rung;
 import casus.terms.Term;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -87,6 +88,16 @@ public final class AnatomyScreen implements Screen {
     @Override
     public String key() {
         return "f";
+    }
+
+    @Override
+    public Place place() {
+        return Place.QUESTION;
+    }
+
+    @Override
+    public String tab() {
+        return "Why";
     }
 
     @Override

@@ -29,6 +29,7 @@ import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -170,6 +171,11 @@ public final class BriefScreen implements Screen {
     @Override
     public String key() {
         return "b";
+    }
+
+    @Override
+    public Place place() {
+        return Place.BRIEF;
     }
 
     @Override

@@ -27,6 +27,7 @@ import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -243,6 +244,16 @@ public final class QuestionScreen implements Screen {
     @Override
     public String key() {
         return "q";
+    }
+
+    @Override
+    public Place place() {
+        return Place.QUESTION;
+    }
+
+    @Override
+    public String tab() {
+        return "Answer";
     }
 
     @Override

@@ -10,6 +10,7 @@ import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -140,6 +141,11 @@ public final class WhatIfScreen implements Screen {
     @Override
     public String key() {
         return "w";
+    }
+
+    @Override
+    public Place place() {
+        return Place.QUESTION;
     }
 
     @Override

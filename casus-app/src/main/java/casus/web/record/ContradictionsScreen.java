@@ -13,6 +13,7 @@ import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -125,6 +126,11 @@ public final class ContradictionsScreen implements Screen {
     @Override
     public String key() {
         return "c";
+    }
+
+    @Override
+    public Place place() {
+        return Place.REVIEW;
     }
 
     @Override

@@ -14,6 +14,7 @@ import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -91,6 +92,11 @@ public final class DeskScreen implements Screen {
     @Override
     public String key() {
         return "d";
+    }
+
+    @Override
+    public Place place() {
+        return Place.DESK;
     }
 
     @Override

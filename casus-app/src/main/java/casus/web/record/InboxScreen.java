@@ -10,6 +10,7 @@ import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -103,6 +104,11 @@ public final class InboxScreen implements Screen {
     @Override
     public String key() {
         return "i";
+    }
+
+    @Override
+    public Place place() {
+        return Place.SOURCES;
     }
 
     @Override

@@ -13,6 +13,7 @@ import casus.terms.code.Stage;
 import casus.terms.code.Status;
 import casus.terms.code.WireName;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -80,6 +81,11 @@ public final class LedgerScreen implements Screen {
     @Override
     public String key() {
         return "l";
+    }
+
+    @Override
+    public Place place() {
+        return Place.RECORD;
     }
 
     @Override

@@ -14,6 +14,7 @@ import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -108,6 +109,11 @@ public final class ReaderScreen implements Screen {
     @Override
     public String key() {
         return "r";
+    }
+
+    @Override
+    public Place place() {
+        return Place.SOURCES;
     }
 
     @Override

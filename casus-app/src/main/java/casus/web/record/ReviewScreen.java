@@ -12,6 +12,7 @@ import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -95,6 +96,16 @@ public final class ReviewScreen implements Screen {
     @Override
     public String key() {
         return "v";
+    }
+
+    @Override
+    public Place place() {
+        return Place.REVIEW;
+    }
+
+    @Override
+    public String tab() {
+        return "Queue";
     }
 
     @Override

@@ -14,6 +14,7 @@ import casus.terms.Question;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
+import casus.web.screen.Place;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -102,6 +103,11 @@ public final class TimelineScreen implements Screen {
     @Override
     public String key() {
         return "t";
+    }
+
+    @Override
+    public Place place() {
+        return Place.RECORD;
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 ///
 /// @param title    of the window
 /// @param heading  the screen's name
-/// @param menu     the screens there are
+/// @param menu     the places there are
+/// @param tabs     the screens of this place
+/// @param keys     every screen, by the key that opens it
 /// @param caseName the case's file, without its folder
 /// @param asOf     the day whose print is shown
 /// @param today    the day it is
@@ -25,6 +27,8 @@ public record PageFrame(
         String title,
         String heading,
         List<Item> menu,
+        List<Item> tabs,
+        List<Item> keys,
         String caseName,
         Optional<LocalDate> asOf,
         LocalDate today,
@@ -34,9 +38,14 @@ public record PageFrame(
         Optional<Flash> flash,
         List<InputProblem> problems,
         UnaryOperator<String> assets) {
+    /// Whether this page is a screen, and so has its JSON and CSV.
+    public boolean isScreen() {
+        return tabs.stream().anyMatch(Item::current);
+    }
+
     /// A line of the menu.
     ///
-    /// @param key after `g`
+    /// @param key after `g`; empty for a place
     public record Item(String title, String key, Link link, boolean current) {}
 
     /// What was just done.

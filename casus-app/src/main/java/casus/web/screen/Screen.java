@@ -14,6 +14,14 @@ public interface Screen extends AutoCloseable {
     /// The key that opens it after `g`; empty for a screen without one.
     String key();
 
+    /// The place of the menu it stands in.
+    Place place();
+
+    /// What its tab says in that place.
+    default String tab() {
+        return title();
+    }
+
     /// What it shows. A parameter that cannot be read is left out and told at the top of the page ([Request#get]).
     ///
     /// @throws casus.terms.InputProblem if nothing can be shown
