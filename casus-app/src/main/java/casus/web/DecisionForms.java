@@ -5,6 +5,7 @@ import casus.ledger.file.EntryFilter;
 import casus.ledger.record.Common;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
@@ -14,6 +15,7 @@ import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
 import casus.work.ActorLookup;
 import casus.work.FieldValues;
+import casus.work.hand.HandEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,11 @@ import java.util.Optional;
 /// Field `act` says which: `review` (entry and state, or both in `do`), `correct` (entry, and fields as
 /// `field.stage`, or a line of them in `fields`, or one as `name` and `value`), `identity` (a, b, verdict, person),
 /// `link` (a, b, verdict), `settle` (type, a, b, state, right), `publish` (article, published), `grade` (of, name,
-/// mark), `undo` (decision).
+/// mark), `add` (article, words, from, and the fields of [HandEntry]), `describe` (article, part, value), `comment`
+/// (entry, sort, text), `done` (task), `undo` (decision).
 final class DecisionForms {
     private static final int MENTIONS = 500;
+    private static final int LONGEST = 4_000;
 
     private DecisionForms() {}
 
@@ -43,6 +47,16 @@ final class DecisionForms {
         return switch (word) {
             case "review" -> review(form);
             case "correct" -> correct(form);
+            case "add" -> add(form);
+            case "describe" ->
+                new Decision.Describe(
+                        form.need("article"),
+                        member(Decision.Part.class, form, "part"),
+                        form.text("value").orElse(""));
+            case "comment" ->
+                new Decision.Comment(
+                        id(form, "entry"), form.text("sort").filter("task"::equals).isPresent(), said(form));
+            case "done" -> new Decision.Done(Decision.numberOf(form.need("task")));
             case "identity" -> identity(form);
             case "link" ->
                 new Decision.Link(id(form, "a"), id(form, "b"), member(Decision.Verdict.class, form, "verdict"));
@@ -119,11 +133,41 @@ final class DecisionForms {
                 pairs.add(name.substring("field.".length()) + "=" + values.getFirst());
             }
         });
+        Optional<String[]> both = form.text("do").map(d -> d.split(" ", 2)).filter(d -> d.length == 2);
+        if (both.isPresent()) {
+            return new Decision.Correct(
+                    FieldValues.id(both.get()[0]), FieldValues.line(both.get()[1], form.actors()));
+        }
         form.text("name").ifPresent(n -> pairs.add(n + "=" + form.text("value").orElse("")));
         var fields = pairs.isEmpty()
                 ? FieldValues.line(form.need("fields"), form.actors())
                 : FieldValues.of(pairs, form.actors());
         return new Decision.Correct(id(form, "entry"), fields);
+    }
+
+    /// An entry from words of an article.
+    private static Decision.Act add(FormSubmission form) {
+        FiledArticle article = form.file()
+                .catalogue()
+                .article(form.need("article"), Optional.empty())
+                .orElseThrow(() -> new InputProblem(
+                        "article", "no article of the case has this name", "choose one from the list"));
+        int from = form.text("from").filter(f -> f.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
+        return new Decision.Add(new HandEntry(
+                        form.file().nextEntry(),
+                        article,
+                        HandEntry.place(article, form.need("words"), from),
+                        form::text,
+                        form.actors())
+                .entry());
+    }
+
+    private static String said(FormSubmission form) {
+        String text = form.need("text");
+        if (text.length() > LONGEST) {
+            throw new InputProblem("text", "the comment is too long", "say it in " + LONGEST + " characters");
+        }
+        return text;
     }
 
     private static Decision.Act settle(FormSubmission form) {

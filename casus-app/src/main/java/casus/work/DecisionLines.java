@@ -46,6 +46,13 @@ public final class DecisionLines {
                                         .map(f -> f.getKey() + " = "
                                                 + (f.getValue().isEmpty() ? "nothing" : f.getValue()))
                                         .collect(Collectors.joining(", "));
+            case Decision.Add a ->
+                a.entry().id() + " added by hand: " + a.entry().kind() + " from “"
+                        + EntryLines.cut(a.entry().common().anchor().exact()) + "”";
+            case Decision.Describe d ->
+                d.part().wire() + " of " + d.article() + " is " + (d.value().isEmpty() ? "none" : "“" + d.value() + "”");
+            case Decision.Comment c -> (c.task() ? "task on " : "comment on ") + c.entry() + ": " + c.text();
+            case Decision.Done d -> "task D-" + d.comment() + " done";
             case Decision.Publish p -> p.article() + " was published " + p.published();
             case Decision.BadDate b ->
                 b.article() + " was published " + b.published() + ", which is no date and decides nothing";

@@ -58,6 +58,15 @@ public final class FieldValues {
         return of(pairs, actors);
     }
 
+    /// Names parted by commas, each by its code where the table knows it; any other name stays as it is.
+    public static List<ActorId> actors(String names, Actors actors) {
+        return Stream.of(ids(names, actors).split(","))
+                .filter(n -> !n.isBlank())
+                .distinct()
+                .map(ActorId::new)
+                .toList();
+    }
+
     private static String ids(String value, Actors actors) {
         return Stream.of(value.split(","))
                 .map(String::strip)

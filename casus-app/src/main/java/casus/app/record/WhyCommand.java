@@ -61,6 +61,10 @@ public @Command(
             case Decision.Link l -> l.a().equals(id) || l.b().equals(id);
             case Decision.Settle s -> s.a().equals(id) || s.b().equals(id);
             case Decision.Grade g -> g.name().equals(id.toString());
+            case Decision.Add a -> a.entry().id().equals(id);
+            case Decision.Comment c -> c.entry().equals(id);
+            case Decision.Done x -> false;
+            case Decision.Describe x -> false;
             case Decision.Publish p -> false;
             case Decision.BadDate b -> false;
             case Decision.Identity i -> false;

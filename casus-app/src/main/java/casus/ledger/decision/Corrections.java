@@ -40,6 +40,7 @@ public final class Corrections {
         Entry out = entry;
         for (Act act : acts) {
             out = switch (act) {
+                case Decision.Add a -> reviewed(out, Common.Review.ACCEPTED);
                 case Decision.Review r -> reviewed(out, r.state());
                 case Decision.Correct c ->
                     badDate(c).isPresent() ? out : reviewed(corrected(out, c.fields()), Common.Review.CORRECTED);

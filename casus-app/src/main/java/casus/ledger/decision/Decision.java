@@ -2,6 +2,7 @@ package casus.ledger.decision;
 
 import casus.ledger.record.Common;
 import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
@@ -31,7 +32,9 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
             return switch (this) {
                 case Review r -> "review";
                 case Correct c -> "correct";
+                case Add a -> "add";
                 case Publish p -> "publish";
+                case Describe d -> "describe";
                 case BadDate b -> "publish";
                 case Grade g -> "grade";
                 case Identity i -> "identity";
@@ -39,6 +42,8 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 case Settle s -> "settle";
                 case Resolve r -> "resolve";
                 case Treaty t -> "treaty";
+                case Comment c -> "comment";
+                case Done d -> "done";
                 case Undo u -> "undo";
             };
         }
@@ -55,6 +60,32 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
             fields = Map.copyOf(fields);
         }
     }
+
+    /// An entry that the extraction missed.
+    ///
+    /// @param entry under an id that no other has; its words stand in its article
+    public record Add(Entry entry) implements Act {}
+
+    /// What of an article can be described anew.
+    public enum Part implements WireName {
+        TITLE,
+        OUTLET
+    }
+
+    /// What an article is called, or who published it.
+    ///
+    /// @param value empty for none
+    public record Describe(String article, Part part, String value) implements Act {}
+
+    /// What is said of an entry.
+    ///
+    /// @param task whether it asks somebody to do something
+    public record Comment(EntryId entry, boolean task, String text) implements Act {}
+
+    /// A task was done.
+    ///
+    /// @param comment number of the decision that set it
+    public record Done(int comment) implements Act {}
 
     /// When an article was published.
     public record Publish(String article, Edtf published) implements Act {}

@@ -30,6 +30,10 @@ public final class DecisionWire {
 
     private record Back(String decision) {}
 
+    private record Task(String task) {}
+
+    private record Added(JsonNode entry) {}
+
     private record Correction(EntryId entry, SortedMap<String, String> fields) {}
 
     private record TreatyChanged(String treaty, Decision.TreatyChange change, SortedMap<String, String> columns) {}
@@ -46,6 +50,8 @@ public final class DecisionWire {
         out.putAll(
                 switch (decision.act()) {
                     case Decision.Undo u -> new Back("D-" + u.number());
+                    case Decision.Done d -> new Task("D-" + d.comment());
+                    case Decision.Add a -> new Added(Wire.object(a.entry()));
                     case Decision.Correct c -> new Correction(c.entry(), new TreeMap<>(c.fields()));
                     case Decision.Treaty t -> new TreatyChanged(t.treaty(), t.change(), new TreeMap<>(t.columns()));
                     case Record act -> act;
@@ -70,6 +76,13 @@ public final class DecisionWire {
         return switch (text(in, "act")) {
             case "review" -> new Decision.Review(id(in, "entry"), WireName.of(Common.Review.class, text(in, "state")));
             case "correct" -> new Decision.Correct(id(in, "entry"), fields(in.path("fields")));
+            case "add" -> new Decision.Add(Wire.entry(Wire.text(in.path("entry"))));
+            case "describe" ->
+                new Decision.Describe(
+                        text(in, "article"), WireName.of(Decision.Part.class, text(in, "part")), text(in, "value"));
+            case "comment" ->
+                new Decision.Comment(id(in, "entry"), in.path("task").asBoolean(), text(in, "text"));
+            case "done" -> new Decision.Done(Decision.numberOf(text(in, "task")));
             case "publish" -> published(text(in, "article"), text(in, "published"));
             case "grade" ->
                 new Decision.Grade(

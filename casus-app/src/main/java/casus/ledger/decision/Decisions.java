@@ -11,12 +11,14 @@ import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What the log of decisions comes to: those in force, and what each makes of an entry, an article, an outlet, a
@@ -36,6 +38,10 @@ public final class Decisions {
 
     private final List<Decision> inForce;
     private final Map<EntryId, List<Act>> byEntry = new HashMap<>();
+    private final Set<EntryId> added = new HashSet<>();
+    private final Map<String, String> described = new HashMap<>();
+    private final Map<EntryId, List<Decision>> comments = new TreeMap<>();
+    private final Set<Integer> done = new HashSet<>();
     private final Map<String, Decision> dates = new HashMap<>();
     private final Map<String, Decision> grades = new HashMap<>();
     private final Map<Pair, Decision> links = new HashMap<>();
@@ -70,7 +76,15 @@ public final class Decisions {
                 byEntry.computeIfAbsent(r.entry(), e -> new ArrayList<>()).add(r);
             case Decision.Correct c ->
                 byEntry.computeIfAbsent(c.entry(), e -> new ArrayList<>()).add(c);
+            case Decision.Add a -> {
+                byEntry.computeIfAbsent(a.entry().id(), e -> new ArrayList<>()).addFirst(a);
+                added.add(a.entry().id());
+            }
             case Decision.Publish p -> dates.put(p.article(), d);
+            case Decision.Describe p -> described.put(p.part().wire() + " " + p.article(), p.value());
+            case Decision.Comment c ->
+                comments.computeIfAbsent(c.entry(), e -> new ArrayList<>()).add(d);
+            case Decision.Done x -> done.add(x.comment());
             case Decision.Grade g -> grades.put(g.of().wire() + " " + g.name(), d);
             case Decision.Link l -> links.put(Pair.of(l.a(), l.b()), d);
             case Decision.Settle s -> settled.put(new Disagreement(s.type(), Pair.of(s.a(), s.b())), d);
@@ -139,6 +153,28 @@ public final class Decisions {
     /// What was decided on an entry, in order.
     public List<Act> on(EntryId entry) {
         return byEntry.getOrDefault(entry, List.of());
+    }
+
+    /// Whether somebody put this entry on record by hand.
+    public boolean isAdded(EntryId entry) {
+        return added.contains(entry);
+    }
+
+    /// What an analyst says of an article's title or outlet; an empty text for none.
+    public Optional<String> described(String article, Decision.Part part) {
+        return Optional.ofNullable(described.get(part.wire() + " " + article));
+    }
+
+    /// Comments and tasks, by the entry they are on, in the order in which they were made.
+    public Map<EntryId, List<Decision>> comments() {
+        return Collections.unmodifiableMap(comments);
+    }
+
+    /// Whether a task was done.
+    ///
+    /// @param comment the decision that set it
+    public boolean isDone(Decision comment) {
+        return done.contains(comment.number());
     }
 
     /// The day of publication an analyst set.

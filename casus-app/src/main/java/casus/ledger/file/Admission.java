@@ -6,6 +6,7 @@ import casus.ledger.decision.Decision.Act;
 import casus.ledger.decision.Decisions;
 import casus.ledger.decision.Identities;
 import casus.ledger.record.Entry;
+import casus.ledger.record.FiledArticle;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Admission {
         switch (act) {
             case Decision.Review r -> entry(r.entry());
             case Decision.Correct c -> Corrections.check(entry(c.entry()), c);
+            case Decision.Add a -> added(a.entry());
+            case Decision.Describe d -> held(d.article());
+            case Decision.Comment c -> entry(c.entry());
+            case Decision.Done d -> task(d.comment());
             case Decision.Publish p -> article(p);
             case Decision.BadDate b ->
                 throw new InputProblem(
@@ -54,11 +59,43 @@ final class Admission {
                         id.toString(), "no entry of the case has this id", "list the entries with `casus ledger`"));
     }
 
-    private void article(Decision.Publish publish) {
-        if (!file.holds(publish.article())) {
-            throw new InputProblem(
-                    publish.article(), "no article of the case has this name", "list them with `casus sources`");
+    private void held(String article) {
+        if (!file.holds(article)) {
+            throw new InputProblem(article, "no article of the case has this name", "list them with `casus sources`");
         }
+    }
+
+    /// Its words stand in its article, and its id is free; or it stands there already, as a case made again from
+    /// its tables has it.
+    private void added(Entry entry) {
+        held(entry.common().article());
+        String text = file.catalogue()
+                .article(entry.common().article(), Optional.empty())
+                .map(FiledArticle::text)
+                .orElse("");
+        if (!entry.common().anchor().isLiveIn(text)) {
+            throw new InputProblem(
+                    entry.common().article(),
+                    "the words of " + entry.id() + " do not stand at that place of the article",
+                    "take them from the article as it is shown");
+        }
+        boolean free = entry.id().number() >= file.nextEntry().number();
+        if (!free && file.asFound(entry.id()).filter(entry::equals).isEmpty()) {
+            throw new InputProblem(
+                    entry.id().toString(), "another entry has this id", "send the form again: it takes the next one");
+        }
+    }
+
+    private void task(int comment) {
+        boolean open = Decisions.of(log).inForce().stream()
+                .anyMatch(d -> d.number() == comment && d.act() instanceof Decision.Comment c && c.task());
+        if (!open) {
+            throw new InputProblem("D-" + comment, "no task of the case has this name", "take one from the list");
+        }
+    }
+
+    private void article(Decision.Publish publish) {
+        held(publish.article());
         if (publish.published().latest().isEmpty()) {
             throw new InputProblem(
                     publish.article(),

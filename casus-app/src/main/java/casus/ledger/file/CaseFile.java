@@ -144,7 +144,7 @@ public final class CaseFile implements AutoCloseable {
             String name = freeName(article.name());
             int ordinal = 1 + database.number("SELECT COALESCE(MAX(ordinal), 0) FROM article");
             insert(article, name, ordinal, drafts);
-            int last = database.number("SELECT COALESCE(MAX(id), 0) FROM entry");
+            int last = nextEntry().number() - 1;
             Map<EntryId, EntryId> ids = new HashMap<>();
             for (Entry draft : drafts) {
                 ids.put(draft.id(), new EntryId(++last));
@@ -202,6 +202,7 @@ public final class CaseFile implements AutoCloseable {
                         r -> Wire.entry(r.getString(1)),
                         day)
                 .stream()
+                .filter(e -> !e.common().madeBy().rule().equals(Common.MadeBy.HAND) || decisions.isAdded(e.id()))
                 .map(e -> decisions.on(e.id()).isEmpty() ? e : Corrections.of(e, decisions.on(e.id())))
                 .filter(e -> e.common().review() != Common.Review.REJECTED)
                 .toList();
@@ -361,19 +362,51 @@ public final class CaseFile implements AutoCloseable {
         switch (act) {
             case Decision.Review r -> revise(r.entry(), decisions);
             case Decision.Correct c -> revise(c.entry(), decisions);
+            case Decision.Add a -> place(a.entry(), decisions);
             case Decision.Publish p -> date(p.article(), decisions);
             case Decision.BadDate b -> date(b.article(), decisions);
             default -> {}
         }
     }
 
+    /// What was decided on an entry that was added by hand says nothing once that is taken back.
     private void revise(EntryId id, Decisions decisions) throws SQLException {
-        Entry asRead = asRead(id);
-        rows.revise(asRead, Corrections.of(asRead, decisions.on(id)));
+        Optional<Entry> found = asFound(id);
+        if (found.isPresent()) {
+            rows.revise(found.get(), Corrections.of(found.get(), decisions.on(id)));
+        }
+    }
+
+    /// Puts an entry added by hand on record, or takes it off.
+    private void place(Entry entry, Decisions decisions) throws SQLException {
+        if (!decisions.isAdded(entry.id())) {
+            rows.remove(entry.id());
+            return;
+        }
+        if (asFound(entry.id()).isEmpty()) {
+            rows.add(
+                    database.number(
+                            "SELECT ordinal FROM article WHERE name = ?",
+                            entry.common().article()),
+                    List.of(entry));
+        }
+        revise(entry.id(), decisions);
+    }
+
+    /// The id of the next entry: above all there are, and above those that were added by hand and taken back.
+    public EntryId nextEntry() {
+        int told = database.number("SELECT COALESCE(MAX(CAST(substr(json_extract(wire, '$.entry.id'), 3) AS INTEGER)), 0)"
+                + " FROM act WHERE what = 'add'");
+        return new EntryId(1 + Math.max(told, database.number("SELECT COALESCE(MAX(id), 0) FROM entry")));
+    }
+
+    /// An entry before any decision on it.
+    Optional<Entry> asFound(EntryId id) {
+        return database.first("SELECT wire FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number());
     }
 
     private Entry asRead(EntryId id) {
-        return database.first("SELECT wire FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number())
+        return asFound(id)
                 .orElseThrow(() -> new IllegalStateException("no entry is called " + id));
     }
 
@@ -500,7 +533,7 @@ public final class CaseFile implements AutoCloseable {
 
     /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:
     /// two cases with the same hash give the same answers, and taking a decision back gives the hash before it.
-    /// What came of a question changes no answer and is left out.
+    /// What came of a question, and what is said of an entry, changes no answer and is left out.
     public String stateHash() {
         MessageDigest digest = Sha256.digest();
         database.rows(
@@ -508,7 +541,9 @@ public final class CaseFile implements AutoCloseable {
                 r -> feed(digest, r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
         database.rows("SELECT COALESCE(revised, wire) FROM entry ORDER BY id", r -> feed(digest, r.getString(1)));
         decisions().inForce().stream()
-                .filter(d -> !(d.act() instanceof Decision.Resolve))
+                .filter(d -> !(d.act() instanceof Decision.Resolve
+                        || d.act() instanceof Decision.Comment
+                        || d.act() instanceof Decision.Done))
                 .forEach(d -> feed(digest, DecisionWire.line(d)));
         return HexFormat.of().formatHex(digest.digest());
     }

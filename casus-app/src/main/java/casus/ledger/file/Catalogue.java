@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Leafs through a large case: how many entries there are of each sort, which articles, and one article with its
 /// entries. Everything is looked up in an index, so that 300,000 entries take no longer than a glance.
@@ -99,11 +100,12 @@ public final class Catalogue {
         List<Object> values = new ArrayList<>(shelf(asOf, words));
         values.add(most);
         values.add(skip);
+        Decisions now = decisions.get();
         return database.rows(
                 "SELECT a.name, a.title, a.publisher, COALESCE(a.dated, a.published), a.in_print_by, a.added, a.flags,"
                         + " (SELECT COUNT(*) FROM entry e WHERE e.article = a.ordinal AND e.review <> 'rejected')"
                         + " FROM article a WHERE " + onShelf(asOf, words) + " ORDER BY a.ordinal DESC LIMIT ? OFFSET ?",
-                Catalogue::item,
+                r -> item(r, now),
                 values.toArray());
     }
 
@@ -128,16 +130,21 @@ public final class Catalogue {
         return values;
     }
 
-    private static Item item(ResultSet r) throws SQLException {
+    private static Item item(ResultSet r, Decisions decisions) throws SQLException {
+        String name = r.getString(1);
         return new Item(
-                r.getString(1),
-                StoredArticle.some(r.getString(2)),
-                StoredArticle.some(r.getString(3)),
+                name,
+                decisions.described(name, Decision.Part.TITLE).or(some(r.getString(2))).filter(t -> !t.isEmpty()),
+                decisions.described(name, Decision.Part.OUTLET).or(some(r.getString(3))).filter(t -> !t.isEmpty()),
                 StoredArticle.some(r.getString(4)).flatMap(Edtf::find),
                 LocalDate.parse(r.getString(5)),
                 LocalDate.parse(r.getString(6)),
                 StoredArticle.flags(r.getString(7)),
                 r.getInt(8));
+    }
+
+    private static Supplier<Optional<String>> some(@Nullable String column) {
+        return () -> StoredArticle.some(column);
     }
 
     /// The article of this name, if it was in print by `asOf`. Its family is its own name.

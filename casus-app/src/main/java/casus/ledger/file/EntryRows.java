@@ -4,6 +4,7 @@ import casus.ledger.record.Attribution;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.ActorId;
+import casus.terms.EntryId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -67,6 +68,13 @@ final class EntryRows {
         database.run("DELETE FROM named WHERE entry = ?", effective.id().number());
         database.run("DELETE FROM words WHERE rowid = ?", effective.id().number());
         lookUps(List.of(effective));
+    }
+
+    /// An entry goes, with what it is looked up by.
+    void remove(EntryId id) throws SQLException {
+        database.run("DELETE FROM named WHERE entry = ?", id.number());
+        database.run("DELETE FROM words WHERE rowid = ?", id.number());
+        database.run("DELETE FROM entry WHERE id = ?", id.number());
     }
 
     /// Fills the look-up tables for cases written before there were any.

@@ -1,5 +1,6 @@
 package casus.ledger.file;
 
+import casus.ledger.decision.Decision;
 import casus.ledger.decision.Decisions;
 import casus.ledger.record.FiledArticle;
 import casus.read.Article;
@@ -113,8 +114,8 @@ public record StoredArticle(
                 sha256,
                 text,
                 language,
-                some(title),
-                some(publisher),
+                decisions.described(name, Decision.Part.TITLE).or(() -> some(title)).filter(t -> !t.isEmpty()),
+                decisions.described(name, Decision.Part.OUTLET).or(() -> some(publisher)).filter(t -> !t.isEmpty()),
                 some(byline),
                 dated.or(() -> some(published).map(Edtf::new)),
                 dated.flatMap(Edtf::earliest).or(() -> some(notBefore).map(LocalDate::parse)),

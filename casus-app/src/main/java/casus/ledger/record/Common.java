@@ -96,7 +96,10 @@ public record Common(
     ///
     /// @param rule    the rule's or model's name
     /// @param matched the structure it matched, readable
-    public record MadeBy(String rule, String matched) {}
+    public record MadeBy(String rule, String matched) {
+        /// The rule of an entry that a person put on record.
+        public static final String HAND = "by hand";
+    }
 
     /// The same fields under another id and article name.
     public Common filed(EntryId newId, String newArticle) {

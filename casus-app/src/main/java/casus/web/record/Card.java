@@ -10,6 +10,7 @@ import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
+import casus.work.hand.Mend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import java.util.Set;
 /// @param made   decisions on it that hold
 /// @param review where it can be corrected
 /// @param open   whether it is shown in full
+/// @param mends  what it most often should be instead
+/// @param comments on it
 public record Card(
         EntryRow row,
         List<Map.Entry<String, String>> facts,
@@ -42,7 +45,14 @@ public record Card(
         List<DecisionNote> made,
         Link review,
         Link here,
-        boolean open) {
+        boolean open,
+        List<Mend> mends,
+        List<Comment> comments) {
+    /// What was said of an entry.
+    ///
+    /// @param done whether it is a task that was done
+    public record Comment(String name, String day, String who, String text, boolean task, boolean done) {}
+
     /// A decision on an entry.
     public record DecisionNote(String name, String what, String why) {}
 
@@ -63,7 +73,17 @@ public record Card(
                 open ? made(e, decisions, request) : List.of(),
                 request.to("/review").with("entry", e.id().toString()),
                 request.sentence(e).at("card-" + e.id()),
-                open);
+                open,
+                request.readOnly() ? List.of() : Mend.of(e),
+                decisions.comments().getOrDefault(e.id(), List.of()).stream()
+                        .map(d -> comment(d, decisions))
+                        .toList());
+    }
+
+    private static Comment comment(Decision d, Decisions decisions) {
+        Decision.Comment c = (Decision.Comment) d.act();
+        return new Comment(
+                d.name(), d.day().toString(), SafeWords.flat(d.who()), SafeWords.seen(c.text()), c.task(), decisions.isDone(d));
     }
 
     /// Fields that say something, as a person corrects them.
@@ -138,6 +158,10 @@ public record Card(
             case Decision.Settle s -> s.a().equals(e.id()) || s.b().equals(e.id());
             case Decision.Grade g -> g.name().equals(e.id().toString());
             case Decision.Identity i -> speaksOf(i, e);
+            case Decision.Add a -> a.entry().id().equals(e.id());
+            case Decision.Comment c -> false;
+            case Decision.Done d -> false;
+            case Decision.Describe d -> false;
             case Decision.Publish p -> false;
             case Decision.BadDate b -> false;
             case Decision.Resolve r -> false;

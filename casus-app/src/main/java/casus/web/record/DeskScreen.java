@@ -259,6 +259,15 @@ public final class DeskScreen implements Screen {
             case Decision.Correct c -> isInPrint(request, c.entry());
             case Decision.Link l -> isInPrint(request, l.a()) && isInPrint(request, l.b());
             case Decision.Settle s -> isInPrint(request, s.a()) && isInPrint(request, s.b());
+            case Decision.Add a -> isInPrint(request, a.entry().common().article());
+            case Decision.Describe d -> isInPrint(request, d.article());
+            case Decision.Comment c -> isInPrint(request, c.entry());
+            case Decision.Done d ->
+                request.file()
+                        .catalogue()
+                        .decision(d.comment())
+                        .filter(c -> isInPrint(request, c.act()))
+                        .isPresent();
             case Decision.Publish p -> isInPrint(request, p.article());
             case Decision.BadDate b -> isInPrint(request, b.article());
             case Decision.Grade g ->

@@ -34,7 +34,8 @@ final class Passage {
     record Piece(String text, List<String> ids, String kind, List<Entry> starts, boolean fenced) {}
 
     /// @param fence why nothing of it is read; empty for the article itself
-    record Paragraph(List<Piece> pieces, List<Entry> entries, Optional<SkippedPart.Kind> fence) {}
+    /// @param start its first code point
+    record Paragraph(List<Piece> pieces, List<Entry> entries, Optional<SkippedPart.Kind> fence, int start) {}
 
     private record EntrySpan(Entry entry, int start, int end) {}
 
@@ -266,7 +267,8 @@ final class Passage {
                                                 .strip()
                                                 .length())
                         .map(SkippedPart::kind)
-                        .findFirst());
+                        .findFirst(),
+                points.before(line.start()));
     }
 
     private Piece piece(int from, int to, List<EntrySpan> over, List<SkippedPart> skippedParts) {

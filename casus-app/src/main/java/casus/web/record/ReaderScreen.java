@@ -10,6 +10,7 @@ import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.read.Flag;
 import casus.read.SkippedPart;
+import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
@@ -21,6 +22,8 @@ import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
+import casus.work.hand.EntryProposal;
+import casus.work.hand.HandEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 /// paragraph; without an article, the list of them.
 public final class ReaderScreen implements Screen {
     private static final int ROWS = 50;
+    private static final int LONGEST_LINE = 1_500;
     private static final int MOST_ENTRIES = 50_000;
     private static final int MOST_NAMES = 300;
 
@@ -63,7 +67,13 @@ public final class ReaderScreen implements Screen {
     public record Tick(String id, String letter, String kind, String review) {}
 
     /// A paragraph with its cards.
-    public record Paragraph(List<Piece> pieces, List<Card> cards) {}
+    ///
+    /// @param from its first code point in the article
+    /// @param add  where an entry is added from it
+    public record Paragraph(List<Piece> pieces, List<Card> cards, int from, Optional<Link> add) {}
+
+    /// The form in which an entry is added.
+    public record AddForm(EntryProposal proposal, int from, Link cancel) {}
 
     /// Paragraphs in a row that are all of the article, or all fenced for one reason.
     ///
@@ -89,10 +99,14 @@ public final class ReaderScreen implements Screen {
             Optional<Link> next,
             String published,
             List<String> names,
-            boolean graded) {}
+            boolean graded,
+            String publisher,
+            Optional<AddForm> add) {}
 
     /// The list, or one article.
     public record Model(Optional<ArticleList> list, Optional<ArticleView> text) {}
+
+    private Optional<EntryProposal.Reader> proposals = Optional.empty();
 
     private record LoadedArticle(FiledArticle article, List<Entry> entries, boolean graded) {}
 
@@ -253,7 +267,7 @@ public final class ReaderScreen implements Screen {
                         : wanted(request, read).map(passage::partOf).orElse(1));
     }
 
-    private static ArticleView text(Request request, LoadedArticle read) {
+    private ArticleView text(Request request, LoadedArticle read) {
         FiledArticle a = read.article();
         Passage passage = new Passage(a, read.entries());
         Optional<Entry> wanted = wanted(request, read);
@@ -279,8 +293,47 @@ public final class ReaderScreen implements Screen {
                 part > 1 ? Optional.of(here.with("part", String.valueOf(part - 1))) : Optional.empty(),
                 part < parts ? Optional.of(here.with("part", String.valueOf(part + 1))) : Optional.empty(),
                 a.published().map(Object::toString).orElse(""),
-                wanted.isPresent() ? names(request, read.entries()) : List.of(),
-                read.graded());
+                wanted.isPresent() || request.text("add").isPresent() ? names(request, read.entries()) : List.of(),
+                read.graded(),
+                a.publisher().map(SafeWords::flat).orElse(""),
+                add(request, read));
+    }
+
+    /// The form to add an entry: from the words that were chosen, or from the paragraph at a place.
+    private Optional<AddForm> add(Request request, LoadedArticle read) {
+        if (request.readOnly() || (request.text("add").isEmpty() && request.text("words").isEmpty())) {
+            return Optional.empty();
+        }
+        int from = request.number("add", 0, 0, 100_000_000);
+        return request.get("words", w -> HandEntry.place(read.article(), w, from))
+                .or(() -> paragraphAt(read.article().text(), from))
+                .map(anchor -> new AddForm(
+                        proposals(request)
+                                .of(
+                                        read.article(),
+                                        anchor,
+                                        read.entries().stream()
+                                                .filter(e -> e.common().anchor().overlaps(anchor))
+                                                .toList(),
+                                        request.today()),
+                        from,
+                        request.here().without("add", "words")));
+    }
+
+    private synchronized EntryProposal.Reader proposals(Request request) {
+        EntryProposal.Reader reader = proposals.orElseGet(() -> new EntryProposal.Reader(request.actors()));
+        proposals = Optional.of(reader);
+        return reader;
+    }
+
+    /// The line that begins at a place, in code points.
+    private static Optional<Anchor> paragraphAt(String text, int from) {
+        int start = text.offsetByCodePoints(0, Math.min(from, text.codePointCount(0, text.length())));
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, Math.min(end < 0 ? text.length() : end, start + LONGEST_LINE));
+        return line.isBlank()
+                ? Optional.empty()
+                : Optional.of(Anchor.of(text, start, start + line.stripTrailing().length()));
     }
 
     private static List<Map.Entry<String, String>> facts(FiledArticle a, Decisions decisions) {
@@ -346,7 +399,14 @@ public final class ReaderScreen implements Screen {
                                     decisions,
                                     read.graded(),
                                     e.id().toString().equals(at)))
-                            .toList()));
+                            .toList(),
+                    p.start(),
+                    request.readOnly() || p.fence().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(request.here()
+                                    .without("entry", "words")
+                                    .with("add", String.valueOf(p.start()))
+                                    .at("add"))));
         }
         if (!run.isEmpty()) {
             out.add(block(last, run));

@@ -26,3 +26,40 @@
   addEventListener("hashchange", show);
   show();
 })();
+// Words that are chosen can become an entry; without this, the + behind each paragraph does the same.
+(() => {
+  const text = document.querySelector("[data-adds]");
+  if (!text) return;
+  const offer = document.createElement("a");
+  offer.className = "button offer";
+  offer.textContent = "Add an entry here";
+  offer.hidden = true;
+  document.body.append(offer);
+  const look = () => {
+    const chosen = getSelection();
+    const words = chosen ? chosen.toString().replace(/\s+/g, " ").trim() : "";
+    const at = chosen && chosen.rangeCount ? chosen.getRangeAt(0) : null;
+    const from = at && (at.startContainer.nodeType === 1 ? at.startContainer : at.startContainer.parentElement).closest("[data-from]");
+    if (!from || !text.contains(from) || words.length < 8 || words.length > 1500) { offer.hidden = true; return; }
+    const kept = chosen.getRangeAt(0).cloneContents();
+    kept.querySelectorAll(".tick, .plus").forEach((t) => t.remove());
+    const url = new URL(text.dataset.adds, location.href);
+    url.searchParams.set("add", from.dataset.from);
+    url.searchParams.set("words", kept.textContent.replace(/\s+/g, " ").trim());
+    url.hash = "add";
+    offer.href = url.pathname + url.search + url.hash;
+    const box = at.getBoundingClientRect();
+    offer.hidden = false;
+    offer.dataset.y = String(box.bottom);
+    offer.style.setProperty("top", Math.round(scrollY + box.bottom + 6) + "px");
+    offer.style.setProperty("left", Math.round(Math.max(8, Math.min(box.left, innerWidth - 190))) + "px");
+  };
+  document.addEventListener("selectionchange", look);
+  const name = (() => { try { return localStorage.getItem("casus-name") || ""; } catch { return ""; } })();
+  document.querySelectorAll("[data-name]").forEach((i) => {
+    if (!i.value) i.value = name;
+    i.addEventListener("change", () => { try { localStorage.setItem("casus-name", i.value); } catch { /* for this page only */ } });
+  });
+  const form = document.getElementById("add");
+  if (form) form.scrollIntoView({ block: "nearest" });
+})();
