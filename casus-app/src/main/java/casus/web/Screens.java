@@ -11,11 +11,13 @@ import casus.web.record.InboxScreen;
 import casus.web.record.LedgerScreen;
 import casus.web.record.ReaderScreen;
 import casus.web.record.ReviewScreen;
+import casus.web.graph.MapScreen;
+import casus.web.graph.NetworkScreen;
 import casus.web.record.TimelineScreen;
 import casus.web.screen.Screen;
 import java.util.List;
 
-/// The screens there are, in the order of the menu. A new one takes a line here.
+/// The screens there are, place by place; the first of a place is where the menu leads. A new one takes a line here.
 final class Screens {
     private Screens() {}
 
@@ -24,14 +26,16 @@ final class Screens {
                 new DeskScreen(),
                 new InboxScreen(),
                 new ReaderScreen(),
-                new ReviewScreen(),
                 new LedgerScreen(),
-                new ContradictionsScreen(),
                 new TimelineScreen(),
+                new NetworkScreen(),
+                new MapScreen(),
                 new QuestionScreen(),
-                new AchScreen(),
                 new AnatomyScreen(),
+                new AchScreen(),
                 new WhatIfScreen(),
+                new ReviewScreen(),
+                new ContradictionsScreen(),
                 new BriefScreen());
     }
 }
