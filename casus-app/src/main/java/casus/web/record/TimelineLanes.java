@@ -5,6 +5,7 @@ import casus.ledger.gap.LaneLayout;
 import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Side;
 import casus.ledger.gap.Step;
+import casus.terms.Edtf;
 import casus.terms.Rung;
 import casus.terms.code.Status;
 import casus.terms.markup.Markup;
@@ -17,10 +18,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Where everything stands in the picture of a pair's words and deeds: words above, deeds below, time from left
-/// to right, each mark in the first row that is free where its label goes; what has no date stands in a tray.
+/// to right, each mark in the first row that is free where its label goes; what has no date stands at the latest
+/// day it can have been, and in a tray where too many do.
 ///
 /// @param width  of the picture, in its own units
 /// @param height of the picture
@@ -40,6 +47,8 @@ public record TimelineLanes(
     private static final int CHARACTERS_IN_TRAY = 44;
     private static final int TRAY_COLUMNS = 3;
     private static final int MOST_IN_TRAY = 45;
+    private static final int MOST_ON_A_DAY = 14;
+    private static final int TAIL = 24;
     private static final LaneLayout.Measures MEASURES = new LaneLayout.Measures(
             WIDTH, LEFT, LEFT + 10, RIGHT - 10, ROW, 6.6, 14, 9, 10, 8, true, LaneLayout.Rounding.MONTH);
 
@@ -57,6 +66,7 @@ public record TimelineLanes(
     /// @param textX where its label begins, or ends
     /// @param left  whether the label stands left of it
     /// @param sure  told as done, and not on one claimant's word
+    /// @param latest whether the day is only the latest it can have been: the day its article was in print by
     public record Mark(
             String x,
             int y,
@@ -65,6 +75,7 @@ public record TimelineLanes(
             boolean left,
             boolean deed,
             boolean sure,
+            boolean latest,
             String label,
             String told,
             Link link) {}
@@ -72,22 +83,52 @@ public record TimelineLanes(
     /// Draws.
     ///
     /// @param link to the sentence of an act
-    static TimelineLanes of(List<Step> steps, Function<Step, Link> link) {
-        LaneLayout layout = LaneLayout.of(MEASURES, steps);
-        List<PlacedStep> words = layout.lane(steps, false, TimelineLanes::label);
-        List<PlacedStep> deeds = layout.lane(steps, true, TimelineLanes::label);
+    /// @param by   the latest day of an act without a date
+    static TimelineLanes of(
+            List<Step> steps, Function<Step, Link> link, Function<Step, Optional<LocalDate>> by) {
+        Set<Step> latest = new HashSet<>();
+        Map<List<Object>, Integer> piled = new HashMap<>();
+        List<Step> dated = steps.stream()
+                .map(s -> LaneLayout.isDated(s)
+                        ? s
+                        : by.apply(s)
+                                .filter(d -> piled.merge(List.of(d, s.deed()), 1, Integer::sum) <= MOST_ON_A_DAY)
+                                .map(d -> {
+                                    Step late = on(s, d);
+                                    latest.add(late);
+                                    return late;
+                                })
+                                .orElse(s))
+                .toList();
+        LaneLayout layout = LaneLayout.of(MEASURES, dated);
+        List<PlacedStep> words = layout.lane(dated, false, TimelineLanes::label);
+        List<PlacedStep> deeds = layout.lane(dated, true, TimelineLanes::label);
         int deedsTop = TOP + layout.height(words) + 8;
         int axis = deedsTop + layout.height(deeds) + 6;
-        List<Mark> tray = tray(steps, axis + 52, link);
+        List<Mark> tray = tray(dated, axis + 52, link);
         int rows = (tray.size() + TRAY_COLUMNS - 1) / TRAY_COLUMNS;
         return new TimelineLanes(
                 WIDTH,
                 axis + 28 + (rows == 0 ? 0 : 30 + rows * ROW),
-                new Lane("words", TOP, layout.height(words), marks(words, TOP, false, link)),
-                new Lane("deeds", deedsTop, layout.height(deeds), marks(deeds, deedsTop, true, link)),
+                new Lane("words", TOP, layout.height(words), marks(words, TOP, false, link, latest)),
+                new Lane("deeds", deedsTop, layout.height(deeds), marks(deeds, deedsTop, true, link, latest)),
                 axis,
                 layout.dated() ? ticks(layout) : List.of(),
                 tray);
+    }
+
+    /// The act as if it were of this day.
+    private static Step on(Step s, LocalDate day) {
+        return new Step(
+                s.what(),
+                s.of(),
+                s.deed(),
+                false,
+                s.told(),
+                Optional.of(new Edtf(day.toString())),
+                s.speakers(),
+                s.grade(),
+                s.reports());
     }
 
     /// How many acts have no date.
@@ -95,7 +136,8 @@ public record TimelineLanes(
         return steps.stream().filter(s -> !LaneLayout.isDated(s)).count();
     }
 
-    private static List<Mark> marks(List<PlacedStep> lane, int top, boolean deed, Function<Step, Link> link) {
+    private static List<Mark> marks(
+            List<PlacedStep> lane, int top, boolean deed, Function<Step, Link> link, Set<Step> latest) {
         return lane.stream()
                 .map(p -> {
                     double range = p.to() - p.from() > 6 ? p.to() - p.from() : 0;
@@ -103,12 +145,14 @@ public record TimelineLanes(
                             Markup.length(p.from()),
                             top + 17 + p.row() * ROW,
                             Markup.length(range),
-                            Markup.length(labelled(p, range)),
+                            Markup.length(labelled(p, range)
+                                    - (p.side() == Side.LEFT && latest.contains(p.step()) ? TAIL : 0)),
                             p.side() == Side.LEFT,
                             deed,
                             p.step().certain(),
+                            latest.contains(p.step()),
                             label(p.step()),
-                            told(p.step()),
+                            told(p.step(), latest.contains(p.step())),
                             link.apply(p.step()));
                 })
                 .toList();
@@ -144,8 +188,9 @@ public record TimelineLanes(
                     false,
                     s.deed(),
                     s.certain(),
+                    false,
                     Phrase.cut(what(s), CHARACTERS_IN_TRAY),
-                    told(s),
+                    told(s, false),
                     link.apply(s)));
         }
         return out;
@@ -191,8 +236,8 @@ public record TimelineLanes(
         };
     }
 
-    private static String told(Step s) {
-        return s.ids().getFirst() + ", "
+    private static String told(Step s, boolean latest) {
+        return s.ids().getFirst() + ", " + (latest ? "undated, not later than " : "")
                 + s.time().map(t -> PlainWords.dates(t.text())).orElse("undated") + ": “"
                 + SafeWords.flat(s.reports().getFirst().common().anchor().exact()) + "”";
     }

@@ -26,7 +26,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.time.LocalDate;
 
 /// What one actor said to another above what it did, in time; the same as a table below.
 public final class TimelineScreen implements Screen {
@@ -86,7 +89,18 @@ public final class TimelineScreen implements Screen {
 
     /// @param a as asked for
     /// @param b as asked for
-    public record Model(Optional<PairRecord> record, List<PairChoice> pairs, String a, String b, boolean isEmpty) {}
+    /// @param from the first day shown; empty for all
+    /// @param to   the last day shown; empty for all
+    /// @param show what is left out, as links
+    public record Model(
+            Optional<PairRecord> record,
+            List<PairChoice> pairs,
+            String a,
+            String b,
+            boolean isEmpty,
+            String from,
+            String to,
+            List<Map.Entry<String, Map.Entry<Link, Boolean>>> show) {}
 
     private record ActorPair(ActorId from, ActorId to) {}
 
@@ -230,7 +244,59 @@ public final class TimelineScreen implements Screen {
                 gap.map(g -> request.actors().name(g.to()))
                         .or(() -> request.text("b"))
                         .orElse(""),
-                empty);
+                empty,
+                day(request, "from").map(LocalDate::toString).orElse(""),
+                day(request, "to").map(LocalDate::toString).orElse(""),
+                shown(request));
+    }
+
+    private static Optional<LocalDate> day(Request request, String name) {
+        return request.get(name, Request::day);
+    }
+
+    private static List<Map.Entry<String, Map.Entry<Link, Boolean>>> shown(Request request) {
+        String now = request.text("show").orElse("");
+        return Stream.of("", "words", "deeds", "certain")
+                .map(w -> Map.entry(
+                        w.isEmpty() ? "all" : w.equals("certain") ? "certain only" : w + " only",
+                        Map.entry(request.here().with("show", w), now.equals(w))))
+                .toList();
+    }
+
+    /// What the filters leave.
+    private static List<Step> kept(Request request, List<Step> steps) {
+        String show = request.text("show").orElse("");
+        Optional<LocalDate> from = day(request, "from");
+        Optional<LocalDate> to = day(request, "to");
+        return steps.stream()
+                .filter(s -> switch (show) {
+                    case "words" -> !s.deed();
+                    case "deeds" -> s.deed();
+                    case "certain" -> s.certain();
+                    default -> true;
+                })
+                .filter(s -> from.isEmpty() && to.isEmpty() || isWithin(s, from, to))
+                .toList();
+    }
+
+    private static boolean isWithin(Step s, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return s.time()
+                .filter(t -> t.latest().filter(d -> from.filter(d::isBefore).isEmpty()).isPresent()
+                        && t.earliest().filter(d -> to.filter(d::isAfter).isEmpty()).isPresent())
+                .isPresent();
+    }
+
+    /// The latest day an act can have been done: the day its first article was in print by.
+    private static Optional<LocalDate> by(Request request, Step step) {
+        return step.told()
+                ? step.reports().stream()
+                        .flatMap(e -> request.file()
+                                .catalogue()
+                                .article(e.common().article(), request.asOf())
+                                .stream())
+                        .map(FiledArticle::notAfter)
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private static Link link(Request request, ActorId from, ActorId to) {
@@ -242,12 +308,16 @@ public final class TimelineScreen implements Screen {
     }
 
     private static PairRecord record(Request request, Gap gap) {
-        List<Step> steps = steps(gap);
+        List<Step> steps = kept(request, steps(gap));
+        Map<String, Optional<LocalDate>> latest = new HashMap<>();
         LifeCycle all = gap.all();
         return new PairRecord(
                 request.actors().name(gap.from()),
                 request.actors().name(gap.to()),
-                TimelineLanes.of(steps, s -> request.sentence(s.reports().getFirst())),
+                TimelineLanes.of(
+                        steps,
+                        s -> request.sentence(s.reports().getFirst()),
+                        s -> latest.computeIfAbsent(s.ids().toString(), i -> by(request, s))),
                 steps.stream().limit(MOST_ROWS).map(s -> row(request, s)).toList(),
                 Math.max(0, steps.size() - MOST_ROWS),
                 (int) steps.stream().filter(s -> !s.deed()).count(),
@@ -261,7 +331,9 @@ public final class TimelineScreen implements Screen {
 
     private static Row row(Request request, Step s) {
         return new Row(
-                s.time().map(t -> PlainWords.dates(t.text())).orElse("undated"),
+                s.time()
+                        .map(t -> PlainWords.dates(t.text()))
+                        .orElseGet(() -> by(request, s).map(d -> "undated, by " + d).orElse("undated")),
                 s.deed(),
                 TimelineLanes.what(s),
                 s.certain(),
