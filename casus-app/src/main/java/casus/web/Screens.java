@@ -14,6 +14,10 @@ import casus.web.record.ReviewScreen;
 import casus.web.graph.MapScreen;
 import casus.web.graph.NetworkScreen;
 import casus.web.record.TimelineScreen;
+import casus.web.register.ActorsScreen;
+import casus.web.register.CommentsScreen;
+import casus.web.register.OutletsScreen;
+import casus.web.register.TreatiesScreen;
 import casus.web.screen.Screen;
 import java.util.List;
 
@@ -26,16 +30,20 @@ final class Screens {
                 new DeskScreen(),
                 new InboxScreen(),
                 new ReaderScreen(),
+                new OutletsScreen(),
                 new LedgerScreen(),
                 new TimelineScreen(),
                 new NetworkScreen(),
                 new MapScreen(),
+                new ActorsScreen(),
+                new TreatiesScreen(),
                 new QuestionScreen(),
                 new AnatomyScreen(),
                 new AchScreen(),
                 new WhatIfScreen(),
                 new ReviewScreen(),
                 new ContradictionsScreen(),
+                new CommentsScreen(),
                 new BriefScreen());
     }
 }
