@@ -11,6 +11,9 @@ import casus.web.record.InboxScreen;
 import casus.web.record.LedgerScreen;
 import casus.web.record.ReaderScreen;
 import casus.web.record.ReviewScreen;
+import casus.web.forecast.CompareScreen;
+import casus.web.forecast.HistoryScreen;
+import casus.web.forecast.ScoreScreen;
 import casus.web.graph.MapScreen;
 import casus.web.graph.NetworkScreen;
 import casus.web.record.TimelineScreen;
@@ -41,6 +44,9 @@ final class Screens {
                 new AnatomyScreen(),
                 new AchScreen(),
                 new WhatIfScreen(),
+                new HistoryScreen(),
+                new CompareScreen(),
+                new ScoreScreen(),
                 new ReviewScreen(),
                 new ContradictionsScreen(),
                 new CommentsScreen(),

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 ///
 /// @param days P(rung) by day, oldest first
 public record AnswerHistory(Map<LocalDate, Map<Rung, Probability>> days) {
-    private static final int MOST_DAYS = 12;
+    private static final int MOST_DAYS = 24;
 
     /// Above so many entries it is left out, since each day is an answer of its own.
     private static final int MOST_ENTRIES = 20_000;
@@ -34,7 +34,7 @@ public record AnswerHistory(Map<LocalDate, Map<Rung, Probability>> days) {
     }
 
     /// On the last days on which an article came into print.
-    static AnswerHistory of(Request request, Question question) {
+    public static AnswerHistory of(Request request, Question question) {
         if (request.ledger().entries().size() > MOST_ENTRIES) {
             return new AnswerHistory(Map.of());
         }
@@ -74,6 +74,11 @@ public record AnswerHistory(Map<LocalDate, Map<Rung, Probability>> days) {
     /// The same as an SVG path.
     public String path(Rung rung) {
         return line(rung).stream().map(p -> p.x() + " " + p.y()).collect(Collectors.joining(" L", "M", ""));
+    }
+
+    /// P(rung) on a day.
+    public Probability on(LocalDate day, Rung rung) {
+        return days.getOrDefault(day, Map.of()).getOrDefault(rung, new Probability(0));
     }
 
     /// P(rung) on a day, in whole per cent.

@@ -31,7 +31,7 @@ public final class EntryLinks {
     public record Ref(String id, Link link, String kind, String quote, String article) {}
 
     /// Those of the case as it is shown.
-    EntryLinks(Request request) {
+    public EntryLinks(Request request) {
         this.request = request;
         this.index = request.once("entries by id", Index.class, () -> {
             Map<EntryId, Entry> out = new HashMap<>();

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the screens of one question share of the URL.
-final class QuestionLink {
+public final class QuestionLink {
     private QuestionLink() {}
 
     /// Another page about the question of this one.
-    static Link to(Request request, String path) {
+    public static Link to(Request request, String path) {
         return request.to(path)
                 .with("q", request.text("q"))
                 .with("reading", request.text("reading"))
@@ -23,7 +23,7 @@ final class QuestionLink {
     }
 
     /// The rung that is explained: force, unless another is named.
-    static Rung rung(Request request) {
+    public static Rung rung(Request request) {
         return request.get("rung", QuestionLink::named).orElse(Rung.FORCE);
     }
 
@@ -46,7 +46,7 @@ final class QuestionLink {
     }
 
     /// What there is to say where there is no answer.
-    static JsonNode nothing(QuestionState state) {
+    public static JsonNode nothing(QuestionState state) {
         JsonObject out = JsonObject.exact();
         switch (state) {
             case QuestionState.NoQuestion n ->
