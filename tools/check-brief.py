@@ -83,7 +83,7 @@ def state_of(case):
         if act["act"] == "undo" and number not in undone:
             undone.add(int(re.sub(r"\D", "", act["decision"])))
     for number, act, wire in acts:
-        if number not in undone and act["act"] not in ("undo", "resolve"):
+        if number not in undone and act["act"] not in ("undo", "resolve", "comment", "done"):
             feed(wire)
     return digest.hexdigest()
 

@@ -69,6 +69,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             GameCommand.class,
             ServeCommand.class,
+            PublishCommand.class,
             DoctorCommand.class,
             HelpCommand.class,
             WarmUpCommand.class

@@ -56,20 +56,7 @@ final class Pages {
                 ctx.contentType("text/csv; charset=utf-8")
                         .header("Content-Disposition", "attachment; filename=\"" + fileName(screen) + ".csv\"")
                         .result(view.table().get().csv());
-            case HTML ->
-                html(
-                        view.template(),
-                        Map.of(
-                                "page",
-                                page(
-                                        request,
-                                        view.title().orElse(screen.title()),
-                                        screen.title(),
-                                        request.problems(),
-                                        d -> screen.undone(request, d)),
-                                "model",
-                                view.model()),
-                        ctx);
+            case HTML -> html(view.template(), values(screen, request, view), ctx);
         }
     }
 
@@ -96,9 +83,32 @@ final class Pages {
     }
 
     private void html(String template, Map<String, Object> values, Context ctx) {
+        ctx.contentType("text/html; charset=utf-8").result(rendered(template, values));
+    }
+
+    private String rendered(String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
         templates.render(template, values, out);
-        ctx.contentType("text/html; charset=utf-8").result(out.toString());
+        return out.toString();
+    }
+
+    /// A screen as a page.
+    String page(Screen screen, Request request) {
+        View view = screen.show(request);
+        return rendered(view.template(), values(screen, request, view));
+    }
+
+    private Map<String, Object> values(Screen screen, Request request, View view) {
+        return Map.of(
+                "page",
+                page(
+                        request,
+                        view.title().orElse(screen.title()),
+                        screen.title(),
+                        request.problems(),
+                        d -> screen.undone(request, d)),
+                "model",
+                view.model());
     }
 
     private PageFrame page(

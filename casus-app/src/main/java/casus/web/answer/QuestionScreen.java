@@ -110,6 +110,16 @@ public final class QuestionScreen implements Screen {
                     + Headline.interval(ladder.answer().forecast().on(headline.rung()));
         }
 
+        /// What is owed, how like cases came out, and what came of it.
+        public QuestionFacts facts(QuestionState.LadderQuestion ladder) {
+            return QuestionFacts.of(request, ladder.question(), ladder.answer(), headline(ladder));
+        }
+
+        /// The rung its sentence is about.
+        public Rung headline(QuestionState.LadderQuestion ladder) {
+            return Headline.of(ladder.interpretation().parsed()).rung();
+        }
+
         /// The same of a question on deliveries.
         public String sentence(QuestionState.GoodsQuestion goods) {
             return DeliverySentence.of(goods.answer(), actors)

@@ -36,6 +36,7 @@ public final class HistoryScreen implements Screen {
     private static final int TOP = 16;
     private static final int BOTTOM = 236;
     private static final double LEAST = 0.0005;
+    private static final double SEEN = 0.005;
 
     /// An article that came into print.
     public record Item(String title, Link link) {}
@@ -43,7 +44,15 @@ public final class HistoryScreen implements Screen {
     /// A day.
     ///
     /// @param points by how much the rung moved since the day before; empty on the first
-    public record Day(String day, String percent, String points, boolean up, List<Item> articles, Link asOf, List<String> rungs) {}
+    public record Day(
+            String day,
+            String percent,
+            String points,
+            boolean up,
+            boolean moved,
+            List<Item> articles,
+            Link asOf,
+            List<String> rungs) {}
 
     /// A mark on the line.
     public record Dot(String x, String y, String told, Link link, boolean moved) {}
@@ -134,6 +143,7 @@ public final class HistoryScreen implements Screen {
                     p.percent(),
                     before.isEmpty() ? "" : AnswerWords.points(moved),
                     moved > 0,
+                    Math.abs(moved) >= SEEN,
                     request.ledger().articles().stream()
                             .filter(a -> a.notAfter().equals(day))
                             .map(a -> item(request, a))
@@ -196,7 +206,7 @@ public final class HistoryScreen implements Screen {
                     d.day() + ": " + d.percent() + (d.points().isEmpty() ? "" : ", " + d.points() + " points") + "; "
                             + String.join(", ", d.articles().stream().map(Item::title).toList()),
                     d.asOf(),
-                    !d.points().isEmpty() && !d.points().matches("[+−-]?0(\\.0)?")));
+                    d.moved()));
         }
         List<Tick> ticks = new ArrayList<>();
         double last = -WIDTH;
