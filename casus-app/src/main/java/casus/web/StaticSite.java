@@ -187,6 +187,9 @@ public final class StaticSite {
         if (link.path().equals("/reader") && entries.containsKey(entry)) {
             return Optional.of(entries.get(entry) + "#" + entry);
         }
+        if (link.path().equals("/inbox")) {
+            return Optional.of("reader.html");
+        }
         if (link.path().equals("/brief.md")) {
             return Optional.of("brief.md");
         }
