@@ -109,9 +109,16 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /// The same for files of this machine, with no network at all.
+    Page offline(Reader reader) {
+        Page page = page(reader);
+        page.context().setOffline(true);
+        return page;
+    }
+
     private void note(String url) {
         URI uri = URI.create(url);
-        boolean near = Set.of("data", "about", "blob").contains(uri.getScheme()) || "127.0.0.1".equals(uri.getHost());
+        boolean near = Set.of("data", "about", "blob", "file").contains(uri.getScheme()) || "127.0.0.1".equals(uri.getHost());
         (near ? own : foreign).add(url);
     }
 
