@@ -6,7 +6,7 @@ import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
 import casus.web.screen.PageFrame;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.View;
@@ -128,7 +128,7 @@ final class Pages {
                         link(request, s, keeps),
                         shown.filter(s::equals).isPresent()))
                 .toList();
-        List<PageFrame.Item> menu = Arrays.stream(Place.values())
+        List<PageFrame.Item> menu = Arrays.stream(MenuPlace.values())
                 .flatMap(p -> screens.stream()
                         .filter(s -> s.place() == p)
                         .limit(1)
@@ -161,7 +161,7 @@ final class Pages {
     }
 
     private static boolean isAboutQuestion(Screen screen) {
-        return screen.place() == Place.QUESTION || screen.place() == Place.BRIEF;
+        return screen.place() == MenuPlace.QUESTION || screen.place() == MenuPlace.BRIEF;
     }
 
     /// The screens of a question keep the question.

@@ -76,7 +76,6 @@ final class SitePage {
                 .remove();
         page.select("button, .plus, .zoom").remove();
         page.select("link[rel=icon]").attr("href", icon);
-        page.select("img").attr("src", icon);
         if (!wholeTexts) {
             page.select(".text .para").stream()
                     .filter(p -> p.selectFirst(".margin") == null)

@@ -6,7 +6,7 @@ import casus.terms.InputProblem;
 import casus.web.screen.Cache;
 import casus.web.screen.Download;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.RequestContext;
 import casus.web.screen.Screen;
@@ -139,7 +139,7 @@ public final class StaticSite {
 
     private boolean isAboutQuestion(String path) {
         return screens.stream()
-                .anyMatch(s -> s.path().equals(path) && (s.place() == Place.QUESTION || s.place() == Place.BRIEF));
+                .anyMatch(s -> s.path().equals(path) && (s.place() == MenuPlace.QUESTION || s.place() == MenuPlace.BRIEF));
     }
 
     private String page(Link link) {

@@ -46,7 +46,7 @@ class PublishCommandTest {
         assertThat(made.out()).contains("files; open");
         assertThat(site.resolve("index.html")).exists();
         CommandRun again = casus("publish", "-o", site, "--case", file);
-        assertThat(again.code()).isEqualTo(Main.USAGE);
+        assertThat(again.code()).isEqualTo(Main.DATA);
         assertThat(again.err()).contains("there is something in it already", "--force");
         assertThat(casus("publish", "-o", site, "--case", file, "--force").code()).isZero();
         Files.writeString(site.resolve("mine.txt"), "mine");

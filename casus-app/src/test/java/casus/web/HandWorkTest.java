@@ -110,7 +110,7 @@ class HandWorkTest extends WorkbenchFixture {
         String hash = stateHash();
         decide(Map.of("act", "comment", "entry", "L-1", "text", "Is <i>this</i> the second report?", "who", "Ann", "sort", "comment"));
         String task = decision(decide(Map.of("act", "comment", "entry", "L-1", "text", "Ask the harbour office", "who", "Bo", "sort", "task")));
-        assertThat(bench().page("/comments")).contains("Is &lt;i>this&lt;/i> the second report?", "1 open task", "Ann", "Bo");
+        assertThat(bench().page("/comments")).contains("Is &lt;i&gt;this&lt;/i&gt; the second report?", "1 open task", "Ann", "Bo");
         decide(Map.of("act", "done", "task", task));
         assertThat(bench().page("/comments")).contains("0 open tasks");
         assertThat(bench().page("/comments.csv")).contains("Ask the harbour office,done", "Ann");

@@ -104,12 +104,30 @@ class WebTest extends WorkbenchFixture {
                     .as(url)
                     .contains("immutable");
         }
+        List<String> latin = Pattern.compile("@font-face \\{.*?font-display: swap; src: url\\(\"([^\"]+\\.woff2[^\"]*)\"\\)")
+                .matcher(css)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(latin).hasSize(3);
+        int load = css.length() / 4 + bench().page("/").length() / 2;
+        for (String url : latin) {
+            assertThat(bench().get(url).headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("font/woff2");
+            try (var in = WebTest.class.getResourceAsStream("/casus/web" + url.replaceFirst("\\?.*", ""))) {
+                load += java.util.Objects.requireNonNull(in).readAllBytes().length;
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        assertThat(load).as("bytes of a first load, text compressed").isLessThan(100_000);
         assertThat(css)
                 .contains(
-                        "--sans: \"Liberation Sans\", ",
-                        "--serif: \"Liberation Serif\", ",
+                        "--sans: \"Source Sans 3\", \"Liberation Sans\", ",
+                        "--serif: \"Source Serif 4\", \"Liberation Serif\", ",
+                        "--sans: \"Liberation Sans\", sans-serif; --serif: \"Liberation Serif\", serif;",
                         "--mono: \"Liberation Mono\", ",
-                        "html { font: 100%/1.45 var(--sans)");
+                        "html { font: 100%/1.47 var(--sans)");
         assertThat(Pattern.compile("font(?:-family)?: [^;}]*(?<![-\\w])(?:sans-serif|serif|monospace)")
                         .matcher(css)
                         .results())

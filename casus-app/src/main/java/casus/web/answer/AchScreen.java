@@ -4,7 +4,7 @@ import casus.assess.Ach;
 import casus.ledger.actor.Actors;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -73,8 +73,8 @@ public final class AchScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.QUESTION;
+    public MenuPlace place() {
+        return MenuPlace.QUESTION;
     }
 
     @Override

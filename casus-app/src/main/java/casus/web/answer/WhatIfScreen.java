@@ -10,7 +10,7 @@ import casus.terms.Probability;
 import casus.terms.Rung;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -144,8 +144,8 @@ public final class WhatIfScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.QUESTION;
+    public MenuPlace place() {
+        return MenuPlace.QUESTION;
     }
 
     @Override

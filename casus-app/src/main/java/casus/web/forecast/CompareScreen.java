@@ -19,7 +19,7 @@ import casus.web.answer.QuestionState;
 import casus.web.record.SafeWords;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -87,8 +87,8 @@ public final class CompareScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.QUESTION;
+    public MenuPlace place() {
+        return MenuPlace.QUESTION;
     }
 
     @Override

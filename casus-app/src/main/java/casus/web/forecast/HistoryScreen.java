@@ -11,7 +11,7 @@ import casus.web.answer.QuestionLink;
 import casus.web.answer.QuestionState;
 import casus.web.record.SafeWords;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -89,8 +89,8 @@ public final class HistoryScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.QUESTION;
+    public MenuPlace place() {
+        return MenuPlace.QUESTION;
     }
 
     @Override

@@ -18,7 +18,7 @@ import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -83,8 +83,8 @@ public final class ScoreScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.QUESTION;
+    public MenuPlace place() {
+        return MenuPlace.QUESTION;
     }
 
     @Override

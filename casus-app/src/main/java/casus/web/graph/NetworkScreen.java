@@ -15,7 +15,7 @@ import casus.web.graph.ActorGraph.Edge;
 import casus.web.graph.ActorGraph.Spot;
 import casus.web.screen.Download;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -119,8 +119,8 @@ public final class NetworkScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.RECORD;
+    public MenuPlace place() {
+        return MenuPlace.RECORD;
     }
 
     @Override
@@ -279,7 +279,7 @@ public final class NetworkScreen implements Screen {
     private static String finding(Request request, ActorGraph graph) {
         return graph.edges().stream()
                 .findFirst()
-                .map(e -> "Most is told of what " + request.actors().nameInSentence(e.from()) + " does toward "
+                .map(e -> "Most is reported of what " + request.actors().nameInSentence(e.from()) + " does toward "
                         + request.actors().nameInSentence(e.to()) + ": "
                         + e.words() + (e.words() == 1 ? " entry" : " entries") + " of words, " + e.deeds() + " of deeds")
                 .orElse("Nothing passes between two actors");

@@ -13,7 +13,7 @@ import casus.terms.code.JsonObject;
 import casus.terms.code.WireName;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -129,8 +129,8 @@ public final class ContradictionsScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.REVIEW;
+    public MenuPlace place() {
+        return MenuPlace.REVIEW;
     }
 
     @Override

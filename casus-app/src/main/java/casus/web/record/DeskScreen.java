@@ -14,7 +14,7 @@ import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -95,8 +95,8 @@ public final class DeskScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.DESK;
+    public MenuPlace place() {
+        return MenuPlace.DESK;
     }
 
     @Override

@@ -10,7 +10,7 @@ import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -107,8 +107,8 @@ public final class InboxScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.SOURCES;
+    public MenuPlace place() {
+        return MenuPlace.SOURCES;
     }
 
     @Override

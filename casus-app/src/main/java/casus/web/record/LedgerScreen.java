@@ -13,7 +13,7 @@ import casus.terms.code.Stage;
 import casus.terms.code.Status;
 import casus.terms.code.WireName;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -84,8 +84,8 @@ public final class LedgerScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.RECORD;
+    public MenuPlace place() {
+        return MenuPlace.RECORD;
     }
 
     @Override

@@ -15,7 +15,7 @@ import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -126,8 +126,8 @@ public final class ReaderScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.SOURCES;
+    public MenuPlace place() {
+        return MenuPlace.SOURCES;
     }
 
     @Override

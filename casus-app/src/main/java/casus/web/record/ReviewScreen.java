@@ -12,7 +12,7 @@ import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -99,8 +99,8 @@ public final class ReviewScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.REVIEW;
+    public MenuPlace place() {
+        return MenuPlace.REVIEW;
     }
 
     @Override

@@ -14,7 +14,7 @@ import casus.terms.Question;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
@@ -120,8 +120,8 @@ public final class TimelineScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.RECORD;
+    public MenuPlace place() {
+        return MenuPlace.RECORD;
     }
 
     @Override

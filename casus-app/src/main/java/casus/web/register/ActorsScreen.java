@@ -13,7 +13,7 @@ import casus.terms.code.JsonObject;
 import casus.web.record.SafeWords;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -69,8 +69,8 @@ public final class ActorsScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.RECORD;
+    public MenuPlace place() {
+        return MenuPlace.RECORD;
     }
 
     @Override

@@ -5,7 +5,7 @@ import casus.ledger.decision.Decisions;
 import casus.terms.code.JsonObject;
 import casus.web.record.SafeWords;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -44,8 +44,8 @@ public final class CommentsScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.REVIEW;
+    public MenuPlace place() {
+        return MenuPlace.REVIEW;
     }
 
     @Override

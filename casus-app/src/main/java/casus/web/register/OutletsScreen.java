@@ -8,7 +8,7 @@ import casus.ledger.record.FiledArticle;
 import casus.terms.code.JsonObject;
 import casus.web.record.SafeWords;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -59,8 +59,8 @@ public final class OutletsScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.SOURCES;
+    public MenuPlace place() {
+        return MenuPlace.SOURCES;
     }
 
     @Override

@@ -11,7 +11,7 @@ import casus.ties.Treaty;
 import casus.web.record.SafeWords;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
-import casus.web.screen.Place;
+import casus.web.screen.MenuPlace;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -60,8 +60,8 @@ public final class TreatiesScreen implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.RECORD;
+    public MenuPlace place() {
+        return MenuPlace.RECORD;
     }
 
     @Override

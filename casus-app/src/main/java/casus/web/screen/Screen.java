@@ -15,7 +15,7 @@ public interface Screen extends AutoCloseable {
     String key();
 
     /// The place of the menu it stands in.
-    Place place();
+    MenuPlace place();
 
     /// What its tab says in that place.
     default String tab() {

@@ -1,7 +1,7 @@
 package casus.web.screen;
 
 /// One of the six places of the workbench; each screen stands in one, as a tab of it.
-public enum Place {
+public enum MenuPlace {
     DESK("Desk"),
     SOURCES("Sources"),
     RECORD("Record"),
@@ -11,7 +11,7 @@ public enum Place {
 
     private final String title;
 
-    Place(String title) {
+    MenuPlace(String title) {
         this.title = title;
     }
 
