@@ -286,17 +286,23 @@ public final class TimelineScreen implements Screen {
                 .isPresent();
     }
 
-    /// The latest day an act can have been done: the day its first article was in print by.
+    private record LatestDays(Map<String, LocalDate> byArticle) {}
+
+    /// The latest day an act can have been done: the day by which its first article had come into print. A large case
+    /// is not looked through for it.
     private static Optional<LocalDate> by(Request request, Step step) {
-        return step.told()
-                ? step.reports().stream()
-                        .flatMap(e -> request.file()
-                                .catalogue()
-                                .article(e.common().article(), request.asOf())
-                                .stream())
-                        .map(FiledArticle::notAfter)
-                        .min(Comparator.naturalOrder())
-                : Optional.empty();
+        if (!step.told() || request.isLarge()) {
+            return Optional.empty();
+        }
+        Map<String, LocalDate> days = request.once("latest days", LatestDays.class, () -> {
+                    Map<String, LocalDate> all = new HashMap<>();
+                    request.ledger().articles().forEach(a -> all.put(a.name(), a.notAfter()));
+                    return new LatestDays(all);
+                })
+                .byArticle();
+        return step.reports().stream()
+                .flatMap(e -> Optional.ofNullable(days.get(e.common().article())).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static Link link(Request request, ActorId from, ActorId to) {
@@ -309,7 +315,6 @@ public final class TimelineScreen implements Screen {
 
     private static PairRecord record(Request request, Gap gap) {
         List<Step> steps = kept(request, steps(gap));
-        Map<String, Optional<LocalDate>> latest = new HashMap<>();
         LifeCycle all = gap.all();
         return new PairRecord(
                 request.actors().name(gap.from()),
@@ -317,7 +322,7 @@ public final class TimelineScreen implements Screen {
                 TimelineLanes.of(
                         steps,
                         s -> request.sentence(s.reports().getFirst()),
-                        s -> latest.computeIfAbsent(s.ids().toString(), i -> by(request, s))),
+                        s -> by(request, s)),
                 steps.stream().limit(MOST_ROWS).map(s -> row(request, s)).toList(),
                 Math.max(0, steps.size() - MOST_ROWS),
                 (int) steps.stream().filter(s -> !s.deed()).count(),
