@@ -70,7 +70,9 @@ final class PublishCommand extends Verb {
             pages = write(file, target);
         } catch (IOException e) {
             InputProblem problem = new InputProblem(
-                    folder.toString(), "it cannot be written (" + e.getMessage() + ")", "name a place you may write to");
+                    folder.toString(),
+                    "it cannot be written (" + e.getMessage() + ")",
+                    "name a place you may write to");
             problem.initCause(e);
             throw problem;
         }
@@ -125,11 +127,15 @@ final class PublishCommand extends Verb {
                 String name = String.valueOf(file.getFileName());
                 if (!name.matches("[a-z0-9-]+\\.html|brief\\.md")) {
                     throw new InputProblem(
-                            folder.toString(), "the folder holds something that was not published: " + name, "name another");
+                            folder.toString(),
+                            "the folder holds something that was not published: " + name,
+                            "name another");
                 }
                 if (!force) {
                     throw new InputProblem(
-                            folder.toString(), "there is something in it already", "name another place, or add --force");
+                            folder.toString(),
+                            "there is something in it already",
+                            "name another place, or add --force");
                 }
             }
         } catch (IOException e) {

@@ -55,7 +55,9 @@ final class DecisionForms {
                         form.text("value").orElse(""));
             case "comment" ->
                 new Decision.Comment(
-                        id(form, "entry"), form.text("sort").filter("task"::equals).isPresent(), said(form));
+                        id(form, "entry"),
+                        form.text("sort").filter("task"::equals).isPresent(),
+                        said(form));
             case "done" -> new Decision.Done(Decision.numberOf(form.need("task")));
             case "identity" -> identity(form);
             case "link" ->
@@ -135,8 +137,7 @@ final class DecisionForms {
         });
         Optional<String[]> both = form.text("do").map(d -> d.split(" ", 2)).filter(d -> d.length == 2);
         if (both.isPresent()) {
-            return new Decision.Correct(
-                    FieldValues.id(both.get()[0]), FieldValues.line(both.get()[1], form.actors()));
+            return new Decision.Correct(FieldValues.id(both.get()[0]), FieldValues.line(both.get()[1], form.actors()));
         }
         form.text("name").ifPresent(n -> pairs.add(n + "=" + form.text("value").orElse("")));
         var fields = pairs.isEmpty()
@@ -152,7 +153,10 @@ final class DecisionForms {
                 .article(form.need("article"), Optional.empty())
                 .orElseThrow(() -> new InputProblem(
                         "article", "no article of the case has this name", "choose one from the list"));
-        int from = form.text("from").filter(f -> f.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
+        int from = form.text("from")
+                .filter(f -> f.matches("\\d{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(0);
         return new Decision.Add(new HandEntry(
                         form.file().nextEntry(),
                         article,

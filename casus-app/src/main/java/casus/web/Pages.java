@@ -5,8 +5,8 @@ import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.web.screen.Link;
-import casus.web.screen.PageFrame;
 import casus.web.screen.MenuPlace;
+import casus.web.screen.PageFrame;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.View;
@@ -141,7 +141,10 @@ final class Pages {
         List<PageFrame.Item> tabs = shown.stream()
                 .flatMap(x -> screens.stream().filter(s -> s.place() == x.place() && s.isInMenu()))
                 .map(s -> new PageFrame.Item(
-                        s.tab(), "", link(request, s, keeps), shown.filter(s::equals).isPresent()))
+                        s.tab(),
+                        "",
+                        link(request, s, keeps),
+                        shown.filter(s::equals).isPresent()))
                 .toList();
         return new PageFrame(
                 title,

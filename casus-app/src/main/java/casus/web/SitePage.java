@@ -42,8 +42,7 @@ final class SitePage {
     }
 
     private static String resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(SitePage.class.getResourceAsStream("/casus/web/static/" + name))) {
+        try (InputStream in = Objects.requireNonNull(SitePage.class.getResourceAsStream("/casus/web/static/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +71,8 @@ final class SitePage {
     String of(String html, Function<String, Optional<String>> target) {
         Document page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
-        page.select("script, noscript, form, .tools form, link[rel=stylesheet], nav[hidden], .skip + .asof, datalist, .quiet.describe")
+        page.select(
+                        "script, noscript, form, .tools form, link[rel=stylesheet], nav[hidden], .skip + .asof, datalist, .quiet.describe")
                 .remove();
         page.select("button, .plus, .zoom").remove();
         page.select("link[rel=icon]").attr("href", icon);
@@ -96,20 +96,27 @@ final class SitePage {
                 .filter(li -> li.selectFirst("a[href]") == null)
                 .forEach(Element::remove);
         page.select("nav").stream().filter(n -> n.selectFirst("a") == null).forEach(Element::remove);
-        page.select("footer p").forEach(p -> p.text("Published from " + line + "; nothing can be changed here."
-                + (wholeTexts ? "" : " Of each article only the paragraphs that something on record rests on are shown.")));
+        page.select("footer p")
+                .forEach(
+                        p -> p.text(
+                                "Published from " + line + "; nothing can be changed here."
+                                        + (wholeTexts
+                                                ? ""
+                                                : " Of each article only the paragraphs that something on record rests on are shown.")));
         page.select(".brand .tag").remove();
         Element head = page.head();
         Element style = new Element("style");
         style.appendChild(new DataNode(this.style));
         head.appendChild(style);
-        head.prependElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy);
+        head.prependElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", policy);
         head.prependElement("meta").attr("name", "generator").attr("content", "Casus");
         Element charset = head.selectFirst("meta[charset]");
         if (charset != null) {
             charset.remove();
             head.prependChild(charset);
         }
-        return "<!doctype html>\n" + page.selectFirst("html").outerHtml() + "\n";
+        return "<!doctype html>\n" + page.children().outerHtml() + "\n";
     }
 }

@@ -89,23 +89,32 @@ public final class StaticSite {
             throws IOException {
         if (file.size(options.asOf()).articles() == 0) {
             throw new InputProblem(
-                    file.file().toString(), "the case has no article, so there is nothing to publish", "read some first");
+                    file.file().toString(),
+                    "the case has no article, so there is nothing to publish",
+                    "read some first");
         }
         return new StaticSite(file, actors, options).write(folder, told);
     }
 
     private int write(Path folder, Consumer<String> told) throws IOException {
         Deque<Link> queue = new ArrayDeque<>();
-        file.catalogue().articles(options.asOf(), Optional.empty(), 0, MOST).reversed().forEach(a -> {
-            Link link = Link.of("/reader").with("article", a.name());
-            files.put(key(link), "article-" + (queue.size() + 1) + ".html");
-            queue.add(link);
-        });
+        file.catalogue()
+                .articles(options.asOf(), Optional.empty(), 0, MOST)
+                .reversed()
+                .forEach(a -> {
+                    Link link = Link.of("/reader").with("article", a.name());
+                    files.put(key(link), "article-" + (queue.size() + 1) + ".html");
+                    queue.add(link);
+                });
         screens.stream()
                 .filter(s -> SCREENS.contains(s.path()))
                 .map(s -> Link.of(s.path()))
                 .forEach(link -> {
-                    files.put(key(link), link.path().equals("/question") ? "index.html" : link.path().substring(1) + ".html");
+                    files.put(
+                            key(link),
+                            link.path().equals("/question")
+                                    ? "index.html"
+                                    : link.path().substring(1) + ".html");
                     queue.add(link);
                 });
         while (!queue.isEmpty() && made.size() < MOST) {
@@ -139,7 +148,8 @@ public final class StaticSite {
 
     private boolean isAboutQuestion(String path) {
         return screens.stream()
-                .anyMatch(s -> s.path().equals(path) && (s.place() == MenuPlace.QUESTION || s.place() == MenuPlace.BRIEF));
+                .anyMatch(s ->
+                        s.path().equals(path) && (s.place() == MenuPlace.QUESTION || s.place() == MenuPlace.BRIEF));
     }
 
     private String page(Link link) {
@@ -171,8 +181,11 @@ public final class StaticSite {
         }
         Link link = Link.local(next.attr("href"));
         String stem = name.replaceFirst("(?:-p\\d+)?\\.html$", "");
-        String fresh = stem + "-p" + (1 + made.keySet().stream().filter(n -> n.matches(stem + "(?:-p\\d+)?\\.html")).count())
-                + ".html";
+        String fresh = stem + "-p"
+                + (1
+                        + made.keySet().stream()
+                                .filter(n -> n.matches(stem + "(?:-p\\d+)?\\.html"))
+                                .count()) + ".html";
         return files.putIfAbsent(key(link), fresh) == null ? Optional.of(link) : Optional.empty();
     }
 
@@ -193,7 +206,9 @@ public final class StaticSite {
         if (link.path().equals("/brief.md")) {
             return Optional.of("brief.md");
         }
-        return Optional.ofNullable(files.get(key(link))).filter(made::containsKey).map(f -> f + at);
+        return Optional.ofNullable(files.get(key(link)))
+                .filter(made::containsKey)
+                .map(f -> f + at);
     }
 
     /// A link without what every page of the site has in common.

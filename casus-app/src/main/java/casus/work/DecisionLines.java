@@ -50,7 +50,8 @@ public final class DecisionLines {
                 a.entry().id() + " added by hand: " + a.entry().kind() + " from “"
                         + EntryLines.cut(a.entry().common().anchor().exact()) + "”";
             case Decision.Describe d ->
-                d.part().wire() + " of " + d.article() + " is " + (d.value().isEmpty() ? "none" : "“" + d.value() + "”");
+                d.part().wire() + " of " + d.article() + " is "
+                        + (d.value().isEmpty() ? "none" : "“" + d.value() + "”");
             case Decision.Comment c -> (c.task() ? "task on " : "comment on ") + c.entry() + ": " + c.text();
             case Decision.Done d -> "task D-" + d.comment() + " done";
             case Decision.Publish p -> p.article() + " was published " + p.published();

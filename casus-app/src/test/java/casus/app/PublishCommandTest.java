@@ -48,7 +48,8 @@ class PublishCommandTest {
         CommandRun again = casus("publish", "-o", site, "--case", file);
         assertThat(again.code()).isEqualTo(Main.DATA);
         assertThat(again.err()).contains("there is something in it already", "--force");
-        assertThat(casus("publish", "-o", site, "--case", file, "--force").code()).isZero();
+        assertThat(casus("publish", "-o", site, "--case", file, "--force").code())
+                .isZero();
         Files.writeString(site.resolve("mine.txt"), "mine");
         CommandRun refused = casus("publish", "-o", site, "--case", file, "--force");
         assertThat(refused.err()).contains("something that was not published: mine.txt");

@@ -35,8 +35,22 @@ class HandWorkTest extends WorkbenchFixture {
         String hash = stateHash();
         int before = ids().size();
         HttpResponse<String> done = decide(Map.of(
-                "act", "add", "article", ARTICLE, "words", WORDS, "kind", "transfer", "who", "Sweden", "whom", "Norway",
-                "item", "air defence systems", "stage", "delivered"));
+                "act",
+                "add",
+                "article",
+                ARTICLE,
+                "words",
+                WORDS,
+                "kind",
+                "transfer",
+                "who",
+                "Sweden",
+                "whom",
+                "Norway",
+                "item",
+                "air defence systems",
+                "stage",
+                "delivered"));
         assertThat(done.statusCode()).isEqualTo(303);
         String name = decision(done);
         assertThat(ids()).hasSize(before + 1);
@@ -47,7 +61,8 @@ class HandWorkTest extends WorkbenchFixture {
         assertThat(entry.path("stage").asText()).isEqualTo("delivered");
         assertThat(entry.path("madeBy").path("rule").asText()).isEqualTo("by hand");
         assertThat(entry.path("review").path("state").asText()).isEqualTo("accepted");
-        assertThat(entry.path("anchor").path("exact").asText().replaceAll("\\s+", " ")).isEqualTo(WORDS);
+        assertThat(entry.path("anchor").path("exact").asText().replaceAll("\\s+", " "))
+                .isEqualTo(WORDS);
         assertThat(bench().page("/reader?article=" + ARTICLE)).contains("id=\"" + added + "\"");
         assertThat(faults()).isEmpty();
         decide(Map.of("act", "undo", "decision", name));
@@ -60,7 +75,16 @@ class HandWorkTest extends WorkbenchFixture {
     void wordsThatDoNotStandInTheArticleBecomeNoEntry() {
         int before = ids().size();
         HttpResponse<String> refused = decide(Map.of(
-                "act", "add", "article", ARTICLE, "words", "Sweden sent nothing at all", "kind", "event", "who", "Sweden"));
+                "act",
+                "add",
+                "article",
+                ARTICLE,
+                "words",
+                "Sweden sent nothing at all",
+                "kind",
+                "event",
+                "who",
+                "Sweden"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("these words do not stand in the article");
         assertThat(ids()).hasSize(before);
@@ -80,7 +104,8 @@ class HandWorkTest extends WorkbenchFixture {
     @Test
     void anEntryIsMendedWithOneClickOnItsCard() {
         String page = bench().page("/reader?article=" + ARTICLE);
-        Matcher mend = Pattern.compile("form=\"mend\" name=\"do\" value=\"(L-\\d+) (stage=delivered)\"").matcher(page);
+        Matcher mend = Pattern.compile("form=\"mend\" name=\"do\" value=\"(L-\\d+) (stage=delivered)\"")
+                .matcher(page);
         assertThat(mend.find()).isTrue();
         String name = decision(decide(Map.of("act", "correct", "do", mend.group(1) + " " + mend.group(2))));
         assertThat(entry(mend.group(1)).path("stage").asText()).isEqualTo("delivered");
@@ -92,14 +117,18 @@ class HandWorkTest extends WorkbenchFixture {
     void titleAndOutletAreSetAndTheOutletIsGradedWithAReason() {
         String title = decision(decide(
                 Map.of("act", "describe", "article", ARTICLE, "part", "title", "value", "Crates <b>at</b> Narvik")));
-        String outlet = decision(
-                decide(Map.of("act", "describe", "article", ARTICLE, "part", "outlet", "value", "The Quay")));
+        String outlet =
+                decision(decide(Map.of("act", "describe", "article", ARTICLE, "part", "outlet", "value", "The Quay")));
         assertThat(bench().page("/reader?article=" + ARTICLE)).contains("Crates &lt;b>at&lt;/b> Narvik", "The Quay");
         assertThat(bench().page("/reader")).contains("The Quay");
         String grade = decision(decide(
                 Map.of("act", "grade", "of", "outlet", "name", "The Quay", "mark", "B", "why", "own correspondents")));
         assertThat(bench().page("/sources")).contains("The Quay", "own correspondents");
-        assertThat(Wire.parse(bench().page("/sources.json")).path("outlets").path(0).path("grade").asText())
+        assertThat(Wire.parse(bench().page("/sources.json"))
+                        .path("outlets")
+                        .path(0)
+                        .path("grade")
+                        .asText())
                 .isEqualTo("B");
         List.of(grade, outlet, title).forEach(d -> decide(Map.of("act", "undo", "decision", d)));
         assertThat(bench().page("/sources")).doesNotContain("The Quay");
@@ -108,9 +137,21 @@ class HandWorkTest extends WorkbenchFixture {
     @Test
     void aCommentAndATaskAreKeptUnderANameAndChangeNoAnswer() {
         String hash = stateHash();
-        decide(Map.of("act", "comment", "entry", "L-1", "text", "Is <i>this</i> the second report?", "who", "Ann", "sort", "comment"));
-        String task = decision(decide(Map.of("act", "comment", "entry", "L-1", "text", "Ask the harbour office", "who", "Bo", "sort", "task")));
-        assertThat(bench().page("/comments")).contains("Is &lt;i&gt;this&lt;/i&gt; the second report?", "1 open task", "Ann", "Bo");
+        decide(Map.of(
+                "act",
+                "comment",
+                "entry",
+                "L-1",
+                "text",
+                "Is <i>this</i> the second report?",
+                "who",
+                "Ann",
+                "sort",
+                "comment"));
+        String task = decision(decide(Map.of(
+                "act", "comment", "entry", "L-1", "text", "Ask the harbour office", "who", "Bo", "sort", "task")));
+        assertThat(bench().page("/comments"))
+                .contains("Is &lt;i&gt;this&lt;/i&gt; the second report?", "1 open task", "Ann", "Bo");
         decide(Map.of("act", "done", "task", task));
         assertThat(bench().page("/comments")).contains("0 open tasks");
         assertThat(bench().page("/comments.csv")).contains("Ask the harbour office,done", "Ann");
@@ -126,7 +167,11 @@ class HandWorkTest extends WorkbenchFixture {
     }
 
     private List<String> ids() {
-        return Wire.parse(bench().page("/ledger.json")).path("entries").valueStream().map(e -> e.path("id").asText()).toList();
+        return Wire.parse(bench().page("/ledger.json"))
+                .path("entries")
+                .valueStream()
+                .map(e -> e.path("id").asText())
+                .toList();
     }
 
     private JsonNode entry(String id) {

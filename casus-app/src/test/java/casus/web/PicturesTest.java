@@ -18,8 +18,7 @@ class PicturesTest extends WorkbenchFixture {
 
     PicturesTest() {
         super(Map.of(
-                "treaty.txt",
-                """
+                "treaty.txt", """
                 A treaty and its limits
                 14 June 2025
 
@@ -27,8 +26,7 @@ class PicturesTest extends WorkbenchFixture {
                 Foreign Minister Anna Berg said on Tuesday that Sweden would not send troops to Norway.
                 Sweden condemned the attack on Norway. Denmark attacked Norway on 13 June 2025.
                 """,
-                "denial.txt",
-                """
+                "denial.txt", """
                 A denial
                 1 August 2025
 
@@ -45,14 +43,20 @@ class PicturesTest extends WorkbenchFixture {
             int words = e.path("words").asInt();
             int deeds = e.path("deeds").asInt();
             assertThat(words + deeds).isPositive();
-            assertThat(page).contains("pair=" + e.path("from").asText() + "%2C" + e.path("to").asText());
+            assertThat(page)
+                    .contains("pair=" + e.path("from").asText() + "%2C"
+                            + e.path("to").asText());
         });
-        assertThat(Pattern.compile("<circle").matcher(page.replaceFirst("(?s).*class=\"net\"", "")).results().count())
-                .isEqualTo(Wire.parse(bench().page("/network.json")).path("nodes").size());
-        assertThat(bench().page("/network?a=Finland"))
-                .contains("Denmark")
-                .doesNotContain("pair=SWE%2CNOR");
-        assertThat(Wire.parse(bench().page("/network.json?act=deeds")).path("edges").findValues("words"))
+        assertThat(Pattern.compile("<circle")
+                        .matcher(page.replaceFirst("(?s).*class=\"net\"", ""))
+                        .results()
+                        .count())
+                .isEqualTo(
+                        Wire.parse(bench().page("/network.json")).path("nodes").size());
+        assertThat(bench().page("/network?a=Finland")).contains("Denmark").doesNotContain("pair=SWE%2CNOR");
+        assertThat(Wire.parse(bench().page("/network.json?act=deeds"))
+                        .path("edges")
+                        .findValues("words"))
                 .allMatch(n -> n.asInt() == 0);
     }
 
@@ -87,7 +91,8 @@ class PicturesTest extends WorkbenchFixture {
     @Test
     void theHistoryNamesTheArticlesThatCameIntoPrintAndWhatMoved() {
         String page = bench().page("/history?" + Q + "&rung=arms");
-        assertThat(page).contains("2025-06-14", "2025-08-01", "A denial", "A treaty and its limits", "class=\"course\"");
+        assertThat(page)
+                .contains("2025-06-14", "2025-08-01", "A denial", "A treaty and its limits", "class=\"course\"");
         JsonNode days = Wire.parse(bench().page("/history.json?" + Q)).path("days");
         assertThat(days.size()).isEqualTo(2);
     }
@@ -96,7 +101,8 @@ class PicturesTest extends WorkbenchFixture {
     void twoPatronsStandSideBySide() {
         String page = bench().page("/compare?" + Q + "&with=Finland");
         assertThat(page).contains("Will Sweden defend Norway", "Will Finland defend Norway", "They differ most on");
-        JsonNode columns = Wire.parse(bench().page("/compare.json?" + Q + "&with=Finland")).path("columns");
+        JsonNode columns =
+                Wire.parse(bench().page("/compare.json?" + Q + "&with=Finland")).path("columns");
         assertThat(columns.size()).isEqualTo(2);
         assertThat(bench().page("/compare?" + Q + "&with=Norway")).contains("is the one to be helped");
         assertThat(bench().page("/compare?" + Q + "&case=../other.casus")).contains("there is no case");
@@ -108,21 +114,22 @@ class PicturesTest extends WorkbenchFixture {
         assertThat(page).contains("id=\"state\"", "What is owed", "Record in like cases", "Observed and forecast");
         bench().post("/question", Map.of("q", "Will Sweden defend Norway against Denmark?", "back", "/question"));
         HttpResponse<String> refused = bench().post(
-                "/resolve", Map.of("q", "Will Sweden defend Norway against Denmark?", "state", "yes", "why", "x"));
+                        "/resolve",
+                        Map.of("q", "Will Sweden defend Norway against Denmark?", "state", "yes", "why", "x"));
         assertThat(refused.body()).contains("no rung is ticked");
         HttpResponse<String> done = bench().post(
-                "/resolve",
-                Map.of(
-                        "q",
-                        "Will Sweden defend Norway against Denmark?",
-                        "state",
-                        "yes",
-                        "rung",
-                        "words",
-                        "why",
-                        "it spoke and did no more",
-                        "back",
-                        "/question"));
+                        "/resolve",
+                        Map.of(
+                                "q",
+                                "Will Sweden defend Norway against Denmark?",
+                                "state",
+                                "yes",
+                                "rung",
+                                "words",
+                                "why",
+                                "it spoke and did no more",
+                                "back",
+                                "/question"));
         assertThat(done.statusCode()).isEqualTo(303);
         String name = done.headers().firstValue("Location").orElse("").replaceFirst(".*done=", "");
         assertThat(bench().page("/question?" + Q)).contains("st-no", "words came, known on 2025-08-22");

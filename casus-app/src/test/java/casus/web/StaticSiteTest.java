@@ -43,7 +43,10 @@ class StaticSiteTest {
                     open,
                     Actors.load(),
                     new StaticSite.Options(
-                            Optional.of("Will Sweden defend Norway against Denmark?"), Optional.empty(), Workbench.TODAY, false),
+                            Optional.of("Will Sweden defend Norway against Denmark?"),
+                            Optional.empty(),
+                            Workbench.TODAY,
+                            false),
                     site,
                     name -> {});
         }
@@ -63,7 +66,9 @@ class StaticSiteTest {
             assertThat(html.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                     .as(page.toString())
                     .startsWith("default-src 'none'; style-src 'sha256-");
-            assertThat(html.select("script, form, button, iframe, object, link[rel=stylesheet]")).as(page.toString()).isEmpty();
+            assertThat(html.select("script, form, button, iframe, object, link[rel=stylesheet]"))
+                    .as(page.toString())
+                    .isEmpty();
             assertThat(html.select("[src]").eachAttr("src")).allMatch(s -> s.startsWith("data:"));
             assertThat(html.select("h1")).hasSize(1);
         }
@@ -74,7 +79,8 @@ class StaticSiteTest {
         List<String> dead = new ArrayList<>();
         int entries = 0;
         for (Path page : pages()) {
-            for (String href : Jsoup.parse(Files.readString(page)).select("a[href]").eachAttr("href")) {
+            for (String href :
+                    Jsoup.parse(Files.readString(page)).select("a[href]").eachAttr("href")) {
                 String[] parts = href.split("#", 2);
                 Path to = parts[0].isEmpty() ? page : site.resolve(parts[0]);
                 if (!Files.exists(to)) {

@@ -104,7 +104,8 @@ class WebTest extends WorkbenchFixture {
                     .as(url)
                     .contains("immutable");
         }
-        List<String> latin = Pattern.compile("@font-face \\{.*?font-display: swap; src: url\\(\"([^\"]+\\.woff2[^\"]*)\"\\)")
+        List<String> latin = Pattern.compile(
+                        "@font-face \\{.*?font-display: swap; src: url\\(\"([^\"]+\\.woff2[^\"]*)\"\\)")
                 .matcher(css)
                 .results()
                 .map(m -> m.group(1))

@@ -78,7 +78,9 @@ final class AnalystTest {
             page.locator("#add-whom").fill("Iran");
             page.locator("#add button.primary").click();
             assertThat(page.locator(".flash")).containsText("added by hand");
-            page.locator("details.mend > summary").first().evaluate("s => s.parentElement.closest('details.card').open = true");
+            page.locator("details.mend > summary")
+                    .first()
+                    .evaluate("s => s.parentElement.closest('details.card').open = true");
             page.locator("details.mend > summary").first().click();
             page.locator("details.mend button").first().click();
             assertThat(page.locator(".flash")).containsText("corrected");
@@ -95,12 +97,14 @@ final class AnalystTest {
         try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
             Page page = chromium.page(Reader.usual());
             bench.go(page, QUESTION);
-            page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Compare")).click();
+            page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Compare"))
+                    .click();
             page.locator("#with").fill("China");
             page.locator("main button.primary").click();
             assertThat(page.locator("table.side-by-side thead")).containsText("Will China defend Iran against Israel?");
             assertThat(page.locator(".finding")).containsText("They differ most on");
-            page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Answer")).click();
+            page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Answer"))
+                    .click();
             page.locator("#q").fill("Will Russia defend Iran against Israel?");
             page.locator("form.ask button").click();
             page.locator("#state summary").click();
@@ -109,7 +113,8 @@ final class AnalystTest {
             page.locator("#state button[value=yes]").click();
             assertThat(page.locator("#state")).containsText("words came");
             assertThat(page.locator("p.state")).hasText("no");
-            page.locator("#state a", new Page.LocatorOptions().setHasText("How good")).click();
+            page.locator("#state a", new Page.LocatorOptions().setHasText("How good"))
+                    .click();
             assertThat(page.locator("main")).containsText("it spoke and did no more");
         }
     }
@@ -146,7 +151,8 @@ final class AnalystTest {
                 page.locator(".zoom button[aria-label=nearer]").click();
                 assertThat(picture.getAttribute("viewBox")).as(path).isNotEqualTo(whole);
                 page.locator(".zoom button[aria-label='whole picture']").click();
-                assertThat(String.valueOf(picture.getAttribute("viewBox")).replace(".0", "")).isEqualTo(whole);
+                assertThat(String.valueOf(picture.getAttribute("viewBox")).replace(".0", ""))
+                        .isEqualTo(whole);
             }
         }
     }
@@ -159,14 +165,18 @@ final class AnalystTest {
                     open,
                     Actors.load(),
                     new StaticSite.Options(
-                            Optional.of("Will Russia defend Iran against Israel?"), Optional.empty(), SampleCase.TODAY, false),
+                            Optional.of("Will Russia defend Iran against Israel?"),
+                            Optional.empty(),
+                            SampleCase.TODAY,
+                            false),
                     site,
                     name -> {});
         }
         Page page = chromium.offline(Reader.usual());
         page.navigate(site.resolve("index.html").toUri().toString());
         assertThat(page.locator(".verdict")).containsText("Russia");
-        assertThat(page.evaluate("getComputedStyle(document.querySelector('.panel')).borderTopWidth")).isEqualTo("1px");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.panel')).borderTopWidth"))
+                .isEqualTo("1px");
         Locator cite = page.locator("table.observed a.cite").first();
         String entry = cite.innerText().strip();
         cite.click();

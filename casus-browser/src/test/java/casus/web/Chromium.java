@@ -118,7 +118,8 @@ final class Chromium implements AutoCloseable {
 
     private void note(String url) {
         URI uri = URI.create(url);
-        boolean near = Set.of("data", "about", "blob", "file").contains(uri.getScheme()) || "127.0.0.1".equals(uri.getHost());
+        boolean near =
+                Set.of("data", "about", "blob", "file").contains(uri.getScheme()) || "127.0.0.1".equals(uri.getHost());
         (near ? own : foreign).add(url);
     }
 

@@ -395,8 +395,9 @@ public final class CaseFile implements AutoCloseable {
 
     /// The id of the next entry: above all there are, and above those that were added by hand and taken back.
     public EntryId nextEntry() {
-        int told = database.number("SELECT COALESCE(MAX(CAST(substr(json_extract(wire, '$.entry.id'), 3) AS INTEGER)), 0)"
-                + " FROM act WHERE what = 'add'");
+        int told =
+                database.number("SELECT COALESCE(MAX(CAST(substr(json_extract(wire, '$.entry.id'), 3) AS INTEGER)), 0)"
+                        + " FROM act WHERE what = 'add'");
         return new EntryId(1 + Math.max(told, database.number("SELECT COALESCE(MAX(id), 0) FROM entry")));
     }
 
@@ -406,8 +407,7 @@ public final class CaseFile implements AutoCloseable {
     }
 
     private Entry asRead(EntryId id) {
-        return asFound(id)
-                .orElseThrow(() -> new IllegalStateException("no entry is called " + id));
+        return asFound(id).orElseThrow(() -> new IllegalStateException("no entry is called " + id));
     }
 
     private void date(String article, Decisions decisions) throws SQLException {

@@ -134,8 +134,14 @@ public final class Catalogue {
         String name = r.getString(1);
         return new Item(
                 name,
-                decisions.described(name, Decision.Part.TITLE).or(some(r.getString(2))).filter(t -> !t.isEmpty()),
-                decisions.described(name, Decision.Part.OUTLET).or(some(r.getString(3))).filter(t -> !t.isEmpty()),
+                decisions
+                        .described(name, Decision.Part.TITLE)
+                        .or(some(r.getString(2)))
+                        .filter(t -> !t.isEmpty()),
+                decisions
+                        .described(name, Decision.Part.OUTLET)
+                        .or(some(r.getString(3)))
+                        .filter(t -> !t.isEmpty()),
                 StoredArticle.some(r.getString(4)).flatMap(Edtf::find),
                 LocalDate.parse(r.getString(5)),
                 LocalDate.parse(r.getString(6)),

@@ -114,8 +114,14 @@ public record StoredArticle(
                 sha256,
                 text,
                 language,
-                decisions.described(name, Decision.Part.TITLE).or(() -> some(title)).filter(t -> !t.isEmpty()),
-                decisions.described(name, Decision.Part.OUTLET).or(() -> some(publisher)).filter(t -> !t.isEmpty()),
+                decisions
+                        .described(name, Decision.Part.TITLE)
+                        .or(() -> some(title))
+                        .filter(t -> !t.isEmpty()),
+                decisions
+                        .described(name, Decision.Part.OUTLET)
+                        .or(() -> some(publisher))
+                        .filter(t -> !t.isEmpty()),
                 some(byline),
                 dated.or(() -> some(published).map(Edtf::new)),
                 dated.flatMap(Edtf::earliest).or(() -> some(notBefore).map(LocalDate::parse)),

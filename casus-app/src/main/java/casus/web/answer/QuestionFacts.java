@@ -54,7 +54,10 @@ public record QuestionFacts(
                 like(answer, rung),
                 outcome.map(o -> state(o, rung)).orElse("open"),
                 outcome.map(o -> came(o) + ", known on " + o.on()
-                                + settled.map(Decision::why).filter(w -> !w.isBlank()).map(w -> ": " + SafeWords.flat(w)).orElse(""))
+                                + settled.map(Decision::why)
+                                        .filter(w -> !w.isBlank())
+                                        .map(w -> ": " + SafeWords.flat(w))
+                                        .orElse(""))
                         .orElse(""),
                 settled);
     }

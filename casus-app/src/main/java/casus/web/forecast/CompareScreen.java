@@ -65,7 +65,12 @@ public final class CompareScreen implements Screen {
 
     /// All of the page.
     public record Model(
-            QuestionState state, List<Column> columns, List<String> rungs, List<String> cases, Optional<String> finding, List<String> patrons) {}
+            QuestionState state,
+            List<Column> columns,
+            List<String> rungs,
+            List<String> cases,
+            Optional<String> finding,
+            List<String> patrons) {}
 
     private record Compared(Answer answer, String duty, String record) {}
 
@@ -116,8 +121,14 @@ public final class CompareScreen implements Screen {
     private static List<Column> columns(Request request, QuestionState.LadderQuestion l) {
         List<Column> out = new ArrayList<>();
         Compared base = compared(request, l.question());
-        out.add(column(request, l.words(), base, Optional.empty(), Optional.of(QuestionLink.to(request, "/question")), Optional.empty()));
-        List<String> others = Stream.concat(request.all("with").stream(), request.all("with2").stream())
+        out.add(column(
+                request,
+                l.words(),
+                base,
+                Optional.empty(),
+                Optional.of(QuestionLink.to(request, "/question")),
+                Optional.empty()));
+        List<String> others = request.all("with").stream()
                 .flatMap(w -> Stream.of(w.split(";")))
                 .map(String::strip)
                 .filter(w -> !w.isEmpty())
@@ -127,14 +138,20 @@ public final class CompareScreen implements Screen {
         for (String other : others) {
             request.get("with", x -> other(request, l, other, base, others)).ifPresent(out::add);
         }
-        request.text("case").flatMap(name -> request.get("case", x -> inCase(request, l, name, base))).ifPresent(out::add);
+        request.text("case")
+                .flatMap(name -> request.get("case", x -> inCase(request, l, name, base)))
+                .ifPresent(out::add);
         return out;
     }
 
     private static Column other(
             Request request, QuestionState.LadderQuestion l, String words, Compared base, List<String> all) {
         Question q = words.contains("?") ? question(request, words) : patron(request, l.question(), words);
-        Link without = request.here().with("with", String.join(";", all.stream().filter(w -> !w.equals(words)).toList()));
+        Link without = request.here()
+                .with(
+                        "with",
+                        String.join(
+                                ";", all.stream().filter(w -> !w.equals(words)).toList()));
         return column(
                 request,
                 q.asked(),
@@ -149,7 +166,8 @@ public final class CompareScreen implements Screen {
             throw new InputProblem("with", "the question is too long", "ask in one sentence");
         }
         Question q = Answers.parsed(request, words).first();
-        return new Question(q.kind(), q.patron(), q.protege(), q.adversary(), q.trigger(), q.windowDays(), q.by(), words);
+        return new Question(
+                q.kind(), q.patron(), q.protege(), q.adversary(), q.trigger(), q.windowDays(), q.by(), words);
     }
 
     /// The same question with another who may help.
@@ -160,7 +178,9 @@ public final class CompareScreen implements Screen {
         }
         String asked = "Will " + request.actors().nameInSentence(other) + " defend "
                 + request.actors().nameInSentence(q.protege())
-                + q.adversary().map(z -> " against " + request.actors().nameInSentence(z)).orElse("") + "?";
+                + q.adversary()
+                        .map(z -> " against " + request.actors().nameInSentence(z))
+                        .orElse("") + "?";
         return new Question(q.kind(), other, q.protege(), q.adversary(), q.trigger(), q.windowDays(), q.by(), asked);
     }
 
@@ -185,8 +205,8 @@ public final class CompareScreen implements Screen {
         Gap gap = Gap.of(ledger, request.actors(), q.patron(), q.protege());
         long deeds = gap.steps().filter(s -> s.deed() && s.told()).count();
         long words = gap.steps().filter(s -> !s.deed()).count();
-        return words + (words == 1 ? " act of words, " : " acts of words, ") + deeds
-                + (deeds == 1 ? " deed" : " deeds") + " on record";
+        return words + (words == 1 ? " act of words, " : " acts of words, ") + deeds + (deeds == 1 ? " deed" : " deeds")
+                + " on record";
     }
 
     /// The cases beside this one, by name alone: nothing else of the machine can be named.
@@ -199,7 +219,8 @@ public final class CompareScreen implements Screen {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".casus") && !n.equals(own.getFileName().toString()))
+                    .filter(n ->
+                            n.endsWith(".casus") && !n.equals(own.getFileName().toString()))
                     .sorted()
                     .limit(30)
                     .toList();
@@ -210,24 +231,22 @@ public final class CompareScreen implements Screen {
 
     private static Column inCase(Request request, QuestionState.LadderQuestion l, String name, Compared base) {
         if (!cases(request).contains(name)) {
-            throw new InputProblem("case", "there is no case \"" + name + "\" beside this one", "choose one of the list");
+            throw new InputProblem(
+                    "case", "there is no case \"" + name + "\" beside this one", "choose one of the list");
         }
         Path file = request.file().file().toAbsolutePath().resolveSibling(name);
         try (CaseFile other = CaseFile.existing(file)) {
-            Compared found = request.once(
-                    new CompareKey(l.question(), name, other.edition()),
-                    Compared.class,
-                    () -> {
-                        Ledger ledger = GradedLedger.ledger(other, request.actors(), request.asOf());
-                        if (ledger.articles().isEmpty()) {
-                            throw new InputProblem("case", name + " has no article", "choose another");
-                        }
-                        Assessment assessment = Assessment.of(ledger, request.actors(), request.today());
-                        return new Compared(
-                                assessment.answerAlone(l.question()),
-                                duty(request, assessment, l.question(), other),
-                                record(request, ledger, l.question()));
-                    });
+            Compared found = request.once(new CompareKey(l.question(), name, other.edition()), Compared.class, () -> {
+                Ledger ledger = GradedLedger.ledger(other, request.actors(), request.asOf());
+                if (ledger.articles().isEmpty()) {
+                    throw new InputProblem("case", name + " has no article", "choose another");
+                }
+                Assessment assessment = Assessment.of(ledger, request.actors(), request.today());
+                return new Compared(
+                        assessment.answerAlone(l.question()),
+                        duty(request, assessment, l.question(), other),
+                        record(request, ledger, l.question()));
+            });
             return column(
                     request,
                     "in " + name,
@@ -308,7 +327,9 @@ public final class CompareScreen implements Screen {
                                 .put("question", c.head())
                                 .put("duty", c.duty())
                                 .put("record", c.record())
-                                .put("rungs", c.cells().stream().map(Cell::words).toList()))
+                                .put(
+                                        "rungs",
+                                        c.cells().stream().map(Cell::words).toList()))
                 .node();
     }
 

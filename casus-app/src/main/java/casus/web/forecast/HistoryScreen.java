@@ -30,7 +30,6 @@ import java.util.Optional;
 /// How the answer to a question stood on each day on which an article came into print, and which article moved it.
 public final class HistoryScreen implements Screen {
     private static final int WIDTH = 1000;
-    private static final int HEIGHT = 300;
     private static final int LEFT = 46;
     private static final int RIGHT = 980;
     private static final int TOP = 16;
@@ -71,7 +70,13 @@ public final class HistoryScreen implements Screen {
 
     /// All of the page.
     public record Model(
-            QuestionState state, String finding, Chart chart, List<Day> days, List<Choice> rungs, List<String> names, String rung) {}
+            QuestionState state,
+            String finding,
+            Chart chart,
+            List<Day> days,
+            List<Choice> rungs,
+            List<String> names,
+            String rung) {}
 
     @Override
     public String path() {
@@ -99,11 +104,7 @@ public final class HistoryScreen implements Screen {
         AnswerHistory history = state instanceof QuestionState.LadderQuestion l
                 ? AnswerHistory.of(request, l.question())
                 : new AnswerHistory(Map.of());
-        return View.of(
-                "history.jte",
-                model(request, state, history),
-                () -> json(history),
-                () -> table(history));
+        return View.of("history.jte", model(request, state, history), () -> json(history), () -> table(history));
     }
 
     private static Model model(Request request, QuestionState state, AnswerHistory history) {
@@ -159,7 +160,8 @@ public final class HistoryScreen implements Screen {
 
     private static Item item(Request request, FiledArticle a) {
         return new Item(
-                SafeWords.flat(a.title().orElse(a.name())), request.to("/reader").with("article", a.name()));
+                SafeWords.flat(a.title().orElse(a.name())),
+                request.to("/reader").with("article", a.name()));
     }
 
     /// What the picture says, as its title.
@@ -172,10 +174,12 @@ public final class HistoryScreen implements Screen {
         Probability last = history.on(all.getLast(), rung);
         int most = java.util.stream.IntStream.range(1, all.size())
                 .boxed()
-                .max(Comparator.comparingDouble(i -> Math.abs(
-                        history.on(all.get(i), rung).value() - history.on(all.get(i - 1), rung).value())))
+                .max(Comparator.comparingDouble(i ->
+                        Math.abs(history.on(all.get(i), rung).value()
+                                - history.on(all.get(i - 1), rung).value())))
                 .orElse(1);
-        double step = history.on(all.get(most), rung).value() - history.on(all.get(most - 1), rung).value();
+        double step = history.on(all.get(most), rung).value()
+                - history.on(all.get(most - 1), rung).value();
         String name = words.name(rung);
         String course = Math.abs(last.value() - first.value()) < LEAST
                 ? "stands where it began, at " + last.percent()
@@ -186,9 +190,17 @@ public final class HistoryScreen implements Screen {
                         : "; most on " + all.get(most) + ", by " + AnswerWords.points(step) + " points"
                                 + (days.get(most).articles().isEmpty()
                                         ? ""
-                                        : ", with “" + days.get(most).articles().getFirst().title() + "”"
+                                        : ", with “"
+                                                + days.get(most)
+                                                        .articles()
+                                                        .getFirst()
+                                                        .title() + "”"
                                                 + (days.get(most).articles().size() > 1
-                                                        ? " and " + (days.get(most).articles().size() - 1) + " more"
+                                                        ? " and "
+                                                                + (days.get(most)
+                                                                                .articles()
+                                                                                .size()
+                                                                        - 1) + " more"
                                                         : "")));
     }
 
@@ -204,7 +216,8 @@ public final class HistoryScreen implements Screen {
                     Markup.length(x(all, i)),
                     Markup.length(y(history.on(all.get(i), rung))),
                     d.day() + ": " + d.percent() + (d.points().isEmpty() ? "" : ", " + d.points() + " points") + "; "
-                            + String.join(", ", d.articles().stream().map(Item::title).toList()),
+                            + String.join(
+                                    ", ", d.articles().stream().map(Item::title).toList()),
                     d.asOf(),
                     d.moved()));
         }
@@ -252,11 +265,6 @@ public final class HistoryScreen implements Screen {
         return out.append("H").append(RIGHT).toString();
     }
 
-    /// The height of the picture.
-    public static int height() {
-        return HEIGHT;
-    }
-
     private static JsonNode json(AnswerHistory history) {
         return JsonObject.exact()
                 .put("days", List.copyOf(history.days().entrySet()), d -> {
@@ -269,8 +277,7 @@ public final class HistoryScreen implements Screen {
 
     private static ScreenTable table(AnswerHistory history) {
         ScreenTable.Rows rows = ScreenTable.of("as of", "rung", "probability");
-        history.days()
-                .forEach((day, points) -> points.forEach((rung, p) -> rows.row(day, rung.wire(), p.value())));
+        history.days().forEach((day, points) -> points.forEach((rung, p) -> rows.row(day, rung.wire(), p.value())));
         return rows.done();
     }
 }

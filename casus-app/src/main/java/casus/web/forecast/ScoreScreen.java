@@ -1,5 +1,6 @@
 package casus.web.forecast;
 
+import casus.assess.Assessment;
 import casus.assess.score.CalibrationBin;
 import casus.assess.score.LargestMiss;
 import casus.assess.score.MeanScore;
@@ -13,7 +14,7 @@ import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.WireName;
-import casus.assess.Assessment;
+import casus.web.answer.AnswerWords;
 import casus.web.screen.FormHandler;
 import casus.web.screen.FormResult;
 import casus.web.screen.FormSubmission;
@@ -23,7 +24,6 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
-import casus.web.answer.AnswerWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +42,19 @@ public final class ScoreScreen implements Screen {
     /// @param state `yes` or `no` of the rungs that came, or `void`
     /// @param forecasts how many were scored, in words
     public record Line(
-            String asked, String outcome, String on, String why, String decision, String brier, String forecasts, List<RungLine> rungs, Link link) {}
+            String asked,
+            String outcome,
+            String on,
+            String why,
+            String decision,
+            String brier,
+            String forecasts,
+            List<RungLine> rungs,
+            Link link) {}
 
     /// A dot of the reliability diagram.
-    public record Bin(String band, int n, String said, String came, String x, String y, String low, String high, boolean few) {}
+    public record Bin(
+            String band, int n, String said, String came, String x, String y, String low, String high, boolean few) {}
 
     /// A forecast that was wrong, and what put it there.
     public record Miss(String asked, String rung, String said, boolean came, List<String> wrong) {}
@@ -101,7 +110,8 @@ public final class ScoreScreen implements Screen {
                 ? List.of()
                 : form.fields().getOrDefault("rung", List.of()).stream()
                         .map(w -> WireName.find(Rung.class, w)
-                                .orElseThrow(() -> new InputProblem("rung", "no rung is called \"" + w + "\"", "tick one of the list")))
+                                .orElseThrow(() -> new InputProblem(
+                                        "rung", "no rung is called \"" + w + "\"", "tick one of the list")))
                         .toList();
         if (state.equals("yes") && rungs.isEmpty()) {
             throw new InputProblem("rung", "no rung is ticked", "tick what was done, or say that nothing was");
@@ -116,7 +126,8 @@ public final class ScoreScreen implements Screen {
         Question q = Assessment.of(form.file().ledger(Optional.empty()), form.actors(), form.today())
                 .question(words, form.file().lastAsked(words).flatMap(x -> x.by()));
         if (q.kind() != Question.Kind.WILL) {
-            throw new InputProblem("q", "only a question that foretells can be resolved", "ask \"Will X defend Y against Z?\"");
+            throw new InputProblem(
+                    "q", "only a question that foretells can be resolved", "ask \"Will X defend Y against Z?\"");
         }
         return FormResult.decided(
                 form.back(),
@@ -135,12 +146,11 @@ public final class ScoreScreen implements Screen {
         PastForecasts.Card card = request.once(
                         List.of("score", request.file().questions().size()),
                         Scored.class,
-                        () -> new Scored(new PastForecasts(
-                                        request.file(), request.actors(), request.asOf(), request.today())
-                                .card(Progress.SILENT)))
+                        () -> new Scored(
+                                new PastForecasts(request.file(), request.actors(), request.asOf(), request.today())
+                                        .card(Progress.SILENT)))
                 .card();
-        return View.of(
-                "score.jte", model(request, card), () -> ScorecardJson.of(card), () -> table(card));
+        return View.of("score.jte", model(request, card), () -> ScorecardJson.of(card), () -> table(card));
     }
 
     private static Model model(Request request, PastForecasts.Card card) {
@@ -161,7 +171,9 @@ public final class ScoreScreen implements Screen {
                         .toList(),
                 scores.calibration().stream().map(ScoreScreen::bin).toList(),
                 scores.misses().stream().limit(MISSES).map(ScoreScreen::miss).toList(),
-                card.open().stream().map(q -> request.to("/question").with("q", q)).toList(),
+                card.open().stream()
+                        .map(q -> request.to("/question").with("q", q))
+                        .toList(),
                 card.open(),
                 card.deliveries().stream()
                         .map(d -> d.question().asked() + " said " + percent(d.said()) + ", "
@@ -217,7 +229,9 @@ public final class ScoreScreen implements Screen {
                 m.of(),
                 m.n(),
                 number(m.brier()),
-                m.low().map(l -> number(l) + " to " + number(m.high().orElse(l))).orElse("none from one"),
+                m.low()
+                        .map(l -> number(l) + " to " + number(m.high().orElse(l)))
+                        .orElse("none from one"),
                 String.format(Locale.ROOT, "%.2f", m.log()),
                 m.rates().map(ScoreScreen::number).orElse("–"));
     }
@@ -241,7 +255,9 @@ public final class ScoreScreen implements Screen {
                 m.rung().wire(),
                 percent(m.said()),
                 m.came(),
-                m.wrong().stream().map(t -> t.label() + " " + AnswerWords.logOdds(t.logOdds())).toList());
+                m.wrong().stream()
+                        .map(t -> t.label() + " " + AnswerWords.logOdds(t.logOdds()))
+                        .toList());
     }
 
     private static String percent(double share) {

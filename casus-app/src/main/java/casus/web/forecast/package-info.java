@@ -1,4 +1,5 @@
-/// A forecast over time, beside others, and against what came. Comes in: a question and the case; goes out: lines, tables
+/// A forecast over time, beside others, and against what came. Comes in: a question and the case; goes out: lines,
+/// tables
 /// and scores. It refuses to weigh anything anew.
 @NullMarked
 package casus.web.forecast;

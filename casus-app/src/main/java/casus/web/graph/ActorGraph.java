@@ -59,7 +59,8 @@ record ActorGraph(List<Node> nodes, List<Edge> edges, int left) {
     /// @param most   so many actors at most
     static ActorGraph of(List<Passing> all, Set<ActorId> around, int most) {
         Map<Direction, List<Passing>> by = new LinkedHashMap<>();
-        all.forEach(p -> by.computeIfAbsent(new Direction(p.from(), p.to()), d -> new ArrayList<>()).add(p));
+        all.forEach(p -> by.computeIfAbsent(new Direction(p.from(), p.to()), d -> new ArrayList<>())
+                .add(p));
         Map<ActorId, Integer> counts = new TreeMap<>();
         Set<ActorId> near = new HashSet<>(around);
         by.forEach((d, list) -> {
@@ -79,7 +80,8 @@ record ActorGraph(List<Node> nodes, List<Edge> edges, int left) {
         List<ActorId> shown = wanted.subList(0, Math.min(most, wanted.size()));
         Set<ActorId> in = new HashSet<>(shown);
         List<Edge> edges = by.entrySet().stream()
-                .filter(e -> in.contains(e.getKey().from()) && in.contains(e.getKey().to()))
+                .filter(e ->
+                        in.contains(e.getKey().from()) && in.contains(e.getKey().to()))
                 .map(e -> edge(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparing((Edge e) -> -e.size())
                         .thenComparing(Edge::from)
@@ -102,7 +104,9 @@ record ActorGraph(List<Node> nodes, List<Edge> edges, int left) {
                 (int) list.stream().filter(p -> !p.deed()).count(),
                 (int) list.stream().filter(Passing::deed).count(),
                 (int) list.stream().filter(p -> p.sign() == Passing.Sign.FOR).count(),
-                (int) list.stream().filter(p -> p.sign() == Passing.Sign.AGAINST).count(),
+                (int) list.stream()
+                        .filter(p -> p.sign() == Passing.Sign.AGAINST)
+                        .count(),
                 times.stream().flatMap(t -> t.earliest().stream()).min(Comparator.naturalOrder()),
                 times.stream().flatMap(t -> t.latest().stream()).max(Comparator.naturalOrder()),
                 list.stream().map(p -> p.entry().id()).distinct().sorted().toList());

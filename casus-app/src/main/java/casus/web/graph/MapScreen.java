@@ -96,7 +96,8 @@ public final class MapScreen implements Screen {
 
     private record Value(String css, String words, int order) {}
 
-    private record Drawn(Map<String, Integer> counts, Map<String, Value> values, List<ActorGraph.Edge> transfers, boolean cut) {}
+    private record Drawn(
+            Map<String, Integer> counts, Map<String, Value> values, List<ActorGraph.Edge> transfers, boolean cut) {}
 
     private record MapKey(By by, String of) {}
 
@@ -123,8 +124,7 @@ public final class MapScreen implements Screen {
     @Override
     public View show(Request request) {
         By by = request.get("by", MapScreen::named).orElse(By.COUNT);
-        Optional<ActorId> of = request.get(
-                        "of", n -> ActorLookup.actor("of", n, request.actors(), request.file()))
+        Optional<ActorId> of = request.get("of", n -> ActorLookup.actor("of", n, request.actors(), request.file()))
                 .map(ActorId::whole)
                 .or(() -> asked(request));
         Drawn drawn = request.once(
@@ -136,8 +136,8 @@ public final class MapScreen implements Screen {
         return Stream.of(By.values())
                 .filter(b -> b.wire().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InputProblem("by", "nothing is coloured by \"" + word + "\"", "write count, tie or response"));
+                .orElseThrow(() -> new InputProblem(
+                        "by", "nothing is coloured by \"" + word + "\"", "write count, tie or response"));
     }
 
     /// The protégé of the open question.
@@ -146,7 +146,9 @@ public final class MapScreen implements Screen {
             return Optional.empty();
         }
         try {
-            return Answers.question(request).map(q -> Answers.parsed(request, q).first()).map(Question::protege);
+            return Answers.question(request)
+                    .map(q -> Answers.parsed(request, q).first())
+                    .map(Question::protege);
         } catch (InputProblem unreadable) {
             return Optional.empty();
         }
@@ -162,15 +164,17 @@ public final class MapScreen implements Screen {
                 .filter(request.actors()::isState)
                 .distinct()
                 .forEach(a -> counts.merge(a.value(), 1, Integer::sum)));
-        List<Passing> all = entries.stream().flatMap(Passing::of).flatMap(Passing::whole).toList();
-        Map<String, Value> values =
-                switch (by) {
-                    case COUNT -> counted(counts);
-                    case TIE -> of.map(o -> tied(request, o)).orElse(Map.of());
-                    case RESPONSE -> of.map(o -> responded(all, o)).orElse(Map.of());
-                };
+        List<Passing> all =
+                entries.stream().flatMap(Passing::of).flatMap(Passing::whole).toList();
+        Map<String, Value> values = switch (by) {
+            case COUNT -> counted(counts);
+            case TIE -> of.map(o -> tied(request, o)).orElse(Map.of());
+            case RESPONSE -> of.map(o -> responded(all, o)).orElse(Map.of());
+        };
         List<ActorGraph.Edge> transfers = ActorGraph.of(
-                        all.stream().filter(p -> p.entry() instanceof Entry.Transfer).toList(),
+                        all.stream()
+                                .filter(p -> p.entry() instanceof Entry.Transfer)
+                                .toList(),
                         java.util.Set.of(),
                         MOST_ARCS)
                 .edges();
@@ -209,10 +213,7 @@ public final class MapScreen implements Screen {
     private static Map<String, Value> responded(List<Passing> all, ActorId of) {
         Map<String, Value> out = new LinkedHashMap<>();
         out.put(of.value(), new Value("self", "asked about", 0));
-        ActorGraph.of(
-                        all.stream().filter(p -> p.to().equals(of)).toList(),
-                        java.util.Set.of(),
-                        Integer.MAX_VALUE)
+        ActorGraph.of(all.stream().filter(p -> p.to().equals(of)).toList(), java.util.Set.of(), Integer.MAX_VALUE)
                 .edges()
                 .forEach(e -> out.put(
                         e.from().value(),
@@ -257,7 +258,8 @@ public final class MapScreen implements Screen {
                         .toList(),
                 arcs(request, world, drawn),
                 drawn.values().entrySet().stream()
-                        .sorted(Comparator.comparing((Map.Entry<String, Value> e) -> e.getValue().order())
+                        .sorted(Comparator.comparing((Map.Entry<String, Value> e) ->
+                                        e.getValue().order())
                                 .thenComparing(e -> -drawn.counts().getOrDefault(e.getKey(), 0))
                                 .thenComparing(Map.Entry::getKey))
                         .map(e -> new Row(
@@ -302,7 +304,9 @@ public final class MapScreen implements Screen {
     }
 
     private static String finding(Request request, By by, String of, Drawn drawn) {
-        long n = drawn.values().values().stream().filter(v -> !v.css().equals("self")).count();
+        long n = drawn.values().values().stream()
+                .filter(v -> !v.css().equals("self"))
+                .count();
         return switch (by) {
             case COUNT ->
                 drawn.counts().entrySet().stream()
@@ -311,11 +315,13 @@ public final class MapScreen implements Screen {
                                 + request.actors().nameInSentence(new ActorId(e.getKey())) + " most often")
                         .orElse("No state is named");
             case TIE ->
-                drawn.values().values().stream().filter(v -> v.css().equals("good")).count() + " of " + n
-                        + " states with a treaty owe " + of + " defence";
+                drawn.values().values().stream()
+                                .filter(v -> v.css().equals("good"))
+                                .count() + " of " + n + " states with a treaty owe " + of + " defence";
             case RESPONSE ->
-                drawn.values().values().stream().filter(v -> v.css().equals("done")).count() + " of " + n
-                        + " states told of did more for " + of + " than speak";
+                drawn.values().values().stream()
+                                .filter(v -> v.css().equals("done"))
+                                .count() + " of " + n + " states told of did more for " + of + " than speak";
         };
     }
 
@@ -344,19 +350,22 @@ public final class MapScreen implements Screen {
     private static List<Arc> arcs(Request request, WorldMap world, Drawn drawn) {
         List<Arc> out = new ArrayList<>();
         for (ActorGraph.Edge e : drawn.transfers()) {
-            world.of(e.from().value()).ifPresent(a -> world.of(e.to().value())
-                    .ifPresent(b -> out.add(new Arc(
-                            "M" + Markup.length(a.x()) + " " + Markup.length(a.y()) + "Q"
-                                    + Markup.length((a.x() + b.x()) / 2 - (b.y() - a.y()) * .25) + " "
-                                    + Markup.length((a.y() + b.y()) / 2 + (b.x() - a.x()) * .25
-                                            - Math.abs(b.x() - a.x()) * .3)
-                                    + " " + Markup.length(b.x()) + " " + Markup.length(b.y()),
-                            e.deeds() > 0 ? "arc" : "arc words",
-                            Markup.length(1 + .8 * Math.log1p(e.size())),
-                            request.actors().name(e.from()) + " → " + request.actors().name(e.to()) + ": "
-                                    + e.words() + " of transfers promised, asked for or declined, " + e.deeds()
-                                    + " delivered",
-                            record(request, e)))));
+            world.of(e.from().value())
+                    .ifPresent(a -> world.of(e.to().value())
+                            .ifPresent(b -> out.add(new Arc(
+                                    "M" + Markup.length(a.x()) + " " + Markup.length(a.y()) + "Q"
+                                            + Markup.length((a.x() + b.x()) / 2 - (b.y() - a.y()) * .25) + " "
+                                            + Markup.length((a.y() + b.y()) / 2
+                                                    + (b.x() - a.x()) * .25
+                                                    - Math.abs(b.x() - a.x()) * .3)
+                                            + " " + Markup.length(b.x()) + " " + Markup.length(b.y()),
+                                    e.deeds() > 0 ? "arc" : "arc words",
+                                    Markup.length(1 + .8 * Math.log1p(e.size())),
+                                    request.actors().name(e.from()) + " → "
+                                            + request.actors().name(e.to()) + ": "
+                                            + e.words() + " of transfers promised, asked for or declined, " + e.deeds()
+                                            + " delivered",
+                                    record(request, e)))));
         }
         return out;
     }
@@ -378,7 +387,11 @@ public final class MapScreen implements Screen {
                                 .put("to", e.to())
                                 .put("told", e.words())
                                 .put("delivered", e.deeds())
-                                .put("entries", e.entries().stream().map(EntryId::toString).toList()))
+                                .put(
+                                        "entries",
+                                        e.entries().stream()
+                                                .map(EntryId::toString)
+                                                .toList()))
                 .node();
     }
 

@@ -99,7 +99,13 @@ public final class NetworkScreen implements Screen {
             List<Map.Entry<String, Link>> files) {}
 
     private record Wanted(
-            Set<ActorId> around, Optional<String> kind, boolean words, boolean deeds, String from, String to, int most) {}
+            Set<ActorId> around,
+            Optional<String> kind,
+            boolean words,
+            boolean deeds,
+            String from,
+            String to,
+            int most) {}
 
     private record Passings(List<Passing> list, boolean cut) {}
 
@@ -197,9 +203,7 @@ public final class NetworkScreen implements Screen {
     private static Passings passings(Request request, Wanted wanted) {
         if (!request.isLarge()) {
             return request.once(
-                    "passings",
-                    Passings.class,
-                    () -> new Passings(whole(request.ledger().entries().stream()), false));
+                    "passings", Passings.class, () -> new Passings(whole(request.ledger().entries().stream()), false));
         }
         EntryFilter filter = wanted.around().isEmpty()
                 ? EntryFilter.ALL
@@ -223,7 +227,9 @@ public final class NetworkScreen implements Screen {
     private static ActorGraph graph(List<Passing> all, Wanted wanted) {
         return ActorGraph.of(
                 all.stream()
-                        .filter(p -> wanted.kind().filter(k -> !k.equals(p.entry().kind())).isEmpty())
+                        .filter(p -> wanted.kind()
+                                .filter(k -> !k.equals(p.entry().kind()))
+                                .isEmpty())
                         .filter(p -> p.deed() ? wanted.deeds() : wanted.words())
                         .filter(p -> isWithin(p.entry(), wanted.from(), wanted.to()))
                         .toList(),
@@ -237,8 +243,14 @@ public final class NetworkScreen implements Screen {
         }
         return e.common()
                 .time()
-                .filter(t -> t.edtf().latest().map(d -> from.isEmpty() || d.toString().compareTo(from) >= 0).orElse(false)
-                        && t.edtf().earliest().map(d -> to.isEmpty() || d.toString().compareTo(to) <= 0).orElse(false))
+                .filter(t -> t.edtf()
+                                .latest()
+                                .map(d -> from.isEmpty() || d.toString().compareTo(from) >= 0)
+                                .orElse(false)
+                        && t.edtf()
+                                .earliest()
+                                .map(d -> to.isEmpty() || d.toString().compareTo(to) <= 0)
+                                .orElse(false))
                 .isPresent();
     }
 
@@ -251,16 +263,23 @@ public final class NetworkScreen implements Screen {
         List<Choice> kinds = new ArrayList<>();
         kinds.add(new Choice("every kind", here.without("kind"), wanted.kind().isEmpty()));
         List.of("agreement", "transfer", "event", "statement")
-                .forEach(k -> kinds.add(new Choice(
-                        k + "s", here.with("kind", k), wanted.kind().equals(Optional.of(k)))));
+                .forEach(k -> kinds.add(
+                        new Choice(k + "s", here.with("kind", k), wanted.kind().equals(Optional.of(k)))));
         return new Model(
                 graph.nodes().stream().map(n -> dot(request, n, spots, wanted)).toList(),
                 lines,
-                graph.edges().stream().limit(MOST_ROWS).map(e -> row(request, e)).toList(),
+                graph.edges().stream()
+                        .limit(MOST_ROWS)
+                        .map(e -> row(request, e))
+                        .toList(),
                 Math.max(0, graph.edges().size() - MOST_ROWS),
                 graph.left(),
-                around.isEmpty() ? request.text("a").orElse("") : request.actors().name(around.getFirst()),
-                around.size() < 2 ? request.text("b").orElse("") : request.actors().name(around.get(1)),
+                around.isEmpty()
+                        ? request.text("a").orElse("")
+                        : request.actors().name(around.getFirst()),
+                around.size() < 2
+                        ? request.text("b").orElse("")
+                        : request.actors().name(around.get(1)),
                 kinds,
                 List.of(
                         new Choice("words and deeds", here.without("act"), wanted.words() && wanted.deeds()),
@@ -271,7 +290,8 @@ public final class NetworkScreen implements Screen {
                 finding(request, graph),
                 request.size().entries() == 0,
                 cut,
-                graphs().map(f -> Map.entry(f.name().equals("GEXF") ? "GEXF" : "GraphML", request.to("/network." + f.wire())))
+                graphs().map(f -> Map.entry(
+                                f.name().equals("GEXF") ? "GEXF" : "GraphML", request.to("/network." + f.wire())))
                         .toList());
     }
 
@@ -281,7 +301,8 @@ public final class NetworkScreen implements Screen {
                 .findFirst()
                 .map(e -> "Most is reported of what " + request.actors().nameInSentence(e.from()) + " does toward "
                         + request.actors().nameInSentence(e.to()) + ": "
-                        + e.words() + (e.words() == 1 ? " entry" : " entries") + " of words, " + e.deeds() + " of deeds")
+                        + e.words() + (e.words() == 1 ? " entry" : " entries") + " of words, " + e.deeds()
+                        + " of deeds")
                 .orElse("Nothing passes between two actors");
     }
 
@@ -352,7 +373,11 @@ public final class NetworkScreen implements Screen {
                 e.words(),
                 e.deeds(),
                 sign(e),
-                e.first().map(d -> d + (e.last().equals(e.first()) ? "" : " to " + e.last().orElse(d)))
+                e.first()
+                        .map(d -> d
+                                + (e.last().equals(e.first())
+                                        ? ""
+                                        : " to " + e.last().orElse(d)))
                         .orElse("undated"),
                 e.entries().stream()
                         .limit(CITES)

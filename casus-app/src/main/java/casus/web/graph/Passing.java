@@ -50,8 +50,8 @@ record Passing(ActorId from, ActorId to, boolean deed, Sign sign, Entry entry) {
 
     /// What an entry says of any two; a driver and an expectation are no acts.
     static Stream<Passing> of(Entry entry) {
-        boolean told = entry.common().status() == Status.OCCURRED
-                || entry.common().status() == Status.ONGOING;
+        boolean told =
+                entry.common().status() == Status.OCCURRED || entry.common().status() == Status.ONGOING;
         return switch (entry) {
             case Entry.Transfer t ->
                 pairs(
@@ -73,14 +73,11 @@ record Passing(ActorId from, ActorId to, boolean deed, Sign sign, Entry entry) {
                                         ? Sign.FOR
                                         : HOSTILE.contains(e.type()) ? Sign.AGAINST : Sign.NEITHER,
                         e);
-            case Entry.Agreement a -> pairs(a.parties(), a.parties(), false, Sign.FOR, a).filter(p -> p.from().compareTo(p.to()) < 0);
+            case Entry.Agreement a ->
+                pairs(a.parties(), a.parties(), false, Sign.FOR, a)
+                        .filter(p -> p.from().compareTo(p.to()) < 0);
             case Entry.Statement s ->
-                pairs(
-                        s.actor().stream().toList(),
-                        s.audience().stream().toList(),
-                        false,
-                        Sign.NEITHER,
-                        s);
+                pairs(s.actor().stream().toList(), s.audience().stream().toList(), false, Sign.NEITHER, s);
             case Entry.Driver d -> Stream.empty();
             case Entry.Expectation x -> Stream.empty();
         };

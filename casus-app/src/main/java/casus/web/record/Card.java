@@ -83,7 +83,12 @@ public record Card(
     private static Comment comment(Decision d, Decisions decisions) {
         Decision.Comment c = (Decision.Comment) d.act();
         return new Comment(
-                d.name(), d.day().toString(), SafeWords.flat(d.who()), SafeWords.seen(c.text()), c.task(), decisions.isDone(d));
+                d.name(),
+                d.day().toString(),
+                SafeWords.flat(d.who()),
+                SafeWords.seen(c.text()),
+                c.task(),
+                decisions.isDone(d));
     }
 
     /// Fields that say something, as a person corrects them.

@@ -301,7 +301,8 @@ public final class ReaderScreen implements Screen {
 
     /// The form to add an entry: from the words that were chosen, or from the paragraph at a place.
     private Optional<AddForm> add(Request request, LoadedArticle read) {
-        if (request.readOnly() || (request.text("add").isEmpty() && request.text("words").isEmpty())) {
+        if (request.readOnly()
+                || (request.text("add").isEmpty() && request.text("words").isEmpty())) {
             return Optional.empty();
         }
         int from = request.number("add", 0, 0, 100_000_000);
@@ -333,7 +334,8 @@ public final class ReaderScreen implements Screen {
         String line = text.substring(start, Math.min(end < 0 ? text.length() : end, start + LONGEST_LINE));
         return line.isBlank()
                 ? Optional.empty()
-                : Optional.of(Anchor.of(text, start, start + line.stripTrailing().length()));
+                : Optional.of(
+                        Anchor.of(text, start, start + line.stripTrailing().length()));
     }
 
     private static List<Map.Entry<String, String>> facts(FiledArticle a, Decisions decisions) {

@@ -16,10 +16,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +84,7 @@ public record TimelineLanes(
     ///
     /// @param link to the sentence of an act
     /// @param by   the latest day of an act without a date
-    static TimelineLanes of(
-            List<Step> steps, Function<Step, Link> link, Function<Step, Optional<LocalDate>> by) {
+    static TimelineLanes of(List<Step> steps, Function<Step, Link> link, Function<Step, Optional<LocalDate>> by) {
         Set<Step> latest = new HashSet<>();
         Map<List<Object>, Integer> piled = new HashMap<>();
         List<Step> dated = steps.stream()

@@ -22,14 +22,14 @@ import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import casus.work.ActorLookup;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.time.LocalDate;
 
 /// What one actor said to another above what it did, in time; the same as a table below.
 public final class TimelineScreen implements Screen {
@@ -281,8 +281,12 @@ public final class TimelineScreen implements Screen {
 
     private static boolean isWithin(Step s, Optional<LocalDate> from, Optional<LocalDate> to) {
         return s.time()
-                .filter(t -> t.latest().filter(d -> from.filter(d::isBefore).isEmpty()).isPresent()
-                        && t.earliest().filter(d -> to.filter(d::isAfter).isEmpty()).isPresent())
+                .filter(t -> t.latest()
+                                .filter(d -> from.filter(d::isBefore).isEmpty())
+                                .isPresent()
+                        && t.earliest()
+                                .filter(d -> to.filter(d::isAfter).isEmpty())
+                                .isPresent())
                 .isPresent();
     }
 
@@ -319,10 +323,7 @@ public final class TimelineScreen implements Screen {
         return new PairRecord(
                 request.actors().name(gap.from()),
                 request.actors().name(gap.to()),
-                TimelineLanes.of(
-                        steps,
-                        s -> request.sentence(s.reports().getFirst()),
-                        s -> by(request, s)),
+                TimelineLanes.of(steps, s -> request.sentence(s.reports().getFirst()), s -> by(request, s)),
                 steps.stream().limit(MOST_ROWS).map(s -> row(request, s)).toList(),
                 Math.max(0, steps.size() - MOST_ROWS),
                 (int) steps.stream().filter(s -> !s.deed()).count(),
@@ -338,7 +339,8 @@ public final class TimelineScreen implements Screen {
         return new Row(
                 s.time()
                         .map(t -> PlainWords.dates(t.text()))
-                        .orElseGet(() -> by(request, s).map(d -> "undated, by " + d).orElse("undated")),
+                        .orElseGet(() ->
+                                by(request, s).map(d -> "undated, by " + d).orElse("undated")),
                 s.deed(),
                 TimelineLanes.what(s),
                 s.certain(),

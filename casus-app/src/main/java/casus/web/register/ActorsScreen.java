@@ -51,7 +51,13 @@ public final class ActorsScreen implements Screen {
 
     /// All of the page.
     public record Model(
-            List<Pair> pairs, int morePairs, List<Row> actors, List<Row> persons, List<Judged> judged, List<String> names, boolean large) {}
+            List<Pair> pairs,
+            int morePairs,
+            List<Row> actors,
+            List<Row> persons,
+            List<Judged> judged,
+            List<String> names,
+            boolean large) {}
 
     @Override
     public String path() {
@@ -75,7 +81,8 @@ public final class ActorsScreen implements Screen {
 
     @Override
     public View show(Request request) {
-        Model model = request.once(List.of("actors", request.file().lastQuestion().orElse("")), Model.class, () -> model(request));
+        Model model = request.once(
+                List.of("actors", request.file().lastQuestion().orElse("")), Model.class, () -> model(request));
         return View.of("actors.jte", model, () -> json(model), () -> table(model));
     }
 
@@ -105,8 +112,7 @@ public final class ActorsScreen implements Screen {
                                 d.name(), SafeWords.flat(DecisionLines.what(d.act(), actors)), SafeWords.flat(d.why())))
                         .toList(),
                 java.util.stream.Stream.concat(
-                                named.stream().map(Row::id),
-                                Likeness.persons(ledger, actors).keySet().stream())
+                                named.stream().map(Row::id), Likeness.persons(ledger, actors).keySet().stream())
                         .limit(MOST)
                         .toList(),
                 false);
@@ -134,7 +140,10 @@ public final class ActorsScreen implements Screen {
                 actors.find(actor).map(Actors.Actor::sort).orElse("not in the table"),
                 sides.getOrDefault(actor.whole().value(), ""),
                 entries,
-                judged.namesOf(id).stream().filter(n -> !n.equals(id)).map(SafeWords::flat).toList(),
+                judged.namesOf(id).stream()
+                        .filter(n -> !n.equals(id))
+                        .map(SafeWords::flat)
+                        .toList(),
                 request.to("/ledger").with("actor", id));
     }
 
@@ -145,8 +154,8 @@ public final class ActorsScreen implements Screen {
             return out;
         }
         try {
-            Optional<Question> q =
-                    Answers.question(request).map(w -> Answers.parsed(request, w).first());
+            Optional<Question> q = Answers.question(request)
+                    .map(w -> Answers.parsed(request, w).first());
             q.ifPresent(x -> {
                 out.put(x.patron().value(), "may help");
                 out.put(x.protege().value(), "helped or not");
@@ -161,20 +170,26 @@ public final class ActorsScreen implements Screen {
     private static List<Row> persons(Request request, Ledger ledger) {
         Map<String, Set<String>> spelt = new TreeMap<>();
         Map<String, String> office = new TreeMap<>();
-        ledger.stream(Entry.Statement.class).forEach(s -> s.speaker().ifPresent(p -> {
-            spelt.computeIfAbsent(p, x -> new TreeSet<>()).add(SafeWords.flat(s.asWritten()));
-            s.office()
-                    .or(() -> request.actors().leader(p).map(Actors.Leader::office))
-                    .ifPresent(o -> office.putIfAbsent(
-                            p,
-                            SafeWords.flat(o)
-                                    + s.actor().map(a -> ", " + request.actors().name(a)).orElse("")));
-        }));
+        ledger.stream(Entry.Statement.class)
+                .forEach(s -> s.speaker().ifPresent(p -> {
+                    spelt.computeIfAbsent(p, x -> new TreeSet<>()).add(SafeWords.flat(s.asWritten()));
+                    s.office()
+                            .or(() -> request.actors().leader(p).map(Actors.Leader::office))
+                            .ifPresent(o -> office.putIfAbsent(
+                                    p,
+                                    SafeWords.flat(o)
+                                            + s.actor()
+                                                    .map(a -> ", "
+                                                            + request.actors().name(a))
+                                                    .orElse("")));
+                }));
         Identities judged = ledger.decisions().people();
         return ranked(Likeness.persons(ledger, request.actors())).stream()
                 .map(e -> {
                     Set<String> also = new TreeSet<>(spelt.getOrDefault(e.getKey(), Set.of()));
-                    also.addAll(judged.namesOf(e.getKey()).stream().map(SafeWords::flat).toList());
+                    also.addAll(judged.namesOf(e.getKey()).stream()
+                            .map(SafeWords::flat)
+                            .toList());
                     also.remove(e.getKey());
                     also.removeIf(n -> n.toLowerCase(Locale.ROOT).matches("he|she|it|they|who"));
                     return new Row(

@@ -23,7 +23,15 @@ public final class CommentsScreen implements Screen {
     ///
     /// @param state `open` or `done` for a task; empty for a comment
     public record Row(
-            String name, String day, String who, String entry, String what, String text, String state, String article, Link link) {}
+            String name,
+            String day,
+            String who,
+            String entry,
+            String what,
+            String text,
+            String state,
+            String article,
+            Link link) {}
 
     /// All of the page.
     public record Model(List<Row> rows, long open) {}
@@ -56,7 +64,8 @@ public final class CommentsScreen implements Screen {
                 .flatMap(List::stream)
                 .flatMap(d -> row(request, lines, decisions, d))
                 .sorted(Comparator.comparing((Row r) -> !r.state().equals("open"))
-                        .thenComparing(Comparator.comparing((Row r) -> Decision.numberOf(r.name())).reversed()))
+                        .thenComparing(Comparator.comparing((Row r) -> Decision.numberOf(r.name()))
+                                .reversed()))
                 .toList();
         Model model = new Model(
                 rows, rows.stream().filter(r -> r.state().equals("open")).count());
@@ -65,7 +74,8 @@ public final class CommentsScreen implements Screen {
 
     private static Stream<Row> row(Request request, EntryLines lines, Decisions decisions, Decision d) {
         Decision.Comment c = (Decision.Comment) d.act();
-        return request.file()
+        return request
+                .file()
                 .entry(c.entry())
                 .filter(e -> request.file()
                         .catalogue()
@@ -103,8 +113,8 @@ public final class CommentsScreen implements Screen {
     private static ScreenTable table(Model model) {
         ScreenTable.Rows rows = ScreenTable.of("decision", "day", "who", "entry", "what", "text", "task", "article");
         model.rows()
-                .forEach(r -> rows.row(
-                        r.name(), r.day(), r.who(), r.entry(), r.what(), r.text(), r.state(), r.article()));
+                .forEach(r ->
+                        rows.row(r.name(), r.day(), r.who(), r.entry(), r.what(), r.text(), r.state(), r.article()));
         return rows.done();
     }
 }

@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The outlets and speakers of the case with the grade an analyst gave each, and the families of articles that carry one
+/// The outlets and speakers of the case with the grade an analyst gave each, and the families of articles that carry
+/// one
 /// text and so have one vote.
 public final class OutletsScreen implements Screen {
     private static final int SPEAKERS = 40;
@@ -41,7 +42,12 @@ public final class OutletsScreen implements Screen {
 
     /// All of the page.
     public record Model(
-            List<Row> outlets, List<Row> speakers, List<Family> families, int articles, int independent, boolean large) {}
+            List<Row> outlets,
+            List<Row> speakers,
+            List<Family> families,
+            int articles,
+            int independent,
+            boolean large) {}
 
     @Override
     public String path() {
@@ -77,8 +83,9 @@ public final class OutletsScreen implements Screen {
         Map<String, Integer> entries = new TreeMap<>();
         ledger.entries().forEach(e -> entries.merge(e.common().article(), 1, Integer::sum));
         Map<String, List<FiledArticle>> outlets = new TreeMap<>();
-        ledger.articles().forEach(a -> outlets.computeIfAbsent(a.publisher().orElse(""), p -> new java.util.ArrayList<>())
-                .add(a));
+        ledger.articles()
+                .forEach(a -> outlets.computeIfAbsent(a.publisher().orElse(""), p -> new java.util.ArrayList<>())
+                        .add(a));
         Map<String, List<FiledArticle>> families = ledger.articles().stream()
                 .collect(Collectors.groupingBy(FiledArticle::family, LinkedHashMap::new, Collectors.toList()));
         return new Model(
@@ -87,9 +94,12 @@ public final class OutletsScreen implements Screen {
                                 request,
                                 GradeTarget.OUTLET,
                                 o.getKey(),
-                                o.getValue().stream().mapToInt(a -> entries.getOrDefault(a.name(), 0)).sum(),
+                                o.getValue().stream()
+                                        .mapToInt(a -> entries.getOrDefault(a.name(), 0))
+                                        .sum(),
                                 o.getValue().stream().map(a -> item(request, a)).toList()))
-                        .sorted(Comparator.comparing((Row r) -> r.name().isEmpty()).thenComparing(r -> -r.entries()))
+                        .sorted(Comparator.comparing((Row r) -> r.name().isEmpty())
+                                .thenComparing(r -> -r.entries()))
                         .toList(),
                 Likeness.persons(ledger, request.actors()).entrySet().stream()
                         .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())
@@ -99,7 +109,8 @@ public final class OutletsScreen implements Screen {
                         .toList(),
                 families.values().stream()
                         .filter(f -> f.size() > 1)
-                        .map(f -> new Family(f.stream().map(a -> item(request, a)).toList()))
+                        .map(f ->
+                                new Family(f.stream().map(a -> item(request, a)).toList()))
                         .toList(),
                 ledger.articles().size(),
                 families.size(),
@@ -121,7 +132,8 @@ public final class OutletsScreen implements Screen {
 
     private static Item item(Request request, FiledArticle a) {
         return new Item(
-                SafeWords.flat(a.title().orElse(a.name())), request.to("/reader").with("article", a.name()));
+                SafeWords.flat(a.title().orElse(a.name())),
+                request.to("/reader").with("article", a.name()));
     }
 
     private static JsonNode json(Model model) {
@@ -144,7 +156,14 @@ public final class OutletsScreen implements Screen {
 
     private static ScreenTable table(Model model) {
         ScreenTable.Rows rows = ScreenTable.of("of", "name", "grade", "why", "entries", "articles");
-        model.outlets().forEach(r -> rows.row(r.of(), r.name(), r.mark(), r.why(), r.entries(), r.articles().size()));
+        model.outlets()
+                .forEach(r -> rows.row(
+                        r.of(),
+                        r.name(),
+                        r.mark(),
+                        r.why(),
+                        r.entries(),
+                        r.articles().size()));
         model.speakers().forEach(r -> rows.row(r.of(), r.name(), r.mark(), r.why(), r.entries(), ""));
         return rows.done();
     }

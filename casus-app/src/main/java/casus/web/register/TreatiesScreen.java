@@ -34,13 +34,30 @@ public final class TreatiesScreen implements Screen {
     ///
     /// @param text what it says, where it says it, and when it holds
     public record Row(
-            String id, String name, String when, boolean inForce, String duties, String parties, String text, String source, List<String> decided) {}
+            String id,
+            String name,
+            String when,
+            boolean inForce,
+            String duties,
+            String parties,
+            String text,
+            String source,
+            List<String> decided) {}
 
     /// What an article says of one.
     public record Said(String id, String what, String quote, Link link) {}
 
     /// All of the page.
-    public record Model(String a, String b, LocalDate day, List<Row> rows, int more, List<Said> said, int conflicts, boolean ended, Link other) {}
+    public record Model(
+            String a,
+            String b,
+            LocalDate day,
+            List<Row> rows,
+            int more,
+            List<Said> said,
+            int conflicts,
+            boolean ended,
+            Link other) {}
 
     private record Two(Optional<ActorId> a, Optional<ActorId> b) {}
 
@@ -73,12 +90,15 @@ public final class TreatiesScreen implements Screen {
     private static Two two(Request request) {
         Optional<ActorId> a = request.get("a", n -> ActorLookup.actor("a", n, request.actors(), request.file()));
         Optional<ActorId> b = request.get("b", n -> ActorLookup.actor("b", n, request.actors(), request.file()));
-        if (a.isPresent() || b.isPresent() || request.isLarge() || request.size().entries() == 0) {
+        if (a.isPresent()
+                || b.isPresent()
+                || request.isLarge()
+                || request.size().entries() == 0) {
             return new Two(a, b);
         }
         try {
-            Optional<Question> q =
-                    Answers.question(request).map(w -> Answers.parsed(request, w).first());
+            Optional<Question> q = Answers.question(request)
+                    .map(w -> Answers.parsed(request, w).first());
             return new Two(q.map(Question::patron), q.map(Question::protege));
         } catch (InputProblem unreadable) {
             return new Two(a, b);
@@ -97,7 +117,8 @@ public final class TreatiesScreen implements Screen {
                 : CaseTies.of(request.file().decisions()).ties().treaties().stream()
                         .filter(t -> codes.stream().allMatch(t::names))
                         .filter(t -> ended || codes.stream().allMatch(c -> t.binds(c, day)))
-                        .sorted(java.util.Comparator.comparing((Treaty t) -> !t.duties().contains(Obligation.DEFENSE))
+                        .sorted(java.util.Comparator.comparing(
+                                        (Treaty t) -> !t.duties().contains(Obligation.DEFENSE))
                                 .thenComparing(t -> t.parties().size()))
                         .toList();
         return new Model(
@@ -125,11 +146,15 @@ public final class TreatiesScreen implements Screen {
                         ? "signed " + t.signed() + ", not in force"
                         : t.ended().isBlank()
                                 ? "in force since " + t.began()
-                                : "in force " + t.began() + " to " + t.ended() + (t.how().isBlank() ? "" : ", " + t.how()),
+                                : "in force " + t.began() + " to " + t.ended()
+                                        + (t.how().isBlank() ? "" : ", " + t.how()),
                 codes.stream().allMatch(c -> t.binds(c, day)),
                 t.duties().isEmpty()
                         ? "no duty to help"
-                        : t.duties().stream().sorted().map(o -> o.wire().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", ")),
+                        : t.duties().stream()
+                                .sorted()
+                                .map(o -> o.wire().toLowerCase(java.util.Locale.ROOT))
+                                .collect(Collectors.joining(", ")),
                 parties.size() > PARTIES
                         ? parties.size() + " parties: " + String.join(", ", parties.subList(0, PARTIES)) + " and others"
                         : String.join(", ", parties),
@@ -174,7 +199,10 @@ public final class TreatiesScreen implements Screen {
                                 .put("text", r.text())
                                 .put("source", r.source())
                                 .put("decided", r.decided()))
-                .put("said", model.said(), s -> JsonObject.exact().put("entry", s.id()).put("what", s.what()))
+                .put(
+                        "said",
+                        model.said(),
+                        s -> JsonObject.exact().put("entry", s.id()).put("what", s.what()))
                 .node();
     }
 

@@ -52,7 +52,9 @@ public record EntryProposal(Anchor anchor, Map<String, String> fields) {
                     .or(() -> drafts.stream().findFirst());
             Map<String, String> fields =
                     draft.map(this::fields).orElseGet(() -> new LinkedHashMap<>(Map.of("kind", "event")));
-            List<String> named = actors.mentions(anchor.exact(), 0, anchor.exact().length()).stream()
+            List<String> named = actors
+                    .mentions(anchor.exact(), 0, anchor.exact().length())
+                    .stream()
                     .map(m -> actors.name(m.actor().id()))
                     .distinct()
                     .toList();
@@ -69,8 +71,7 @@ public record EntryProposal(Anchor anchor, Map<String, String> fields) {
                     extraction = Extraction.open(actors);
                     open = Optional.of(extraction);
                 }
-                return extraction.of(
-                        Articles.of(today).read("words.txt", words.getBytes(StandardCharsets.UTF_8)));
+                return extraction.of(Articles.of(today).read("words.txt", words.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException | InputProblem unreadable) {
                 // Then the form is filled in by hand.
                 return List.of();

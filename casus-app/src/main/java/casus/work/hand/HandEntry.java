@@ -138,7 +138,8 @@ public record HandEntry(
 
     private Entry statement(Common common) {
         String speaker = need("who");
-        Optional<ActorId> actor = ids("who").stream().findFirst().filter(a -> actors.find(a).isPresent());
+        Optional<ActorId> actor =
+                ids("who").stream().findFirst().filter(a -> actors.find(a).isPresent());
         return new Entry.Statement(
                 common,
                 actor.isPresent() ? Optional.empty() : Optional.of(speaker),

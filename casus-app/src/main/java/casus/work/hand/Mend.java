@@ -27,7 +27,9 @@ public record Mend(String label, String fields) {
         List<Mend> out = new ArrayList<>();
         switch (entry) {
             case Entry.Transfer t -> {
-                STAGES.stream().filter(s -> s != t.stage()).forEach(s -> out.add(new Mend(s.wire(), "stage=" + s.wire())));
+                STAGES.stream()
+                        .filter(s -> s != t.stage())
+                        .forEach(s -> out.add(new Mend(s.wire(), "stage=" + s.wire())));
                 out.add(new Mend(
                         "the other way round",
                         "supplier=" + value(t.recipient()) + " recipient=" + value(t.supplier())));
@@ -59,7 +61,9 @@ public record Mend(String label, String fields) {
     }
 
     private static String words(Status status) {
-        return status == Status.OCCURRED ? "it did happen" : status == Status.DENIED ? "it is denied" : "only " + plain(status);
+        return status == Status.OCCURRED
+                ? "it did happen"
+                : status == Status.DENIED ? "it is denied" : "only " + plain(status);
     }
 
     private static String plain(WireName name) {
