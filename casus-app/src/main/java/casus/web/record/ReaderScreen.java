@@ -10,7 +10,6 @@ import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.read.Flag;
 import casus.read.SkippedPart;
-import casus.terms.Anchor;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
@@ -23,7 +22,6 @@ import casus.web.screen.View;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
 import casus.work.hand.EntryProposal;
-import casus.work.hand.HandEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +36,6 @@ import java.util.stream.Stream;
 /// paragraph; without an article, the list of them.
 public final class ReaderScreen implements Screen {
     private static final int ROWS = 50;
-    private static final int LONGEST_LINE = 1_500;
     private static final int MOST_ENTRIES = 50_000;
     private static final int MOST_NAMES = 300;
 
@@ -106,7 +103,7 @@ public final class ReaderScreen implements Screen {
     /// The list, or one article.
     public record Model(Optional<ArticleList> list, Optional<ArticleView> text) {}
 
-    private Optional<EntryProposal.Reader> proposals = Optional.empty();
+    private final EntryForms forms = new EntryForms();
 
     private record LoadedArticle(FiledArticle article, List<Entry> entries, boolean graded) {}
 
@@ -296,46 +293,7 @@ public final class ReaderScreen implements Screen {
                 wanted.isPresent() || request.text("add").isPresent() ? names(request, read.entries()) : List.of(),
                 read.graded(),
                 a.publisher().map(SafeWords::flat).orElse(""),
-                add(request, read));
-    }
-
-    /// The form to add an entry: from the words that were chosen, or from the paragraph at a place.
-    private Optional<AddForm> add(Request request, LoadedArticle read) {
-        if (request.readOnly()
-                || (request.text("add").isEmpty() && request.text("words").isEmpty())) {
-            return Optional.empty();
-        }
-        int from = request.number("add", 0, 0, 100_000_000);
-        return request.get("words", w -> HandEntry.place(read.article(), w, from))
-                .or(() -> paragraphAt(read.article().text(), from))
-                .map(anchor -> new AddForm(
-                        proposals(request)
-                                .of(
-                                        read.article(),
-                                        anchor,
-                                        read.entries().stream()
-                                                .filter(e -> e.common().anchor().overlaps(anchor))
-                                                .toList(),
-                                        request.today()),
-                        from,
-                        request.here().without("add", "words")));
-    }
-
-    private synchronized EntryProposal.Reader proposals(Request request) {
-        EntryProposal.Reader reader = proposals.orElseGet(() -> new EntryProposal.Reader(request.actors()));
-        proposals = Optional.of(reader);
-        return reader;
-    }
-
-    /// The line that begins at a place, in code points.
-    private static Optional<Anchor> paragraphAt(String text, int from) {
-        int start = text.offsetByCodePoints(0, Math.min(from, text.codePointCount(0, text.length())));
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, Math.min(end < 0 ? text.length() : end, start + LONGEST_LINE));
-        return line.isBlank()
-                ? Optional.empty()
-                : Optional.of(
-                        Anchor.of(text, start, start + line.stripTrailing().length()));
+                forms.of(request, a, read.entries()));
     }
 
     private static List<Map.Entry<String, String>> facts(FiledArticle a, Decisions decisions) {
