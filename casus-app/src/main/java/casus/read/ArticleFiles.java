@@ -34,6 +34,7 @@ final class ArticleFiles {
     private final SourceOptions options;
     private final List<String> files;
     private final List<InputProblem> problems;
+    private boolean isPassedOver;
 
     /// @param files    takes what is found, in order
     /// @param problems takes what is wrong
@@ -60,7 +61,9 @@ final class ArticleFiles {
             return;
         }
         if (Files.isRegularFile(path)) {
-            files.add(place);
+            if (!options.known().file().test(path)) {
+                files.add(place);
+            }
         } else if (Files.isDirectory(path)) {
             walk(path);
         } else if (WEB.matcher(place).find()) {
@@ -87,7 +90,7 @@ final class ArticleFiles {
         } catch (IOException e) {
             problems.add(Articles.unreadable(folder));
         }
-        if (found.isEmpty() && problems.isEmpty()) {
+        if (found.isEmpty() && problems.isEmpty() && !isPassedOver) {
             problems.add(new InputProblem(
                     folder.toString(),
                     "there is no article in it: casus looked for .txt, .md, .html, .pdf and other files it can read, in folders within it too",
@@ -128,6 +131,10 @@ final class ArticleFiles {
                 return FileVisitResult.CONTINUE;
             }
             if (name.startsWith(".") || !attributes.isRegularFile()) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (options.known().file().test(file)) {
+                isPassedOver = true;
                 return FileVisitResult.CONTINUE;
             }
             Optional<Boolean> container = SourceReader.isContainer(file, options);

@@ -7,6 +7,7 @@ import casus.read.item.SourceStep;
 import casus.read.source.SourceReader;
 import casus.read.web.Fetcher;
 import casus.terms.InputProblem;
+import casus.terms.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +32,13 @@ final class ArticleLots {
     private final List<Article> before = new ArrayList<>();
     private final List<Article> now = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
+    private final Set<String> fetched = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
     private final Map<String, Integer> names = new HashMap<>();
 
     ArticleLots(Articles articles, SourceOptions options, int most, Progress progress, Consumer<ReadResult> lot) {
         this.articles = articles;
-        this.options = options;
+        this.options = options.withKnown(options.known().withAddresses(fetched));
         this.most = most;
         this.progress = progress;
         this.lot = lot;
@@ -79,6 +81,9 @@ final class ArticleLots {
                     "say which is what, such as --map title=headline,text=body,date=day,outlet=paper,url=link");
         }
         byte[] bytes = articles.bytes(file);
+        if (isKnown(bytes)) {
+            return;
+        }
         add(articles.budget(bytes.length)
                 .spend(name, () -> progress.waiting(name), () -> articles.read(name, bytes)));
     }
@@ -105,6 +110,9 @@ final class ArticleLots {
 
     private void item(SourceItem item, int done, int total) {
         String name = item.name();
+        if (isKnown(item.bytes())) {
+            return;
+        }
         try {
             add(articles.budget(item.bytes().length)
                     .spend(name, () -> progress.waiting(name), () -> articles.read(item)));
@@ -116,7 +124,9 @@ final class ArticleLots {
 
     private void follow(SourceReader source, SourceStep.Link link) {
         try {
-            var unused = source.fetch(link, () -> progress.waiting(link.address()));
+            if (source.fetch(link, () -> progress.waiting(link.address()))) {
+                fetched.add(link.address());
+            }
         } catch (InputProblem problem) {
             problems.add(
                     problem.where().equals(link.address()) || link.where().equals(link.address())
@@ -124,6 +134,10 @@ final class ArticleLots {
                             : new InputProblem(
                                     link.where() + ": " + problem.where(), problem.what(), problem.remedy()));
         }
+    }
+
+    private boolean isKnown(byte[] bytes) {
+        return options.known().bytes().test(Sha256.of(bytes));
     }
 
     private void add(Article article) {

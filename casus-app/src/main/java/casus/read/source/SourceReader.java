@@ -162,7 +162,7 @@ public final class SourceReader implements AutoCloseable {
     /// @throws InputProblem if it cannot be
     public boolean fetch(SourceStep.Link link, Runnable waiting) {
         boolean asked = open.size() == 1 && link.where().equals(link.address());
-        if (!asked && options.held().test(link.address())) {
+        if (!asked && options.known().address().test(link.address())) {
             return false;
         }
         if (options.web().isEmpty() || !asked && !options.follow()) {
@@ -230,6 +230,10 @@ public final class SourceReader implements AutoCloseable {
     }
 
     private Optional<SourceStep> item(SourceStep.Entry entry, InputStream in, String media) throws IOException {
+        if (options.known().listsOnly() && entry.page().isPresent() && open.size() == 2 && isFirst(entry.where())) {
+            return Optional.of(SourceStep.fault(
+                    entry.where(), "this is a page, and no feed or list of pages", "read it once with `casus read`"));
+        }
         Optional<FileType> type = media.isEmpty() ? FileType.ofName(entry.name()) : ofMedia(media, entry.name());
         String name = TerminalText.line(PageName.base(entry.name()));
         if (type.isEmpty()) {
@@ -264,6 +268,10 @@ public final class SourceReader implements AutoCloseable {
                 Optional.empty(),
                 entry.told(),
                 origin)));
+    }
+
+    private boolean isFirst(String where) {
+        return open.peekLast().where().equals(where);
     }
 
     private static String ending(FileType type) {
