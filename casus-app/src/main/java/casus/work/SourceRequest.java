@@ -6,6 +6,7 @@ import casus.read.item.FieldMap;
 import casus.read.item.KnownItems;
 import casus.read.item.SourceOptions;
 import casus.read.item.UnpackingLimits;
+import casus.read.web.AddressRule;
 import casus.read.web.FetchLimits;
 import casus.read.web.Fetcher;
 import casus.read.web.NameLookup;
@@ -25,7 +26,7 @@ import java.util.Set;
 public record SourceRequest(Optional<String> map, boolean follow, int most, boolean allowPrivate) {
     /// What fetches pages for it.
     public Fetcher fetcher() {
-        return new Fetcher(FetchLimits.USUAL, NameLookup.SYSTEM, allowPrivate, SourceRequest::sleep);
+        return new Fetcher(FetchLimits.USUAL, NameLookup.SYSTEM, allowPrivate ? a -> true : AddressRule::isPublic, SourceRequest::sleep);
     }
 
     /// A reader of sources.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which field of a record is its title, its text, and so on: as somebody says, else by the names such fields
 /// usually have.
@@ -21,7 +22,7 @@ public record FieldMap(Map<RecordPart, String> named) {
         TITLE("title", "headline", "article title", "name", "subject"),
         TEXT("text", "body", "content", "content_text", "article text", "full text", "fulltext", "article", "story",
                 "maintext", "content_html", "message", "post_text"),
-        DATE("date", "published", "publication date", "pubdate", "pub_date", "published_at", "publishedat",
+        DATE("date", "published", "seendate", "publication date", "pubdate", "pub_date", "published_at", "publishedat",
                 "date_published", "date_publish", "publish_date", "publication_date", "datetime", "created_at",
                 "timestamp", "issued", "year"),
         OUTLET("outlet", "source", "publisher", "publication", "publication title", "newspaper", "site", "source_name",
@@ -77,7 +78,7 @@ public record FieldMap(Map<RecordPart, String> named) {
         return named.containsKey(RecordPart.TEXT);
     }
 
-    /// Which of a record's fields is what.
+    /// Which of a record's fields is what: as somebody says where it has such a field, else by the usual names.
     ///
     /// @param fields of the record, as spelt
     public Map<RecordPart, String> among(Iterable<String> fields) {
@@ -85,10 +86,7 @@ public record FieldMap(Map<RecordPart, String> named) {
         fields.forEach(f -> spelt.putIfAbsent(f.strip().toLowerCase(Locale.ROOT), f));
         Map<RecordPart, String> out = new EnumMap<>(RecordPart.class);
         for (RecordPart part : RecordPart.values()) {
-            Optional.ofNullable(named.get(part))
-                    .map(List::of)
-                    .orElse(part.names)
-                    .stream()
+            Stream.concat(Stream.ofNullable(named.get(part)), part.names.stream())
                     .map(n -> spelt.get(n.toLowerCase(Locale.ROOT)))
                     .filter(f -> f != null)
                     .findFirst()

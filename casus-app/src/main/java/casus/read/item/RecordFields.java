@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record RecordFields(String title, String text, String date, String outlet, String author, String url) {
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)<(?:p|br|div|a|b|i|em|strong|ul|ol|li|span|h[1-6]|img|blockquote|article|section|table|html|body)(?:\\s[^<>]{0,2000})?/?>");
-    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?$");
+    private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{6}Z?)?$");
     private static final Pattern ISO = Pattern.compile("^(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:[T ].*)?$");
     private static final Pattern SECONDS = Pattern.compile("^(\\d{9,10})(?:\\.\\d+)?$");
     private static final Pattern MILLISECONDS = Pattern.compile("^(\\d{12,13})$");

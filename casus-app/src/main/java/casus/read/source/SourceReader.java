@@ -13,6 +13,7 @@ import casus.read.file.FileType;
 import casus.read.file.ReadingBudget;
 import casus.read.web.WebPage;
 import casus.terms.InputProblem;
+import casus.terms.text.Phrase;
 import casus.terms.text.TerminalText;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -200,10 +201,8 @@ public final class SourceReader implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new InputProblem(
                         where,
-                        String.format(
-                                Locale.ROOT,
-                                "%,d of its items hold only an address or a summary, and nothing was fetched",
-                                unfetched),
+                        Phrase.count(unfetched, "item") + Phrase.noun(unfetched, " of it holds", " of it hold")
+                                + " only an address or a summary, and nothing was fetched",
                         "add --follow to fetch their pages"));
     }
 

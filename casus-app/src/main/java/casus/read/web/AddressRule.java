@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /// Which addresses of the network belong to the public internet: not this machine, not the network around it, and none
 /// that IANA's registries of special-purpose addresses (RFC 6890) set apart. An IPv6 address that carries an IPv4
@@ -80,17 +81,18 @@ public final class AddressRule {
         return true;
     }
 
-    /// The addresses of a name, all of which must be public unless private ones are allowed.
+    /// The addresses of a name, all of which must be such as may be reached.
     ///
     /// @throws UnknownHostException if there is none
-    /// @throws PrivateAddress       if one is not public
-    static InetAddress[] checked(String host, NameLookup lookup, boolean allowPrivate) throws UnknownHostException {
+    /// @throws PrivateAddress       if one may not be reached
+    static InetAddress[] checked(String host, NameLookup lookup, Predicate<InetAddress> mayReach)
+            throws UnknownHostException {
         InetAddress[] found = lookup.addresses(host);
         if (found.length == 0) {
             throw new UnknownHostException(host);
         }
         for (InetAddress address : found) {
-            if (!allowPrivate && !isPublic(address)) {
+            if (!mayReach.test(address)) {
                 throw new PrivateAddress(host, address.getHostAddress());
             }
         }

@@ -1,6 +1,7 @@
 package casus.read.web;
 
 import casus.terms.InputProblem;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Fetches pages: asks robots.txt first, follows a few redirects and checks each as if it had been asked for, and
@@ -40,12 +42,13 @@ public final class Fetcher implements AutoCloseable {
     private final Map<String, Robots> robots = new LinkedHashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
 
-    /// @param allowPrivate whether pages of this machine and of the network around it may be fetched
-    /// @param pause        waits for so long
-    public Fetcher(FetchLimits limits, NameLookup lookup, boolean allowPrivate, Consumer<Duration> pause) {
+    /// @param mayReach addresses that may be connected to; [AddressRule#isPublic] for those of the internet
+    /// @param pause    waits for so long
+    public Fetcher(
+            FetchLimits limits, NameLookup lookup, Predicate<InetAddress> mayReach, Consumer<Duration> pause) {
         this.limits = limits;
         this.pause = pause;
-        this.client = new WebClient(USER_AGENT, limits, lookup, allowPrivate);
+        this.client = new WebClient(USER_AGENT, limits, lookup, mayReach);
     }
 
     /// Whether words are a web address and not the name of a file.

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -48,13 +49,13 @@ final class WebClient implements AutoCloseable {
     private final FetchLimits limits;
     private final CloseableHttpClient client;
 
-    WebClient(String agent, FetchLimits limits, NameLookup lookup, boolean allowPrivate) {
+    WebClient(String agent, FetchLimits limits, NameLookup lookup, Predicate<InetAddress> mayReach) {
         this.limits = limits;
         Timeout silence = Timeout.of(limits.silence());
         DnsResolver checked = new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
-                return AddressRule.checked(host, lookup, allowPrivate);
+                return AddressRule.checked(host, lookup, mayReach);
             }
 
             @Override
@@ -140,14 +141,25 @@ final class WebClient implements AutoCloseable {
 
     private WebPage exchange(URI asked, HttpGet request, long most) throws IOException {
         HttpHost host = HttpHost.create(asked);
-        // Opened and closed by hand: what is left of a body must not be read to its end, which may not come.
-        try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
+        ClassicHttpResponse response = client.executeOpen(host, request, null);
+        try {
             List<String> headers = Arrays.stream(response.getHeaders())
                     .map(h -> h.getName() + ": " + Objects.requireNonNullElse(h.getValue(), ""))
                     .toList();
             byte[] body = response.getCode() == OK ? body(asked, response, most) : new byte[0];
-            request.cancel();
             return new WebPage(asked, asked, response.getCode(), headers, body);
+        } finally {
+            leave(request, response);
+        }
+    }
+
+    /// What is left of a body must not be read to its end, which may not come: the connection goes with it.
+    private static void leave(HttpGet request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            // It is closed, which is all that is wanted.
         }
     }
 
