@@ -74,7 +74,7 @@ public final class MailboxItems implements ItemSource {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean whole = true;
         boolean blank = true;
-        first = next;
+        first = begun ? next - 1 : next;
         for (; ; ) {
             Optional<LineSource.NumberedLine> line = lines.next();
             if (line.isEmpty()) {

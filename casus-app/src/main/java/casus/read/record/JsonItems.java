@@ -58,7 +58,9 @@ public final class JsonItems implements ItemSource {
             keys.add(m.group(1));
         }
         var parts = fields.among(keys);
-        boolean told = parts.containsKey(FieldMap.RecordPart.TEXT)
+        boolean told = keys.contains("date-parts")
+                || keys.contains("container-title")
+                || parts.containsKey(FieldMap.RecordPart.TEXT)
                 || parts.containsKey(FieldMap.RecordPart.TITLE) && parts.containsKey(FieldMap.RecordPart.URL);
         boolean list = head.replaceFirst("^\ufeff", "").stripLeading().startsWith("[") || LIST.matcher(head).find();
         return list && told;
