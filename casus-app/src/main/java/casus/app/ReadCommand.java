@@ -10,7 +10,7 @@ import casus.read.web.Fetcher;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
-import casus.work.SourceRequest;
+import casus.work.watch.SourceRequest;
 import casus.work.Terminal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package casus.app;
 
 import casus.read.item.SourceOptions;
-import casus.work.SourceRequest;
+import casus.work.watch.SourceRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -7,7 +7,7 @@ import casus.terms.InputProblem;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
 import casus.work.Terminal;
-import casus.work.Watch;
+import casus.work.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -153,8 +153,13 @@ public final class SourceReader implements AutoCloseable {
     }
 
     private static String told(Exception e) {
-        String message = Objects.requireNonNullElse(e.getMessage(), "").replaceAll("\\s+", " ").strip();
-        return message.isEmpty() || message.length() > 160 || !(e instanceof IOException) ? "" : " (" + message + ")";
+        String message = Objects.requireNonNullElse(e.getMessage(), "")
+                .replaceAll("\\s+", " ")
+                .replaceFirst(" ?(?:at )?\\[Source: .*?line: (\\d+), column: (\\d+)\\].*", ", line $1")
+                .replaceFirst("^ParseError at \\[row,col\\]:\\[(\\d+),\\d+\\] Message: ", "line $1: ")
+                .strip();
+        boolean plain = e instanceof IOException && !message.isEmpty() && message.length() <= 160;
+        return plain && !message.contains("Impl") ? " (" + message + ")" : "";
     }
 
     /// Fetches the page of a link, unless it is here, or nothing is to be fetched: its items come next.

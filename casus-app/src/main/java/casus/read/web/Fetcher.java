@@ -187,16 +187,20 @@ public final class Fetcher implements AutoCloseable {
         if (robots.size() >= MOST_HOSTS) {
             robots.remove(robots.keySet().iterator().next());
         }
-        Robots found = readRobots(URI.create(site + "/robots.txt"), waiting);
-        robots.put(site, found);
-        return found;
+        try {
+            Robots found = readRobots(URI.create(site + "/robots.txt"), waiting);
+            robots.put(site, found);
+            return found;
+        } catch (InputProblem problem) {
+            throw new InputProblem(page.toString(), problem.what(), problem.remedy());
+        }
     }
 
     /// A site without the file allows everything, one that fails to give it allows nothing (RFC 9309, 2.3.1).
     private Robots readRobots(URI at, Runnable waiting) {
         URI here = at;
         for (int hops = 0; hops <= limits.redirects(); hops++) {
-            WebPage page = get(here, LONGEST_ROBOTS, waiting);
+            WebPage page = client.get(here, LONGEST_ROBOTS, waiting);
             if (page.status() == OK) {
                 return Robots.parse(new String(page.body(), StandardCharsets.UTF_8), AGENT);
             }
@@ -215,8 +219,8 @@ public final class Fetcher implements AutoCloseable {
         String site = site(at);
         Long last = lastAsked.get(site);
         Robots rules = robots.get(site);
-        if (last != null && rules != null) {
-            Duration wanted = rules.delay().filter(d -> d.compareTo(limits.between()) > 0).orElse(limits.between());
+        if (last != null) {
+            Duration wanted = Optional.ofNullable(rules).flatMap(Robots::delay).filter(d -> d.compareTo(limits.between()) > 0).orElse(limits.between());
             Duration left = wanted.minusNanos(System.nanoTime() - last);
             if (left.isPositive()) {
                 pause.accept(left);

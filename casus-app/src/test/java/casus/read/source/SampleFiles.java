@@ -112,8 +112,9 @@ public final class SampleFiles {
                 + "\r\n\r\n" + http + "\r\n\r\n";
     }
 
-    public static String warc() {
-        return warcRecord("https://www.gazette.example/2025/06/17/barge.html", "200 OK", "text/html", html("barge"))
+    public static String warc(String name) {
+        return warcRecord(
+                        "https://www.gazette.example/2025/06/17/" + name + ".html", "200 OK", "text/html", html(name))
                 + warcRecord("https://gazette.example/gone", "404 Not Found", "text/html", "<p>no</p>")
                 + warcRecord("https://gazette.example/a.png", "200 OK", "image/png", "png");
     }

@@ -180,7 +180,7 @@ final class SourcesTest {
 
     @Test
     void pagesOfACrawlBearTheirAddressAndTheirOutlet() throws IOException {
-        byte[] warc = SampleFiles.bytes(SampleFiles.warc());
+        byte[] warc = SampleFiles.bytes(SampleFiles.warc("barge"));
         for (Article article : List.of(
                 one("a.warc", warc),
                 one("a.warc.gz", SampleFiles.gzip(warc)),
@@ -448,7 +448,7 @@ final class SourcesTest {
         sound.put("a.tar", SampleFiles.tar(entries, Map.of()));
         sound.put("a.tar.gz", SampleFiles.gzip(SampleFiles.tar(entries, Map.of())));
         sound.put("a.txt.xz", SampleFiles.xz(entries.get("a.txt")));
-        sound.put("a.warc", SampleFiles.bytes(SampleFiles.warc()));
+        sound.put("a.warc", SampleFiles.bytes(SampleFiles.warc("barge")));
         sound.put("a.eml", SampleFiles.bytes(SampleFiles.mail("lugger")));
         sound.put("a.mbox", SampleFiles.bytes(SampleFiles.mbox()));
         sound.put("a.docx", SampleFiles.docx("brig"));

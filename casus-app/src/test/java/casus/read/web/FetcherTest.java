@@ -207,10 +207,12 @@ final class FetcherTest {
         site.page("/open", "text/html", "open").page("/closed/a", "text/html", "closed");
         try (Fetcher fetcher = fetcher(NameLookup.SYSTEM, a -> true)) {
             assertThat(fetcher.fetch(site.at("/open"), NOBODY).body()).hasSize(4);
+            assertThat(pauses).isEmpty();
+            assertThat(fetcher.fetch(site.at("/open"), NOBODY).body()).hasSize(4);
             assertThatThrownBy(() -> fetcher.fetch(site.at("/closed/a"), NOBODY))
                     .hasMessageContaining("the site's robots.txt does not let programs fetch this page");
         }
-        assertThat(site.asked()).containsExactly("/robots.txt", "/open");
+        assertThat(site.asked()).containsExactly("/robots.txt", "/open", "/open");
         assertThat(pauses).singleElement().satisfies(p -> assertThat(p).isBetween(
                 Duration.ofSeconds(6), Duration.ofSeconds(7)));
     }

@@ -1,4 +1,4 @@
-package casus.work;
+package casus.work.watch;
 
 import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
@@ -6,6 +6,8 @@ import casus.ledger.file.CaseFile;
 import casus.read.item.KnownItems;
 import casus.read.web.Fetcher;
 import casus.terms.InputProblem;
+import casus.work.Intake;
+import casus.work.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +86,12 @@ public final class Watch implements AutoCloseable {
     /// Whether a file was looked at and is as it was, or is too fresh to be looked at.
     private boolean isDone(Path file) {
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             FileState state =
-                    new FileState(now.size(), now.lastModifiedTime().toInstant());
-            if (state.changed().plus(SETTLED).isAfter(clock.instant())) {
+                    new FileState(found.size(), found.lastModifiedTime().toInstant());
+            Instant now = clock.instant();
+            // A day to come is another clock's, and tells nothing.
+            if (!state.changed().isAfter(now) && state.changed().plus(SETTLED).isAfter(now)) {
                 return true;
             }
             return state.equals(looked.put(file, state));

@@ -1,4 +1,4 @@
-package casus.work;
+package casus.work.watch;
 
 import casus.ledger.file.CaseFile;
 import casus.read.Articles;
