@@ -24,9 +24,7 @@ final class SourceFlags {
             description = "at most so many of these from one source (default: ${DEFAULT-VALUE})")
     private int most = SourceOptions.MOST_PAGES;
 
-    @Option(
-            names = "--allow-private",
-            description = "fetch pages of this machine and of the network around it too")
+    @Option(names = "--allow-private", description = "fetch pages of this machine and of the network around it too")
     private boolean allowPrivate;
 
     SourceRequest request() {

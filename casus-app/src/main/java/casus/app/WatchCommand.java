@@ -34,7 +34,10 @@ final class WatchCommand extends Verb {
     private static final Pattern INTERVAL = Pattern.compile("(\\d{1,6})\\s*([smhd])");
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-    @Parameters(arity = "1..*", paramLabel = "DIR|FEED", description = "folders, files and addresses of feeds or sitemaps")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR|FEED",
+            description = "folders, files and addresses of feeds or sitemaps")
     private List<String> places = List.of();
 
     @Option(
@@ -62,7 +65,13 @@ final class WatchCommand extends Verb {
         Duration interval = interval(every);
         ReadingMode mode = fast ? ReadingMode.FAST : ReadingMode.LEARNED;
         try (Watch watch = new Watch(
-                file(), Actors.load(), places, sources.request(), mode, terminal(), terminal().clock())) {
+                file(),
+                Actors.load(),
+                places,
+                sources.request(),
+                mode,
+                terminal(),
+                terminal().clock())) {
             for (; ; ) {
                 Intake.Result round = watch.round(today());
                 tell(round);
@@ -105,13 +114,12 @@ final class WatchCommand extends Verb {
             throw new InputProblem("--every", "\"" + words + "\" is no time", "write it as 30s, 15m, 2h or 1d");
         }
         long n = Long.parseLong(m.group(1));
-        Duration time =
-                switch (m.group(2)) {
-                    case "s" -> Duration.ofSeconds(n);
-                    case "m" -> Duration.ofMinutes(n);
-                    case "h" -> Duration.ofHours(n);
-                    default -> Duration.ofDays(n);
-                };
+        Duration time = switch (m.group(2)) {
+            case "s" -> Duration.ofSeconds(n);
+            case "m" -> Duration.ofMinutes(n);
+            case "h" -> Duration.ofHours(n);
+            default -> Duration.ofDays(n);
+        };
         if (time.compareTo(SHORTEST) < 0) {
             throw new InputProblem(
                     "--every", "\"" + words + "\" is less than 10 seconds", "leave servers and disks some rest");

@@ -84,14 +84,13 @@ final class ArticleLots {
         if (isKnown(bytes)) {
             return;
         }
-        add(articles.budget(bytes.length)
-                .spend(name, () -> progress.waiting(name), () -> articles.read(name, bytes)));
+        add(articles.budget(bytes.length).spend(name, () -> progress.waiting(name), () -> articles.read(name, bytes)));
     }
 
     private void all(SourceReader source, String place, int done, int total) {
         for (; ; ) {
-            Optional<SourceStep> step = articles.budget(options.limits().item())
-                    .spend(place, () -> progress.waiting(place), source::next);
+            Optional<SourceStep> step =
+                    articles.budget(options.limits().item()).spend(place, () -> progress.waiting(place), source::next);
             if (step.isEmpty()) {
                 break;
             }

@@ -59,8 +59,8 @@ public final class Articles {
     private final SourceOptions options;
 
     /// Documents of office programs that are not read.
-    private static final Set<String> OFFICE = Set.of(
-            "doc", "docm", "pages", "epub", "mobi", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "7z", "rar");
+    private static final Set<String> OFFICE =
+            Set.of("doc", "docm", "pages", "epub", "mobi", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "7z", "rar");
 
     private Articles(LocalDate today, long largest, Optional<Duration> longest, SourceOptions options) {
         this.today = today;
@@ -159,8 +159,7 @@ public final class Articles {
             throw new InputProblem(item.name(), "the file is empty", "leave it out, or save the article again");
         }
         FileType type = item.type().filter(t -> !isPdf(item.bytes())).orElseGet(() -> form(item.name(), item.bytes()));
-        FileContent content =
-                item.content().orElseGet(() -> content(item.name(), item.bytes(), type, item.charset()));
+        FileContent content = item.content().orElseGet(() -> content(item.name(), item.bytes(), type, item.charset()));
         return article(item.name(), item.bytes(), type, content, item.told()).from(item.origin());
     }
 
@@ -211,7 +210,11 @@ public final class Articles {
                         .or(outside::title)
                         .map(Articles::inShort),
                 content.publisher().or(masthead::publisher).or(outside::outlet).map(Articles::inShort),
-                content.byline().or(masthead::byline).or(finder::author).or(outside::byline).map(Articles::inShort),
+                content.byline()
+                        .or(masthead::byline)
+                        .or(finder::author)
+                        .or(outside::byline)
+                        .map(Articles::inShort),
                 published,
                 today,
                 skippedParts,

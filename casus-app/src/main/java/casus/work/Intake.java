@@ -107,12 +107,7 @@ public final class Intake {
 
     /// The same of files, folders and addresses, by a reader that knows what may be fetched.
     public static Result read(
-            Path caseFile,
-            Actors actors,
-            List<String> places,
-            Articles articles,
-            ReadingMode mode,
-            Terminal terminal) {
+            Path caseFile, Actors actors, List<String> places, Articles articles, ReadingMode mode, Terminal terminal) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         Reader reader = new Reader(actors, mode);

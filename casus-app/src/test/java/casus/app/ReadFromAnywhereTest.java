@@ -68,7 +68,8 @@ final class ReadFromAnywhereTest {
         good.put("g.txt.gz", SampleFiles.gzip(SampleFiles.bytes(SampleFiles.words("galley"))));
         good.put("x.txt.xz", SampleFiles.xz(SampleFiles.bytes(SampleFiles.words("xebec"))));
         good.put("a.warc", SampleFiles.bytes(SampleFiles.warc("bark")));
-        good.put("a.wacz", SampleFiles.zip(Map.of("archive/d.warc", SampleFiles.bytes(SampleFiles.warc("brigantine")))));
+        good.put(
+                "a.wacz", SampleFiles.zip(Map.of("archive/d.warc", SampleFiles.bytes(SampleFiles.warc("brigantine")))));
         good.put("a.eml", SampleFiles.bytes(SampleFiles.mail("dinghy")));
         good.put("a.mbox", SampleFiles.bytes(SampleFiles.mbox()));
         good.put("a.docx", SampleFiles.docx("caravel"));
@@ -90,8 +91,25 @@ final class ReadFromAnywhereTest {
         CommandRun ran = read("read", folder.resolve("in"));
         assertThat(ran.code()).isEqualTo(1);
         for (String ship : List.of(
-                "sloop", "barge", "galley", "xebec", "bark", "brigantine", "dinghy", "lugger", "ketch", "caravel",
-                "clipper", "cutter", "skiff", "yawl", "yacht", "wherry", "raft", "brig", "cog")) {
+                "sloop",
+                "barge",
+                "galley",
+                "xebec",
+                "bark",
+                "brigantine",
+                "dinghy",
+                "lugger",
+                "ketch",
+                "caravel",
+                "clipper",
+                "cutter",
+                "skiff",
+                "yawl",
+                "yacht",
+                "wherry",
+                "raft",
+                "brig",
+                "cog")) {
             assertThat(texts()).as(ship).anyMatch(t -> t.contains("The " + ship + " sailed on the river"));
         }
         // Half of a mailbox, or of a tape with a short file, holds whole ones; half of anything else is named.
@@ -116,14 +134,21 @@ final class ReadFromAnywhereTest {
     @Test
     void aPageIsKeptWithItsBytesItsAddressesAndItsHeaders() throws IOException {
         String body = SampleFiles.html("barge");
-        site.redirect("/short", "/2025/06/17/barge.html").page("/2025/06/17/barge.html", "text/html; charset=utf-8", body);
+        site.redirect("/short", "/2025/06/17/barge.html")
+                .page("/2025/06/17/barge.html", "text/html; charset=utf-8", body);
         CommandRun ran = read("read", site.at("/short"), "--json");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("\"article\":\"127.0.0.1-2025-06-17-barge.html\"", "\"published\":\"2025-06-17\"",
-                "\"publisher\":\"127.0.0.1\"", "\"address\":\"" + site.at("/short") + "\"");
+        assertThat(ran.out())
+                .contains(
+                        "\"article\":\"127.0.0.1-2025-06-17-barge.html\"",
+                        "\"published\":\"2025-06-17\"",
+                        "\"publisher\":\"127.0.0.1\"",
+                        "\"address\":\"" + site.at("/short") + "\"");
         assertThat(casus("sources", "--json", "--case", caseFile()).out())
-                .contains("\"finalAddress\":\"" + site.at("/2025/06/17/barge.html") + "\"", "\"Content-Type: text/html; charset=utf-8\"");
+                .contains(
+                        "\"finalAddress\":\"" + site.at("/2025/06/17/barge.html") + "\"",
+                        "\"Content-Type: text/html; charset=utf-8\"");
         try (CaseFile file = CaseFile.existing(caseFile())) {
             assertThat(file.bytes("127.0.0.1-2025-06-17-barge.html")).isEqualTo(SampleFiles.bytes(body));
         }
@@ -137,7 +162,8 @@ final class ReadFromAnywhereTest {
         site.redirect("/a", "/b").redirect("/b", "/a");
         site.answer("/long", out -> out.write(LoopbackSite.head("200 OK", "text/html", 1_000)));
         site.answer("/endless", out -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
             byte[] piece = new byte[64_000];
             while (sent.get() < 10_000_000_000L) {
                 out.write(piece);
@@ -145,8 +171,14 @@ final class ReadFromAnywhereTest {
             }
         });
         site.page("/fault", "500 Oops", "text/html", "x").page("/picture", "image/png", "x");
-        CommandRun ran = read("read", site.at("/a"), site.at("/long"), site.at("/endless"), site.at("/fault"),
-                site.at("/nowhere"), site.at("/picture"));
+        CommandRun ran = read(
+                "read",
+                site.at("/a"),
+                site.at("/long"),
+                site.at("/endless"),
+                site.at("/fault"),
+                site.at("/nowhere"),
+                site.at("/picture"));
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err().lines().filter(l -> !l.startsWith("  ")).map(l -> l.replace(site.at(""), "")))
                 .containsExactly(
@@ -191,14 +223,17 @@ final class ReadFromAnywhereTest {
 
     @Test
     void aSitemapIsReadSoFarAndGoneOnWithTheNextTime() {
-        site.page("/sitemap.xml", "text/xml", SampleFiles.sitemap(List.of(site.at("/1"), site.at("/2"), site.at("/3"))));
+        site.page(
+                "/sitemap.xml", "text/xml", SampleFiles.sitemap(List.of(site.at("/1"), site.at("/2"), site.at("/3"))));
         for (String page : List.of("1", "2", "3")) {
             site.page("/" + page, "text/html", SampleFiles.html("ship-" + page));
         }
         CommandRun first = read("read", site.at("/sitemap.xml"), "--follow", "--most", "2");
         assertThat(first.err()).contains("2 pages were fetched, and 1 more that it names were not", "--most");
         assertThat(texts()).hasSize(2);
-        assertThat(read("read", site.at("/sitemap.xml"), "--follow", "--most", "2").err()).isEmpty();
+        assertThat(read("read", site.at("/sitemap.xml"), "--follow", "--most", "2")
+                        .err())
+                .isEmpty();
         assertThat(texts()).hasSize(3);
     }
 
@@ -235,7 +270,9 @@ final class ReadFromAnywhereTest {
         assertThat(second.out()).isEqualTo("0 articles added to " + caseFile() + "\n");
         Files.writeString(inbox.resolve("c.txt"), SampleFiles.words("barge"));
         Files.setLastModifiedTime(inbox.resolve("c.txt"), FileTime.from(Instant.parse("2025-08-22T11:59:59Z")));
-        assertThat(read("watch", inbox, "--once").out()).as("it may still be written").contains("0 articles added");
+        assertThat(read("watch", inbox, "--once").out())
+                .as("it may still be written")
+                .contains("0 articles added");
         Files.setLastModifiedTime(inbox.resolve("c.txt"), FileTime.from(Instant.parse("2025-08-22T11:59:50Z")));
         assertThat(read("watch", inbox, "--once").out()).contains("c.txt", "1 article added");
     }

@@ -119,7 +119,11 @@ public @Command(
                 .collect(Collectors.groupingBy(e -> e.common().article(), Collectors.counting()));
         for (FiledArticle a : ledger.articles()) {
             long n = entries.getOrDefault(a.name(), 0L);
-            say(json() ? object(a, n, ledger.decisions(), Optional.ofNullable(origins.get(a.name()))).toString() : line(a, n, ledger.decisions()));
+            say(
+                    json()
+                            ? object(a, n, ledger.decisions(), Optional.ofNullable(origins.get(a.name())))
+                                    .toString()
+                            : line(a, n, ledger.decisions()));
         }
         if (!json()) {
             long families = ledger.articles().stream()
@@ -162,8 +166,7 @@ public @Command(
                 a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
     }
 
-    private static JsonObject object(
-            FiledArticle a, long entries, Decisions decisions, Optional<Origin> origin) {
+    private static JsonObject object(FiledArticle a, long entries, Decisions decisions, Optional<Origin> origin) {
         return JsonObject.exact()
                 .put("article", a.name())
                 .put("publisher", a.publisher())

@@ -56,8 +56,8 @@ public final class Origins {
     public Set<String> addresses() {
         Set<String> out = new HashSet<>(
                 database.rows("SELECT address FROM origin WHERE address IS NOT NULL", r -> r.getString(1)));
-        out.addAll(database.rows(
-                "SELECT final_address FROM origin WHERE final_address IS NOT NULL", r -> r.getString(1)));
+        out.addAll(
+                database.rows("SELECT final_address FROM origin WHERE final_address IS NOT NULL", r -> r.getString(1)));
         return out;
     }
 

@@ -23,19 +23,25 @@ public final class PackedItems {
 
     /// Opens it as gzip packs it.
     public static ItemSource gzip(SourceStep.Entry entry, InputStream in, UnpackingMeter meter) throws IOException {
-        return of(entry, GzipCompressorInputStream.builder()
+        return of(
+                entry,
+                GzipCompressorInputStream.builder()
                         .setInputStream(in)
                         .setDecompressConcatenated(true)
-                        .get(), meter);
+                        .get(),
+                meter);
     }
 
     /// Opens it as xz packs it.
     public static ItemSource xz(SourceStep.Entry entry, InputStream in, UnpackingMeter meter) throws IOException {
-        return of(entry, XZCompressorInputStream.builder()
+        return of(
+                entry,
+                XZCompressorInputStream.builder()
                         .setInputStream(in)
                         .setDecompressConcatenated(true)
                         .setMemoryLimitKiB(MOST_KIBIBYTES)
-                        .get(), meter);
+                        .get(),
+                meter);
     }
 
     /// Opens it as bzip2 packs it.

@@ -41,8 +41,8 @@ public final class TarItems implements ItemSource {
                 return Optional.of(SourceStep.fault(
                         at, "it is packed in a way that is not read", "unpack it yourself, and read the folder"));
             }
-            return Optional.of(new SourceStep.Entry(
-                    at, name, new Unclosable(tape), Optional.empty(), ItemDetails.NONE));
+            return Optional.of(
+                    new SourceStep.Entry(at, name, new Unclosable(tape), Optional.empty(), ItemDetails.NONE));
         }
         return Optional.empty();
     }

@@ -46,7 +46,8 @@ public final class ZipItems implements ItemSource {
         long most = meter.limits().inner();
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
         if (bytes.length > most) {
-            throw new IOException(String.format(Locale.ROOT, "a ZIP of more than %,d MB in an archive", most / 1_000_000));
+            throw new IOException(
+                    String.format(Locale.ROOT, "a ZIP of more than %,d MB in an archive", most / 1_000_000));
         }
         return new SeekableInMemoryByteChannel(bytes);
     }

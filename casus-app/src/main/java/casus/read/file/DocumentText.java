@@ -24,7 +24,9 @@ final class DocumentText {
     void add(String words) {
         if (text.length() + paragraph.length() + words.length() > LONGEST) {
             throw new InputProblem(
-                    name, "the document holds more than " + LONGEST / 1_000_000 + " million letters", "cut it into articles");
+                    name,
+                    "the document holds more than " + LONGEST / 1_000_000 + " million letters",
+                    "cut it into articles");
         }
         paragraph.append(words);
     }

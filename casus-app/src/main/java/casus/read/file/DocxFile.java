@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamException;
 /// The paragraphs of a Word document (Office Open XML, ECMA-376): what a reader sees in its body, with its headings;
 /// not what was deleted, nor fields, comments, notes, heads and feet of pages.
 public final class DocxFile {
-    private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "instrText", "delText", "fldData", "pPrChange", "rPrChange", "Fallback");
+    private static final Set<String> UNSEEN =
+            Set.of("del", "moveFrom", "instrText", "delText", "fldData", "pPrChange", "rPrChange", "Fallback");
     private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|berschrift|titre|rubrik)\\s*([1-6])");
 
     private DocxFile() {}

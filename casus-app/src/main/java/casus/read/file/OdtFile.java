@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 /// The paragraphs of an OpenDocument text (ISO 26300): its body with its headings; not what was deleted, nor comments
 /// and notes.
 public final class OdtFile {
-    private static final Set<String> UNSEEN =
-            Set.of("tracked-changes", "annotation", "note", "sequence-decls", "bibliography-source", "table-of-content");
+    private static final Set<String> UNSEEN = Set.of(
+            "tracked-changes", "annotation", "note", "sequence-decls", "bibliography-source", "table-of-content");
 
     private OdtFile() {}
 

@@ -17,11 +17,49 @@ import java.util.Set;
 public final class RtfFile {
     private static final int DEEPEST = 1_000;
     private static final Set<String> SKIPPED = Set.of(
-            "fonttbl", "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer",
-            "footerl", "footerr", "footerf", "footnote", "annotation", "listtable", "listoverridetable", "revtbl",
-            "rsidtbl", "generator", "fldinst", "xe", "tc", "bkmkstart", "bkmkend", "themedata", "datastore",
-            "latentstyles", "filetbl", "nonshppict", "deleted", "operator", "keywords", "subject", "company",
-            "category", "manager", "comment", "hlinkbase", "creatim", "revtim", "printim", "doccomm");
+            "fonttbl",
+            "colortbl",
+            "stylesheet",
+            "pict",
+            "object",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "footnote",
+            "annotation",
+            "listtable",
+            "listoverridetable",
+            "revtbl",
+            "rsidtbl",
+            "generator",
+            "fldinst",
+            "xe",
+            "tc",
+            "bkmkstart",
+            "bkmkend",
+            "themedata",
+            "datastore",
+            "latentstyles",
+            "filetbl",
+            "nonshppict",
+            "deleted",
+            "operator",
+            "keywords",
+            "subject",
+            "company",
+            "category",
+            "manager",
+            "comment",
+            "hlinkbase",
+            "creatim",
+            "revtim",
+            "printim",
+            "doccomm");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("tab", " "),
             Map.entry("line", " "),
@@ -70,7 +108,9 @@ public final class RtfFile {
     }
 
     private Optional<String> said(String field) {
-        return Optional.ofNullable(about.get(field)).map(w -> w.toString().strip()).filter(w -> !w.isEmpty());
+        return Optional.ofNullable(about.get(field))
+                .map(w -> w.toString().strip())
+                .filter(w -> !w.isEmpty());
     }
 
     private void read(String name) {
@@ -212,7 +252,8 @@ public final class RtfFile {
             case "mac" -> charset = named("x-MacRoman").orElse(charset);
             case "pc" -> charset = named("IBM437").orElse(charset);
             case "v" -> group = new Group(group.field(), group.skipped(), number != 0, group.after());
-            case "uc" -> group = new Group(group.field(), group.skipped(), group.hidden(), Math.max(0, Math.min(10, number)));
+            case "uc" ->
+                group = new Group(group.field(), group.skipped(), group.hidden(), Math.max(0, Math.min(10, number)));
             case "u" -> {
                 put(String.valueOf((char) (number & 0xFFFF)));
                 passed = group.after();
@@ -233,7 +274,8 @@ public final class RtfFile {
             case 65_001 -> StandardCharsets.UTF_8;
             case 932 -> named("windows-31j").orElse(charset);
             case 936 -> named("GBK").orElse(charset);
-            default -> named("windows-" + number).or(() -> named("IBM" + number)).orElse(charset);
+            default ->
+                named("windows-" + number).or(() -> named("IBM" + number)).orElse(charset);
         };
     }
 

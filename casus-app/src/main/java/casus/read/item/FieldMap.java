@@ -20,13 +20,51 @@ public record FieldMap(Map<RecordPart, String> named) {
     /// What a field of a record can be.
     public enum RecordPart {
         TITLE("title", "headline", "article title", "name", "subject"),
-        TEXT("text", "body", "content", "content_text", "article text", "full text", "fulltext", "article", "story",
-                "maintext", "content_html", "message", "post_text"),
-        DATE("date", "published", "seendate", "publication date", "pubdate", "pub_date", "published_at", "publishedat",
-                "date_published", "date_publish", "publish_date", "publication_date", "datetime", "created_at",
-                "timestamp", "issued", "year"),
-        OUTLET("outlet", "source", "publisher", "publication", "publication title", "newspaper", "site", "source_name",
-                "container-title", "source_domain", "domain", "channel"),
+        TEXT(
+                "text",
+                "body",
+                "content",
+                "content_text",
+                "article text",
+                "full text",
+                "fulltext",
+                "article",
+                "story",
+                "maintext",
+                "content_html",
+                "message",
+                "post_text"),
+        DATE(
+                "date",
+                "published",
+                "seendate",
+                "publication date",
+                "pubdate",
+                "pub_date",
+                "published_at",
+                "publishedat",
+                "date_published",
+                "date_publish",
+                "publish_date",
+                "publication_date",
+                "datetime",
+                "created_at",
+                "timestamp",
+                "issued",
+                "year"),
+        OUTLET(
+                "outlet",
+                "source",
+                "publisher",
+                "publication",
+                "publication title",
+                "newspaper",
+                "site",
+                "source_name",
+                "container-title",
+                "source_domain",
+                "domain",
+                "channel"),
         AUTHOR("author", "authors", "byline", "creator", "by"),
         URL("url", "link", "address", "uri", "web_url", "href", "permalink");
 
@@ -55,7 +93,8 @@ public record FieldMap(Map<RecordPart, String> named) {
         Map<RecordPart, String> named = new EnumMap<>(RecordPart.class);
         for (String pair : words.split(",")) {
             int sign = pair.indexOf('=');
-            String key = sign < 0 ? pair.strip() : pair.substring(0, sign).strip().toLowerCase(Locale.ROOT);
+            String key =
+                    sign < 0 ? pair.strip() : pair.substring(0, sign).strip().toLowerCase(Locale.ROOT);
             Optional<RecordPart> part = Arrays.stream(RecordPart.values())
                     .filter(p -> p.word().equals(key))
                     .findFirst();

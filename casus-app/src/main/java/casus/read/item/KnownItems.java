@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 /// @param file      whether a file was looked at before, and is as it was
 /// @param listsOnly whether an address must be that of a feed or another list, since a page that is read again and
 ///                  again is another each time
-public record KnownItems(
-        Predicate<String> address, Predicate<String> bytes, Predicate<Path> file, boolean listsOnly) {
+public record KnownItems(Predicate<String> address, Predicate<String> bytes, Predicate<Path> file, boolean listsOnly) {
     /// Nothing was read before.
     public static final KnownItems NOTHING = new KnownItems(a -> false, b -> false, f -> false, false);
 

@@ -61,8 +61,10 @@ public record RecordFields(String title, String text, String date, String outlet
         if (MARKUP.matcher(text).find()) {
             FileContent page = HtmlPage.read(
                     name,
-                    "<html><body><article>" + told.title().map(t -> "<h1>" + escaped(t) + "</h1>").orElse("")
-                            + "<div>" + text + "</div></article></body></html>");
+                    "<html><body><article>"
+                            + told.title()
+                                    .map(t -> "<h1>" + escaped(t) + "</h1>")
+                                    .orElse("") + "<div>" + text + "</div></article></body></html>");
             if (!page.text().isBlank()) {
                 return new FileContent(
                         page.text(),
@@ -75,9 +77,11 @@ public record RecordFields(String title, String text, String date, String outlet
             }
         }
         String body = text.strip();
-        String all = told.title().filter(t -> !body.startsWith(t)).map(t -> t + "\n\n" + body).orElse(body);
-        return new FileContent(
-                all, told.title(), told.byline(), told.outlet(), told.published(), "", Map.of());
+        String all = told.title()
+                .filter(t -> !body.startsWith(t))
+                .map(t -> t + "\n\n" + body)
+                .orElse(body);
+        return new FileContent(all, told.title(), told.byline(), told.outlet(), told.published(), "", Map.of());
     }
 
     private static String escaped(String words) {

@@ -12,12 +12,7 @@ import java.util.Optional;
 /// @param known   what was read before
 /// @param limits  to what is packed
 public record SourceOptions(
-        FieldMap fields,
-        Optional<Fetcher> web,
-        boolean follow,
-        int most,
-        KnownItems known,
-        UnpackingLimits limits) {
+        FieldMap fields, Optional<Fetcher> web, boolean follow, int most, KnownItems known, UnpackingLimits limits) {
     /// Pages of a feed, a sitemap or a list that are fetched in one reading, unless somebody says otherwise.
     public static final int MOST_PAGES = 100;
 

@@ -45,8 +45,7 @@ public final class UnpackingMeter {
         ReadingBudget.check();
         unpacked += bytes;
         if (unpacked > limits.total()) {
-            throw new TooMuch(
-                    String.format(Locale.ROOT, "it unpacks to more than %,d MB", limits.total() / 1_000_000));
+            throw new TooMuch(String.format(Locale.ROOT, "it unpacks to more than %,d MB", limits.total() / 1_000_000));
         }
         if (unpacked > UnpackingLimits.FREE && unpacked / limits.ratio() > packed) {
             throw new TooMuch("it unpacks to more than " + limits.ratio() + " times its size");

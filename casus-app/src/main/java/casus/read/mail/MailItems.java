@@ -162,7 +162,8 @@ public final class MailItems {
     }
 
     private static ItemDetails details(Message message) {
-        Optional<Mailbox> from = Optional.ofNullable(message.getFrom()).flatMap(f -> f.stream().findFirst());
+        Optional<Mailbox> from =
+                Optional.ofNullable(message.getFrom()).flatMap(f -> f.stream().findFirst());
         return new ItemDetails(
                 Optional.ofNullable(message.getSubject())
                         .map(s -> s.replaceAll("\\s+", " ").strip())
@@ -182,7 +183,8 @@ public final class MailItems {
                 .filter(c -> !c.text().isBlank());
         return body.map(b -> new FileContent(
                 plain.filter(p -> !p.isBlank()).isPresent()
-                        ? told.title().map(t -> t + "\n\n").orElse("") + b.text().strip()
+                        ? told.title().map(t -> t + "\n\n").orElse("")
+                                + b.text().strip()
                         : b.text(),
                 told.title().or(b::title),
                 told.byline().or(b::byline),

@@ -5,8 +5,8 @@ import casus.read.item.LineSource;
 import casus.read.item.PageName;
 import casus.read.item.SourceStep;
 import casus.read.item.UnpackingMeter;
-import java.io.ByteArrayOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,10 @@ public final class MailboxItems implements ItemSource {
             if (bytes.isEmpty()) {
                 return Optional.of(SourceStep.fault(
                         where,
-                        String.format(Locale.ROOT, "the mail has more than %.1f MB", meter.limits().item() / 1e6),
+                        String.format(
+                                Locale.ROOT,
+                                "the mail has more than %.1f MB",
+                                meter.limits().item() / 1e6),
                         "save what you need of it as a file of its own"));
             }
             if (bytes.get().length > 0) {
@@ -96,7 +99,9 @@ public final class MailboxItems implements ItemSource {
                 continue;
             }
             blank = bytes.length == 0;
-            whole = whole && !line.get().tooLong() && out.size() + bytes.length <= meter.limits().item();
+            whole = whole
+                    && !line.get().tooLong()
+                    && out.size() + bytes.length <= meter.limits().item();
             if (whole) {
                 int quoted = QUOTED_FROM.matcher(start).matches() ? 1 : 0;
                 out.write(bytes, quoted, bytes.length - quoted);

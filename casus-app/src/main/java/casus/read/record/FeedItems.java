@@ -63,11 +63,14 @@ public final class FeedItems {
                 .filter(v -> !v.isBlank())
                 .findFirst()
                 .orElse("");
-        String summary = e.getDescription() == null ? "" : said(e.getDescription().getValue());
+        String summary =
+                e.getDescription() == null ? "" : said(e.getDescription().getValue());
         return new FeedItem(
                 Jsoup.parse(said(e.getTitle())).text(),
                 said(e.getLink()),
-                date == null ? "" : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                date == null
+                        ? ""
+                        : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString(),
                 author(e),
                 full,
                 summary);
@@ -91,8 +94,11 @@ public final class FeedItems {
             String html = item.path("content_html").asText("");
             items.add(new FeedItem(
                     item.path("title").asText(""),
-                    item.path("url").asText(item.path("external_url").asText(item.path("id").asText(""))),
-                    item.path("date_published").asText(item.path("date_modified").asText("")),
+                    item.path("url")
+                            .asText(item.path("external_url")
+                                    .asText(item.path("id").asText(""))),
+                    item.path("date_published")
+                            .asText(item.path("date_modified").asText("")),
                     JsonRecord.words(item.has("authors") ? item.path("authors") : item.path("author")),
                     html.isBlank() ? item.path("content_text").asText("") : html,
                     item.path("summary").asText("")));
@@ -100,14 +106,13 @@ public final class FeedItems {
         return steps(entry, feed.path("title").asText(""), items, options);
     }
 
-    private static ItemSource steps(
-            SourceStep.Entry entry, String title, List<FeedItem> items, SourceOptions options) {
+    private static ItemSource steps(SourceStep.Entry entry, String title, List<FeedItem> items, SourceOptions options) {
         List<SourceStep> steps = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             FeedItem item = items.get(i);
             String text = item.full().isBlank() ? item.summary() : item.full();
-            boolean whole = !item.full().isBlank()
-                    || Jsoup.parse(item.summary()).text().length() >= FULL;
+            boolean whole =
+                    !item.full().isBlank() || Jsoup.parse(item.summary()).text().length() >= FULL;
             Optional<String> outlet = Optional.of(title).filter(t -> !t.isBlank());
             RecordFields fields = new RecordFields(
                     item.title(),

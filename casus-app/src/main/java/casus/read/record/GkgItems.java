@@ -33,7 +33,8 @@ final class GkgItems implements ItemSource {
     }
 
     static boolean isKnown(String name, String first) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".gkg.csv") || ROW.matcher(first).matches();
+        return name.toLowerCase(Locale.ROOT).endsWith(".gkg.csv")
+                || ROW.matcher(first).matches();
     }
 
     @Override
@@ -59,7 +60,8 @@ final class GkgItems implements ItemSource {
                 cells[ADDRESS].strip(),
                 new ItemDetails(
                         title.find()
-                                ? Optional.of(Parser.unescapeEntities(title.group(1), false).strip())
+                                ? Optional.of(Parser.unescapeEntities(title.group(1), false)
+                                        .strip())
                                 : Optional.empty(),
                         Optional.empty(),
                         Optional.of(cells[OUTLET].strip()).filter(o -> !o.isEmpty()),

@@ -62,7 +62,8 @@ public final class JsonItems implements ItemSource {
                 || keys.contains("container-title")
                 || parts.containsKey(FieldMap.RecordPart.TEXT)
                 || parts.containsKey(FieldMap.RecordPart.TITLE) && parts.containsKey(FieldMap.RecordPart.URL);
-        boolean list = head.replaceFirst("^\ufeff", "").stripLeading().startsWith("[") || LIST.matcher(head).find();
+        boolean list = head.replaceFirst("^\ufeff", "").stripLeading().startsWith("[")
+                || LIST.matcher(head).find();
         return list && told;
     }
 

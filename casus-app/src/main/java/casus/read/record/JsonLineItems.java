@@ -53,7 +53,8 @@ public final class JsonLineItems implements ItemSource {
         } catch (JsonProcessingException e) {
             return SourceStep.fault(
                     where,
-                    "this line is no JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ").replaceFirst("^(.{150}).*", "$1…"),
+                    "this line is no JSON: "
+                            + e.getOriginalMessage().replaceAll("\\s+", " ").replaceFirst("^(.{150}).*", "$1…"),
                     "write one JSON object a line");
         }
     }

@@ -25,13 +25,15 @@ final class JsonRecord {
     static SourceStep step(SourceStep.Entry in, long number, JsonNode record, byte[] bytes, SourceOptions options) {
         String where = in.where() + ":" + number;
         if (!record.isObject()) {
-            return SourceStep.fault(where, "this is no record but a " + kind(record), "write one object for each article");
+            return SourceStep.fault(
+                    where, "this is no record but a " + kind(record), "write one object for each article");
         }
-        Optional<RecordFields> reference = isReference(record) && !options.fields().namesText()
-                ? Optional.of(reference(record))
-                : Optional.empty();
-        RecordFields fields = reference.orElseGet(() -> FieldMap.fields(
-                options.fields().among(names(record)), name -> words(at(record, name))));
+        Optional<RecordFields> reference =
+                isReference(record) && !options.fields().namesText()
+                        ? Optional.of(reference(record))
+                        : Optional.empty();
+        RecordFields fields = reference.orElseGet(
+                () -> FieldMap.fields(options.fields().among(names(record)), name -> words(at(record, name))));
         String name = PageName.of(fields.title(), in.name(), number);
         return fields.step(where, name, bytes, reference.isEmpty(), options.follow());
     }
@@ -97,12 +99,18 @@ final class JsonRecord {
 
     private static RecordFields reference(JsonNode record) {
         List<String> authors = new ArrayList<>();
-        record.path("author").forEach(a -> authors.add(
-                (a.path("given").asText("") + " " + a.path("family").asText("") + a.path("literal").asText("")).strip()));
+        record.path("author")
+                .forEach(a -> authors.add(
+                        (a.path("given").asText("") + " " + a.path("family").asText("")
+                                        + a.path("literal").asText(""))
+                                .strip()));
         List<String> parts = new ArrayList<>();
         JsonNode issued = record.path("issued");
-        issued.path("date-parts").path(0).forEach(p -> parts.add(String.format(java.util.Locale.ROOT, "%02d", p.asInt(0))));
-        String date = parts.isEmpty() ? words(issued.path("raw")) + words(issued.path("literal")) : String.join("-", parts);
+        issued.path("date-parts")
+                .path(0)
+                .forEach(p -> parts.add(String.format(java.util.Locale.ROOT, "%02d", p.asInt(0))));
+        String date =
+                parts.isEmpty() ? words(issued.path("raw")) + words(issued.path("literal")) : String.join("-", parts);
         return new RecordFields(
                 words(record.path("title")),
                 words(record.path("abstract")),

@@ -72,6 +72,8 @@ public final class SitemapItems {
     }
 
     private static String value(Map<String, StringBuilder> said, String field) {
-        return Optional.ofNullable(said.get(field)).map(w -> w.toString().strip()).orElse("");
+        return Optional.ofNullable(said.get(field))
+                .map(w -> w.toString().strip())
+                .orElse("");
     }
 }

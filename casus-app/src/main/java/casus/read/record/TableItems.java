@@ -44,15 +44,20 @@ public final class TableItems implements ItemSource {
     private final boolean whole;
 
     private TableItems(
-            SourceStep.Entry entry, CsvReader<CsvRecord> csv, SourceOptions options, List<String> columns, Iterator<CsvRecord> rows) {
+            SourceStep.Entry entry,
+            CsvReader<CsvRecord> csv,
+            SourceOptions options,
+            List<String> columns,
+            Iterator<CsvRecord> rows) {
         this.entry = entry;
         this.options = options;
         this.columns = columns;
         this.csv = csv;
         this.rows = rows;
         Map<RecordPart, String> found = options.fields().among(columns);
-        Optional<String> summary =
-                columns.stream().filter(c -> c.strip().equalsIgnoreCase(ABSTRACT)).findFirst();
+        Optional<String> summary = columns.stream()
+                .filter(c -> c.strip().equalsIgnoreCase(ABSTRACT))
+                .findFirst();
         this.whole = found.containsKey(RecordPart.TEXT) || summary.isEmpty();
         if (!whole) {
             found.put(RecordPart.TEXT, summary.get());
@@ -86,7 +91,11 @@ public final class TableItems implements ItemSource {
         PushbackInputStream back = new PushbackInputStream(in, HEAD);
         byte[] head = back.readNBytes(HEAD);
         back.unread(head);
-        String first = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("").replaceFirst("^\ufeff", "");
+        String first = new String(head, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^\ufeff", "");
         if (GkgItems.isKnown(entry.name(), first)) {
             return new GkgItems(entry, back, limits);
         }

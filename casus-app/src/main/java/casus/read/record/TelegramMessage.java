@@ -23,8 +23,7 @@ final class TelegramMessage {
         String author = message.path("author").asText(from.equals(chat) ? "" : from);
         String forwarded = message.path("forwarded_from").asText("");
         String date = message.path("date").asText(message.path("date_unixtime").asText(""));
-        RecordFields fields =
-                new RecordFields("", text, date, forwarded.isEmpty() ? chat : forwarded, author, "");
+        RecordFields fields = new RecordFields("", text, date, forwarded.isEmpty() ? chat : forwarded, author, "");
         return Optional.of(fields.step(
                 in.where() + "!" + (chat.isEmpty() ? "" : chat.replaceAll("\\s+", " ") + "/") + id,
                 PageName.of(chat.isEmpty() ? "message-" + id : chat + "-" + id, in.name(), 1),
@@ -39,7 +38,8 @@ final class TelegramMessage {
             return text.asText("");
         }
         StringBuilder out = new StringBuilder();
-        text.forEach(piece -> out.append(piece.isTextual() ? piece.asText() : piece.path("text").asText("")));
+        text.forEach(piece -> out.append(
+                piece.isTextual() ? piece.asText() : piece.path("text").asText("")));
         return out.toString();
     }
 }

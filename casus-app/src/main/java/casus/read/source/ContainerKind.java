@@ -48,7 +48,8 @@ enum ContainerKind {
             return Optional.of(lower.endsWith(".warc.gz") ? WARC : GZIP);
         }
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-            boolean office = type.filter(t -> t == FileType.DOCX || t == FileType.ODT).isPresent();
+            boolean office =
+                    type.filter(t -> t == FileType.DOCX || t == FileType.ODT).isPresent();
             return office ? Optional.empty() : Optional.of(extension.equals("wacz") ? WACZ : ZIP);
         }
         if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
@@ -92,7 +93,10 @@ enum ContainerKind {
         if (start.startsWith("<")) {
             return ofXml(start, mediaType);
         }
-        if (mediaType.endsWith("/json") || mediaType.endsWith("+json") || start.startsWith("{") || start.startsWith("[")) {
+        if (mediaType.endsWith("/json")
+                || mediaType.endsWith("+json")
+                || start.startsWith("{")
+                || start.startsWith("[")) {
             return typed && mediaType.startsWith("text/") ? Optional.empty() : Optional.of(JSON);
         }
         if (text.startsWith("From ") && text.contains("@") && !typed) {
@@ -101,13 +105,17 @@ enum ContainerKind {
         if (mediaType.equals("text/csv")) {
             return Optional.of(CSV);
         }
-        return mediaType.equals("message/rfc822") || !typed && mediaType.isEmpty() && MAIL_HEAD.matcher(text).find()
+        return mediaType.equals("message/rfc822")
+                        || !typed
+                                && mediaType.isEmpty()
+                                && MAIL_HEAD.matcher(text).find()
                 ? Optional.of(MAIL)
                 : Optional.empty();
     }
 
     private static Optional<ContainerKind> ofXml(String start, String mediaType) {
-        String root = start.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", "").strip();
+        String root = start.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", "")
+                .strip();
         if (root.matches("(?s)<(?:rss|feed|(?:\\w+:)?channel)\\b.*")
                 || root.matches("(?s)<(?:atom:|a:)feed\\b.*")
                 || FEED_TYPES.contains(mediaType) && !root.startsWith("<html")) {

@@ -1,6 +1,8 @@
 package casus.read.source;
 
 import casus.read.archive.ZipItems;
+import casus.read.file.FileType;
+import casus.read.file.ReadingBudget;
 import casus.read.item.ItemDetails;
 import casus.read.item.ItemSource;
 import casus.read.item.Origin;
@@ -9,8 +11,6 @@ import casus.read.item.SourceItem;
 import casus.read.item.SourceOptions;
 import casus.read.item.SourceStep;
 import casus.read.item.UnpackingMeter;
-import casus.read.file.FileType;
-import casus.read.file.ReadingBudget;
 import casus.read.web.WebPage;
 import casus.terms.InputProblem;
 import casus.terms.text.Phrase;
@@ -79,8 +79,7 @@ public final class SourceReader implements AutoCloseable {
         InputStream in = new ZipItems.FileStream(file);
         reader.push(
                 where,
-                ItemSource.of(List.of(
-                        new SourceStep.Entry(where, name, in, Optional.empty(), ItemDetails.NONE))),
+                ItemSource.of(List.of(new SourceStep.Entry(where, name, in, Optional.empty(), ItemDetails.NONE))),
                 in);
         return reader;
     }
@@ -185,7 +184,8 @@ public final class SourceReader implements AutoCloseable {
                 PageName.of(page.address(), PageName.extension(page.address())),
                 new ByteArrayInputStream(page.body()),
                 Optional.of(page),
-                link.told().or(ItemDetails.ofOutlet(PageName.outlet(page.address().toString()))));
+                link.told()
+                        .or(ItemDetails.ofOutlet(PageName.outlet(page.address().toString()))));
         push(link.address(), ItemSource.of(List.of(entry)), InputStream.nullInputStream());
         return true;
     }
@@ -244,7 +244,9 @@ public final class SourceReader implements AutoCloseable {
             return entry.page().isPresent() || !NO_ARTICLES.contains(FileType.extension(name))
                     ? Optional.of(SourceStep.fault(
                             entry.where(),
-                            media.isEmpty() ? "files of this kind are not read" : "pages of this kind (" + media + ") are not read",
+                            media.isEmpty()
+                                    ? "files of this kind are not read"
+                                    : "pages of this kind (" + media + ") are not read",
                             "save it as text, HTML, PDF or DOCX, or leave it out"))
                     : Optional.empty();
         }
@@ -265,7 +267,9 @@ public final class SourceReader implements AutoCloseable {
                         p.headers()))
                 .orElseGet(() -> Origin.of(entry.where(), Optional.empty()));
         return Optional.of(new SourceStep.Item(new SourceItem(
-                entry.page().map(p -> PageName.of(p.address(), ending(type.get()))).orElse(name),
+                entry.page()
+                        .map(p -> PageName.of(p.address(), ending(type.get())))
+                        .orElse(name),
                 bytes,
                 type,
                 entry.page().flatMap(WebPage::charset),

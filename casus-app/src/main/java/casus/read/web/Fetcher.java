@@ -44,8 +44,7 @@ public final class Fetcher implements AutoCloseable {
 
     /// @param mayReach addresses that may be connected to; [AddressRule#isPublic] for those of the internet
     /// @param pause    waits for so long
-    public Fetcher(
-            FetchLimits limits, NameLookup lookup, Predicate<InetAddress> mayReach, Consumer<Duration> pause) {
+    public Fetcher(FetchLimits limits, NameLookup lookup, Predicate<InetAddress> mayReach, Consumer<Duration> pause) {
         this.limits = limits;
         this.pause = pause;
         this.client = new WebClient(USER_AGENT, limits, lookup, mayReach);
@@ -93,15 +92,14 @@ public final class Fetcher implements AutoCloseable {
             }
             return new WebPage(asked, page.address(), page.status(), page.headers(), page.body());
         }
-        String remedy =
-                switch (page.status()) {
-                    case NOT_FOUND, GONE -> "check the address";
-                    case TOO_MANY -> "try again later";
-                    default ->
-                        page.status() >= FIRST_SERVER_FAULT
-                                ? "try again later"
-                                : "open it in your browser, save it, and read the file";
-                };
+        String remedy = switch (page.status()) {
+            case NOT_FOUND, GONE -> "check the address";
+            case TOO_MANY -> "try again later";
+            default ->
+                page.status() >= FIRST_SERVER_FAULT
+                        ? "try again later"
+                        : "open it in your browser, save it, and read the file";
+        };
         throw new InputProblem(
                 page.address().toString(),
                 page.status() == NOT_FOUND || page.status() == GONE
@@ -220,7 +218,10 @@ public final class Fetcher implements AutoCloseable {
         Long last = lastAsked.get(site);
         Robots rules = robots.get(site);
         if (last != null) {
-            Duration wanted = Optional.ofNullable(rules).flatMap(Robots::delay).filter(d -> d.compareTo(limits.between()) > 0).orElse(limits.between());
+            Duration wanted = Optional.ofNullable(rules)
+                    .flatMap(Robots::delay)
+                    .filter(d -> d.compareTo(limits.between()) > 0)
+                    .orElse(limits.between());
             Duration left = wanted.minusNanos(System.nanoTime() - last);
             if (left.isPositive()) {
                 pause.accept(left);

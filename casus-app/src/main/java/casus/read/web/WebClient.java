@@ -37,7 +37,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
-/// One request and its answer, within the limits. It follows no redirect, sends no cookie, uses no proxy, keeps nothing,
+/// One request and its answer, within the limits. It follows no redirect, sends no cookie, uses no proxy, keeps
+/// nothing,
 /// and connects to the very address that the rule has let pass.
 final class WebClient implements AutoCloseable {
     private static final int MOST_HEADERS = 200;
@@ -99,10 +100,8 @@ final class WebClient implements AutoCloseable {
         request.setHeader("Accept-Language", "en, *;q=0.5");
         request.setHeader("Accept-Encoding", "gzip");
         FutureTask<WebPage> task = new FutureTask<>(() -> exchange(asked, request, most));
-        Thread worker = Thread.ofPlatform()
-                .daemon()
-                .name("fetching " + asked.getHost())
-                .unstarted(task);
+        Thread worker =
+                Thread.ofPlatform().daemon().name("fetching " + asked.getHost()).unstarted(task);
         worker.start();
         long end = System.nanoTime() + limits.time().toNanos();
         try {

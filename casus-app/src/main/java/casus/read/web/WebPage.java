@@ -41,6 +41,9 @@ public record WebPage(URI asked, URI address, int status, List<String> headers, 
 
     /// The charset the server names.
     public Optional<String> charset() {
-        return header("content-type").map(CHARSET::matcher).filter(Matcher::find).map(m -> m.group(1));
+        return header("content-type")
+                .map(CHARSET::matcher)
+                .filter(Matcher::find)
+                .map(m -> m.group(1));
     }
 }

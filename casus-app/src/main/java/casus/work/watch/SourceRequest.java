@@ -26,7 +26,11 @@ import java.util.Set;
 public record SourceRequest(Optional<String> map, boolean follow, int most, boolean allowPrivate) {
     /// What fetches pages for it.
     public Fetcher fetcher() {
-        return new Fetcher(FetchLimits.USUAL, NameLookup.SYSTEM, allowPrivate ? a -> true : AddressRule::isPublic, SourceRequest::sleep);
+        return new Fetcher(
+                FetchLimits.USUAL,
+                NameLookup.SYSTEM,
+                allowPrivate ? a -> true : AddressRule::isPublic,
+                SourceRequest::sleep);
     }
 
     /// A reader of sources.

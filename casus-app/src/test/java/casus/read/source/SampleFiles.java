@@ -103,8 +103,8 @@ public final class SampleFiles {
 
     /// A record of a crawl.
     public static String warcRecord(String address, String status, String type, String body) {
-        String http = "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: "
-                + bytes(body).length + "\r\n\r\n" + body;
+        String http = "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + bytes(body).length
+                + "\r\n\r\n" + body;
         return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address
                 + "\r\nWARC-Date: 2025-06-17T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000"
                 + Math.floorMod(address.hashCode(), 10)
@@ -113,8 +113,7 @@ public final class SampleFiles {
     }
 
     public static String warc(String name) {
-        return warcRecord(
-                        "https://www.gazette.example/2025/06/17/" + name + ".html", "200 OK", "text/html", html(name))
+        return warcRecord("https://www.gazette.example/2025/06/17/" + name + ".html", "200 OK", "text/html", html(name))
                 + warcRecord("https://gazette.example/gone", "404 Not Found", "text/html", "<p>no</p>")
                 + warcRecord("https://gazette.example/a.png", "200 OK", "image/png", "png");
     }
@@ -123,20 +122,24 @@ public final class SampleFiles {
         return "From: Ann Reed <ann@ledger.example>\nTo: desk@house.example\nSubject: News of the " + name
                 + "\nDate: Tue, 17 Jun 2025 10:00:00 +0000\nMIME-Version: 1.0\n"
                 + "Content-Type: multipart/alternative; boundary=b1\n\n--b1\nContent-Type: text/plain; charset=utf-8\n"
-                + "Content-Transfer-Encoding: quoted-printable\n\n" + words(name).replace("said", "s=61id")
+                + "Content-Transfer-Encoding: quoted-printable\n\n"
+                + words(name).replace("said", "s=61id")
                 + "\n--b1\nContent-Type: text/html\n\n<p>other</p>\n--b1--\n";
     }
 
     public static String mbox() {
         return "From ann@ledger.example Tue Jun 17 10:00:00 2025\n" + mail("lugger")
-                + "\nFrom ben@ledger.example Wed Jun 18 10:00:00 2025\n" + mail("ketch") + ">From the shore it waved.\n";
+                + "\nFrom ben@ledger.example Wed Jun 18 10:00:00 2025\n" + mail("ketch")
+                + ">From the shore it waved.\n";
     }
 
     public static byte[] docx(String name) throws IOException {
-        return docx("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>The " + name
-                + " returns</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">" + words(name)
-                + " </w:t></w:r><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
-                + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>In a cell.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "");
+        return docx(
+                "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>The " + name
+                        + " returns</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">" + words(name)
+                        + " </w:t></w:r><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+                        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>In a cell.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+                "");
     }
 
     public static byte[] docx(String body, String doctype) throws IOException {
@@ -149,17 +152,21 @@ public final class SampleFiles {
                         + body + "</w:body></w:document>"));
         parts.put(
                 "docProps/core.xml",
-                bytes("<c:coreProperties xmlns:c=\"c\" xmlns:dc=\"d\"><dc:title>A title of it</dc:title><dc:creator>Ann Reed</dc:creator></c:coreProperties>"));
+                bytes(
+                        "<c:coreProperties xmlns:c=\"c\" xmlns:dc=\"d\"><dc:title>A title of it</dc:title><dc:creator>Ann Reed</dc:creator></c:coreProperties>"));
         return zip(parts);
     }
 
     public static byte[] odt(String name) throws IOException {
-        return zip(Map.of(
-                "content.xml",
-                bytes("<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body><office:text>"
-                        + "<text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes>"
-                        + "<text:h text:outline-level=\"1\">The " + name + " returns</text:h><text:p>" + words(name)
-                        + "<text:note><text:p>A note.</text:p></text:note><text:s/></text:p></office:text></office:body></office:document-content>")));
+        return zip(
+                Map.of(
+                        "content.xml",
+                        bytes(
+                                "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body><office:text>"
+                                        + "<text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes>"
+                                        + "<text:h text:outline-level=\"1\">The " + name + " returns</text:h><text:p>"
+                                        + words(name)
+                                        + "<text:note><text:p>A note.</text:p></text:note><text:s/></text:p></office:text></office:body></office:document-content>")));
     }
 
     public static String rtf(String name) {
@@ -187,7 +194,8 @@ public final class SampleFiles {
 
     public static String atom(String name) {
         return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>The Gazette</title><id>i</id><updated>2025-06-18T00:00:00Z</updated>"
-                + "<entry><title>The " + name + " returns</title><id>e</id><author><name>Ann Reed</name></author><link href=\"https://gazette.example/"
+                + "<entry><title>The " + name
+                + " returns</title><id>e</id><author><name>Ann Reed</name></author><link href=\"https://gazette.example/"
                 + name + "\"/><updated>2025-06-17T00:00:00Z</updated><content type=\"html\">&lt;p&gt;" + words(name)
                 + "&lt;/p&gt;</content></entry></feed>";
     }
@@ -201,15 +209,19 @@ public final class SampleFiles {
     public static String sitemap(List<String> addresses) {
         StringBuilder out = new StringBuilder(
                 "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"n\">");
-        addresses.forEach(a -> out.append("\n<url><loc>").append(a).append(
-                "</loc><news:news><news:publication><news:name>The Gazette</news:name></news:publication><news:publication_date>2025-06-17</news:publication_date></news:news></url>"));
+        addresses.forEach(
+                a -> out.append("\n<url><loc>")
+                        .append(a)
+                        .append(
+                                "</loc><news:news><news:publication><news:name>The Gazette</news:name></news:publication><news:publication_date>2025-06-17</news:publication_date></news:news></url>"));
         return out + "</urlset>";
     }
 
     public static String telegram(String name) {
         return "{\n \"name\": \"River News\",\n \"type\": \"public_channel\",\n \"id\": 1,\n \"messages\": [\n"
                 + "  {\"id\": 1, \"type\": \"service\", \"date\": \"2025-06-16T00:00:00\", \"text\": \"\"},\n"
-                + "  {\"id\": 2, \"type\": \"message\", \"date\": \"2025-06-17T10:00:00\", \"from\": \"River News\", \"text\": [\"" + words(name)
+                + "  {\"id\": 2, \"type\": \"message\", \"date\": \"2025-06-17T10:00:00\", \"from\": \"River News\", \"text\": [\""
+                + words(name)
                 + " \", {\"type\": \"link\", \"text\": \"https://gazette.example\"}]}\n ]\n}";
     }
 
@@ -221,7 +233,8 @@ public final class SampleFiles {
 
     public static String zoteroCsv(String name) {
         return "\"Key\",\"Item Type\",\"Publication Year\",\"Author\",\"Title\",\"Publication Title\",\"Url\",\"Abstract Note\",\"Date\"\n"
-                + "\"K1\",\"newspaperArticle\",\"2025\",\"Reed, Ann\",\"The " + name + " returns\",\"The Gazette\",\"\",\""
+                + "\"K1\",\"newspaperArticle\",\"2025\",\"Reed, Ann\",\"The " + name
+                + " returns\",\"The Gazette\",\"\",\""
                 + words(name) + "\",\"2025-06-17\"\n";
     }
 
@@ -230,7 +243,8 @@ public final class SampleFiles {
                 + "<bib:Article rdf:about=\"#item_1\"><z:itemType>newspaperArticle</z:itemType><dcterms:isPartOf><bib:Newspaper><dc:title>The Gazette</dc:title></bib:Newspaper></dcterms:isPartOf>"
                 + "<bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Reed</foaf:surname><foaf:givenName>Ann</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>"
                 + "<dcterms:abstract>" + words(name) + "</dcterms:abstract><dc:date>2025-06-17</dc:date><dc:title>The "
-                + name + " returns</dc:title></bib:Article><z:Attachment rdf:about=\"#item_2\"><dc:title>Snapshot</dc:title></z:Attachment></rdf:RDF>";
+                + name
+                + " returns</dc:title></bib:Article><z:Attachment rdf:about=\"#item_2\"><dc:title>Snapshot</dc:title></z:Attachment></rdf:RDF>";
     }
 
     public static String gkg(String address) {

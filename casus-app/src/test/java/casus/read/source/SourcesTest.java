@@ -61,8 +61,8 @@ final class SourcesTest {
     }
 
     private static Articles with(UnpackingLimits limits) {
-        return ARTICLES.withSources(new SourceOptions(
-                FieldMap.GUESSED, Optional.empty(), false, 0, KnownItems.NOTHING, limits));
+        return ARTICLES.withSources(
+                new SourceOptions(FieldMap.GUESSED, Optional.empty(), false, 0, KnownItems.NOTHING, limits));
     }
 
     private static void isAbout(Article article, String name) {
@@ -90,13 +90,17 @@ final class SourcesTest {
                 default -> SampleFiles.gzip(SampleFiles.tar(entries, Map.of()));
             };
             ReadResult reading = read(name, packed);
-            assertThat(reading.articles()).as(name).extracting(Article::name).containsExactly("sloop.txt", "barge.html");
+            assertThat(reading.articles())
+                    .as(name)
+                    .extracting(Article::name)
+                    .containsExactly("sloop.txt", "barge.html");
             String tape = name.endsWith("z") && !name.equals("a.zip") ? name + "!a.tar" : name;
             assertThat(reading.articles()).extracting(this::place).contains(tape + "!june/sloop.txt");
             assertThat(problems(reading))
                     .as(name)
                     .containsExactly(
-                            tape + "!empty.txt: the file is empty", tape + "!table.xls: files of this kind are not read");
+                            tape + "!empty.txt: the file is empty",
+                            tape + "!table.xls: files of this kind are not read");
         }
     }
 
@@ -142,7 +146,10 @@ final class SourcesTest {
     void anArchiveThatUnpacksToTooMuchIsHeld() throws IOException {
         byte[] bomb = SampleFiles.gzipBomb(120);
         assertThat(bomb.length).isLessThan(200_000);
-        assertThat(problems(read("bomb.txt.gz", bomb))).singleElement().asString().contains("has more than 20.0 MB");
+        assertThat(problems(read("bomb.txt.gz", bomb)))
+                .singleElement()
+                .asString()
+                .contains("has more than 20.0 MB");
         assertThat(problems(read("bomb.tar.gz", bomb))).hasSize(1);
         assertThat(problems(read("bomb.jsonl.gz", bomb)))
                 .singleElement()
@@ -152,10 +159,12 @@ final class SourcesTest {
         for (int i = 0; i < 50; i++) {
             many.put(i + ".txt", SampleFiles.bytes(SampleFiles.words("ship " + i)));
         }
-        ReadResult entries = read(with(new UnpackingLimits(1_000, 1_000_000, 20, 200, 4, 1_000)), "m.zip", SampleFiles.zip(many));
+        ReadResult entries =
+                read(with(new UnpackingLimits(1_000, 1_000_000, 20, 200, 4, 1_000)), "m.zip", SampleFiles.zip(many));
         assertThat(entries.articles()).hasSize(20);
         assertThat(problems(entries)).singleElement().asString().contains("it holds more than 20 entries");
-        ReadResult total = read(with(new UnpackingLimits(1_000, 3_000, 1_000, 200, 4, 1_000)), "t.zip", SampleFiles.zip(many));
+        ReadResult total =
+                read(with(new UnpackingLimits(1_000, 3_000, 1_000, 200, 4, 1_000)), "t.zip", SampleFiles.zip(many));
         assertThat(total.articles()).hasSizeLessThan(50);
         assertThat(problems(total)).singleElement().asString().contains("it unpacks to more than");
     }
@@ -184,14 +193,18 @@ final class SourcesTest {
         for (Article article : List.of(
                 one("a.warc", warc),
                 one("a.warc.gz", SampleFiles.gzip(warc)),
-                one("a.wacz", SampleFiles.zip(Map.of(
-                        "archive/data.warc.gz", SampleFiles.gzip(warc),
-                        "pages/pages.jsonl", SampleFiles.bytes("{\"title\":\"x\",\"text\":\"not an article of it\"}")))))) {
+                one(
+                        "a.wacz",
+                        SampleFiles.zip(Map.of(
+                                "archive/data.warc.gz", SampleFiles.gzip(warc),
+                                "pages/pages.jsonl",
+                                        SampleFiles.bytes("{\"title\":\"x\",\"text\":\"not an article of it\"}")))))) {
             isAbout(article, "barge");
             assertThat(article.name()).isEqualTo("gazette.example-2025-06-17-barge.html");
             assertThat(article.publisher()).contains("gazette.example");
             assertThat(article.published()).contains(new Edtf("2025-06-17"));
-            assertThat(article.origin().orElseThrow().address()).contains("https://www.gazette.example/2025/06/17/barge.html");
+            assertThat(article.origin().orElseThrow().address())
+                    .contains("https://www.gazette.example/2025/06/17/barge.html");
             assertThat(article.origin().orElseThrow().status()).isEqualTo(200);
         }
         ReadResult cut = read("cut.warc", java.util.Arrays.copyOf(warc, 400));
@@ -211,13 +224,18 @@ final class SourcesTest {
         assertThat(mail.type()).isEqualTo(FileType.MAIL);
         ReadResult box = read("box.mbox", SampleFiles.bytes(SampleFiles.mbox()));
         assertThat(box.problems()).isEmpty();
-        assertThat(box.articles()).extracting(Article::name)
+        assertThat(box.articles())
+                .extracting(Article::name)
                 .containsExactly("News-of-the-lugger.eml", "News-of-the-ketch.eml");
         assertThat(place(box.articles().get(1))).isEqualTo("box.mbox:20");
-        ReadResult attached = read("att.eml", SampleFiles.bytes(
-                "From: a@b.example\nSubject: See the note\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
-                        + SampleFiles.words("barge") + "\n--x\nContent-Type: text/plain; name=\"../../note.txt\"\n"
-                        + "Content-Disposition: attachment; filename=\"../../note.txt\"\n\n" + SampleFiles.words("sloop") + "\n--x--\n"));
+        ReadResult attached = read(
+                "att.eml",
+                SampleFiles.bytes(
+                        "From: a@b.example\nSubject: See the note\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
+                                + SampleFiles.words("barge")
+                                + "\n--x\nContent-Type: text/plain; name=\"../../note.txt\"\n"
+                                + "Content-Disposition: attachment; filename=\"../../note.txt\"\n\n"
+                                + SampleFiles.words("sloop") + "\n--x--\n"));
         assertThat(attached.articles()).extracting(Article::name).containsExactly("att.eml", "note.txt");
         assertThat(place(attached.articles().get(1))).isEqualTo("att.eml!note.txt");
     }
@@ -225,15 +243,25 @@ final class SourcesTest {
     @Test
     void brokenMailsAreNamedAndMailsMadeToDoHarmAreHeld() throws IOException {
         assertThat(problems(read("none.mbox", SampleFiles.bytes(SampleFiles.words("sloop") + "\n"))))
-                .singleElement().asString().contains("no line in it begins with \"From \"");
+                .singleElement()
+                .asString()
+                .contains("no line in it begins with \"From \"");
         assertThat(problems(read("none.eml", new byte[] {0, 1, 2, 3}))).hasSize(1);
         StringBuilder deep = new StringBuilder("From: a@b.example\nSubject: x\n");
         for (int i = 0; i < 3_000; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
-        assertThat(problems(read("deep.eml", SampleFiles.bytes(deep.toString())))).hasSize(1);
-        ReadResult large = read(ARTICLES.withLargest(5_000), "l.mbox", SampleFiles.bytes(
-                "From a\nFrom: a@b.example\nSubject: x\n\n" + "word ".repeat(3_000) + "\n\nFrom b\n" + SampleFiles.mail("ketch")));
+        assertThat(problems(read("deep.eml", SampleFiles.bytes(deep.toString()))))
+                .hasSize(1);
+        ReadResult large = read(
+                ARTICLES.withLargest(5_000),
+                "l.mbox",
+                SampleFiles.bytes("From a\nFrom: a@b.example\nSubject: x\n\n" + "word ".repeat(3_000) + "\n\nFrom b\n"
+                        + SampleFiles.mail("ketch")));
         assertThat(large.articles()).hasSize(1);
         assertThat(problems(large)).singleElement().asString().contains("l.mbox:1: the mail has more than 0.0 MB");
     }
@@ -275,7 +303,13 @@ final class SourcesTest {
         assertThat(xxe.articles()).noneMatch(a -> a.text().contains("stone"));
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
         }
         ReadResult bomb = read("laugh.docx", SampleFiles.docx("<w:p><w:r><w:t>&a39;</w:t></w:r></w:p>", laughs + "]>"));
         assertThat(bomb.articles()).noneMatch(a -> a.text().length() > 1_000);
@@ -306,14 +340,20 @@ final class SourcesTest {
         assertThat(new String(line.bytes(), StandardCharsets.UTF_8)).isEqualTo(SampleFiles.json("yawl"));
         assertThat(place(line)).isEqualTo("wire.jsonl:2");
         isAbout(one("list.json", SampleFiles.bytes("[" + SampleFiles.json("brig") + "]")), "brig");
-        isAbout(one("api.json", SampleFiles.bytes("{\"status\":\"ok\",\"articles\":[" + SampleFiles.json("cog") + "]}")), "cog");
+        isAbout(
+                one(
+                        "api.json",
+                        SampleFiles.bytes("{\"status\":\"ok\",\"articles\":[" + SampleFiles.json("cog") + "]}")),
+                "cog");
         byte[] semicolons = ("title;text;date\nDer Kahn;" + SampleFiles.words("punt") + " Caf\u00e9.;17.06.2025\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         Article latin = one("latin.csv", semicolons);
         assertThat(latin.text()).contains("Café.");
         assertThat(latin.published()).contains(new Edtf("2025-06-17"));
-        Article markup = one("html.jsonl", SampleFiles.bytes(
-                "{\"title\":\"The dory returns\",\"content\":\"<p>" + SampleFiles.words("dory") + "</p><script>x()</script>\"}"));
+        Article markup = one(
+                "html.jsonl",
+                SampleFiles.bytes("{\"title\":\"The dory returns\",\"content\":\"<p>" + SampleFiles.words("dory")
+                        + "</p><script>x()</script>\"}"));
         isAbout(markup, "dory");
         assertThat(markup.text()).doesNotContain("<p>", "x()");
     }
@@ -321,9 +361,17 @@ final class SourcesTest {
     @Test
     void aFieldMapSaysWhichFieldIsWhat() throws IOException {
         SourceOptions mapped = new SourceOptions(
-                FieldMap.parse("title=Kopf, text=inner.leib,date=tag"), Optional.empty(), false, 0, KnownItems.NOTHING, UnpackingLimits.USUAL);
-        ReadResult reading = read(ARTICLES.withSources(mapped), "m.jsonl", SampleFiles.bytes(
-                "{\"kopf\":\"The hulk returns\",\"inner\":{\"leib\":\"" + SampleFiles.words("hulk") + "\"},\"tag\":1750150800}"));
+                FieldMap.parse("title=Kopf, text=inner.leib,date=tag"),
+                Optional.empty(),
+                false,
+                0,
+                KnownItems.NOTHING,
+                UnpackingLimits.USUAL);
+        ReadResult reading = read(
+                ARTICLES.withSources(mapped),
+                "m.jsonl",
+                SampleFiles.bytes("{\"kopf\":\"The hulk returns\",\"inner\":{\"leib\":\"" + SampleFiles.words("hulk")
+                        + "\"},\"tag\":1750150800}"));
         assertThat(reading.problems()).isEmpty();
         Article article = reading.articles().getFirst();
         isAbout(article, "hulk");
@@ -333,8 +381,10 @@ final class SourcesTest {
 
     @Test
     void brokenRecordsAreNamedByTheirLineAndTheRestGoesOn() throws IOException {
-        ReadResult lines = read("b.jsonl", SampleFiles.bytes(
-                "{broken\n" + SampleFiles.json("yawl") + "\n[1]\n{\"a\":1}\n" + "[".repeat(50_000) + "\n"));
+        ReadResult lines = read(
+                "b.jsonl",
+                SampleFiles.bytes(
+                        "{broken\n" + SampleFiles.json("yawl") + "\n[1]\n{\"a\":1}\n" + "[".repeat(50_000) + "\n"));
         assertThat(lines.articles()).hasSize(1);
         assertThat(problems(lines)).hasSize(4);
         assertThat(problems(lines).get(0)).startsWith("b.jsonl:1: this line is no JSON");
@@ -344,11 +394,17 @@ final class SourcesTest {
         ReadResult rows = read("b.csv", SampleFiles.bytes("title,text\nOne,\nTwo,\"open"));
         assertThat(problems(rows).getFirst()).startsWith("b.csv:2: this record holds neither");
         assertThat(problems(read("cut.json", SampleFiles.bytes("[" + SampleFiles.json("brig") + ",{\"title\":"))))
-                .singleElement().asString().contains("cut off or damaged");
+                .singleElement()
+                .asString()
+                .contains("cut off or damaged");
         assertThat(problems(read("other.json", SampleFiles.bytes("{\"name\":\"a program\",\"version\":\"1\"}"))))
-                .singleElement().asString().contains("no field of it goes by a name");
+                .singleElement()
+                .asString()
+                .contains("no field of it goes by a name");
         assertThat(problems(read("other.csv", SampleFiles.bytes("a,b\n1,2\n"))))
-                .singleElement().asString().contains("no field of it goes by a name");
+                .singleElement()
+                .asString()
+                .contains("no field of it goes by a name");
     }
 
     @Test
@@ -368,10 +424,12 @@ final class SourcesTest {
             assertThat(reference.byline().orElseThrow()).contains("Reed");
             assertThat(reference.published()).contains(new Edtf("2025-06-17"));
         }
-        ReadResult gkg = read("20250617120000.gkg.csv", SampleFiles.bytes(SampleFiles.gkg("https://gazette.example/a") + "broken\n"));
-        assertThat(problems(gkg)).containsExactly(
-                "20250617120000.gkg.csv:2: this row of a GDELT knowledge graph names no page",
-                "20250617120000.gkg.csv: 1 item of it holds only an address or a summary, and nothing was fetched");
+        ReadResult gkg = read(
+                "20250617120000.gkg.csv", SampleFiles.bytes(SampleFiles.gkg("https://gazette.example/a") + "broken\n"));
+        assertThat(problems(gkg))
+                .containsExactly(
+                        "20250617120000.gkg.csv:2: this row of a GDELT knowledge graph names no page",
+                        "20250617120000.gkg.csv: 1 item of it holds only an address or a summary, and nothing was fetched");
     }
 
     // --- feeds
@@ -380,7 +438,8 @@ final class SourcesTest {
     void itemsOfAFeedThatHoldTheirArticleAreReadAndTheOthersNamed() throws IOException {
         ReadResult rss = read("a.rss", SampleFiles.bytes(SampleFiles.rss("yacht", "https://gazette.example/x")));
         assertThat(rss.articles()).hasSize(1);
-        assertThat(problems(rss)).containsExactly("a.rss: 1 item of it holds only an address or a summary, and nothing was fetched");
+        assertThat(problems(rss))
+                .containsExactly("a.rss: 1 item of it holds only an address or a summary, and nothing was fetched");
         for (Article article : List.of(
                 rss.articles().getFirst(),
                 one("atom.xml", SampleFiles.bytes(SampleFiles.atom("yacht"))),
@@ -391,18 +450,31 @@ final class SourcesTest {
             assertThat(article.published()).contains(new Edtf("2025-06-17"));
             assertThat(article.origin().orElseThrow().address()).contains("https://gazette.example/yacht");
         }
-        ReadResult map = read("sitemap.xml", SampleFiles.bytes(SampleFiles.sitemap(List.of("https://gazette.example/a", "https://gazette.example/b"))));
-        assertThat(problems(map)).containsExactly("sitemap.xml: 2 items of it hold only an address or a summary, and nothing was fetched");
+        ReadResult map = read(
+                "sitemap.xml",
+                SampleFiles.bytes(
+                        SampleFiles.sitemap(List.of("https://gazette.example/a", "https://gazette.example/b"))));
+        assertThat(problems(map))
+                .containsExactly(
+                        "sitemap.xml: 2 items of it hold only an address or a summary, and nothing was fetched");
     }
 
     @Test
     void brokenFeedsAreNamedAndFeedsMadeToDoHarmAreHeld() throws IOException {
         byte[] rss = SampleFiles.bytes(SampleFiles.rss("yacht", "https://gazette.example/x"));
-        assertThat(problems(read("cut.rss", SampleFiles.half(rss)))).singleElement().asString().contains("cut off or damaged");
-        assertThat(problems(read("cut.xml", SampleFiles.half(SampleFiles.bytes(SampleFiles.sitemap(List.of("https://a.example/a")))))))
-                .singleElement().asString().contains("cut off or damaged");
+        assertThat(problems(read("cut.rss", SampleFiles.half(rss))))
+                .singleElement()
+                .asString()
+                .contains("cut off or damaged");
+        assertThat(problems(read(
+                        "cut.xml",
+                        SampleFiles.half(SampleFiles.bytes(SampleFiles.sitemap(List.of("https://a.example/a")))))))
+                .singleElement()
+                .asString()
+                .contains("cut off or damaged");
         Path secret = Files.writeString(folder.resolve("secret.dat"), "the key lies under the stone");
-        String external = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><rss version=\"2.0\"><channel><title>t</title><item><title>x</title><description>"
+        String external = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY e SYSTEM \"" + secret.toUri()
+                + "\">]><rss version=\"2.0\"><channel><title>t</title><item><title>x</title><description>"
                 + SampleFiles.words("yacht").repeat(6) + "&e;</description></item></channel></rss>";
         for (String name : List.of("xxe.rss", "xxe.xml")) {
             ReadResult reading = read(name, SampleFiles.bytes(external));
@@ -411,7 +483,8 @@ final class SourcesTest {
         }
         StringBuilder deep = new StringBuilder("<rss version=\"2.0\"><channel><item>");
         deep.append("<a>".repeat(200_000));
-        assertThat(problems(read("deep.rss", SampleFiles.bytes(deep.toString())))).hasSize(1);
+        assertThat(problems(read("deep.rss", SampleFiles.bytes(deep.toString()))))
+                .hasSize(1);
     }
 
     @Test
@@ -419,12 +492,16 @@ final class SourcesTest {
         Files.writeString(folder.resolve("settings.json"), "{\"name\":\"x\",\"a\":[1,2]}");
         Files.writeString(folder.resolve("numbers.csv"), "x,y\n1,2\n");
         Files.writeString(folder.resolve("style.xml"), "<style/>");
-        Files.write(folder.resolve("a.zip"), SampleFiles.zip(Map.of("s.txt", SampleFiles.bytes(SampleFiles.words("sloop")))));
+        Files.write(
+                folder.resolve("a.zip"),
+                SampleFiles.zip(Map.of("s.txt", SampleFiles.bytes(SampleFiles.words("sloop")))));
         Files.writeString(folder.resolve("w.csv"), SampleFiles.CSV);
         Files.write(folder.resolve("d.docx"), SampleFiles.docx("brig"));
         ReadResult reading = ARTICLES.read(List.of(folder), Progress.SILENT);
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.articles()).extracting(Article::name).containsExactly("s.txt", "d.docx", "The-skiff-returned");
+        assertThat(reading.articles())
+                .extracting(Article::name)
+                .containsExactly("s.txt", "d.docx", "The-skiff-returned");
     }
 
     @Test
@@ -435,7 +512,11 @@ final class SourcesTest {
         }
         Path file = Files.writeString(folder.resolve("many.jsonl"), lines);
         List<Integer> lots = new ArrayList<>();
-        ARTICLES.read(List.of(file), 25, Progress.SILENT, lot -> lots.add(lot.articles().size()));
+        ARTICLES.read(
+                List.of(file),
+                25,
+                Progress.SILENT,
+                lot -> lots.add(lot.articles().size()));
         assertThat(lots).containsExactly(25, 25, 10);
     }
 
@@ -467,8 +548,10 @@ final class SourcesTest {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
                 }
                 ReadResult reading = read(file.getKey(), damaged);
-                assertThat(reading.problems()).as("%s, seed %s", file.getKey(), seed).allMatch(
-                        (InputProblem p) -> !p.what().isBlank() && !p.remedy().isBlank());
+                assertThat(reading.problems())
+                        .as("%s, seed %s", file.getKey(), seed)
+                        .allMatch((InputProblem p) ->
+                                !p.what().isBlank() && !p.remedy().isBlank());
             }
         }
     }

@@ -163,7 +163,9 @@ final class FetcherTest {
             out.write("words".getBytes(StandardCharsets.UTF_8));
         }
         packed("/packed", page.toByteArray());
-        assertThat(fetch(site.at("/packed")).body()).asString(StandardCharsets.UTF_8).isEqualTo("words");
+        assertThat(fetch(site.at("/packed")).body())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("words");
         packed("/broken", "no gzip".getBytes(StandardCharsets.UTF_8));
         refuses("/broken", "the answer cannot be read");
     }
@@ -213,8 +215,9 @@ final class FetcherTest {
                     .hasMessageContaining("the site's robots.txt does not let programs fetch this page");
         }
         assertThat(site.asked()).containsExactly("/robots.txt", "/open", "/open");
-        assertThat(pauses).singleElement().satisfies(p -> assertThat(p).isBetween(
-                Duration.ofSeconds(6), Duration.ofSeconds(7)));
+        assertThat(pauses)
+                .singleElement()
+                .satisfies(p -> assertThat(p).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7)));
     }
 
     @Test
@@ -249,7 +252,8 @@ final class FetcherTest {
     @Test
     void aRedirectToAPrivateAddressIsRefused() {
         site.redirect("/a", "http://127.0.0.2:" + site.port() + "/secret").page("/secret", "text/html", "secret");
-        try (Fetcher fetcher = fetcher(NameLookup.SYSTEM, a -> a.getHostAddress().equals("127.0.0.1"))) {
+        try (Fetcher fetcher =
+                fetcher(NameLookup.SYSTEM, a -> a.getHostAddress().equals("127.0.0.1"))) {
             assertThatThrownBy(() -> fetcher.fetch(site.at("/a"), NOBODY)).hasMessageContaining("127.0.0.2");
         }
         assertThat(site.asked()).doesNotContain("/secret");
@@ -260,9 +264,8 @@ final class FetcherTest {
     void aNameThatChangesItsAddressBetweenCheckAndConnectionIsHeld() {
         site.page("/secret", "text/html", "secret");
         AtomicInteger lookups = new AtomicInteger();
-        NameLookup rebinding = host -> new InetAddress[] {
-            InetAddress.getByName(lookups.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.2")
-        };
+        NameLookup rebinding = host ->
+                new InetAddress[] {InetAddress.getByName(lookups.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.2")};
         try (Fetcher fetcher = fetcher(rebinding, a -> a.getHostAddress().equals("127.0.0.1"))) {
             assertThatThrownBy(() -> fetcher.fetch("http://rebind.example:" + site.port() + "/secret", NOBODY))
                     .hasMessageContaining("rebind.example (127.0.0.2)");
@@ -273,7 +276,8 @@ final class FetcherTest {
 
     @Test
     void whatIsNoAddressIsRefusedBeforeAnythingIsAsked() {
-        for (String address : List.of("http://", "https:///a", "http://user@127.0.0.1/", "http://a b/", "http://[::1/")) {
+        for (String address :
+                List.of("http://", "https:///a", "http://user@127.0.0.1/", "http://a b/", "http://[::1/")) {
             assertThatThrownBy(() -> fetch(address)).as(address).isInstanceOf(InputProblem.class);
         }
     }

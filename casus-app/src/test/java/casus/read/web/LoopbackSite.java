@@ -93,9 +93,9 @@ public final class LoopbackSite implements AutoCloseable {
     public LoopbackSite redirect(String path, String to) {
         return answer(
                 path,
-                out -> out.write(("HTTP/1.1 302 Found\r\nLocation: " + to
-                                + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                        .getBytes(StandardCharsets.ISO_8859_1)));
+                out -> out.write(
+                        ("HTTP/1.1 302 Found\r\nLocation: " + to + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     public String at(String path) {

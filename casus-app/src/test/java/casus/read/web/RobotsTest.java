@@ -20,7 +20,8 @@ final class RobotsTest {
 
     @Test
     void groupsOfTheSameNameAreOne() {
-        Robots robots = of("user-agent: casus\ndisallow: /a\nuser-agent: x\ndisallow: /c\nuser-agent: casus\ndisallow: /b");
+        Robots robots =
+                of("user-agent: casus\ndisallow: /a\nuser-agent: x\ndisallow: /c\nuser-agent: casus\ndisallow: /b");
         assertThat(robots.allows("/a")).isFalse();
         assertThat(robots.allows("/b")).isFalse();
         assertThat(robots.allows("/c")).isTrue();
