@@ -21,6 +21,7 @@ class WireWordsTest {
             assess.weigh.Confidence$Level: low, moderate, high
             brief.export.ExportFormat: csv, jsonld, graphml
             ledger.decision.Decision$GradeTarget: outlet, speaker, article, entry
+            ledger.decision.Decision$Part: title, outlet
             ledger.decision.Decision$TreatyChange: add, correct, end
             ledger.decision.Decision$Verdict: same, notSame, unsure
             ledger.record.Common$Review: suggested, accepted, corrected, rejected, unsure
