@@ -2,6 +2,7 @@ package casus.brief.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.brief.export.table.Column;
 import casus.brief.SmallCase;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
