@@ -240,6 +240,25 @@ class OutsideReadersTest {
     }
 
     @Test
+    void theSameEventsComeBackFromEntities() throws IOException {
+        Path entities = export("ftm", "events.ftm.jsonl");
+        Path rows = export("events", "beside.tsv");
+        Path table = folder.resolve("entities.duckdb");
+        CommandRun ran = casus("import", "ftm", entities, "--to", table, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(Wire.parse(ran.out()).path("events").asInt())
+                .isEqualTo(Files.readAllLines(rows).size() - 1);
+        assertThat(Wire.parse(ran.out()).path("unread").asInt()).isZero();
+        CommandRun again = casus("import", "ftm", entities, "--to", table, "--json");
+        assertThat(Wire.parse(again.out()).path("events").asInt()).isZero();
+        Path broken = folder.resolve("broken.ftm.jsonl");
+        Files.writeString(broken, Files.readString(entities) + "{\"id\": \n{\"schema\":\"Event\"}\n");
+        CommandRun third = casus("import", "ftm", broken, "--to", folder.resolve("third.duckdb"));
+        assertThat(third.code()).isEqualTo(1);
+        assertThat(third.err()).contains("the line is no JSON", "it has no id or no schema");
+    }
+
+    @Test
     void theNetworkIsTheSameGraphInBothFormsToAnotherProgram() throws IOException {
         Graph<String, DefaultEdge> gexf = graph();
         read(new SimpleGEXFImporter<>(), gexf, export("gexf", "network.gexf"));
