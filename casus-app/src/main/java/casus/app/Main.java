@@ -66,6 +66,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BriefCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            MergeCommand.class,
             ScoreCommand.class,
             GameCommand.class,
             ServeCommand.class,
