@@ -58,8 +58,9 @@ final class ExportCommand extends Verb {
             index = "0",
             arity = "0..1",
             paramLabel = "FORMAT",
-            description = "csv, jsonld, graphml, gexf, ftm, stix, events, geojson, parquet, crate or claims (default: as the"
-                    + " name behind -o ends; a folder is csv)")
+            description =
+                    "csv, jsonld, graphml, gexf, ftm, stix, events, geojson, parquet, crate or claims (default: as the"
+                            + " name behind -o ends; a folder is csv)")
     private String format = "";
 
     @Parameters(
@@ -101,7 +102,9 @@ final class ExportCommand extends Verb {
         to = Optional.ofNullable(output)
                 .or(() -> Optional.ofNullable(file))
                 .orElseThrow(() -> new InputProblem(
-                        "-o", "nothing says where to write", "add -o and a file or, for csv, parquet and crate, a folder"));
+                        "-o",
+                        "nothing says where to write",
+                        "add -o and a file or, for csv, parquet and crate, a folder"));
         Path target = to.toAbsolutePath().normalize();
         refuse(wanted, target);
         Actors actors = Actors.load();

@@ -55,10 +55,11 @@ final class LastBrief {
         Ledger ledger = holdings.ledger();
         Actors actors = holdings.actors();
         LocalDate today = asked.day();
-        Optional<TransferQuestion> goods = TransferQuestions.read(
-                QuestionGrammar.of(actors, today).parse(asked.asked()), actors, ledger, today);
+        Optional<TransferQuestion> goods =
+                TransferQuestions.read(QuestionGrammar.of(actors, today).parse(asked.asked()), actors, ledger, today);
         if (goods.isPresent()) {
-            TransferQuestion q = asked.by().map(day -> goods.get().by(day, today)).orElse(goods.get());
+            TransferQuestion q =
+                    asked.by().map(day -> goods.get().by(day, today)).orElse(goods.get());
             return BriefComposer.of(TransferAssessment.of(ledger, actors, today).answer(q), ledger, actors, stamp);
         }
         Assessment assessment = Assessment.of(ledger, actors, today);

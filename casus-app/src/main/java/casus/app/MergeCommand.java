@@ -71,7 +71,9 @@ final class MergeCommand implements Callable<Integer> {
         to.ifPresent(this::refuse);
         try {
             Path aside = Files.createTempDirectory(
-                    to.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(System.getProperty("java.io.tmpdir"))),
+                    to.map(Path::toAbsolutePath)
+                            .map(Path::getParent)
+                            .orElse(Path.of(System.getProperty("java.io.tmpdir"))),
                     ".casus-merge");
             try {
                 return merge(aside, to);
@@ -90,8 +92,7 @@ final class MergeCommand implements Callable<Integer> {
                     to.toString(), "there is no folder to put the case in", "make the folder, or name another file");
         }
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputProblem(
-                    to.toString(), "there is something of this name already", "name a new case with -o");
+            throw new InputProblem(to.toString(), "there is something of this name already", "name a new case with -o");
         }
     }
 
@@ -146,7 +147,10 @@ final class MergeCommand implements Callable<Integer> {
                 .put("decisions", r.decisions())
                 .put("agreement", r.agreement())
                 .put("clashes", r.clashes())
-                .put("left", r.left(), p -> JsonObject.exact().put("decision", p.where()).put("why", p.what()));
+                .put(
+                        "left",
+                        r.left(),
+                        p -> JsonObject.exact().put("decision", p.where()).put("why", p.what()));
     }
 
     private Stream<String> lines(MergeReport r, Optional<Path> to) {
@@ -162,8 +166,9 @@ final class MergeCommand implements Callable<Integer> {
                 : Stream.concat(
                         Stream.of(Phrase.count(r.clashes().size(), "clash", "clashes") + ":"),
                         r.clashes().stream().flatMap(MergeCommand::clash));
-        Stream<String> made = to.map(t -> t + ": " + r.articles().all() + " articles, " + r.entries().all()
-                        + " entries; " + a + " and " + b + " are as they were")
+        Stream<String> made = to
+                .map(t -> t + ": " + r.articles().all() + " articles, "
+                        + r.entries().all() + " entries; " + a + " and " + b + " are as they were")
                 .stream();
         return Stream.of(counts, agreement, clashes, made).flatMap(s -> s);
     }

@@ -100,8 +100,7 @@ class CrateTest {
         Path more = copies.resolve("more");
         copy(crate, more);
         Files.writeString(more.resolve("note.txt"), "mine");
-        assertThat(python(CHECKER.toString(), more.toString()).said())
-                .contains("note.txt: the crate does not name it");
+        assertThat(python(CHECKER.toString(), more.toString()).said()).contains("note.txt: the crate does not name it");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -69,8 +69,8 @@ class MergeCommandTest {
         assertThat(all.path("alpha").asDouble()).isEqualTo(28.0 / 64);
         assertThat(merged.path("clashes").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("L-13", "L-40", "The Ararat Lantern");
-        JsonNode corrections = merged.path("clashes").get(
-                merged.path("clashes").findValuesAsText("name").indexOf("L-40"));
+        JsonNode corrections = merged.path("clashes")
+                .get(merged.path("clashes").findValuesAsText("name").indexOf("L-40"));
         assertThat(corrections.path("a").path("value").asText()).isEqualTo("corrected {stage=offered}");
         assertThat(corrections.path("b").path("value").asText()).isEqualTo("corrected {stage=promised}");
         assertThat(done("merge", ada, ben).out()).contains("3 clashes:", "alpha 0.438, 3 of 5 alike");
@@ -84,13 +84,16 @@ class MergeCommandTest {
         assertThat(done("merge", ada, ben, "-o", both).out()).contains("17 articles");
         assertThat(Files.readAllBytes(ada)).isEqualTo(before);
         assertThat(Files.readAllBytes(ben)).isEqualTo(beforeB);
-        JsonNode clash = Wire.parse(done("why", "L-13", "--json", "--case", both).out());
+        JsonNode clash =
+                Wire.parse(done("why", "L-13", "--json", "--case", both).out());
         assertThat(clash.findPath("review").path("state").asText()).isEqualTo("unsure");
         List<String> merged = ledger(both);
         assertThat(merged).hasSize(ledger(ben).size() + 1);
         String log = done("undo", "--list", "--case", both).out();
         assertThat(log).contains("Ada", "Ben", "casus merge");
-        assertThat(log.lines().filter(l -> l.contains("L-1 ") || l.endsWith("L-1")).count())
+        assertThat(log.lines()
+                        .filter(l -> l.contains("L-1 ") || l.endsWith("L-1"))
+                        .count())
                 .isLessThanOrEqualTo(1);
         assertThat(casus("merge", ada, ben, "-o", both).code()).isEqualTo(3);
         assertThat(done("doctor", "--case", both).code()).isZero();
@@ -108,7 +111,8 @@ class MergeCommandTest {
     @Test
     void aMergeWithItselfChangesNothing() {
         Path self = folder.resolve("self.casus");
-        JsonNode merged = Wire.parse(done("merge", ada, ada, "-o", self, "--json").out());
+        JsonNode merged =
+                Wire.parse(done("merge", ada, ada, "-o", self, "--json").out());
         assertThat(merged.path("clashes")).isEmpty();
         assertThat(ledger(self)).isEqualTo(ledger(ada));
     }

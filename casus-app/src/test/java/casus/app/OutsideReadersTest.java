@@ -132,15 +132,21 @@ class OutsideReadersTest {
             assertThat(entities.put(entity.getId(), entity)).isNull();
             json.path("properties").fieldNames().forEachRemaining(name -> {
                 Property property = entity.getSchema().getProperty(name);
-                assertThat(property).as(entity.getSchema().getName() + "." + name).isNotNull();
+                assertThat(property)
+                        .as(entity.getSchema().getName() + "." + name)
+                        .isNotNull();
                 assertThat(property.isStub()).as(name).isFalse();
-                assertThat(entity.getValues(property)).as(name).hasSize(json.path("properties").path(name).size());
+                assertThat(entity.getValues(property))
+                        .as(name)
+                        .hasSize(json.path("properties").path(name).size());
             });
         }
         Schema document = model.getSchema("Document");
         for (ValueEntity entity : entities.values()) {
             for (Property required : entity.getSchema().getRequiredProperties()) {
-                assertThat(entity.has(required)).as(entity.getId() + " " + required.getName()).isTrue();
+                assertThat(entity.has(required))
+                        .as(entity.getId() + " " + required.getName())
+                        .isTrue();
             }
             for (Property property : entity.getDefinedProperties()) {
                 for (String value : entity.getValues(property)) {
@@ -181,11 +187,14 @@ class OutsideReadersTest {
         JsonNode objects = JSON.readTree(bundle).path("objects");
         for (JsonNode object : objects) {
             assertThat(ids.add(object.path("id").asText())).isTrue();
-            assertThat(object.path("id").asText()).startsWith(object.path("type").asText() + "--");
+            assertThat(object.path("id").asText())
+                    .startsWith(object.path("type").asText() + "--");
         }
         for (JsonNode object : objects) {
             object.path("object_refs").forEach(ref -> assertThat(ids).contains(ref.asText()));
-            object.path("extensions").fieldNames().forEachRemaining(ref -> assertThat(ids).contains(ref));
+            object.path("extensions")
+                    .fieldNames()
+                    .forEachRemaining(ref -> assertThat(ids).contains(ref));
             assertThat(object.has("confidence"))
                     .isEqualTo(object.path("extensions").findPath("entry").has("confidence"));
         }
@@ -206,7 +215,8 @@ class OutsideReadersTest {
                 {"\"identity_class\":\"system\"", "\"identity_class\":\"machine\""},
                 {"\"abstract\"", "\"summary\""}
             }) {
-                assertThat(checked.validate(bundle.replaceFirst(java.util.regex.Pattern.quote(change[0]), change[1]),
+                assertThat(checked.validate(
+                                bundle.replaceFirst(java.util.regex.Pattern.quote(change[0]), change[1]),
                                 InputFormat.JSON))
                         .as(change[1])
                         .isNotEmpty();
@@ -355,7 +365,8 @@ class OutsideReadersTest {
         for (int i = 0; i < 2; i++) {
             var review = expanded.getJsonObject(i);
             assertThat(review.getJsonArray("@type").getString(0)).isEqualTo("https://schema.org/ClaimReview");
-            assertThat(review.getJsonArray("https://schema.org/author").toString()).contains("Ada");
+            assertThat(review.getJsonArray("https://schema.org/author").toString())
+                    .contains("Ada");
             ratings.add(review.getJsonArray("https://schema.org/reviewRating")
                     .getJsonObject(0)
                     .getJsonArray("https://schema.org/ratingValue")

@@ -42,11 +42,7 @@ final class ClaimReviews {
     private Stream<JsonObject> reviews() {
         return holdings.contradictions().stream()
                 .filter(c -> c.state() == Contradiction.State.JUDGED)
-                .flatMap(c -> holdings
-                        .ledger()
-                        .decisions()
-                        .settled(c.type(), c.a().id(), c.b().id())
-                        .stream()
+                .flatMap(c -> holdings.ledger().decisions().settled(c.type(), c.a().id(), c.b().id()).stream()
                         .flatMap(d -> Stream.of(review(c, c.a(), c.quoteA(), d), review(c, c.b(), c.quoteB(), d))));
     }
 
@@ -55,8 +51,11 @@ final class ClaimReviews {
                 && s.right().filter(e.id()::equals).isPresent();
         return JsonObject.exact()
                 .put("@type", "ClaimReview")
-                .put("@id", "urn:uuid:" + EntryKeys.uuid("claim review\n" + c.type().wire() + "\n" + keys.of(c.a()) + "\n"
-                        + keys.of(c.b()) + "\n" + keys.of(e)))
+                .put(
+                        "@id",
+                        "urn:uuid:"
+                                + EntryKeys.uuid("claim review\n" + c.type().wire() + "\n" + keys.of(c.a()) + "\n"
+                                        + keys.of(c.b()) + "\n" + keys.of(e)))
                 .put("datePublished", d.day())
                 .put("author", JsonObject.exact().put("@type", "Person").put("name", d.who()))
                 .put("claimReviewed", quote.exact())
@@ -83,16 +82,19 @@ final class ClaimReviews {
                 .putSome("datePublished", EntryKeys.plainDate(a.published()))
                 .putSome(
                         "publisher",
-                        a.publisher().map(p -> JsonObject.exact()
-                                .put("@type", "Organization")
-                                .put("name", p)));
+                        a.publisher()
+                                .map(p -> JsonObject.exact()
+                                        .put("@type", "Organization")
+                                        .put("name", p)));
         Optional<String> by = e.common()
                 .accordingTo()
                 .flatMap(v -> v.name().or(() -> v.actor().map(holdings.actors()::name)))
                 .or(() -> e instanceof Entry.Statement s ? s.speaker() : Optional.empty());
         return JsonObject.exact()
                 .put("@type", "Claim")
-                .putSome("author", by.map(n -> JsonObject.exact().put("@type", "Thing").put("name", n)))
+                .putSome(
+                        "author",
+                        by.map(n -> JsonObject.exact().put("@type", "Thing").put("name", n)))
                 .put("appearance", article);
     }
 }

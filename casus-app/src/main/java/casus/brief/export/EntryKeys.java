@@ -87,21 +87,21 @@ final class EntryKeys {
 
     /// An entry in a few words: "Russia → Iran: aircraft (delivered)".
     String title(Entry e) {
-        String words =
-                switch (e) {
-                    case Entry.Agreement a -> names(a.parties()) + ": " + a.name();
-                    case Entry.Transfer t ->
-                        sides(t.supplier().stream().toList(), t.recipient().stream().toList()) + ": " + t.item() + " ("
-                                + t.stage().wire() + ")";
-                    case Entry.Event v -> sides(v.actors(), v.recipients()) + ": " + v.type().wire();
-                    case Entry.Statement s ->
-                        s.speaker().or(() -> s.actor().map(holdings.actors()::name)).orElse(s.asWritten()) + ": "
-                                + cut(s.content(), LONGEST_THING);
-                    case Entry.Driver d ->
-                        names(List.of(d.actor())) + ": " + d.motive().wire() + ", " + d.pulls().wire();
-                    case Entry.Expectation x ->
-                        names(x.actor().stream().toList()) + ": " + cut(x.content(), LONGEST_THING);
-                };
+        String words = switch (e) {
+            case Entry.Agreement a -> names(a.parties()) + ": " + a.name();
+            case Entry.Transfer t ->
+                sides(t.supplier().stream().toList(), t.recipient().stream().toList()) + ": " + t.item() + " ("
+                        + t.stage().wire() + ")";
+            case Entry.Event v ->
+                sides(v.actors(), v.recipients()) + ": " + v.type().wire();
+            case Entry.Statement s ->
+                s.speaker().or(() -> s.actor().map(holdings.actors()::name)).orElse(s.asWritten()) + ": "
+                        + cut(s.content(), LONGEST_THING);
+            case Entry.Driver d ->
+                names(List.of(d.actor())) + ": " + d.motive().wire() + ", "
+                        + d.pulls().wire();
+            case Entry.Expectation x -> names(x.actor().stream().toList()) + ": " + cut(x.content(), LONGEST_THING);
+        };
         return cut(words.replaceAll("\\s+", " ").strip(), LONGEST_NAME);
     }
 
@@ -110,9 +110,7 @@ final class EntryKeys {
     }
 
     private String names(List<ActorId> ids) {
-        return ids.isEmpty()
-                ? "?"
-                : ids.stream().map(holdings.actors()::name).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "?" : ids.stream().map(holdings.actors()::name).collect(Collectors.joining(", "));
     }
 
     /// At most so many characters of a text, none of them cut in two.

@@ -49,8 +49,26 @@ final class EventRows {
             "Casus Article SHA-256",
             "Casus Quote");
     private static final Map<String, String> SECTORS = Map.of(
-            "force", "MIL", "intelligence", "SPY", "ministry", "GOV", "government", "GOV", "agency", "GOV",
-            "legislature", "LEG", "court", "JUD", "party", "PTY", "group", "REB", "organisation", "IGO");
+            "force",
+            "MIL",
+            "intelligence",
+            "SPY",
+            "ministry",
+            "GOV",
+            "government",
+            "GOV",
+            "agency",
+            "GOV",
+            "legislature",
+            "LEG",
+            "court",
+            "JUD",
+            "party",
+            "PTY",
+            "group",
+            "REB",
+            "organisation",
+            "IGO");
     private static final int ID = 24;
 
     private final Holdings holdings;
@@ -125,10 +143,8 @@ final class EventRows {
     private String cow(ActorId id) {
         return holdings.actors()
                 .state(id)
-                .or(() -> holdings.actors()
-                        .find(id)
-                        .flatMap(Actors.Actor::parent)
-                        .flatMap(holdings.actors()::state))
+                .or(() ->
+                        holdings.actors().find(id).flatMap(Actors.Actor::parent).flatMap(holdings.actors()::state))
                 .flatMap(Actors.State::cow)
                 .map(n -> Integer.toString(n))
                 .orElse("");

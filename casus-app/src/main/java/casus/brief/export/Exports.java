@@ -81,8 +81,7 @@ public final class Exports {
         }
     }
 
-    private static void file(ExportFormat format, Holdings holdings, Destination place, Writer out)
-            throws IOException {
+    private static void file(ExportFormat format, Holdings holdings, Destination place, Writer out) throws IOException {
         switch (format) {
             case JSONLD -> new JsonLdExport(holdings, place).write(out);
             case GRAPHML -> new Network(holdings, place).graph().graphMl(out);

@@ -93,18 +93,21 @@ final class FollowTheMoney {
         for (Entry e : holdings.ledger().entries()) {
             String proof = article(e.common().article());
             Holdings.everybody(e)
-                    .forEach(a -> proofs.computeIfAbsent(a, k -> new TreeSet<>()).add(proof));
+                    .forEach(
+                            a -> proofs.computeIfAbsent(a, k -> new TreeSet<>()).add(proof));
             if (e instanceof Entry.Statement s) {
                 s.speaker()
-                        .ifPresent(p -> persons.computeIfAbsent(p, k -> new TreeSet<>())
-                                .add(proof));
+                        .ifPresent(p ->
+                                persons.computeIfAbsent(p, k -> new TreeSet<>()).add(proof));
             }
         }
         for (ActorId id : List.copyOf(proofs.keySet())) {
             TreeSet<String> own = proofs.getOrDefault(id, new TreeSet<>());
-            holdings.actors().find(id).flatMap(Actors.Actor::parent).ifPresent(parent -> proofs.computeIfAbsent(
-                            parent, k -> new TreeSet<>())
-                    .addAll(own));
+            holdings.actors()
+                    .find(id)
+                    .flatMap(Actors.Actor::parent)
+                    .ifPresent(parent ->
+                            proofs.computeIfAbsent(parent, k -> new TreeSet<>()).addAll(own));
         }
         for (Map.Entry<ActorId, TreeSet<String>> named : proofs.entrySet()) {
             line(out, actor(named.getKey(), named.getValue()));
@@ -187,9 +190,7 @@ final class FollowTheMoney {
                                 (state ? Optional.of(id) : known.flatMap(Actors.Actor::parent))
                                         .flatMap(StateNames::iso2)
                                         .map(c -> c.toLowerCase(Locale.ROOT)))
-                        .put(
-                                "parent",
-                                known.flatMap(Actors.Actor::parent).map(FollowTheMoney::actor))
+                        .put("parent", known.flatMap(Actors.Actor::parent).map(FollowTheMoney::actor))
                         .put("proof", LONGEST_STRING, proof.stream()));
     }
 
@@ -198,14 +199,20 @@ final class FollowTheMoney {
                 .put("summary", LONGEST_TEXT, Stream.of(EntryKeys.quote(e)))
                 .put("notes", LONGEST_TEXT, Stream.of(provenance(e.common())))
                 .put("proof", article(e.common().article()))
-                .put("publisher", Optional.ofNullable(articles.get(e.common().article()))
-                        .flatMap(FiledArticle::publisher))
+                .put(
+                        "publisher",
+                        Optional.ofNullable(articles.get(e.common().article())).flatMap(FiledArticle::publisher))
                 .put("keywords", LONGEST_STRING, keywords(e));
         String id = "casus-entry-" + keys.of(e);
         return switch (e) {
             case Entry.Event v -> event(id, e, v.actors(), v.recipients(), out.put("location", cut(v.place())));
             case Entry.Transfer t ->
-                event(id, e, t.supplier().stream().toList(), t.recipient().stream().toList(), out);
+                event(
+                        id,
+                        e,
+                        t.supplier().stream().toList(),
+                        t.recipient().stream().toList(),
+                        out);
             case Entry.Agreement a -> event(id, e, List.of(), a.parties(), out);
             case Entry.Statement s ->
                 note(
@@ -215,10 +222,8 @@ final class FollowTheMoney {
                                 s.speaker().map(FollowTheMoney::person).stream(),
                                 s.named().stream().map(FollowTheMoney::actor)),
                         out);
-            case Entry.Driver d ->
-                note(id, d.content(), d.named().stream().map(FollowTheMoney::actor), out);
-            case Entry.Expectation x ->
-                note(id, x.content(), x.named().stream().map(FollowTheMoney::actor), out);
+            case Entry.Driver d -> note(id, d.content(), d.named().stream().map(FollowTheMoney::actor), out);
+            case Entry.Expectation x -> note(id, x.content(), x.named().stream().map(FollowTheMoney::actor), out);
         };
     }
 
@@ -247,30 +252,28 @@ final class FollowTheMoney {
     }
 
     private static Stream<String> keywords(Entry e) {
-        Stream<String> own =
-                switch (e) {
-                    case Entry.Agreement a ->
-                        a.obligations().entrySet().stream()
-                                .filter(Map.Entry::getValue)
-                                .map(o -> "obligation:" + o.getKey().wire())
-                                .sorted();
-                    case Entry.Transfer t ->
-                        Stream.of("category:" + t.category(), "stage:" + t.stage().wire());
-                    case Entry.Event v ->
-                        Stream.of(
-                                        Stream.of("type:" + v.type().wire()),
-                                        v.mode().map(m -> "mode:" + m).stream(),
-                                        v.contexts().stream()
-                                                .map(WireName::wire)
-                                                .sorted()
-                                                .map(c -> "context:" + c))
-                                .flatMap(s -> s);
-                    case Entry.Statement s ->
-                        Stream.of("manner:" + s.manner().wire());
-                    case Entry.Driver d ->
-                        Stream.of("motive:" + d.motive().wire(), "pulls:" + d.pulls().wire());
-                    case Entry.Expectation x -> x.words().map(w -> "words:" + w).stream();
-                };
+        Stream<String> own = switch (e) {
+            case Entry.Agreement a ->
+                a.obligations().entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(o -> "obligation:" + o.getKey().wire())
+                        .sorted();
+            case Entry.Transfer t ->
+                Stream.of("category:" + t.category(), "stage:" + t.stage().wire());
+            case Entry.Event v ->
+                Stream.of(
+                                Stream.of("type:" + v.type().wire()),
+                                v.mode().map(m -> "mode:" + m).stream(),
+                                v.contexts().stream()
+                                        .map(WireName::wire)
+                                        .sorted()
+                                        .map(c -> "context:" + c))
+                        .flatMap(s -> s);
+            case Entry.Statement s -> Stream.of("manner:" + s.manner().wire());
+            case Entry.Driver d ->
+                Stream.of("motive:" + d.motive().wire(), "pulls:" + d.pulls().wire());
+            case Entry.Expectation x -> x.words().map(w -> "words:" + w).stream();
+        };
         return Stream.concat(
                 Stream.of("kind:" + e.kind(), "status:" + e.common().status().wire()), own);
     }
@@ -279,8 +282,7 @@ final class FollowTheMoney {
         return Stream.of(
                         Optional.of("found by the rule " + c.madeBy().rule()),
                         c.accordingTo().map(FollowTheMoney::voice),
-                        Optional.of("grade " + c.grade().source()
-                                + c.grade().information()),
+                        Optional.of("grade " + c.grade().source() + c.grade().information()),
                         Optional.of("review: " + c.review().wire()),
                         Optional.of("characters " + c.anchor().start() + " to "
                                 + c.anchor().end() + " of the text"))

@@ -31,14 +31,17 @@ final class PlaceFeatures {
 
     void write(Writer out) throws IOException {
         Map<String, List<Entry.Event>> places = new TreeMap<>();
-        holdings.ledger().stream(Entry.Event.class).forEach(e -> e.place()
-                .map(p -> p.replaceAll("\\s+", " ").strip())
-                .filter(p -> !p.isEmpty())
-                .ifPresent(p -> places.computeIfAbsent(p, k -> new ArrayList<>()).add(e)));
+        holdings.ledger().stream(Entry.Event.class)
+                .forEach(e -> e.place()
+                        .map(p -> p.replaceAll("\\s+", " ").strip())
+                        .filter(p -> !p.isEmpty())
+                        .ifPresent(p -> places.computeIfAbsent(p, k -> new ArrayList<>())
+                                .add(e)));
         out.write("{\"type\":\"FeatureCollection\",\"features\":[");
         String between = "\n";
         for (Map.Entry<String, List<Entry.Event>> place : places.entrySet()) {
-            out.write(between + Wire.text(feature(place.getKey(), place.getValue()).node()));
+            out.write(between
+                    + Wire.text(feature(place.getKey(), place.getValue()).node()));
             between = ",\n";
         }
         out.write("\n]}\n");
@@ -53,7 +56,10 @@ final class PlaceFeatures {
                 .toList();
         JsonObject properties = JsonObject.exact()
                 .put("name", name)
-                .put("precision", point.map(p -> p.precision().name().toLowerCase(Locale.ROOT)).orElse("notFound"))
+                .put(
+                        "precision",
+                        point.map(p -> p.precision().name().toLowerCase(Locale.ROOT))
+                                .orElse("notFound"))
                 .putSome("state", point.map(p -> p.state().value()))
                 .put("count", events.size())
                 .put(

@@ -156,8 +156,15 @@ final class ResearchCrate {
         graph.add(node("#reading", "CreateAction")
                 .put("name", "Reading the articles")
                 .put("instrument", reference("#casus"))
-                .put("object", numbers(articles.size()).map(ResearchCrate::article).map(ResearchCrate::reference).toList())
-                .put("result", parts.keySet().stream().map(ResearchCrate::reference).toList()));
+                .put(
+                        "object",
+                        numbers(articles.size())
+                                .map(ResearchCrate::article)
+                                .map(ResearchCrate::reference)
+                                .toList())
+                .put(
+                        "result",
+                        parts.keySet().stream().map(ResearchCrate::reference).toList()));
         analysts().forEach(name -> graph.add(node(analyst(name), "Person").put("name", name)));
         for (int i = 0; i < articles.size(); i++) {
             graph.add(article(articles.get(i), i + 1));
@@ -167,8 +174,9 @@ final class ResearchCrate {
                 .put("encodingFormat", FORMS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"))
                 .put("contentSize", Long.toString(part.length()))
                 .put("sha256", part.sha256())));
-        out.write("{\"@context\":[\"https://w3id.org/ro/crate/1.1/context\",{\"sha256\":\"https://schema.org/sha256\"}],"
-                + "\"@graph\":[\n");
+        out.write(
+                "{\"@context\":[\"https://w3id.org/ro/crate/1.1/context\",{\"sha256\":\"https://schema.org/sha256\"}],"
+                        + "\"@graph\":[\n");
         String between = "";
         for (JsonObject node : graph) {
             out.write(between + Wire.text(node.node()));
@@ -188,17 +196,19 @@ final class ResearchCrate {
                 .put("datePublished", lastDay())
                 .put("license", reference("#rights"))
                 .put("identifier", "urn:casus:state:" + holdings.stateHash())
-                .put("hasPart", parts.keySet().stream().map(ResearchCrate::reference).toList())
+                .put(
+                        "hasPart",
+                        parts.keySet().stream().map(ResearchCrate::reference).toList())
                 .put(
                         "mentions",
                         Stream.concat(
                                         Stream.of("#reading"),
-                                        numbers(holdings.ledger().articles().size()).map(ResearchCrate::article))
+                                        numbers(holdings.ledger().articles().size())
+                                                .map(ResearchCrate::article))
                                 .map(ResearchCrate::reference)
                                 .toList());
         return out.putSome(
-                "creator",
-                analysts().map(name -> reference(analyst(name))).toList());
+                "creator", analysts().map(name -> reference(analyst(name))).toList());
     }
 
     /// The last day on which something was added or decided; no clock is asked.

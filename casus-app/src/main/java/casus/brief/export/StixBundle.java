@@ -91,7 +91,10 @@ final class StixBundle {
     }
 
     private JsonObject start(String type, String id, String time) {
-        JsonObject out = JsonObject.exact().put("type", type).put("spec_version", VERSION).put("id", id);
+        JsonObject out = JsonObject.exact()
+                .put("type", type)
+                .put("spec_version", VERSION)
+                .put("id", id);
         if (!id.equals(tool)) {
             out.put("created_by_ref", tool);
         }
@@ -99,9 +102,7 @@ final class StixBundle {
     }
 
     private JsonObject identity(String key, String name, String sort, String time) {
-        return start("identity", id("identity", key), time)
-                .put("name", name)
-                .put("identity_class", sort);
+        return start("identity", id("identity", key), time).put("name", name).put("identity_class", sort);
     }
 
     private JsonObject definition() {
@@ -139,8 +140,9 @@ final class StixBundle {
                 .distinct()
                 .sorted()
                 .forEach(p -> out.add(identity(outlet(p), p, "organization", added.getOrDefault(outlet(p), ""))));
-        actors.forEach((id, key) -> out.add(identity(key, holdings.actors().name(id), sort(id), added.getOrDefault(key, ""))
-                .put("roles", List.of(holdings.sort(id)))));
+        actors.forEach(
+                (id, key) -> out.add(identity(key, holdings.actors().name(id), sort(id), added.getOrDefault(key, ""))
+                        .put("roles", List.of(holdings.sort(id)))));
         persons.forEach(p -> out.add(identity(person(p), p, "individual", added.getOrDefault(person(p), ""))));
         return out;
     }
@@ -178,9 +180,7 @@ final class StixBundle {
     private JsonObject note(Entry e) {
         FiledArticle a = holdings.ledger().articleOf(e);
         List<String> of = Stream.concat(
-                        Holdings.everybody(e).stream()
-                                .sorted()
-                                .map(id -> id("identity", actor(id))),
+                        Holdings.everybody(e).stream().sorted().map(id -> id("identity", actor(id))),
                         e instanceof Entry.Statement s
                                 ? s.speaker().map(p -> id("identity", person(p))).stream()
                                 : Stream.of())
@@ -231,7 +231,9 @@ final class StixBundle {
         FiledArticle b = holdings.ledger().articleOf(c.b());
         LocalDate later = a.added().isAfter(b.added()) ? a.added() : b.added();
         return start("note", id("note", c.type().wire() + "\n" + keys.of(c.a()) + "\n" + keys.of(c.b())), time(later))
-                .put("abstract", "contradiction (" + c.type().wire() + ", " + c.state().wire() + "): " + c.about())
+                .put(
+                        "abstract",
+                        "contradiction (" + c.type().wire() + ", " + c.state().wire() + "): " + c.about())
                 .put("content", c.quoteA().exact() + "\n" + c.quoteB().exact() + "\n" + c.why())
                 .put("object_refs", List.of(noteId(c.a()), noteId(c.b())));
     }

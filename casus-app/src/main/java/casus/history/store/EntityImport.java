@@ -110,15 +110,15 @@ final class EntityImport {
                                 .filter(id -> actors.find(id).isPresent())
                                 .map(ActorId::value),
                         Stream.concat(
-                                texts(entity, "name").flatMap(n -> actors.find(n).stream())
+                                texts(entity, "name")
+                                        .flatMap(n -> actors.find(n).stream())
                                         .map(a -> a.id().value()),
                                 texts(entity, "name")))
                 .findFirst();
     }
 
     private static Stream<String> texts(JsonNode entity, String property) {
-        return StreamSupport.stream(
-                        entity.path("properties").path(property).spliterator(), false)
+        return StreamSupport.stream(entity.path("properties").path(property).spliterator(), false)
                 .map(JsonNode::asText)
                 .filter(t -> !t.isBlank());
     }
@@ -133,7 +133,9 @@ final class EntityImport {
     private List<PastEvent> events(JsonNode event) {
         Optional<EventType> type = keyword(event, "type").flatMap(w -> WireName.find(EventType.class, w));
         Optional<LocalDate> day = texts(event, "date").findFirst().flatMap(EntityImport::day);
-        if (type.isEmpty() || day.isEmpty() || !HAPPENED.contains(keyword(event, "status").orElse(""))) {
+        if (type.isEmpty()
+                || day.isEmpty()
+                || !HAPPENED.contains(keyword(event, "status").orElse(""))) {
             return List.of();
         }
         Set<Context> contexts = texts(event, "keywords")

@@ -73,9 +73,6 @@ public final class Gazetteer {
     private static String key(String name) {
         boolean ascii = name.chars().allMatch(c -> c < 128);
         String plain = ascii ? name : Transliterator.getInstance("Latin-ASCII").transliterate(name);
-        return plain.replaceAll("['`]", "")
-                .replaceAll("[\\s-]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return plain.replaceAll("['`]", "").replaceAll("[\\s-]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

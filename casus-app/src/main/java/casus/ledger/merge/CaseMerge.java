@@ -105,7 +105,9 @@ public final class CaseMerge {
         for (String field : List.of("about", "inReturnFor")) {
             out.computeIfPresent(
                     field,
-                    (f, id) -> id.matches("L-\\d{1,9}") ? pairing.entry(EntryId.parse(id)).toString() : id);
+                    (f, id) -> id.matches("L-\\d{1,9}")
+                            ? pairing.entry(EntryId.parse(id)).toString()
+                            : id);
         }
         return out;
     }
@@ -147,20 +149,19 @@ public final class CaseMerge {
         return new MergeReport.Agreement(
                 kind,
                 units.size(),
-                (int) units.stream().filter(u -> u.getFirst().equals(u.getLast())).count(),
+                (int) units.stream()
+                        .filter(u -> u.getFirst().equals(u.getLast()))
+                        .count(),
                 KrippendorffAlpha.of(
                         units,
-                        Verdict.isOrdered(kind)
-                                ? KrippendorffAlpha.Metric.ORDINAL
-                                : KrippendorffAlpha.Metric.NOMINAL));
+                        Verdict.isOrdered(kind) ? KrippendorffAlpha.Metric.ORDINAL : KrippendorffAlpha.Metric.NOMINAL));
     }
 
     private List<MergeReport.Clash> clashes() {
         List<MergeReport.Clash> out = new ArrayList<>();
         ofA.forEach((key, x) -> Optional.ofNullable(ofB.get(key))
                 .filter(y -> !y.value().equals(x.value()))
-                .ifPresent(y -> out.add(
-                        new MergeReport.Clash(key.kind(), key.name(), side(x), side(y), then(x, y)))));
+                .ifPresent(y -> out.add(new MergeReport.Clash(key.kind(), key.name(), side(x), side(y), then(x, y)))));
         return out;
     }
 
@@ -186,8 +187,7 @@ public final class CaseMerge {
         b.questionLog().articles().forEach(x -> nameInB.put(pairing.article(x.name()), x.name()));
         int done = 0;
         for (StoredArticle x : pairing.articles()) {
-            byte[] bytes =
-                    done++ < ofFirst ? a.bytes(x.name()) : b.bytes(nameInB.getOrDefault(x.name(), x.name()));
+            byte[] bytes = done++ < ofFirst ? a.bytes(x.name()) : b.bytes(nameInB.getOrDefault(x.name(), x.name()));
             into.questionLog().add(x, bytes, byArticle.getOrDefault(x.name(), List.of()));
         }
         List<InputProblem> left = decisions(into);

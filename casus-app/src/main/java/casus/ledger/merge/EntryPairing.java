@@ -100,7 +100,8 @@ final class EntryPairing {
         entriesOfA = ofA.size();
         List<Entry> fresh = new ArrayList<>();
         for (Entry e : ofB) {
-            Deque<EntryId> same = alike.getOrDefault(content(e, article(e.common().article())), new ArrayDeque<>());
+            Deque<EntryId> same =
+                    alike.getOrDefault(content(e, article(e.common().article())), new ArrayDeque<>());
             if (same.isEmpty()) {
                 entryOfB.put(e.id(), new EntryId(++last));
                 fresh.add(e);
@@ -150,12 +151,10 @@ final class EntryPairing {
     }
 
     MergeReport.Shares articleShares() {
-        return new MergeReport.Shares(
-                articlesInBoth, articlesOfA - articlesInBoth, articles.size() - articlesOfA);
+        return new MergeReport.Shares(articlesInBoth, articlesOfA - articlesInBoth, articles.size() - articlesOfA);
     }
 
     MergeReport.Shares entryShares() {
-        return new MergeReport.Shares(
-                inBoth.size(), entriesOfA - inBoth.size(), entries.size() - entriesOfA);
+        return new MergeReport.Shares(inBoth.size(), entriesOfA - inBoth.size(), entries.size() - entriesOfA);
     }
 }

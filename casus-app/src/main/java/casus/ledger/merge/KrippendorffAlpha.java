@@ -49,7 +49,8 @@ public final class KrippendorffAlpha {
         for (String c : values) {
             for (String k : values) {
                 double apart = metric == Metric.NOMINAL ? c.equals(k) ? 0 : 1 : ranks(totals, c, k);
-                observed += apart * coincidences.getOrDefault(c, new TreeMap<>()).getOrDefault(k, 0.0);
+                observed +=
+                        apart * coincidences.getOrDefault(c, new TreeMap<>()).getOrDefault(k, 0.0);
                 expected += apart * totals.getOrDefault(c, 0.0) * totals.getOrDefault(k, 0.0);
             }
         }

@@ -34,57 +34,50 @@ record Verdict(String kind, String name, String value, Decision last) {
         Map<Key, Verdict> out = new LinkedHashMap<>();
         Map<EntryId, TreeMap<String, String>> fields = new LinkedHashMap<>();
         for (Decision d : inForce) {
-            Optional<Verdict> one =
-                    switch (d.act()) {
-                        case Decision.Review r -> Optional.of(entry(r.entry(), r.state(), fields, kindOf, d));
-                        case Decision.Correct c -> {
-                            fields.computeIfAbsent(c.entry(), e -> new TreeMap<>())
-                                    .putAll(c.fields());
-                            yield Optional.of(entry(c.entry(), Common.Review.CORRECTED, fields, kindOf, d));
-                        }
-                        case Decision.Publish p ->
-                            Optional.of(new Verdict(
-                                    "date of an article", p.article(), p.published().text(), d));
-                        case Decision.Grade g ->
-                            Optional.of(new Verdict("grade of an " + g.of().wire(), g.name(), g.mark(), d));
-                        case Decision.Identity i ->
-                            Optional.of(new Verdict(
-                                    i.person() ? "names of persons" : "names of actors",
-                                    pair(i.a(), i.b()),
-                                    i.verdict().wire(),
-                                    d));
-                        case Decision.Link l ->
-                            Optional.of(new Verdict(
-                                    "reports of one act",
-                                    pair(l.a(), l.b()),
-                                    l.verdict().wire(),
-                                    d));
-                        case Decision.Settle s ->
-                            Optional.of(new Verdict(
-                                    "contradiction",
-                                    s.type().wire() + " " + pair(s.a(), s.b()),
-                                    s.state().wire()
-                                            + s.right().map(r -> ", " + r + " is right").orElse(""),
-                                    d));
-                        case Decision.Resolve r ->
-                            Optional.of(new Verdict(
-                                    "outcome",
-                                    r.asked(),
-                                    r.counts()
-                                            ? r.rungs().stream()
-                                                    .map(WireName::wire)
-                                                    .collect(Collectors.joining(", ", "[", "]"))
-                                            : "does not count",
-                                    d));
-                        case Decision.Treaty t ->
-                            Optional.of(new Verdict(
-                                    "treaty",
-                                    t.treaty(),
-                                    t.change().wire() + " " + new TreeMap<>(t.columns()),
-                                    d));
-                        case Decision.BadDate b -> Optional.empty();
-                        case Decision.Undo u -> Optional.empty();
-                    };
+            Optional<Verdict> one = switch (d.act()) {
+                case Decision.Review r -> Optional.of(entry(r.entry(), r.state(), fields, kindOf, d));
+                case Decision.Correct c -> {
+                    fields.computeIfAbsent(c.entry(), e -> new TreeMap<>()).putAll(c.fields());
+                    yield Optional.of(entry(c.entry(), Common.Review.CORRECTED, fields, kindOf, d));
+                }
+                case Decision.Publish p ->
+                    Optional.of(new Verdict(
+                            "date of an article", p.article(), p.published().text(), d));
+                case Decision.Grade g ->
+                    Optional.of(new Verdict("grade of an " + g.of().wire(), g.name(), g.mark(), d));
+                case Decision.Identity i ->
+                    Optional.of(new Verdict(
+                            i.person() ? "names of persons" : "names of actors",
+                            pair(i.a(), i.b()),
+                            i.verdict().wire(),
+                            d));
+                case Decision.Link l ->
+                    Optional.of(new Verdict(
+                            "reports of one act",
+                            pair(l.a(), l.b()),
+                            l.verdict().wire(),
+                            d));
+                case Decision.Settle s ->
+                    Optional.of(new Verdict(
+                            "contradiction",
+                            s.type().wire() + " " + pair(s.a(), s.b()),
+                            s.state().wire()
+                                    + s.right().map(r -> ", " + r + " is right").orElse(""),
+                            d));
+                case Decision.Resolve r ->
+                    Optional.of(new Verdict(
+                            "outcome",
+                            r.asked(),
+                            r.counts()
+                                    ? r.rungs().stream().map(WireName::wire).collect(Collectors.joining(", ", "[", "]"))
+                                    : "does not count",
+                            d));
+                case Decision.Treaty t ->
+                    Optional.of(
+                            new Verdict("treaty", t.treaty(), t.change().wire() + " " + new TreeMap<>(t.columns()), d));
+                case Decision.BadDate b -> Optional.empty();
+                case Decision.Undo u -> Optional.empty();
+            };
             one.ifPresent(v -> out.put(new Key(v.kind(), v.name()), v));
         }
         return out;
@@ -98,7 +91,10 @@ record Verdict(String kind, String name, String value, Decision last) {
             Decision d) {
         TreeMap<String, String> corrected = fields.getOrDefault(id, new TreeMap<>());
         return new Verdict(
-                kindOf.apply(id), id.toString(), corrected.isEmpty() ? state.wire() : state.wire() + " " + corrected, d);
+                kindOf.apply(id),
+                id.toString(),
+                corrected.isEmpty() ? state.wire() : state.wire() + " " + corrected,
+                d);
     }
 
     private static String pair(EntryId a, EntryId b) {

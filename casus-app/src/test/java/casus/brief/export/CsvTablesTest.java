@@ -2,8 +2,8 @@ package casus.brief.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.brief.export.table.Column;
 import casus.brief.SmallCase;
+import casus.brief.export.table.Column;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.code.Manner;

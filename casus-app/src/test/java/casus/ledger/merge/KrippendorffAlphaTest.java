@@ -51,10 +51,10 @@ class KrippendorffAlphaTest {
     void ranksCountHowManyJudgementsLieBetween() {
         assertThat(KrippendorffAlpha.of(units("AA", "AC"), Metric.ORDINAL))
                 .hasValueSatisfying(alpha -> assertThat(alpha).isCloseTo(0, within(1e-12)));
-        double near = KrippendorffAlpha.of(units("AABBCC", "AABBCB"), Metric.ORDINAL)
-                .orElseThrow();
-        double far = KrippendorffAlpha.of(units("AABBCC", "AABBCA"), Metric.ORDINAL)
-                .orElseThrow();
+        double near =
+                KrippendorffAlpha.of(units("AABBCC", "AABBCB"), Metric.ORDINAL).orElseThrow();
+        double far =
+                KrippendorffAlpha.of(units("AABBCC", "AABBCA"), Metric.ORDINAL).orElseThrow();
         assertThat(near).isGreaterThan(far);
     }
 
