@@ -367,11 +367,11 @@ class OutsideReadersTest {
             assertThat(review.getJsonArray("@type").getString(0)).isEqualTo("https://schema.org/ClaimReview");
             assertThat(review.getJsonArray("https://schema.org/author").toString())
                     .contains("Ada");
-            ratings.add(review.getJsonArray("https://schema.org/reviewRating")
+            ratings.add(Objects.requireNonNull(review.getJsonArray("https://schema.org/reviewRating")
                     .getJsonObject(0)
                     .getJsonArray("https://schema.org/ratingValue")
                     .getJsonObject(0)
-                    .get("@value")
+                    .get("@value"))
                     .toString());
         }
         assertThat(ratings).containsExactlyInAnyOrder("5", "1");
