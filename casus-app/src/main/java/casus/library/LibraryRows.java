@@ -70,7 +70,7 @@ public record LibraryRows(ArticleRow article, List<EntryRow> entries) {
     }
 
     /// Of what was read.
-    static LibraryRows of(Article article, List<Entry> drafts) {
+    public static LibraryRows of(Article article, List<Entry> drafts) {
         StoredArticle a = CaseFile.stored(article, 1, article.name(), drafts);
         return of(a, article.bytes(), body(article), drafts);
     }
