@@ -31,7 +31,6 @@ import java.util.stream.StreamSupport;
 final class EntityImport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SET = "ftm";
-    private static final int KEPT_PROBLEMS = 1000;
     private static final Set<String> HAPPENED = Set.of("", "occurred", "ongoing");
 
     private final Actors actors;
@@ -93,7 +92,7 @@ final class EntityImport {
             }
         } catch (JsonProcessingException | IllegalArgumentException e) {
             unread++;
-            if (problems.size() < KEPT_PROBLEMS) {
+            if (problems.size() < Import.KEPT_PROBLEMS) {
                 problems.add(new InputProblem(
                         name + ":" + lines,
                         e instanceof JsonProcessingException ? "the line is no JSON" : String.valueOf(e.getMessage()),

@@ -28,7 +28,7 @@ import java.util.zip.ZipInputStream;
 public final class Import {
     private static final int BATCH = 50_000;
     private static final int LONGEST_LINE = 1 << 20;
-    private static final int KEPT_PROBLEMS = 1000;
+    static final int KEPT_PROBLEMS = 1000;
     private static final int LONGEST_FIELD_LIST = 400;
     private static final int HEAD = 1 << 16;
 
