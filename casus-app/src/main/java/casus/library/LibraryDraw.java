@@ -133,8 +133,7 @@ public final class LibraryDraw {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Drawn file(
-            List<Found> articles, Map<String, List<Entry>> entries, int bearing, CaseFile into) {
+    private static Drawn file(List<Found> articles, Map<String, List<Entry>> entries, int bearing, CaseFile into) {
         Set<String> names = new HashSet<>();
         int last = 0;
         int ordinal = 0;
@@ -174,8 +173,7 @@ public final class LibraryDraw {
                                     a.fences()),
                             found.bytes(),
                             own.stream()
-                                    .map(e -> e.linked(filed)
-                                            .with(e.common().filed(filed.apply(e.id()), called)))
+                                    .map(e -> e.linked(filed).with(e.common().filed(filed.apply(e.id()), called)))
                                     .toList());
         }
         return new Drawn(bearing, articles.size(), last);

@@ -42,8 +42,7 @@ public record LibraryStats(
             return new LibraryStats(0, 0, 0, List.of(), 0, List.of(), failures, size(library.folder()));
         }
         List<Count> kinds = counts(
-                library,
-                "SELECT kind, count(*) FROM " + library.all(Library.ENTRIES) + " GROUP BY kind ORDER BY kind");
+                library, "SELECT kind, count(*) FROM " + library.all(Library.ENTRIES) + " GROUP BY kind ORDER BY kind");
         return new LibraryStats(
                 library.rows("SELECT count(*) FROM " + library.all(Library.ARTICLES), r -> r.getLong(1))
                         .getFirst(),

@@ -98,12 +98,13 @@ class LibraryCommandTest {
         assertThat(casus("ledger", "--json", "--case", drawn).out().lines().count())
                 .isEqualTo(told.path("entries").asLong());
         assertThat(casus("doctor", "--case", drawn).code()).isZero();
-        assertThat(casus("ask", "--case", drawn, "--today", "2025-08-22", ASKED).code()).isZero();
-        CommandRun one = casus(
-                "library", "draw", ASKED, library, "-o", folder.resolve("one.casus"), "--json", "--limit", "1");
+        assertThat(casus("ask", "--case", drawn, "--today", "2025-08-22", ASKED).code())
+                .isZero();
+        CommandRun one =
+                casus("library", "draw", ASKED, library, "-o", folder.resolve("one.casus"), "--json", "--limit", "1");
         assertThat(Wire.parse(one.out()).path("articles").asInt()).isEqualTo(1);
-        CommandRun words = casus(
-                "library", "draw", ASKED, library, "-o", folder.resolve("w.casus"), "--json", "--words", "su-35");
+        CommandRun words =
+                casus("library", "draw", ASKED, library, "-o", folder.resolve("w.casus"), "--json", "--words", "su-35");
         assertThat(Wire.parse(words.out()).path("articles").asInt())
                 .isBetween(1, told.path("articles").asInt() - 1);
     }
@@ -114,8 +115,11 @@ class LibraryCommandTest {
         assertThat(casus("library", "draw", ASKED, library, "-o", drawn, "--limit", "1")
                         .code())
                 .isZero();
-        String article = Wire.parse(
-                        casus("ledger", "--json", "--case", drawn).out().lines().findFirst().orElseThrow())
+        String article = Wire.parse(casus("ledger", "--json", "--case", drawn)
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
                 .path("article")
                 .asText();
         assertThat(quotes(drawn, article)).isEqualTo(quotes(folder.resolve("demo.casus"), article));

@@ -368,10 +368,10 @@ class OutsideReadersTest {
             assertThat(review.getJsonArray("https://schema.org/author").toString())
                     .contains("Ada");
             ratings.add(Objects.requireNonNull(review.getJsonArray("https://schema.org/reviewRating")
-                    .getJsonObject(0)
-                    .getJsonArray("https://schema.org/ratingValue")
-                    .getJsonObject(0)
-                    .get("@value"))
+                            .getJsonObject(0)
+                            .getJsonArray("https://schema.org/ratingValue")
+                            .getJsonObject(0)
+                            .get("@value"))
                     .toString());
         }
         assertThat(ratings).containsExactlyInAnyOrder("5", "1");

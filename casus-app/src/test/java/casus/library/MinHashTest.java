@@ -13,10 +13,13 @@ class MinHashTest {
 
     @Test
     void theShareOfLikePlacesEstimatesTheShareOfCommonShingles() {
-        assertThat(MinHash.alike(MinHash.of(words(0, 900)), MinHash.of(words(0, 900)))).isEqualTo(1.0);
+        assertThat(MinHash.alike(MinHash.of(words(0, 900)), MinHash.of(words(0, 900))))
+                .isEqualTo(1.0);
         // 600 of 1,200 shingles are common.
-        assertThat(MinHash.alike(MinHash.of(words(0, 900)), MinHash.of(words(300, 1200)))).isBetween(0.3, 0.7);
-        assertThat(MinHash.alike(MinHash.of(words(0, 900)), MinHash.of(words(2000, 2900)))).isLessThan(0.05);
+        assertThat(MinHash.alike(MinHash.of(words(0, 900)), MinHash.of(words(300, 1200))))
+                .isBetween(0.3, 0.7);
+        assertThat(MinHash.alike(MinHash.of(words(0, 900)), MinHash.of(words(2000, 2900))))
+                .isLessThan(0.05);
     }
 
     @Test
@@ -24,7 +27,11 @@ class MinHashTest {
         long[] one = MinHash.bands(MinHash.of(words(0, 900)));
         long[] copy = MinHash.bands(MinHash.of(words(0, 900) + " and a line of its own at the end"));
         long[] other = MinHash.bands(MinHash.of(words(2000, 2900)));
-        assertThat(IntStream.range(0, one.length).filter(i -> one[i] == copy[i]).count()).isGreaterThan(4);
-        assertThat(IntStream.range(0, one.length).filter(i -> one[i] == other[i]).count()).isZero();
+        assertThat(IntStream.range(0, one.length).filter(i -> one[i] == copy[i]).count())
+                .isGreaterThan(4);
+        assertThat(IntStream.range(0, one.length)
+                        .filter(i -> one[i] == other[i])
+                        .count())
+                .isZero();
     }
 }

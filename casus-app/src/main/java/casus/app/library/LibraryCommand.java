@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         name = "library",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "build|draw|stats",
-        description = "reads archives of any size into a library (Parquet), and draws out of it a case for one"
-                + " question",
+        description =
+                "reads archives of any size into a library (Parquet), and draws out of it a case for one" + " question",
         subcommands = {BuildLibraryCommand.class, DrawLibraryCommand.class, LibraryStatsCommand.class},
         footer = {
             "",
@@ -25,6 +25,7 @@ public final class LibraryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new InputProblem("-", "nothing says what to do with a library", "write casus library build, draw or stats");
+        throw new InputProblem(
+                "-", "nothing says what to do with a library", "write casus library build, draw or stats");
     }
 }

@@ -62,9 +62,7 @@ public final class LibraryStatsCommand implements Callable<Integer> {
                         s.actors(),
                         s.failures(),
                         s.bytes() / MEGABYTE));
-        s.kinds()
-                .forEach(k -> terminal.out()
-                        .println(String.format(Locale.ROOT, "  %-12s %,d", k.name(), k.count())));
+        s.kinds().forEach(k -> terminal.out().println(String.format(Locale.ROOT, "  %-12s %,d", k.name(), k.count())));
         if (!s.most().isEmpty()) {
             terminal.out()
                     .println("most named: "

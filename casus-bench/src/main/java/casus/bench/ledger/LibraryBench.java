@@ -114,9 +114,7 @@ public @Command(
         try (Library library = Library.existing(folder.resolve("library"));
                 CaseFile into = CaseFile.open(folder.resolve("drawn-" + number + ".casus"))) {
             drawn = LibraryDraw.into(
-                    library,
-                    new LibraryDraw.Wanted(actors, Optional.empty(), Optional.empty(), List.of(), MOST),
-                    into);
+                    library, new LibraryDraw.Wanted(actors, Optional.empty(), Optional.empty(), List.of(), MOST), into);
         }
         return JsonObject.rounded()
                 .put("seconds", (System.nanoTime() - start) / NANOS)
