@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             ReadCommand.class,
+            WatchCommand.class,
             HistoryCommand.class,
             ImportCommand.class,
             LedgerCommand.class,

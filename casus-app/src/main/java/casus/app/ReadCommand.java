@@ -3,36 +3,53 @@ package casus.app;
 import casus.app.verb.Verb;
 import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
+import casus.read.Articles;
+import casus.read.item.KnownItems;
+import casus.read.item.Origin;
+import casus.read.web.Fetcher;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
 import casus.work.Terminal;
-import java.nio.file.Path;
+import casus.work.watch.SourceRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Adds articles to a case and enters what they say.
 @Command(
         name = "read",
-        description = "adds files and folders (txt, md, html, pdf) to the case and enters what they say",
+        description = {
+            "adds articles to the case and enters what they say",
+            "Files and folders: txt, md, html, pdf, docx, odt, rtf; mail (eml, mbox); tables and records (csv, tsv, jsonl,"
+                    + " json); feeds and sitemaps; exports of Zotero, Telegram and GDELT; archives of these (zip, tar, gz,"
+                    + " xz, bz2) and of the web (warc, wacz). Web addresses of any of them."
+        },
         footer = {
             "",
             "Examples:",
             "  casus read articles/",
             "  casus read wire.txt analysis.pdf --case iran.casus",
-            "  casus read archive/ --fast"
+            "  casus read archive/ --fast",
+            "  casus read https://example.org/2025/06/17/story.html",
+            "  casus read https://example.org/feed.xml --follow --most 20",
+            "  casus read crawl.wacz mail.mbox export.zip",
+            "  casus read wire.csv --map title=headline,text=body,date=published,outlet=source,url=link"
         })
 final class ReadCommand extends Verb {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
-    private List<Path> paths = List.of();
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders and web addresses")
+    private List<String> places = List.of();
 
     @Option(names = "--fast", description = "read by rules alone: quicker, and finds less")
     private boolean fast;
+
+    @Mixin
+    private SourceFlags sources = new SourceFlags();
 
     ReadCommand(Terminal terminal) {
         super(terminal);
@@ -40,8 +57,7 @@ final class ReadCommand extends Verb {
 
     @Override
     public Integer call() {
-        Intake.Result outcome = Intake.read(
-                file(), Actors.load(), paths, today(), fast ? ReadingMode.FAST : ReadingMode.LEARNED, terminal());
+        Intake.Result outcome = read(fast ? ReadingMode.FAST : ReadingMode.LEARNED);
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
         for (Intake.ArticleResult filed : outcome.filed()) {
@@ -62,6 +78,15 @@ final class ReadCommand extends Verb {
         return outcome.exitCode();
     }
 
+    private Intake.Result read(ReadingMode mode) {
+        SourceRequest request = sources.request();
+        try (Fetcher fetcher = request.fetcher()) {
+            KnownItems known = KnownItems.ofAddresses(SourceRequest.addresses(file()));
+            Articles articles = request.articles(today(), fetcher, known);
+            return Intake.read(file(), Actors.load(), places, articles, mode, terminal());
+        }
+    }
+
     static String line(Intake.ArticleResult filed) {
         if (!filed.isNew()) {
             return filed.name() + ": here already";
@@ -77,7 +102,7 @@ final class ReadCommand extends Verb {
         return Phrase.noun(kind.getValue(), kind.getKey(), kind.getKey() + "s");
     }
 
-    private static JsonObject object(Intake.ArticleResult filed) {
+    static JsonObject object(Intake.ArticleResult filed) {
         return JsonObject.exact()
                 .put("article", filed.name())
                 .put("new", filed.isNew())
@@ -85,6 +110,8 @@ final class ReadCommand extends Verb {
                 .put("published", filed.article().published())
                 .put("publisher", filed.article().publisher())
                 .putSome("flags", filed.article().flags())
-                .put("entries", filed.entries());
+                .put("entries", filed.entries())
+                .putSome("place", filed.article().origin().map(Origin::place))
+                .putSome("address", filed.article().origin().flatMap(Origin::address));
     }
 }

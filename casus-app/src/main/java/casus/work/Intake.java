@@ -101,11 +101,18 @@ public final class Intake {
     /// article is there to be filed.
     public static Result read(
             Path caseFile, Actors actors, List<Path> paths, LocalDate today, ReadingMode mode, Terminal terminal) {
+        List<String> places = paths.stream().map(Path::toString).toList();
+        return read(caseFile, actors, places, Articles.of(today), mode, terminal);
+    }
+
+    /// The same of files, folders and addresses, by a reader that knows what may be fetched.
+    public static Result read(
+            Path caseFile, Actors actors, List<String> places, Articles articles, ReadingMode mode, Terminal terminal) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         Reader reader = new Reader(actors, mode);
         try (Terminal.RunningWork work = terminal.work("reading", -1)) {
-            Articles.of(today).read(paths, LOT, work, lot -> {
+            articles.readPlaces(places, LOT, work, lot -> {
                 if (lot.articles().isEmpty()) {
                     problems.addAll(lot.problems());
                     return;

@@ -44,7 +44,7 @@ import java.util.function.UnaryOperator;
 /// what the decisions make of it stands beside it, and can be made again from the log.
 public final class CaseFile implements AutoCloseable {
     /// The form of the file this version writes; a higher one was written by a newer Casus.
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     /// The first form with look-up tables.
     private static final int LOOKED_UP = 2;
@@ -170,6 +170,9 @@ public final class CaseFile implements AutoCloseable {
 
     private void insert(Article a, String name, int ordinal, List<Entry> drafts) throws SQLException {
         questionLog().insert(stored(a, ordinal, name, drafts), a.bytes());
+        if (a.origin().isPresent()) {
+            origins().add(ordinal, a.origin().get());
+        }
     }
 
     /// An article as a case keeps it: undated, it cannot have been in print before the latest thing it tells of.
@@ -501,6 +504,11 @@ public final class CaseFile implements AutoCloseable {
     /// What it keeps besides its ledger.
     public QuestionLog questionLog() {
         return new QuestionLog(database, rows);
+    }
+
+    /// Where its articles came from.
+    public Origins origins() {
+        return new Origins(database);
     }
 
     /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:
