@@ -19,7 +19,7 @@ class WireWordsTest {
             assess.reply.Duty$Owed: yes, no, only to consult, unknown
             assess.transfer.Change: deliver, slow, stop, speedUp, resume
             assess.weigh.Confidence$Level: low, moderate, high
-            brief.export.ExportFormat: csv, jsonld, graphml
+            brief.export.ExportFormat: csv, jsonld, graphml, gexf, ftm, stix, events, geojson, parquet, crate, claims
             ledger.decision.Decision$GradeTarget: outlet, speaker, article, entry
             ledger.decision.Decision$Part: title, outlet
             ledger.decision.Decision$TreatyChange: add, correct, end

@@ -1,6 +1,7 @@
 package casus.app;
 
 import casus.app.verb.Verb;
+import casus.brief.Brief;
 import casus.brief.export.CaseExtras;
 import casus.brief.export.ExportFormat;
 import casus.brief.export.Exports;
@@ -39,28 +40,34 @@ import picocli.CommandLine.Parameters;
 /// what was there before.
 @Command(
         name = "export",
-        description = "writes what is on record for other programs: tables (csv), annotations with their provenance"
-                + " (jsonld), a network of actors (graphml)",
+        description = "writes what is on record for other programs: tables (csv, parquet), annotations with their"
+                + " provenance (jsonld), a network of actors (graphml, gexf), entities (ftm), a bundle (stix), events"
+                + " (events), places (geojson), judged contradictions (claims), and all with hashes (crate)",
         footer = {
             "",
             "Examples:",
             "  casus export csv tables --case iran.casus",
             "  casus export jsonld iran.jsonld --as-of 2025-06-12",
-            "  casus export graphml iran.graphml"
+            "  casus export gexf iran.gexf",
+            "  casus export ftm iran.ftm.jsonl",
+            "  casus export -o iran.stix.json",
+            "  casus export crate iran-crate --case iran.casus"
         })
 final class ExportCommand extends Verb {
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "FORMAT",
-            description = "csv, jsonld or graphml (default: as the name behind -o ends; a folder is csv)")
+            description =
+                    "csv, jsonld, graphml, gexf, ftm, stix, events, geojson, parquet, crate or claims (default: as the"
+                            + " name behind -o ends; a folder is csv)")
     private String format = "";
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "where to; for csv a folder, which is made")
+            description = "where to; for csv, parquet and crate a folder, which is made")
     private @Nullable Path file;
 
     @Option(
@@ -81,10 +88,9 @@ final class ExportCommand extends Verb {
     @Override
     public Integer call() {
         if (format.isEmpty() && output != null) {
-            String name = output.toString().toLowerCase(Locale.ROOT);
-            format = name.endsWith(".jsonld") || name.endsWith(".json")
-                    ? "jsonld"
-                    : name.endsWith(".graphml") || name.endsWith(".xml") ? "graphml" : "csv";
+            format = ExportFormat.ofName(output.toString())
+                    .orElse(ExportFormat.CSV)
+                    .wire();
         }
         ExportFormat wanted = WireName.find(ExportFormat.class, format)
                 .orElseThrow(() -> new InputProblem(
@@ -96,7 +102,9 @@ final class ExportCommand extends Verb {
         to = Optional.ofNullable(output)
                 .or(() -> Optional.ofNullable(file))
                 .orElseThrow(() -> new InputProblem(
-                        "-o", "nothing says where to write", "add -o and a file or, for csv, a folder"));
+                        "-o",
+                        "nothing says where to write",
+                        "add -o and a file or, for csv, parquet and crate, a folder"));
         Path target = to.toAbsolutePath().normalize();
         refuse(wanted, target);
         Actors actors = Actors.load();
@@ -108,8 +116,9 @@ final class ExportCommand extends Verb {
                     file.stateHash(),
                     asOf(),
                     Version.current(),
-                    wanted == ExportFormat.CSV ? CaseExtras.of(file) : CaseExtras.NOTHING);
-            write(wanted, holdings, target);
+                    wanted.isFolder() ? CaseExtras.of(file) : CaseExtras.NOTHING);
+            Optional<Brief> brief = wanted == ExportFormat.CRATE ? LastBrief.of(file, holdings) : Optional.empty();
+            write(wanted, holdings, brief, target);
             tell(wanted, holdings);
         } catch (IOException e) {
             InputProblem problem = new InputProblem(
@@ -138,7 +147,7 @@ final class ExportCommand extends Verb {
                             + (isFolder ? "case." + wanted.wire() : "tables"));
         }
         if (isFolder) {
-            refuseOthers(target);
+            refuseOthers(wanted, target);
         }
         if (!force && !(isFolder && isEmpty(target))) {
             throw new InputProblem(
@@ -147,11 +156,11 @@ final class ExportCommand extends Verb {
     }
 
     /// A folder that is replaced holds an earlier export and nothing else.
-    private void refuseOthers(Path folder) {
+    private void refuseOthers(ExportFormat wanted, Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(f -> !f.equals(folder))
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-                    .filter(f -> !f.equals("texts") && !f.equals("files") && !Exports.isTable(f))
+                    .filter(f -> !Exports.isPart(wanted, f))
                     .sorted()
                     .findFirst()
                     .ifPresent(other -> {
@@ -173,13 +182,13 @@ final class ExportCommand extends Verb {
         }
     }
 
-    private void write(ExportFormat wanted, Holdings holdings, Path target) throws IOException {
+    private void write(ExportFormat wanted, Holdings holdings, Optional<Brief> brief, Path target) throws IOException {
         Path folder = target.resolveSibling("");
         Path made = Files.createTempDirectory(folder, ".casus-export");
         try (Terminal.RunningWork work =
                 terminal().work("writing", holdings.ledger().entries().size())) {
             Path fresh = made.resolve("export");
-            Exports.write(wanted, holdings, new StagingDestination(wanted.isFolder(), fresh, work, holdings));
+            Exports.write(wanted, holdings, brief, new StagingDestination(wanted.isFolder(), fresh, work, holdings));
             if (wanted.isFolder() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(target, made.resolve("before"));
             }

@@ -20,23 +20,24 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "imports an event data set (icews, polecat, gdelt, acled) into a table of events, or the tables of"
-                        + " a case (csv) into a new case",
+                "imports an event data set (icews, polecat, gdelt, acled) or entities of FollowTheMoney (ftm) into a"
+                        + " table of events, or the tables of a case (csv) into a new case",
         footer = {
             "",
             "Examples:",
             "  casus import icews events.2023.tab --to events.duckdb",
             "  casus import gdelt 20250613.export.CSV.zip --to june.parquet",
             "  casus history RUS IRN --load events.duckdb",
+            "  casus import ftm iran.ftm.jsonl --to events.duckdb",
             "  casus import csv tables --case again.casus"
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final Set<String> SETS = Set.of("icews", "polecat", "gdelt", "acled");
+    private static final Set<String> SETS = Set.of("icews", "polecat", "gdelt", "acled", "ftm");
     private static final int SHOWN = 20;
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "SET", description = "icews, polecat, gdelt (2.0), acled or csv")
+    @Parameters(index = "0", paramLabel = "SET", description = "icews, polecat, gdelt (2.0), acled, ftm or csv")
     private String set = "";
 
     @Parameters(
@@ -77,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new InputProblem(
                     "--SET",
                     "no event data set is called \"" + set + "\"",
-                    "write one of icews, polecat, gdelt, acled; or csv for the tables of a case");
+                    "write one of icews, polecat, gdelt, acled, ftm; or csv for the tables of a case");
         }
         boolean parquet = to.toString().endsWith(".parquet");
         Path table = parquet ? to.resolveSibling(to.getFileName() + ".duckdb") : to;

@@ -8,6 +8,7 @@ import casus.app.answer.HistoryCommand;
 import casus.app.answer.PrecedentsCommand;
 import casus.app.answer.ScoreCommand;
 import casus.app.answer.VerifyCommand;
+import casus.app.library.LibraryCommand;
 import casus.app.record.ActorsCommand;
 import casus.app.record.ContradictionsCommand;
 import casus.app.record.LedgerCommand;
@@ -67,6 +68,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BriefCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            MergeCommand.class,
+            LibraryCommand.class,
             ScoreCommand.class,
             GameCommand.class,
             ServeCommand.class,

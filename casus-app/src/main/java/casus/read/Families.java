@@ -150,7 +150,12 @@ public final class Families {
         }
     }
 
-    /// Hashes of the runs of five words in an article's sentences; a shorter text is one shingle.
+    /// Hashes of the runs of five words in a text; a shorter text is one shingle.
+    public static Set<Long> shingles(String text) {
+        return shingles(text, 1);
+    }
+
+    /// Of these, the hashes that are 0 modulo a number.
     private static Set<Long> shingles(String text, int modulus) {
         List<String> words = new ArrayList<>();
         Matcher m = WORD.matcher(text);

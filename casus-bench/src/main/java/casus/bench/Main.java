@@ -9,6 +9,7 @@ import casus.bench.field.FieldBench;
 import casus.bench.game.StrategyBench;
 import casus.bench.history.HistoryBench;
 import casus.bench.ledger.LedgerBench;
+import casus.bench.ledger.LibraryBench;
 import casus.bench.precedent.PrecedentsBench;
 import casus.bench.reading.ReadingScores;
 import casus.bench.rename.Swap;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
             AnswerBench.class,
             FieldBench.class,
             LedgerBench.class,
+            LibraryBench.class,
             DiskBench.class,
             WorkbenchBench.class,
             HelpCommand.class
@@ -120,6 +122,9 @@ public final class Main {
                 }
                 if (type == LedgerBench.class) {
                     return type.cast(new LedgerBench(out, err));
+                }
+                if (type == LibraryBench.class) {
+                    return type.cast(new LibraryBench(out, err));
                 }
                 return type == MutateBench.class
                         ? type.cast(new MutateBench(out, err))

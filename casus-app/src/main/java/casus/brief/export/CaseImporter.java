@@ -1,5 +1,7 @@
 package casus.brief.export;
 
+import casus.brief.export.table.Column;
+import casus.brief.export.table.ExportTable;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.file.CaseFile;

@@ -1,6 +1,7 @@
 package casus.brief.export;
 
 import casus.assess.reply.TreatyConflict;
+import casus.brief.export.table.Column;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
@@ -44,7 +45,7 @@ final class CsvTables {
             "id article status accordingTo? accordingTo.name accordingTo.actor time.edtf time.text ";
     private static final String TAIL =
             " anchor.exact anchor.prefix anchor.suffix anchor.start# anchor.end# grade.source"
-                    + " grade.information grade.why review.state madeBy.rule madeBy.matched";
+                    + " grade.information grade.why review.state madeBy.rule madeBy.matched confidence%";
 
     /// The columns of each kind of entry; the table is called by the plural.
     static final Map<String, List<Column>> KINDS = kinds();
@@ -82,11 +83,21 @@ final class CsvTables {
 
     private final Holdings holdings;
     private final Exports.Destination place;
+    private final Optional<ParquetTables> parquet;
     private int done;
 
     CsvTables(Holdings holdings, Exports.Destination place) {
         this.holdings = holdings;
         this.place = place;
+        this.parquet = Optional.empty();
+    }
+
+    /// The same tables in Parquet, the stored text of an article among its columns; the files as they were found
+    /// are left out.
+    CsvTables(Holdings holdings, Exports.Destination place, ParquetTables parquet) {
+        this.holdings = holdings;
+        this.place = place;
+        this.parquet = Optional.of(parquet);
     }
 
     private static Map<String, List<Column>> kinds() {
@@ -145,7 +156,7 @@ final class CsvTables {
         List<StoredArticle> visible = extras.articles().stream()
                 .filter(a -> numbers.containsKey(a.name()))
                 .toList();
-        for (StoredArticle a : visible) {
+        for (StoredArticle a : parquet.isPresent() ? List.<StoredArticle>of() : visible) {
             try (OutputStream out = place.stream(numbers.getOrDefault(a.name(), ""))) {
                 out.write(extras.files().of(a.name()));
             }
@@ -221,6 +232,10 @@ final class CsvTables {
 
     private <T> void table(String name, List<Column> columns, Stream<T> rows, Function<T, JsonNode> row)
             throws IOException {
+        if (parquet.isPresent()) {
+            parquet.get().table(name, columns, rows, row);
+            return;
+        }
         try (CsvWriter csv = CsvWriter.builder().build(place.open(name + ".csv"))) {
             csv.writeRecord(columns.stream().map(Column::name).toList());
             for (T one : (Iterable<T>) rows::iterator) {
@@ -251,11 +266,23 @@ final class CsvTables {
         for (int i = 0; i < articles.size(); i++) {
             String file = "texts/" + (i + 1) + ".txt";
             rows.add(article(articles.get(i), file));
+            if (parquet.isPresent()) {
+                rows.getLast().put("text", articles.get(i).text());
+                continue;
+            }
             try (Writer out = place.open(file)) {
                 out.write(articles.get(i).text());
             }
         }
-        table("articles", ARTICLES, rows.stream(), row -> row);
+        table(
+                "articles",
+                parquet.isPresent()
+                        ? Stream.concat(ARTICLES.stream(), Stream.of(Column.of("text")))
+                                .filter(c -> !c.name().equals("textFile"))
+                                .toList()
+                        : ARTICLES,
+                rows.stream(),
+                row -> row);
     }
 
     private static ObjectNode article(FiledArticle a, String file) {

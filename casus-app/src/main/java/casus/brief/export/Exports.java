@@ -1,10 +1,12 @@
 package casus.brief.export;
 
+import casus.brief.Brief;
 import casus.ledger.file.CaseFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /// The front door: a case in a form for other programs. The same holdings give the same bytes.
@@ -27,9 +29,23 @@ public final class Exports {
 
     private Exports() {}
 
-    /// Whether an export in CSV has a file of this name; `case.csv`, `texts/3.txt`.
-    public static boolean isTable(String name) {
-        return name.matches("texts/[1-9]\\d*\\.txt|files/[1-9]\\d*\\.bin") || CsvTables.NAMES.contains(name);
+    /// Whether an export of this form, which is a folder, has a file or folder of this name; `case.csv`,
+    /// `texts/3.txt`.
+    public static boolean isPart(ExportFormat format, String name) {
+        return switch (format) {
+            case CSV -> isTable(name);
+            case PARQUET ->
+                name.endsWith(".parquet") && CsvTables.NAMES.contains(name.replaceFirst("\\.parquet$", ".csv"));
+            case CRATE ->
+                ResearchCrate.NAMES.contains(name)
+                        || name.equals("tables")
+                        || name.startsWith("tables/") && isTable(name.substring("tables/".length()));
+            default -> false;
+        };
+    }
+
+    private static boolean isTable(String name) {
+        return name.matches("texts(/[1-9]\\d*\\.txt)?|files(/[1-9]\\d*\\.bin)?") || CsvTables.NAMES.contains(name);
     }
 
     /// Makes a case from a folder that an export in CSV wrote; what cannot be read is told, and the rest goes on.
@@ -43,18 +59,39 @@ public final class Exports {
 
     /// Writes what is on record.
     public static void write(ExportFormat format, Holdings holdings, Destination place) throws IOException {
+        write(format, holdings, Optional.empty(), place);
+    }
+
+    /// The same, with a brief, which only a crate holds.
+    public static void write(ExportFormat format, Holdings holdings, Optional<Brief> brief, Destination place)
+            throws IOException {
         switch (format) {
             case CSV -> new CsvTables(holdings, place).write();
-            case JSONLD -> {
-                try (Writer out = place.open("")) {
-                    new JsonLdExport(holdings, place).write(out);
+            case PARQUET -> {
+                try (ParquetTables parquet = new ParquetTables(place)) {
+                    new CsvTables(holdings, place, parquet).write();
                 }
             }
-            case GRAPHML -> {
+            case CRATE -> new ResearchCrate(holdings, place, brief).write();
+            default -> {
                 try (Writer out = place.open("")) {
-                    new Network(holdings, place).write(out);
+                    file(format, holdings, place, out);
                 }
             }
+        }
+    }
+
+    private static void file(ExportFormat format, Holdings holdings, Destination place, Writer out) throws IOException {
+        switch (format) {
+            case JSONLD -> new JsonLdExport(holdings, place).write(out);
+            case GRAPHML -> new Network(holdings, place).graph().graphMl(out);
+            case GEXF -> new Network(holdings, place).graph().gexf(out);
+            case FTM -> new FollowTheMoney(holdings, place).write(out);
+            case STIX -> new StixBundle(holdings, place).write(out);
+            case EVENTS -> new EventRows(holdings).write(out);
+            case GEOJSON -> new PlaceFeatures(holdings).write(out);
+            case CLAIMS -> new ClaimReviews(holdings).write(out);
+            case CSV, PARQUET, CRATE -> throw new IllegalArgumentException(format + " is a folder");
         }
     }
 }

@@ -64,7 +64,8 @@ public record Holdings(
         return out;
     }
 
-    private static Set<ActorId> everybody(Entry e) {
+    /// Everybody an entry names, claimants and holders of expectations too.
+    static Set<ActorId> everybody(Entry e) {
         Stream<Optional<Attribution>> voices =
                 Stream.of(e.common().accordingTo(), e instanceof Entry.Expectation x ? x.holder() : Optional.empty());
         return Stream.concat(

@@ -1,17 +1,17 @@
 package casus.brief.export;
 
+import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.StateCode;
 import casus.terms.code.EventType;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
-/// A case as a network in GraphML 1.0 (Brandes et al. 2002), for Gephi, yEd, igraph and NetworkX.
+/// A case as a network, which [NetworkGraph] writes for Gephi, yEd, igraph and NetworkX.
 ///
 /// Nodes are the actors named; edges are events, transfers, agreements and statements, from who does to whom
 /// it is done. Entries alike in ends, type, stage, date and status are one edge, whose weight is their number.
@@ -32,33 +29,8 @@ import javax.xml.stream.XMLStreamWriter;
 /// `mutual`. Who is not named stands as one node of sort `unnamed`, to be filtered out. Drivers and
 /// expectations are no acts and stand in no edge. Quotes are left out: the entry's id leads to them.
 final class Network {
-    private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final String UNNAMED = "unnamed";
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
-    private static final char NO_CHARACTER = '\uFFFD';
-
-    /// A column of a node or an edge.
-    ///
-    /// @param type one of GraphML's: string, int, double, boolean
-    private record AttributeKey(String id, String of, String name, String type) {}
-
-    private static final List<AttributeKey> KEYS = List.of(
-            new AttributeKey("n_label", "node", "label", "string"),
-            new AttributeKey("n_code", "node", "code", "string"),
-            new AttributeKey("n_iso", "node", "iso", "string"),
-            new AttributeKey("n_sort", "node", "sort", "string"),
-            new AttributeKey("n_entries", "node", "entries", "int"),
-            new AttributeKey("e_label", "edge", "label", "string"),
-            new AttributeKey("e_kind", "edge", "kind", "string"),
-            new AttributeKey("e_type", "edge", "type", "string"),
-            new AttributeKey("e_stage", "edge", "stage", "string"),
-            new AttributeKey("e_mutual", "edge", "mutual", "boolean"),
-            new AttributeKey("e_date", "edge", "date", "string"),
-            new AttributeKey("e_from", "edge", "from", "string"),
-            new AttributeKey("e_to", "edge", "to", "string"),
-            new AttributeKey("e_status", "edge", "status", "string"),
-            new AttributeKey("e_entries", "edge", "entries", "string"),
-            new AttributeKey("e_weight", "edge", "weight", "double"));
 
     /// An end of an edge: an actor's id, a person's name, or nobody named.
     private record Endpoint(String sort, String id) implements Comparable<Endpoint> {
@@ -115,29 +87,12 @@ final class Network {
         this.place = place;
     }
 
-    void write(Writer out) throws IOException {
+    /// The graph, its nodes and edges in a fixed order.
+    NetworkGraph graph() {
         Map<Edge, List<EntryId>> edges = edges();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeCharacters("\n");
-            xml.writeStartElement("graphml");
-            xml.writeDefaultNamespace(NAMESPACE);
-            for (AttributeKey key : KEYS) {
-                empty(xml, "key", "id", key.id(), "for", key.of(), "attr.name", key.name(), "attr.type", key.type());
-            }
-            start(xml, "graph", "id", "case", "edgedefault", "directed");
-            Map<Endpoint, String> nodes = nodes(xml, edges);
-            edges(xml, edges, nodes);
-            end(xml);
-            xml.writeCharacters("\n");
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.writeCharacters("\n");
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        Map<Endpoint, String> names = new TreeMap<>();
+        List<NetworkGraph.Node> nodes = nodes(edges, names);
+        return new NetworkGraph(nodes, edges(edges, names));
     }
 
     private Map<Edge, List<EntryId>> edges() {
@@ -213,7 +168,7 @@ final class Network {
         return entry.common().time().map(t -> t.edtf().text()).orElse("");
     }
 
-    private Map<Endpoint, String> nodes(XMLStreamWriter xml, Map<Edge, List<EntryId>> edges) throws XMLStreamException {
+    private List<NetworkGraph.Node> nodes(Map<Edge, List<EntryId>> edges, Map<Endpoint, String> names) {
         Map<Endpoint, Integer> counts = new TreeMap<>();
         holdings.named().forEach((id, n) -> counts.put(Endpoint.of(Optional.of(id)), n));
         Map<Endpoint, Set<EntryId>> others = new HashMap<>();
@@ -222,67 +177,56 @@ final class Network {
                 .forEach(
                         end -> others.computeIfAbsent(end, e -> new HashSet<>()).addAll(ids)));
         others.forEach((end, ids) -> counts.put(end, ids.size()));
-        Map<Endpoint, String> names = new TreeMap<>();
-        for (Map.Entry<Endpoint, Integer> node : counts.entrySet()) {
-            Endpoint end = node.getKey();
+        List<NetworkGraph.Node> out = new ArrayList<>();
+        counts.forEach((end, count) -> {
             String name = "n" + (names.size() + 1);
             names.put(end, name);
-            start(xml, "node", "id", name);
-            boolean actor = end.sort().equals("actor");
-            ActorId id = new ActorId(end.id());
-            data(xml, "n_label", actor ? holdings.actors().name(id) : end == Endpoint.NOBODY ? "not named" : end.id());
-            data(xml, "n_code", end.id());
-            data(
-                    xml,
-                    "n_iso",
-                    actor
-                            ? holdings.actors()
-                                    .state(id)
-                                    .map(s -> s.iso3())
-                                    .map(StateCode::value)
-                                    .orElse("")
-                            : "");
-            data(xml, "n_sort", actor ? holdings.sort(id) : end.sort());
-            data(xml, "n_entries", node.getValue().toString());
-            end(xml);
-        }
-        return names;
+            out.add(node(name, end, count));
+        });
+        return out;
     }
 
-    private static void edges(XMLStreamWriter xml, Map<Edge, List<EntryId>> edges, Map<Endpoint, String> nodes)
-            throws XMLStreamException {
-        int number = 0;
-        for (Map.Entry<Edge, List<EntryId>> one : edges.entrySet()) {
-            Edge edge = one.getKey();
-            start(
-                    xml,
-                    "edge",
-                    "id",
-                    "e" + ++number,
-                    "source",
-                    name(nodes, edge.source()),
-                    "target",
-                    name(nodes, edge.target()));
-            data(xml, "e_label", edge.stage().isEmpty() ? edge.type() : edge.type() + " " + edge.stage());
-            data(xml, "e_kind", edge.kind());
-            data(xml, "e_type", edge.type());
-            data(xml, "e_stage", edge.stage());
-            data(xml, "e_mutual", Boolean.toString(edge.mutual()));
-            data(xml, "e_date", edge.date());
+    private NetworkGraph.Node node(String name, Endpoint end, int count) {
+        boolean actor = end.sort().equals("actor");
+        ActorId id = new ActorId(end.id());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("label", actor ? holdings.actors().name(id) : end == Endpoint.NOBODY ? "not named" : end.id());
+        values.put("code", end.id());
+        values.put(
+                "iso",
+                actor
+                        ? holdings.actors()
+                                .state(id)
+                                .map(Actors.State::iso3)
+                                .map(StateCode::value)
+                                .orElse("")
+                        : "");
+        values.put("sort", actor ? holdings.sort(id) : end.sort());
+        values.put("entries", Integer.toString(count));
+        return new NetworkGraph.Node(name, values);
+    }
+
+    private static List<NetworkGraph.Link> edges(Map<Edge, List<EntryId>> edges, Map<Endpoint, String> nodes) {
+        List<NetworkGraph.Link> out = new ArrayList<>();
+        edges.forEach((edge, ids) -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("label", edge.stage().isEmpty() ? edge.type() : edge.type() + " " + edge.stage());
+            values.put("kind", edge.kind());
+            values.put("type", edge.type());
+            values.put("stage", edge.stage());
+            values.put("mutual", Boolean.toString(edge.mutual()));
+            values.put("date", edge.date());
             Optional<Edtf> date = Edtf.find(edge.date());
-            data(
-                    xml,
-                    "e_from",
-                    date.flatMap(Edtf::earliest).map(Object::toString).orElse(""));
-            data(xml, "e_to", date.flatMap(Edtf::latest).map(Object::toString).orElse(""));
-            data(xml, "e_status", edge.status());
-            data(
-                    xml,
-                    "e_entries",
-                    one.getValue().stream().map(EntryId::toString).collect(Collectors.joining(" ")));
-            data(xml, "e_weight", Integer.toString(one.getValue().size()));
-            end(xml);
-        }
+            values.put(
+                    "from", date.flatMap(Edtf::earliest).map(Object::toString).orElse(""));
+            values.put("to", date.flatMap(Edtf::latest).map(Object::toString).orElse(""));
+            values.put("status", edge.status());
+            values.put("entries", ids.stream().map(EntryId::toString).collect(Collectors.joining(" ")));
+            values.put("weight", Integer.toString(ids.size()));
+            out.add(new NetworkGraph.Link(
+                    "e" + (out.size() + 1), name(nodes, edge.source()), name(nodes, edge.target()), values));
+        });
+        return out;
     }
 
     private static String name(Map<Endpoint, String> nodes, Endpoint end) {
@@ -291,53 +235,5 @@ final class Network {
             throw new IllegalStateException("no node stands for " + end);
         }
         return name;
-    }
-
-    private static void start(XMLStreamWriter xml, String element, String... attributes) throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeStartElement(element);
-        attributes(xml, attributes);
-    }
-
-    private static void empty(XMLStreamWriter xml, String element, String... attributes) throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeEmptyElement(element);
-        attributes(xml, attributes);
-    }
-
-    private static void attributes(XMLStreamWriter xml, String... attributes) throws XMLStreamException {
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
-        }
-    }
-
-    private static void end(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeEndElement();
-    }
-
-    /// What is absent has no element.
-    private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
-        if (!value.isEmpty()) {
-            xml.writeStartElement("data");
-            xml.writeAttribute("key", key);
-            xml.writeCharacters(printable(value));
-            xml.writeEndElement();
-        }
-    }
-
-    /// XML 1.0 has no control characters; each stands as U+FFFD. A line end in a name becomes a space.
-    private static String printable(String value) {
-        StringBuilder out = new StringBuilder();
-        value.codePoints()
-                .map(c -> c == '\n' || c == '\r' || c == '\t' ? ' ' : isXml(c) ? c : NO_CHARACTER)
-                .forEach(out::appendCodePoint);
-        return out.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c >= ' ' && c <= '\uD7FF'
-                || c >= '\uE000' && c <= '\uFFFD'
-                || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -27,7 +28,7 @@ import java.util.zip.ZipInputStream;
 public final class Import {
     private static final int BATCH = 50_000;
     private static final int LONGEST_LINE = 1 << 20;
-    private static final int KEPT_PROBLEMS = 1000;
+    static final int KEPT_PROBLEMS = 1000;
     private static final int LONGEST_FIELD_LIST = 400;
     private static final int HEAD = 1 << 16;
 
@@ -77,27 +78,46 @@ public final class Import {
 
     /// Imports a file.
     ///
-    /// @param set      `icews`, `polecat`, `gdelt` or `acled`
+    /// @param set      `icews`, `polecat`, `gdelt`, `acled` or `ftm`
     /// @param file     plain, `.gz` or `.zip` (its first entry)
     /// @param progress is told the number of lines done
     /// @throws InputProblem where the file as a whole cannot be read
     public static Outcome of(String set, Path file, EventTable table, Actors actors, LongConsumer progress) {
+        if (set.equals("ftm")) {
+            return entities(file, table, actors, progress);
+        }
         EventFormat form = EventFormat.of(set, actors)
                 .orElseThrow(() -> new InputProblem(
                         "-- " + set,
                         "no event data set is called \"" + set + "\"",
-                        "write one of icews, polecat, gdelt, acled"));
+                        "write one of icews, polecat, gdelt, acled, ftm"));
         return new Import(form, file, table, progress).run();
+    }
+
+    private static Outcome entities(Path file, EventTable table, Actors actors, LongConsumer progress) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputProblem(file.toString(), "there is no such file", "name a file that is there");
+        }
+        try (BufferedReader in = open(file)) {
+            return new EntityImport(actors).run(in, file.toString(), print("ftm", file), table, progress);
+        } catch (IOException e) {
+            throw new InputProblem(file.toString(), "cannot be read: " + e.getMessage(), "check the file");
+        }
+    }
+
+    /// The next line, cut where it grows beyond all measure; nothing at the end.
+    static Optional<String> nextLine(BufferedReader in) throws IOException {
+        return Optional.ofNullable(line(in));
     }
 
     private Outcome run() {
         if (!Files.isRegularFile(file)) {
             throw new InputProblem(file.toString(), "there is no such file", "name a file that is there");
         }
-        String print = print();
+        String print = print(form.set(), file);
         long done = table.linesDone(print);
         committed = done;
-        try (BufferedReader in = open()) {
+        try (BufferedReader in = open(file)) {
             if (form.hasHeader()) {
                 header(line(in));
             } else {
@@ -137,7 +157,7 @@ public final class Import {
         progress.accept(lines);
     }
 
-    private BufferedReader open() throws IOException {
+    private static BufferedReader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         InputStream plain = in;
@@ -154,11 +174,11 @@ public final class Import {
     }
 
     /// Who this file is: its set, length and the hash of its beginning.
-    private String print() {
+    private static String print(String set, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = Sha256.digest();
             digest.update(in.readNBytes(HEAD));
-            return form.set() + ":" + Files.size(file) + ":"
+            return set + ":" + Files.size(file) + ":"
                     + HexFormat.of().formatHex(digest.digest()).substring(0, 32);
         } catch (IOException e) {
             throw new InputProblem(file.toString(), "cannot be read: " + e.getMessage(), "check the file");
@@ -284,7 +304,7 @@ public final class Import {
         hashes.add(hash);
     }
 
-    private static long hash(String text) {
+    static long hash(String text) {
         long h = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             h = (h ^ text.charAt(i)) * 0x100000001b3L;

@@ -54,8 +54,13 @@ public final class StateNames {
         return out.values();
     }
 
+    /// A state's code in two letters (ISO 3166-1 alpha-2); empty for one that is no more, and for anybody else.
+    public static Optional<String> iso2(ActorId state) {
+        return Optional.ofNullable(ISO2.get(state.value()));
+    }
+
     private static Optional<ULocale> region(ActorId state) {
-        return Optional.ofNullable(ISO2.get(state.value())).map(c -> new ULocale("und", c));
+        return iso2(state).map(c -> new ULocale("und", c));
     }
 
     /// The state called so in some language.

@@ -169,6 +169,14 @@ public final class CaseFile implements AutoCloseable {
     }
 
     private void insert(Article a, String name, int ordinal, List<Entry> drafts) throws SQLException {
+        questionLog().insert(stored(a, ordinal, name, drafts), a.bytes());
+        if (a.origin().isPresent()) {
+            origins().add(ordinal, a.origin().get());
+        }
+    }
+
+    /// An article as a case keeps it: undated, it cannot have been in print before the latest thing it tells of.
+    public static StoredArticle stored(Article a, int ordinal, String name, List<Entry> drafts) {
         Optional<LocalDate> latestTold = drafts.stream()
                 .filter(e -> TOLD.contains(e.common().status()))
                 .flatMap(e -> e.common().time().flatMap(t -> t.edtf().earliest()).stream())
@@ -176,10 +184,7 @@ public final class CaseFile implements AutoCloseable {
                 .max(Comparator.naturalOrder());
         Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
         LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
-        questionLog().insert(StoredArticle.of(a, ordinal, name, notBefore, notAfter), a.bytes());
-        if (a.origin().isPresent()) {
-            origins().add(ordinal, a.origin().get());
-        }
+        return StoredArticle.of(a, ordinal, name, notBefore, notAfter);
     }
 
     /// Everything on record that was in print by `asOf`; all of it without a day.

@@ -33,6 +33,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final boolean readOnly;
+    private boolean inside;
 
     private Database(Path file, Connection connection, boolean readOnly) {
         this.file = file;
@@ -291,9 +292,15 @@ final class Database implements AutoCloseable {
     }
 
     /// All of `work` or nothing of it.
+    ///
+    /// One inside another is part of the outer one.
     <T> T transaction(Transaction<T> work) {
         try (Statement s = connection.createStatement()) {
+            if (inside) {
+                return work.run();
+            }
             s.execute("BEGIN IMMEDIATE");
+            inside = true;
             try {
                 T result = work.run();
                 s.execute("COMMIT");
@@ -301,6 +308,8 @@ final class Database implements AutoCloseable {
             } catch (Throwable e) {
                 undo(s, e);
                 throw e;
+            } finally {
+                inside = false;
             }
         } catch (SQLException e) {
             throw unreadable(file, e);

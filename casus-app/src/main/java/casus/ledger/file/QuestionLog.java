@@ -77,6 +77,14 @@ public final class QuestionLog {
         });
     }
 
+    /// What is put into the case by `work` is put there together, or not at all; many articles are so filed sooner.
+    public void together(Runnable work) {
+        database.transaction(() -> {
+            work.run();
+            return database;
+        });
+    }
+
     /// Puts an article into its table.
     void insert(StoredArticle a, byte[] bytes) throws SQLException {
         database.run(

@@ -3,6 +3,7 @@ package casus.brief.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.brief.SmallCase;
+import casus.brief.export.table.Column;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.code.Manner;

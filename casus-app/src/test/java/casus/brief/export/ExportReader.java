@@ -1,5 +1,6 @@
 package casus.brief.export;
 
+import casus.brief.export.table.Column;
 import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -3,6 +3,7 @@ package casus.brief.export;
 import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.brief.export.table.Column;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Attribution;

@@ -1,11 +1,14 @@
-package casus.brief.export;
+package casus.brief.export.table;
 
 import casus.ledger.record.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,12 +25,14 @@ import java.util.stream.Stream;
 ///
 /// @param name of the field, such as `anchor.start`
 /// @param sort of its values
-record Column(String name, Sort sort) {
+public record Column(String name, Sort sort) {
     /// What a column holds.
-    enum Sort {
+    public enum Sort {
         TEXT(""),
         /// A whole number, or `true` or `false`.
         BARE("#"),
+        /// A number between 0 and 1; an export of an earlier version has none.
+        SHARE("%"),
         LIST("[]"),
         /// A claimant: `article` for the article's own voice, `named`, or `unnamed` for somebody unknown.
         VOICE("?"),
@@ -46,11 +51,11 @@ record Column(String name, Sort sort) {
             Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\h]*[=+\\-@＝＋－＠]|').*", Pattern.DOTALL);
 
     /// Columns from their names, parted by spaces: a text, or what the sign behind the name says.
-    static List<Column> all(String names) {
+    public static List<Column> all(String names) {
         return Stream.of(names.split(" ")).map(Column::of).toList();
     }
 
-    static Column of(String name) {
+    public static Column of(String name) {
         return Stream.of(Sort.values())
                 .filter(sort -> !sort.sign.isEmpty() && name.endsWith(sort.sign))
                 .findFirst()
@@ -59,15 +64,35 @@ record Column(String name, Sort sort) {
     }
 
     /// The cell of a row.
-    String cell(JsonNode row) {
+    public String cell(JsonNode row) {
         JsonNode value = row.at("/" + name.replace('.', '/'));
         return switch (sort) {
             case TEXT -> value.isTextual() ? safe(value.textValue()) : "";
             case BARE -> value.isValueNode() && !value.isNull() ? value.asText() : "";
+            case SHARE -> value.isNumber() ? value.asText() : "";
             case LIST -> joined(value);
             case VOICE -> !value.isObject() ? "article" : isUnnamed(value) ? "unnamed" : "named";
             case OBJECT -> value.isObject() ? safe(Wire.text(value)) : "";
         };
+    }
+
+    /// The value of a row as it is: a text, a whole number, true or false, a list of texts, or null.
+    public JsonNode value(JsonNode row) {
+        JsonNode value = row.at("/" + name.replace('.', '/'));
+        return switch (sort) {
+            case TEXT -> value.isTextual() ? value : NullNode.getInstance();
+            case BARE -> value.isNumber() || value.isBoolean() ? value : NullNode.getInstance();
+            case SHARE -> value.isNumber() ? value : NullNode.getInstance();
+            case LIST -> texts(value);
+            case VOICE -> TextNode.valueOf(cell(row));
+            case OBJECT -> value.isObject() ? TextNode.valueOf(Wire.text(value)) : NullNode.getInstance();
+        };
+    }
+
+    private static ArrayNode texts(JsonNode values) {
+        ArrayNode out = JsonNodeFactory.instance.arrayNode();
+        values.forEach(v -> out.add(v.asText()));
+        return out;
     }
 
     private static boolean isUnnamed(JsonNode voice) {
@@ -81,14 +106,14 @@ record Column(String name, Sort sort) {
     }
 
     /// A cell no spreadsheet takes for a formula.
-    static String safe(String text) {
+    public static String safe(String text) {
         return text.isEmpty() || FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     /// Puts a cell back into the object it came from; what is absent is left out.
     ///
     /// @throws IllegalArgumentException if the cell holds nothing of its sort
-    void read(String cell, ObjectNode row) {
+    public void read(String cell, ObjectNode row) {
         String[] path = name.split("\\.", -1);
         ObjectNode at = row;
         for (int i = 0; i < path.length - 1; i++) {
@@ -107,6 +132,11 @@ record Column(String name, Sort sort) {
             case BARE -> {
                 if (!cell.isEmpty()) {
                     at.set(field, bareValue(cell));
+                }
+            }
+            case SHARE -> {
+                if (!cell.isEmpty()) {
+                    at.put(field, share(cell));
                 }
             }
             case LIST -> {
@@ -133,6 +163,18 @@ record Column(String name, Sort sort) {
         }
     }
 
+    /// Whether a table without it can be read.
+    public boolean isOptional() {
+        return sort == Sort.SHARE;
+    }
+
+    private double share(String cell) {
+        if (!cell.matches("[01]|0?\\.\\d{1,20}|1\\.0{1,20}|\\d\\.\\d{1,20}E-\\d{1,3}")) {
+            throw new IllegalArgumentException(name + " is \"" + cell + "\" and no number from 0 to 1");
+        }
+        return Double.parseDouble(cell);
+    }
+
     private JsonNode bareValue(String cell) {
         if (cell.equals("true") || cell.equals("false")) {
             return BooleanNode.valueOf(cell.equals("true"));
@@ -144,7 +186,7 @@ record Column(String name, Sort sort) {
     }
 
     /// The text of a cell without the apostrophe that keeps it from being a formula.
-    static String unsafe(String cell) {
+    public static String unsafe(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 

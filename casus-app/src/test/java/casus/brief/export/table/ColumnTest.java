@@ -1,4 +1,4 @@
-package casus.brief.export;
+package casus.brief.export.table;
 
 import static casus.terms.Forall.forall;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package casus.brief.export;
+package casus.brief.export.table;
 
 import casus.terms.InputProblem;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /// One table of an export, read back row by row. A row that cannot be read becomes a problem with its file and
 /// line, and the rest goes on: after an open quotation mark, from the next line that begins with an id.
-final class ExportTable {
+public final class ExportTable {
     /// No larger file is read; a table of 300,000 entries has about a tenth of it.
     static final long LARGEST = 1_000_000_000;
 
@@ -36,19 +36,19 @@ final class ExportTable {
     private final List<InputProblem> problems;
 
     /// What is made of a row.
-    interface Reader {
+    public interface Reader {
         /// @throws IllegalArgumentException if it cannot be read, saying why
         void read(ObjectNode row, int line);
     }
 
-    ExportTable(Path file, List<Column> columns, List<InputProblem> problems) {
+    public ExportTable(Path file, List<Column> columns, List<InputProblem> problems) {
         this.file = file;
         this.columns = columns;
         this.problems = problems;
     }
 
     /// Hands every row to `reader`.
-    void read(Reader reader) {
+    public void read(Reader reader) {
         String text;
         try {
             text = text();
@@ -137,6 +137,7 @@ final class ExportTable {
             header.putIfAbsent(row.getField(i).replace("\uFEFF", "").strip(), i);
         }
         List<String> missing = columns.stream()
+                .filter(c -> !c.isOptional())
                 .map(Column::name)
                 .filter(c -> !header.containsKey(c))
                 .toList();
@@ -152,6 +153,9 @@ final class ExportTable {
         try {
             ObjectNode row = JsonNodeFactory.instance.objectNode();
             for (Column column : columns) {
+                if (column.isOptional() && !header.containsKey(column.name())) {
+                    continue;
+                }
                 column.read(cells.getField(header.getOrDefault(column.name(), 0)), row);
             }
             reader.read(row, line);
