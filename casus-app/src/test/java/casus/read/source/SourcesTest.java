@@ -89,7 +89,7 @@ final class SourcesTest extends SourceTrial {
                     .contains("etc/escape.txt: its path leads out of the archive");
         }
         assertThat(problems(read("b.tar", tape)).toString()).contains("links within an archive are not followed");
-        assertThat(folder.getParent().resolve("escape.txt")).doesNotExist();
+        assertThat(java.util.Objects.requireNonNull(folder.getParent()).resolve("escape.txt")).doesNotExist();
     }
 
     @Test
@@ -279,7 +279,7 @@ final class SourcesTest extends SourceTrial {
         sound.put("a.zip", SampleFiles.zip(entries));
         sound.put("a.tar", SampleFiles.tar(entries, Map.of()));
         sound.put("a.tar.gz", SampleFiles.gzip(SampleFiles.tar(entries, Map.of())));
-        sound.put("a.txt.xz", SampleFiles.xz(entries.get("a.txt")));
+        sound.put("a.txt.xz", SampleFiles.xz(SampleFiles.bytes(SampleFiles.words("sloop"))));
         sound.put("a.warc", SampleFiles.bytes(SampleFiles.warc("barge")));
         sound.put("a.eml", SampleFiles.bytes(SampleFiles.mail("lugger")));
         sound.put("a.mbox", SampleFiles.bytes(SampleFiles.mbox()));
