@@ -84,10 +84,15 @@ public final class WarcItems implements ItemSource {
         if (http.status() != OK || !KINDS.contains(sent.mediaType())) {
             return Optional.empty();
         }
+        Optional<byte[]> body = body(http);
+        if (body.isEmpty()) {
+            return Optional.of(
+                    SourceStep.fault(at, "the page in this record is cut off or badly packed", "crawl it again"));
+        }
         return Optional.of(new SourceStep.Entry(
                 at,
                 PageName.of(sent.address(), PageName.extension(sent.address())),
-                new ByteArrayInputStream(body(at, http)),
+                new ByteArrayInputStream(body.get()),
                 Optional.of(sent),
                 new ItemDetails(
                         Optional.empty(),
@@ -96,15 +101,16 @@ public final class WarcItems implements ItemSource {
                         Optional.<Edtf>empty())));
     }
 
-    /// One byte more than an article may have, so that one too large is told from one that is just so large.
-    private byte[] body(String at, HttpResponse http) throws IOException {
+    /// One byte more than an article may have, so that one too large is told from one that is just so large; nothing
+    /// if it cannot be unpacked.
+    private Optional<byte[]> body(HttpResponse http) throws IOException {
         int most = (int) Math.min(Integer.MAX_VALUE - 8, meter.limits().item() + 1);
         try (MessageBody body = http.bodyDecoded()) {
-            return meter.counted(body.stream()).readNBytes(most);
+            return Optional.of(meter.counted(body.stream()).readNBytes(most));
         } catch (UnpackingMeter.TooMuch bomb) {
             throw bomb;
-        } catch (IOException e) {
-            throw new IOException("the record of " + at + " ends before its end", e);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

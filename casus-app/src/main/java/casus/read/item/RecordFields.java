@@ -6,6 +6,7 @@ import casus.read.file.HtmlPage;
 import casus.read.text.PrintedDates;
 import casus.read.web.Fetcher;
 import casus.terms.Edtf;
+import casus.terms.InputProblem;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -30,6 +31,18 @@ public record RecordFields(String title, String text, String date, String outlet
     public SourceStep step(String where, String name, byte[] bytes, boolean whole, boolean follow) {
         boolean linked = Fetcher.isAddress(url);
         if (!text.isBlank() && (whole || !linked && !follow)) {
+            return item(where, name, bytes, linked);
+        }
+        return linked
+                ? new SourceStep.Link(where, url, details())
+                : SourceStep.fault(
+                        where,
+                        "this record holds neither a text nor an address",
+                        "say which field is the text with --map text=FIELD, or leave it out");
+    }
+
+    private SourceStep item(String where, String name, byte[] bytes, boolean linked) {
+        try {
             return new SourceStep.Item(new SourceItem(
                     name,
                     bytes,
@@ -38,13 +51,9 @@ public record RecordFields(String title, String text, String date, String outlet
                     Optional.of(content(name)),
                     ItemDetails.NONE,
                     Origin.of(where, linked ? Optional.of(url) : Optional.empty())));
+        } catch (InputProblem problem) { // its markup is one that is not read
+            return SourceStep.fault(where, problem.what(), problem.remedy());
         }
-        return linked
-                ? new SourceStep.Link(where, url, details())
-                : SourceStep.fault(
-                        where,
-                        "this record holds neither a text nor an address",
-                        "say which field is the text with --map text=FIELD, or leave it out");
     }
 
     /// What it tells beside the text.

@@ -59,15 +59,20 @@ public final class MailboxItems implements ItemSource {
                         "save what you need of it as a file of its own"));
             }
             if (bytes.get().length > 0) {
-                mail = Optional.of(MailItems.of(
-                        new SourceStep.Entry(
-                                where,
-                                PageName.base(entry.name()) + "-" + first,
-                                InputStream.nullInputStream(),
-                                Optional.empty(),
-                                entry.told()),
-                        new ByteArrayInputStream(bytes.get()),
-                        meter.limits()));
+                try {
+                    mail = Optional.of(MailItems.of(
+                            new SourceStep.Entry(
+                                    where,
+                                    PageName.base(entry.name()) + "-" + first,
+                                    InputStream.nullInputStream(),
+                                    Optional.empty(),
+                                    entry.told()),
+                            new ByteArrayInputStream(bytes.get()),
+                            meter.limits()));
+                } catch (IOException e) {
+                    return Optional.of(
+                            SourceStep.fault(where, "the mail is cut off or damaged", "save it again, or leave it out"));
+                }
             }
         }
     }

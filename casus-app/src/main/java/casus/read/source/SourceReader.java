@@ -124,7 +124,7 @@ public final class SourceReader implements AutoCloseable {
                     open.pop().items().close();
                     continue;
                 }
-                Optional<SourceStep> told = step.get() instanceof SourceStep.Entry entry ? entry(entry) : step;
+                Optional<SourceStep> told = step.get() instanceof SourceStep.Entry entry ? opened(entry) : step;
                 if (told.isPresent()) {
                     return told;
                 }
@@ -142,10 +142,7 @@ public final class SourceReader implements AutoCloseable {
                         "unpack it yourself if you trust it, and read the folder"));
             } catch (IOException | RuntimeException e) { // readers of hostile files may fail in any way
                 open.pop().items().close();
-                return Optional.of(SourceStep.fault(
-                        top.where(),
-                        "it is cut off or damaged" + told(e) + ", and nothing more of it is read",
-                        "get or save it again"));
+                return Optional.of(damaged(top.where(), e));
             }
         }
         return Optional.empty();
@@ -209,6 +206,24 @@ public final class SourceReader implements AutoCloseable {
                         Phrase.count(unfetched, "item") + Phrase.noun(unfetched, " of it holds", " of it hold")
                                 + " only an address or a summary, and nothing was fetched",
                         "add --follow to fetch their pages"));
+    }
+
+    /// What is wrong with one entry ends that entry, and what it lies in goes on.
+    private Optional<SourceStep> opened(SourceStep.Entry entry) throws IOException {
+        try {
+            return entry(entry);
+        } catch (InputProblem | ReadingBudget.Stopped | UnpackingMeter.TooMuch stop) {
+            throw stop;
+        } catch (IOException | RuntimeException e) { // readers of hostile files may fail in any way
+            return Optional.of(damaged(entry.where(), e));
+        }
+    }
+
+    private static SourceStep damaged(String where, Exception e) {
+        return SourceStep.fault(
+                where,
+                "it is cut off or damaged" + told(e) + ", and nothing more of it is read",
+                "get or save it again");
     }
 
     /// An entry becomes an item, or opens as a source of its own; empty where the next is to be asked for.
