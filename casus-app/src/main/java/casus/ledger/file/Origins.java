@@ -30,6 +30,16 @@ public final class Origins {
                 String.join("\n", origin.headers()));
     }
 
+    /// Keeps where an article of the case is from, as it was kept elsewhere.
+    ///
+    /// @param article its place in the order of reading
+    public void keep(int article, Origin origin) {
+        database.transaction(() -> {
+            add(article, origin);
+            return origin;
+        });
+    }
+
     /// Of each article that has one, by its name.
     public Map<String, Origin> all() {
         Map<String, Origin> out = new HashMap<>();

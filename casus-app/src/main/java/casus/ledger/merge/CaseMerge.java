@@ -6,6 +6,7 @@ import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.ledger.file.StoredArticle;
 import casus.ledger.record.Common;
+import casus.read.item.Origin;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import java.io.IOException;
@@ -185,10 +186,15 @@ public final class CaseMerge {
         int ofFirst = a.questionLog().articles().size();
         Map<String, String> nameInB = new HashMap<>();
         b.questionLog().articles().forEach(x -> nameInB.put(pairing.article(x.name()), x.name()));
+        Map<String, Origin> fromA = a.origins().all();
+        Map<String, Origin> fromB = b.origins().all();
         int done = 0;
         for (StoredArticle x : pairing.articles()) {
             byte[] bytes = done++ < ofFirst ? a.bytes(x.name()) : b.bytes(nameInB.getOrDefault(x.name(), x.name()));
             into.questionLog().add(x, bytes, byArticle.getOrDefault(x.name(), List.of()));
+            Optional.ofNullable(fromA.get(x.name()))
+                    .or(() -> Optional.ofNullable(fromB.get(nameInB.getOrDefault(x.name(), ""))))
+                    .ifPresent(origin -> into.origins().keep(x.ordinal(), origin));
         }
         List<InputProblem> left = decisions(into);
         kept(into);
