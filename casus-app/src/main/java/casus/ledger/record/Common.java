@@ -96,19 +96,27 @@ public record Common(
     ///
     /// @param rule    the rule's or model's name
     /// @param matched the structure it matched, readable
-    public record MadeBy(String rule, String matched) {}
+    public record MadeBy(String rule, String matched) {
+        /// How the rule of an entry begins that a model of the user's own proposed; the model's name follows.
+        public static final String SECOND = "second reader: ";
+
+        /// Whether a model of the user's own proposed it.
+        public boolean isSecond() {
+            return rule.startsWith(SECOND);
+        }
+    }
 
     /// The same fields under another id and article name.
     public Common filed(EntryId newId, String newArticle) {
         return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy, confidence);
     }
 
-    /// The same fields, the claimant under other names.
     /// The same at another place of its article.
     public Common anchored(Anchor other) {
         return new Common(id, article, other, status, accordingTo, time, grade, review, madeBy, confidence);
     }
 
+    /// The same fields, the claimant under other names.
     Common renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
         Optional<Attribution> claimant = accordingTo.map(a -> a.renamed(actors, people));
         return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy, confidence);
