@@ -32,6 +32,9 @@ public final class TextEvidence {
     /// How far from its words an actor may be named, in sentences.
     public static final int REACH = 3;
 
+    /// So much of a quote stands in sentences; the rest may be the white space and marks between two.
+    private static final double LEAST_READ = 0.75;
+
     private static final Set<EventType> MUTUAL =
             EnumSet.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.CONCEDE, EventType.RETREAT);
 
@@ -47,7 +50,8 @@ public final class TextEvidence {
 
     // ---- where
 
-    /// Every place at which these words stand within one sentence, byte for byte, in order.
+    /// Every place at which these words stand, byte for byte, in order. Words that run over the end of a sentence are
+    /// placed by the longest part of them that stands in one.
     ///
     /// @param before what stands directly before them; empty for anything
     public List<Anchor> places(String words, String before) {
@@ -57,13 +61,34 @@ public final class TextEvidence {
             return out;
         }
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            int end = at + words.length();
-            boolean whole = sentence(at).filter(s -> s.sentence().end() >= end).isPresent();
-            if (whole && text.startsWith(before, at - before.length()) && isWholeWords(text, at, end)) {
-                out.add(Anchor.of(text, at, end, context.points().before(at)));
+            if (text.startsWith(before, at - before.length()) && isWholeWords(text, at, at + words.length())) {
+                longestPart(at, at + words.length()).ifPresent(out::add);
             }
         }
         return out;
+    }
+
+    private Optional<Anchor> longestPart(int from, int to) {
+        int start = -1;
+        int end = -1;
+        int covered = 0;
+        for (int i = context.firstAfter(from); i < context.trees().size(); i++) {
+            Sentence s = context.trees().get(i).sentence();
+            if (s.start() >= to) {
+                break;
+            }
+            int first = Math.max(from, s.start());
+            int last = Math.min(to, s.end());
+            covered += last - first;
+            if (last - first > end - start) {
+                start = first;
+                end = last;
+            }
+        }
+        boolean read = start >= 0 && covered >= (to - from) * LEAST_READ;
+        return read
+                ? Optional.of(Anchor.of(context.article().text(), start, end, context.points().before(start)))
+                : Optional.empty();
     }
 
     /// A quote neither begins nor ends within a word.
@@ -123,7 +148,11 @@ public final class TextEvidence {
     /// Whether an actor is named, owns what is named, or is meant by a noun or pronoun at most [#REACH] sentences
     /// away.
     public boolean isMeant(ActorId actor, Anchor anchor) {
-        return near(anchor).stream().anyMatch(t -> meant(t).stream().anyMatch(m -> Sides.same(m, actor)));
+        boolean voice = context.quoteAt(context.points().unitOf(anchor.start()))
+                .flatMap(q -> q.voice().actor())
+                .filter(v -> Sides.same(v, actor))
+                .isPresent();
+        return voice || near(anchor).stream().anyMatch(t -> meant(t).stream().anyMatch(m -> Sides.same(m, actor)));
     }
 
     /// The same anywhere in the article.

@@ -395,9 +395,8 @@ public final class EntryGate {
                         + entry.common().status().wire() + ", the rules read " + other.wire()));
         List<ActorId> doers = evidence.otherDoers(entry);
         if (!doers.isEmpty()) {
-            out.add("direction: the model reads it as done to "
-                    + doers.stream().map(ActorId::value).collect(Collectors.joining(", ")) + ", the rules as done by "
-                    + (doers.size() == 1 ? "it" : "them"));
+            String who = doers.stream().map(ActorId::value).collect(Collectors.joining(", "));
+            out.add("direction: the model reads it as done to " + who + ", the rules as done by " + who);
         }
         return out;
     }

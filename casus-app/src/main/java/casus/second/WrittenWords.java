@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class WrittenWords {
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+
+    private static final int STEM = 5;
 
     private final String around;
 
@@ -48,7 +51,22 @@ final class WrittenWords {
                 }
             }
         }
-        return Optional.empty();
+        return inAnotherForm(words);
+    }
+
+    /// "Training" where the text has "trained": the word of the text that begins as one of these does.
+    private Optional<String> inAnotherForm(String words) {
+        List<String> stems = WORD.matcher(words)
+                .results()
+                .map(r -> r.group().toLowerCase(Locale.ROOT))
+                .filter(w -> w.length() > STEM)
+                .map(w -> w.substring(0, STEM))
+                .toList();
+        return WORD.matcher(around)
+                .results()
+                .map(MatchResult::group)
+                .filter(w -> stems.stream().anyMatch(w.toLowerCase(Locale.ROOT)::startsWith))
+                .findFirst();
     }
 
     private static boolean hasContent(String run) {
