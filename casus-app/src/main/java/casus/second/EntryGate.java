@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +31,10 @@ import java.util.stream.Collectors;
 /// What the text says to its reader changes nothing here: it is never asked.
 public final class EntryGate {
     private static final List<String> ACTOR_FIELDS =
-            List.of("supplier", "recipient", "actor", "audience", "toward");
+            List.of("supplier", "recipient", "actor");
+    /// Actors without whom an entry still tells what it tells.
+    private static final List<String> MINOR_FIELDS = List.of("audience", "toward");
+
     private static final List<String> ACTOR_LISTS = List.of("parties", "actors", "recipients", "owedBy");
     private static final List<String> CLAIMANTS = List.of("accordingTo", "holder");
     private static final List<String> OPTIONAL_WORDS =
@@ -149,7 +153,8 @@ public final class EntryGate {
                     .or(() -> actors.find(name))
                     .map(Actors.Actor::id);
             if (known.isEmpty()) {
-                return written.exactly(name).map(ActorId::new);
+                boolean named = written.names(country(name).orElse(name));
+                return named ? Optional.of(new ActorId(name)) : Optional.empty();
             }
             ActorId id = known.orElseThrow();
             boolean near = evidence.isMeant(id, anchor) || written.exactly(name).isPresent() && name.length() > 3;
@@ -167,6 +172,15 @@ public final class EntryGate {
             }
             return false;
         }
+    }
+
+    /// The English name of a country that has a code and stands in no table of actors.
+    private static Optional<String> country(String code) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(c -> Locale.of("", c))
+                .filter(c -> c.getISO3Country().equals(code))
+                .map(c -> c.getDisplayCountry(Locale.ENGLISH))
+                .findFirst();
     }
 
     private static boolean isBlank(JsonNode value) {
@@ -191,6 +205,14 @@ public final class EntryGate {
                     return false;
                 }
                 holder.put(field, standing.orElseThrow().value());
+            }
+        }
+        for (String field : MINOR_FIELDS) {
+            if (wire.has(field)) {
+                Optional<ActorId> standing = isBlank(wire.path(field))
+                        ? Optional.empty()
+                        : mentions.standing(wire.path(field).asText());
+                standing.ifPresentOrElse(a -> wire.put(field, a.value()), () -> wire.putNull(field));
             }
         }
         for (String field : ACTOR_LISTS) {
@@ -235,8 +257,9 @@ public final class EntryGate {
         if (isBlank(wire.path("speaker"))) {
             return true;
         }
-        String[] parts = wire.path("speaker").asText().strip().split("[\\s-]+");
-        return article.text().contains(parts[parts.length - 1]) || article.text().contains(parts[0]);
+        String text = article.text().toLowerCase(Locale.ROOT);
+        String[] parts = wire.path("speaker").asText().strip().toLowerCase(Locale.ROOT).split("[\\s-]+");
+        return text.contains(parts[parts.length - 1]) || parts[0].length() > SHORTEST && text.contains(parts[0]);
     }
 
     // ---- what

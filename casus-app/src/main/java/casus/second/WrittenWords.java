@@ -20,6 +20,7 @@ final class WrittenWords {
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
 
     private static final int STEM = 5;
+    private static final int LEAST = 4;
 
     private final String around;
 
@@ -31,6 +32,16 @@ final class WrittenWords {
     /// The words if they stand there.
     Optional<String> exactly(String words) {
         return words.isBlank() || !around.contains(words) ? Optional.empty() : Optional.of(words);
+    }
+
+    /// Whether somebody no table knows is named: by the whole name, or by a word of content of it.
+    boolean names(String name) {
+        String low = around.toLowerCase(Locale.ROOT);
+        return WORD.matcher(name)
+                .results()
+                .map(r -> r.group().toLowerCase(Locale.ROOT))
+                .filter(w -> w.length() > LEAST && !SMALL.contains(w) || w.equalsIgnoreCase(name.strip()))
+                .anyMatch(w -> WORD.matcher(low).results().anyMatch(r -> r.group().equals(w)));
     }
 
     /// The longest run of the words that stands there; empty if no word of content does.
