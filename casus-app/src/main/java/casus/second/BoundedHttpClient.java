@@ -121,13 +121,12 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
     private static ModelFailure failure(Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof ConnectException) {
-                return ModelFailure.passing("nothing answers there", Optional.empty());
+                return ModelFailure.passing(ModelFailure.UNREACHABLE, Optional.empty());
             }
             if (t instanceof java.net.http.HttpTimeoutException) {
                 return ModelFailure.passing("it did not answer in time", Optional.empty());
             }
-            if (String.valueOf(t.getMessage()).contains("exceeds the maximum capacity")
-                    || String.valueOf(t.getMessage()).contains("capacity")) {
+            if (String.valueOf(t.getMessage()).contains("capacity")) {
                 return ModelFailure.lasting("its answer has no end");
             }
         }

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /// Asks a model, within limits of calls, tokens and time; what was asked before is not asked again.
 ///
@@ -106,15 +107,16 @@ public final class ModelClient implements AutoCloseable {
     /// The answer to a text, from the store where it was asked before.
     ///
     /// @param about what the text is, for the store
+    /// @param inForm whether an answer has the form asked for; one that has not is not kept
     /// @throws ModelFailure if there is none, saying why
-    String ask(Prompt prompt, String text, String about) {
+    String ask(Prompt prompt, String text, String about, Predicate<String> inForm) {
         String question = question(prompt, text);
         Optional<String> before = store.find(question);
         if (before.isPresent()) {
             kept++;
             return before.orElseThrow();
         }
-        String answer = fresh(prompt, text);
+        String answer = fresh(prompt, text, inForm);
         store.keep(new AnswerStore.KeptAnswer(question, endpoint.model(), prompt.version(), about, answer));
         return answer;
     }
@@ -133,13 +135,17 @@ public final class ModelClient implements AutoCloseable {
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String fresh(Prompt prompt, String text) {
+    private String fresh(Prompt prompt, String text, Predicate<String> inForm) {
         for (int again = 0; ; again++) {
             try {
-                return once(prompt, text);
+                String answer = once(prompt, text);
+                if (inForm.test(answer)) {
+                    return answer;
+                }
+                throw ModelFailure.passing("its answer is not the JSON that was asked for", Optional.empty());
             } catch (ModelFailure e) {
                 if (!e.isPassing() || again >= limits.retries()) {
-                    throw e;
+                    throw e.isUnreachable() ? ModelFailure.general(String.valueOf(e.getMessage())) : e;
                 }
                 Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(again, MOST_DOUBLINGS));
                 pause(e.retryAfter().orElseGet(() -> spread(wait)));

@@ -7,6 +7,9 @@ import java.util.Optional;
 final class ModelFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// Said where no server is.
+    static final String UNREACHABLE = "nothing answers there";
+
     private final boolean passing;
     private final boolean general;
     private final transient Optional<Duration> wait;
@@ -39,6 +42,10 @@ final class ModelFailure extends RuntimeException {
 
     boolean isGeneral() {
         return general;
+    }
+
+    boolean isUnreachable() {
+        return UNREACHABLE.equals(getMessage());
     }
 
     /// How long the server asks to wait.

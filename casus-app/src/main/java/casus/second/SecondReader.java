@@ -73,7 +73,8 @@ public final class SecondReader {
         for (String window : windows) {
             progress.step(answers.size(), windows.size(), article.name());
             try {
-                answers.add(client.ask(prompt, window, article.name()));
+                answers.add(client.ask(
+                        prompt, window, article.name(), a -> form.read(a).isPresent()));
             } catch (ModelFailure e) {
                 problems.add(String.valueOf(e.getMessage()));
                 if (e.isGeneral()) {

@@ -101,9 +101,14 @@ public final class Intake {
     /// article is there to be filed.
     public static Result read(
             Path caseFile, Actors actors, List<Path> paths, LocalDate today, ReadingMode mode, Terminal terminal) {
+        return read(caseFile, new Reader(actors, mode), paths, today, terminal);
+    }
+
+    /// The same with a reader that stays open.
+    public static Result read(
+            Path caseFile, Reader reader, List<Path> paths, LocalDate today, Terminal terminal) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
-        Reader reader = new Reader(actors, mode);
         try (Terminal.RunningWork work = terminal.work("reading", -1)) {
             Articles.of(today).read(paths, LOT, work, lot -> {
                 if (lot.articles().isEmpty()) {
@@ -230,7 +235,8 @@ public final class Intake {
             this.mode = mode;
         }
 
-        private Extraction extraction() {
+        /// The models, opened now if no article needed them yet.
+        public Extraction extraction() {
             Extraction found = open.orElseGet(() -> Intake.open(actors, mode));
             open = Optional.of(found);
             return found;
