@@ -17,11 +17,6 @@ public record Prompt(String version, String system, String form, String name) {
         return of("codebook-1", "entries-1", "entries");
     }
 
-    /// Rewording sentences of a brief.
-    public static Prompt wording() {
-        return of("wording-1", "sentences-1", "sentences");
-    }
-
     private static Prompt of(String version, String form, String name) {
         return new Prompt(version, text(version + ".md"), text(form + ".schema.json"), name);
     }
