@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             ReadCommand.class,
+            WatchCommand.class,
             HistoryCommand.class,
             ImportCommand.class,
             LedgerCommand.class,

@@ -11,13 +11,17 @@ import casus.second.ModelClient;
 import casus.second.Pacing;
 import casus.second.SecondReader;
 import casus.terms.InputProblem;
+import casus.read.Articles;
+import casus.read.item.KnownItems;
+import casus.read.item.Origin;
+import casus.read.web.Fetcher;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
 import casus.work.Terminal;
 import casus.work.second.SecondLines;
 import casus.work.second.SecondReading;
-import java.nio.file.Path;
+import casus.work.watch.SourceRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +36,35 @@ import picocli.CommandLine.Parameters;
 /// Adds articles to a case and enters what they say.
 @Command(
         name = "read",
-        description = "adds files and folders (txt, md, html, pdf) to the case and enters what they say",
+        description = {
+            "adds articles to the case and enters what they say",
+            "Files and folders: txt, md, html, pdf, docx, odt, rtf; mail (eml, mbox); tables and records (csv, tsv, jsonl,"
+                    + " json); feeds and sitemaps; exports of Zotero, Telegram and GDELT; archives of these (zip, tar, gz,"
+                    + " xz, bz2) and of the web (warc, wacz). Web addresses of any of them."
+        },
         footer = {
             "",
             "Examples:",
             "  casus read articles/",
             "  casus read wire.txt analysis.pdf --case iran.casus",
             "  casus read archive/ --fast",
-            "  casus read articles/ --model http://127.0.0.1:11434/v1 --model-name qwen3"
+            "  casus read articles/ --model http://127.0.0.1:11434/v1 --model-name qwen3",
+            "  casus read https://example.org/2025/06/17/story.html",
+            "  casus read https://example.org/feed.xml --follow --most 20",
+            "  casus read crawl.wacz mail.mbox export.zip",
+            "  casus read wire.csv --map title=headline,text=body,date=published,outlet=source,url=link"
         })
 final class ReadCommand extends Verb {
     private static final int SHOWN = 3;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
-    private List<Path> paths = List.of();
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders and web addresses")
+    private List<String> places = List.of();
 
     @Option(names = "--fast", description = "read by rules alone: quicker, and finds less")
     private boolean fast;
+
+    @Mixin
+    private SourceFlags sources = new SourceFlags();
 
     @Mixin
     private ModelOptions model = new ModelOptions();
@@ -62,7 +78,7 @@ final class ReadCommand extends Verb {
         Optional<Endpoint> endpoint = model.endpoint();
         Actors actors = Actors.load();
         Intake.Reader reader = new Intake.Reader(actors, fast ? ReadingMode.FAST : ReadingMode.LEARNED);
-        Intake.Result outcome = Intake.read(file(), reader, paths, today(), terminal());
+        Intake.Result outcome = read(reader);
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
         for (Intake.ArticleResult filed : outcome.filed()) {
@@ -131,6 +147,15 @@ final class ReadCommand extends Verb {
                 "run the same command again when it answers: no answer is asked for twice");
     }
 
+    private Intake.Result read(Intake.Reader reader) {
+        SourceRequest request = sources.request();
+        try (Fetcher fetcher = request.fetcher()) {
+            KnownItems known = KnownItems.ofAddresses(SourceRequest.addresses(file()));
+            Articles articles = request.articles(today(), fetcher, known);
+            return Intake.read(file(), reader, places, articles, terminal());
+        }
+    }
+
     static String line(Intake.ArticleResult filed) {
         if (!filed.isNew()) {
             return filed.name() + ": here already";
@@ -146,7 +171,7 @@ final class ReadCommand extends Verb {
         return Phrase.noun(kind.getValue(), kind.getKey(), kind.getKey() + "s");
     }
 
-    private static JsonObject object(Intake.ArticleResult filed) {
+    static JsonObject object(Intake.ArticleResult filed) {
         return JsonObject.exact()
                 .put("article", filed.name())
                 .put("new", filed.isNew())
@@ -154,6 +179,8 @@ final class ReadCommand extends Verb {
                 .put("published", filed.article().published())
                 .put("publisher", filed.article().publisher())
                 .putSome("flags", filed.article().flags())
-                .put("entries", filed.entries());
+                .put("entries", filed.entries())
+                .putSome("place", filed.article().origin().map(Origin::place))
+                .putSome("address", filed.article().origin().flatMap(Origin::address));
     }
 }

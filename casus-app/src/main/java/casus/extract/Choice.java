@@ -31,7 +31,7 @@ final class Choice {
         List<Weighed> weighed = new ArrayList<>();
         for (Suggestion s : suggestions) {
             double confidence = acceptance.confidence(s.draft().kind(), s.features());
-            if (acceptance.keeps(s.draft().kind(), s.byRule(), confidence) || isWhole(s)) {
+            if (acceptance.keeps(s.draft().kind(), s.byRule(), confidence)) {
                 weighed.add(new Weighed(s.draft(), s.byRule(), confidence, weighed.size()));
             }
         }
@@ -54,16 +54,6 @@ final class Choice {
                             .trusted(Math.round(w.confidence() * 1000) / 1000.0)));
         }
         return out;
-    }
-
-    /// Whether a rule tells who hands which arms to whom: that is kept though the heads see nothing.
-    private static boolean isWhole(Suggestion s) {
-        return s.byRule()
-                && s.draft() instanceof Entry.Transfer t
-                && t.supplier().isPresent()
-                && t.recipient().isPresent()
-                && !t.category().equals("other")
-                && s.features()[Acceptance.Feature.QUESTION.ordinal()] == 0;
     }
 
     private static boolean tellsTheSame(Entry a, Entry b) {

@@ -1,6 +1,7 @@
 package casus.read;
 
 import casus.read.file.FileType;
+import casus.read.item.Origin;
 import casus.terms.Edtf;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.Set;
 /// @param skippedParts parts in which nothing becomes an entry, in order, none overlapping another
 /// @param flags     what calls for a second look, in the order of [Flag]
 /// @param sentences all sentences outside the fences, in order, none overlapping another
+/// @param origin    where it comes from, if from more than a file of its own
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and left to the hash in equals
 public record Article(
         String name,
@@ -41,7 +43,8 @@ public record Article(
         LocalDate added,
         List<SkippedPart> skippedParts,
         Set<Flag> flags,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        Optional<Origin> origin) {
     /// In UTF-16 units: words after the last sentence, which its anchors show as what follows.
     private static final int SUFFIX = 100;
 
@@ -62,6 +65,60 @@ public record Article(
             }
             at = sentence.end();
         }
+    }
+
+    /// An article in a file of its own.
+    public Article(
+            String name,
+            byte[] bytes,
+            String sha256,
+            FileType type,
+            String text,
+            String language,
+            Optional<String> title,
+            Optional<String> publisher,
+            Optional<String> byline,
+            Optional<Edtf> published,
+            LocalDate added,
+            List<SkippedPart> skippedParts,
+            Set<Flag> flags,
+            List<Sentence> sentences) {
+        this(
+                name,
+                bytes,
+                sha256,
+                type,
+                text,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                added,
+                skippedParts,
+                flags,
+                sentences,
+                Optional.empty());
+    }
+
+    /// The same article, come from there.
+    public Article from(Origin place) {
+        return new Article(
+                name,
+                bytes,
+                sha256,
+                type,
+                text,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                added,
+                skippedParts,
+                flags,
+                sentences,
+                Optional.of(place));
     }
 
     /// The file as found; a copy.
@@ -86,7 +143,8 @@ public record Article(
                 added,
                 skippedParts,
                 flags,
-                sentences);
+                sentences,
+                origin);
     }
 
     /// This article in other words, as it is read; its fences stay those of the stored text.
@@ -105,7 +163,8 @@ public record Article(
                 added,
                 skippedParts,
                 flags,
-                inThem);
+                inThem,
+                origin);
     }
 
     /// This article with one more flag.
@@ -126,7 +185,8 @@ public record Article(
                 added,
                 skippedParts,
                 more,
-                sentences);
+                sentences,
+                origin);
     }
 
     /// This article with no more of its text than its sentences stand in: the same, unless it is too long to be
@@ -150,7 +210,8 @@ public record Article(
                 added,
                 skippedParts.subList(0, skippedParts.size() - 1),
                 flags,
-                sentences);
+                sentences,
+                origin);
     }
 
     /// The words of one of its sentences.

@@ -101,16 +101,23 @@ public final class Intake {
     /// article is there to be filed.
     public static Result read(
             Path caseFile, Actors actors, List<Path> paths, LocalDate today, ReadingMode mode, Terminal terminal) {
-        return read(caseFile, new Reader(actors, mode), paths, today, terminal);
+        List<String> places = paths.stream().map(Path::toString).toList();
+        return read(caseFile, new Reader(actors, mode), places, Articles.of(today), terminal);
     }
 
-    /// The same with a reader that stays open.
+    /// The same of files, folders and addresses, by a reader that knows what may be fetched.
     public static Result read(
-            Path caseFile, Reader reader, List<Path> paths, LocalDate today, Terminal terminal) {
+            Path caseFile, Actors actors, List<String> places, Articles articles, ReadingMode mode, Terminal terminal) {
+        return read(caseFile, new Reader(actors, mode), places, articles, terminal);
+    }
+
+    /// The same with models that stay open.
+    public static Result read(
+            Path caseFile, Reader reader, List<String> places, Articles articles, Terminal terminal) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         try (Terminal.RunningWork work = terminal.work("reading", -1)) {
-            Articles.of(today).read(paths, LOT, work, lot -> {
+            articles.readPlaces(places, LOT, work, lot -> {
                 if (lot.articles().isEmpty()) {
                     problems.addAll(lot.problems());
                     return;

@@ -154,11 +154,11 @@ class CommandsTest {
         Path word = Files.writeString(many.resolve("a.docx"), "text that is no article");
         Path empty = Files.createDirectory(many.resolve("empty"));
         Path fresh = many.resolve("c.casus");
-        assertThat(casus("read", "https://example.org/a", "--case", fresh).err())
-                .contains("https://example.org/a: this is a web address", "save the page");
-        assertThat(casus("read", word, "--case", fresh).err()).contains("(.docx) are not read", "save it as PDF");
+        assertThat(casus("read", "http://127.0.0.1:9/a", "--case", fresh).err())
+                .contains("http://127.0.0.1:9/a: its host is on this machine", "--allow-private");
+        assertThat(casus("read", word, "--case", fresh).err()).contains("a.docx: the document is cut off or damaged");
         assertThat(casus("read", empty, "--case", fresh).err())
-                .contains("casus looked for .txt, .md, .html and .pdf files");
+                .contains("casus looked for .txt, .md, .html, .pdf and other files it can read");
         assertThat(Files.exists(fresh)).isFalse();
     }
 

@@ -74,7 +74,7 @@ class FieldPitfallsTest {
     @Test
     void aSaleThatIsAgreedIsAPromise() {
         assertThat(DraftLines.transfers(HEAD
-                        + "MS. DAHL: Norway has agreed to sell radars to Estonia. We have not sold radars to Latvia.\n\n"
+                        + "MS. DAHL: Norway has agreed to sell radars to Estonia. Norway has not sold radars to Latvia.\n\n"
                         + "QUESTION: And to Sweden?\n\nMS. DAHL: I have nothing on that.\n"))
                 .containsExactly("NOR>EST promised occurred: radars", "NOR>LVA delivered denied: radars");
     }

@@ -60,6 +60,7 @@ final class FilesTest {
         write("blank.html", "<html><body><script>let a = 1;</script></body></html>");
         write("large.txt", "word ".repeat(500_000));
         write("letter.docx", "x");
+        write("sheet.xls", "x");
         write("picture.jpg", "x");
         write(".hidden.txt", "x");
         ReadResult reading =
@@ -76,7 +77,8 @@ final class FilesTest {
                         "deep.html: its parts are nested more than 500 deep\n  save the article as plain text",
                         "blank.html: there is no text in it\n  leave it out, or save the article as plain text",
                         "large.txt: the file has 2.5 MB, more than 2.0 MB\n  cut it into articles, or leave it out",
-                        "letter.docx: files of this kind are not read\n  save it as .txt, .md, .html or .pdf, or leave it out",
+                        "letter.docx: the document is cut off or damaged\n  download or save it again",
+                        "sheet.xls: files of this kind are not read\n  save it as .txt, .md, .html or .pdf, or leave it out",
                         "nowhere.txt: there is no such file or folder\n  check the name");
     }
 

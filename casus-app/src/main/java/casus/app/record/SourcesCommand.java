@@ -8,6 +8,7 @@ import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
+import casus.read.item.Origin;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +77,7 @@ public @Command(
     protected void run(CaseFile file, Actors actors) {
         List<Decision.Act> acts = acts();
         if (acts.isEmpty()) {
-            list(file.ledger(asOf()));
+            list(file.ledger(asOf()), file.origins().all());
         }
         acts.forEach(act -> tell(file, act));
     }
@@ -112,12 +114,16 @@ public @Command(
         return out;
     }
 
-    private void list(Ledger ledger) {
+    private void list(Ledger ledger, Map<String, Origin> origins) {
         Map<String, Long> entries = ledger.entries().stream()
                 .collect(Collectors.groupingBy(e -> e.common().article(), Collectors.counting()));
         for (FiledArticle a : ledger.articles()) {
             long n = entries.getOrDefault(a.name(), 0L);
-            say(json() ? object(a, n, ledger.decisions()).toString() : line(a, n, ledger.decisions()));
+            say(
+                    json()
+                            ? object(a, n, ledger.decisions(), Optional.ofNullable(origins.get(a.name())))
+                                    .toString()
+                            : line(a, n, ledger.decisions()));
         }
         if (!json()) {
             long families = ledger.articles().stream()
@@ -160,7 +166,7 @@ public @Command(
                 a.flagWords().isEmpty() ? "" : "  " + a.flagWords());
     }
 
-    private static JsonObject object(FiledArticle a, long entries, Decisions decisions) {
+    private static JsonObject object(FiledArticle a, long entries, Decisions decisions, Optional<Origin> origin) {
         return JsonObject.exact()
                 .put("article", a.name())
                 .put("publisher", a.publisher())
@@ -171,6 +177,10 @@ public @Command(
                 .put("grade", letter(a, decisions))
                 .put("family", a.family())
                 .put("entries", entries)
+                .putSome("place", origin.map(Origin::place))
+                .putSome("address", origin.flatMap(Origin::address))
+                .putSome("finalAddress", origin.flatMap(Origin::finalAddress))
+                .putSome("headers", origin.map(Origin::headers).orElse(List.of()))
                 .putSome("flags", a.flagWords());
     }
 }

@@ -440,9 +440,8 @@ final class Participants {
         return here.stream().toList();
     }
 
-    /// Whether what a sentence before tells can be answered by `own`: it names them, or, where it is near, puts
-    /// something
-    /// to somebody.
+    /// Whether what a sentence before tells can be answered by `own`: it names them, or, where it is near,
+    /// puts something to somebody.
     private boolean leadsTo(Tree before, List<ActorId> own, boolean near) {
         boolean named = context.cast().namedIn(before).stream()
                 .anyMatch(n -> own.stream().anyMatch(o -> Sides.same(n, o)));

@@ -259,7 +259,7 @@ final class Speakers {
     private Optional<ActorId> own(List<Turn> turns, String label) {
         return turns.stream()
                 .filter(t -> t.name().equals(label) && !t.asks())
-                .flatMap(t -> acting(t).stream())
+                .flatMap(t -> performing(t).stream())
                 .findFirst();
     }
 
@@ -270,7 +270,7 @@ final class Speakers {
         return briefing
                 ? turns.stream()
                         .filter(t -> !t.asks())
-                        .flatMap(t -> acting(t).stream())
+                        .flatMap(t -> performing(t).stream())
                         .findFirst()
                         .or(() -> host(turns.getFirst().from()))
                 : Optional.empty();
@@ -285,36 +285,6 @@ final class Speakers {
                 .distinct()
                 .toList();
         return named.size() == 1 && BRIEFING.matcher(head).find() ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
-    private Optional<ActorId> acting(Turn turn) {
-        return performing(turn).or(() -> turning(turn));
-    }
-
-    /// The state a sentence of the turn is about whose next one begins with "we".
-    private Optional<ActorId> turning(Turn turn) {
-        Optional<ActorId> before = Optional.empty();
-        for (int i = context.firstAfter(turn.from()); i < context.trees().size(); i++) {
-            Tree tree = context.trees().get(i);
-            if (tree.sentence().start() >= turn.to()) {
-                break;
-            }
-            int root = tree.verbs().stream()
-                    .filter(v -> tree.relation(v).equals("root"))
-                    .findFirst()
-                    .orElse(-1);
-            int subject = root < 0 ? -1 : tree.kid(root, "nsubj");
-            if (subject >= 0 && tree.surface(subject).equals("We") && before.isPresent()) {
-                return before;
-            }
-            before = subject < 0
-                    ? Optional.empty()
-                    : context.cast()
-                            .named(tree, subject)
-                            .map(m -> m.actor().id())
-                            .filter(actors::isState);
-        }
-        return Optional.empty();
     }
 
     private Optional<ActorId> performing(Turn turn) {

@@ -19,6 +19,9 @@ public final class Turns {
     /// A courtesy or office before a name: whoever is called so before a colon speaks.
     private static final Pattern CALLED = Pattern.compile(
             "(?i)(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron|the earl|the (?:vice[- ])?president|the chair(?:man|person|woman)?|the (?:prime|foreign|deputy|defen[cs]e) minister|the minister|the secretary|the speaker|secretary|under[- ]secretary|assistant secretary|deputy secretary|senator|ambassador|amb|sen|rep|gen|general|admiral|president|prime minister|minister|foreign minister|chancellor|spokes(?:man|woman|person)|secretary-general|the secretary-general)\\.?(?: .+)?");
+    /// Whoever holds an office, by name: "(Anna Berg)" after "The Minister for Defence".
+    private static final Pattern HOLDER =
+            Pattern.compile("\\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\\.? )?((?:\\p{Lu}[\\p{L}.'’-]*\\s?){2,5})\\)");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
     /// What stands before a colon at the head of a mail.
     private static final Pattern FIELD =
@@ -33,7 +36,8 @@ public final class Turns {
     ///
     /// @param from  its first UTF-16 unit after the label
     /// @param to    one past its last
-    /// @param label who speaks, by the last word of a label in small letters; empty for whoever is interviewed
+    /// @param label who speaks, by the last word of the label in small letters, or of the name in brackets after an
+    ///              office; empty for whoever is interviewed
     /// @param asks  whether it is a question
     /// @param name  the label as written
     /// @param about what stands in brackets after it, with the brackets; empty if nothing
@@ -96,9 +100,31 @@ public final class Turns {
                 out.add(new Turn(last.from(), lines.get(i)[0], last.label(), last.asks(), last.name(), last.about()));
             }
             String about = Optional.ofNullable(m.group("about")).orElse("").strip();
-            out.add(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about));
+            out.add(held(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about), out));
         }
         return out;
+    }
+
+    /// "The Minister for Defence (Anna Berg):" is Anna Berg, and so is "The Minister:" later on.
+    private static Turn held(Turn turn, List<Turn> before) {
+        if (turn.asks() || !turn.name().startsWith("The ") || !CALLED.matcher(turn.name()).matches()) {
+            return turn;
+        }
+        List<String> holders = turn.about().isEmpty()
+                ? before.stream()
+                        .filter(t -> t.name().startsWith(turn.name()))
+                        .map(Turn::about)
+                        .filter(a -> HOLDER.matcher(a).matches())
+                        .distinct()
+                        .toList()
+                : List.of(turn.about());
+        if (holders.size() != 1) {
+            return turn;
+        }
+        Matcher m = HOLDER.matcher(holders.getFirst());
+        return m.matches()
+                ? new Turn(turn.from(), turn.to(), surname(m.group(1)), false, turn.name(), holders.getFirst())
+                : turn;
     }
 
     private static String label(Matcher m) {

@@ -37,7 +37,8 @@ import org.sqlite.SQLiteDataSource;
 /// with it and no others; an article is whole when its bytes have the hash they were filed under, an entry and a
 /// decision when they can be read.
 public final class CaseDamage {
-    private static final List<String> TABLES = List.of("article", "entry", "act", "question", "brief", "wording");
+    private static final List<String> TABLES =
+            List.of("article", "entry", "act", "question", "brief", "wording", "origin");
     private static final Set<String> DAYS = Set.of("day", "as_of", "by_day", "not_before", "not_after", "added");
     private static final int BEYOND = 2_000;
 

@@ -44,7 +44,7 @@ import java.util.function.UnaryOperator;
 /// what the decisions make of it stands beside it, and can be made again from the log.
 public final class CaseFile implements AutoCloseable {
     /// The form of the file this version writes; a higher one was written by a newer Casus.
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     /// The first form with look-up tables.
     private static final int LOOKED_UP = 2;
@@ -177,6 +177,9 @@ public final class CaseFile implements AutoCloseable {
         Optional<LocalDate> notBefore = a.published().flatMap(Edtf::earliest).or(() -> latestTold);
         LocalDate notAfter = a.published().flatMap(Edtf::latest).orElse(a.added());
         questionLog().insert(StoredArticle.of(a, ordinal, name, notBefore, notAfter), a.bytes());
+        if (a.origin().isPresent()) {
+            origins().add(ordinal, a.origin().get());
+        }
     }
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
@@ -535,6 +538,11 @@ public final class CaseFile implements AutoCloseable {
     /// What it keeps besides its ledger.
     public QuestionLog questionLog() {
         return new QuestionLog(database, rows);
+    }
+
+    /// Where its articles came from.
+    public Origins origins() {
+        return new Origins(database);
     }
 
     /// SHA-256 over articles and entries as the decisions leave them, in order, and over the decisions in force:

@@ -27,7 +27,14 @@ public final class Decoding {
     ///
     /// @throws InputProblem for bytes that are no text
     public static String decode(String name, byte[] bytes, FileType type) {
-        Charset charset = charset(bytes, type);
+        return decode(name, bytes, type, Optional.empty());
+    }
+
+    /// The same of what a server sent.
+    ///
+    /// @param named the charset the server names, which counts where the bytes are not UTF-8
+    public static String decode(String name, byte[] bytes, FileType type, Optional<String> named) {
+        Charset charset = charset(bytes, type, named);
         String text = new String(bytes, charset);
         String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (isBinary(unmarked)) {
@@ -37,9 +44,10 @@ public final class Decoding {
         return unmarked;
     }
 
-    private static Charset charset(byte[] bytes, FileType type) {
+    private static Charset charset(byte[] bytes, FileType type, Optional<String> named) {
         return marked(bytes)
                 .or(() -> isUtf8(bytes) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
+                .or(() -> named.flatMap(Decoding::known))
                 .or(() -> type == FileType.HTML ? declared(bytes) : Optional.empty())
                 .orElse(WINDOWS_1252);
     }
@@ -79,16 +87,18 @@ public final class Decoding {
     private static Optional<Charset> declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(head);
+        return m.find() ? known(m.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Charset> known(String name) {
         try {
             // A page that declares UTF-8 and is not: one of the single-byte sets, of which windows-1252 is the usual
             // one. Latin-1 and ASCII mean windows-1252 on the web (WHATWG Encoding Standard, labels).
-            return m.find()
-                    ? Optional.of(Charset.forName(m.group(1)))
-                            .filter(c -> !c.equals(StandardCharsets.UTF_8)
-                                    && !c.equals(StandardCharsets.ISO_8859_1)
-                                    && !c.equals(StandardCharsets.US_ASCII))
-                            .map(c -> c.name().equals("ISO-8859-9") ? Charset.forName("windows-1254") : c)
-                    : Optional.empty();
+            return Optional.of(Charset.forName(name))
+                    .filter(c -> !c.equals(StandardCharsets.UTF_8)
+                            && !c.equals(StandardCharsets.ISO_8859_1)
+                            && !c.equals(StandardCharsets.US_ASCII))
+                    .map(c -> c.name().equals("ISO-8859-9") ? Charset.forName("windows-1254") : c);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

@@ -8,7 +8,14 @@ public enum FileType {
     TEXT,
     MARKDOWN,
     HTML,
-    PDF;
+    PDF,
+    DOCX,
+    ODT,
+    RTF,
+    /// One mail of a mailbox, or alone.
+    MAIL,
+    /// One record of a table, a feed or an export.
+    RECORD;
 
     /// The form a file name promises by its extension; empty for names of anything else.
     public static Optional<FileType> ofName(String name) {
@@ -17,6 +24,9 @@ public enum FileType {
             case "md", "markdown" -> Optional.of(MARKDOWN);
             case "html", "htm", "xhtml" -> Optional.of(HTML);
             case "pdf" -> Optional.of(PDF);
+            case "docx" -> Optional.of(DOCX);
+            case "odt" -> Optional.of(ODT);
+            case "rtf" -> Optional.of(RTF);
             default -> Optional.empty();
         };
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,8 @@ final class ReadingJob {
     private final int number;
     private final Path folder;
     private final Map<Path, FileProgress> lines = new LinkedHashMap<>();
+    /// New articles of files that hold several.
+    private final Map<Path, Integer> held = new HashMap<>();
     private Optional<Edtf> published = Optional.empty();
     private String doing = "waiting";
     private int done;
@@ -190,13 +193,28 @@ final class ReadingJob {
     }
 
     private synchronized void problem(InputProblem problem) {
-        Path file = Path.of(problem.where());
-        FileProgress line = lines.get(file);
-        if (line != null) {
-            lines.put(
-                    file,
-                    new FileProgress(line.file(), "not read", "", problem.what() + "; " + problem.remedy(), List.of()));
-        }
+        String told = problem.what() + "; " + problem.remedy();
+        at(problem.where()).ifPresent(e -> {
+            FileProgress line = e.getValue();
+            boolean entered = line.state().equals("entered");
+            String place = problem.where().substring(e.getKey().toString().length());
+            e.setValue(new FileProgress(
+                    line.file(),
+                    entered ? "entered" : "not read",
+                    line.article(),
+                    entered ? line.told() + ". " + place + ": " + told : told,
+                    line.flags()));
+        });
+    }
+
+    /// The line of the file that a place is, or lies within.
+    private Optional<Map.Entry<Path, FileProgress>> at(String place) {
+        return lines.entrySet().stream()
+                .filter(e -> {
+                    String file = e.getKey().toString();
+                    return place.equals(file) || place.startsWith(file + "!") || place.startsWith(file + ":");
+                })
+                .findFirst();
     }
 
     /// The line of an article that still waits.
@@ -230,6 +248,12 @@ final class ReadingJob {
     }
 
     private synchronized void entered(Intake.ArticleResult filed) {
+        Optional<Map.Entry<Path, FileProgress>> within =
+                filed.article().origin().flatMap(o -> at(o.place()));
+        if (within.isPresent()) {
+            enteredWithin(within.get(), filed);
+            return;
+        }
         waiting(filed.article().name())
                 .ifPresent(e -> e.setValue(new FileProgress(
                         e.getValue().file(),
@@ -240,6 +264,22 @@ final class ReadingJob {
                                 .sorted()
                                 .map(Flag::wire)
                                 .toList())));
+    }
+
+    /// One article of several in a file.
+    private void enteredWithin(Map.Entry<Path, FileProgress> file, Intake.ArticleResult filed) {
+        FileProgress line = file.getValue();
+        if (filed.isNew()) {
+            int count = held.merge(file.getKey(), 1, Integer::sum);
+            file.setValue(new FileProgress(
+                    line.file(),
+                    "entered",
+                    line.article().isEmpty() ? filed.name() : line.article(),
+                    Phrase.count(count, "article") + " of it",
+                    List.of()));
+        } else if (line.state().equals("waiting")) {
+            file.setValue(new FileProgress(line.file(), "here already", filed.name(), "", List.of()));
+        }
     }
 
     private synchronized void fail(String why) {

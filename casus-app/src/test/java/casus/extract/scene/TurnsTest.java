@@ -90,4 +90,24 @@ class TurnsTest {
         assertThat(speaker(text, "the talks go on")).isEqualTo("nobody");
         assertThat(speaker(text, "the pact of 2001")).isEqualTo("nobody");
     }
+
+    private static final String DEBATE = """
+            The Minister for Defence (Anna Berg): Syldavia will send radars.
+
+            Mr. Orde: When?
+
+            The Minister: Next month, and gunners with them.
+            """;
+
+    @Test
+    void anOfficeIsItsHolderAndStaysSoWhenTheLabelGrowsShort() {
+        assertThat(speaker(DEBATE, "Syldavia will send")).isEqualTo("[berg]");
+        assertThat(speaker(DEBATE, "Next month")).isEqualTo("[berg]");
+    }
+
+    @Test
+    void anOfficeOfTwoHoldersIsNobodyByName() {
+        String two = DEBATE + "\nThe Minister for Trade (Ole Lund): So will I.\n\nThe Minister: And we are done.\n";
+        assertThat(speaker(two, "And we are done")).isEqualTo("[minister]");
+    }
 }

@@ -10,6 +10,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.Entry;
 import casus.read.Article;
 import casus.read.Articles;
+import casus.read.Progress;
 import casus.read.text.PrintedDates;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
@@ -70,6 +71,12 @@ public final class FuzzBody implements AutoCloseable {
             case HTML -> bytes -> Articles.of(TODAY).read("input.html", bytes);
             case PDF -> bytes -> Articles.of(TODAY).read("input.pdf", bytes);
             case MARKDOWN -> bytes -> Articles.of(TODAY).read("input.md", bytes);
+            case RTF -> bytes -> Articles.of(TODAY).read("input.rtf", bytes);
+            case MAIL -> bytes -> sources("input.mbox", bytes);
+            case ARCHIVE -> bytes -> sources("input.bin", bytes);
+            case CRAWL -> bytes -> sources("input.warc", bytes);
+            case RECORDS -> bytes -> sources("input.jsonl", bytes);
+            case FEED -> bytes -> sources("input.rss", bytes);
             case TEXT -> entries();
             case DATES -> bytes -> dates(text(bytes));
             case EDTF -> bytes -> edtf(text(bytes));
@@ -105,6 +112,16 @@ public final class FuzzBody implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /// Whatever lies in it: articles or problems that say what to do. What the reader of sources takes for damage is
+    /// told there, so that a fault of ours in it is not seen here, but one in an article is.
+    private void sources(String name, byte[] bytes) {
+        Articles.of(TODAY).read(List.of(room.write(name, bytes)), Progress.SILENT).problems().stream()
+                .filter(p -> p.what().isBlank() || p.remedy().isBlank())
+                .forEach(p -> {
+                    throw new IllegalStateException("an input problem that says nothing", p);
+                });
     }
 
     private static void dates(String text) {

@@ -43,11 +43,18 @@ record AttackClause(
             used.add(i);
             before(all, from, i).ifPresent(b -> take(all, b, victims));
             after(all, i, to, attackers, attackers);
-        } else if (e.is(ATTACK)) {
+        } else if (e.is(ATTACK) && !isGoods(all, from, i)) {
             attack(all, from, to, i, clause);
         } else if (e.is(WARNOUN) && isNoun(all, from, i, to) || e.is(WAR) && clause) {
             war(all, from, to, i, clause);
         }
+    }
+
+    /// "Get bombs from X": what is got, and no act.
+    static boolean isGoods(List<PhraseElement> all, int from, int i) {
+        return all.get(i).is(ATTACK)
+                && all.get(i).text().matches("(?i)bombs|shells")
+                && all.subList(from, i).stream().anyMatch(e -> e.is(GET, GIVE, DELIVER));
     }
 
     private void attack(List<PhraseElement> all, int from, int to, int i, boolean clause) {

@@ -63,7 +63,7 @@ final class DateWords {
     private static final Pattern WITHIN_ONE =
             pattern("\\b(?:within|in|over|during) the (?:next|coming) (?<n>)(?<unit>day|week|month|year)s?\\b");
     private static final Pattern YEAR = pattern("(?<![-\\p{L}\\d])(?<year>1[89]\\d\\d|20\\d\\d)(?![-\\p{L}\\d])");
-    private static final Pattern NOON = pattern("\\b(?:by|before) (?<atom>[^,]*\\d[^,]*)$");
+    private static final Pattern NOON = pattern("\\b(?:by|before) (?!when\\b)(?<atom>[^,]*\\d[^,]*)$");
 
     private final LocalDate today;
     private String rest;

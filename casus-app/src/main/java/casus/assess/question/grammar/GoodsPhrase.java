@@ -26,6 +26,9 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         if (verb.get().rung().isPresent()) {
             return NONE;
         }
+        if (isCounted(all, range)) {
+            return stretch(all, tokens, range.from(), auxiliary(all, range, p), verb.get());
+        }
         boolean before = main.isPassive() || verb.get().is(ARRIVE);
         GoodsPhrase after =
                 verb.get().is(ARRIVE) ? NONE : stretch(all, tokens, start(all, range, p), range.to(), verb.get());
@@ -85,6 +88,21 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
 
     private static boolean isOwner(List<PhraseElement> all, int at) {
         return all.get(at).names().stream().allMatch(NameTable.Named::possessive);
+    }
+
+    /// "How many tanks did Y get?"
+    private static boolean isCounted(List<PhraseElement> all, Clauses.Range range) {
+        return range.from() > 0
+                && all.get(range.from() - 1).is(HOW)
+                && all.get(range.from() - 1).text().matches("(?i)how (?:many|much)");
+    }
+
+    private static int auxiliary(List<PhraseElement> all, Clauses.Range range, int p) {
+        int at = range.from();
+        while (at < p && !all.get(at).is(PAST, DO, BE, MODAL)) {
+            at++;
+        }
+        return at;
     }
 
     private static int subject(List<PhraseElement> all, Clauses.Range range) {

@@ -81,6 +81,8 @@ final class MainClause {
 
     private void read() {
         asksWho = has(WHO);
+        // "How sure can Y be that X …": Y is the one who counts on it.
+        all.subList(0, range.from()).stream().filter(e -> e.is(LEAD)).forEach(e -> proteges.addAll(e.names()));
         OptionalInt at = find();
         negative = has(NOT);
         if (at.isEmpty()) {
@@ -127,6 +129,7 @@ final class MainClause {
         boolean amount =
                 all.get(i).is(AID) && i + 1 < range.to() && all.get(i + 1).is(PAST, MODAL, DO, BE);
         return amount
+                || AttackClause.isGoods(all, range.from(), i)
                 || all.get(i).is(AID, GIVE, DELIVER)
                         && i > range.from()
                         && all.get(i - 1).is(ARTICLE)

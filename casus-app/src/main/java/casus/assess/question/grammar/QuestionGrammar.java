@@ -180,6 +180,7 @@ public final class QuestionGrammar {
             boolean guarded = main.isPassive()
                     && main.predicate().filter(p -> p.is(AID, COVER)).isPresent()
                     && openedBy(BE)
+                    && !main.has(FUTURE)
                     && !wasDone();
             boolean allies = main.has(ALLY) && main.predicate().isEmpty();
             return allies
