@@ -1,8 +1,16 @@
 package casus.app;
 
+import casus.app.verb.ModelOptions;
 import casus.app.verb.Verb;
 import casus.extract.ReadingMode;
 import casus.ledger.actor.Actors;
+import casus.ledger.file.CaseFile;
+import casus.read.Article;
+import casus.second.Endpoint;
+import casus.second.ModelClient;
+import casus.second.Pacing;
+import casus.second.SecondReader;
+import casus.terms.InputProblem;
 import casus.read.Articles;
 import casus.read.item.KnownItems;
 import casus.read.item.Origin;
@@ -11,9 +19,13 @@ import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
 import casus.work.Terminal;
+import casus.work.second.SecondLines;
+import casus.work.second.SecondReading;
 import casus.work.watch.SourceRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -36,12 +48,15 @@ import picocli.CommandLine.Parameters;
             "  casus read articles/",
             "  casus read wire.txt analysis.pdf --case iran.casus",
             "  casus read archive/ --fast",
+            "  casus read articles/ --model http://127.0.0.1:11434/v1 --model-name qwen3",
             "  casus read https://example.org/2025/06/17/story.html",
             "  casus read https://example.org/feed.xml --follow --most 20",
             "  casus read crawl.wacz mail.mbox export.zip",
             "  casus read wire.csv --map title=headline,text=body,date=published,outlet=source,url=link"
         })
 final class ReadCommand extends Verb {
+    private static final int SHOWN = 3;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders and web addresses")
     private List<String> places = List.of();
 
@@ -51,13 +66,19 @@ final class ReadCommand extends Verb {
     @Mixin
     private SourceFlags sources = new SourceFlags();
 
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
     ReadCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     public Integer call() {
-        Intake.Result outcome = read(fast ? ReadingMode.FAST : ReadingMode.LEARNED);
+        Optional<Endpoint> endpoint = model.endpoint();
+        Actors actors = Actors.load();
+        Intake.Reader reader = new Intake.Reader(actors, fast ? ReadingMode.FAST : ReadingMode.LEARNED);
+        Intake.Result outcome = read(reader);
         Stream.concat(outcome.problems().stream(), outcome.partly().stream())
                 .forEach(p -> terminal().err().println(p.getMessage()));
         for (Intake.ArticleResult filed : outcome.filed()) {
@@ -75,15 +96,63 @@ final class ReadCommand extends Verb {
                             : "; " + outcome.problems().size() + " not read")
                     + (outcome.partly().isEmpty() ? "" : "; " + outcome.partly().size() + " read in part"));
         }
-        return outcome.exitCode();
+        int second = endpoint.map(e -> second(e, reader, actors, outcome)).orElse(0);
+        return Math.max(outcome.exitCode(), second);
     }
 
-    private Intake.Result read(ReadingMode mode) {
+    private int second(Endpoint endpoint, Intake.Reader reader, Actors actors, Intake.Result outcome) {
+        if (outcome.filed().isEmpty()) {
+            return 0;
+        }
+        terminal()
+                .err()
+                .println("second reader: " + endpoint
+                        + (endpoint.isLocal()
+                                ? ", on this machine"
+                                : ": the articles are sent to that host, which --allow-host allows"));
+        List<Article> articles =
+                outcome.filed().stream().map(f -> f.article().named(f.name())).toList();
+        try (CaseFile file = open();
+                ModelClient client = new ModelClient(
+                        endpoint,
+                        model.sampling(),
+                        model.limits(),
+                        Pacing.real(model.sampling().seed()),
+                        SecondReading.store(file, today()));
+                Terminal.RunningWork work = terminal().work("second reader", articles.size())) {
+            SecondReading.Outcome read = SecondReading.of(
+                    file, new SecondReader(reader.extraction(), actors), client, articles, today(), "casus read", work);
+            work.close();
+            if (json()) {
+                say(SecondLines.json(read, client.usage()).toString());
+            } else {
+                SecondLines.of(read, client.usage()).forEach(this::say);
+            }
+            if (!read.problems().isEmpty()) {
+                terminal().err().println(unanswered(endpoint, read.problems()).getMessage());
+            }
+            return read.problems().isEmpty() ? 0 : 1;
+        }
+    }
+
+    /// One message for all that failed.
+    private static InputProblem unanswered(Endpoint endpoint, Map<String, String> problems) {
+        String why = String.join("; ", new LinkedHashSet<>(problems.values()));
+        return new InputProblem(
+                endpoint.toString(),
+                "the second reader gave no whole answer on " + Phrase.count(problems.size(), "article") + " ("
+                        + problems.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (problems.size() > SHOWN ? ", …" : "") + "): " + why
+                        + "; what Casus itself read is kept",
+                "run the same command again when it answers: no answer is asked for twice");
+    }
+
+    private Intake.Result read(Intake.Reader reader) {
         SourceRequest request = sources.request();
         try (Fetcher fetcher = request.fetcher()) {
             KnownItems known = KnownItems.ofAddresses(SourceRequest.addresses(file()));
             Articles articles = request.articles(today(), fetcher, known);
-            return Intake.read(file(), Actors.load(), places, articles, mode, terminal());
+            return Intake.read(file(), reader, places, articles, terminal());
         }
     }
 

@@ -161,6 +161,17 @@ public final class Extraction {
                 .toList();
     }
 
+    /// What the text says for or against entries somebody else drafts of an article.
+    public TextEvidence evidence(Article article) {
+        ArticleContext context = contextOf(article.asFarAsRead(), Progress.SILENT);
+        List<Entry> readings = learned.isEmpty()
+                ? byRules(context)
+                : suggestions(context, learned.orElseThrow()).stream()
+                        .map(Suggestion::draft)
+                        .toList();
+        return new TextEvidence(context, readings);
+    }
+
     /// The names of what is known of a draft that may be kept, in the order of [Weighed#features].
     public static List<String> featureNames() {
         return Stream.of(Acceptance.Feature.values()).map(Enum::name).toList();

@@ -5,6 +5,7 @@ import casus.ledger.decision.Decision;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Rung;
+import casus.terms.text.Phrase;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -80,8 +81,17 @@ public final class DecisionLines {
                                         ? "none"
                                         : r.rungs().stream().map(Rung::wire).collect(Collectors.joining(", ")));
             case Decision.Treaty t -> "treaty " + t.treaty() + " " + changed(t);
+            case Decision.SecondReading s -> read(s);
             case Decision.Undo u -> "D-" + u.number() + " taken back";
         };
+    }
+
+    private static String read(Decision.SecondReading s) {
+        return s.model() + " at " + s.host() + " read " + Phrase.count(s.articles().size(), "article")
+                + " as second reader (prompt " + s.prompt() + ", temperature " + s.temperature() + ", seed " + s.seed()
+                + "): " + Phrase.count(s.entries().size(), "entry", "entries") + " added, "
+                + s.unsure().size() + " of them unsure; "
+                + s.agreed().size() + " of Casus agreed with, " + s.differing().size() + " read otherwise";
     }
 
     /// What was done to a treaty, by whom, when and why, without what it holds.

@@ -102,15 +102,20 @@ public final class Intake {
     public static Result read(
             Path caseFile, Actors actors, List<Path> paths, LocalDate today, ReadingMode mode, Terminal terminal) {
         List<String> places = paths.stream().map(Path::toString).toList();
-        return read(caseFile, actors, places, Articles.of(today), mode, terminal);
+        return read(caseFile, new Reader(actors, mode), places, Articles.of(today), terminal);
     }
 
     /// The same of files, folders and addresses, by a reader that knows what may be fetched.
     public static Result read(
             Path caseFile, Actors actors, List<String> places, Articles articles, ReadingMode mode, Terminal terminal) {
+        return read(caseFile, new Reader(actors, mode), places, articles, terminal);
+    }
+
+    /// The same with models that stay open.
+    public static Result read(
+            Path caseFile, Reader reader, List<String> places, Articles articles, Terminal terminal) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
-        Reader reader = new Reader(actors, mode);
         try (Terminal.RunningWork work = terminal.work("reading", -1)) {
             articles.readPlaces(places, LOT, work, lot -> {
                 if (lot.articles().isEmpty()) {
@@ -237,7 +242,8 @@ public final class Intake {
             this.mode = mode;
         }
 
-        private Extraction extraction() {
+        /// The models, opened now if no article needed them yet.
+        public Extraction extraction() {
             Extraction found = open.orElseGet(() -> Intake.open(actors, mode));
             open = Optional.of(found);
             return found;

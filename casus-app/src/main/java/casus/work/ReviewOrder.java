@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Entries in the order in which a reviewer's time is best spent: by how far each moves the answer to the open
-/// question, then those in an open contradiction, then the observed ones, then those the
+/// question (those two readers differ on before all others, those they agree on behind them), then those in an open contradiction, then the observed ones, then those the
 /// reader was least sure of, then by id.
 ///
 /// The effect of an entry is what its share of each term (log-odds over the entries behind it) does to the
@@ -92,14 +92,29 @@ public final class ReviewOrder {
     /// Entries nobody has decided on, in order of effect; all of them on request.
     public List<Entry> queue(Ledger ledger, boolean all) {
         return ledger.entries().stream()
-                .filter(e -> all || e.common().review() == Common.Review.SUGGESTED)
-                .sorted(Comparator.comparing(
+                .filter(e -> all || isOpen(ledger, e))
+                .sorted(Comparator.comparing((Entry e) -> readers(ledger, e))
+                        .thenComparing(
                                 (Entry e) -> -effect(e.id()).map(Effect::points).orElse(0.0))
                         .thenComparing(e -> !open.contains(e.id()))
                         .thenComparing(e -> !observed.contains(e.id()))
                         .thenComparing(e -> e.common().confidence().orElse(1.0))
                         .thenComparing(Entry::id))
                 .toList();
+    }
+
+    /// Nobody has decided on it: it is a suggestion, or held as unsure since two readers differ.
+    private static boolean isOpen(Ledger ledger, Entry e) {
+        Common.Review review = e.common().review();
+        return review == Common.Review.SUGGESTED
+                || review == Common.Review.UNSURE
+                        && e.common().madeBy().isSecond()
+                        && ledger.decisions().on(e.id()).size() == 1;
+    }
+
+    /// Where two readers differ first, where they agree last.
+    private static int readers(Ledger ledger, Entry e) {
+        return ledger.decisions().isDisputed(e.id()) ? 0 : ledger.decisions().isAgreed(e.id()) ? 2 : 1;
     }
 
     /// Where this entry moves the answer most, if it does.

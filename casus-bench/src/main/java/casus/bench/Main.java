@@ -12,10 +12,13 @@ import casus.bench.ledger.LedgerBench;
 import casus.bench.ledger.LibraryBench;
 import casus.bench.precedent.PrecedentsBench;
 import casus.bench.reading.ReadingScores;
+import casus.bench.reading.SecondScores;
+import casus.bench.reading.SecondTable;
 import casus.bench.rename.Swap;
 import casus.bench.run.Pace;
 import casus.bench.workbench.WorkbenchBench;
 import casus.extract.ReadingMode;
+import casus.ledger.actor.Actors;
 import casus.read.Article;
 import casus.terms.InputProblem;
 import java.io.FileDescriptor;
@@ -172,6 +175,16 @@ public final class Main {
                 description = "measure made articles too: 10, 100, 1,000 and 10,000 of about 120 words (minutes)")
         private boolean scale;
 
+        @Option(
+                names = "--second",
+                paramLabel = "ANSWERS",
+                description = "folder of a second reader's answers, NAME.json for each article it read: recall and"
+                        + " precision before and after the gate, and what becomes of planted false entries")
+        private @Nullable Path second;
+
+        @Option(names = "--seed", paramLabel = "N", description = "which false entries are planted (default: 1)")
+        private long seed = 1;
+
         ReadingBench(PrintStream out, PrintStream err) {
             this.out = out;
             this.err = err;
@@ -189,6 +202,9 @@ public final class Main {
                             : folder.resolveSibling("..")
                                     .resolve(folder.getFileName())
                                     .normalize();
+            if (second != null) {
+                return second(folder, texts, second);
+            }
             ReadingScores.Result result = ReadingScores.measure(
                     folder,
                     texts,
@@ -198,6 +214,27 @@ public final class Main {
                     Pace.on(err, System.console() != null));
             out.println(result.json());
             if (errors || !json) {
+                result.errors().forEach(out::println);
+            }
+            return 0;
+        }
+
+        private int second(Path folder, Path texts, Path answers) {
+            Actors actors = Actors.load();
+            ReadingScores.Result result = SecondScores.measure(
+                    folder,
+                    texts,
+                    answers,
+                    DAY,
+                    ReadingScores.open(actors, fast ? ReadingMode.FAST : ReadingMode.LEARNED),
+                    actors,
+                    seed);
+            if (json) {
+                out.println(result.json());
+            } else {
+                SecondTable.lines(result.json()).forEach(out::println);
+            }
+            if (errors) {
                 result.errors().forEach(out::println);
             }
             return 0;

@@ -50,6 +50,7 @@ public @Command(
         } else {
             show(entry, ledger.articleOf(entry), new EntryLines(actors));
             reports(entry, ledger, actors);
+            readers(entry, ledger);
             file.log().stream().filter(d -> speaksOf(d, wanted)).forEach(d -> say("  " + DecisionLines.line(d)));
         }
     }
@@ -70,8 +71,21 @@ public @Command(
             case Decision.Identity i -> false;
             case Decision.Resolve r -> false;
             case Decision.Treaty t -> false;
+            case Decision.SecondReading s ->
+                s.entries().contains(id)
+                        || s.agreed().contains(id)
+                        || s.differing().contains(id);
             case Decision.Undo u -> false;
         };
+    }
+
+    /// What the second reader makes of it.
+    private void readers(Entry entry, Ledger ledger) {
+        if (ledger.decisions().isDisputed(entry.id())) {
+            say("  two readers differ on it");
+        } else if (ledger.decisions().isAgreed(entry.id())) {
+            say("  two readers agree on it");
+        }
     }
 
     /// The other reports of the same act, who vouches for it, and what could be the same.

@@ -10,6 +10,7 @@ import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
+import casus.terms.EntryId;
 import casus.terms.Edtf;
 import casus.terms.text.Phrase;
 import casus.terms.text.Sha256;
@@ -331,6 +332,8 @@ final class JsonLdExport {
             case Decision.Correct c -> List.of(c.entry().toString());
             case Decision.Link l -> List.of(l.a().toString(), l.b().toString());
             case Decision.Settle s -> List.of(s.a().toString(), s.b().toString());
+            case Decision.SecondReading s ->
+                s.entries().stream().map(EntryId::toString).toList();
             default -> List.of();
         };
         return ids.stream().filter(shown::contains).toList();

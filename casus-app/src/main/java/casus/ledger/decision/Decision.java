@@ -44,6 +44,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 case Treaty t -> "treaty";
                 case Comment c -> "comment";
                 case Done d -> "done";
+                case SecondReading s -> "secondReading";
                 case Undo u -> "undo";
             };
         }
@@ -233,6 +234,54 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     public record Treaty(String treaty, TreatyChange change, Map<String, String> columns) implements Act {
         public Treaty {
             columns = Map.copyOf(columns);
+        }
+    }
+
+    /// A model of the user's own read articles, and what the text bore out of it was let in. Its entries count while
+    /// this holds; taken back, the whole reading is.
+    ///
+    /// @param model       as its server calls it
+    /// @param host        where it is
+    /// @param prompt      the version of what it was told
+    /// @param temperature of its sampling
+    /// @param seed        of its sampling
+    /// @param articles    it read
+    /// @param entries     it added
+    /// @param unsure      of these, those that Casus reads otherwise
+    /// @param agreed      entries of Casus that it has too
+    /// @param differing   entries of Casus that it reads otherwise
+    public record SecondReading(
+            String model,
+            String host,
+            String prompt,
+            double temperature,
+            int seed,
+            List<String> articles,
+            List<EntryId> entries,
+            List<EntryId> unsure,
+            List<EntryId> agreed,
+            List<EntryId> differing)
+            implements Act {
+        public SecondReading {
+            articles = List.copyOf(articles);
+            entries = List.copyOf(entries);
+            unsure = List.copyOf(unsure);
+            agreed = List.copyOf(agreed);
+            differing = List.copyOf(differing);
+        }
+
+        /// The same with the ids of what it added.
+        public SecondReading adding(List<EntryId> fresh, List<EntryId> held) {
+            return new SecondReading(
+                    model, host, prompt, temperature, seed, articles, fresh, held, agreed, differing);
+        }
+
+        /// Whether the other was made in the same way: model, prompt and sampling.
+        public boolean isLike(SecondReading other) {
+            return model.equals(other.model)
+                    && prompt.equals(other.prompt)
+                    && Double.compare(temperature, other.temperature) == 0
+                    && seed == other.seed;
         }
     }
 

@@ -103,9 +103,32 @@ public final class DecisionWire {
                         text(in, "treaty"),
                         WireName.of(Decision.TreatyChange.class, text(in, "change")),
                         fields(in.path("columns")));
+            case "secondReading" -> secondReading(in);
             case "undo" -> new Decision.Undo(Decision.numberOf(text(in, "decision")));
             default -> throw new IllegalArgumentException("no decision is called \"" + text(in, "act") + "\"");
         };
+    }
+
+    private static Decision.SecondReading secondReading(JsonNode in) {
+        List<String> articles = new ArrayList<>();
+        in.path("articles").forEach(a -> articles.add(a.asText()));
+        return new Decision.SecondReading(
+                text(in, "model"),
+                text(in, "host"),
+                text(in, "prompt"),
+                in.path("temperature").asDouble(),
+                in.path("seed").asInt(),
+                articles,
+                ids(in.path("entries")),
+                ids(in.path("unsure")),
+                ids(in.path("agreed")),
+                ids(in.path("differing")));
+    }
+
+    private static List<EntryId> ids(JsonNode in) {
+        List<EntryId> out = new ArrayList<>();
+        in.forEach(id -> out.add(EntryId.parse(id.asText())));
+        return out;
     }
 
     private static Act published(String article, String day) {

@@ -3,6 +3,7 @@ package casus.ledger.decision;
 import casus.ledger.decision.Decision.Act;
 import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decision.Verdict;
+import casus.ledger.record.Common;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.terms.ActorId;
@@ -47,6 +48,9 @@ public final class Decisions {
     private final Map<Pair, Decision> links = new HashMap<>();
     private final Map<Disagreement, Decision> settled = new HashMap<>();
     private final List<Decision> resolved = new ArrayList<>();
+    private final List<Decision.SecondReading> readings = new ArrayList<>();
+    private final Set<EntryId> agreed = new HashSet<>();
+    private final Set<EntryId> differing = new HashSet<>();
     private final Identities people;
     private final Identities actors;
 
@@ -95,8 +99,22 @@ public final class Decisions {
             case Decision.Identity i -> {}
             case Decision.BadDate b -> {}
             case Decision.Treaty t -> {}
+            case Decision.SecondReading s -> read(s);
             case Decision.Undo u -> {}
         }
+    }
+
+    /// Each entry of a second reading stands because of it; a person's word on one comes later and goes first.
+    private void read(Decision.SecondReading s) {
+        Set<EntryId> held = new HashSet<>(s.unsure());
+        for (EntryId id : s.entries()) {
+            Common.Review state = held.contains(id) ? Common.Review.UNSURE : Common.Review.SUGGESTED;
+            byEntry.computeIfAbsent(id, e -> new ArrayList<>()).add(new Decision.Review(id, state));
+        }
+        readings.add(s);
+        agreed.addAll(s.agreed());
+        differing.addAll(s.differing());
+        differing.addAll(s.unsure());
     }
 
     private List<Decision> identities(boolean person) {
@@ -215,6 +233,21 @@ public final class Decisions {
     /// which they were made.
     public List<Decision> treaties() {
         return inForce.stream().filter(d -> d.act() instanceof Decision.Treaty).toList();
+    }
+
+    /// The readings of second readers that hold, in order.
+    public List<Decision.SecondReading> readings() {
+        return List.copyOf(readings);
+    }
+
+    /// Whether two readers have this entry, and neither reads it otherwise.
+    public boolean isAgreed(EntryId id) {
+        return agreed.contains(id) && !differing.contains(id);
+    }
+
+    /// Whether two readers read otherwise what this entry tells.
+    public boolean isDisputed(EntryId id) {
+        return differing.contains(id);
     }
 
     /// Which actors' ids are one.

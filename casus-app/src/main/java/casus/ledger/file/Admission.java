@@ -49,6 +49,7 @@ final class Admission {
             }
             case Decision.Resolve r -> {}
             case Decision.Treaty t -> {}
+            case Decision.SecondReading s -> reading(s);
             case Decision.Undo u -> undo(u);
         }
     }
@@ -102,6 +103,14 @@ final class Admission {
                     "\"" + publish.published() + "\" does not say the year",
                     "give at least a year, such as 2025 or 2025-06-14");
         }
+    }
+
+    private void reading(Decision.SecondReading reading) {
+        reading.articles().stream().filter(a -> !file.holds(a)).findFirst().ifPresent(a -> {
+            throw new InputProblem(
+                    a, "no article of the case has this name", "list them with `casus sources`");
+        });
+        reading.entries().forEach(this::entry);
     }
 
     private void grade(Decision.Grade grade) {

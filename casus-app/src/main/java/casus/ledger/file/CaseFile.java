@@ -44,7 +44,7 @@ import java.util.function.UnaryOperator;
 /// what the decisions make of it stands beside it, and can be made again from the log.
 public final class CaseFile implements AutoCloseable {
     /// The form of the file this version writes; a higher one was written by a newer Casus.
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     /// The first form with look-up tables.
     private static final int LOOKED_UP = 2;
@@ -344,20 +344,54 @@ public final class CaseFile implements AutoCloseable {
     ///
     /// @throws InputProblem if it speaks of something that is not in the case, or contradicts another
     public Decision decide(LocalDate day, String who, String why, Decision.Act act) {
+        return database.transaction(() -> write(day, who, why, act));
+    }
+
+    private Decision write(LocalDate day, String who, String why, Decision.Act act) throws SQLException {
+        List<Decision> log = log();
+        Decision decision = new Decision(log.size() + 1, day, who, why, act);
+        new Admission(this, log).check(act);
+        database.run(
+                "INSERT INTO act (id, day, what, wire) VALUES (?,?,?,?)",
+                decision.number(),
+                day,
+                act.word(),
+                DecisionWire.line(decision));
+        log.add(decision);
+        apply(touched(act, log), Decisions.of(log));
+        return decision;
+    }
+
+    /// Files what a second reader read, and the decision that lets it in, both or neither. An entry of it counts while
+    /// the decision holds.
+    ///
+    /// @param drafts  by article; their ids are counted inside it, and those held as unsure say so
+    /// @param reading with the articles, and without the ids of new entries
+    public Decision add(
+            LocalDate day, String who, Map<String, List<Entry>> drafts, Decision.SecondReading reading) {
         return database.transaction(() -> {
-            List<Decision> log = log();
-            Decision decision = new Decision(log.size() + 1, day, who, why, act);
-            new Admission(this, log).check(act);
-            database.run(
-                    "INSERT INTO act (id, day, what, wire) VALUES (?,?,?,?)",
-                    decision.number(),
-                    day,
-                    act.word(),
-                    DecisionWire.line(decision));
-            log.add(decision);
-            apply(touched(act, log), Decisions.of(log));
-            return decision;
+            List<EntryId> entries = new ArrayList<>();
+            List<EntryId> unsure = new ArrayList<>();
+            int last = database.number("SELECT COALESCE(MAX(id), 0) FROM entry");
+            for (String article : reading.articles()) {
+                List<Entry> filed = new ArrayList<>();
+                for (Entry draft : drafts.getOrDefault(article, List.of())) {
+                    EntryId id = new EntryId(++last);
+                    entries.add(id);
+                    if (draft.common().review() == Common.Review.UNSURE) {
+                        unsure.add(id);
+                    }
+                    filed.add(draft.with(draft.common().filed(id, article).reviewed(Common.Review.REJECTED)));
+                }
+                rows.add(database.number("SELECT ordinal FROM article WHERE name = ?", article), filed);
+            }
+            return write(day, who, "", reading.adding(entries, unsure));
         });
+    }
+
+    /// What models answered.
+    public AnswerLog answers() {
+        return new AnswerLog(database);
     }
 
     private static Decision.Act touched(Decision.Act act, List<Decision> log) {
@@ -373,6 +407,11 @@ public final class CaseFile implements AutoCloseable {
             case Decision.Add a -> place(a.entry(), decisions);
             case Decision.Publish p -> date(p.article(), decisions);
             case Decision.BadDate b -> date(b.article(), decisions);
+            case Decision.SecondReading s -> {
+                for (EntryId id : s.entries()) {
+                    revise(id, decisions);
+                }
+            }
             default -> {}
         }
     }
@@ -448,8 +487,8 @@ public final class CaseFile implements AutoCloseable {
                 .forEach(row -> {
                     EntryId id = new EntryId(Integer.parseInt(row.get(0)));
                     List<Decision.Act> acts = decisions.on(id);
-                    String review = acts.isEmpty() ? Common.Review.SUGGESTED.wire() : row.get(3);
                     String wire = row.get(1);
+                    String review = EntryRows.reviewOf(wire);
                     if (!acts.isEmpty()) {
                         Entry effective = Corrections.of(Wire.entry(wire), acts);
                         wire = Wire.line(effective);

@@ -1,6 +1,7 @@
 package casus.ledger.file;
 
 import casus.ledger.record.Attribution;
+import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.ActorId;
@@ -44,15 +45,30 @@ final class EntryRows {
     /// New entries of one article.
     void add(int article, Collection<Entry> entries) throws SQLException {
         try (PreparedStatement s = database.prepare(
-                "INSERT INTO entry (id, article, kind, wire, stage, first_day, last_day) VALUES (?,?,?,?,?,?,?)")) {
+                "INSERT INTO entry (id, article, kind, wire, review, stage, first_day, last_day) VALUES (?,?,?,?,?,?,?,?)")) {
             for (Entry e : entries) {
                 Database.bind(
-                        s, e.id().number(), article, e.kind(), Wire.line(e), stage(e), day(e, false), day(e, true));
+                        s,
+                        e.id().number(),
+                        article,
+                        e.kind(),
+                        Wire.line(e),
+                        e.common().review().wire(),
+                        stage(e),
+                        day(e, false),
+                        day(e, true));
                 s.addBatch();
             }
             s.executeBatch();
         }
         lookUps(entries);
+    }
+
+    /// The review an entry has before anybody decides: that of a second reader counts only once it is let in.
+    static String reviewOf(String wire) {
+        return wire.contains("\"review\":{\"state\":\"rejected\"}")
+                ? Common.Review.REJECTED.wire()
+                : Common.Review.SUGGESTED.wire();
     }
 
     /// An entry as its decisions leave it.

@@ -75,6 +75,21 @@ public final class CaseMerge {
         return switch (act) {
             case Decision.Review r -> new Decision.Review(pairing.entry(r.entry()), r.state());
             case Decision.Correct c -> new Decision.Correct(pairing.entry(c.entry()), linked(c.fields()));
+            case Decision.Add x -> new Decision.Add(pairing.filed(x.entry()));
+            case Decision.Describe x -> new Decision.Describe(pairing.article(x.article()), x.part(), x.value());
+            case Decision.Comment c -> new Decision.Comment(pairing.entry(c.entry()), c.task(), c.text());
+            case Decision.SecondReading s ->
+                new Decision.SecondReading(
+                        s.model(),
+                        s.host(),
+                        s.prompt(),
+                        s.temperature(),
+                        s.seed(),
+                        s.articles().stream().map(pairing::article).toList(),
+                        s.entries().stream().map(pairing::entry).toList(),
+                        s.unsure().stream().map(pairing::entry).toList(),
+                        s.agreed().stream().map(pairing::entry).toList(),
+                        s.differing().stream().map(pairing::entry).toList());
             case Decision.Publish p -> new Decision.Publish(pairing.article(p.article()), p.published());
             case Decision.BadDate d -> new Decision.BadDate(pairing.article(d.article()), d.published());
             case Decision.Grade g ->
@@ -96,6 +111,7 @@ public final class CaseMerge {
             case Decision.Identity i -> i;
             case Decision.Resolve r -> r;
             case Decision.Treaty t -> t;
+            case Decision.Done d -> d;
             case Decision.Undo u -> u;
         };
     }
@@ -244,6 +260,13 @@ public final class CaseMerge {
                     throw new InputProblem(d.name(), "what it takes back was left out", "nothing is to be done");
                 }
                 act = new Decision.Undo(meant);
+            }
+            if (act instanceof Decision.Done done) {
+                Integer task = numbers.get(done.comment());
+                if (task == null) {
+                    throw new InputProblem(d.name(), "the task it ends was left out", "nothing is to be done");
+                }
+                act = new Decision.Done(task);
             }
             numbers.put(d.number(), into.decide(d.day(), d.who(), d.why(), act).number());
         } catch (InputProblem e) {

@@ -1,5 +1,6 @@
 package casus.ledger.merge;
 
+import casus.ledger.decision.Decision;
 import casus.ledger.file.CaseFile;
 import casus.ledger.file.StoredArticle;
 import casus.ledger.record.Entry;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the articles and entries of two cases are called in a third: those of the first as they were; an article
 /// of the second is the first's if its file has the same bytes, an entry if it says the same of the same words.
@@ -36,7 +38,7 @@ final class EntryPairing {
     static EntryPairing of(CaseFile a, CaseFile b) {
         EntryPairing out = new EntryPairing();
         out.articles(a.questionLog().articles(), b.questionLog().articles());
-        out.entries(a.questionLog().asRead(), b.questionLog().asRead());
+        out.entries(a.questionLog().asRead(), b.questionLog().asRead(), byHand(a), byHand(b));
         return out;
     }
 
@@ -88,9 +90,16 @@ final class EntryPairing {
                 x.fences());
     }
 
-    private void entries(List<Entry> ofA, List<Entry> ofB) {
+    /// The entries that people put on record, taken back or not.
+    private static List<Entry> byHand(CaseFile file) {
+        return file.log().stream()
+                .flatMap(d -> d.act() instanceof Decision.Add x ? Stream.of(x.entry()) : Stream.empty())
+                .toList();
+    }
+
+    private void entries(List<Entry> ofA, List<Entry> ofB, List<Entry> addedToA, List<Entry> addedToB) {
         Map<String, Deque<EntryId>> alike = new HashMap<>();
-        int last = 0;
+        int last = addedToA.stream().mapToInt(e -> e.id().number()).max().orElse(0);
         for (Entry e : ofA) {
             entries.put(e.id(), e);
             alike.computeIfAbsent(content(e, e.common().article()), k -> new ArrayDeque<>())
@@ -111,10 +120,19 @@ final class EntryPairing {
             }
         }
         for (Entry e : fresh) {
-            Entry filed = e.linked(this::entry)
-                    .with(e.common().filed(entry(e.id()), article(e.common().article())));
+            Entry filed = filed(e);
             entries.put(filed.id(), filed);
         }
+        for (Entry e : addedToB) {
+            boolean shared = addedToA.stream().anyMatch(x -> x.equals(e));
+            entryOfB.put(e.id(), shared ? e.id() : new EntryId(++last));
+        }
+    }
+
+    /// An entry of the second case under the names of the third.
+    Entry filed(Entry ofB) {
+        return ofB.linked(this::entry)
+                .with(ofB.common().filed(entry(ofB.id()), article(ofB.common().article())));
     }
 
     private static String content(Entry e, String article) {

@@ -75,6 +75,12 @@ record Verdict(String kind, String name, String value, Decision last) {
                 case Decision.Treaty t ->
                     Optional.of(
                             new Verdict("treaty", t.treaty(), t.change().wire() + " " + new TreeMap<>(t.columns()), d));
+                case Decision.Describe x ->
+                    Optional.of(new Verdict(x.part().wire() + " of an article", x.article(), x.value(), d));
+                case Decision.Add x -> Optional.empty();
+                case Decision.Comment c -> Optional.empty();
+                case Decision.Done x -> Optional.empty();
+                case Decision.SecondReading s -> Optional.empty();
                 case Decision.BadDate b -> Optional.empty();
                 case Decision.Undo u -> Optional.empty();
             };

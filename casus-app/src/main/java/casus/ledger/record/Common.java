@@ -99,6 +99,14 @@ public record Common(
     public record MadeBy(String rule, String matched) {
         /// The rule of an entry that a person put on record.
         public static final String HAND = "by hand";
+
+        /// How the rule of an entry begins that a model of the user's own proposed; the model's name follows.
+        public static final String SECOND = "second reader: ";
+
+        /// Whether a model of the user's own proposed it.
+        public boolean isSecond() {
+            return rule.startsWith(SECOND);
+        }
     }
 
     /// The same fields under another id and article name.
@@ -106,12 +114,12 @@ public record Common(
         return new Common(newId, newArticle, anchor, status, accordingTo, time, grade, review, madeBy, confidence);
     }
 
-    /// The same fields, the claimant under other names.
     /// The same at another place of its article.
     public Common anchored(Anchor other) {
         return new Common(id, article, other, status, accordingTo, time, grade, review, madeBy, confidence);
     }
 
+    /// The same fields, the claimant under other names.
     Common renamed(UnaryOperator<ActorId> actors, UnaryOperator<String> people) {
         Optional<Attribution> claimant = accordingTo.map(a -> a.renamed(actors, people));
         return new Common(id, article, anchor, status, claimant, time, grade, review, madeBy, confidence);

@@ -171,6 +171,10 @@ public record Card(
             case Decision.BadDate b -> false;
             case Decision.Resolve r -> false;
             case Decision.Treaty t -> false;
+            case Decision.SecondReading r ->
+                r.entries().contains(e.id())
+                        || r.agreed().contains(e.id())
+                        || r.differing().contains(e.id());
             case Decision.Undo u -> false;
         };
     }

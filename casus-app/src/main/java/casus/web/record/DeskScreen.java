@@ -284,6 +284,7 @@ public final class DeskScreen implements Screen {
                         .isPresent();
             case Decision.Identity i -> true;
             case Decision.Treaty t -> true;
+            case Decision.SecondReading r -> r.articles().stream().allMatch(a -> isInPrint(request, a));
             case Decision.Resolve r -> !r.on().isAfter(request.asOf().orElseThrow());
         };
     }

@@ -94,7 +94,8 @@ public final class ReadingScores {
                 .put("peakMiB", PeakMemory.peakMiB());
     }
 
-    private static Extraction open(Actors actors, ReadingMode mode) {
+    /// A reader in a mode.
+    public static Extraction open(Actors actors, ReadingMode mode) {
         try {
             return Extraction.open(actors, mode);
         } catch (IOException e) {
