@@ -9,7 +9,7 @@ public final class Layers {
     private static final int GREATEST = 127;
     private final OnnxFile model;
 
-    /// @param model MiniLM, quantised with signed bytes, no offset and a scale for each output
+    /// @param model the model as published, quantised with signed bytes, no offset and a scale for each output
     public Layers(OnnxFile model) {
         this.model = model;
     }
@@ -22,8 +22,9 @@ public final class Layers {
     /// @param trained by name: `L3.attention.self.query.w` is a matrix of the fourth layer
     public void write(Map<String, Values> trained) {
         trained.forEach((name, values) -> {
-            int layer = name.charAt(1) - '0';
-            String part = name.substring(3);
+            int dot = name.indexOf('.');
+            int layer = Integer.parseInt(name.substring(1, dot));
+            String part = name.substring(dot + 1);
             if (part.endsWith(".w")) {
                 matrix(layer, part.substring(0, part.length() - 2), values);
             } else {

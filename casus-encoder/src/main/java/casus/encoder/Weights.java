@@ -71,7 +71,7 @@ public final class Weights {
     public void write(DataOutputStream out) throws IOException {
         for (Map.Entry<String, Matrix> e : new TreeMap<>(matrices).entrySet()) {
             Matrix m = e.getValue();
-            boolean bytes = e.getKey().matches("L\\d\\..*\\.w");
+            boolean bytes = e.getKey().matches("L\\d+\\..*\\.w");
             out.writeUTF(bytes ? e.getKey() + BYTES : e.getKey());
             boolean vector = m.rows() == 1 && !e.getKey().endsWith(".w");
             out.writeInt(vector ? 1 : 2);
@@ -97,7 +97,7 @@ public final class Weights {
     public Weights heads() {
         Weights out = new Weights();
         matrices.forEach((name, m) -> {
-            if (!name.matches("L\\d\\..*")) {
+            if (!name.matches("L\\d+\\..*")) {
                 out.matrices.put(name, m);
             }
         });
@@ -108,7 +108,7 @@ public final class Weights {
     public Map<String, Layers.Values> layers() {
         Map<String, Layers.Values> out = new TreeMap<>();
         matrices.forEach((name, m) -> {
-            if (name.matches("L\\d\\..*")) {
+            if (name.matches("L\\d+\\..*")) {
                 out.put(name, new Layers.Values(m.columns(), m.values()));
             }
         });

@@ -12,7 +12,7 @@ class WordPieceTest {
 
     private static WordPiece tokenizer() {
         try (InputStream in =
-                Objects.requireNonNull(WordPieceTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"))) {
+                Objects.requireNonNull(WordPieceTest.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json"))) {
             return WordPiece.read(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);

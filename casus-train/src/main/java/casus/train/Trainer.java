@@ -14,9 +14,9 @@ import java.nio.*;
 import java.nio.file.*;
 import java.util.*;
 
-/// Fine-tunes the upper layers of MiniLM with the heads of the reader, on the CPU.
+/// Fine-tunes the upper layers of bge-small with the heads of the reader, on the CPU.
 final class Trainer {
-    static final int D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96, HIDDEN = 96;
+    static final int LAYERS = 12, D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96, HIDDEN = 96;
     double lastLoss;
     final int lower, bs, epochs; final float lr, headLr, drop;
     final OrtEnvironment env; final OrtSession ort; final String outName;
@@ -29,12 +29,12 @@ final class Trainer {
     Trainer(int lower, int epochs, int bs, float lr, float headLr, float drop, long seed) throws Exception {
         this.lower = lower; this.epochs = epochs; this.bs = bs; this.lr = lr; this.headLr = headLr; this.drop = drop; rnd = new Random(seed);
         outName = lower == 0 ? "/embeddings/LayerNorm/Add_1_output_0" : "/encoder/layer." + (lower - 1) + "/output/LayerNorm/Add_1_output_0";
-        byte[] q = OnnxFile.withOutput(resource("/all-minilm-l6-v2-q.onnx"), outName);
+        byte[] q = OnnxFile.withOutput(resource("/bge-small-en-v1.5-q.onnx"), outName);
         env = OrtEnvironment.getEnvironment();
         var so = new OrtSession.SessionOptions(); so.setIntraOpNumThreads(1); so.setInterOpNumThreads(1);
         ort = env.createSession(q, so);
-        OnnxFile o = OnnxFile.of(resource("/all-minilm-l6-v2.onnx"));
-        for (int l = lower; l < 6; l++)
+        OnnxFile o = OnnxFile.of(resource("/bge-small-en-v1.5.onnx"));
+        for (int l = lower; l < LAYERS; l++)
             for (String part : List.of("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense")) {
                 var w = o.tensor(o.node("/encoder/layer." + l + "/" + part.replace('.', '/') + "/MatMul").inputs().get(1));
                 put("L" + l + "." + part + ".w", o.floats(w), w.dimensions());
@@ -108,7 +108,7 @@ final class Trainer {
         float[] x = new float[b.size() * L * D], bias = new float[b.size() * L];
         for (int j = 0; j < b.size(); j++) { Example e = b.get(j); System.arraycopy(e.low, 0, x, j * L * D, e.low.length); for (int k = e.ids.length; k < L; k++) bias[j * L + k] = -1e4f; }
         NDArray h = m.create(x, new Shape(b.size(), L, D)), bi = m.create(bias, new Shape(b.size(), 1, 1, L));
-        for (int l = lower; l < 6; l++) h = layer(h, bi, l, train);
+        for (int l = lower; l < LAYERS; l++) h = layer(h, bi, l, train);
         return h;
     }
 
