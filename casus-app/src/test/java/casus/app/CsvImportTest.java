@@ -143,7 +143,7 @@ class CsvImportTest {
         CommandRun ran = restored();
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("transfers.csv:" + (whatever + 1) + ": the row has 4 cells, and the table 27 columns")
+                .contains("transfers.csv:" + (whatever + 1) + ": the row has 4 cells, and the table 28 columns")
                 .contains("transfers.csv:" + (whatever + 2) + ": ")
                 .contains("transfers.csv:" + (whatever + 3) + ": L-")
                 .contains("stands in the tables twice")

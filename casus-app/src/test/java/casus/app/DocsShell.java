@@ -132,7 +132,7 @@ final class DocsShell {
                 int at = position++;
                 boolean file = command.getCommandSpec().positionalParameters().stream()
                         .filter(p -> p.index().min() <= at && at <= p.index().max())
-                        .anyMatch(DocsShell::takesPath);
+                        .anyMatch(p -> takesPath(p) || p.paramLabel().matches("PATH|DIR.*") && !word.contains("://"));
                 out.add(file ? folder.resolve(word).toString() : word);
             }
         }
