@@ -44,7 +44,7 @@ public final class SampleLedger {
                 when.map(w -> new Common.Time(new Edtf(w), w)),
                 Common.Grade.UNKNOWN,
                 Common.Review.SUGGESTED,
-                new Common.MadeBy("by hand", quote));
+                new Common.MadeBy("of the test", quote));
     }
 
     /// The same, on somebody's word.

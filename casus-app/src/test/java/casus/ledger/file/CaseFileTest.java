@@ -131,7 +131,7 @@ class CaseFileTest {
         }
         assertThatThrownBy(() -> CaseFile.open(file))
                 .isInstanceOf(InputProblem.class)
-                .hasMessageContaining("written by a newer Casus (form 99, this one knows 5)");
+                .hasMessageContaining("written by a newer Casus (form 99, this one knows 6)");
     }
 
     @Test

@@ -62,7 +62,7 @@ class DecodingTest {
             nullValues = "-",
             value = {
                 "a.txt,TEXT", "a.b.MD,MARKDOWN", "a.markdown,MARKDOWN", "a.text,TEXT", "a.htm,HTML", "a.xhtml,HTML",
-                "a.html,HTML", "a.PDF,PDF", "a.docx,-", "txt,-", ".pdf,PDF", "a.,-"
+                "a.html,HTML", "a.PDF,PDF", "a.docx,DOCX", "txt,-", ".pdf,PDF", "a.,-"
             })
     void theExtensionPromisesTheForm(String name, FileType type) {
         assertThat(FileType.ofName(name)).isEqualTo(Optional.ofNullable(type));
