@@ -38,6 +38,7 @@ class WireWordsTest {
             pactAttacked, commandAttacked, since1991
             read.Flag: noDate, datedByName, mixedScript, sharedTemplate, nearDuplicate, suspectAuthor, \
             sourceInflation, otherLanguage, readInPart
+            second.DropReason: form, quote, actor, matter, nobody, twice
             terms.Question$Kind: will, why, follows
             terms.Rung: words, mediation, sanctions, humanitarian, intelligence, arms, deployment, force
             terms.Yardstick: icd203, phia, numbers

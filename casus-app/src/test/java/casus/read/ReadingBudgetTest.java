@@ -165,7 +165,7 @@ class ReadingBudgetTest {
                 .singleElement()
                 .extracting(InputProblem::what)
                 .asString()
-                .contains("not read");
+                .contains("more than 20.0 MB");
     }
 
     @Test
