@@ -16,9 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// NOTICE names every jar that ships and no other, under a licence it has: held against the list of parts (SBOM) that
-/// the
-/// build makes from the dependencies resolved.
+/// NOTICE names every jar that ships and no other, under a licence it has: held against the list of parts (SBOM)
+/// that the build makes from the dependencies resolved.
 class NoticeTest {
     private static final Path NOTICE = Path.of("../NOTICE");
     private static final Path SBOM = Path.of("target/classes/META-INF/sbom/casus.cdx.json");
@@ -26,19 +25,17 @@ class NoticeTest {
     private static final Pattern JAR = Pattern.compile("lib/(\\S+\\.jar)");
 
     /// Where a pom says less than the work itself: JLine's "The BSD License" is the one of three clauses, and of the
-    /// jar
-    /// of fonts we use the fonts alone, whose licence lies in it. JDOM's licence has no name of its own in the list of
-    /// SPDX.
-    private static final Map<String, String> TOLD_BY_THE_WORK =
-            Map.of(
-                    "jline-terminal",
-                    "BSD-3-Clause",
-                    "jline-native",
-                    "BSD-3-Clause",
-                    "openpdf-fonts-extra",
-                    "OFL-1.1",
-                    "jdom2",
-                    "LicenseRef-JDOM");
+    /// jar of fonts we use the fonts alone, whose licence lies in it. JDOM's licence has no name of its own in the
+    /// list of SPDX.
+    private static final Map<String, String> TOLD_BY_THE_WORK = Map.of(
+            "jline-terminal",
+            "BSD-3-Clause",
+            "jline-native",
+            "BSD-3-Clause",
+            "openpdf-fonts-extra",
+            "OFL-1.1",
+            "jdom2",
+            "LicenseRef-JDOM");
 
     /// Jar to licence.
     private static Map<String, String> noticed() throws IOException {

@@ -87,7 +87,8 @@ public final class TextEvidence {
         }
         boolean read = start >= 0 && covered >= (to - from) * LEAST_READ;
         return read
-                ? Optional.of(Anchor.of(context.article().text(), start, end, context.points().before(start)))
+                ? Optional.of(Anchor.of(
+                        context.article().text(), start, end, context.points().before(start)))
                 : Optional.empty();
     }
 
@@ -165,7 +166,10 @@ public final class TextEvidence {
             Set<ActorId> out = new LinkedHashSet<>(context.cast().namedIn(tree));
             for (Mention m : context.cast()
                     .actors()
-                    .mentions(tree.text(), tree.sentence().start(), tree.sentence().end())) {
+                    .mentions(
+                            tree.text(),
+                            tree.sentence().start(),
+                            tree.sentence().end())) {
                 out.add(m.actor().id());
             }
             for (int w = 0; w < tree.size(); w++) {
@@ -188,16 +192,17 @@ public final class TextEvidence {
     /// Whom some words of the article name outright, by the tables.
     public Set<ActorId> named(String words) {
         Set<ActorId> out = new LinkedHashSet<>();
-        context.cast().actors().mentions(words, 0, words.length()).forEach(m -> out.add(m.actor().id()));
+        context.cast()
+                .actors()
+                .mentions(words, 0, words.length())
+                .forEach(m -> out.add(m.actor().id()));
         return out;
     }
 
     /// According to whom the rules take the quote's trigger to be told; empty for the article's own voice.
     public Optional<Attribution> accordingTo(Entry entry) {
         Tree tree = tree(entry.common().anchor());
-        return triggers(tree, entry).stream()
-                .findFirst()
-                .flatMap(t -> context.accordingTo(tree, t));
+        return triggers(tree, entry).stream().findFirst().flatMap(t -> context.accordingTo(tree, t));
     }
 
     // ---- how it is read
@@ -246,8 +251,7 @@ public final class TextEvidence {
         if (doers.isEmpty() || others.isEmpty() || entry instanceof Entry.Event e && MUTUAL.contains(e.type())) {
             return List.of();
         }
-        List<Entry> same =
-                readings.stream().filter(r -> isOfOneAct(r, entry)).toList();
+        List<Entry> same = readings.stream().filter(r -> isOfOneAct(r, entry)).toList();
         boolean borneOut = same.stream().anyMatch(r -> isSameWay(r, entry) && !doers(r).isEmpty());
         if (borneOut) {
             return List.of();
@@ -290,9 +294,14 @@ public final class TextEvidence {
                 continue;
             }
             boolean told = entry instanceof Entry.Event e
-                    && (tree.isVerb(w) && lexicon.verb(tree, w).filter(a -> a.type() == e.type()).isPresent()
+                    && (tree.isVerb(w)
+                                    && lexicon.verb(tree, w)
+                                            .filter(a -> a.type() == e.type())
+                                            .isPresent()
                             || tree.isNoun(w)
-                                    && lexicon.noun(tree, w).filter(a -> a.type() == e.type()).isPresent());
+                                    && lexicon.noun(tree, w)
+                                            .filter(a -> a.type() == e.type())
+                                            .isPresent());
             if (told) {
                 known.add(w);
             }

@@ -13,11 +13,7 @@ import java.util.Optional;
 /// @param dropped  how many others, by reason
 /// @param problem  why a part of the article, or all of it, has no answer
 public record ArticleReading(
-        String article,
-        int given,
-        List<Entry> entries,
-        Map<DropReason, Integer> dropped,
-        Optional<String> problem) {
+        String article, int given, List<Entry> entries, Map<DropReason, Integer> dropped, Optional<String> problem) {
     public ArticleReading {
         entries = List.copyOf(entries);
         dropped = Map.copyOf(dropped);

@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
 ///
 /// What the text says to its reader changes nothing here: it is never asked.
 public final class EntryGate {
-    private static final List<String> ACTOR_FIELDS =
-            List.of("supplier", "recipient", "actor");
+    private static final List<String> ACTOR_FIELDS = List.of("supplier", "recipient", "actor");
     /// Actors without whom an entry still tells what it tells.
     private static final List<String> MINOR_FIELDS = List.of("audience", "toward");
 
@@ -93,7 +92,8 @@ public final class EntryGate {
         }
         GateResult first = at(item, number, places.getFirst());
         for (Anchor other : places.subList(1, places.size())) {
-            if (first.entry().isPresent() || first.dropped().filter(DropReason.TWICE::equals).isPresent()) {
+            if (first.entry().isPresent()
+                    || first.dropped().filter(DropReason.TWICE::equals).isPresent()) {
                 break;
             }
             first = at(item, number, other);
@@ -130,7 +130,8 @@ public final class EntryGate {
             return GateResult.drop(DropReason.TWICE);
         }
         List<String> clashes = clashes(entry);
-        return new GateResult(Optional.of(clashes.isEmpty() ? entry : unsure(entry, clashes)), Optional.empty(), clashes);
+        return new GateResult(
+                Optional.of(clashes.isEmpty() ? entry : unsure(entry, clashes)), Optional.empty(), clashes);
     }
 
     // ---- who
@@ -149,9 +150,8 @@ public final class EntryGate {
 
         /// The actor as the tables call it, if it is meant near the quote.
         Optional<ActorId> standing(String name) {
-            Optional<ActorId> known = actors.find(new ActorId(name))
-                    .or(() -> actors.find(name))
-                    .map(Actors.Actor::id);
+            Optional<ActorId> known =
+                    actors.find(new ActorId(name)).or(() -> actors.find(name)).map(Actors.Actor::id);
             if (known.isEmpty()) {
                 boolean named = written.names(country(name).orElse(name));
                 return named ? Optional.of(new ActorId(name)) : Optional.empty();
@@ -165,7 +165,8 @@ public final class EntryGate {
         private boolean isDescribed(String name, ActorId id) {
             for (JsonNode m : given) {
                 String words = m.path("words").asText();
-                boolean here = m.path("actor").asText().equals(name) && written.exactly(words).isPresent();
+                boolean here = m.path("actor").asText().equals(name)
+                        && written.exactly(words).isPresent();
                 if (here && evidence.named(words).isEmpty() && evidence.isMeant(id)) {
                     return true;
                 }
@@ -200,7 +201,8 @@ public final class EntryGate {
                     }
                     continue;
                 }
-                Optional<ActorId> standing = mentions.standing(holder.path(field).asText());
+                Optional<ActorId> standing =
+                        mentions.standing(holder.path(field).asText());
                 if (standing.isEmpty()) {
                     return false;
                 }
@@ -226,8 +228,7 @@ public final class EntryGate {
     private static boolean stand(ArrayNode list, Mentions mentions) {
         Set<String> out = new LinkedHashSet<>();
         for (JsonNode one : list) {
-            Optional<ActorId> standing =
-                    isBlank(one) ? Optional.empty() : mentions.standing(one.asText());
+            Optional<ActorId> standing = isBlank(one) ? Optional.empty() : mentions.standing(one.asText());
             if (standing.isEmpty()) {
                 return false;
             }
@@ -258,7 +259,8 @@ public final class EntryGate {
             return true;
         }
         String text = article.text().toLowerCase(Locale.ROOT);
-        String[] parts = wire.path("speaker").asText().strip().toLowerCase(Locale.ROOT).split("[\\s-]+");
+        String[] parts =
+                wire.path("speaker").asText().strip().toLowerCase(Locale.ROOT).split("[\\s-]+");
         return text.contains(parts[parts.length - 1]) || parts[0].length() > SHORTEST && text.contains(parts[0]);
     }
 
@@ -283,11 +285,15 @@ public final class EntryGate {
         }
         if (wire.has("speakerAsWritten")) {
             String as = wire.path("speakerAsWritten").asText();
-            wire.put("speakerAsWritten", near.exactly(as).or(() -> near.asFarAsWritten(as)).orElse("somebody"));
+            wire.put(
+                    "speakerAsWritten",
+                    near.exactly(as).or(() -> near.asFarAsWritten(as)).orElse("somebody"));
         }
         if (wire.has("name")) {
             String name = wire.path("name").asText();
-            wire.put("name", near.exactly(name).or(() -> near.asFarAsWritten(name)).orElse("their agreement"));
+            wire.put(
+                    "name",
+                    near.exactly(name).or(() -> near.asFarAsWritten(name)).orElse("their agreement"));
         }
         for (String field : List.of("conditions", "cooperation")) {
             if (wire.path(field) instanceof ArrayNode list && field.equals("conditions")) {
@@ -333,8 +339,7 @@ public final class EntryGate {
         if (Edtf.find(edtf).isEmpty()) {
             return false;
         }
-        Optional<Integer> published =
-                article.published().flatMap(Edtf::latest).map(d -> d.getYear());
+        Optional<Integer> published = article.published().flatMap(Edtf::latest).map(d -> d.getYear());
         return YEAR.matcher(edtf)
                 .results()
                 .map(r -> Integer.parseInt(r.group()))
@@ -391,7 +396,16 @@ public final class EntryGate {
 
     private static Common claimed(Common c, Optional<Attribution> by) {
         return new Common(
-                c.id(), c.article(), c.anchor(), c.status(), by, c.time(), c.grade(), c.review(), c.madeBy(), c.confidence());
+                c.id(),
+                c.article(),
+                c.anchor(),
+                c.status(),
+                by,
+                c.time(),
+                c.grade(),
+                c.review(),
+                c.madeBy(),
+                c.confidence());
     }
 
     private static boolean isNobodys(Entry entry) {
@@ -399,7 +413,8 @@ public final class EntryGate {
             case Entry.Event e -> e.actors().isEmpty() && e.recipients().isEmpty();
             case Entry.Transfer t -> t.supplier().isEmpty() && t.recipient().isEmpty();
             case Entry.Agreement a -> false;
-            case Entry.Statement s -> s.speaker().isEmpty() && s.actor().isEmpty() && s.asWritten().equals("somebody");
+            case Entry.Statement s ->
+                s.speaker().isEmpty() && s.actor().isEmpty() && s.asWritten().equals("somebody");
             case Entry.Driver d -> false;
             case Entry.Expectation x -> false;
         };
@@ -427,8 +442,7 @@ public final class EntryGate {
     /// The same entry, held as unsure, with what speaks against it in `madeBy`.
     static Entry unsure(Entry entry, List<String> why) {
         Common c = entry.common();
-        Common.MadeBy both = new Common.MadeBy(
-                c.madeBy().rule(), c.madeBy().matched() + "; " + String.join("; ", why));
+        Common.MadeBy both = new Common.MadeBy(c.madeBy().rule(), c.madeBy().matched() + "; " + String.join("; ", why));
         return entry.with(new Common(
                 c.id(),
                 c.article(),

@@ -155,7 +155,8 @@ public final class ModelClient implements AutoCloseable {
 
     private Duration spread(Duration wait) {
         Duration most = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        return Duration.ofMillis((long) (most.toMillis() * (0.5 + pacing.random().nextDouble())));
+        return Duration.ofMillis(
+                (long) (most.toMillis() * (0.5 + pacing.random().nextDouble())));
     }
 
     private void pause(Duration time) {
@@ -228,7 +229,8 @@ public final class ModelClient implements AutoCloseable {
     }
 
     private void count(Prompt prompt, String text, String answer, ChatResponse response) {
-        Integer told = response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
+        Integer told =
+                response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
         tokens += told != null && told > 0
                 ? told
                 : (prompt.system().length() + text.length() + answer.length()) / CHARACTERS_A_TOKEN;

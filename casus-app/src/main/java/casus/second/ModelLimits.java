@@ -36,8 +36,7 @@ public record ModelLimits(
 
     /// The same with other totals.
     public ModelLimits within(int mostCalls, long mostTokens, int perMinute) {
-        return new ModelLimits(
-                callTime, retries, mostCalls, mostTokens, perMinute, window, answerTokens, answerBytes);
+        return new ModelLimits(callTime, retries, mostCalls, mostTokens, perMinute, window, answerTokens, answerBytes);
     }
 
     /// The same with other sizes.

@@ -17,8 +17,7 @@ import java.util.Set;
 /// @param differing entries of the first reader that the second reads otherwise
 /// @param added    entries of the second that the first has not
 /// @param disputed entries of the second that the first reads otherwise, as unsure, with both readings
-public record ReaderComparison(
-        Set<EntryId> agreed, Set<EntryId> differing, List<Entry> added, List<Entry> disputed) {
+public record ReaderComparison(Set<EntryId> agreed, Set<EntryId> differing, List<Entry> added, List<Entry> disputed) {
     public ReaderComparison {
         agreed = Set.copyOf(agreed);
         differing = Set.copyOf(differing);
@@ -60,27 +59,32 @@ public record ReaderComparison(
 
     private static boolean tellTheSame(Entry a, Entry b) {
         return switch (a) {
-            case Entry.Event x -> b instanceof Entry.Event y
-                    && x.type() == y.type()
-                    && share(x.actors(), y.actors())
-                    && share(x.recipients(), y.recipients())
-                    && sure(a) == sure(b);
-            case Entry.Transfer x -> b instanceof Entry.Transfer y
-                    && x.stage() == y.stage()
-                    && same(x.supplier(), y.supplier())
-                    && same(x.recipient(), y.recipient())
-                    && sure(a) == sure(b);
-            case Entry.Agreement x -> b instanceof Entry.Agreement y
-                    && sides(x.parties()).equals(sides(y.parties()))
-                    && x.obligations().equals(y.obligations());
-            case Entry.Statement x -> b instanceof Entry.Statement y
-                    && (x.speaker().isPresent() && y.speaker().isPresent()
-                            ? surname(x).equals(surname(y))
-                            : same(x.actor(), y.actor()));
-            case Entry.Driver x -> b instanceof Entry.Driver y
-                    && same(Optional.of(x.actor()), Optional.of(y.actor()))
-                    && x.motive() == y.motive()
-                    && x.pulls() == y.pulls();
+            case Entry.Event x ->
+                b instanceof Entry.Event y
+                        && x.type() == y.type()
+                        && share(x.actors(), y.actors())
+                        && share(x.recipients(), y.recipients())
+                        && sure(a) == sure(b);
+            case Entry.Transfer x ->
+                b instanceof Entry.Transfer y
+                        && x.stage() == y.stage()
+                        && same(x.supplier(), y.supplier())
+                        && same(x.recipient(), y.recipient())
+                        && sure(a) == sure(b);
+            case Entry.Agreement x ->
+                b instanceof Entry.Agreement y
+                        && sides(x.parties()).equals(sides(y.parties()))
+                        && x.obligations().equals(y.obligations());
+            case Entry.Statement x ->
+                b instanceof Entry.Statement y
+                        && (x.speaker().isPresent() && y.speaker().isPresent()
+                                ? surname(x).equals(surname(y))
+                                : same(x.actor(), y.actor()));
+            case Entry.Driver x ->
+                b instanceof Entry.Driver y
+                        && same(Optional.of(x.actor()), Optional.of(y.actor()))
+                        && x.motive() == y.motive()
+                        && x.pulls() == y.pulls();
             case Entry.Expectation x -> b instanceof Entry.Expectation y && same(x.actor(), y.actor());
         };
     }
@@ -88,8 +92,10 @@ public record ReaderComparison(
     /// What they say of one thing that cannot both be right, in words.
     private static Optional<String> difference(Entry a, Entry b) {
         if (a instanceof Entry.Event x && b instanceof Entry.Event y && x.type() == y.type()) {
-            boolean turned = share(some(x.actors()), some(y.recipients())) && share(some(x.recipients()), some(y.actors()));
-            boolean one = share(some(x.actors()), some(y.actors())) || share(some(x.recipients()), some(y.recipients()));
+            boolean turned =
+                    share(some(x.actors()), some(y.recipients())) && share(some(x.recipients()), some(y.actors()));
+            boolean one =
+                    share(some(x.actors()), some(y.actors())) || share(some(x.recipients()), some(y.recipients()));
             return told(turned && !one, one, a, b);
         }
         if (a instanceof Entry.Transfer x && b instanceof Entry.Transfer y) {
@@ -102,9 +108,8 @@ public record ReaderComparison(
             return x.stage() == y.stage() ? told(turned && !one, one, a, b) : Optional.empty();
         }
         if (a instanceof Entry.Driver x && b instanceof Entry.Driver y) {
-            boolean against = x.actor().whole().equals(y.actor().whole())
-                    && x.motive() == y.motive()
-                    && x.pulls() != y.pulls();
+            boolean against =
+                    x.actor().whole().equals(y.actor().whole()) && x.motive() == y.motive() && x.pulls() != y.pulls();
             return against
                     ? Optional.of("pull: the model reads " + y.pulls().wire() + ", Casus in " + a.id() + " "
                             + x.pulls().wire())

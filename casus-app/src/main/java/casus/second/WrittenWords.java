@@ -16,8 +16,27 @@ final class WrittenWords {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "its", "their", "his", "her", "some", "more");
     private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     private static final int STEM = 5;
     private static final int LEAST = 4;
@@ -41,7 +60,8 @@ final class WrittenWords {
                 .results()
                 .map(r -> r.group().toLowerCase(Locale.ROOT))
                 .filter(w -> w.length() > LEAST && !SMALL.contains(w) || w.equalsIgnoreCase(name.strip()))
-                .anyMatch(w -> WORD.matcher(low).results().anyMatch(r -> r.group().equals(w)));
+                .anyMatch(
+                        w -> WORD.matcher(low).results().anyMatch(r -> r.group().equals(w)));
     }
 
     /// The longest run of the words that stands there; empty if no word of content does.
@@ -84,9 +104,7 @@ final class WrittenWords {
         return WORD.matcher(run)
                 .results()
                 .map(r -> r.group().toLowerCase(Locale.ROOT))
-                .anyMatch(w -> w.length() > 2
-                        && !SMALL.contains(w)
-                        && w.chars().anyMatch(Character::isLetter));
+                .anyMatch(w -> w.length() > 2 && !SMALL.contains(w) && w.chars().anyMatch(Character::isLetter));
     }
 
     /// Whether a number stands there, in digits or in words.

@@ -87,7 +87,8 @@ public final class DecisionLines {
     }
 
     private static String read(Decision.SecondReading s) {
-        return s.model() + " at " + s.host() + " read " + Phrase.count(s.articles().size(), "article")
+        return s.model() + " at " + s.host() + " read "
+                + Phrase.count(s.articles().size(), "article")
                 + " as second reader (prompt " + s.prompt() + ", temperature " + s.temperature() + ", seed " + s.seed()
                 + "): " + Phrase.count(s.entries().size(), "entry", "entries") + " added, "
                 + s.unsure().size() + " of them unsure; "

@@ -112,8 +112,7 @@ public final class Intake {
     }
 
     /// The same with models that stay open.
-    public static Result read(
-            Path caseFile, Reader reader, List<String> places, Articles articles, Terminal terminal) {
+    public static Result read(Path caseFile, Reader reader, List<String> places, Articles articles, Terminal terminal) {
         List<ArticleResult> filed = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         try (Terminal.RunningWork work = terminal.work("reading", -1)) {

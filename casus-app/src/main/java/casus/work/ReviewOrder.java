@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Entries in the order in which a reviewer's time is best spent: by how far each moves the answer to the open
-/// question (those two readers differ on before all others, those they agree on behind them), then those in an open contradiction, then the observed ones, then those the
+/// question (those two readers differ on before all others, those they agree on behind them), then those in an open
+/// contradiction, then the observed ones, then those the
 /// reader was least sure of, then by id.
 ///
 /// The effect of an entry is what its share of each term (log-odds over the entries behind it) does to the

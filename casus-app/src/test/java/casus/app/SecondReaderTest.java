@@ -40,8 +40,17 @@ class SecondReaderTest {
     private CommandRun read(StandInServer model, Object... more) {
         Object[] all = new Object[more.length + 11];
         Object[] first = {
-            "read", folder.resolve("boats.txt"), "--case", folder.resolve("a.casus"), "--fast", "--model", model.url(),
-            "--model-name", "stand-in", "--retries", "0"
+            "read",
+            folder.resolve("boats.txt"),
+            "--case",
+            folder.resolve("a.casus"),
+            "--fast",
+            "--model",
+            model.url(),
+            "--model-name",
+            "stand-in",
+            "--retries",
+            "0"
         };
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(more, 0, all, first.length, more.length);
@@ -72,8 +81,8 @@ class SecondReaderTest {
 
     @Test
     void aReadingIsAskedForOnceAndTakenBackByOneDecision() {
-        try (StandInServer model = new StandInServer(entries(
-                item("Peru did not send soldiers to Chile", "MOBILIZE", "PER", "CHL", "occurred"), RIGHT))) {
+        try (StandInServer model = new StandInServer(
+                entries(item("Peru did not send soldiers to Chile", "MOBILIZE", "PER", "CHL", "occurred"), RIGHT))) {
             read(model);
             String with = ledger();
             assertThat(with).contains("second reader");
@@ -106,7 +115,8 @@ class SecondReaderTest {
         try (StandInServer model = new StandInServer(reply)) {
             CommandRun run = read(model, "--model-time", "1");
             assertThat(run.code()).as(run.err()).isEqualTo(1);
-            assertThat(run.err().lines().filter(l -> l.contains("gave no whole answer"))).hasSize(1);
+            assertThat(run.err().lines().filter(l -> l.contains("gave no whole answer")))
+                    .hasSize(1);
             assertThat(run.err()).contains(message).doesNotContain("Exception");
             assertThat(ledger()).contains("boats.txt").doesNotContain("second reader");
         }
@@ -115,8 +125,15 @@ class SecondReaderTest {
     @Test
     void noOtherHostIsAskedUnlessItIsAllowed() {
         CommandRun run = casus(
-                "read", folder.resolve("boats.txt"), "--case", folder.resolve("b.casus"), "--fast", "--model",
-                "https://models.example.org/v1", "--model-name", "big");
+                "read",
+                folder.resolve("boats.txt"),
+                "--case",
+                folder.resolve("b.casus"),
+                "--fast",
+                "--model",
+                "https://models.example.org/v1",
+                "--model-name",
+                "big");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--allow-host models.example.org");
         assertThat(folder.resolve("b.casus")).doesNotExist();

@@ -80,10 +80,16 @@ public final class StandInServer implements AutoCloseable {
 
     /// A whole answer with these words.
     public static Reply says(String content) {
-        ObjectNode out = JSON.createObjectNode().put("id", "1").put("object", "chat.completion").put("model", "stand-in");
+        ObjectNode out = JSON.createObjectNode()
+                .put("id", "1")
+                .put("object", "chat.completion")
+                .put("model", "stand-in");
         ObjectNode choice = out.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", content);
-        out.putObject("usage").put("prompt_tokens", 100).put("completion_tokens", 20).put("total_tokens", 120);
+        out.putObject("usage")
+                .put("prompt_tokens", 100)
+                .put("completion_tokens", 20)
+                .put("total_tokens", 120);
         return raw(200, out.toString());
     }
 

@@ -9,8 +9,8 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The encoder: a small language model (bge-small-en-v1.5, Xiao et al. 2023) that gives each piece of a window a state. One
-/// instance may serve any number of threads; each call works on one.
+/// The encoder: a small language model (bge-small-en-v1.5, Xiao et al. 2023) that gives each piece of a window a
+/// state. One instance may serve any number of threads; each call works on one.
 public final class Encoder implements AutoCloseable {
     /// Numbers of a state.
     public static final int WIDTH = 384;

@@ -11,8 +11,8 @@ class WordPieceTest {
     private static final WordPiece TOKENIZER = tokenizer();
 
     private static WordPiece tokenizer() {
-        try (InputStream in =
-                Objects.requireNonNull(WordPieceTest.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json"))) {
+        try (InputStream in = Objects.requireNonNull(
+                WordPieceTest.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json"))) {
             return WordPiece.read(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -100,14 +100,17 @@ public final class Turns {
                 out.add(new Turn(last.from(), lines.get(i)[0], last.label(), last.asks(), last.name(), last.about()));
             }
             String about = Optional.ofNullable(m.group("about")).orElse("").strip();
-            out.add(held(new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about), out));
+            out.add(held(
+                    new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about), out));
         }
         return out;
     }
 
     /// "The Minister for Defence (Anna Berg):" is Anna Berg, and so is "The Minister:" later on.
     private static Turn held(Turn turn, List<Turn> before) {
-        if (turn.asks() || !turn.name().startsWith("The ") || !CALLED.matcher(turn.name()).matches()) {
+        if (turn.asks()
+                || !turn.name().startsWith("The ")
+                || !CALLED.matcher(turn.name()).matches()) {
             return turn;
         }
         List<String> holders = turn.about().isEmpty()

@@ -272,8 +272,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
 
         /// The same with the ids of what it added.
         public SecondReading adding(List<EntryId> fresh, List<EntryId> held) {
-            return new SecondReading(
-                    model, host, prompt, temperature, seed, articles, fresh, held, agreed, differing);
+            return new SecondReading(model, host, prompt, temperature, seed, articles, fresh, held, agreed, differing);
         }
 
         /// Whether the other was made in the same way: model, prompt and sampling.

@@ -107,8 +107,7 @@ final class Admission {
 
     private void reading(Decision.SecondReading reading) {
         reading.articles().stream().filter(a -> !file.holds(a)).findFirst().ifPresent(a -> {
-            throw new InputProblem(
-                    a, "no article of the case has this name", "list them with `casus sources`");
+            throw new InputProblem(a, "no article of the case has this name", "list them with `casus sources`");
         });
         reading.entries().forEach(this::entry);
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The answers of models, kept in the case under the hash of what was asked. They are no part of what is on record: what
-/// was made of them is.
+/// The answers of models, kept in the case under the hash of what was asked. They are no part of what is on record:
+/// what was made of them is.
 public final class AnswerLog {
     private final Database database;
 

@@ -367,8 +367,7 @@ public final class CaseFile implements AutoCloseable {
     ///
     /// @param drafts  by article; their ids are counted inside it, and those held as unsure say so
     /// @param reading with the articles, and without the ids of new entries
-    public Decision add(
-            LocalDate day, String who, Map<String, List<Entry>> drafts, Decision.SecondReading reading) {
+    public Decision add(LocalDate day, String who, Map<String, List<Entry>> drafts, Decision.SecondReading reading) {
         return database.transaction(() -> {
             List<EntryId> entries = new ArrayList<>();
             List<EntryId> unsure = new ArrayList<>();

@@ -70,8 +70,8 @@ public final class MailboxItems implements ItemSource {
                             new ByteArrayInputStream(bytes.get()),
                             meter.limits()));
                 } catch (IOException e) {
-                    return Optional.of(
-                            SourceStep.fault(where, "the mail is cut off or damaged", "save it again, or leave it out"));
+                    return Optional.of(SourceStep.fault(
+                            where, "the mail is cut off or damaged", "save it again, or leave it out"));
                 }
             }
         }

@@ -33,8 +33,7 @@ public final class SecondLines {
                         100 * a.share())));
         out.add("  " + Phrase.count(usage.calls(), "call") + ", " + usage.tokens() + " tokens, "
                 + Phrase.count(usage.kept(), "answer") + " kept from before");
-        o.decision()
-                .ifPresent(d -> out.add("  `casus undo " + d.name() + "` takes the whole reading back"));
+        o.decision().ifPresent(d -> out.add("  `casus undo " + d.name() + "` takes the whole reading back"));
         return out;
     }
 

@@ -186,7 +186,11 @@ public final class SecondReading {
             return;
         }
         read.dropped().forEach((why, n) -> dropped.merge(why, n, Integer::sum));
-        List<Entry> first = file.find(EntryFilter.ALL.only(Optional.empty(), Optional.of(article.name())), Optional.empty(), Integer.MAX_VALUE)
+        List<Entry> first = file
+                .find(
+                        EntryFilter.ALL.only(Optional.empty(), Optional.of(article.name())),
+                        Optional.empty(),
+                        Integer.MAX_VALUE)
                 .stream()
                 .filter(e -> !e.common().madeBy().isSecond())
                 .toList();
@@ -201,9 +205,7 @@ public final class SecondReading {
                     e,
                     c.agreed().contains(e.id())
                             ? new Agreement(1, 0, 0, 0)
-                            : c.differing().contains(e.id())
-                                    ? new Agreement(0, 1, 0, 0)
-                                    : new Agreement(0, 0, 1, 0));
+                            : c.differing().contains(e.id()) ? new Agreement(0, 1, 0, 0) : new Agreement(0, 0, 1, 0));
         }
         c.added().forEach(e -> count(e, new Agreement(0, 0, 0, 1)));
     }

@@ -89,7 +89,8 @@ final class SourcesTest extends SourceTrial {
                     .contains("etc/escape.txt: its path leads out of the archive");
         }
         assertThat(problems(read("b.tar", tape)).toString()).contains("links within an archive are not followed");
-        assertThat(java.util.Objects.requireNonNull(folder.getParent()).resolve("escape.txt")).doesNotExist();
+        assertThat(java.util.Objects.requireNonNull(folder.getParent()).resolve("escape.txt"))
+                .doesNotExist();
     }
 
     @Test
@@ -147,9 +148,8 @@ final class SourcesTest extends SourceTrial {
             assertThat(reading.articles()).extracting(Article::name).containsExactly("good.txt");
             assertThat(problems(reading)).hasSize(3).allMatch(p -> p.contains("cut off or damaged"));
         }
-        ReadResult box = read(
-                "d.mbox",
-                SampleFiles.bytes("From a\n" + "\0\0\0\n\nFrom b\n" + SampleFiles.mail("ketch")));
+        ReadResult box =
+                read("d.mbox", SampleFiles.bytes("From a\n" + "\0\0\0\n\nFrom b\n" + SampleFiles.mail("ketch")));
         assertThat(box.articles()).hasSize(1);
         assertThat(problems(box)).hasSize(1);
     }

@@ -22,7 +22,9 @@ final class GoldItems {
         boolean denied = g.path("stage").asText().equals("denied");
         out.put("status", denied ? "denied" : status.equals("reported") ? "occurred" : status);
         if (g.path("by").isTextual()) {
-            out.putObject("accordingTo").putNull("name").put("actor", g.path("by").asText());
+            out.putObject("accordingTo")
+                    .putNull("name")
+                    .put("actor", g.path("by").asText());
         } else {
             out.putNull("accordingTo");
         }
@@ -59,9 +61,7 @@ final class GoldItems {
 
     private static void mention(ArrayNode mentions, String actor, JsonNode words) {
         if (!actor.isEmpty() && words.isTextual()) {
-            mentions.addObject()
-                    .put("actor", actor)
-                    .put("words", words.asText().replaceFirst("@\\d+$", ""));
+            mentions.addObject().put("actor", actor).put("words", words.asText().replaceFirst("@\\d+$", ""));
         }
     }
 
@@ -132,7 +132,9 @@ final class GoldItems {
         String as = g.path("mentions").path("speaker").asText(text(g, "speaker"));
         out.put("speakerAsWritten", as.replaceFirst("@\\d+$", "")).putNull("office");
         put(out, "actor", text(g, "actor"));
-        out.putNull("audience").put("manner", g.path("manner").asText()).put("content", g.path("quote").asText());
+        out.putNull("audience")
+                .put("manner", g.path("manner").asText())
+                .put("content", g.path("quote").asText());
     }
 
     private static void driver(ObjectNode out, JsonNode g) {

@@ -69,7 +69,9 @@ public final class SecondScores {
             answer.remove("article");
             answers.put(stem, answer);
         }
-        for (Article a : Articles.of(today).read(List.of(folder), (done, total, name) -> {}).articles()) {
+        for (Article a : Articles.of(today)
+                .read(List.of(folder), (done, total, name) -> {})
+                .articles()) {
             String stem = a.name().replaceFirst("\\.[a-z]+$", "");
             if (answers.containsKey(stem)) {
                 articles.put(stem, a);
@@ -96,7 +98,8 @@ public final class SecondScores {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending))
+            return all.filter(f ->
+                            f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -132,7 +135,9 @@ public final class SecondScores {
             read.dropped().forEach((why, n) -> dropped.merge(why.wire(), n, Integer::sum));
             before.put(stem, asGiven(article, answer));
             after.put(stem, wire(read.entries()));
-            sure.put(stem, wire(read.entries().stream().filter(SecondScores::isSure).toList()));
+            sure.put(
+                    stem,
+                    wire(read.entries().stream().filter(SecondScores::isSure).toList()));
             unsure += (int) read.entries().stream().filter(e -> !isSure(e)).count();
             List<Entry> first = extraction.of(article);
             own.put(stem, wire(first));
@@ -216,7 +221,8 @@ public final class SecondScores {
         Article article = articles.get(stem);
         return article == null
                 ? Optional.empty()
-                : Optional.of(gates.computeIfAbsent(stem, s -> reader.gateOf(article, BY)).check(item, 1));
+                : Optional.of(gates.computeIfAbsent(stem, s -> reader.gateOf(article, BY))
+                        .check(item, 1));
     }
 
     private void planted(ObjectNode out, long seed) {
@@ -256,7 +262,11 @@ public final class SecondScores {
                     held++;
                 } else {
                     lost.add(String.join(
-                            "\t", "planted", way.name(), g.path("id").asText(), g.path("quote").asText()));
+                            "\t",
+                            "planted",
+                            way.name(),
+                            g.path("id").asText(),
+                            g.path("quote").asText()));
                 }
             }
             out.putObject(way.name().toLowerCase(Locale.ROOT))
@@ -282,11 +292,18 @@ public final class SecondScores {
             all++;
             EntryGate.GateResult result =
                     pass(g.path("document").asText(), GoldItems.of(g)).orElseThrow();
-            boolean twice = result.dropped().filter(casus.second.DropReason.TWICE::equals).isPresent();
+            boolean twice = result.dropped()
+                    .filter(casus.second.DropReason.TWICE::equals)
+                    .isPresent();
             if (result.dropped().isPresent() && !twice) {
                 String why = result.dropped().orElseThrow().wire();
                 reasons.merge(why, 1, Integer::sum);
-                lost.add(String.join("\t", "true", why, g.path("id").asText(), g.path("quote").asText()));
+                lost.add(String.join(
+                        "\t",
+                        "true",
+                        why,
+                        g.path("id").asText(),
+                        g.path("quote").asText()));
             } else if (!result.clashes().isEmpty()) {
                 held++;
                 lost.add(String.join(

@@ -20,7 +20,8 @@ public final class SecondTable {
     /// The lines.
     public static List<String> lines(JsonNode json) {
         List<String> out = new ArrayList<>();
-        out.add(json.path("articles").asInt() + " articles, " + json.path("answers").asInt() + " entries in the answers");
+        out.add(json.path("articles").asInt() + " articles, "
+                + json.path("answers").asInt() + " entries in the answers");
         out.add("");
         out.add(String.format(Locale.ROOT, "%-32s %8s %8s %10s %8s", "", "entries", "recall", "precision", "traps"));
         for (String row : List.of("before", "after", "afterSure", "casusAlone", "bothReaders")) {
@@ -38,7 +39,13 @@ public final class SecondTable {
         out.add("dropped by the gate: " + json.path("dropped") + "; held as unsure: " + json.path("unsure"));
         out.add("");
         out.add(String.format(
-                Locale.ROOT, "%-14s %8s %8s %12s %13s", "two readers", "agree", "differ", "Casus alone", "model alone"));
+                Locale.ROOT,
+                "%-14s %8s %8s %12s %13s",
+                "two readers",
+                "agree",
+                "differ",
+                "Casus alone",
+                "model alone"));
         json.path("agreement")
                 .properties()
                 .forEach(k -> out.add(String.format(
@@ -50,7 +57,8 @@ public final class SecondTable {
                         k.getValue().path("casusAlone").asInt(),
                         k.getValue().path("secondAlone").asInt())));
         out.add("");
-        out.add(String.format(Locale.ROOT, "%-18s %8s %8s %15s", "false entries", "planted", "dropped", "held as unsure"));
+        out.add(String.format(
+                Locale.ROOT, "%-18s %8s %8s %15s", "false entries", "planted", "dropped", "held as unsure"));
         json.path("planted").properties().stream()
                 .filter(p -> p.getValue().isObject())
                 .forEach(p -> out.add(String.format(
