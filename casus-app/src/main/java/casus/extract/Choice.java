@@ -6,6 +6,8 @@ import casus.ledger.record.Entry;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.EntryId;
+import casus.terms.code.Motive;
+import casus.terms.code.Pull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +33,7 @@ final class Choice {
         List<Weighed> weighed = new ArrayList<>();
         for (Suggestion s : suggestions) {
             double confidence = acceptance.confidence(s.draft().kind(), s.features());
-            if (acceptance.keeps(s.draft().kind(), s.byRule(), confidence)) {
+            if (acceptance.keeps(s.draft().kind(), s.byRule(), confidence) && !isContrary(s.draft())) {
                 weighed.add(new Weighed(s.draft(), s.byRule(), confidence, weighed.size()));
             }
         }
@@ -54,6 +56,14 @@ final class Choice {
                             .trusted(Math.round(w.confidence() * 1000) / 1000.0)));
         }
         return out;
+    }
+
+    /// A reason with the wrong sign: whose forces are tied elsewhere, or whose stores are empty, is not the readier to
+    /// help for it. Of the corpus's drivers of these two motives 292 of 318 hold back.
+    private static boolean isContrary(Entry draft) {
+        return draft instanceof Entry.Driver d
+                && d.pulls() == Pull.FOR
+                && (d.motive() == Motive.OVERSTRETCH || d.motive() == Motive.STOCK);
     }
 
     private static boolean tellsTheSame(Entry a, Entry b) {
