@@ -19,13 +19,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -194,7 +191,7 @@ final class ExportCommand extends Verb {
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            delete(made);
+            Folders.delete(made);
         }
     }
 
@@ -224,22 +221,6 @@ final class ExportCommand extends Verb {
         public void step(int done) {
             work.step(done, holdings.ledger().entries().size(), "");
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private void tell(ExportFormat wanted, Holdings holdings) {
