@@ -155,22 +155,7 @@ public final class LibraryDraw {
             String called = name;
             into.questionLog()
                     .add(
-                            new StoredArticle(
-                                    ++ordinal,
-                                    name,
-                                    a.sha256(),
-                                    a.form(),
-                                    a.text(),
-                                    a.language(),
-                                    a.title(),
-                                    a.publisher(),
-                                    a.byline(),
-                                    a.published(),
-                                    a.notBefore(),
-                                    a.notAfter(),
-                                    a.added(),
-                                    a.flags(),
-                                    a.fences()),
+                            a.filed(++ordinal, name),
                             found.bytes(),
                             own.stream()
                                     .map(e -> e.linked(filed).with(e.common().filed(filed.apply(e.id()), called)))

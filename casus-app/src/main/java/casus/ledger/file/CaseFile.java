@@ -358,7 +358,7 @@ public final class CaseFile implements AutoCloseable {
                 act.word(),
                 DecisionWire.line(decision));
         log.add(decision);
-        apply(touched(act, log), Decisions.of(log));
+        new DecisionEffects(database, rows).of(act, log);
         return decision;
     }
 
@@ -371,7 +371,7 @@ public final class CaseFile implements AutoCloseable {
         return database.transaction(() -> {
             List<EntryId> entries = new ArrayList<>();
             List<EntryId> unsure = new ArrayList<>();
-            int last = database.number("SELECT COALESCE(MAX(id), 0) FROM entry");
+            int last = nextEntry().number() - 1;
             for (String article : reading.articles()) {
                 List<Entry> filed = new ArrayList<>();
                 for (Entry draft : drafts.getOrDefault(article, List.of())) {
@@ -393,76 +393,18 @@ public final class CaseFile implements AutoCloseable {
         return new AnswerLog(database);
     }
 
-    private static Decision.Act touched(Decision.Act act, List<Decision> log) {
-        return act instanceof Decision.Undo undo
-                ? touched(log.get(undo.number() - 1).act(), log)
-                : act;
-    }
-
-    private void apply(Decision.Act act, Decisions decisions) throws SQLException {
-        switch (act) {
-            case Decision.Review r -> revise(r.entry(), decisions);
-            case Decision.Correct c -> revise(c.entry(), decisions);
-            case Decision.Add a -> place(a.entry(), decisions);
-            case Decision.Publish p -> date(p.article(), decisions);
-            case Decision.BadDate b -> date(b.article(), decisions);
-            case Decision.SecondReading s -> {
-                for (EntryId id : s.entries()) {
-                    revise(id, decisions);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /// What was decided on an entry that was added by hand says nothing once that is taken back.
-    private void revise(EntryId id, Decisions decisions) throws SQLException {
-        Optional<Entry> found = asFound(id);
-        if (found.isPresent()) {
-            rows.revise(found.get(), Corrections.of(found.get(), decisions.on(id)));
-        }
-    }
-
-    /// Puts an entry added by hand on record, or takes it off.
-    private void place(Entry entry, Decisions decisions) throws SQLException {
-        if (!decisions.isAdded(entry.id())) {
-            rows.remove(entry.id());
-            return;
-        }
-        if (asFound(entry.id()).isEmpty()) {
-            rows.add(
-                    database.number(
-                            "SELECT ordinal FROM article WHERE name = ?",
-                            entry.common().article()),
-                    List.of(entry));
-        }
-        revise(entry.id(), decisions);
-    }
-
-    /// The id of the next entry: above all there are, and above those that were added by hand and taken back.
+    /// The id of the next entry.
     public EntryId nextEntry() {
-        int told =
-                database.number("SELECT COALESCE(MAX(CAST(substr(json_extract(wire, '$.entry.id'), 3) AS INTEGER)), 0)"
-                        + " FROM act WHERE what = 'add'");
-        return new EntryId(1 + Math.max(told, database.number("SELECT COALESCE(MAX(id), 0) FROM entry")));
+        return rows.next();
     }
 
     /// An entry before any decision on it.
     Optional<Entry> asFound(EntryId id) {
-        return database.first("SELECT wire FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number());
+        return rows.asFound(id);
     }
 
     private Entry asRead(EntryId id) {
         return asFound(id).orElseThrow(() -> new IllegalStateException("no entry is called " + id));
-    }
-
-    private void date(String article, Decisions decisions) throws SQLException {
-        Optional<Edtf> set = decisions.published(article);
-        database.run(
-                "UPDATE article SET dated = ?, in_print_by = COALESCE(?, not_after) WHERE name = ?",
-                set.map(Edtf::text),
-                set.flatMap(Edtf::latest),
-                article);
     }
 
     /// Whether an entry names an actor by this id.

@@ -64,6 +64,19 @@ final class EntryRows {
         lookUps(entries);
     }
 
+    /// The id of the next entry: above all there are, and above those that were added by hand and taken back.
+    EntryId next() {
+        int told =
+                database.number("SELECT COALESCE(MAX(CAST(substr(json_extract(wire, '$.entry.id'), 3) AS INTEGER)), 0)"
+                        + " FROM act WHERE what = 'add'");
+        return new EntryId(1 + Math.max(told, database.number("SELECT COALESCE(MAX(id), 0) FROM entry")));
+    }
+
+    /// An entry before any decision on it.
+    Optional<Entry> asFound(EntryId id) {
+        return database.first("SELECT wire FROM entry WHERE id = ?", r -> Wire.entry(r.getString(1)), id.number());
+    }
+
     /// The review an entry has before anybody decides: that of a second reader counts only once it is let in.
     static String reviewOf(String wire) {
         return wire.contains("\"review\":{\"state\":\"rejected\"}")

@@ -57,6 +57,26 @@ public record StoredArticle(
     static final String COLUMNS = "ordinal, name, sha256, form, text, language, title, publisher, byline, published,"
             + " not_before, not_after, added, flags, fences";
 
+    /// The same in another case, under the place and name it has there.
+    public StoredArticle filed(int otherOrdinal, String otherName) {
+        return new StoredArticle(
+                otherOrdinal,
+                otherName,
+                sha256,
+                form,
+                text,
+                language,
+                title,
+                publisher,
+                byline,
+                published,
+                notBefore,
+                notAfter,
+                added,
+                flags,
+                fences);
+    }
+
     /// As it is put into a case.
     ///
     /// @param notBefore the first day it can have been in print, where that is known

@@ -38,8 +38,18 @@ final class EntryPairing {
     static EntryPairing of(CaseFile a, CaseFile b) {
         EntryPairing out = new EntryPairing();
         out.articles(a.questionLog().articles(), b.questionLog().articles());
-        out.entries(a.questionLog().asRead(), b.questionLog().asRead(), byHand(a), byHand(b));
+        List<Entry> addedToA = byHand(a);
+        List<Entry> addedToB = byHand(b);
+        out.entries(read(a, addedToA), read(b, addedToB), addedToA, addedToB);
         return out;
+    }
+
+    /// The entries that were read: those added by hand come along with their decisions.
+    private static List<Entry> read(CaseFile file, List<Entry> added) {
+        Set<EntryId> byHand = added.stream().map(Entry::id).collect(Collectors.toSet());
+        return file.questionLog().asRead().stream()
+                .filter(e -> !byHand.contains(e.id()))
+                .toList();
     }
 
     private void articles(List<StoredArticle> ofA, List<StoredArticle> ofB) {
@@ -67,27 +77,8 @@ final class EntryPairing {
                 name = x.name().replaceFirst("~\\d+$", "") + "~" + n;
             }
             articleOfB.put(x.name(), name);
-            articles.add(renamed(x, ++ordinal, name));
+            articles.add(x.filed(++ordinal, name));
         }
-    }
-
-    private static StoredArticle renamed(StoredArticle x, int ordinal, String name) {
-        return new StoredArticle(
-                ordinal,
-                name,
-                x.sha256(),
-                x.form(),
-                x.text(),
-                x.language(),
-                x.title(),
-                x.publisher(),
-                x.byline(),
-                x.published(),
-                x.notBefore(),
-                x.notAfter(),
-                x.added(),
-                x.flags(),
-                x.fences());
     }
 
     /// The entries that people put on record, taken back or not.
