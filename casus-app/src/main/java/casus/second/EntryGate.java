@@ -295,13 +295,11 @@ public final class EntryGate {
                     "name",
                     near.exactly(name).or(() -> near.asFarAsWritten(name)).orElse("their agreement"));
         }
-        for (String field : List.of("conditions", "cooperation")) {
-            if (wire.path(field) instanceof ArrayNode list && field.equals("conditions")) {
-                List<String> kept = new ArrayList<>();
-                list.forEach(c -> near.exactly(c.asText()).ifPresent(kept::add));
-                list.removeAll();
-                kept.forEach(list::add);
-            }
+        if (wire.path("conditions") instanceof ArrayNode list) {
+            List<String> kept = new ArrayList<>();
+            list.forEach(c -> near.exactly(c.asText()).ifPresent(kept::add));
+            list.removeAll();
+            kept.forEach(list::add);
         }
         time(wire, near);
         for (String field : List.of("signed", "inForce")) {
