@@ -2,6 +2,7 @@ package casus.extract;
 
 import casus.extract.learned.Candidate;
 import casus.extract.learned.Document;
+import casus.extract.learned.PartyPair;
 import casus.extract.learned.Proposal;
 import casus.extract.learned.Referents;
 import casus.extract.scene.ArticleContext;
@@ -17,6 +18,9 @@ import java.util.Optional;
 /// from elsewhere only where the article ties the two, so that of two stories side by side neither lends its states to
 /// the other.
 final class PartyGrounds {
+    /// From here on the heads are believed against grammar: "received" and its kin have a subject that does nothing.
+    private static final double SURE = 0.9;
+
     private final ArticleContext context;
     private final Document document;
 
@@ -79,6 +83,54 @@ final class PartyGrounds {
                 || b.isEmpty()
                 || Sides.same(a.orElseThrow(), b.orElseThrow())
                 || context.cast().areNamedTogether(a.orElseThrow(), b.orElseThrow());
+    }
+
+    /// The same pair, turned round where the verb that tells the act has whom it is done to as its subject, or who
+    /// does it as the subject of its passive, and the heads are not quite sure.
+    PartyPair byGrammar(Proposal p, PartyPair pair) {
+        Tree tree = document.tree(p.word());
+        int at = document.inTree(p.word());
+        if (pair.who().isEmpty() || pair.whom().isEmpty() || !tree.isVerb(at)) {
+            return pair;
+        }
+        Proposal.Party who = pair.who().orElseThrow();
+        Proposal.Party whom = pair.whom().orElseThrow();
+        boolean doer = isSubject(tree, tree.kid(at, "nsubj"), whom.candidate());
+        boolean done = isSubject(tree, tree.kid(at, "nsubjpass"), who.candidate());
+        return (doer || done) && who.score() < SURE ? new PartyPair(pair.whom(), pair.who()) : pair;
+    }
+
+    /// Whether the subject's words name this party and no other.
+    private boolean isSubject(Tree tree, int subject, Candidate party) {
+        if (subject < 0) {
+            return false;
+        }
+        Span core = tree.core(subject);
+        List<String> named = document.candidates().stream()
+                .filter(c -> document.tree(c.word()) == tree
+                        && core.covers(tree.word(document.inTree(c.word())).start()))
+                .map(Candidate::key)
+                .distinct()
+                .toList();
+        return named.equals(List.of(party.key()));
+    }
+
+    /// The names joined to one by "and", "or" or a comma, itself among them; nothing for a word that is no name.
+    List<Candidate> joined(Candidate c) {
+        if (!Referents.isName(c)) {
+            return List.of();
+        }
+        Tree tree = document.tree(c.word());
+        int at = document.inTree(c.word());
+        while (tree.relation(at).equals("conj") && tree.head(at) >= 0 && !tree.isVerb(tree.head(at))) {
+            at = tree.head(at);
+        }
+        List<Integer> row = tree.joined(at);
+        return document.candidates().stream()
+                .filter(o -> Referents.isName(o)
+                        && document.tree(o.word()) == tree
+                        && row.contains(document.inTree(o.word())))
+                .toList();
     }
 
     private static boolean isSaid(Candidate c) {

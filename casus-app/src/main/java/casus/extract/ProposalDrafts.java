@@ -4,6 +4,7 @@ import casus.extract.act.Coding;
 import casus.extract.learned.Candidate;
 import casus.extract.learned.Document;
 import casus.extract.learned.Label;
+import casus.extract.learned.PartyPair;
 import casus.extract.learned.Proposal;
 import casus.extract.scene.ArticleContext;
 import casus.extract.scene.Quote;
@@ -86,6 +87,10 @@ final class ProposalDrafts {
 
     // ---- parties
 
+    private static List<ActorId> actor(Proposal.Party party) {
+        return party.candidate().actor().stream().toList();
+    }
+
     private static Optional<ActorId> first(List<Proposal.Party> parties, double least) {
         return parties.stream()
                 .findFirst()
@@ -93,18 +98,27 @@ final class ProposalDrafts {
                 .flatMap(x -> x.candidate().actor());
     }
 
-    /// The likeliest, and others that are nearly sure.
-    private static List<ActorId> all(List<Proposal.Party> parties, double least) {
+    /// Those that surely have the part too, and those joined to the one who has it by "and" or a comma.
+    private List<ActorId> beside(
+            Optional<Proposal.Party> first, List<Proposal.Party> parties, List<Proposal.Party> rivals) {
         Set<ActorId> out = new LinkedHashSet<>();
-        first(parties, least).ifPresent(out::add);
+        first.flatMap(f -> f.candidate().actor()).ifPresent(out::add);
         if (!out.isEmpty()) {
             parties.stream()
-                    .skip(1)
-                    .filter(x -> x.alone() >= LEAST_OTHER)
+                    .filter(x -> x.alone() >= LEAST_OTHER && !isRivalled(x, rivals))
                     .flatMap(x -> x.candidate().actor().stream())
+                    .forEach(out::add);
+            grounds.joined(first.orElseThrow().candidate()).stream()
+                    .flatMap(c -> c.actor().stream())
                     .forEach(out::add);
         }
         return List.copyOf(out);
+    }
+
+    /// Whether a party is likelier to have the other part.
+    private static boolean isRivalled(Proposal.Party party, List<Proposal.Party> rivals) {
+        return rivals.stream()
+                .anyMatch(r -> PartyPair.isOne(r, party) && r.score() >= Math.max(LEAST_RECIPIENT, party.score()));
     }
 
     /// What the heads make of an act, unless grammar claims less: a denial, a mere
@@ -162,10 +176,29 @@ final class ProposalDrafts {
     // ---- kinds
 
     private Optional<Entry> event(Proposal p, Tree tree, int at) {
-        List<ActorId> actors = speaking(tree, at).map(List::of).orElseGet(() -> all(grounds.agents(p), LEAST_AGENT));
-        List<ActorId> recipients = all(grounds.others(p, span(tree, at), actors), LEAST_RECIPIENT).stream()
-                .filter(r -> !actors.contains(r))
+        Span told = span(tree, at);
+        Optional<ActorId> speaking = speaking(tree, at);
+        List<Proposal.Party> agents = grounds.agents(p);
+        PartyPair pair = grounds.byGrammar(
+                p,
+                PartyPair.likeliest(
+                        agents, LEAST_AGENT, w -> grounds.others(p, told, actor(w)), LEAST_RECIPIENT));
+        List<ActorId> first = speaking.map(List::of)
+                .orElseGet(() -> pair.who().map(ProposalDrafts::actor).orElse(List.of()));
+        List<Proposal.Party> others = grounds.others(p, told, first);
+        Optional<Proposal.Party> whom = pair.whom()
+                .filter(o -> speaking.isEmpty())
+                .or(() -> others.stream()
+                        .filter(o -> o.score() >= LEAST_RECIPIENT
+                                && o.candidate().actor().filter(first::contains).isEmpty())
+                        .findFirst());
+        List<ActorId> recipients = beside(whom, others, agents).stream()
+                .filter(r -> !first.contains(r))
                 .toList();
+        List<ActorId> actors = speaking.map(List::of)
+                .orElseGet(() -> beside(pair.who(), agents, others).stream()
+                        .filter(a -> first.contains(a) || !recipients.contains(a))
+                        .toList());
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
@@ -173,14 +206,13 @@ final class ProposalDrafts {
         if (type == EventType.ASSAULT && Coding.isMeeting(tree, at)) {
             return Optional.empty();
         }
-        Span span = span(tree, at);
         return Optional.of(new Entry.Event(
                 context.common(
                         NO_ID,
-                        span,
+                        told,
                         status(p),
                         context.accordingTo(tree, at),
-                        context.time(tree, at, span),
+                        context.time(tree, at, told),
                         "event: learned",
                         matched(p, tree, at)),
                 actors,
@@ -193,13 +225,21 @@ final class ProposalDrafts {
     }
 
     private Optional<Entry> transfer(Proposal p, Tree tree, int at) {
-        Optional<ActorId> supplier = speaking(tree, at)
+        Span told = span(tree, at);
+        Optional<ActorId> speaking = speaking(tree, at)
                 .filter(s -> p.others().isEmpty()
                         || !Document.key(s)
-                                .equals(p.others().getFirst().candidate().key()))
-                .or(() -> first(grounds.agents(p), LEAST_RECIPIENT));
-        Optional<ActorId> recipient =
-                first(grounds.others(p, span(tree, at), supplier.stream().toList()), LEAST_RECIPIENT);
+                                .equals(p.others().getFirst().candidate().key()));
+        PartyPair pair = PartyPair.likeliest(
+                grounds.agents(p), LEAST_RECIPIENT, w -> grounds.others(p, told, actor(w)), LEAST_RECIPIENT);
+        Optional<ActorId> supplier = speaking.or(() -> pair.who().flatMap(w -> w.candidate().actor()));
+        Optional<ActorId> recipient = speaking.isPresent() || pair.who().isEmpty()
+                ? first(
+                        grounds.others(p, told, speaking.stream().toList()).stream()
+                                .filter(o -> o.candidate().actor().filter(a -> speaking.filter(a::equals).isPresent()).isEmpty())
+                                .toList(),
+                        LEAST_RECIPIENT)
+                : pair.whom().flatMap(w -> w.candidate().actor());
         if (p.item().isEmpty() || supplier.isEmpty() && recipient.isEmpty()) {
             return Optional.empty();
         }
@@ -208,8 +248,7 @@ final class ProposalDrafts {
         String words = goods.words(itemTree, document.inTree(item));
         Stage stage = Stage.values()[p.label() - Label.STAGE];
         Status status = status(p) == Status.PLANNED && stage == Stage.DELIVERED ? Status.HYPOTHETICAL : status(p);
-        Span span = span(tree, at);
-        Span whole = itemTree.index() == tree.index() ? span.with(tree.core(document.inTree(item))) : span;
+        Span whole = itemTree.index() == tree.index() ? told.with(tree.core(document.inTree(item))) : told;
         return Optional.of(new Entry.Transfer(
                 context.common(
                         NO_ID,
