@@ -92,7 +92,12 @@ final class Suggestions {
         Tree tree = context.trees().get(Math.min(context.firstAfter(at), context.trees().size() - 1));
         String made = rule.common().madeBy().rule();
         return switch (rule) {
-            case Entry.Event e -> made.startsWith("event: verb") && areNamed(tree, voiced(e), meeting(e));
+            case Entry.Event e ->
+                (made.startsWith("event: verb") || isMeetingOf(e))
+                        && areNamed(
+                                tree,
+                                isOwn(e, at) ? e.recipients() : e.actors(),
+                                isMeetingOf(e) ? e.actors() : e.recipients());
             case Entry.Transfer t ->
                 made.startsWith("transfer: verb")
                         && areNamed(
@@ -113,20 +118,17 @@ final class Suggestions {
         };
     }
 
-    /// The actors but for a speaker, who tells an act of his own side: "We stand with B."
-    private static List<ActorId> voiced(Entry.Event e) {
-        Optional<ActorId> speaker = e.common().accordingTo().flatMap(Attribution::actor);
-        List<ActorId> others = e.actors().stream()
-                .filter(a -> speaker.filter(s -> Sides.same(s, a)).isEmpty())
-                .toList();
-        return others.isEmpty() ? e.recipients() : others;
+    /// Whether several meet whom the text takes for one side: "talks between A and B".
+    private static boolean isMeetingOf(Entry.Event e) {
+        return e.type() == EventType.CONSULT && e.recipients().isEmpty() && e.actors().size() > 1;
     }
 
-    /// The recipients, or, of a meeting of several, whoever meets.
-    private static List<ActorId> meeting(Entry.Event e) {
-        return e.type() == EventType.CONSULT && e.recipients().isEmpty() && e.actors().size() > 1
-                ? e.actors()
-                : e.recipients();
+    /// Whether somebody quoted tells an act of the own side: "We stand with B."
+    private boolean isOwn(Entry.Event e, int at) {
+        Optional<ActorId> speaker = e.common().accordingTo().flatMap(Attribution::actor);
+        return context.quoteAt(at).isPresent()
+                && speaker.filter(s -> e.actors().stream().allMatch(a -> Sides.same(s, a)))
+                        .isPresent();
     }
 
     private boolean areNamed(Tree tree, List<ActorId> some, List<ActorId> others) {

@@ -465,7 +465,8 @@ final class Participants {
                                     .verb(before, i)
                                     .filter(a -> put.contains(a.type()))
                                     .isPresent());
-            if (puts || before.isNoun(i) && PROPOSALS.contains(before.lemma(i))) {
+            Set<String> nouns = put == OFFERING ? OFFERED : PROPOSALS;
+            if (puts || before.isNoun(i) && nouns.contains(before.lemma(i))) {
                 return true;
             }
         }
