@@ -22,9 +22,10 @@ final class Choice {
     /// like those the rules were written with lose little, and those of the corpus hardly anything.
     private static final double AHEAD = 0.1;
 
-    private record Weighed(Entry entry, boolean byRule, double confidence, int order) {
+    private record Weighed(Entry entry, boolean byRule, boolean plain, double confidence, int order) {
+        /// A plain one is ahead of whatever tells the same thing of others.
         double rank() {
-            return confidence + (byRule ? AHEAD : 0);
+            return confidence + (plain ? 1 : byRule ? AHEAD : 0);
         }
     }
 
@@ -33,8 +34,9 @@ final class Choice {
         List<Weighed> weighed = new ArrayList<>();
         for (Suggestion s : suggestions) {
             double confidence = acceptance.confidence(s.draft().kind(), s.features());
-            if (acceptance.keeps(s.draft().kind(), s.byRule(), confidence) && !isContrary(s.draft())) {
-                weighed.add(new Weighed(s.draft(), s.byRule(), confidence, weighed.size()));
+            boolean kept = s.plain() || acceptance.keeps(s.draft().kind(), s.byRule(), confidence);
+            if (kept && !isContrary(s.draft())) {
+                weighed.add(new Weighed(s.draft(), s.byRule(), s.plain(), confidence, weighed.size()));
             }
         }
         weighed.sort(Comparator.comparingDouble(Weighed::rank).reversed().thenComparingInt(Weighed::order));

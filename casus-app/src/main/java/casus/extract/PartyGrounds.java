@@ -32,6 +32,7 @@ final class PartyGrounds {
     /// Who may have done it: nobody for whom a name stands that the article never uses beside theirs.
     List<Proposal.Party> agents(Proposal p) {
         return p.agents().stream()
+                .filter(x -> !isSomebodyElse(x.candidate()))
                 .filter(x -> !isUnknownName(x.candidate()) || isIntroduced(x.candidate(), p))
                 .toList();
     }
@@ -46,14 +47,31 @@ final class PartyGrounds {
         return p.others().stream()
                 .filter(x -> {
                     Optional<ActorId> other = x.candidate().actor();
-                    if (other.isEmpty() || isHere(x.candidate(), p) && (!told || isSaid(x.candidate()))) {
+                    if (other.isEmpty()) {
                         return true;
+                    }
+                    if (isSomebodyElse(x.candidate())) {
+                        return false;
+                    }
+                    boolean here = isHere(x.candidate(), p);
+                    if (here && (Referents.isName(x.candidate()) || isResolved(x.candidate()))) {
+                        return !told || isSaid(x.candidate());
                     }
                     boolean together =
                             actors.stream().allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
-                    return together && (isHere(x.candidate(), p) || !told);
+                    return together && (here || !told);
                 })
                 .toList();
+    }
+
+    /// A person whom the tables give to another state than the heads do.
+    private boolean isSomebodyElse(Candidate c) {
+        return c.kind() == Candidate.Kind.PERSON
+                && document.open().stream()
+                        .anyMatch(o -> o.word() == c.word()
+                                && !o.key().isEmpty()
+                                && !o.key().equals(c.key())
+                                && context.cast().actors().isState(new ActorId(o.key())));
     }
 
     /// The parties to an agreement: those the sentence names or points to, and of others those that the article names
@@ -141,10 +159,9 @@ final class PartyGrounds {
         return document.sentence(c.word()) == document.sentence(p.word());
     }
 
-    /// Whether grammar makes the same of a word that names nobody as the heads do, or the word is a pronoun.
+    /// Whether grammar makes the same of a word that names nobody as the heads do.
     private boolean isResolved(Candidate c) {
-        return c.kind() == Candidate.Kind.PRONOUN
-                || document.open().stream()
+        return document.open().stream()
                         .anyMatch(o -> o.word() == c.word() && o.key().equals(c.key()))
                 || document.candidates().stream()
                         .anyMatch(o -> o.word() == c.word() && o.key().equals(c.key()));

@@ -8,12 +8,15 @@ import casus.extract.learned.Proposal;
 import casus.extract.learned.Surname;
 import casus.extract.scene.ArticleContext;
 import casus.extract.text.Tree;
+import casus.extract.who.Sides;
+import casus.ledger.record.Attribution;
 import casus.ledger.record.Entry;
 import casus.read.Sentence;
 import casus.terms.ActorId;
 import casus.terms.Anchor;
 import casus.terms.CodePoints;
 import casus.terms.LogOdds;
+import casus.terms.code.EventType;
 import casus.terms.code.Manner;
 import casus.terms.code.Pull;
 import casus.terms.code.Status;
@@ -22,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Brings together what the rules found and what the heads propose: where both tell the same, one suggestion with
 /// the rule's fields; else each by itself. Each gets the features by which it is judged.
@@ -69,16 +73,70 @@ final class Suggestions {
             }
             int best = same >= 0 ? same : near;
             Optional<Proposal> p = best >= 0 ? Optional.of(proposals.get(best)) : Optional.empty();
-            out.add(new Suggestion(rule, true, features(rule, true, p, same >= 0)));
+            out.add(new Suggestion(rule, true, isPlain(rule), features(rule, true, p, same >= 0)));
         }
         for (int i = 0; i < proposals.size(); i++) {
             if (!taken.contains(i) && made.get(i).isPresent()) {
                 Entry e = made.get(i).orElseThrow();
                 Optional<Proposal> p = Optional.of(proposals.get(i));
-                out.add(new Suggestion(e, false, features(e, false, p, false)));
+                out.add(new Suggestion(e, false, false, features(e, false, p, false)));
             }
         }
         return out;
+    }
+
+    /// Whether the sentence a rule read names all parties: an act or a handing over that a verb tells with both sides,
+    /// an agreement's parties, a person or outlet that says so. (docs/decisions/0050-what-is-named-in-full-is-kept.md).
+    private boolean isPlain(Entry rule) {
+        int at = context.points().unitOf(rule.common().anchor().start());
+        Tree tree = context.trees().get(Math.min(context.firstAfter(at), context.trees().size() - 1));
+        String made = rule.common().madeBy().rule();
+        return switch (rule) {
+            case Entry.Event e ->
+                (made.startsWith("event: verb") || isMeetingOf(e))
+                        && areNamed(
+                                tree,
+                                isOwn(e, at) ? e.recipients() : e.actors(),
+                                isMeetingOf(e) ? e.actors() : e.recipients());
+            case Entry.Transfer t ->
+                made.startsWith("transfer: verb")
+                        && areNamed(
+                                tree,
+                                t.supplier().stream().toList(),
+                                t.recipient().stream().toList());
+            case Entry.Agreement a -> a.parties().size() > 1 && areNamed(tree, a.parties(), a.parties());
+            case Entry.Statement s ->
+                made.endsWith("say-clause")
+                        && (s.speaker().isPresent()
+                                || s.common()
+                                        .accordingTo()
+                                        .flatMap(Attribution::name)
+                                        .filter(n -> Character.isUpperCase(n.codePointAt(0)))
+                                        .isPresent());
+            case Entry.Driver d -> false;
+            case Entry.Expectation x -> false;
+        };
+    }
+
+    /// Whether several meet whom the text takes for one side: "talks between A and B".
+    private static boolean isMeetingOf(Entry.Event e) {
+        return e.type() == EventType.CONSULT && e.recipients().isEmpty() && e.actors().size() > 1;
+    }
+
+    /// Whether somebody quoted tells an act of the own side: "We stand with B."
+    private boolean isOwn(Entry.Event e, int at) {
+        Optional<ActorId> speaker = e.common().accordingTo().flatMap(Attribution::actor);
+        return context.quoteAt(at).isPresent()
+                && speaker.filter(s -> e.actors().stream().allMatch(a -> Sides.same(s, a)))
+                        .isPresent();
+    }
+
+    private boolean areNamed(Tree tree, List<ActorId> some, List<ActorId> others) {
+        List<ActorId> named = context.cast().namedIn(tree);
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && Stream.concat(some.stream(), others.stream())
+                        .allMatch(a -> named.stream().anyMatch(n -> Sides.same(n, a)));
     }
 
     private boolean touches(Entry rule, Proposal p) {

@@ -23,9 +23,10 @@ final class Layout {
     private static final Pattern BOLD_LINE = Pattern.compile("(?:\\*\\*|__)[^*_]{2,120}(?:\\*\\*|__):?");
     private static final Pattern RULE = Pattern.compile("[-=_*~#•.\\s|:+]{3,}");
     private static final Pattern SHOUT = Pattern.compile("[\\p{Lu}][\\p{Lu} ]{3,30}\\.?");
-    /// A sentence with an address or tags after it, as in a post.
-    private static final Pattern ENDED_POST =
-            Pattern.compile("[.!?…][”’\")]?(?: (?:https?://\\S{1,200}|[#@]\\w{1,40}))+$");
+    /// What a post has and a heading has not: tags, names of accounts, an address.
+    private static final Pattern POST = Pattern.compile("(?:^|[\\s.(])(?:[#@]\\p{L}\\w{1,40}|https?://\\S)");
+    /// A quotation with whoever said it after a dash: "…" — A. Name, office.
+    private static final Pattern SIGNED = Pattern.compile("^[\"“„«‘].{2,300}[\"”»’]\\s{0,3}[-—–(―]\\s{0,3}\\p{Lu}");
     private static final Set<String> OPEN_WORDS = Set.of(
             "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "its",
             "their", "his", "her", "into", "between", "against", "than", "as", "is", "was", "were", "are", "has", "had",
@@ -239,7 +240,7 @@ final class Layout {
         if (isMarkedHeading(words)) {
             return true;
         }
-        if (ENDED_POST.matcher(words).find()) {
+        if (POST.matcher(words).find() || SIGNED.matcher(words).find()) {
             return false;
         }
         String plain = unmarked(words);

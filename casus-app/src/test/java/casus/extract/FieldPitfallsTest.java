@@ -6,6 +6,7 @@ import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
 import casus.read.Articles;
 import casus.terms.ActorId;
+import casus.terms.code.EventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -119,5 +120,54 @@ class FieldPitfallsTest {
         assertThat(DraftLines.from(HEAD + "Senegal signed an accord with Mali.", Entry.Agreement.class))
                 .singleElement()
                 .satisfies(a -> assertThat(a.common().accordingTo()).isEmpty());
+    }
+
+    @Test
+    void aThingStandsForNoStateOfAnotherSentence() throws IOException {
+        List<Entry> entries = learned(HEAD
+                + "Senegal left the bloc. Norway dismissed the offer on Monday.\n\nPoland closed its ports. Finland met Sweden.\n");
+        assertThat(entries)
+                .filteredOn(e -> e.named().contains(new ActorId("NOR")))
+                .isNotEmpty()
+                .allMatch(e -> !e.named().contains(new ActorId("SEN")));
+        assertThat(entries).noneMatch(e -> e.named().contains(new ActorId("POL")) && e.named().size() > 1);
+    }
+
+    @Test
+    void nobodyOffersByAThreat() {
+        assertThat(DraftLines.events(HEAD + "Senegal warned Mali on Monday. Norway rejected the offer."))
+                .contains("NOR> REJECT occurred");
+        assertThat(DraftLines.events(HEAD + "Mali proposed talks to Norway. Norway rejected the offer."))
+                .contains("NOR>MLI REJECT occurred");
+    }
+
+    @Test
+    void whatASentenceNamesInFullIsKept() throws IOException {
+        assertThat(learned(HEAD + "Senegal recalled its ambassador from Mali.\n\nNorway sent trucks to Niger.\n"))
+                .anyMatch(e -> e instanceof Entry.Event x
+                        && x.type() == EventType.SANCTION
+                        && e.named().equals(List.of(new ActorId("SEN"), new ActorId("MLI"))))
+                .anyMatch(e -> e instanceof Entry.Transfer t && t.item().equals("trucks"));
+    }
+
+    @Test
+    void aNumberMayStandAfterUpToOrBeAPair() {
+        assertThat(DraftLines.transfers(
+                        HEAD + "Norway delivered up to 40 howitzers to Mali. Sweden delivered a pair of boats to Niger."))
+                .containsExactly("NOR>MLI delivered occurred: 40 howitzers", "SWE>NER delivered occurred: boats");
+    }
+
+    @Test
+    void aPostNeedsNoFullStop() {
+        assertThat(DraftLines.events(HEAD
+                        + "#BREAKING #Senegal attacked #Mali\n\nRT @wire: Norway accused Sweden of spying https://x.example/a\n\n"
+                        + "“We stand with Niger.” — Awa Sow, President of Senegal\n"))
+                .contains("SEN>MLI ASSAULT occurred", "NOR>SWE ACCUSE occurred");
+    }
+
+    @Test
+    void aShortNameWithStopsIsOneSentence() {
+        assertThat(DraftLines.events(HEAD + "The D.R. Congo accused Rwanda of an attack. P.R. China warned Japan."))
+                .contains("COD>RWA ACCUSE occurred", "CHN>JPN THREATEN occurred");
     }
 }

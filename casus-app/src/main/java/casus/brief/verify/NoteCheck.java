@@ -152,6 +152,12 @@ final class NoteCheck {
         view.actors()
                 .mentions(said, 0, said.length())
                 .forEach(a -> actors.add(a.actor().id()));
+        if (isReversed(sentence, cited)) {
+            fault(
+                    note,
+                    "the sentence has the other side do it than its entry",
+                    "say who did it to whom as the entry says");
+        }
         boolean first = true;
         for (String raw : sentence.split("\\s+")) {
             String token = trimmed(raw);
@@ -183,6 +189,47 @@ final class NoteCheck {
             }
             first = false;
         }
+    }
+
+    /// "B accused A", where A accused B: the sentence opens with whom it was done to and has whoever did it after, not
+    /// behind "by" or "from", and no cited entry has it so. It fails on a sentence that opens with other words.
+    private boolean isReversed(String sentence, List<Entry> cited) {
+        String words = sentence.strip().replaceFirst("^(?:Note:\\s*)?(?:[Tt]he )?", "");
+        List<Actors.Mention> named = view.actors().mentions(words, 0, words.length());
+        if (named.size() < 2 || named.getFirst().start() > 0) {
+            return false;
+        }
+        ActorId opens = named.getFirst().actor().id();
+        boolean reversed = false;
+        for (Entry e : cited) {
+            List<ActorId> doers = doers(e);
+            List<ActorId> others = others(e);
+            if (doers.isEmpty() || doers.contains(opens)) {
+                return false;
+            }
+            reversed |= others.contains(opens)
+                    && named.stream()
+                            .skip(1)
+                            .anyMatch(m -> doers.contains(m.actor().id())
+                                    && !words.substring(0, m.start()).matches("(?is).*\\b(?:by|from)\\s+(?:the\\s+)?"));
+        }
+        return reversed;
+    }
+
+    private static List<ActorId> doers(Entry entry) {
+        return switch (entry) {
+            case Entry.Event e -> e.actors();
+            case Entry.Transfer t -> t.supplier().stream().toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<ActorId> others(Entry entry) {
+        return switch (entry) {
+            case Entry.Event e -> e.recipients();
+            case Entry.Transfer t -> t.recipient().stream().toList();
+            default -> List.of();
+        };
     }
 
     private void unfounded(Notes.NoteLine note, String what) {

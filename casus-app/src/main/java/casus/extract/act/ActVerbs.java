@@ -275,6 +275,12 @@ final class ActVerbs {
         };
     }
 
+    /// Whether these meet each other: a body its members, or several.
+    private static boolean isMeetingOf(List<ActorId> actors) {
+        return actors.stream().anyMatch(a -> a.state().isEmpty())
+                || actors.stream().map(Sides::state).distinct().count() > 1;
+    }
+
     /// Acts that are told without the one they are done to: an attack on unnamed people, a test, a call for
     /// peace.
     private boolean allowsNone(EventType type, Tree tree, int verb, Roles roles) {
@@ -309,9 +315,8 @@ final class ActVerbs {
                                 .anyMatch(p -> context.lexicon().noun(tree, p).isPresent());
             case CONSULT ->
                 tree.lemma(verb).equals("mediate")
-                        || Set.of("meet", "convene", "gather").contains(tree.lemma(verb))
-                                && participants.all(tree, roles.agents(), false).stream()
-                                        .anyMatch(a -> a.state().isEmpty());
+                        || Set.of("meet", "convene", "gather", "confer").contains(tree.lemma(verb))
+                                && isMeetingOf(participants.all(tree, roles.agents(), false));
             default -> false;
         };
     }

@@ -164,6 +164,12 @@ final class Participants {
     private static final Set<EventType> PUT =
             Set.of(EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE, EventType.SANCTION, EventType.CONCEDE);
 
+    /// What is offered, which nobody offers by a threat.
+    private static final Set<String> OFFERED =
+            Set.of("proposal", "offer", "plan", "idea", "suggestion", "invitation", "overture", "compromise");
+
+    private static final Set<EventType> OFFERING = Set.of(EventType.REQUEST, EventType.CONCEDE);
+
     private static final Set<String> ARRIVING =
             Set.of("arrive", "visit", "travel", "fly", "land", "come", "tour", "go", "return");
     private static final Set<String> HELD =
@@ -428,11 +434,13 @@ final class Participants {
     /// The other side: the nearest actor of the sentence that is none of `own`, else of the sentences before.
     List<ActorId> otherSide(Tree tree, int at, List<ActorId> own) {
         Optional<ActorId> here = context.cast().nearest(tree, at, own);
+        boolean offered =
+                Roles.of(tree, at).patients().stream().anyMatch(p -> OFFERED.contains(tree.lemma(p)));
         for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
             Tree before = context.trees().get(t);
             boolean near = t == tree.index() - 1
                     || before.sentence().paragraph() == tree.sentence().paragraph();
-            if (!leadsTo(before, own, near)) {
+            if (!leadsTo(before, own, near, offered ? OFFERING : PUT)) {
                 continue;
             }
             here = context.cast().nearest(before, before.size(), own);
@@ -442,7 +450,9 @@ final class Participants {
 
     /// Whether what a sentence before tells can be answered by `own`: it names them, or, where it is near,
     /// puts something to somebody.
-    private boolean leadsTo(Tree before, List<ActorId> own, boolean near) {
+    ///
+    /// @param put how it may be put
+    private boolean leadsTo(Tree before, List<ActorId> own, boolean near, Set<EventType> put) {
         boolean named = context.cast().namedIn(before).stream()
                 .anyMatch(n -> own.stream().anyMatch(o -> Sides.same(n, o)));
         if (named || !near) {
@@ -453,9 +463,10 @@ final class Participants {
                     && (PUTTING.contains(before.lemma(i))
                             || context.lexicon()
                                     .verb(before, i)
-                                    .filter(a -> PUT.contains(a.type()))
+                                    .filter(a -> put.contains(a.type()))
                                     .isPresent());
-            if (puts || before.isNoun(i) && PROPOSALS.contains(before.lemma(i))) {
+            Set<String> nouns = put == OFFERING ? OFFERED : PROPOSALS;
+            if (puts || before.isNoun(i) && nouns.contains(before.lemma(i))) {
                 return true;
             }
         }

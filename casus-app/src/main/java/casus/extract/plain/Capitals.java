@@ -26,6 +26,9 @@ final class Capitals {
     /// Short names that are common words in a text all in capitals.
     private static final Set<String> COMMON = Set.of("WHO", "IS", "AID", "PACT", "ARM", "GUARD", "ALL", "IT", "AU");
 
+    /// Surnames of leaders that are verbs of a report.
+    private static final Set<String> VERBS = Set.of("SAID", "WILL", "LED", "MET");
+
     private Capitals() {}
 
     static List<Edit> edits(Article article, Actors actors) {
@@ -74,6 +77,7 @@ final class Capitals {
             boolean figure = word.chars().anyMatch(Character::isDigit);
             boolean leads = !begins
                     && word.length() > 3
+                    && !VERBS.contains(word)
                     && actors.leaderBySurname(title, Optional.empty()).isPresent();
             boolean name = named
                     || first[m.start()]

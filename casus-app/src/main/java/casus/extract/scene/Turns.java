@@ -20,8 +20,8 @@ public final class Turns {
     private static final Pattern CALLED = Pattern.compile(
             "(?i)(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron|the earl|the (?:vice[- ])?president|the chair(?:man|person|woman)?|the (?:prime|foreign|deputy|defen[cs]e) minister|the minister|the secretary|the speaker|secretary|under[- ]secretary|assistant secretary|deputy secretary|senator|ambassador|amb|sen|rep|gen|general|admiral|president|prime minister|minister|foreign minister|chancellor|spokes(?:man|woman|person)|secretary-general|the secretary-general)\\.?(?: .+)?");
     /// Whoever holds an office, by name: "(Anna Berg)" after "The Minister for Defence".
-    private static final Pattern HOLDER =
-            Pattern.compile("\\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\\.? )?((?:\\p{Lu}[\\p{L}.'’-]*\\s?){2,5})\\)");
+    private static final Pattern HOLDER = Pattern.compile(
+            "\\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\\.? (?=\\p{Lu})|(?=(?:\\p{Lu}[\\p{L}.'’-]*\\s?){2}))((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,5})\\)");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
     /// What stands before a colon at the head of a mail.
     private static final Pattern FIELD =

@@ -52,7 +52,9 @@ final class Giving {
 
     /// "give T to B", "give B T", "T was delivered to B"; not "moved T to B's border".
     void giveTo(Tree tree, int verb, Roles roles) {
-        Optional<Integer> item = goods.in(tree, roles.patients()).or(() -> register.again(tree, roles.patients()));
+        Optional<Integer> item = goods.in(tree, roles.patients())
+                .or(() -> upTo(tree, verb))
+                .or(() -> register.again(tree, roles.patients()));
         if (item.isEmpty() && refused(tree, verb)) {
             item = roles.patients().stream()
                     .filter(p -> Set.of("support", "assistance", "aid", "help", "protection")
@@ -88,6 +90,16 @@ final class Giving {
         List<ActorId> giver =
                 suppliers.isEmpty() ? context.cast().who(tree, tree.objects(verb, Set.of("from"))) : suppliers;
         give(tree, verb, giver, List.copyOf(recipients), object);
+    }
+
+    /// "delivered up to 40 howitzers": the parser takes the goods for a place.
+    private Optional<Integer> upTo(Tree tree, int verb) {
+        return goods.in(
+                tree,
+                tree.kids(verb, "prep", "prt", "advmod").stream()
+                        .filter(up -> tree.lemma(up).equals("up"))
+                        .flatMap(up -> tree.objects(up, Set.of("to")).stream())
+                        .toList());
     }
 
     private void give(Tree tree, int verb, List<ActorId> givers, List<ActorId> takers, int item) {

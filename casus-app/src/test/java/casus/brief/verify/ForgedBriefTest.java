@@ -236,7 +236,8 @@ class ForgedBriefTest {
                 "Note: Our reading (L-2)\n| a |",
                 "Note: The wоrding reads so (L-2).",
                 "Note: Our desk <b>reads</b> it so (L-2).",
-                "Note: Our desk reads it so (L-2) [9]."
+                "Note: Our desk reads it so (L-2) [9].",
+                "Note: Iran has delivered 4 radars to Russia (L-3)."
             })
     void aNoteThatSaysMoreThanItsEntriesIsRefused(String note) {
         assertThat(verify("md", noted("md", "bottom-line", note))).isNotEmpty();
