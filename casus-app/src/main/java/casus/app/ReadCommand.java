@@ -14,7 +14,6 @@ import casus.second.Endpoint;
 import casus.second.ModelClient;
 import casus.second.Pacing;
 import casus.second.SecondReader;
-import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
@@ -22,7 +21,6 @@ import casus.work.Terminal;
 import casus.work.second.SecondLines;
 import casus.work.second.SecondReading;
 import casus.work.watch.SourceRequest;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +53,6 @@ import picocli.CommandLine.Parameters;
             "  casus read wire.csv --map title=headline,text=body,date=published,outlet=source,url=link"
         })
 final class ReadCommand extends Verb {
-    private static final int SHOWN = 3;
-
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders and web addresses")
     private List<String> places = List.of();
 
@@ -104,12 +100,7 @@ final class ReadCommand extends Verb {
         if (outcome.filed().isEmpty()) {
             return 0;
         }
-        terminal()
-                .err()
-                .println("second reader: " + endpoint
-                        + (endpoint.isLocal()
-                                ? ", on this machine"
-                                : ": the articles are sent to that host, which --allow-host allows"));
+        terminal().err().println(SecondLines.asked(endpoint));
         List<Article> articles =
                 outcome.filed().stream().map(f -> f.article().named(f.name())).toList();
         try (CaseFile file = open();
@@ -121,7 +112,7 @@ final class ReadCommand extends Verb {
                         SecondReading.store(file, today()));
                 Terminal.RunningWork work = terminal().work("second reader", articles.size())) {
             SecondReading.Outcome read = SecondReading.of(
-                    file, new SecondReader(reader.extraction(), actors), client, articles, today(), "casus read", work);
+                    file, new SecondReader(reader.extraction(), actors), client, articles, today(), "casus read", work::step);
             work.close();
             if (json()) {
                 say(SecondLines.json(read, client.usage()).toString());
@@ -129,22 +120,11 @@ final class ReadCommand extends Verb {
                 SecondLines.of(read, client.usage()).forEach(this::say);
             }
             if (!read.problems().isEmpty()) {
-                terminal().err().println(unanswered(endpoint, read.problems()).getMessage());
+                terminal().err().println(SecondLines.unanswered(endpoint, read.problems())
+                                .getMessage());
             }
             return read.problems().isEmpty() ? 0 : 1;
         }
-    }
-
-    /// One message for all that failed.
-    private static InputProblem unanswered(Endpoint endpoint, Map<String, String> problems) {
-        String why = String.join("; ", new LinkedHashSet<>(problems.values()));
-        return new InputProblem(
-                endpoint.toString(),
-                "the second reader gave no whole answer on " + Phrase.count(problems.size(), "article") + " ("
-                        + problems.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "))
-                        + (problems.size() > SHOWN ? ", …" : "") + "): " + why
-                        + "; what Casus itself read is kept",
-                "run the same command again when it answers: no answer is asked for twice");
     }
 
     private Intake.Result read(Intake.Reader reader) {
