@@ -12,6 +12,7 @@ import casus.read.item.Origin;
 import casus.read.web.Fetcher;
 import casus.second.Endpoint;
 import casus.second.ModelClient;
+import casus.second.ModelLimits;
 import casus.second.Pacing;
 import casus.second.SecondReader;
 import casus.terms.code.JsonObject;
@@ -62,6 +63,9 @@ final class ReadCommand extends Verb {
     @Mixin
     private SourceFlags sources = new SourceFlags();
 
+    @Option(names = "--window", paramLabel = "N", description = "characters of an article in one call (default: 8000)")
+    private int window = ModelLimits.USUAL.window();
+
     @Mixin
     private ModelOptions model = new ModelOptions();
 
@@ -107,7 +111,7 @@ final class ReadCommand extends Verb {
                 ModelClient client = new ModelClient(
                         endpoint,
                         model.sampling(),
-                        model.limits(),
+                        model.limits(window),
                         Pacing.real(model.sampling().seed()),
                         SecondReading.store(file, today()));
                 Terminal.RunningWork work = terminal().work("second reader", articles.size())) {

@@ -104,7 +104,7 @@ public final class SecondReading {
         this.client = client;
     }
 
-    /// Where a case keeps answers.
+    /// Where a case keeps answers; one that may not be written to keeps none.
     public static AnswerStore store(CaseFile file, LocalDate today) {
         AnswerLog log = file.answers();
         return new AnswerStore() {
@@ -115,6 +115,9 @@ public final class SecondReading {
 
             @Override
             public void keep(KeptAnswer a) {
+                if (file.isReadOnly()) {
+                    return;
+                }
                 log.keep(new AnswerLog.LoggedAnswer(a.question(), a.model(), a.prompt(), a.about(), today, a.text()));
             }
         };
