@@ -121,9 +121,19 @@ public final class StandInServer implements AutoCloseable {
     public static Reply raw(int status, String body) {
         return call -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            call.getResponseHeaders().set("Content-Type", "application/json");
+            if (!call.getResponseHeaders().containsKey("Content-Type")) {
+                call.getResponseHeaders().set("Content-Type", "application/json");
+            }
             call.sendResponseHeaders(status, bytes.length);
             call.getResponseBody().write(bytes);
+        };
+    }
+
+    /// The same with a header.
+    public static Reply with(String header, String value, Reply reply) {
+        return call -> {
+            call.getResponseHeaders().set(header, value);
+            reply.to(call);
         };
     }
 
