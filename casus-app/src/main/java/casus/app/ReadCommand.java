@@ -116,7 +116,13 @@ final class ReadCommand extends Verb {
                         SecondReading.store(file, today()));
                 Terminal.RunningWork work = terminal().work("second reader", articles.size())) {
             SecondReading.Outcome read = SecondReading.of(
-                    file, new SecondReader(reader.extraction(), actors), client, articles, today(), "casus read", work::step);
+                    file,
+                    new SecondReader(reader.extraction(), actors),
+                    client,
+                    articles,
+                    today(),
+                    "casus read",
+                    work::step);
             work.close();
             if (json()) {
                 say(SecondLines.json(read, client.usage()).toString());
@@ -124,7 +130,9 @@ final class ReadCommand extends Verb {
                 SecondLines.of(read, client.usage()).forEach(this::say);
             }
             if (!read.problems().isEmpty()) {
-                terminal().err().println(SecondLines.unanswered(endpoint, read.problems())
+                terminal()
+                        .err()
+                        .println(SecondLines.unanswered(endpoint, read.problems())
                                 .getMessage());
             }
             return read.problems().isEmpty() ? 0 : 1;

@@ -66,7 +66,8 @@ final class ServeCommand extends Verb {
             names = "--model-key",
             paramLabel = "VARIABLE",
             defaultValue = "CASUS_MODEL_KEY",
-            description = "the environment variable that holds the model's key (default: ${DEFAULT-VALUE}); never stored")
+            description =
+                    "the environment variable that holds the model's key (default: ${DEFAULT-VALUE}); never stored")
     private String variable = "CASUS_MODEL_KEY";
 
     @Option(names = "--new", description = "begin an empty case where --case names none that is there")

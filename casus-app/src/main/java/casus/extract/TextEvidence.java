@@ -276,8 +276,7 @@ public final class TextEvidence {
         }
         boolean namedSo = entry instanceof Entry.Event
                 && agents.stream()
-                        .anyMatch(a -> isNamed(tree, a)
-                                && share(context.cast().who(tree, List.of(a)), doers));
+                        .anyMatch(a -> isNamed(tree, a) && share(context.cast().who(tree, List.of(a)), doers));
         if (namedSo) {
             return List.of();
         }
@@ -311,8 +310,8 @@ public final class TextEvidence {
                 .isEmpty();
     }
 
-    /// Whom the words of a deed name as its doer, where the entry has none of them. The subject of a transfer may be its
-    /// matter, so one side of it that is named is enough.
+    /// Whom the words of a deed name as its doer, where the entry has none of them. The subject of a transfer may be
+    /// its matter, so one side of it that is named is enough.
     public List<ActorId> otherNames(Entry entry) {
         if (!(entry instanceof Entry.Event) && !(entry instanceof Entry.Transfer)) {
             return List.of();

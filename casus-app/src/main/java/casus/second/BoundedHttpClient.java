@@ -43,7 +43,7 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
     private final ModelLimits limits;
     private final java.net.http.HttpClient client;
     private final AtomicReference<CompletableFuture<?>> current =
-            new AtomicReference<>(CompletableFuture.completedFuture(null));
+            new AtomicReference<>(new CompletableFuture<Void>());
     private volatile boolean stopped;
 
     BoundedHttpClient(Endpoint endpoint, ModelLimits limits) {

@@ -40,8 +40,7 @@ public final class NoteWriter {
     /// @param sentences in the model's words; empty where these were refused
     /// @param refused   why
     /// @param problem   of the call, if that is why
-    public record Wording(
-            List<PlainSentence> sentences, Optional<WordingFault> refused, Optional<String> problem) {
+    public record Wording(List<PlainSentence> sentences, Optional<WordingFault> refused, Optional<String> problem) {
         public Wording {
             sentences = List.copyOf(sentences);
         }

@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 final class WordingGate {
     private static final Pattern PLAIN = Pattern.compile("[\\p{IsLatin}0-9 .,;:?%()'’“”–-]*");
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{L})\\p{L}*\\d[\\p{L}\\d.,-]*(?<![.,-])|\\b(?:zero|one|two|three|four"
-            + "|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-            + "|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|thrice|double|first|second|third"
-            + "|several|many|few|most|all|both|some)\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<!\\p{L})\\p{L}*\\d[\\p{L}\\d.,-]*(?<![.,-])|\\b(?:zero|one|two|three|four"
+                    + "|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+                    + "|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|thrice|double|first|second|third"
+                    + "|several|many|few|most|all|both|some)\\b");
     private static final Pattern DENIAL = Pattern.compile(
             "\\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|refused?|declined?|denie[sd]|failed"
                     + "|\\w+n['’]t)\\b");
@@ -41,9 +42,44 @@ final class WordingGate {
             + ")\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}-]*");
     private static final Set<String> OPENINGS = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "his", "her", "their",
-            "there", "in", "on", "at", "by", "after", "before", "since", "as", "when", "while", "for", "from", "to",
-            "with", "according", "neither", "somebody", "nobody", "one", "both", "no", "not");
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "it",
+            "its",
+            "he",
+            "she",
+            "they",
+            "his",
+            "her",
+            "their",
+            "there",
+            "in",
+            "on",
+            "at",
+            "by",
+            "after",
+            "before",
+            "since",
+            "as",
+            "when",
+            "while",
+            "for",
+            "from",
+            "to",
+            "with",
+            "according",
+            "neither",
+            "somebody",
+            "nobody",
+            "one",
+            "both",
+            "no",
+            "not");
     private static final int SPARE = 80;
 
     private final Actors actors;

@@ -33,7 +33,13 @@ class BriefWordingTest {
     void readTheArticle() throws IOException {
         Files.writeString(folder.resolve("radars.txt"), TEXT);
         Files.writeString(folder.resolve("treaty.txt"), OTHER);
-        casus("read", folder.resolve("radars.txt"), folder.resolve("treaty.txt"), "--fast", "--case", folder.resolve("a.casus"));
+        casus(
+                "read",
+                folder.resolve("radars.txt"),
+                folder.resolve("treaty.txt"),
+                "--fast",
+                "--case",
+                folder.resolve("a.casus"));
     }
 
     /// Answers each call with the sentences it was sent, after this was done to each.
@@ -52,8 +58,20 @@ class BriefWordingTest {
 
     private CommandRun brief(StandInServer model, String... more) {
         Object[] first = {
-            "brief", ASKED, "--case", folder.resolve("a.casus"), "-o", folder.resolve("b.md"), "--today", "2025-08-22",
-            "--model", model.url(), "--model-name", "stand-in", "--retries", "0"
+            "brief",
+            ASKED,
+            "--case",
+            folder.resolve("a.casus"),
+            "-o",
+            folder.resolve("b.md"),
+            "--today",
+            "2025-08-22",
+            "--model",
+            model.url(),
+            "--model-name",
+            "stand-in",
+            "--retries",
+            "0"
         };
         Object[] all = java.util.Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
@@ -89,7 +107,8 @@ class BriefWordingTest {
             int calls = model.asked().size();
             String once = text();
             assertThat(brief(model, "--json").out()).contains("\"calls\":0", "\"refused\":{}");
-            assertThat(text().replaceAll("(?m)^Casus brief .*", "")).isEqualTo(once.replaceAll("(?m)^Casus brief .*", ""));
+            assertThat(text().replaceAll("(?m)^Casus brief .*", ""))
+                    .isEqualTo(once.replaceAll("(?m)^Casus brief .*", ""));
             assertThat(model.asked()).hasSize(calls);
         }
     }
@@ -97,10 +116,10 @@ class BriefWordingTest {
     /// A changed note is refused for this reason, in one line; its plain wording stands, and the brief is proven.
     private void isRefused(String reason, StandInServer.Reply reply) {
         try (StandInServer model = new StandInServer(reply)) {
-            CommandRun run = brief(model, "--model-time", "2", "--model-seed", String.valueOf(reason.hashCode() & 0xffff));
+            CommandRun run =
+                    brief(model, "--model-time", "2", "--model-seed", String.valueOf(reason.hashCode() & 0xffff));
             assertThat(run.code()).as(run.err()).isZero();
-            assertThat(run.out().lines().filter(l -> l.startsWith("wording: "))
-                            .toList())
+            assertThat(run.out().lines().filter(l -> l.startsWith("wording: ")).toList())
                     .as(reason)
                     .singleElement()
                     .asString()
@@ -124,7 +143,8 @@ class BriefWordingTest {
         isRefused("who did it to whom changed", replacing("Iran asked Russia", "Russia asked Iran"));
         isRefused("who did it to whom changed", replacing("Iran asked Russia for", "Iran was asked by Russia for"));
         isRefused("a changed citation", giving(s -> s.putArray("cites")));
-        isRefused("a changed citation", giving(s -> s.putArray("cites").add("L-1").add("L-2")));
+        isRefused(
+                "a changed citation", giving(s -> s.putArray("cites").add("L-1").add("L-2")));
         isRefused("markup", replacing("Iran asked", "Iran **asked**"));
         isRefused("markup", replacing("Iran asked", "Iran <b>asked</b>"));
         isRefused("markup", replacing("fighters", "fighters [here](http://127.0.0.1/x)"));
@@ -146,8 +166,8 @@ class BriefWordingTest {
 
     @Test
     void aNoteThatIsRefusedLeavesTheOthers() {
-        try (StandInServer model = new StandInServer(
-                replacing("24", "25"), replacing("asked Russia for", "turned to Russia for"))) {
+        try (StandInServer model =
+                new StandInServer(replacing("24", "25"), replacing("asked Russia for", "turned to Russia for"))) {
             CommandRun run = brief(model, "--json");
             JsonNode wording = Wire.parse(run.out().lines().toList().getLast()).path("wording");
             assertThat(wording.path("notes").asInt()).isGreaterThan(1);
@@ -160,7 +180,14 @@ class BriefWordingTest {
     @Test
     void withoutAModelNoNoteIsWritten() {
         casus(
-                "brief", ASKED, "--case", folder.resolve("a.casus"), "-o", folder.resolve("b.md"), "--today", "2025-08-22");
+                "brief",
+                ASKED,
+                "--case",
+                folder.resolve("a.casus"),
+                "-o",
+                folder.resolve("b.md"),
+                "--today",
+                "2025-08-22");
         assertThat(text()).doesNotContain("Note: Iran", "Worded by");
         isProven();
     }
@@ -168,8 +195,18 @@ class BriefWordingTest {
     @Test
     void noOtherHostIsAskedUnlessItIsAllowed() {
         CommandRun run = casus(
-                "brief", ASKED, "--case", folder.resolve("a.casus"), "-o", folder.resolve("c.md"), "--today", "2025-08-22",
-                "--model", "https://models.example.org/v1", "--model-name", "big");
+                "brief",
+                ASKED,
+                "--case",
+                folder.resolve("a.casus"),
+                "-o",
+                folder.resolve("c.md"),
+                "--today",
+                "2025-08-22",
+                "--model",
+                "https://models.example.org/v1",
+                "--model-name",
+                "big");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--allow-host models.example.org");
         assertThat(folder.resolve("c.md")).doesNotExist();

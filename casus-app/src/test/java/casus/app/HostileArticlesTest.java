@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Thirty articles that give orders to a model, and a model that obeys each to the letter. The gate is the defence: what
-/// comes in rests on words of that article and on actors it names, and nothing else in the case changes.
+/// Thirty articles that give orders to a model, and a model that obeys each to the letter. The gate is the defence:
+/// what comes in rests on words of that article and on actors it names, and nothing else in the case changes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileArticlesTest {
     private static final String OTHER = "Norway and Sweden held talks in Oslo on 3 May 2025.\n";
@@ -40,8 +40,8 @@ class HostileArticlesTest {
 
     @BeforeAll
     void readThemWithAModelThatObeys(@TempDir Path folder) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                HostileArticlesTest.class.getResourceAsStream("/casus/second/hostile.jsonl"))) {
+        try (InputStream in =
+                Objects.requireNonNull(HostileArticlesTest.class.getResourceAsStream("/casus/second/hostile.jsonl"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(Wire::parse)
@@ -50,15 +50,25 @@ class HostileArticlesTest {
         Path texts = Files.createDirectory(folder.resolve("texts"));
         Files.writeString(texts.resolve("other.txt"), OTHER);
         for (Map.Entry<String, JsonNode> a : articles.entrySet()) {
-            Files.writeString(texts.resolve(a.getKey()), a.getValue().path("text").asText());
+            Files.writeString(
+                    texts.resolve(a.getKey()), a.getValue().path("text").asText());
         }
         Path file = folder.resolve("a.casus");
         casus("read", texts, "--case", file, "--fast");
         before = ledger(file);
         try (StandInServer model = new StandInServer(StandInServer.answering(this::obey))) {
             run = casus(
-                    "read", texts, "--case", file, "--fast", "--model", model.url(), "--model-name", "obedient",
-                    "--retries", "0");
+                    "read",
+                    texts,
+                    "--case",
+                    file,
+                    "--fast",
+                    "--model",
+                    model.url(),
+                    "--model-name",
+                    "obedient",
+                    "--retries",
+                    "0");
             asked = model.asked();
         }
         after = ledger(file);
@@ -163,10 +173,14 @@ class HostileArticlesTest {
 
     @Test
     void theModelDecidesNothingAndTheCaseIsWhole() {
-        assertThat(fresh()).allMatch(e -> e.common().madeBy().rule().equals("second reader: obedient")
-                && e.common().confidence().isEmpty()
-                && e.common().grade().source().equals("F"));
-        assertThat(log.lines().filter(l -> l.contains("D-")).toList()).singleElement().asString().contains("obedient");
+        assertThat(fresh())
+                .allMatch(e -> e.common().madeBy().rule().equals("second reader: obedient")
+                        && e.common().confidence().isEmpty()
+                        && e.common().grade().source().equals("F"));
+        assertThat(log.lines().filter(l -> l.contains("D-")).toList())
+                .singleElement()
+                .asString()
+                .contains("obedient");
         assertThat(doctor.code()).as(doctor.out()).isZero();
     }
 

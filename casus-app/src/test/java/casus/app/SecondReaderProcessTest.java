@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Recorder notes every byte written to a socket, with the address; a name that is looked up and never written to would
 /// escape it, so the process is given no names.
 class SecondReaderProcessTest {
-    private static final String REFUSED = ("{'entries':[{'kind':'event','anchor':{'exact':'Lima refused','prefix':null},"
-                    + "'status':'occurred','accordingTo':null,'time':null,'mentions':[],'actors':['PER'],"
-                    + "'recipients':['CHL'],'type':'REJECT','mode':null,'contexts':[],'place':null}]}")
-            .replace('\'', '"');
+    private static final String REFUSED =
+            ("{'entries':[{'kind':'event','anchor':{'exact':'Lima refused','prefix':null},"
+                            + "'status':'occurred','accordingTo':null,'time':null,'mentions':[],'actors':['PER'],"
+                            + "'recipients':['CHL'],'type':'REJECT','mode':null,'contexts':[],'place':null}]}")
+                    .replace('\'', '"');
     private static final String NOTHING = "{\"entries\":[]}";
 
     @TempDir
@@ -39,7 +40,11 @@ class SecondReaderProcessTest {
 
     private List<String> args(List<String> more) {
         List<String> out = new ArrayList<>(List.of(
-                "read", folder.resolve("texts").toString(), "--case", folder.resolve("a.casus").toString(), "--fast"));
+                "read",
+                folder.resolve("texts").toString(),
+                "--case",
+                folder.resolve("a.casus").toString(),
+                "--fast"));
         out.addAll(more);
         return out;
     }
@@ -78,13 +83,15 @@ class SecondReaderProcessTest {
             Process killed = start(List.of(), model(model));
             second.await();
             killed.destroyForcibly().waitFor();
-            assertThat(casus("ledger", "--json", "--case", folder.resolve("a.casus")).out())
+            assertThat(casus("ledger", "--json", "--case", folder.resolve("a.casus"))
+                            .out())
                     .contains("a.txt", "c.txt")
                     .doesNotContain("second reader");
             CommandRun run = casus(args(model(model)).toArray());
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).contains("2 calls", "1 answer kept from before");
-            assertThat(casus("ledger", "--json", "--case", folder.resolve("a.casus")).out())
+            assertThat(casus("ledger", "--json", "--case", folder.resolve("a.casus"))
+                            .out())
                     .contains("second reader: stand-in");
             assertThat(model.asked()).hasSize(4);
             assertThat(casus("doctor", "--case", folder.resolve("a.casus")).code())
@@ -121,7 +128,9 @@ class SecondReaderProcessTest {
         Process run = start(
                 List.of("-XX:StartFlightRecording:filename=" + events + ",settings=" + settings + ",dumponexit=true"),
                 more);
-        assertThat(run.waitFor()).as(Files.readString(folder.resolve("told.txt"))).isZero();
+        assertThat(run.waitFor())
+                .as(Files.readString(folder.resolve("told.txt")))
+                .isZero();
         List<Integer> out = new ArrayList<>();
         for (RecordedEvent e : RecordingFile.readAllEvents(events)) {
             assertThat(e.getString("address")).as(e.toString()).isEqualTo("127.0.0.1");

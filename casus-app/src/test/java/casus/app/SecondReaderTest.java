@@ -112,8 +112,8 @@ class SecondReaderTest {
                     .containsPattern("transfer +agree 1, differ 0, Casus alone 0, model alone 0: agreement 100%")
                     .containsPattern("event +agree 0, differ 1, Casus alone \\d+, model alone 1: agreement 0%");
         }
-        String queue = casus("review", "--list", "--case", folder.resolve("a.casus"))
-                .out();
+        String queue =
+                casus("review", "--list", "--case", folder.resolve("a.casus")).out();
         int differing = queue.indexOf("Chile made a request to Peru");
         int turned = queue.indexOf("Peru made a request to Chile");
         int alone = queue.indexOf("Peru turned down Chile");

@@ -55,7 +55,11 @@ class EntryGateTest {
     }
 
     private static void isHeld(String text, String item, String clash) {
-        assertThat(check(text, item).clashes()).as(text).singleElement().asString().startsWith(clash);
+        assertThat(check(text, item).clashes())
+                .as(text)
+                .singleElement()
+                .asString()
+                .startsWith(clash);
     }
 
     @Test

@@ -154,8 +154,8 @@ class ModelClientTest {
     void aSlowServerIsGivenUp() {
         CountDownLatch end = new CountDownLatch(1);
         try (StandInServer model = new StandInServer(StandInServer.waiting(end));
-                ModelClient client =
-                        client(model, LIMITS.asking(8_000, Duration.ofMillis(300)).trying(1), 1)) {
+                ModelClient client = client(
+                        model, LIMITS.asking(8_000, Duration.ofMillis(300)).trying(1), 1)) {
             assertThatThrownBy(() -> ask(client, "text")).hasMessageContaining("did not answer");
             assertThat(client.usage().calls()).isEqualTo(2);
         } finally {

@@ -111,7 +111,9 @@ public final class StandInServer implements AutoCloseable {
             @Override
             public void to(HttpExchange call, String asked) throws IOException, InterruptedException {
                 JsonNode messages = JSON.readTree(asked).path("messages");
-                says(words.apply(messages.path(messages.size() - 1).path("content").asText()))
+                says(words.apply(messages.path(messages.size() - 1)
+                                .path("content")
+                                .asText()))
                         .to(call);
             }
         };

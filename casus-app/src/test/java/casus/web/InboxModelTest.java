@@ -124,7 +124,9 @@ class InboxModelTest {
                             "the server refused the key (401)",
                             "what Casus itself read is kept",
                             "no answer is asked for twice");
-            assertThat(bench.page("/inbox?job=" + job)).contains("role=\"alert\"").doesNotContain("<script>alert");
+            assertThat(bench.page("/inbox?job=" + job))
+                    .contains("role=\"alert\"")
+                    .doesNotContain("<script>alert");
             assertThat(bench.page("/ledger.json")).isEqualTo(before);
             assertThat(model.asked()).hasSize(1);
         }

@@ -158,12 +158,7 @@ public @Command(
     }
 
     private Path ladder(
-            String asked,
-            CaseFile file,
-            Ledger ledger,
-            Actors actors,
-            Briefs.BriefOrder order,
-            Briefs.Finish finish) {
+            String asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order, Briefs.Finish finish) {
         Assessment assessment = Assessment.of(ledger, actors, today());
         Answer answer = assessment.answer(assessment.question(asked, order.by()));
         return Briefs.write(file, answer, ledger, actors, order, finish);
@@ -180,8 +175,7 @@ public @Command(
             throw new InputProblem("--for", "a brief on deliveries has no part for one reader", "leave --for out");
         }
         TransferQuestion q = order.by().map(day -> asked.by(day, today())).orElse(asked);
-        TransferAnswer answer =
-                TransferAssessment.of(ledger, actors, today()).answer(q);
+        TransferAnswer answer = TransferAssessment.of(ledger, actors, today()).answer(q);
         return Briefs.write(file, answer, ledger, actors, order, finish);
     }
 

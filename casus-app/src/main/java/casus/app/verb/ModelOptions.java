@@ -20,10 +20,7 @@ public final class ModelOptions {
     @Option(names = "--model-name", paramLabel = "NAME", description = "the model, as its server calls it")
     private String name = "";
 
-    @Option(
-            names = "--allow-host",
-            paramLabel = "HOST",
-            description = "a host besides this machine that may be asked")
+    @Option(names = "--allow-host", paramLabel = "HOST", description = "a host besides this machine that may be asked")
     private @Nullable String host;
 
     @Option(

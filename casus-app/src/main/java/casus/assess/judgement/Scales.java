@@ -28,8 +28,8 @@ public record Scales(Judgements judgements) {
     }
 
     /// The weight of one telling, from 0 to 1: by outlet, information, hearsay, review, while nobody
-    /// has accepted it by how sure the reader was (a model of the user's own says nothing of that, so its entries have
-    /// one judged weight), and for a deed by whether it is dated.
+    /// has accepted it by how sure the reader was (a model of the user's own says nothing of that, so
+    /// its entries have one judged weight), and for a deed by whether it is dated.
     public double weight(Entry entry) {
         Common c = entry.common();
         double weight = judgements.weight("outlet." + c.grade().source())

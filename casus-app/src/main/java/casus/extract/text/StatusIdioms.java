@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Turns of phrase whose grammar says one thing of a verb and whose sense another: "is to send" is planned, "would not
-/// approve" is a refusal that happened, "perhaps a dozen sorties" doubts the number and not the sorties, and who "signed
-/// a contract to buy" has ordered.
+/// approve" is a refusal that happened, "perhaps a dozen sorties" doubts the number and not the sorties, and who
+/// "signed a contract to buy" has ordered.
 public final class StatusIdioms {
     private static final Pattern SCHEDULED =
             Pattern.compile("(?s).*\\b(?:is|are|was|were)\\s+(?:due\\s+)?to\\s+(?:\\p{L}+ly\\s+)?");
@@ -19,11 +19,25 @@ public final class StatusIdioms {
                     + "|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand|million"
                     + "|half|third|quarter|few)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<EventType> REFUSALS =
-            EnumSet.of(EventType.REJECT, EventType.SANCTION, EventType.COERCE);
+    private static final Set<EventType> REFUSALS = EnumSet.of(EventType.REJECT, EventType.SANCTION, EventType.COERCE);
     private static final Set<String> GRANTING = Set.of(
-            "accept", "agree", "allow", "approve", "comply", "consider", "entertain", "give", "grant", "join", "let",
-            "permit", "recognise", "recognize", "renew", "sign", "tolerate");
+            "accept",
+            "agree",
+            "allow",
+            "approve",
+            "comply",
+            "consider",
+            "entertain",
+            "give",
+            "grant",
+            "join",
+            "let",
+            "permit",
+            "recognise",
+            "recognize",
+            "renew",
+            "sign",
+            "tolerate");
     private static final Set<String> CONTRACTING = Set.of("sign", "conclude", "ink", "award", "place");
 
     private StatusIdioms() {}
@@ -31,7 +45,8 @@ public final class StatusIdioms {
     /// Whether a verb is told as arranged for later: "is to send".
     public static boolean isScheduled(Tree tree, int verb) {
         return SCHEDULED
-                .matcher(tree.text().substring(tree.sentence().start(), tree.word(verb).start()))
+                .matcher(tree.text()
+                        .substring(tree.sentence().start(), tree.word(verb).start()))
                 .matches();
     }
 

@@ -289,21 +289,20 @@ public final class InboxScreen implements Screen {
         ModelForm named = new ModelForm(form.need("model"), form.need("name"));
         Endpoint endpoint = access.endpoint(named.url(), named.name());
         int calls = form.text("calls").map(InboxScreen::calls).orElse(ModelLimits.USUAL.calls());
-        ModelLimits limits = ModelLimits.USUAL.within(
-                calls, ModelLimits.USUAL.tokens(), ModelLimits.USUAL.callsPerMinute());
+        ModelLimits limits =
+                ModelLimits.USUAL.within(calls, ModelLimits.USUAL.tokens(), ModelLimits.USUAL.callsPerMinute());
         List<String> articles = form.text("job")
                 .flatMap(this::job)
                 .filter(ReadingJob.class::isInstance)
                 .map(job -> ((ReadingJob) job).articles())
-                .orElseGet(() ->
-                        form
-                                .file()
-                                .catalogue()
-                                .articles(Optional.empty(), Optional.empty(), 0, Integer.MAX_VALUE)
-                                .reversed()
-                                .stream()
-                                .map(Catalogue.Item::name)
-                                .toList());
+                .orElseGet(() -> form
+                        .file()
+                        .catalogue()
+                        .articles(Optional.empty(), Optional.empty(), 0, Integer.MAX_VALUE)
+                        .reversed()
+                        .stream()
+                        .map(Catalogue.Item::name)
+                        .toList());
         if (articles.isEmpty()) {
             throw new InputProblem("inbox", "there is no article to be read", "add one first");
         }

@@ -94,8 +94,7 @@ final class ModelJob implements InboxJob {
                 throw new CancellationException("stopped");
             }
         });
-        ModelClient fresh =
-                new ModelClient(endpoint, sampling, limits, pacing, SecondReading.store(file, today));
+        ModelClient fresh = new ModelClient(endpoint, sampling, limits, pacing, SecondReading.store(file, today));
         synchronized (this) {
             client = Optional.of(fresh);
         }
@@ -126,7 +125,8 @@ final class ModelJob implements InboxJob {
                 put(
                         article,
                         why.isPresent() ? "not read" : "entered",
-                        why.orElseGet(() -> Phrase.count(added, "entry", "entries") + " added, " + dropped + " dropped"));
+                        why.orElseGet(
+                                () -> Phrase.count(added, "entry", "entries") + " added, " + dropped + " dropped"));
             }
 
             @Override
@@ -181,8 +181,7 @@ final class ModelJob implements InboxJob {
 
     @Override
     public synchronized JobState state() {
-        return new JobState(
-                news, doing, done, lines.size(), finished, new ArrayList<>(lines.values()), notes, problem);
+        return new JobState(news, doing, done, lines.size(), finished, new ArrayList<>(lines.values()), notes, problem);
     }
 
     @Override

@@ -23,7 +23,6 @@ import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Briefs;
 import casus.work.EntrySentences;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -129,15 +128,15 @@ public final class BriefWording implements Briefs.Finish {
             Map<List<EntryId>, PlainSentence> kept = new LinkedHashMap<>();
             for (int i = 0; i < note.sentences().size(); i++) {
                 if (!faulty.getOrDefault(id, Set.of()).contains(i)) {
-                    kept.putIfAbsent(note.sentences().get(i).cites(), note.sentences().get(i));
+                    kept.putIfAbsent(
+                            note.sentences().get(i).cites(), note.sentences().get(i));
                 }
             }
             if (!kept.isEmpty()) {
                 out.put(
                         id,
                         new PlainNote(
-                                note.about(),
-                                kept.values().stream().limit(MOST).toList()));
+                                note.about(), kept.values().stream().limit(MOST).toList()));
             }
         });
         return out;
@@ -237,7 +236,8 @@ public final class BriefWording implements Briefs.Finish {
                         ? ""
                         : "; " + not + " refused ("
                                 + refused.entrySet().stream()
-                                        .map(r -> r.getValue() + " with " + r.getKey().words())
+                                        .map(r -> r.getValue() + " with "
+                                                + r.getKey().words())
                                         .collect(Collectors.joining(", "))
                                 + "), and the plain wording stands")
                 + (problems.isEmpty() ? "" : ": " + String.join("; ", problems));

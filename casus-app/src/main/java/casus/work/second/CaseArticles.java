@@ -26,8 +26,8 @@ public final class CaseArticles {
                 .orElseThrow(() -> new InputProblem(
                         name, "no article of the case has this name", "list them with `casus sources`"));
         return fromBytes(file, filed, today)
-                .orElseGet(() -> Articles.of(today)
-                        .read("article.txt", filed.text().getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() ->
+                        Articles.of(today).read("article.txt", filed.text().getBytes(StandardCharsets.UTF_8)))
                 .named(name);
     }
 
