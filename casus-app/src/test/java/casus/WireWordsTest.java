@@ -39,6 +39,7 @@ class WireWordsTest {
             read.Flag: noDate, datedByName, mixedScript, sharedTemplate, nearDuplicate, suspectAuthor, \
             sourceInflation, otherLanguage, readInPart
             second.DropReason: form, quote, actor, matter, nobody, twice
+            second.WordingFault: answer, empty, citation, markup, length, quote, number, name, likelihood, denial, roles, verify
             terms.Question$Kind: will, why, follows
             terms.Rung: words, mediation, sanctions, humanitarian, intelligence, arms, deployment, force
             terms.Yardstick: icd203, phia, numbers

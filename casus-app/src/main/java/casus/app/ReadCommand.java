@@ -12,9 +12,9 @@ import casus.read.item.Origin;
 import casus.read.web.Fetcher;
 import casus.second.Endpoint;
 import casus.second.ModelClient;
+import casus.second.ModelLimits;
 import casus.second.Pacing;
 import casus.second.SecondReader;
-import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import casus.work.Intake;
@@ -22,7 +22,6 @@ import casus.work.Terminal;
 import casus.work.second.SecondLines;
 import casus.work.second.SecondReading;
 import casus.work.watch.SourceRequest;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,6 @@ import picocli.CommandLine.Parameters;
             "  casus read wire.csv --map title=headline,text=body,date=published,outlet=source,url=link"
         })
 final class ReadCommand extends Verb {
-    private static final int SHOWN = 3;
-
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders and web addresses")
     private List<String> places = List.of();
 
@@ -65,6 +62,9 @@ final class ReadCommand extends Verb {
 
     @Mixin
     private SourceFlags sources = new SourceFlags();
+
+    @Option(names = "--window", paramLabel = "N", description = "characters of an article in one call (default: 8000)")
+    private int window = ModelLimits.USUAL.window();
 
     @Mixin
     private ModelOptions model = new ModelOptions();
@@ -104,24 +104,25 @@ final class ReadCommand extends Verb {
         if (outcome.filed().isEmpty()) {
             return 0;
         }
-        terminal()
-                .err()
-                .println("second reader: " + endpoint
-                        + (endpoint.isLocal()
-                                ? ", on this machine"
-                                : ": the articles are sent to that host, which --allow-host allows"));
+        terminal().err().println(SecondLines.asked(endpoint));
         List<Article> articles =
                 outcome.filed().stream().map(f -> f.article().named(f.name())).toList();
         try (CaseFile file = open();
                 ModelClient client = new ModelClient(
                         endpoint,
                         model.sampling(),
-                        model.limits(),
+                        model.limits(window),
                         Pacing.real(model.sampling().seed()),
                         SecondReading.store(file, today()));
                 Terminal.RunningWork work = terminal().work("second reader", articles.size())) {
             SecondReading.Outcome read = SecondReading.of(
-                    file, new SecondReader(reader.extraction(), actors), client, articles, today(), "casus read", work);
+                    file,
+                    new SecondReader(reader.extraction(), actors),
+                    client,
+                    articles,
+                    today(),
+                    "casus read",
+                    work::step);
             work.close();
             if (json()) {
                 say(SecondLines.json(read, client.usage()).toString());
@@ -129,22 +130,13 @@ final class ReadCommand extends Verb {
                 SecondLines.of(read, client.usage()).forEach(this::say);
             }
             if (!read.problems().isEmpty()) {
-                terminal().err().println(unanswered(endpoint, read.problems()).getMessage());
+                terminal()
+                        .err()
+                        .println(SecondLines.unanswered(endpoint, read.problems())
+                                .getMessage());
             }
             return read.problems().isEmpty() ? 0 : 1;
         }
-    }
-
-    /// One message for all that failed.
-    private static InputProblem unanswered(Endpoint endpoint, Map<String, String> problems) {
-        String why = String.join("; ", new LinkedHashSet<>(problems.values()));
-        return new InputProblem(
-                endpoint.toString(),
-                "the second reader gave no whole answer on " + Phrase.count(problems.size(), "article") + " ("
-                        + problems.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "))
-                        + (problems.size() > SHOWN ? ", …" : "") + "): " + why
-                        + "; what Casus itself read is kept",
-                "run the same command again when it answers: no answer is asked for twice");
     }
 
     private Intake.Result read(Intake.Reader reader) {

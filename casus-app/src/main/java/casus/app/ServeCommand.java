@@ -4,6 +4,7 @@ import casus.app.verb.Verb;
 import casus.terms.InputProblem;
 import casus.web.Web;
 import casus.work.Terminal;
+import casus.work.second.ModelAccess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,6 +56,20 @@ final class ServeCommand extends Verb {
     @Option(names = "--read-only", description = "nothing can be changed from the pages")
     private boolean readOnly;
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "a host besides this machine where the page Inbox may ask a model; articles are sent to it")
+    private @Nullable String modelHost;
+
+    @Option(
+            names = "--model-key",
+            paramLabel = "VARIABLE",
+            defaultValue = "CASUS_MODEL_KEY",
+            description =
+                    "the environment variable that holds the model's key (default: ${DEFAULT-VALUE}); never stored")
+    private String variable = "CASUS_MODEL_KEY";
+
     @Option(names = "--new", description = "begin an empty case where --case names none that is there")
     private boolean create;
 
@@ -81,7 +97,7 @@ final class ServeCommand extends Verb {
                     .println("warning: everybody who reaches " + host + " over the network can read this case"
                             + (readOnly ? "" : " and change it") + "; there is no password and no encryption");
         }
-        Web web = Web.start(new Web.Options(file(), host, port, asOf(), this::today, readOnly));
+        Web web = Web.start(new Web.Options(file(), host, port, asOf(), this::today, readOnly, models()));
         CountDownLatch stopped = new CountDownLatch(1);
         Thread close = new Thread(
                 () -> {
@@ -95,6 +111,15 @@ final class ServeCommand extends Verb {
         terminal().err().println("serving " + file() + (readOnly ? ", read only" : "") + "; Ctrl-C stops it");
         stopped.await();
         return Main.ANSWERED;
+    }
+
+    private ModelAccess models() {
+        Optional.ofNullable(modelHost)
+                .ifPresent(h -> terminal()
+                        .err()
+                        .println("warning: the page Inbox may send articles to a model at " + h
+                                + ", which --allow-host allows"));
+        return new ModelAccess(Optional.ofNullable(modelHost), Optional.ofNullable(System.getenv(variable)));
     }
 
     /// Asks a person whether a case that is not there is to be made; nobody to ask says no.

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param by        the last day named beside the question
 /// @param marking   a line that stands on top, where one was asked for
 /// @param edition   which brief of which question it is; empty where the case files none
+/// @param wordedBy  the model that worded its notes, and how it was asked; empty for none
 public record CaseStamp(
         String casePath,
         String stateHash,
@@ -32,12 +33,43 @@ public record CaseStamp(
         Yardstick words,
         Optional<LocalDate> by,
         Optional<String> marking,
-        Optional<Edition> edition) {
+        Optional<Edition> edition,
+        Optional<String> wordedBy) {
     /// The words that stand in a brief for the absence of an as-of day.
     public static final String ALL = "all that is on record";
 
     /// The words that stand where the brief is for no reader in particular.
     public static final String NOBODY = "nobody in particular";
+
+    /// Without a model.
+    public CaseStamp(
+            String casePath,
+            String stateHash,
+            String version,
+            long seed,
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            String asked,
+            Optional<ActorId> reader,
+            Yardstick words,
+            Optional<LocalDate> by,
+            Optional<String> marking,
+            Optional<Edition> edition) {
+        this(
+                casePath,
+                stateHash,
+                version,
+                seed,
+                today,
+                asOf,
+                asked,
+                reader,
+                words,
+                by,
+                marking,
+                edition,
+                Optional.empty());
+    }
 
     /// Without a last day, a marking and an edition.
     public CaseStamp(
@@ -67,7 +99,26 @@ public record CaseStamp(
 
     /// The same stamp of an edition.
     public CaseStamp of(Optional<Edition> other) {
-        return new CaseStamp(casePath, stateHash, version, seed, today, asOf, asked, reader, words, by, marking, other);
+        return new CaseStamp(
+                casePath, stateHash, version, seed, today, asOf, asked, reader, words, by, marking, other, wordedBy);
+    }
+
+    /// The same stamp of a brief whose notes a model worded.
+    public CaseStamp wordedBy(String model) {
+        return new CaseStamp(
+                casePath,
+                stateHash,
+                version,
+                seed,
+                today,
+                asOf,
+                asked,
+                reader,
+                words,
+                by,
+                marking,
+                edition,
+                Optional.of(model));
     }
 
     public CaseStamp {

@@ -4,6 +4,7 @@ import casus.extract.scene.ArticleContext;
 import casus.extract.text.Certainty;
 import casus.extract.text.Lexicon;
 import casus.extract.text.Roles;
+import casus.extract.text.StatusIdioms;
 import casus.extract.text.Tree;
 import casus.extract.who.Sides;
 import casus.ledger.actor.Actors.Mention;
@@ -224,7 +225,24 @@ public final class TextEvidence {
             triggers.forEach(t -> read.add(tree.isVerb(t) ? Certainty.of(tree, t) : Certainty.ofNoun(tree, t)));
         }
         boolean borneOut = read.stream().anyMatch(s -> sure(s) == own);
-        return borneOut || isHeldUp(entry) ? Optional.empty() : read.stream().findFirst();
+        return borneOut || isHeldUp(entry) || isIdiom(entry)
+                ? Optional.empty()
+                : read.stream().findFirst();
+    }
+
+    /// Whether a turn of phrase bears the entry's own status out.
+    private boolean isIdiom(Entry entry) {
+        Tree tree = tree(entry.common().anchor());
+        List<Integer> verbs = verbs(tree, entry);
+        return switch (sure(entry.common().status())) {
+            case 0 ->
+                StatusIdioms.doubtsANumberAlone(tree)
+                                && verbs.stream().noneMatch(v -> Certainty.of(tree, v) == Status.DENIED)
+                        || entry instanceof Entry.Event e && StatusIdioms.isRefusal(e.type(), tree, verbs)
+                        || entry instanceof Entry.Transfer t && StatusIdioms.isOrder(t.stage(), tree, verbs);
+            case 1 -> verbs.stream().anyMatch(v -> StatusIdioms.isScheduled(tree, v));
+            default -> false;
+        };
     }
 
     /// "Not yet delivered" is denied by grammar and stalled by sense.
@@ -251,6 +269,17 @@ public final class TextEvidence {
         if (doers.isEmpty() || others.isEmpty() || entry instanceof Entry.Event e && MUTUAL.contains(e.type())) {
             return List.of();
         }
+        Tree tree = tree(entry.common().anchor());
+        List<Integer> agents = agents(tree, entry);
+        if (agents.isEmpty() && triggers(tree, entry).stream().allMatch(tree::isVerb)) {
+            return List.of();
+        }
+        boolean namedSo = entry instanceof Entry.Event
+                && agents.stream()
+                        .anyMatch(a -> isNamed(tree, a) && share(context.cast().who(tree, List.of(a)), doers));
+        if (namedSo) {
+            return List.of();
+        }
         List<Entry> same = readings.stream().filter(r -> isOfOneAct(r, entry)).toList();
         boolean borneOut = same.stream().anyMatch(r -> isSameWay(r, entry) && !doers(r).isEmpty());
         if (borneOut) {
@@ -262,6 +291,40 @@ public final class TextEvidence {
                 .map(r -> doers(r).isEmpty() ? others : doers(r))
                 .findFirst();
         return turned.orElseGet(() -> byGrammar(entry, doers, others));
+    }
+
+    /// Words other than pronouns that do what the quote's triggers tell.
+    private List<Integer> agents(Tree tree, Entry entry) {
+        return triggers(tree, entry).stream()
+                .filter(tree::isVerb)
+                .flatMap(t -> Roles.of(tree, t).agents().stream())
+                .filter(a -> !tree.tag(a).startsWith("PRP"))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isNamed(Tree tree, int word) {
+        return !context.cast()
+                .actors()
+                .mentions(tree.text(), tree.word(word).start(), tree.word(word).end())
+                .isEmpty();
+    }
+
+    /// Whom the words of a deed name as its doer, where the entry has none of them. The subject of a transfer may be
+    /// its matter, so one side of it that is named is enough.
+    public List<ActorId> otherNames(Entry entry) {
+        if (!(entry instanceof Entry.Event) && !(entry instanceof Entry.Transfer)) {
+            return List.of();
+        }
+        Tree tree = tree(entry.common().anchor());
+        Set<ActorId> named = named(entry.common().anchor().exact());
+        List<ActorId> doing = context.cast().who(tree, agents(tree, entry)).stream()
+                .filter(a -> named.stream().anyMatch(n -> Sides.same(n, a)))
+                .map(ActorId::whole)
+                .distinct()
+                .toList();
+        boolean sided = entry instanceof Entry.Transfer && share(List.copyOf(named), entry.named());
+        return sided || share(doing, entry.named()) ? List.of() : doing;
     }
 
     /// What subject and object of the trigger say, where both or the subject alone are plain.
@@ -280,6 +343,18 @@ public final class TextEvidence {
             }
         }
         return List.of();
+    }
+
+    private List<Integer> verbs(Tree tree, Entry entry) {
+        int from = context.points().unitOf(entry.common().anchor().start());
+        int to = context.points().unitOf(entry.common().anchor().end());
+        List<Integer> out = new ArrayList<>();
+        for (int w = 0; w < tree.size(); w++) {
+            if (tree.word(w).start() >= from && tree.word(w).end() <= to && tree.isVerb(w)) {
+                out.add(w);
+            }
+        }
+        return out;
     }
 
     /// The words of the quote that tell the act: those the lexicon knows for its type, else every verb.

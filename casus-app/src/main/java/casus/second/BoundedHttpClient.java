@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The one door through which a connection is opened: to the host the user named and to no other, without redirects
 /// and without a proxy, for a bounded time and a bounded answer.
@@ -41,6 +42,9 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
     private final Endpoint endpoint;
     private final ModelLimits limits;
     private final java.net.http.HttpClient client;
+    private final AtomicReference<CompletableFuture<?>> current =
+            new AtomicReference<>(new CompletableFuture<Void>());
+    private volatile boolean stopped;
 
     BoundedHttpClient(Endpoint endpoint, ModelLimits limits) {
         this.endpoint = endpoint;
@@ -99,7 +103,17 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
         asked.headers().forEach((name, values) -> values.forEach(v -> request.header(name, v)));
         CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(
                 request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.answerBytes()));
+        current.set(call);
+        if (stopped) {
+            call.cancel(true);
+        }
         return answer(await(call));
+    }
+
+    /// Ends the call under way, and every later one; from any thread.
+    void stop() {
+        stopped = true;
+        current.get().cancel(true);
     }
 
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call) {
@@ -114,6 +128,9 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped");
         } catch (ExecutionException e) {
+            if (stopped) {
+                throw new CancellationException("stopped");
+            }
             throw failure(e.getCause() == null ? e : e.getCause());
         }
     }

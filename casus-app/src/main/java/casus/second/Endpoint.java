@@ -31,13 +31,18 @@ public record Endpoint(URI base, String model, Optional<String> key) {
             throw new InputProblem(
                     "--model " + url,
                     "the model is on another machine, " + host + ", and your articles would be sent there",
-                    "if that is what you want, add --allow-host " + host);
+                    "if that is what you want, start again with --allow-host " + host);
         }
         if (model.isBlank() || model.length() > LONGEST_NAME || model.chars().anyMatch(Character::isISOControl)) {
             throw new InputProblem(
                     "--model-name", "the model has no name", "write it as the server does, such as --model-name qwen3");
         }
         return new Endpoint(base, model.strip(), key.filter(k -> !k.isBlank()));
+    }
+
+    /// Whether an address is of this host.
+    public static boolean isAt(String url, String host) {
+        return host(parse(url)).equalsIgnoreCase(host.strip());
     }
 
     private static URI parse(String url) {

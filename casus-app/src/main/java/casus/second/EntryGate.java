@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -429,12 +430,20 @@ public final class EntryGate {
         evidence.otherStatus(entry)
                 .ifPresent(other -> out.add("status: the model reads "
                         + entry.common().status().wire() + ", the rules read " + other.wire()));
+        List<ActorId> named = evidence.otherNames(entry);
+        if (!named.isEmpty()) {
+            out.add("actors: the model reads " + list(entry.named()) + ", the words name " + list(named));
+        }
         List<ActorId> doers = evidence.otherDoers(entry);
         if (!doers.isEmpty()) {
-            String who = doers.stream().map(ActorId::value).collect(Collectors.joining(", "));
+            String who = list(doers);
             out.add("direction: the model reads it as done to " + who + ", the rules as done by " + who);
         }
         return out;
+    }
+
+    private static String list(Collection<ActorId> ids) {
+        return ids.stream().map(ActorId::value).collect(Collectors.joining(", "));
     }
 
     /// The same entry, held as unsure, with what speaks against it in `madeBy`.

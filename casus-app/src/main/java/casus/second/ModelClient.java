@@ -236,6 +236,11 @@ public final class ModelClient implements AutoCloseable {
                 : (prompt.system().length() + text.length() + answer.length()) / CHARACTERS_A_TOKEN;
     }
 
+    /// Ends the call under way, and every later one; from any thread. Answers so far are kept.
+    public void stop() {
+        http.stop();
+    }
+
     @Override
     public void close() {
         http.close();

@@ -17,6 +17,11 @@ public record Prompt(String version, String system, String form, String name) {
         return of("codebook-1", "entries-1", "entries");
     }
 
+    /// How plain sentences of a brief are put into other words.
+    public static Prompt wording() {
+        return of("wording-1", "notes-1", "notes");
+    }
+
     private static Prompt of(String version, String form, String name) {
         return new Prompt(version, text(version + ".md"), text(form + ".schema.json"), name);
     }

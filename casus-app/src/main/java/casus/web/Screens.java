@@ -22,16 +22,23 @@ import casus.web.register.CommentsScreen;
 import casus.web.register.OutletsScreen;
 import casus.web.register.TreatiesScreen;
 import casus.web.screen.Screen;
+import casus.work.second.ModelAccess;
 import java.util.List;
 
 /// The screens there are, place by place; the first of a place is where the menu leads. A new one takes a line here.
 final class Screens {
     private Screens() {}
 
+    /// With models on this machine alone.
     static List<Screen> all() {
+        return all(ModelAccess.LOCAL);
+    }
+
+    /// @param models which a page may ask
+    static List<Screen> all(ModelAccess models) {
         return List.of(
                 new DeskScreen(),
-                new InboxScreen(),
+                new InboxScreen(models),
                 new ReaderScreen(),
                 new OutletsScreen(),
                 new LedgerScreen(),

@@ -10,6 +10,7 @@ import casus.web.screen.FormHandler;
 import casus.web.screen.Request;
 import casus.web.screen.RequestContext;
 import casus.web.screen.Screen;
+import casus.work.second.ModelAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 /// The workbench: serves one case to a browser.
 ///
 /// Every screen answers at its path, and as `.json` and `.csv` behind it. What a form sends is checked in one
-/// place ([Guard]) before anything is done with it. No request leaves the machine.
+/// place ([Guard]) before anything is done with it. No request leaves the machine, unless somebody starts it with a
+/// host where a model may be asked, and asks it.
 public final class Web implements AutoCloseable {
     private static final int TAKES_MEGABYTES = 200;
     private static final int NOT_FOUND = 404;
@@ -52,8 +54,26 @@ public final class Web implements AutoCloseable {
     /// @param asOf     only what was in print by this day, unless a page names another
     /// @param today    asked at each request, since a server outlives a day
     /// @param readOnly whether nothing may be changed
+    /// @param models   which a page may ask
     public record Options(
-            Path file, String host, int port, Optional<LocalDate> asOf, Supplier<LocalDate> today, boolean readOnly) {
+            Path file,
+            String host,
+            int port,
+            Optional<LocalDate> asOf,
+            Supplier<LocalDate> today,
+            boolean readOnly,
+            ModelAccess models) {
+        /// With models on this machine alone.
+        public Options(
+                Path file,
+                String host,
+                int port,
+                Optional<LocalDate> asOf,
+                Supplier<LocalDate> today,
+                boolean readOnly) {
+            this(file, host, port, asOf, today, readOnly, ModelAccess.LOCAL);
+        }
+
         /// The case on this machine, to be worked on, at any free port.
         public static Options of(Path file, LocalDate today) {
             return new Options(file, "127.0.0.1", 0, Optional.empty(), () -> today, false);
@@ -66,7 +86,7 @@ public final class Web implements AutoCloseable {
     public static Web start(Options options) {
         CasePool cases = new CasePool(options.file());
         try {
-            List<Screen> screens = Screens.all();
+            List<Screen> screens = Screens.all(options.models());
             Javalin javalin = new Routes(options, cases, screens).javalin();
             javalin.start(options.host(), options.port());
             return new Web(javalin, cases, screens);

@@ -55,28 +55,45 @@ public final class Briefs {
             Yardstick words,
             Optional<String> marking) {}
 
+    /// What is done with a brief before it is written.
+    @FunctionalInterface
+    public interface Finish {
+        /// Nothing.
+        Finish NONE = (stamp, compose) -> compose.apply(stamp);
+
+        /// The brief of a stamp, or of one that says what was done.
+        Brief of(CaseStamp stamp, Function<CaseStamp, Brief> compose);
+    }
+
     /// Writes the brief of an answer beside, above or below its case, and files the estimate with the question.
     ///
     /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
     public static Path write(CaseFile file, Answer answer, Ledger ledger, Actors actors, BriefOrder order) {
+        return write(file, answer, ledger, actors, order, Finish.NONE);
+    }
+
+    /// The same with a last step.
+    public static Path write(
+            CaseFile file, Answer answer, Ledger ledger, Actors actors, BriefOrder order, Finish finish) {
         return write(
                 file,
                 answer.question().asked(),
                 Optional.of(answer.forecast().probability(Rung.FORCE)),
                 order,
-                stamp -> BriefComposer.of(answer, ledger, actors, stamp));
+                stamp -> finish.of(stamp, s -> BriefComposer.of(answer, ledger, actors, s)));
     }
 
     /// The same of an answer on deliveries.
     ///
     /// @throws InputProblem for an ending that is no form of a brief, or a folder that is not there
-    public static Path write(CaseFile file, TransferAnswer answer, Ledger ledger, Actors actors, BriefOrder order) {
+    public static Path write(
+            CaseFile file, TransferAnswer answer, Ledger ledger, Actors actors, BriefOrder order, Finish finish) {
         return write(
                 file,
                 answer.question().asked(),
                 answer.forecast().map(TransferForecast::probability),
                 order,
-                stamp -> BriefComposer.of(answer, ledger, actors, stamp));
+                stamp -> finish.of(stamp, s -> BriefComposer.of(answer, ledger, actors, s)));
     }
 
     private static Path write(

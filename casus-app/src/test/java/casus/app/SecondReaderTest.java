@@ -7,6 +7,7 @@ import casus.second.StandInServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,31 @@ class SecondReaderTest {
             assertThat(model.keys()).containsExactly("null");
         }
         assertThat(casus("doctor", "--case", folder.resolve("a.casus")).out()).doesNotContain("not as the log");
+    }
+
+    @Test
+    void whatTheReadersDifferOnComesFirstInTheReviewAndWhatTheyAgreeOnLast() {
+        String asked = "Chile asked Peru in May for two patrol boats";
+        String agreed = ("{'kind':'transfer','anchor':{'exact':'" + asked + "','prefix':null},'status':'occurred',"
+                        + "'accordingTo':null,'time':null,'mentions':[],'supplier':'PER','recipient':'CHL',"
+                        + "'item':'two patrol boats','designation':null,'category':'ships','stage':'requested',"
+                        + "'quantity':2}")
+                .replace('\'', '"');
+        try (StandInServer model =
+                new StandInServer(entries(agreed, item(asked, "REQUEST", "PER", "CHL", "occurred"), RIGHT))) {
+            CommandRun run = read(model);
+            assertThat(run.out())
+                    .containsPattern("transfer +agree 1, differ 0, Casus alone 0, model alone 0: agreement 100%")
+                    .containsPattern("event +agree 0, differ 1, Casus alone \\d+, model alone 1: agreement 0%");
+        }
+        String queue =
+                casus("review", "--list", "--case", folder.resolve("a.casus")).out();
+        int differing = queue.indexOf("Chile made a request to Peru");
+        int turned = queue.indexOf("Peru made a request to Chile");
+        int alone = queue.indexOf("Peru turned down Chile");
+        int both = queue.indexOf("Chile asked Peru for two patrol boats");
+        assertThat(List.of(differing, turned, alone, both)).as(queue).doesNotContain(-1);
+        assertThat(alone).as(queue).isGreaterThan(Math.max(differing, turned)).isLessThan(both);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package casus.second;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /// A model's stand-in on this machine: plain HTTP, each call answered by the next line of its script, the last one for
 /// good.
@@ -26,6 +28,11 @@ public final class StandInServer implements AutoCloseable {
     @FunctionalInterface
     public interface Reply {
         void to(HttpExchange call) throws IOException, InterruptedException;
+
+        /// @param asked the body of the call
+        default void to(HttpExchange call, String asked) throws IOException, InterruptedException {
+            to(call);
+        }
     }
 
     private final HttpServer server;
@@ -55,7 +62,7 @@ public final class StandInServer implements AutoCloseable {
         }
         keys.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
         try {
-            script.get(Math.min(number, script.size() - 1)).to(call);
+            script.get(Math.min(number, script.size() - 1)).to(call, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -93,13 +100,42 @@ public final class StandInServer implements AutoCloseable {
         return raw(200, out.toString());
     }
 
+    /// A whole answer made of the text it was sent.
+    public static Reply answering(UnaryOperator<String> words) {
+        return new Reply() {
+            @Override
+            public void to(HttpExchange call) {
+                throw new IllegalStateException("it answers what was asked");
+            }
+
+            @Override
+            public void to(HttpExchange call, String asked) throws IOException, InterruptedException {
+                JsonNode messages = JSON.readTree(asked).path("messages");
+                says(words.apply(messages.path(messages.size() - 1)
+                                .path("content")
+                                .asText()))
+                        .to(call);
+            }
+        };
+    }
+
     /// A status with a body.
     public static Reply raw(int status, String body) {
         return call -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            call.getResponseHeaders().set("Content-Type", "application/json");
+            if (!call.getResponseHeaders().containsKey("Content-Type")) {
+                call.getResponseHeaders().set("Content-Type", "application/json");
+            }
             call.sendResponseHeaders(status, bytes.length);
             call.getResponseBody().write(bytes);
+        };
+    }
+
+    /// The same with a header.
+    public static Reply with(String header, String value, Reply reply) {
+        return call -> {
+            call.getResponseHeaders().set(header, value);
+            reply.to(call);
         };
     }
 

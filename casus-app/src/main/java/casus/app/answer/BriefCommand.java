@@ -1,9 +1,11 @@
 package casus.app.answer;
 
 import casus.app.verb.CaseVerb;
+import casus.app.verb.ModelOptions;
 import casus.assess.Answer;
 import casus.assess.Assessment;
 import casus.assess.question.grammar.QuestionGrammar;
+import casus.assess.transfer.TransferAnswer;
 import casus.assess.transfer.TransferAssessment;
 import casus.assess.transfer.TransferQuestion;
 import casus.assess.transfer.TransferQuestions;
@@ -11,15 +13,20 @@ import casus.brief.SafeText;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.file.CaseFile;
-import casus.ledger.record.Wire;
+import casus.second.Endpoint;
+import casus.second.ModelClient;
+import casus.second.ModelLimits;
+import casus.second.Pacing;
 import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.Yardstick;
+import casus.terms.code.JsonObject;
 import casus.work.Briefs;
 import casus.work.GradedLedger;
 import casus.work.LikelyQuestion;
 import casus.work.Terminal;
-import com.fasterxml.jackson.databind.node.TextNode;
+import casus.work.second.BriefWording;
+import casus.work.second.SecondReading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +51,7 @@ public @Command(
             "  casus brief --for USA -o brief.html",
             "  casus brief --marking \"For discussion only\" -o brief.pdf",
             "  casus brief \"Will X defend Y against Z?\" -o brief.md",
+            "  casus brief --model http://127.0.0.1:11434/v1 --model-name qwen3 -o brief.md",
             "  casus brief \"When will Y get its ITEM?\" -o delivery.pdf"
         }) final class BriefCommand extends CaseVerb {
     private static final int LONGEST_MARKING = 80;
@@ -76,6 +85,9 @@ public @Command(
             description = "a line on top, and on each page of a PDF: how the paper is to be handled")
     private @Nullable String marking;
 
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
     public BriefCommand(Terminal terminal) {
         super(terminal);
     }
@@ -100,28 +112,71 @@ public @Command(
         Briefs.BriefOrder order = new Briefs.BriefOrder(output, today(), asOf(), by, reader(actors), row(), marking());
         Optional<TransferQuestion> goods =
                 TransferQuestions.read(QuestionGrammar.of(actors, today()).parse(asked), actors, ledger, today());
-        Path written = goods.isPresent()
-                ? delivery(goods.get(), file, ledger, actors, order)
-                : ladder(asked, file, ledger, actors, order);
-        say(
-                json()
-                        ? "{\"brief\":" + Wire.text(TextNode.valueOf(written.toString())) + "}"
-                        : "brief: " + written + " (" + asked + ")");
+        Optional<Endpoint> endpoint = model.endpoint();
+        if (endpoint.isEmpty()) {
+            tell(write(asked, goods, file, ledger, actors, order, Briefs.Finish.NONE), asked, Optional.empty());
+            return;
+        }
+        Endpoint named = endpoint.orElseThrow();
+        terminal()
+                .err()
+                .println("wording: " + named
+                        + (named.isLocal()
+                                ? ", on this machine"
+                                : ": sentences on entries are sent to that host, which --allow-host allows"));
+        ModelLimits limits = model.limits(ModelLimits.USUAL.window());
+        Pacing pacing = Pacing.real(model.sampling().seed());
+        try (ModelClient client =
+                new ModelClient(named, model.sampling(), limits, pacing, SecondReading.store(file, today()))) {
+            BriefWording wording = new BriefWording(client, ledger, actors);
+            tell(write(asked, goods, file, ledger, actors, order, wording), asked, Optional.of(wording));
+        }
     }
 
-    private Path ladder(String asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order) {
+    private void tell(Path written, String asked, Optional<BriefWording> wording) {
+        if (json()) {
+            JsonObject out = JsonObject.exact().put("brief", written.toString());
+            wording.ifPresent(w -> out.put("wording", w.json()));
+            say(out.toString());
+            return;
+        }
+        say("brief: " + written + " (" + asked + ")");
+        wording.ifPresent(w -> say(w.line()));
+    }
+
+    private Path write(
+            String asked,
+            Optional<TransferQuestion> goods,
+            CaseFile file,
+            Ledger ledger,
+            Actors actors,
+            Briefs.BriefOrder order,
+            Briefs.Finish finish) {
+        return goods.isPresent()
+                ? delivery(goods.get(), file, ledger, actors, order, finish)
+                : ladder(asked, file, ledger, actors, order, finish);
+    }
+
+    private Path ladder(
+            String asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order, Briefs.Finish finish) {
         Assessment assessment = Assessment.of(ledger, actors, today());
         Answer answer = assessment.answer(assessment.question(asked, order.by()));
-        return Briefs.write(file, answer, ledger, actors, order);
+        return Briefs.write(file, answer, ledger, actors, order, finish);
     }
 
     private Path delivery(
-            TransferQuestion asked, CaseFile file, Ledger ledger, Actors actors, Briefs.BriefOrder order) {
+            TransferQuestion asked,
+            CaseFile file,
+            Ledger ledger,
+            Actors actors,
+            Briefs.BriefOrder order,
+            Briefs.Finish finish) {
         if (order.reader().isPresent()) {
             throw new InputProblem("--for", "a brief on deliveries has no part for one reader", "leave --for out");
         }
         TransferQuestion q = order.by().map(day -> asked.by(day, today())).orElse(asked);
-        return Briefs.write(file, TransferAssessment.of(ledger, actors, today()).answer(q), ledger, actors, order);
+        TransferAnswer answer = TransferAssessment.of(ledger, actors, today()).answer(q);
+        return Briefs.write(file, answer, ledger, actors, order, finish);
     }
 
     private Optional<String> marking() {

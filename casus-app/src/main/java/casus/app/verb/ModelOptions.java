@@ -14,17 +14,13 @@ public final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "URL",
-            description = "a model of your own as second reader: any OpenAI-compatible address, such as"
-                    + " http://127.0.0.1:11434/v1")
+            description = "a model of your own: any OpenAI-compatible address, such as http://127.0.0.1:11434/v1")
     private @Nullable String url;
 
     @Option(names = "--model-name", paramLabel = "NAME", description = "the model, as its server calls it")
     private String name = "";
 
-    @Option(
-            names = "--allow-host",
-            paramLabel = "HOST",
-            description = "a host besides this machine to which articles may be sent")
+    @Option(names = "--allow-host", paramLabel = "HOST", description = "a host besides this machine that may be asked")
     private @Nullable String host;
 
     @Option(
@@ -32,9 +28,6 @@ public final class ModelOptions {
             paramLabel = "VARIABLE",
             description = "the environment variable that holds the key (default: CASUS_MODEL_KEY); never stored")
     private String variable = "CASUS_MODEL_KEY";
-
-    @Option(names = "--window", paramLabel = "N", description = "characters of an article in one call (default: 8000)")
-    private int window = ModelLimits.USUAL.window();
 
     @Option(names = "--model-time", paramLabel = "SECONDS", description = "for one answer (default: 300)")
     private int seconds = (int) ModelLimits.USUAL.callTime().toSeconds();
@@ -75,7 +68,9 @@ public final class ModelOptions {
     }
 
     /// How much may be asked.
-    public ModelLimits limits() {
+    ///
+    /// @param window characters of an article in one call
+    public ModelLimits limits(int window) {
         try {
             return ModelLimits.USUAL
                     .within(calls, tokens, perMinute)

@@ -28,7 +28,8 @@ public record Scales(Judgements judgements) {
     }
 
     /// The weight of one telling, from 0 to 1: by outlet, information, hearsay, review, while nobody
-    /// has accepted it by how sure the reader was, and for a deed by whether it is dated.
+    /// has accepted it by how sure the reader was (a model of the user's own says nothing of that, so
+    /// its entries have one judged weight), and for a deed by whether it is dated.
     public double weight(Entry entry) {
         Common c = entry.common();
         double weight = judgements.weight("outlet." + c.grade().source())
@@ -36,7 +37,7 @@ public record Scales(Judgements judgements) {
         weight *= QuestionContext.isHearsay(entry) ? judgements.weight("attributed") : 1;
         weight *= c.review() == Review.UNSURE ? judgements.weight("unsure") : 1;
         weight *= c.review() == Review.SUGGESTED || c.review() == Review.UNSURE
-                ? c.confidence().orElse(1.0)
+                ? c.confidence().orElseGet(() -> c.madeBy().isSecond() ? judgements.weight("second") : 1)
                 : 1;
         boolean deed = entry instanceof Entry.Event || entry instanceof Entry.Transfer;
         return weight * (deed && c.time().isEmpty() ? judgements.weight("undated") : 1);

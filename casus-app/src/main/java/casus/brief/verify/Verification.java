@@ -101,6 +101,19 @@ public final class Verification {
         return of(brief, text, cases, version, Verification::remade);
     }
 
+    /// The faults of notes in a brief that was just made, which all else in it is held against.
+    ///
+    /// @param noted the brief with notes, as Markdown
+    /// @param made  the same without them
+    public static List<Fault> ofNotes(Brief noted, Brief made, CaseView view) {
+        return of(
+                Path.of("brief.md"),
+                BriefMarkdown.of(noted),
+                (file, asOf) -> view,
+                made.stamp().version(),
+                (stamp, of, html) -> html ? BriefHtml.render(made) : BriefMarkdown.render(made));
+    }
+
     static List<Fault> of(Path brief, String text, CaseOpener cases, String version, Maker maker) {
         boolean html = brief.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.html?");
         Set<Fault> faults = new TreeSet<>();
@@ -148,7 +161,7 @@ public final class Verification {
         if (told.size() < 9) {
             return Optional.empty();
         }
-        for (String label : List.of("By", "Marking")) {
+        for (String label : List.of("By", "Marking", "Worded by")) {
             unwrapped.reversed().stream()
                     .flatMap(r -> r.labelled(label + ":").stream())
                     .findFirst()
@@ -170,7 +183,8 @@ public final class Verification {
                     WireName.of(Yardstick.class, at(told, "Words")),
                     Optional.ofNullable(told.get("By")).map(LocalDate::parse),
                     Optional.ofNullable(told.get("Marking")),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.ofNullable(told.get("Worded by"))));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             fault(
                     lineOf("Tool: Casus"),

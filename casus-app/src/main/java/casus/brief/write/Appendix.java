@@ -145,6 +145,8 @@ final class Appendix {
                         d -> lines.add(phrases.words("By: ").code(d.toString()).as(Style.ITEM)));
         stamp.marking()
                 .ifPresent(m -> lines.add(phrases.words("Marking: ").code(m).as(Style.ITEM)));
+        stamp.wordedBy()
+                .ifPresent(m -> lines.add(phrases.words("Worded by: ").code(m).as(Style.ITEM)));
         lines.add(phrases.words("Today: ").code(stamp.today().toString()).as(Style.ITEM));
         lines.add(phrases.words("As of: ")
                 .code(stamp.asOf().map(Object::toString).orElse(CaseStamp.ALL))

@@ -2,6 +2,8 @@ package casus.web.record;
 
 import casus.ledger.file.Catalogue;
 import casus.read.Articles;
+import casus.second.Endpoint;
+import casus.second.ModelLimits;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
@@ -15,6 +17,7 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
+import casus.work.second.ModelAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -32,9 +35,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /// Files and pasted texts on their way into the case, one after another, and what is wrong with those that are
-/// there. Nothing is fetched from anywhere.
+/// there. Nothing is fetched from anywhere; a model of the user's own reads what is there if they ask for it.
 public final class InboxScreen implements Screen {
     private static final int ROWS = 40;
     private static final int MOST_JOBS = 20;
@@ -45,16 +49,51 @@ public final class InboxScreen implements Screen {
     /// What each flag means, in the words of the reference.
     private static final Map<String, String> MEANINGS = meanings();
 
-    private final Map<Integer, ReadingJob> jobs = new LinkedHashMap<>();
+    private final Map<Integer, InboxJob> jobs = new LinkedHashMap<>();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("inbox").daemon().factory());
+    private final ExecutorService asker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("second reader").daemon().factory());
+    private final ModelAccess access;
+    private ModelForm model = new ModelForm("", "");
     private int last;
+
+    /// @param access which models may be asked
+    public InboxScreen(ModelAccess access) {
+        this.access = access;
+    }
+
+    /// The model that was named last, for the form.
+    ///
+    /// @param url  empty while none was
+    /// @param name as its server calls it
+    public record ModelForm(String url, String name) {}
 
     /// A file of an upload.
     public record UploadedFile(String file, String state, Optional<Link> link, String told, List<String> flags) {}
 
-    /// An upload.
-    public record Upload(int number, boolean finished, String doing, int done, int total, List<UploadedFile> lines) {}
+    /// An upload, or the reading of a model.
+    ///
+    /// @param byModel  whether a model reads what is in the case
+    /// @param articles how many articles of the case came with it
+    /// @param notes    lines on all of it
+    /// @param problem  why it is not done
+    public record Upload(
+            int number,
+            boolean byModel,
+            boolean finished,
+            String doing,
+            int done,
+            int total,
+            int articles,
+            List<UploadedFile> lines,
+            List<String> notes,
+            Optional<String> problem) {
+        public Upload {
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+        }
+    }
 
     /// An article with its flags.
     public record Row(
@@ -70,7 +109,16 @@ public final class InboxScreen implements Screen {
     public record FlagMeaning(String flag, String meaning) {}
 
     /// All of the inbox.
-    public record Model(Optional<Upload> upload, List<Row> rows, int articles, int megabytes) {}
+    ///
+    /// @param asked the model that was named last
+    /// @param host  besides this machine, where a model may be
+    public record Model(
+            Optional<Upload> upload,
+            List<Row> rows,
+            int articles,
+            int megabytes,
+            ModelForm asked,
+            Optional<String> host) {}
 
     private static Map<String, String> meanings() {
         Map<String, String> out = new LinkedHashMap<>();
@@ -115,6 +163,7 @@ public final class InboxScreen implements Screen {
     public List<FormHandler> posts() {
         return List.of(
                 new FormHandler("/inbox", true, MOST_BYTES, this::take),
+                FormHandler.changing("/inbox/model", this::ask),
                 FormHandler.changing("/inbox/stop", this::stop));
     }
 
@@ -131,11 +180,19 @@ public final class InboxScreen implements Screen {
                 upload,
                 items.stream().map(i -> row(request, i)).toList(),
                 request.size().articles(),
-                (int) (Articles.LARGEST / 1_000_000));
+                (int) (Articles.LARGEST / 1_000_000),
+                asked(),
+                access.host());
         return View.of("inbox.jte", model, () -> json(model), () -> table(model));
     }
 
-    private Optional<ReadingJob> job(String number) {
+    private ModelForm asked() {
+        synchronized (jobs) {
+            return model;
+        }
+    }
+
+    private Optional<InboxJob> job(String number) {
         synchronized (jobs) {
             return number.matches("\\d{1,6}")
                     ? Optional.ofNullable(jobs.get(Integer.parseInt(number)))
@@ -143,14 +200,16 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static Upload upload(Request request, ReadingJob job) {
-        ReadingJob.JobState state = job.state();
+    private static Upload upload(Request request, InboxJob job) {
+        InboxJob.JobState state = job.state();
         return new Upload(
                 job.number(),
+                job instanceof ModelJob,
                 state.finished(),
                 state.doing(),
                 state.done(),
                 state.total(),
+                job instanceof ReadingJob upload ? upload.articles().size() : 0,
                 state.lines().stream()
                         .map(l -> new UploadedFile(
                                 l.file(),
@@ -160,7 +219,9 @@ public final class InboxScreen implements Screen {
                                         : Optional.of(request.to("/reader").with("article", l.article())),
                                 l.told(),
                                 l.flags()))
-                        .toList());
+                        .toList(),
+                state.notes(),
+                state.problem());
     }
 
     private static Row row(Request request, Catalogue.Item i) {
@@ -179,7 +240,7 @@ public final class InboxScreen implements Screen {
     // --- what is sent
 
     private FormResult take(FormSubmission form) {
-        ReadingJob job = open();
+        ReadingJob job = open(ReadingJob::new);
         try {
             Optional<String> text = form.text("text");
             for (FormSubmission.Upload upload : form.files()) {
@@ -223,17 +284,57 @@ public final class InboxScreen implements Screen {
                         "published", "\"" + text + "\" is no date", "write it as 2025, 2025-06 or 2025-06-14"));
     }
 
+    /// Has a model read articles of the case: those of an upload, or all.
+    private FormResult ask(FormSubmission form) {
+        ModelForm named = new ModelForm(form.need("model"), form.need("name"));
+        Endpoint endpoint = access.endpoint(named.url(), named.name());
+        int calls = form.text("calls").map(InboxScreen::calls).orElse(ModelLimits.USUAL.calls());
+        ModelLimits limits =
+                ModelLimits.USUAL.within(calls, ModelLimits.USUAL.tokens(), ModelLimits.USUAL.callsPerMinute());
+        List<String> articles = form.text("job")
+                .flatMap(this::job)
+                .filter(ReadingJob.class::isInstance)
+                .map(job -> ((ReadingJob) job).articles())
+                .orElseGet(() -> form
+                        .file()
+                        .catalogue()
+                        .articles(Optional.empty(), Optional.empty(), 0, Integer.MAX_VALUE)
+                        .reversed()
+                        .stream()
+                        .map(Catalogue.Item::name)
+                        .toList());
+        if (articles.isEmpty()) {
+            throw new InputProblem("inbox", "there is no article to be read", "add one first");
+        }
+        ModelJob job = open(number -> new ModelJob(number, endpoint, limits, articles));
+        synchronized (jobs) {
+            model = named;
+        }
+        Path file = form.file().file();
+        LocalDate today = form.today();
+        String who = form.who();
+        asker.execute(() -> job.run(file, form.actors(), today, who));
+        return FormResult.to(Link.of("/inbox").with("job", String.valueOf(job.number())));
+    }
+
+    private static int calls(String text) {
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw new InputProblem("calls", "\"" + text + "\" is no number of calls", "write one from 1 to 9999999");
+        }
+        return Integer.parseInt(text);
+    }
+
     private FormResult stop(FormSubmission form) {
         String number = form.need("job");
-        ReadingJob job = job(number)
+        InboxJob job = job(number)
                 .orElseThrow(() -> new InputProblem("job", "no upload has this number", "look at the inbox again"));
         job.stop();
         return FormResult.to(Link.of("/inbox").with("job", String.valueOf(job.number())));
     }
 
-    private ReadingJob open() {
+    private <J extends InboxJob> J open(IntFunction<J> begin) {
         synchronized (jobs) {
-            ReadingJob job = new ReadingJob(++last);
+            J job = begin.apply(++last);
             jobs.put(job.number(), job);
             while (jobs.size() > MOST_JOBS) {
                 jobs.remove(jobs.keySet().iterator().next());
@@ -253,11 +354,11 @@ public final class InboxScreen implements Screen {
 
     private void tell(java.util.function.Function<String, Optional<String>> parameter, EventFeed.Listener listener)
             throws InterruptedException {
-        Optional<ReadingJob> job = parameter.apply("job").flatMap(this::job);
+        Optional<InboxJob> job = parameter.apply("job").flatMap(this::job);
         if (job.isEmpty()) {
             return;
         }
-        ReadingJob.JobState state = job.get().state();
+        InboxJob.JobState state = job.get().state();
         listener.send("progress", progress(state));
         while (!state.finished() && listener.isThere()) {
             state = job.get().waitFor(state.news(), PATIENCE_MILLISECONDS);
@@ -268,7 +369,7 @@ public final class InboxScreen implements Screen {
         }
     }
 
-    private static ObjectNode progress(ReadingJob.JobState state) {
+    private static ObjectNode progress(InboxJob.JobState state) {
         return JsonObject.exact()
                 .put("doing", state.doing())
                 .put("done", state.done())
@@ -280,13 +381,15 @@ public final class InboxScreen implements Screen {
     @Override
     public void close() {
         synchronized (jobs) {
-            jobs.values().forEach(ReadingJob::stop);
+            jobs.values().forEach(InboxJob::stop);
         }
-        reader.shutdown();
         try {
-            boolean stopped = reader.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS);
-            if (!stopped) {
-                reader.shutdownNow();
+            for (ExecutorService each : List.of(reader, asker)) {
+                each.shutdown();
+                boolean stopped = each.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS);
+                if (!stopped) {
+                    each.shutdownNow();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -303,6 +406,8 @@ public final class InboxScreen implements Screen {
                                         .put("finished", u.finished())
                                         .put("done", u.done())
                                         .put("total", u.total())
+                                        .put("problem", u.problem())
+                                        .put("notes", u.notes())
                                         .put(
                                                 "files",
                                                 u.lines(),

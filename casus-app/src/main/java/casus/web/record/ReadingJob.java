@@ -23,32 +23,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /// Files on their way into the case: laid in a folder of their own, read, entered. Each article is filed with its
 /// entries in one piece, so that stopping halfway loses nothing.
-final class ReadingJob {
+final class ReadingJob implements InboxJob {
     private static final int LONGEST_NAME = 120;
     /// Files that are read before they are entered, so that a long upload is in the case bit by bit.
     private static final int LOT = 5;
-
-    /// What became of one file.
-    ///
-    /// @param state   waiting, read, entered, here already, not read
-    /// @param article its name in the case; empty where it is not there
-    /// @param told    a problem with its remedy, or what was entered
-    record FileProgress(String file, String state, String article, String told, List<String> flags) {}
 
     private final int number;
     private final Path folder;
     private final Map<Path, FileProgress> lines = new LinkedHashMap<>();
     /// New articles of files that hold several.
     private final Map<Path, Integer> held = new HashMap<>();
+    private final Set<String> articles = new LinkedHashSet<>();
     private Optional<Edtf> published = Optional.empty();
     private String doing = "waiting";
     private int done;
@@ -65,7 +61,8 @@ final class ReadingJob {
         }
     }
 
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 
@@ -248,6 +245,7 @@ final class ReadingJob {
     }
 
     private synchronized void entered(Intake.ArticleResult filed) {
+        articles.add(filed.name());
         Optional<Map.Entry<Path, FileProgress>> within =
                 filed.article().origin().flatMap(o -> at(o.place()));
         if (within.isPresent()) {
@@ -317,7 +315,8 @@ final class ReadingJob {
     }
 
     /// Stops within a hundred sentences; the article at hand is not entered, those before it are.
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         if (!finished) {
             stopped = true;
             doing = "stopping";
@@ -326,20 +325,26 @@ final class ReadingJob {
         notifyAll();
     }
 
-    /// How it stands.
-    ///
-    /// @param news rises with each change
-    record JobState(int news, String doing, int done, int total, boolean finished, List<FileProgress> lines) {}
-
-    synchronized JobState state() {
-        return new JobState(news, doing, done, lines.size(), finished, new ArrayList<>(lines.values()));
+    /// The names in the case of the articles that came with it.
+    synchronized List<String> articles() {
+        return List.copyOf(articles);
     }
 
-    /// Waits until there is news.
-    ///
-    /// @param seen the news that was told before
-    /// @param most milliseconds
-    synchronized JobState waitFor(int seen, long most) throws InterruptedException {
+    @Override
+    public synchronized JobState state() {
+        return new JobState(
+                news,
+                doing,
+                done,
+                lines.size(),
+                finished,
+                new ArrayList<>(lines.values()),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public synchronized JobState waitFor(int seen, long most) throws InterruptedException {
         long end = System.nanoTime() + most * 1_000_000;
         while (news == seen && !finished && !stopped) {
             long left = (end - System.nanoTime()) / 1_000_000;

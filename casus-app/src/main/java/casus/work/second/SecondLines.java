@@ -1,11 +1,14 @@
 package casus.work.second;
 
 import casus.second.DropReason;
+import casus.second.Endpoint;
 import casus.second.ModelClient;
+import casus.terms.InputProblem;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
 
 /// What a second reader did, in lines for a person and as JSON.
 public final class SecondLines {
+    private static final int SHOWN = 3;
+
     private SecondLines() {}
 
     /// The lines.
@@ -35,6 +40,26 @@ public final class SecondLines {
                 + Phrase.count(usage.kept(), "answer") + " kept from before");
         o.decision().ifPresent(d -> out.add("  `casus undo " + d.name() + "` takes the whole reading back"));
         return out;
+    }
+
+    /// One message for all articles that have no whole answer.
+    public static InputProblem unanswered(Endpoint endpoint, Map<String, String> problems) {
+        String why = String.join("; ", new LinkedHashSet<>(problems.values()));
+        return new InputProblem(
+                endpoint.toString(),
+                "the second reader gave no whole answer on " + Phrase.count(problems.size(), "article") + " ("
+                        + problems.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (problems.size() > SHOWN ? ", …" : "") + "): " + why
+                        + "; what Casus itself read is kept",
+                "run it again when it answers: no answer is asked for twice");
+    }
+
+    /// Who is asked, and where the articles go.
+    public static String asked(Endpoint endpoint) {
+        return "second reader: " + endpoint
+                + (endpoint.isLocal()
+                        ? ", on this machine"
+                        : ": the articles are sent to that host, which --allow-host allows");
     }
 
     private static String dropped(Map<DropReason, Integer> dropped) {

@@ -74,6 +74,20 @@ public final class SecondReading {
         }
     }
 
+    /// Told how a reading goes on. What it throws ends the reading; answers so far are kept.
+    @FunctionalInterface
+    public interface ReadingProgress extends Progress {
+        /// The model has read an article, or failed at it.
+        ///
+        /// @param added   entries that will be filed
+        /// @param dropped entries the gate did not let in
+        /// @param problem why there is no whole answer
+        default void read(String article, int added, int dropped, Optional<String> problem) {}
+
+        /// The model has read an article before.
+        default void skipped(String article) {}
+    }
+
     private final CaseFile file;
     private final SecondReader reader;
     private final ModelClient client;
@@ -90,7 +104,7 @@ public final class SecondReading {
         this.client = client;
     }
 
-    /// Where a case keeps answers.
+    /// Where a case keeps answers; one that may not be written to keeps none.
     public static AnswerStore store(CaseFile file, LocalDate today) {
         AnswerLog log = file.answers();
         return new AnswerStore() {
@@ -101,6 +115,9 @@ public final class SecondReading {
 
             @Override
             public void keep(KeptAnswer a) {
+                if (file.isReadOnly()) {
+                    return;
+                }
                 log.keep(new AnswerLog.LoggedAnswer(a.question(), a.model(), a.prompt(), a.about(), today, a.text()));
             }
         };
@@ -114,11 +131,11 @@ public final class SecondReading {
             List<Article> articles,
             LocalDate today,
             String who,
-            Progress progress) {
+            ReadingProgress progress) {
         return new SecondReading(file, reader, client).run(articles, today, who, progress);
     }
 
-    private Outcome run(List<Article> articles, LocalDate today, String who, Progress progress) {
+    private Outcome run(List<Article> articles, LocalDate today, String who, ReadingProgress progress) {
         Decision.SecondReading plain = new Decision.SecondReading(
                 client.endpoint().model(),
                 client.endpoint().host(),
@@ -137,6 +154,7 @@ public final class SecondReading {
         for (Article article : articles) {
             if (!known.add(article.name())) {
                 skipped++;
+                progress.skipped(article.name());
             } else {
                 read(article, progress);
             }
@@ -174,7 +192,7 @@ public final class SecondReading {
         return e.common().review() == Common.Review.UNSURE;
     }
 
-    private void read(Article article, Progress progress) {
+    private void read(Article article, ReadingProgress progress) {
         ArticleReading read = reader.read(article, client, new Progress() {
             @Override
             public void step(int part, int of, String name) {
@@ -183,6 +201,7 @@ public final class SecondReading {
         });
         if (read.problem().isPresent()) {
             problems.put(article.name(), read.problem().orElseThrow());
+            progress.read(article.name(), 0, 0, read.problem());
             return;
         }
         read.dropped().forEach((why, n) -> dropped.merge(why, n, Integer::sum));
@@ -208,6 +227,8 @@ public final class SecondReading {
                             : c.differing().contains(e.id()) ? new Agreement(0, 1, 0, 0) : new Agreement(0, 0, 1, 0));
         }
         c.added().forEach(e -> count(e, new Agreement(0, 0, 0, 1)));
+        int lost = read.dropped().values().stream().mapToInt(Integer::intValue).sum();
+        progress.read(article.name(), fresh.size(), lost, Optional.empty());
     }
 
     private void count(Entry e, Agreement one) {

@@ -98,6 +98,21 @@ class ScalesTest {
         assertThat(Scales.withSurprise(Math.log(4), against)).isCloseTo(Math.log(p / (1 - p)), within(1e-9));
     }
 
+    @Test
+    void whatAModelProposedWeighsAsJudgedUntilSomebodyAcceptsIt() {
+        Common.MadeBy model = new Common.MadeBy(Common.MadeBy.SECOND + "qwen3", "prompt codebook-1");
+        Common c = told(1, "2025-06-13");
+        Common proposed = new Common(
+                c.id(), c.article(), c.anchor(), c.status(), c.accordingTo(), c.time(), c.grade(), c.review(), model);
+        double second = FILE.weight("second");
+        assertThat(second).isBetween(0.3, 0.76);
+        assertThat(SCALES.weight(strike(proposed))).isCloseTo(0.81 * second, within(1e-12));
+        assertThat(SCALES.weight(strike(proposed.reviewed(Common.Review.UNSURE))))
+                .isCloseTo(0.81 * 0.5 * second, within(1e-12));
+        assertThat(SCALES.weight(strike(proposed.reviewed(Common.Review.ACCEPTED))))
+                .isCloseTo(0.81, within(1e-12));
+    }
+
     private static Judgement judged(String id, double low, double ratio, double high, String author) {
         return new Judgement(
                 id,

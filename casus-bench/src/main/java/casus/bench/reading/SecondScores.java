@@ -122,6 +122,7 @@ public final class SecondScores {
         Map<String, List<JsonNode>> sure = new HashMap<>();
         Map<String, List<JsonNode>> own = new HashMap<>();
         Map<String, List<JsonNode>> both = new HashMap<>();
+        Map<String, List<JsonNode>> added = new HashMap<>();
         Map<String, Integer> dropped = new TreeMap<>();
         Map<String, int[]> agreement = new TreeMap<>();
         int given = 0;
@@ -144,7 +145,10 @@ public final class SecondScores {
             ReaderComparison compared = ReaderComparison.of(first, read.entries());
             tally(agreement, first, compared);
             List<Entry> joined = new ArrayList<>(first);
-            joined.addAll(compared.added().stream().filter(SecondScores::isSure).toList());
+            List<Entry> fresh =
+                    compared.added().stream().filter(SecondScores::isSure).toList();
+            added.put(stem, wire(fresh));
+            joined.addAll(fresh);
             both.put(stem, wire(joined));
         }
         out.put("articles", articles.size()).put("answers", given);
@@ -155,6 +159,7 @@ public final class SecondScores {
         ObjectNode why = out.putObject("dropped");
         dropped.forEach(why::put);
         score(out.putObject("casusAlone"), own);
+        score(out.putObject("modelAdds"), added);
         score(out.putObject("bothReaders"), both);
         ObjectNode kinds = out.putObject("agreement");
         agreement.forEach((kind, n) -> kinds.putObject(kind)

@@ -13,6 +13,7 @@ public final class SecondTable {
             "after", "what the gate lets in",
             "afterSure", "  of it not held as unsure",
             "casusAlone", "Casus alone",
+            "modelAdds", "what the model adds",
             "bothReaders", "Casus and what the model adds");
 
     private SecondTable() {}
@@ -24,7 +25,7 @@ public final class SecondTable {
                 + json.path("answers").asInt() + " entries in the answers");
         out.add("");
         out.add(String.format(Locale.ROOT, "%-32s %8s %8s %10s %8s", "", "entries", "recall", "precision", "traps"));
-        for (String row : List.of("before", "after", "afterSure", "casusAlone", "bothReaders")) {
+        for (String row : List.of("before", "after", "afterSure", "casusAlone", "modelAdds", "bothReaders")) {
             JsonNode s = json.path(row);
             out.add(String.format(
                     Locale.ROOT,
