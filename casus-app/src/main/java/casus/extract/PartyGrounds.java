@@ -54,8 +54,9 @@ final class PartyGrounds {
                         return false;
                     }
                     boolean here = isHere(x.candidate(), p);
-                    if (here && (Referents.isName(x.candidate()) || isResolved(x.candidate()))) {
-                        return !told || isSaid(x.candidate());
+                    boolean thing = x.candidate().kind() == Candidate.Kind.NOUN && !isResolved(x.candidate());
+                    if (here && !thing && (!told || isSaid(x.candidate()))) {
+                        return true;
                     }
                     boolean together =
                             actors.stream().allMatch(a -> context.cast().areNamedTogether(a, other.orElseThrow()));
@@ -159,9 +160,10 @@ final class PartyGrounds {
         return document.sentence(c.word()) == document.sentence(p.word());
     }
 
-    /// Whether grammar makes the same of a word that names nobody as the heads do.
+    /// Whether grammar makes the same of a word that names nobody as the heads do, or the word is a pronoun.
     private boolean isResolved(Candidate c) {
-        return document.open().stream()
+        return c.kind() == Candidate.Kind.PRONOUN
+                || document.open().stream()
                         .anyMatch(o -> o.word() == c.word() && o.key().equals(c.key()))
                 || document.candidates().stream()
                         .anyMatch(o -> o.word() == c.word() && o.key().equals(c.key()));
