@@ -5,14 +5,17 @@ import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
 import casus.ledger.record.FiledArticle;
 import casus.read.Flag;
+import casus.terms.ActorId;
 import casus.terms.Edtf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,21 @@ public final class Catalogue {
 
     private static String condition(EntryFilter filter, Optional<LocalDate> asOf) {
         return filter.condition() + asOf.map(d -> " AND " + IN_PRINT).orElse("");
+    }
+
+    /// How many entries name each actor, those of a state's bodies with it; counted in the index, not read.
+    public Map<ActorId, Integer> named(Optional<LocalDate> asOf) {
+        Map<ActorId, Integer> out = new TreeMap<>();
+        database.rows(
+                        "SELECT substr(actor, 1, instr(actor || '.', '.') - 1) AS state, COUNT(DISTINCT entry)"
+                                + " FROM named WHERE entry NOT IN (SELECT id FROM entry WHERE review = 'rejected'"
+                                + asOf.map(d -> " OR article IN (SELECT ordinal FROM article WHERE in_print_by > ?)")
+                                        .orElse("")
+                                + ") GROUP BY state",
+                        r -> Map.entry(new ActorId(r.getString(1)), r.getInt(2)),
+                        asOf.stream().toArray())
+                .forEach(n -> out.put(n.getKey(), n.getValue()));
+        return out;
     }
 
     private static Object[] values(EntryFilter filter, Optional<LocalDate> asOf) {

@@ -167,6 +167,7 @@ public record Card(
             case Decision.Comment c -> false;
             case Decision.Done d -> false;
             case Decision.Describe d -> false;
+            case Decision.SameSource s -> false;
             case Decision.Publish p -> false;
             case Decision.BadDate b -> false;
             case Decision.Resolve r -> false;

@@ -256,7 +256,7 @@ public final class ContradictionsScreen implements Screen {
                 "C-" + n.number(),
                 c.type().wire(),
                 c.state().wire(),
-                PlainWords.dates(SafeWords.flat(c.about())),
+                SafeWords.flat(Answers.about(request, c)),
                 PlainWords.dates(SafeWords.flat(c.why())),
                 side(request, c.a(), c.quoteA(), lines, bearing),
                 side(request, c.b(), c.quoteB(), lines, bearing),
