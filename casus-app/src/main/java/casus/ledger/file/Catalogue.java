@@ -91,15 +91,16 @@ public final class Catalogue {
         return filter.condition() + asOf.map(d -> " AND " + IN_PRINT).orElse("");
     }
 
-    /// How many entries name each actor, those of a state's bodies with it; counted in the index, not read.
+    /// How many entries name each actor; counted in the index, not read.
     public Map<ActorId, Integer> named(Optional<LocalDate> asOf) {
         Map<ActorId, Integer> out = new TreeMap<>();
         database.rows(
-                        "SELECT substr(actor, 1, instr(actor || '.', '.') - 1) AS state, COUNT(DISTINCT entry)"
-                                + " FROM named WHERE entry NOT IN (SELECT id FROM entry WHERE review = 'rejected'"
-                                + asOf.map(d -> " OR article IN (SELECT ordinal FROM article WHERE in_print_by > ?)")
+                        "SELECT actor, COUNT(*) FROM named WHERE entry NOT IN"
+                                + " (SELECT id FROM entry WHERE review = 'rejected'"
+                                + asOf.map(d -> " UNION ALL SELECT id FROM entry INDEXED BY entry_article WHERE article"
+                                                + " IN (SELECT ordinal FROM article WHERE in_print_by > ?)")
                                         .orElse("")
-                                + ") GROUP BY state",
+                                + ") GROUP BY actor",
                         r -> Map.entry(new ActorId(r.getString(1)), r.getInt(2)),
                         asOf.stream().toArray())
                 .forEach(n -> out.put(n.getKey(), n.getValue()));

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// The states of the case on a map of the world: by how often they are named, by what binds them to one of them, or by
 /// what each did toward it; transfers as arcs. Everything stands in the table too.
 public final class MapScreen implements Screen {
-    private static final int MOST_ENTRIES = 4_000;
+    private static final int MOST_ENTRIES = 2_000;
     private static final EntryFilter TRANSFERS = new EntryFilter(
             Optional.of("transfer"),
             Optional.empty(),
@@ -177,7 +177,9 @@ public final class MapScreen implements Screen {
         return new Drawn(
                 counts,
                 values,
-                ActorGraph.of(transfers.list(), java.util.Set.of(), MOST_ARCS).edges(),
+                ActorGraph.of(transfers.list(), java.util.Set.of(), MOST_ARCS).edges().stream()
+                        .limit(MOST_ARCS)
+                        .toList(),
                 transfers.cut() || toward.cut());
     }
 
@@ -189,8 +191,8 @@ public final class MapScreen implements Screen {
         Map<String, Integer> out = new TreeMap<>();
         if (request.isLarge()) {
             request.file().catalogue().named(request.asOf()).forEach((a, n) -> {
-                if (request.actors().isState(a)) {
-                    out.put(a.value(), n);
+                if (request.actors().isState(a.whole())) {
+                    out.merge(a.whole().value(), n, Integer::sum);
                 }
             });
         } else {
@@ -331,7 +333,7 @@ public final class MapScreen implements Screen {
                 keys(by),
                 name,
                 finding(request, by, name, drawn),
-                request.size().entries() == 0,
+                !request.isLarge() && request.size().entries() == 0,
                 drawn.cut());
     }
 

@@ -46,9 +46,9 @@ import java.util.stream.Stream;
 public final class NetworkScreen implements Screen {
     private static final int MOST_NODES = 150;
     private static final int USUAL_NODES = 40;
-    private static final int MOST_ENTRIES = 12_000;
+    private static final int MOST_ENTRIES = 6_000;
     private static final int MOST_ROWS = 200;
-    private static final int MOST_LINES = 400;
+    private static final int MOST_LINES = 300;
     private static final int CITES = 4;
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 620;
@@ -289,7 +289,7 @@ public final class NetworkScreen implements Screen {
                 wanted.from(),
                 wanted.to(),
                 finding(request, graph),
-                request.size().entries() == 0,
+                !request.isLarge() && request.size().entries() == 0,
                 cut,
                 graphs().map(f -> Map.entry(
                                 f.name().equals("GEXF") ? "GEXF" : "GraphML", request.to("/network." + f.wire())))

@@ -43,6 +43,7 @@ public final class ContradictionsScreen implements Screen {
     /// @param effect what the entry does to the answer of the open question; empty where it does nothing
     public record Side(
             EntryRow row,
+            String title,
             String prefix,
             String exact,
             String suffix,
@@ -280,6 +281,10 @@ public final class ContradictionsScreen implements Screen {
         EntryRow row = EntryRow.of(e, lines, request, true);
         return new Side(
                 row,
+                SafeWords.flat(request.ledger()
+                        .article(e.common().article())
+                        .flatMap(FiledArticle::title)
+                        .orElse(e.common().article())),
                 SafeWords.before(quote.prefix()),
                 SafeWords.flat(quote.exact()),
                 SafeWords.after(quote.suffix()),

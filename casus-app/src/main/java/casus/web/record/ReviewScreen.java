@@ -285,7 +285,7 @@ public final class ReviewScreen implements Screen {
         List<Map.Entry<String, String>> out = new ArrayList<>();
         Wire.object(e).properties().forEach(f -> {
             switch (f.getKey()) {
-                case "id", "kind", "article", "anchor", "grade", "review", "madeBy" -> {}
+                case "id", "kind", "article", "anchor", "grade", "review", "madeBy", "confidence" -> {}
                 default -> {
                     if (f.getValue().isObject()
                             && !f.getKey().equals("time")
