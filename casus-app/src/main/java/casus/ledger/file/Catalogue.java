@@ -47,6 +47,13 @@ public final class Catalogue {
             flags = Set.copyOf(flags);
         }
 
+        /// The same without what a person has mended: the day of publication, once it is set.
+        public List<String> openFlagWords() {
+            return flagWords().stream()
+                    .filter(f -> published.isEmpty() || !f.equals(Flag.NO_DATE.wire()))
+                    .toList();
+        }
+
         /// What is wrong with it, in the words of the wire, in order.
         public List<String> flagWords() {
             return flags.stream().sorted().map(Flag::wire).toList();

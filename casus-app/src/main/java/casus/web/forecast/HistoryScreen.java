@@ -235,7 +235,7 @@ public final class HistoryScreen implements Screen {
         List<Tick> ticks = new ArrayList<>();
         double last = -WIDTH;
         for (int i = 0; i < all.size(); i++) {
-            if (x(all, i) - last > 90) {
+            if (x(all, i) - last > 115) {
                 last = x(all, i);
                 ticks.add(new Tick(Markup.length(last), all.get(i).toString()));
             }

@@ -45,6 +45,7 @@ public final class MapScreen implements Screen {
     private static final int LABELLED = 14;
     private static final int STEPS = 4;
     private static final int ROOM = 32;
+    private static final double WIDTH = 1000;
     private static final double LETTER = 7.5;
 
     /// How the states are coloured.
@@ -90,6 +91,8 @@ public final class MapScreen implements Screen {
     public record Key(String css, String words) {}
 
     /// All of the page.
+    ///
+    /// @param middle how far east the states lie that are coloured, from 0 to 1: where a narrow window looks first
     public record Model(
             List<Shape> shapes,
             List<Arc> arcs,
@@ -99,6 +102,7 @@ public final class MapScreen implements Screen {
             List<Key> keys,
             String of,
             String finding,
+            String middle,
             boolean empty,
             boolean cut) {}
 
@@ -333,6 +337,7 @@ public final class MapScreen implements Screen {
                 keys(by),
                 name,
                 finding(request, by, name, drawn),
+                middle(world, drawn),
                 !request.isLarge() && request.size().entries() == 0,
                 drawn.cut());
     }
@@ -353,6 +358,14 @@ public final class MapScreen implements Screen {
                 .limit(LABELLED)
                 .forEach(out::add);
         return out.stream().map(WorldMap.Country::code).toList();
+    }
+
+    private static String middle(WorldMap world, Drawn drawn) {
+        return Markup.length(drawn.values().keySet().stream()
+                .flatMap(code -> world.of(code).stream())
+                .mapToDouble(WorldMap.Country::x)
+                .average()
+                .orElse(WIDTH / 2) / WIDTH);
     }
 
     private static String finding(Request request, By by, String of, Drawn drawn) {

@@ -321,7 +321,7 @@ public final class DeskScreen implements Screen {
                 a.published().map(Object::toString).orElse("undated"),
                 a.added().toString(),
                 a.entries(),
-                a.flagWords(),
+                a.openFlagWords(),
                 request.to("/reader").with("article", a.name()));
     }
 

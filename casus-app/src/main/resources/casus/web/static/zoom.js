@@ -28,6 +28,8 @@ document.querySelectorAll("[data-zoom]").forEach((box) => {
     bar.append(b);
   });
   box.before(bar);
+  // A narrow window looks first where the picture has something to show.
+  if (box.dataset.middle) box.scrollLeft = Number(box.dataset.middle) * box.scrollWidth - box.clientWidth / 2;
   const point = (e) => {
     const r = svg.getBoundingClientRect();
     return [view[0] + (e.clientX - r.left) / r.width * view[2], view[1] + (e.clientY - r.top) / r.height * view[3]];
