@@ -219,8 +219,11 @@ public record TimelineLanes(
         }
         layout.days().forEach(day -> {
             double x = layout.x(day);
-            if (out.stream().allMatch(t -> Math.abs(Double.parseDouble(t.x()) - x) >= 64)) {
-                out.add(new Tick(Markup.length(x), day.toString().substring(0, 7)));
+            String month = day.toString().substring(0, 7);
+            if (out.stream()
+                    .allMatch(t -> Math.abs(Double.parseDouble(t.x()) - x) >= 64
+                            && !t.label().equals(month))) {
+                out.add(new Tick(Markup.length(x), month));
             }
         });
         return out;
