@@ -173,7 +173,7 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
 
     private static String label(String key, Actors actors) {
         if (key.equals("lambda")) {
-            return "How closely all follow their interest (λ)";
+            return "How closely all follow their interest";
         }
         Matcher m = TWO.matcher(key);
         if (m.matches()) {

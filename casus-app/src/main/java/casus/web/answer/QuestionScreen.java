@@ -224,9 +224,9 @@ public final class QuestionScreen implements Screen {
         /// A mark that says the same as the word beside it.
         public String mark(ObservedRung.State state) {
             return switch (state) {
-                case SEEN -> "●";
-                case REPORTED -> "○";
-                case DISPUTED -> "≠";
+                case SEEN -> "•";
+                case REPORTED -> "°";
+                case DISPUTED -> "±";
                 case DENIED -> "×";
                 case NOTHING -> "–";
             };

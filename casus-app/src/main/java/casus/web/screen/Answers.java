@@ -101,7 +101,7 @@ public final class Answers {
 
     /// What a contradiction is about, for a reader: an act by its verb, a date without its code.
     public static String about(Request request, Contradiction c) {
-        String about = c.about();
+        String about = c.about().replace(" → ", " to ");
         int end = about.lastIndexOf(": ");
         boolean coded = c.a() instanceof Entry.Event e && about.contains(", " + e.type().wire() + ":");
         return PlainWords.dates(

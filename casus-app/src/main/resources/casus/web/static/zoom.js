@@ -19,7 +19,7 @@ document.querySelectorAll("[data-zoom]").forEach((box) => {
   const move = (dx, dy) => { view[0] += dx * view[2]; view[1] += dy * view[3]; within(); apply(); };
   const bar = document.createElement("p");
   bar.className = "zoom";
-  [["+", "nearer", () => middle(.7)], ["−", "farther", () => middle(1 / .7)], ["←", "left", () => move(-.2, 0)], ["→", "right", () => move(.2, 0)], ["↑", "up", () => move(0, -.2)], ["↓", "down", () => move(0, .2)], ["whole", "whole picture", () => { view = whole.slice(); apply(); }]].forEach(([sign, says, does]) => {
+  [["+", "nearer", () => middle(.7)], ["−", "farther", () => middle(1 / .7)], ["‹", "left", () => move(-.2, 0)], ["›", "right", () => move(.2, 0)], ["↑", "up", () => move(0, -.2)], ["↓", "down", () => move(0, .2)], ["whole", "whole picture", () => { view = whole.slice(); apply(); }]].forEach(([sign, says, does]) => {
     const b = document.createElement("button");
     b.type = "button";
     b.textContent = sign;
