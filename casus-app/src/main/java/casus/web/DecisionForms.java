@@ -53,7 +53,8 @@ final class DecisionForms {
                         form.need("article"),
                         member(Decision.Part.class, form, "part"),
                         form.text("value").orElse(""));
-            case "sameSource" -> new Decision.SameSource(form.need("article"), form.text("with").orElse(""));
+            case "sameSource" ->
+                new Decision.SameSource(form.need("article"), form.text("with").orElse(""));
             case "comment" ->
                 new Decision.Comment(
                         id(form, "entry"),

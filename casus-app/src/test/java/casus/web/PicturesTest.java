@@ -132,7 +132,8 @@ class PicturesTest extends WorkbenchFixture {
                                 "/question"));
         assertThat(done.statusCode()).isEqualTo(303);
         String name = done.headers().firstValue("Location").orElse("").replaceFirst(".*done=", "");
-        assertThat(bench().page("/question?" + Q)).contains("st-no", "it did: statements of support, known on 2025-08-22");
+        assertThat(bench().page("/question?" + Q))
+                .contains("st-no", "it did: statements of support, known on 2025-08-22");
         assertThat(bench().page("/score")).contains("it spoke and did no more", "it did: statements of support");
         bench().post("/decide", Map.of("act", "undo", "decision", name));
         assertThat(bench().page("/question?" + Q)).contains("st-open");
@@ -159,12 +160,21 @@ class PicturesTest extends WorkbenchFixture {
     void twoArticlesAreCountedAsOneSourceOnTheOutletsPageAndThatIsTakenBack() {
         assertThat(bench().page("/sources")).contains("2 articles from 2 independent sources");
         String name = decided(bench().post(
-                "/decide",
-                Map.of(
-                        "act", "sameSource", "article", "denial.txt", "with", "treaty.txt", "why", "one desk", "back",
-                        "/sources")));
+                        "/decide",
+                        Map.of(
+                                "act",
+                                "sameSource",
+                                "article",
+                                "denial.txt",
+                                "with",
+                                "treaty.txt",
+                                "why",
+                                "one desk",
+                                "back",
+                                "/sources")));
         assertThat(bench().page("/sources?done=" + name))
-                .contains("2 articles from 1 independent source", "denial.txt and treaty.txt are one source", "one desk");
+                .contains(
+                        "2 articles from 1 independent source", "denial.txt and treaty.txt are one source", "one desk");
         assertThat(Wire.parse(bench().page("/sources.json"))
                         .path("oneSource")
                         .path(0)

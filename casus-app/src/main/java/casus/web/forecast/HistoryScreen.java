@@ -70,7 +70,8 @@ public final class HistoryScreen implements Screen {
     /// @param half   that of its middle
     /// @param course of the rung that is chosen, as an SVG path
     /// @param others of the other rungs
-    public record Chart(String most, String half, String course, List<String> others, List<Dot> dots, List<Tick> ticks) {}
+    public record Chart(
+            String most, String half, String course, List<String> others, List<Dot> dots, List<Tick> ticks) {}
 
     /// All of the page.
     public record Model(
@@ -268,18 +269,12 @@ public final class HistoryScreen implements Screen {
     }
 
     private static double highest(AnswerHistory history, List<LocalDate> all, Rung rung) {
-        return all.stream()
-                .mapToDouble(d -> history.on(d, rung).value())
-                .max()
-                .orElse(1);
+        return all.stream().mapToDouble(d -> history.on(d, rung).value()).max().orElse(1);
     }
 
     /// The upper edge of the picture: the least of a few round numbers that leaves room above the line.
     private static double most(double highest) {
-        return SCALES.stream()
-                .filter(s -> highest <= ROOM * s)
-                .findFirst()
-                .orElse(1.0);
+        return SCALES.stream().filter(s -> highest <= ROOM * s).findFirst().orElse(1.0);
     }
 
     private static String percent(double share) {

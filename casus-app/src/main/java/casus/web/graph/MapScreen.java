@@ -35,12 +35,7 @@ import java.util.stream.Stream;
 public final class MapScreen implements Screen {
     private static final int MOST_ENTRIES = 2_000;
     private static final EntryFilter TRANSFERS = new EntryFilter(
-            Optional.of("transfer"),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.of("transfer"), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final int MOST_ARCS = 60;
     private static final int LABELLED = 14;
     private static final int STEPS = 4;
@@ -200,11 +195,13 @@ public final class MapScreen implements Screen {
                 }
             });
         } else {
-            request.ledger().entries().forEach(e -> e.named().stream()
-                    .map(ActorId::whole)
-                    .filter(request.actors()::isState)
-                    .distinct()
-                    .forEach(a -> out.merge(a.value(), 1, Integer::sum)));
+            request.ledger()
+                    .entries()
+                    .forEach(e -> e.named().stream()
+                            .map(ActorId::whole)
+                            .filter(request.actors()::isState)
+                            .distinct()
+                            .forEach(a -> out.merge(a.value(), 1, Integer::sum)));
         }
         return new StateCounts(out);
     }
@@ -214,9 +211,8 @@ public final class MapScreen implements Screen {
         if (!request.isLarge()) {
             return new Passings(
                     whole(request.ledger().entries().stream()
-                            .filter(e -> sort.kind()
-                                    .filter(k -> !k.equals(e.kind()))
-                                    .isEmpty())),
+                            .filter(e ->
+                                    sort.kind().filter(k -> !k.equals(e.kind())).isEmpty())),
                     false);
         }
         List<Entry> some = request.file().find(sort, request.asOf(), MOST_ENTRIES);
@@ -362,10 +358,11 @@ public final class MapScreen implements Screen {
 
     private static String middle(WorldMap world, Drawn drawn) {
         return Markup.length(drawn.values().keySet().stream()
-                .flatMap(code -> world.of(code).stream())
-                .mapToDouble(WorldMap.Country::x)
-                .average()
-                .orElse(WIDTH / 2) / WIDTH);
+                        .flatMap(code -> world.of(code).stream())
+                        .mapToDouble(WorldMap.Country::x)
+                        .average()
+                        .orElse(WIDTH / 2)
+                / WIDTH);
     }
 
     private static String finding(Request request, By by, String of, Drawn drawn) {
@@ -386,7 +383,8 @@ public final class MapScreen implements Screen {
             case RESPONSE ->
                 drawn.values().values().stream()
                                 .filter(v -> v.css().equals("done"))
-                                .count() + " of " + n + " states that acted or spoke did more for " + of + " than speak";
+                                .count() + " of " + n + " states that acted or spoke did more for " + of
+                        + " than speak";
         };
     }
 

@@ -258,7 +258,11 @@ public final class NetworkScreen implements Screen {
     private static Model model(Request request, Wanted wanted, ActorGraph graph, boolean cut) {
         Map<ActorId, Spot> spots = graph.layout();
         List<Line> lines = new ArrayList<>();
-        graph.edges().stream().limit(MOST_LINES).toList().reversed().forEach(e -> lines.addAll(lines(request, e, spots)));
+        graph.edges().stream()
+                .limit(MOST_LINES)
+                .toList()
+                .reversed()
+                .forEach(e -> lines.addAll(lines(request, e, spots)));
         List<ActorId> around = List.copyOf(wanted.around());
         Link here = request.here();
         List<Choice> kinds = new ArrayList<>();

@@ -212,8 +212,7 @@ public final class DeskScreen implements Screen {
             return Optional.empty();
         }
         return Answers.question(request)
-                .map(q -> new PastQuestion(
-                        q, "", Optional.of(request.to("/question")), rungs(request, q)));
+                .map(q -> new PastQuestion(q, "", Optional.of(request.to("/question")), rungs(request, q)));
     }
 
     private static List<PastQuestion> questions(Request request, boolean small) {
@@ -237,7 +236,9 @@ public final class DeskScreen implements Screen {
         try {
             return Answers.of(request, question).forecast().rungs().stream()
                     .map(r -> new RungShare(
-                            RungWords.load().name(r.rung()), r.words(), r.probability().value()))
+                            RungWords.load().name(r.rung()),
+                            r.words(),
+                            r.probability().value()))
                     .toList();
         } catch (InputProblem unreadable) {
             return List.of();

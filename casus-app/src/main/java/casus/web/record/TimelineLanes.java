@@ -1,9 +1,9 @@
 package casus.web.record;
 
 import casus.ledger.compare.GoodsClasses;
+import casus.ledger.gap.LaneLayout;
 import casus.ledger.gap.LaneLayout.PlacedStep;
 import casus.ledger.gap.LaneLayout.Side;
-import casus.ledger.gap.LaneLayout;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
 import casus.terms.Rung;

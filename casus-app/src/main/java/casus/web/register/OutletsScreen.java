@@ -2,8 +2,8 @@ package casus.web.register;
 
 import casus.ledger.Ledger;
 import casus.ledger.compare.Likeness;
-import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.decision.Decision;
+import casus.ledger.decision.Decision.GradeTarget;
 import casus.ledger.record.FiledArticle;
 import casus.terms.code.JsonObject;
 import casus.web.record.SafeWords;
@@ -89,7 +89,8 @@ public final class OutletsScreen implements Screen {
 
     private static Model model(Request request) {
         if (request.isLarge()) {
-            return new Model(List.of(), List.of(), List.of(), List.of(), request.size().articles(), 0, true);
+            return new Model(
+                    List.of(), List.of(), List.of(), List.of(), request.size().articles(), 0, true);
         }
         Ledger ledger = request.ledger();
         Map<String, Integer> entries = new TreeMap<>();
@@ -123,7 +124,10 @@ public final class OutletsScreen implements Screen {
                         .filter(f -> f.size() > 1)
                         .map(f -> oneSource(request, f))
                         .toList(),
-                ledger.articles().stream().limit(LISTED).map(a -> item(request, a)).toList(),
+                ledger.articles().stream()
+                        .limit(LISTED)
+                        .map(a -> item(request, a))
+                        .toList(),
                 ledger.articles().size(),
                 families.size(),
                 false);

@@ -103,7 +103,8 @@ public final class Answers {
     public static String about(Request request, Contradiction c) {
         String about = c.about().replace(" → ", " to ");
         int end = about.lastIndexOf(": ");
-        boolean coded = c.a() instanceof Entry.Event e && about.contains(", " + e.type().wire() + ":");
+        boolean coded =
+                c.a() instanceof Entry.Event e && about.contains(", " + e.type().wire() + ":");
         return PlainWords.dates(
                 coded && end > 0 ? new EntrySentences(request.actors()).of(c.a()) + about.substring(end) : about);
     }

@@ -368,7 +368,8 @@ class DecisionsTest {
     @Test
     void anArticleWhoseTextIsAnothersLeavesItsSourceWhenAnAnalystSaysSo() {
         try (CaseFile file = fresh("copies.casus")) {
-            String text = "News\n2 March 2024\n\n" + "Norway sent jets to Sweden and to nobody else in that year. ".repeat(4);
+            String text =
+                    "News\n2 March 2024\n\n" + "Norway sent jets to Sweden and to nobody else in that year. ".repeat(4);
             file.add(SampleLedger.article("copy-1.txt", text), List.of());
             file.add(SampleLedger.article("copy-2.txt", text + "\nSo it was."), List.of());
             file.add(SampleLedger.article("copy-3.txt", text + "\nSo it is."), List.of());

@@ -109,7 +109,8 @@ public final class Load {
     }
 
     private String map() {
-        return "/map?by=" + pick(List.of("count", "tie", "response")) + "&of=" + encoded(pick(names)) + "&asof=" + day();
+        return "/map?by=" + pick(List.of("count", "tie", "response")) + "&of=" + encoded(pick(names)) + "&asof="
+                + day();
     }
 
     private String day() {
