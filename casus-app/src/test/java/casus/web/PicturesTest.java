@@ -153,7 +153,7 @@ class PicturesTest extends WorkbenchFixture {
                 .contains("Of all sentences on record it rests most on")
                 .doesNotContain(">AID<");
         assertThat(bench().page("/anatomy?" + Q)).contains("the estimate would be", "statements of support");
-        assertThat(bench().page("/whatif?" + Q)).doesNotContain("ally loss averted", "drawdown");
+        assertThat(bench().page("/whatif?" + Q)).doesNotContain("weight of ally loss", "weight of drawdown");
     }
 
     @Test
