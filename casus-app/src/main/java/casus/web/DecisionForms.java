@@ -26,8 +26,8 @@ import java.util.Optional;
 /// Field `act` says which: `review` (entry and state, or both in `do`), `correct` (entry, and fields as
 /// `field.stage`, or a line of them in `fields`, or one as `name` and `value`), `identity` (a, b, verdict, person),
 /// `link` (a, b, verdict), `settle` (type, a, b, state, right), `publish` (article, published), `grade` (of, name,
-/// mark), `add` (article, words, from, and the fields of [HandEntry]), `describe` (article, part, value), `comment`
-/// (entry, sort, text), `done` (task), `undo` (decision).
+/// mark), `add` (article, words, from, and the fields of [HandEntry]), `describe` (article, part, value),
+/// `sameSource` (article, with), `comment` (entry, sort, text), `done` (task), `undo` (decision).
 final class DecisionForms {
     private static final int MENTIONS = 500;
     private static final int LONGEST = 4_000;
@@ -53,6 +53,8 @@ final class DecisionForms {
                         form.need("article"),
                         member(Decision.Part.class, form, "part"),
                         form.text("value").orElse(""));
+            case "sameSource" ->
+                new Decision.SameSource(form.need("article"), form.text("with").orElse(""));
             case "comment" ->
                 new Decision.Comment(
                         id(form, "entry"),

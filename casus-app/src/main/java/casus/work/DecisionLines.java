@@ -53,6 +53,10 @@ public final class DecisionLines {
             case Decision.Describe d ->
                 d.part().wire() + " of " + d.article() + " is "
                         + (d.value().isEmpty() ? "none" : "“" + d.value() + "”");
+            case Decision.SameSource s ->
+                s.with().isEmpty()
+                        ? s.article() + " is an independent source"
+                        : s.article() + " and " + s.with() + " are one source";
             case Decision.Comment c -> (c.task() ? "task on " : "comment on ") + c.entry() + ": " + c.text();
             case Decision.Done d -> "task D-" + d.comment() + " done";
             case Decision.Publish p -> p.article() + " was published " + p.published();

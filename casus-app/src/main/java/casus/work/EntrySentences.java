@@ -45,6 +45,12 @@ public final class EntrySentences {
         return out;
     }
 
+    /// What is done in an act of this type, in the past: "held talks", "gave aid".
+    public static String act(EventType type) {
+        Verb verb = VERBS.get(type);
+        return verb == null ? type.wire() : verb.without();
+    }
+
     /// The sentence, without a full stop.
     public String of(Entry entry) {
         return Phrase.capitalised(

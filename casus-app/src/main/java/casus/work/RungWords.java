@@ -21,8 +21,14 @@ public final class RungWords {
 
     private RungWords() {}
 
+    private static final RungWords SHIPPED = read();
+
     /// The table that ships; a rung it does not hold is called by its word on the wire.
     public static RungWords load() {
+        return SHIPPED;
+    }
+
+    private static RungWords read() {
         RungWords out = new RungWords();
         try (InputStream in = Objects.requireNonNull(RungWords.class.getResourceAsStream("rungs.csv"));
                 CsvReader<NamedCsvRecord> csv =
@@ -43,6 +49,11 @@ public final class RungWords {
     /// "Statements of support", in lower case.
     public String name(Rung rung) {
         return of(rung).name();
+    }
+
+    /// The name of a rung by its word on the wire; any other word stays.
+    public String named(String word) {
+        return WireName.find(Rung.class, word).map(this::name).orElse(word);
     }
 
     /// The head of a narrow column.

@@ -132,8 +132,9 @@ class PicturesTest extends WorkbenchFixture {
                                 "/question"));
         assertThat(done.statusCode()).isEqualTo(303);
         String name = done.headers().firstValue("Location").orElse("").replaceFirst(".*done=", "");
-        assertThat(bench().page("/question?" + Q)).contains("st-no", "words came, known on 2025-08-22");
-        assertThat(bench().page("/score")).contains("it spoke and did no more", "yes: words");
+        assertThat(bench().page("/question?" + Q))
+                .contains("st-no", "it did: statements of support, known on 2025-08-22");
+        assertThat(bench().page("/score")).contains("it spoke and did no more", "it did: statements of support");
         bench().post("/decide", Map.of("act", "undo", "decision", name));
         assertThat(bench().page("/question?" + Q)).contains("st-open");
     }
@@ -142,5 +143,56 @@ class PicturesTest extends WorkbenchFixture {
     void treatiesBetweenTwoAreListedWithWhatTheArticlesSay() {
         assertThat(bench().page("/treaties?a=Norway&b=Denmark")).contains("North Atlantic", "holds a duty to defend");
         assertThat(bench().page("/treaties?a=Norway&b=Sweden")).contains("What the articles say");
+    }
+
+    @Test
+    void theAnswerTellsActsInWordsAndWhichSentencesTheNumberRestsOnMost() {
+        String page = bench().page("/question?" + Q);
+        assertThat(page)
+                .containsPattern("class=\"did\"[^>]*><bdi>Sweden delivered air defence systems to Norway</bdi>")
+                .contains("Of all sentences on record it rests most on")
+                .doesNotContain(">AID<");
+        assertThat(bench().page("/anatomy?" + Q)).contains("the estimate would be", "statements of support");
+        assertThat(bench().page("/whatif?" + Q)).doesNotContain("weight of ally loss", "weight of drawdown");
+    }
+
+    @Test
+    void twoArticlesAreCountedAsOneSourceOnTheOutletsPageAndThatIsTakenBack() {
+        assertThat(bench().page("/sources")).contains("2 articles from 2 independent sources");
+        String name = decided(bench().post(
+                        "/decide",
+                        Map.of(
+                                "act",
+                                "sameSource",
+                                "article",
+                                "denial.txt",
+                                "with",
+                                "treaty.txt",
+                                "why",
+                                "one desk",
+                                "back",
+                                "/sources")));
+        assertThat(bench().page("/sources?done=" + name))
+                .contains(
+                        "2 articles from 1 independent source", "denial.txt and treaty.txt are one source", "one desk");
+        assertThat(Wire.parse(bench().page("/sources.json"))
+                        .path("oneSource")
+                        .path(0)
+                        .path("articles")
+                        .size())
+                .isEqualTo(2);
+        bench().post("/decide", Map.of("act", "undo", "decision", name));
+        assertThat(bench().page("/sources")).contains("2 articles from 2 independent sources");
+    }
+
+    @Test
+    void theHistoryDrawsTheNumberOnAScaleThatFitsItAndOwnsUpToArticlesWithoutADate() {
+        assertThat(bench().page("/history?" + Q)).contains("class=\"course\"").doesNotContain("no date and count");
+        String force = bench().page("/history?" + Q + "&rung=force");
+        assertThat(force).containsPattern(">(10|20|50|100)%</text>");
+    }
+
+    private static String decided(HttpResponse<String> done) {
+        return done.headers().firstValue("Location").orElse("").replaceFirst(".*done=", "");
     }
 }

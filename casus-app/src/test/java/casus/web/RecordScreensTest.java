@@ -364,7 +364,7 @@ class RecordScreensTest extends WorkbenchFixture {
         }
         assertThat(bench().get("/timeline?pair=Sweden").statusCode()).isEqualTo(400);
         assertThat(bench().page("/timeline?a=Sweden&b=SWE")).contains("both are one actor");
-        assertThat(bench().page("/timeline?pair=SWE,NOR")).contains("Sweden → Norway");
+        assertThat(bench().page("/timeline?pair=SWE,NOR")).contains("Sweden to Norway");
     }
 
     // --- inbox

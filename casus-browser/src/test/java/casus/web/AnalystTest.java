@@ -66,6 +66,30 @@ final class AnalystTest {
         }
     }
 
+    /// From the number to who disputes it, and from two articles of one word to two sources and back.
+    @Test
+    void whoDisputesIsOneStepAwayAndAnArticleIsPartedFromItsCopyAndPutBack(@TempDir Path folder) {
+        try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
+            Page page = chromium.page(Reader.usual());
+            bench.go(page, QUESTION);
+            assertThat(page.locator(".onrecord").first()).containsText("it rests most on");
+            page.locator("a.dispute").first().click();
+            page.waitForURL("**/contradictions**");
+            Locator open = page.locator("article.contra:target");
+            assertThat(open).isInViewport();
+            assertThat(open.locator(".who")).hasCount(2);
+            bench.go(page, "/sources");
+            String before = page.locator(".count").innerText();
+            page.locator("#independence ~ ul button").first().click();
+            assertThat(page.locator(".flash")).containsText("is an independent source");
+            assertThat(page.locator(".count")).not().hasText(before);
+            page.locator(".flash form button").click();
+            assertThat(page.locator(".count")).hasText(before);
+            page.locator(".flash .close").click();
+            assertThat(page.locator(".flash")).hasCount(0);
+        }
+    }
+
     @Test
     void withoutScriptsAnEntryIsAddedFromAParagraphAndMendedOnItsCard(@TempDir Path folder) {
         try (BrowserWorkbench bench = new BrowserWorkbench(SampleCase.in(folder))) {
@@ -111,7 +135,7 @@ final class AnalystTest {
             page.locator("#state input[value=words]").check();
             page.locator("#known-why").fill("it spoke and did no more");
             page.locator("#state button[value=yes]").click();
-            assertThat(page.locator("#state")).containsText("words came");
+            assertThat(page.locator("#state")).containsText("it did: statements of support");
             assertThat(page.locator("p.state")).hasText("no");
             page.locator("#state a", new Page.LocatorOptions().setHasText("How good"))
                     .click();
@@ -177,8 +201,8 @@ final class AnalystTest {
         assertThat(page.locator(".verdict")).containsText("Russia");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.panel')).borderTopWidth"))
                 .isEqualTo("1px");
-        Locator cite = page.locator("table.observed a.cite").first();
-        String entry = cite.innerText().strip();
+        Locator cite = page.locator("table.observed a.did").first();
+        String entry = cite.locator(".dim").innerText().strip();
         cite.click();
         assertThat(page.locator("[data-in~='" + entry + "']").first()).isInViewport();
         for (String name : java.util.List.of("index", "network", "map", "timeline", "brief", "article-1", "history")) {

@@ -157,6 +157,23 @@ final class EveryScreenTest {
         }
     }
 
+    /// The faces that ship for every script are 200 kB each; a first visit does with the three small ones.
+    @Test
+    void aFirstVisitLoadsNoFontButTheSmallOnes() {
+        for (String path : List.of("/", "/question", "/anatomy")) {
+            Page page = chromium.page(Reader.usual());
+            List<String> large = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().contains("liberation")) {
+                    large.add(request.url());
+                }
+            });
+            assertThat(sample().go(page, path)).as(path).isEqualTo(200);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(large).as(path).isEmpty();
+        }
+    }
+
     @Test
     void everyScreenIsOpenedWithoutAskingAnotherMachine() {
         Page page = chromium.page(Reader.usual());

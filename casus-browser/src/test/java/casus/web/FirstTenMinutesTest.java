@@ -96,8 +96,8 @@ final class FirstTenMinutesTest {
     @Order(2)
     void aNumberLeadsToItsSentenceInOneStep() {
         go(QUESTION);
-        Locator cite = page.locator("table.observed a.cite").first();
-        String entry = cite.innerText().strip();
+        Locator cite = page.locator("table.observed a.did").first();
+        String entry = cite.locator(".dim").innerText().strip();
         String quote = String.valueOf(cite.getAttribute("title"));
         cite.click();
         page.waitForURL("**/reader**");

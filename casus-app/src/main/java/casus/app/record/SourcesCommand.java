@@ -38,7 +38,9 @@ public @Command(
             "  casus sources",
             "  casus sources --grade \"Gazeta.ru=C\" --why \"state-owned\"",
             "  casus sources --of speaker --grade \"Dmitri Medvedev=D\" --why \"provokes on purpose\"",
-            "  casus sources --date notes.txt=2025-06-20 --why \"postmark\""
+            "  casus sources --date notes.txt=2025-06-20 --why \"postmark\"",
+            "  casus sources --one-source paper.txt=agency.txt --why \"the agency's report, reworded\"",
+            "  casus sources --own-source paper.txt --why \"a reporter of its own\""
         }) final class SourcesCommand extends DecisionVerb {
     @Option(
             names = "--grade",
@@ -55,6 +57,18 @@ public @Command(
 
     @Option(names = "--date", paramLabel = "ARTICLE=DATE", description = "when an article was published, in EDTF")
     private List<String> dates = new ArrayList<>();
+
+    @Option(
+            names = "--one-source",
+            paramLabel = "ARTICLE=OTHER",
+            description = "two articles carry one word: they count as one source")
+    private List<String> joined = new ArrayList<>();
+
+    @Option(
+            names = "--own-source",
+            paramLabel = "ARTICLE",
+            description = "an article counts as an independent source, whatever its text shares")
+    private List<String> parted = new ArrayList<>();
 
     public SourcesCommand(Terminal terminal) {
         super(terminal);
@@ -111,6 +125,11 @@ public @Command(
                             "write it as 2025-06-20, 2025-06 or 2025"));
             out.add(new Decision.Publish(given.name(), day));
         }
+        for (String pair : joined) {
+            Assignment given = Assignment.of("--one-source", pair);
+            out.add(new Decision.SameSource(given.name(), given.value()));
+        }
+        parted.forEach(article -> out.add(new Decision.SameSource(article, "")));
         return out;
     }
 

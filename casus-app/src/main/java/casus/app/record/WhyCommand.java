@@ -66,6 +66,7 @@ public @Command(
             case Decision.Comment c -> c.entry().equals(id);
             case Decision.Done x -> false;
             case Decision.Describe x -> false;
+            case Decision.SameSource s -> false;
             case Decision.Publish p -> false;
             case Decision.BadDate b -> false;
             case Decision.Identity i -> false;

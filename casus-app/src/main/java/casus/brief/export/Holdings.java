@@ -114,6 +114,8 @@ public record Holdings(
                 .filter(d -> ENTRY.matcher(DecisionWire.line(d)).results().allMatch(m -> ids.contains(m.group(1))))
                 .filter(d -> !(d.act() instanceof Decision.Publish p) || names.contains(p.article()))
                 .filter(d -> !(d.act() instanceof Decision.Describe x) || names.contains(x.article()))
+                .filter(d -> !(d.act() instanceof Decision.SameSource s)
+                        || names.contains(s.article()) && (s.with().isEmpty() || names.contains(s.with())))
                 .filter(d -> !(d.act() instanceof Decision.BadDate b) || names.contains(b.article()))
                 .filter(d -> !(d.act() instanceof Decision.Grade g)
                         || g.of() != Decision.GradeTarget.ARTICLE

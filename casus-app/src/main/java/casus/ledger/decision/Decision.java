@@ -35,6 +35,7 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
                 case Add a -> "add";
                 case Publish p -> "publish";
                 case Describe d -> "describe";
+                case SameSource s -> "sameSource";
                 case BadDate b -> "publish";
                 case Grade g -> "grade";
                 case Identity i -> "identity";
@@ -77,6 +78,11 @@ public record Decision(int number, LocalDate day, String who, String why, Act ac
     ///
     /// @param value empty for none
     public record Describe(String article, Part part, String value) implements Act {}
+
+    /// Whose word an article carries: that of another article, or its own, whatever was found by comparing texts.
+    ///
+    /// @param with another article; empty where it is an independent source
+    public record SameSource(String article, String with) implements Act {}
 
     /// What is said of an entry.
     ///

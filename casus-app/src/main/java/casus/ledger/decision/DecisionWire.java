@@ -80,6 +80,7 @@ public final class DecisionWire {
             case "describe" ->
                 new Decision.Describe(
                         text(in, "article"), WireName.of(Decision.Part.class, text(in, "part")), text(in, "value"));
+            case "sameSource" -> new Decision.SameSource(text(in, "article"), text(in, "with"));
             case "comment" ->
                 new Decision.Comment(id(in, "entry"), in.path("task").asBoolean(), text(in, "text"));
             case "done" -> new Decision.Done(Decision.numberOf(text(in, "task")));

@@ -41,6 +41,7 @@ public final class Decisions {
     private final Map<EntryId, List<Act>> byEntry = new HashMap<>();
     private final Set<EntryId> added = new HashSet<>();
     private final Map<String, String> described = new HashMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
     private final Map<EntryId, List<Decision>> comments = new TreeMap<>();
     private final Set<Integer> done = new HashSet<>();
     private final Map<String, Decision> dates = new HashMap<>();
@@ -86,6 +87,7 @@ public final class Decisions {
             }
             case Decision.Publish p -> dates.put(p.article(), d);
             case Decision.Describe p -> described.put(p.part().wire() + " " + p.article(), p.value());
+            case Decision.SameSource s -> sources.put(s.article(), s.with());
             case Decision.Comment c ->
                 comments.computeIfAbsent(c.entry(), e -> new ArrayList<>()).add(d);
             case Decision.Done x -> done.add(x.comment());
@@ -181,6 +183,11 @@ public final class Decisions {
     /// What an analyst says of an article's title or outlet; an empty text for none.
     public Optional<String> described(String article, Decision.Part part) {
         return Optional.ofNullable(described.get(part.wire() + " " + article));
+    }
+
+    /// Whose word an article carries, by an analyst: article to another one, or to an empty text for its own.
+    public Map<String, String> sources() {
+        return Collections.unmodifiableMap(sources);
     }
 
     /// Comments and tasks, by the entry they are on, in the order in which they were made.

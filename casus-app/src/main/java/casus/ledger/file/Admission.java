@@ -30,6 +30,7 @@ final class Admission {
             case Decision.Correct c -> Corrections.check(entry(c.entry()), c);
             case Decision.Add a -> added(a.entry());
             case Decision.Describe d -> held(d.article());
+            case Decision.SameSource s -> sources(s);
             case Decision.Comment c -> entry(c.entry());
             case Decision.Done d -> task(d.comment());
             case Decision.Publish p -> article(p);
@@ -63,6 +64,14 @@ final class Admission {
     private void held(String article) {
         if (!file.holds(article)) {
             throw new InputProblem(article, "no article of the case has this name", "list them with `casus sources`");
+        }
+    }
+
+    private void sources(Decision.SameSource s) {
+        held(s.article());
+        if (!s.with().isEmpty()) {
+            held(s.with());
+            different(s.article(), s.with());
         }
     }
 

@@ -25,6 +25,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -228,7 +230,7 @@ public final class CaseFile implements AutoCloseable {
     /// Families and grades are found among the visible articles only, so that nothing published later joins two
     /// of them.
     private static Ledger finished(Ledger ledger) {
-        Map<String, String> family = families(ledger.articles());
+        Map<String, String> family = families(ledger.articles(), ledger.decisions());
         SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
@@ -241,7 +243,7 @@ public final class CaseFile implements AutoCloseable {
                 ledger.decisions());
     }
 
-    private static Map<String, String> families(List<FiledArticle> articles) {
+    private static Map<String, String> families(List<FiledArticle> articles, Decisions decisions) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Set<String>> templates = new LinkedHashMap<>();
         articles.forEach(a -> {
@@ -249,10 +251,31 @@ public final class CaseFile implements AutoCloseable {
             templates.put(a.name(), a.template());
         });
         Map<String, String> family = new HashMap<>();
-        Families.ofTexts(texts, templates)
+        judged(Families.ofTexts(texts, templates), decisions)
                 .forEach(names -> names.forEach(
                         n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
         return family;
+    }
+
+    /// What an analyst judged of articles goes before what comparing their texts found: each leaves its family, and
+    /// joins that of the article it was put to. One that is not among these joins nobody.
+    private static Collection<Set<String>> judged(List<Set<String>> found, Decisions decisions) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        for (Set<String> names : found) {
+            Set<String> left = new TreeSet<>(names);
+            left.removeAll(decisions.sources().keySet());
+            left.forEach(n -> groups.put(n, left));
+            names.stream().filter(n -> !left.contains(n)).forEach(n -> groups.put(n, new TreeSet<>(Set.of(n))));
+        }
+        decisions.sources().forEach((article, with) -> {
+            Set<String> one = groups.getOrDefault(article, Set.of());
+            Set<String> other = groups.getOrDefault(with, Set.of());
+            if (!one.isEmpty() && !other.isEmpty() && one != other) {
+                other.addAll(one);
+                one.forEach(n -> groups.put(n, other));
+            }
+        });
+        return groups.values().stream().distinct().toList();
     }
 
     /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays

@@ -5,14 +5,17 @@ import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
 import casus.ledger.record.FiledArticle;
 import casus.read.Flag;
+import casus.terms.ActorId;
 import casus.terms.Edtf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,13 @@ public final class Catalogue {
             int entries) {
         public Item {
             flags = Set.copyOf(flags);
+        }
+
+        /// The same without what a person has mended: the day of publication, once it is set.
+        public List<String> openFlagWords() {
+            return flagWords().stream()
+                    .filter(f -> published.isEmpty() || !f.equals(Flag.NO_DATE.wire()))
+                    .toList();
         }
 
         /// What is wrong with it, in the words of the wire, in order.
@@ -86,6 +96,22 @@ public final class Catalogue {
 
     private static String condition(EntryFilter filter, Optional<LocalDate> asOf) {
         return filter.condition() + asOf.map(d -> " AND " + IN_PRINT).orElse("");
+    }
+
+    /// How many entries name each actor; counted in the index, not read.
+    public Map<ActorId, Integer> named(Optional<LocalDate> asOf) {
+        Map<ActorId, Integer> out = new TreeMap<>();
+        database.rows(
+                        "SELECT actor, COUNT(*) FROM named WHERE entry NOT IN"
+                                + " (SELECT id FROM entry WHERE review = 'rejected'"
+                                + asOf.map(d -> " UNION ALL SELECT id FROM entry INDEXED BY entry_article WHERE article"
+                                                + " IN (SELECT ordinal FROM article WHERE in_print_by > ?)")
+                                        .orElse("")
+                                + ") GROUP BY actor",
+                        r -> Map.entry(new ActorId(r.getString(1)), r.getInt(2)),
+                        asOf.stream().toArray())
+                .forEach(n -> out.put(n.getKey(), n.getValue()));
+        return out;
     }
 
     private static Object[] values(EntryFilter filter, Optional<LocalDate> asOf) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// @param first    day at its left end
 /// @param last     day at its right end
 /// @param dated    whether any act has a date
-public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boolean dated) {
+/// @param days     on which an act begins or ends, and both ends, in order
+public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boolean dated, List<LocalDate> days) {
     private static final int PADDING = 12;
     private static final int EDGE = 4;
 
@@ -64,6 +65,7 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
     /// @param beyond    room at a label's far end
     /// @param mayStandOver whether a label that has room on neither side stands over its time, and not on the left
     /// @param rounding  of the ends of the time
+    /// @param byPlace   how far a day stands by its place in the row of days rather than by its distance, 0 to 1
     public record Measures(
             int width,
             int left,
@@ -76,7 +78,8 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
             int after,
             int beyond,
             boolean mayStandOver,
-            Rounding rounding) {}
+            Rounding rounding,
+            double byPlace) {}
 
     /// Where a label stands: beside its mark, or over a time so long that no side has room.
     public enum Side {
@@ -103,10 +106,21 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
                 .toList();
         if (days.isEmpty()) {
             LocalDate any = LocalDate.of(2000, 1, 1);
-            return new LaneLayout(measures, any, any.plusYears(1), false);
+            return new LaneLayout(measures, any, any.plusYears(1), false, List.of(any, any.plusYears(1)));
         }
         Rounding rounding = measures.rounding();
-        return new LaneLayout(measures, rounding.down(days.getFirst()), rounding.up(days.getLast()), true);
+        LocalDate first = rounding.down(days.getFirst());
+        LocalDate last = rounding.up(days.getLast());
+        return new LaneLayout(
+                measures,
+                first,
+                last,
+                true,
+                Stream.of(Stream.of(first), days.stream(), Stream.of(last))
+                        .flatMap(d -> d)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /// Whether an act has a date that is bounded on both sides.
@@ -118,7 +132,20 @@ public record LaneLayout(Measures measures, LocalDate first, LocalDate last, boo
     /// Where a day stands.
     public double x(LocalDate day) {
         double share = (double) ChronoUnit.DAYS.between(first, day) / Math.max(1, ChronoUnit.DAYS.between(first, last));
-        return measures.from() + share * (measures.to() - measures.from());
+        double at = measures.byPlace() == 0 ? share : share + measures.byPlace() * (place(day) - share);
+        return measures.from() + at * (measures.to() - measures.from());
+    }
+
+    /// The place of a day in the row of days, from 0 to 1; between two of them by its distance from both.
+    private double place(LocalDate day) {
+        int next = 0;
+        while (next < days.size() - 1 && days.get(next).isBefore(day)) {
+            next++;
+        }
+        int before = Math.max(0, next - 1);
+        long span = Math.max(1, ChronoUnit.DAYS.between(days.get(before), days.get(next)));
+        double part = next == before ? 0 : (double) ChronoUnit.DAYS.between(days.get(before), day) / span;
+        return (before + part) / Math.max(1, days.size() - 1);
     }
 
     /// A lane.

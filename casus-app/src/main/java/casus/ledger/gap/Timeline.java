@@ -34,7 +34,7 @@ public final class Timeline {
     private static final int MOST_IN_TRAY = 20;
     private static final int CHARACTERS = 31;
     private static final LaneLayout.Measures MEASURES = new LaneLayout.Measures(
-            WIDTH, LEFT, LEFT + 8, RIGHT, ROW, 6.3, 12, 8, 8, 6, false, LaneLayout.Rounding.YEAR);
+            WIDTH, LEFT, LEFT + 8, RIGHT, ROW, 6.3, 12, 8, 8, 6, false, LaneLayout.Rounding.YEAR, 0);
     private static final String STYLE = """
               svg { background: #ffffff; max-width: 760px; }
               text { font: 12px "Liberation Sans", system-ui, sans-serif; fill: #1b1b1b; }

@@ -77,6 +77,9 @@ public final class CaseMerge {
             case Decision.Correct c -> new Decision.Correct(pairing.entry(c.entry()), linked(c.fields()));
             case Decision.Add x -> new Decision.Add(pairing.filed(x.entry()));
             case Decision.Describe x -> new Decision.Describe(pairing.article(x.article()), x.part(), x.value());
+            case Decision.SameSource s ->
+                new Decision.SameSource(
+                        pairing.article(s.article()), s.with().isEmpty() ? "" : pairing.article(s.with()));
             case Decision.Comment c -> new Decision.Comment(pairing.entry(c.entry()), c.task(), c.text());
             case Decision.SecondReading s ->
                 new Decision.SecondReading(

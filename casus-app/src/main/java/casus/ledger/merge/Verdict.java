@@ -77,6 +77,8 @@ record Verdict(String kind, String name, String value, Decision last) {
                             new Verdict("treaty", t.treaty(), t.change().wire() + " " + new TreeMap<>(t.columns()), d));
                 case Decision.Describe x ->
                     Optional.of(new Verdict(x.part().wire() + " of an article", x.article(), x.value(), d));
+                case Decision.SameSource s ->
+                    Optional.of(new Verdict("source of an article", s.article(), s.with(), d));
                 case Decision.Add x -> Optional.empty();
                 case Decision.Comment c -> Optional.empty();
                 case Decision.Done x -> Optional.empty();

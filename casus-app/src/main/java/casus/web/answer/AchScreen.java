@@ -9,6 +9,7 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
+import casus.work.RungWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,12 @@ public final class AchScreen implements Screen {
 
         /// The hypothesis in words.
         public String hypothesis(String name) {
-            return name.equals("none") ? "no help at all" : "up to " + name;
+            return name.equals("none") ? "no help at all" : "up to " + called(name);
+        }
+
+        /// The rung of a hypothesis.
+        public String called(String name) {
+            return RungWords.load().named(name);
         }
     }
 

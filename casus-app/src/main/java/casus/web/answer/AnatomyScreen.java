@@ -12,6 +12,7 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
+import casus.work.RungWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,11 @@ public final class AnatomyScreen implements Screen {
 
     /// All of the page.
     public record Model(QuestionState state, Optional<EntryLinks> refs, Rung rung, Request request) {
+        /// What a rung is called.
+        public String called(Rung other) {
+            return RungWords.load().name(other);
+        }
+
         /// The steps of the rung.
         public Waterfall waterfall(Answer answer) {
             return Waterfall.of(answer.forecast().on(rung).terms());

@@ -4,10 +4,13 @@ import casus.ledger.record.Entry;
 import casus.terms.EntryId;
 import casus.web.record.SafeWords;
 import casus.web.screen.Link;
+import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
+import casus.work.EntryLines;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ public final class EntryLinks {
 
     private final Request request;
     private final Index index;
+    private final EntryLines lines;
 
     /// One entry.
     ///
@@ -28,11 +32,13 @@ public final class EntryLinks {
     /// @param kind    as on the wire
     /// @param quote   the words it rests on, on one line, cut where they are long
     /// @param article in which they stand
-    public record Ref(String id, Link link, String kind, String quote, String article) {}
+    /// @param told    what it says, in a sentence
+    public record Ref(String id, Link link, String kind, String quote, String article, String told) {}
 
     /// Those of the case as it is shown.
     public EntryLinks(Request request) {
         this.request = request;
+        this.lines = new EntryLines(request.actors());
         this.index = request.once("entries by id", Index.class, () -> {
             Map<EntryId, Entry> out = new HashMap<>();
             request.ledger().entries().forEach(e -> out.put(e.id(), e));
@@ -40,9 +46,26 @@ public final class EntryLinks {
         });
     }
 
+    private static String status(Entry e) {
+        return switch (e.common().status()) {
+            case OCCURRED, ONGOING -> "";
+            case PLANNED, DENIED -> e.common().status().wire() + ": ";
+            case HYPOTHETICAL -> "possible: ";
+        };
+    }
+
     /// The entries with these ids, in this order, each once.
     public List<Ref> of(Collection<EntryId> ids) {
         return ids.stream().distinct().flatMap(id -> one(id).stream()).toList();
+    }
+
+    /// The same, of those that say one thing only the first: deeds before words.
+    public List<Ref> told(Collection<EntryId> ids) {
+        Map<String, Ref> out = new LinkedHashMap<>();
+        List<Ref> all = of(ids);
+        all.stream().filter(r -> !r.kind().equals("statement")).forEach(r -> out.putIfAbsent(r.told(), r));
+        all.stream().filter(r -> r.kind().equals("statement")).forEach(r -> out.putIfAbsent(r.told(), r));
+        return List.copyOf(out.values());
     }
 
     /// The entries with these ids as they stand in a scenario file.
@@ -65,7 +88,8 @@ public final class EntryLinks {
                     request.sentence(e),
                     e.kind(),
                     quote.length() <= LONG ? quote : quote.substring(0, quote.lastIndexOf(' ', LONG)) + " …",
-                    SafeWords.flat(e.common().article()));
+                    SafeWords.flat(e.common().article()),
+                    status(e) + PlainWords.dates(SafeWords.flat(lines.what(e))));
         });
     }
 }

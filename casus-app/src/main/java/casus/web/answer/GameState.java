@@ -35,6 +35,11 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
     private static final int CLAUSES = 3;
     private static final String YOURS = "yours";
     private static final Pattern TWO = Pattern.compile("(\\w+)\\(([^,()]+),([^,()]+)\\)");
+    private static final Map<String, String> WEIGHTS = Map.of(
+            "antagonising", "the cost to other ties",
+            "ally_loss_averted", "the cost of losing the ally",
+            "drawdown", "stock depletion",
+            "military_cost", "the military cost");
     private static final Map<String, String> STATES = Map.of(
             "load", "%s: tied down by %s",
             "trust", "%s: trust in %s",
@@ -168,7 +173,7 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
 
     private static String label(String key, Actors actors) {
         if (key.equals("lambda")) {
-            return "How closely all follow their interest (λ)";
+            return "How closely all follow their interest";
         }
         Matcher m = TWO.matcher(key);
         if (m.matches()) {
@@ -182,7 +187,8 @@ record GameState(Scenario scenario, List<Lever> levers, List<Periods.Fan> fans) 
         return dot < 0
                 ? key.replace('_', ' ')
                 : name(key.substring(0, dot), actors) + ": weight of "
-                        + key.substring(dot + 1).replace('_', ' ');
+                        + WEIGHTS.getOrDefault(
+                                key.substring(dot + 1), key.substring(dot + 1).replace('_', ' '));
     }
 
     private static String name(String id, Actors actors) {

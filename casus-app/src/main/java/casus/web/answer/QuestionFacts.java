@@ -12,6 +12,7 @@ import casus.terms.Rung;
 import casus.web.record.SafeWords;
 import casus.web.screen.Answers;
 import casus.web.screen.Request;
+import casus.work.RungWords;
 import casus.work.reply.DutySentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,10 @@ public record QuestionFacts(
                 ? "what it took as given never came"
                 : outcome.rungs().isEmpty()
                         ? "nothing of it was done"
-                        : outcome.rungs().stream().map(Rung::wire).collect(Collectors.joining(", ")) + " came";
+                        : "it did: "
+                                + outcome.rungs().stream()
+                                        .map(RungWords.load()::name)
+                                        .collect(Collectors.joining(", "));
     }
 
     private static List<String> like(Answer answer, Rung rung) {

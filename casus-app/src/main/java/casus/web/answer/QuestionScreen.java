@@ -14,6 +14,7 @@ import casus.assess.transfer.TransferQuestions;
 import casus.assess.weigh.Component;
 import casus.ledger.actor.Actors;
 import casus.ledger.gap.Step;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Wire;
 import casus.terms.InputProblem;
 import casus.terms.Question;
@@ -21,6 +22,7 @@ import casus.terms.Rung;
 import casus.terms.Term;
 import casus.terms.code.Trigger;
 import casus.terms.text.Phrase;
+import casus.web.record.SafeWords;
 import casus.web.screen.Answers;
 import casus.web.screen.Download;
 import casus.web.screen.FormHandler;
@@ -51,6 +53,7 @@ import java.util.Set;
 /// stood before.
 public final class QuestionScreen implements Screen {
     private static final int EARLIER = 12;
+    private static final int DISPUTES = 3;
     private static final int LONGEST = 600;
 
     /// An example of a question, ready to be asked.
@@ -153,6 +156,25 @@ public final class QuestionScreen implements Screen {
             return request.once("rungs", RungWords.class, RungWords::load).name(other);
         }
 
+        /// What a contradiction is about.
+        public String about(Contradiction c) {
+            return SafeWords.flat(Answers.about(request, c));
+        }
+
+        /// Who says otherwise of a rung that is disputed or denied: the open contradictions in which its acts stand.
+        public List<Map.Entry<String, Link>> disputes(ObservedRung observed) {
+            List<Map.Entry<String, Link>> out = new ArrayList<>();
+            Answers.touching(request, observed.entries()).forEach((number, c) -> {
+                if (c.state() == Contradiction.State.OPEN && out.size() < DISPUTES) {
+                    String name = "C-" + number;
+                    out.add(Map.entry(
+                            name + ", who says what: " + about(c),
+                            request.to("/contradictions").at(name)));
+                }
+            });
+            return out;
+        }
+
         /// Which of article and treaty an answer goes by.
         public String used(TreatyConflict conflict, Optional<Answer> answer) {
             return conflict.used(answer.flatMap(Answer::duty));
@@ -202,9 +224,9 @@ public final class QuestionScreen implements Screen {
         /// A mark that says the same as the word beside it.
         public String mark(ObservedRung.State state) {
             return switch (state) {
-                case SEEN -> "●";
-                case REPORTED -> "○";
-                case DISPUTED -> "≠";
+                case SEEN -> "•";
+                case REPORTED -> "°";
+                case DISPUTED -> "±";
                 case DENIED -> "×";
                 case NOTHING -> "–";
             };

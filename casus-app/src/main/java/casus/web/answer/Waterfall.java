@@ -5,6 +5,7 @@ import casus.terms.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A sum of log-odds drawn step by step: each bar begins where the one before it ends, the first at even odds.
 ///
@@ -67,6 +68,18 @@ public record Waterfall(List<Step> steps, String even, double total) {
             before = after;
         }
         return new Waterfall(out, AnswerWords.n(-from * scale), before);
+    }
+
+    /// The part that moves most of those that rest on sentences of the case.
+    public Optional<Step> onRecord() {
+        return steps.stream()
+                .filter(s -> !s.term().entries().isEmpty())
+                .max(Comparator.comparingDouble(s -> Math.abs(s.term().logOdds())));
+    }
+
+    /// What the sum would be without one part.
+    public Probability without(Step step) {
+        return Probability.ofLogOdds(total - step.term().logOdds());
     }
 
     /// The steps that move most, strongest first.

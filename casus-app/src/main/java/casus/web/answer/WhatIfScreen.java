@@ -15,6 +15,7 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
+import casus.work.RungWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class WhatIfScreen implements Screen {
     /// @param both   change of the probability that there is an attack and the rung is taken
     public record OutcomeChange(
             String name, Spread before, Optional<Spread> after, Optional<Spread> change, Optional<Spread> both) {
+        /// What it is called.
+        public String called() {
+            return RungWords.load().named(name);
+        }
+
         /// Word, range and number.
         public String words(Spread spread) {
             return Likelihood.phrase(new Probability(Math.clamp(spread.mean(), 0, 1)));

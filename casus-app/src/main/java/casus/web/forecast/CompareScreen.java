@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 /// in another case of the folder.
 public final class CompareScreen implements Screen {
     private static final int MOST = 3;
+    private static final double LEAST = 0.05;
     private static final int LONGEST = 600;
 
     /// What one column says of a rung.
@@ -308,6 +309,9 @@ public final class CompareScreen implements Screen {
             if (size(other.cells().get(i)) > size(other.cells().get(most))) {
                 most = i;
             }
+        }
+        if (size(other.cells().get(most)) < LEAST) {
+            return Optional.of("They do not differ by a twentieth of a point on any rung");
         }
         return Optional.of("They differ most on " + RungWords.load().name(Rung.values()[most]) + ": "
                 + other.cells().get(most).points() + " points");

@@ -36,6 +36,8 @@ public final class HistoryScreen implements Screen {
     private static final int BOTTOM = 236;
     private static final double LEAST = 0.0005;
     private static final double SEEN = 0.005;
+    private static final double ROOM = 0.9;
+    private static final List<Double> SCALES = List.of(0.1, 0.2, 0.5);
 
     /// An article that came into print.
     public record Item(String title, Link link) {}
@@ -64,9 +66,12 @@ public final class HistoryScreen implements Screen {
 
     /// The picture.
     ///
+    /// @param most   the probability at its upper edge, in words
+    /// @param half   that of its middle
     /// @param course of the rung that is chosen, as an SVG path
     /// @param others of the other rungs
-    public record Chart(String course, List<String> others, List<Dot> dots, List<Tick> ticks) {}
+    public record Chart(
+            String most, String half, String course, List<String> others, List<Dot> dots, List<Tick> ticks) {}
 
     /// All of the page.
     public record Model(
@@ -76,7 +81,8 @@ public final class HistoryScreen implements Screen {
             List<Day> days,
             List<Choice> rungs,
             List<String> names,
-            String rung) {}
+            String rung,
+            int undated) {}
 
     @Override
     public String path() {
@@ -130,7 +136,12 @@ public final class HistoryScreen implements Screen {
                                 r == rung))
                         .toList(),
                 java.util.Arrays.stream(Rung.values()).map(words::name).toList(),
-                words.name(rung));
+                words.name(rung),
+                request.asOf().isPresent()
+                        ? 0
+                        : (int) request.ledger().articles().stream()
+                                .filter(a -> a.published().isEmpty())
+                                .count());
     }
 
     private static List<Day> days(Request request, AnswerHistory history, Rung rung) {
@@ -207,14 +218,15 @@ public final class HistoryScreen implements Screen {
     private static Chart chart(Request request, AnswerHistory history, Rung rung, List<Day> days) {
         List<LocalDate> all = List.copyOf(history.days().keySet());
         if (all.isEmpty()) {
-            return new Chart("", List.of(), List.of(), List.of());
+            return new Chart("", "", "", List.of(), List.of(), List.of());
         }
+        double most = most(highest(history, all, rung));
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Day d = days.get(i);
             dots.add(new Dot(
                     Markup.length(x(all, i)),
-                    Markup.length(y(history.on(all.get(i), rung))),
+                    Markup.length(y(history.on(all.get(i), rung), most)),
                     d.day() + ": " + d.percent() + (d.points().isEmpty() ? "" : ", " + d.points() + " points") + "; "
                             + String.join(
                                     ", ", d.articles().stream().map(Item::title).toList()),
@@ -224,16 +236,18 @@ public final class HistoryScreen implements Screen {
         List<Tick> ticks = new ArrayList<>();
         double last = -WIDTH;
         for (int i = 0; i < all.size(); i++) {
-            if (x(all, i) - last > 90) {
+            if (x(all, i) - last > 115) {
                 last = x(all, i);
                 ticks.add(new Tick(Markup.length(last), all.get(i).toString()));
             }
         }
         return new Chart(
-                path(history, all, rung),
+                percent(most),
+                percent(most / 2),
+                path(history, all, rung, most),
                 java.util.Arrays.stream(Rung.values())
-                        .filter(r -> r != rung)
-                        .map(r -> path(history, all, r))
+                        .filter(r -> r != rung && highest(history, all, r) <= most)
+                        .map(r -> path(history, all, r, most))
                         .toList(),
                 dots,
                 ticks);
@@ -250,16 +264,29 @@ public final class HistoryScreen implements Screen {
         return LEFT + 20 + (RIGHT - LEFT - 40) * (byDay + byPlace) / 2;
     }
 
-    private static double y(Probability p) {
-        return BOTTOM - (BOTTOM - TOP) * p.value();
+    private static double y(Probability p, double most) {
+        return BOTTOM - (BOTTOM - TOP) * p.value() / most;
+    }
+
+    private static double highest(AnswerHistory history, List<LocalDate> all, Rung rung) {
+        return all.stream().mapToDouble(d -> history.on(d, rung).value()).max().orElse(1);
+    }
+
+    /// The upper edge of the picture: the least of a few round numbers that leaves room above the line.
+    private static double most(double highest) {
+        return SCALES.stream().filter(s -> highest <= ROOM * s).findFirst().orElse(1.0);
+    }
+
+    private static String percent(double share) {
+        return AnswerWords.n(100 * share).replaceFirst("\\.?0+$", "") + "%";
     }
 
     /// A step each day: the number holds until the next article.
-    private static String path(AnswerHistory history, List<LocalDate> all, Rung rung) {
+    private static String path(AnswerHistory history, List<LocalDate> all, Rung rung, double most) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < all.size(); i++) {
             String x = Markup.length(x(all, i));
-            String y = Markup.length(y(history.on(all.get(i), rung)));
+            String y = Markup.length(y(history.on(all.get(i), rung), most));
             out.append(i == 0 ? "M" + x + " " + y : "H" + x + "V" + y);
         }
         return out.append("H").append(RIGHT).toString();

@@ -24,6 +24,7 @@ import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
+import casus.work.RungWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -203,18 +204,21 @@ public final class ScoreScreen implements Screen {
                         ? "void: what it took as given never came"
                         : o.rungs().isEmpty()
                                 ? "no: nothing of it was done"
-                                : "yes: " + o.rungs().stream().map(Rung::wire).collect(Collectors.joining(", ")),
+                                : "it did: "
+                                        + o.rungs().stream()
+                                                .map(RungWords.load()::name)
+                                                .collect(Collectors.joining(", ")),
                 o.on().toString(),
                 r.decision().why(),
                 r.decision().name(),
                 score.map(s -> number(s.brier())).orElse("–"),
                 r.given().isEmpty()
-                        ? "no forecast was kept from before"
+                        ? "Nothing to score: no forecast was given before that day. The next question asked ahead of its outcome is"
                         : r.given().size() + (r.given().size() == 1 ? " forecast" : " forecasts") + ", the last of "
                                 + r.given().getLast().knows(),
                 score.map(s -> s.rungs().stream()
                                 .map(x -> new RungLine(
-                                        x.rung().wire(),
+                                        RungWords.load().name(x.rung()),
                                         percent(x.last()),
                                         x.came(),
                                         number(x.brier()),
@@ -252,7 +256,7 @@ public final class ScoreScreen implements Screen {
     private static Miss miss(LargestMiss m) {
         return new Miss(
                 m.question().resolved().outcome().asked(),
-                m.rung().wire(),
+                RungWords.load().name(m.rung()),
                 percent(m.said()),
                 m.came(),
                 m.wrong().stream()

@@ -33,11 +33,15 @@ import java.util.stream.Stream;
 /// The states of the case on a map of the world: by how often they are named, by what binds them to one of them, or by
 /// what each did toward it; transfers as arcs. Everything stands in the table too.
 public final class MapScreen implements Screen {
-    private static final int MOST_ENTRIES = 20_000;
+    private static final int MOST_ENTRIES = 2_000;
+    private static final EntryFilter TRANSFERS = new EntryFilter(
+            Optional.of("transfer"), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final int MOST_ARCS = 60;
     private static final int LABELLED = 14;
     private static final int STEPS = 4;
     private static final int ROOM = 32;
+    private static final double WIDTH = 1000;
+    private static final double LETTER = 7.5;
 
     /// How the states are coloured.
     public enum By {
@@ -63,7 +67,7 @@ public final class MapScreen implements Screen {
     /// A country in the picture.
     ///
     /// @param css   of its colour; empty for none
-    /// @param label its code where there is room; empty for none
+    /// @param label its name where there is room; empty for none
     public record Shape(String path, String css, String told, Optional<Link> link, String label, String x, String y) {}
 
     /// A transfer.
@@ -82,6 +86,8 @@ public final class MapScreen implements Screen {
     public record Key(String css, String words) {}
 
     /// All of the page.
+    ///
+    /// @param middle how far east the states lie that are coloured, from 0 to 1: where a narrow window looks first
     public record Model(
             List<Shape> shapes,
             List<Arc> arcs,
@@ -91,6 +97,7 @@ public final class MapScreen implements Screen {
             List<Key> keys,
             String of,
             String finding,
+            String middle,
             boolean empty,
             boolean cut) {}
 
@@ -155,30 +162,70 @@ public final class MapScreen implements Screen {
     }
 
     private static Drawn drawn(Request request, By by, Optional<ActorId> of) {
-        List<Entry> entries = request.isLarge()
-                ? request.file().find(EntryFilter.ALL, request.asOf(), MOST_ENTRIES)
-                : request.ledger().entries();
-        Map<String, Integer> counts = new TreeMap<>();
-        entries.forEach(e -> e.named().stream()
-                .map(ActorId::whole)
-                .filter(request.actors()::isState)
-                .distinct()
-                .forEach(a -> counts.merge(a.value(), 1, Integer::sum)));
-        List<Passing> all =
-                entries.stream().flatMap(Passing::of).flatMap(Passing::whole).toList();
+        Map<String, Integer> counts = request.once("named states", StateCounts.class, () -> counts(request))
+                .byCode();
+        Passings transfers = request.once("transfers", Passings.class, () -> passings(request, TRANSFERS));
+        Passings toward = by == By.RESPONSE && of.isPresent()
+                ? request.once(of.get(), Passings.class, () -> passings(request, naming(of.get())))
+                : new Passings(List.of(), false);
         Map<String, Value> values = switch (by) {
             case COUNT -> counted(counts);
             case TIE -> of.map(o -> tied(request, o)).orElse(Map.of());
-            case RESPONSE -> of.map(o -> responded(all, o)).orElse(Map.of());
+            case RESPONSE -> of.map(o -> responded(toward.list(), o)).orElse(Map.of());
         };
-        List<ActorGraph.Edge> transfers = ActorGraph.of(
-                        all.stream()
-                                .filter(p -> p.entry() instanceof Entry.Transfer)
-                                .toList(),
-                        java.util.Set.of(),
-                        MOST_ARCS)
-                .edges();
-        return new Drawn(counts, values, transfers, request.isLarge() && entries.size() == MOST_ENTRIES);
+        return new Drawn(
+                counts,
+                values,
+                ActorGraph.of(transfers.list(), java.util.Set.of(), MOST_ARCS).edges().stream()
+                        .limit(MOST_ARCS)
+                        .toList(),
+                transfers.cut() || toward.cut());
+    }
+
+    private record StateCounts(Map<String, Integer> byCode) {}
+
+    private record Passings(List<Passing> list, boolean cut) {}
+
+    private static StateCounts counts(Request request) {
+        Map<String, Integer> out = new TreeMap<>();
+        if (request.isLarge()) {
+            request.file().catalogue().named(request.asOf()).forEach((a, n) -> {
+                if (request.actors().isState(a.whole())) {
+                    out.merge(a.whole().value(), n, Integer::sum);
+                }
+            });
+        } else {
+            request.ledger()
+                    .entries()
+                    .forEach(e -> e.named().stream()
+                            .map(ActorId::whole)
+                            .filter(request.actors()::isState)
+                            .distinct()
+                            .forEach(a -> out.merge(a.value(), 1, Integer::sum)));
+        }
+        return new StateCounts(out);
+    }
+
+    /// What entries of one sort say passed between two; in a large case those that come first.
+    private static Passings passings(Request request, EntryFilter sort) {
+        if (!request.isLarge()) {
+            return new Passings(
+                    whole(request.ledger().entries().stream()
+                            .filter(e ->
+                                    sort.kind().filter(k -> !k.equals(e.kind())).isEmpty())),
+                    false);
+        }
+        List<Entry> some = request.file().find(sort, request.asOf(), MOST_ENTRIES);
+        return new Passings(whole(some.stream()), some.size() == MOST_ENTRIES);
+    }
+
+    private static List<Passing> whole(Stream<Entry> entries) {
+        return entries.flatMap(Passing::of).flatMap(Passing::whole).toList();
+    }
+
+    private static EntryFilter naming(ActorId of) {
+        return new EntryFilter(
+                Optional.empty(), Optional.empty(), List.of(of), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Map<String, Value> counted(Map<String, Integer> counts) {
@@ -220,7 +267,7 @@ public final class MapScreen implements Screen {
                         e.isAgainst()
                                 ? new Value("bad", "acts or speaks against it", 1)
                                 : e.deeds() > 0
-                                        ? new Value("done", "deeds for it, " + e.deeds() + " told", 2)
+                                        ? new Value("done", "deeds for it, " + e.deeds() + " reported", 2)
                                         : new Value("said", "words only", 3)));
         return out;
     }
@@ -250,7 +297,7 @@ public final class MapScreen implements Screen {
 
     private static Model model(Request request, By by, Optional<ActorId> of, Drawn drawn) {
         WorldMap world = WorldMap.load();
-        List<String> labelled = labelled(world, drawn);
+        List<String> labelled = labelled(request, world, drawn);
         String name = of.map(request.actors()::name).orElse("");
         return new Model(
                 world.countries().stream()
@@ -286,21 +333,36 @@ public final class MapScreen implements Screen {
                 keys(by),
                 name,
                 finding(request, by, name, drawn),
-                request.size().entries() == 0,
+                middle(world, drawn),
+                !request.isLarge() && request.size().entries() == 0,
                 drawn.cut());
     }
 
+    private static double width(Request request, WorldMap.Country c) {
+        return LETTER * request.actors().name(new ActorId(c.code())).length();
+    }
+
     /// The states that come first, as far as their labels have room.
-    private static List<String> labelled(WorldMap world, Drawn drawn) {
+    private static List<String> labelled(Request request, WorldMap world, Drawn drawn) {
         List<WorldMap.Country> out = new ArrayList<>();
         drawn.values().entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getValue().order()))
                 .flatMap(e -> world.of(e.getKey()).stream())
                 .filter(c -> out.stream()
-                        .noneMatch(o -> Math.abs(o.x() - c.x()) < ROOM && Math.abs(o.y() - c.y()) < ROOM / 2.0))
+                        .noneMatch(o -> Math.abs(o.x() - c.x()) < (width(request, o) + width(request, c)) / 2
+                                && Math.abs(o.y() - c.y()) < ROOM / 2.0))
                 .limit(LABELLED)
                 .forEach(out::add);
         return out.stream().map(WorldMap.Country::code).toList();
+    }
+
+    private static String middle(WorldMap world, Drawn drawn) {
+        return Markup.length(drawn.values().keySet().stream()
+                        .flatMap(code -> world.of(code).stream())
+                        .mapToDouble(WorldMap.Country::x)
+                        .average()
+                        .orElse(WIDTH / 2)
+                / WIDTH);
     }
 
     private static String finding(Request request, By by, String of, Drawn drawn) {
@@ -321,7 +383,8 @@ public final class MapScreen implements Screen {
             case RESPONSE ->
                 drawn.values().values().stream()
                                 .filter(v -> v.css().equals("done"))
-                                .count() + " of " + n + " states told of did more for " + of + " than speak";
+                                .count() + " of " + n + " states that acted or spoke did more for " + of
+                        + " than speak";
         };
     }
 
@@ -334,7 +397,7 @@ public final class MapScreen implements Screen {
                 (state ? request.actors().name(new ActorId(c.code())) : c.name())
                         + value.map(v -> ": " + v.words()).orElse(""),
                 value.map(v -> ledger(request, c.code())),
-                labelled.contains(c.code()) ? c.code() : "",
+                labelled.contains(c.code()) ? request.actors().name(new ActorId(c.code())) : "",
                 Markup.length(c.x()),
                 Markup.length(c.y()));
     }

@@ -46,8 +46,9 @@ import java.util.stream.Stream;
 public final class NetworkScreen implements Screen {
     private static final int MOST_NODES = 150;
     private static final int USUAL_NODES = 40;
-    private static final int MOST_ENTRIES = 20_000;
-    private static final int MOST_ROWS = 300;
+    private static final int MOST_ENTRIES = 6_000;
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_LINES = 300;
     private static final int CITES = 4;
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 620;
@@ -257,7 +258,11 @@ public final class NetworkScreen implements Screen {
     private static Model model(Request request, Wanted wanted, ActorGraph graph, boolean cut) {
         Map<ActorId, Spot> spots = graph.layout();
         List<Line> lines = new ArrayList<>();
-        graph.edges().reversed().forEach(e -> lines.addAll(lines(request, e, spots)));
+        graph.edges().stream()
+                .limit(MOST_LINES)
+                .toList()
+                .reversed()
+                .forEach(e -> lines.addAll(lines(request, e, spots)));
         List<ActorId> around = List.copyOf(wanted.around());
         Link here = request.here();
         List<Choice> kinds = new ArrayList<>();
@@ -288,7 +293,7 @@ public final class NetworkScreen implements Screen {
                 wanted.from(),
                 wanted.to(),
                 finding(request, graph),
-                request.size().entries() == 0,
+                !request.isLarge() && request.size().entries() == 0,
                 cut,
                 graphs().map(f -> Map.entry(
                                 f.name().equals("GEXF") ? "GEXF" : "GraphML", request.to("/network." + f.wire())))

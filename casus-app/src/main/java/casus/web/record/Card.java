@@ -10,6 +10,7 @@ import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
+import casus.work.EntrySentences;
 import casus.work.hand.Mend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -102,7 +103,10 @@ public record Card(
                 if (!value.isEmpty()) {
                     out.add(Map.entry(
                             PlainWords.words(field.getKey()),
-                            SafeWords.flat(value.matches("[0-9X-]+") ? PlainWords.dates(value) : value)));
+                            SafeWords.flat(
+                                    field.getKey().equals("type") && e instanceof Entry.Event act
+                                            ? EntrySentences.act(act.type()) + " (" + value + ")"
+                                            : value.matches("[0-9X-]+") ? PlainWords.dates(value) : value)));
                 }
             }
         });
@@ -129,7 +133,7 @@ public record Card(
                                     : f.getKey().equals("edtf") || f.getKey().equals("name")
                                             ? PlainWords.dates(inner)
                                             : f.getKey().equals("text")
-                                                    ? "told as “" + inner + "”"
+                                                    ? "as written: “" + inner + "”"
                                                     : PlainWords.words(f.getKey()) + " " + inner);
                 }
             });
@@ -167,6 +171,7 @@ public record Card(
             case Decision.Comment c -> false;
             case Decision.Done d -> false;
             case Decision.Describe d -> false;
+            case Decision.SameSource s -> false;
             case Decision.Publish p -> false;
             case Decision.BadDate b -> false;
             case Decision.Resolve r -> false;

@@ -43,6 +43,7 @@ public final class ContradictionsScreen implements Screen {
     /// @param effect what the entry does to the answer of the open question; empty where it does nothing
     public record Side(
             EntryRow row,
+            String title,
             String prefix,
             String exact,
             String suffix,
@@ -256,7 +257,7 @@ public final class ContradictionsScreen implements Screen {
                 "C-" + n.number(),
                 c.type().wire(),
                 c.state().wire(),
-                PlainWords.dates(SafeWords.flat(c.about())),
+                SafeWords.flat(Answers.about(request, c)),
                 PlainWords.dates(SafeWords.flat(c.why())),
                 side(request, c.a(), c.quoteA(), lines, bearing),
                 side(request, c.b(), c.quoteB(), lines, bearing),
@@ -280,6 +281,10 @@ public final class ContradictionsScreen implements Screen {
         EntryRow row = EntryRow.of(e, lines, request, true);
         return new Side(
                 row,
+                SafeWords.flat(request.ledger()
+                        .article(e.common().article())
+                        .flatMap(FiledArticle::title)
+                        .orElse(e.common().article())),
                 SafeWords.before(quote.prefix()),
                 SafeWords.flat(quote.exact()),
                 SafeWords.after(quote.suffix()),

@@ -15,7 +15,6 @@ import casus.terms.text.Phrase;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
 import casus.web.screen.MenuPlace;
-import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -23,6 +22,7 @@ import casus.web.screen.View;
 import casus.work.DecisionLines;
 import casus.work.EntryLines;
 import casus.work.ReviewOrder;
+import casus.work.RungWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,6 +74,7 @@ public final class DeskScreen implements Screen {
             List<Figure> figures,
             List<NextStep> next,
             List<PastQuestion> questions,
+            Optional<PastQuestion> suggested,
             List<DecisionRow> decisions,
             Optional<Link> allDecisions,
             List<NewArticle> articles,
@@ -113,6 +114,7 @@ public final class DeskScreen implements Screen {
                 figures(request, size.articles(), size.entries(), small),
                 next(request, size.articles(), small),
                 questions(request, small),
+                suggested(request, small),
                 decisions(request, catalogue),
                 most(request) == DECISIONS && catalogue.latest(DECISIONS + 1).size() > DECISIONS
                         ? Optional.of(request.here().with("decisions", "all"))
@@ -174,7 +176,7 @@ public final class DeskScreen implements Screen {
                 if (all.get(i).state() == Contradiction.State.OPEN) {
                     out.add(new NextStep(
                             "Decide C-" + (i + 1),
-                            PlainWords.dates(all.get(i).about()),
+                            SafeWords.flat(Answers.about(request, all.get(i))),
                             request.to("/contradictions").at("C-" + (i + 1)),
                             Optional.empty()));
                     break;
@@ -204,6 +206,15 @@ public final class DeskScreen implements Screen {
         });
     }
 
+    /// Where nothing was asked yet: the question the case seems to be about, with its answer.
+    private static Optional<PastQuestion> suggested(Request request, boolean small) {
+        if (!small || !request.has("/question") || !request.file().questions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Answers.question(request)
+                .map(q -> new PastQuestion(q, "", Optional.of(request.to("/question")), rungs(request, q)));
+    }
+
     private static List<PastQuestion> questions(Request request, boolean small) {
         Set<String> words = new LinkedHashSet<>();
         List<PastQuestion> out = new ArrayList<>();
@@ -225,7 +236,9 @@ public final class DeskScreen implements Screen {
         try {
             return Answers.of(request, question).forecast().rungs().stream()
                     .map(r -> new RungShare(
-                            r.rung().wire(), r.words(), r.probability().value()))
+                            RungWords.load().name(r.rung()),
+                            r.words(),
+                            r.probability().value()))
                     .toList();
         } catch (InputProblem unreadable) {
             return List.of();
@@ -261,6 +274,8 @@ public final class DeskScreen implements Screen {
             case Decision.Settle s -> isInPrint(request, s.a()) && isInPrint(request, s.b());
             case Decision.Add a -> isInPrint(request, a.entry().common().article());
             case Decision.Describe d -> isInPrint(request, d.article());
+            case Decision.SameSource s ->
+                isInPrint(request, s.article()) && (s.with().isEmpty() || isInPrint(request, s.with()));
             case Decision.Comment c -> isInPrint(request, c.entry());
             case Decision.Done d ->
                 request.file()
@@ -307,7 +322,7 @@ public final class DeskScreen implements Screen {
                 a.published().map(Object::toString).orElse("undated"),
                 a.added().toString(),
                 a.entries(),
-                a.flagWords(),
+                a.openFlagWords(),
                 request.to("/reader").with("article", a.name()));
     }
 

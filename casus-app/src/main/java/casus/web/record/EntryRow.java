@@ -2,6 +2,7 @@ package casus.web.record;
 
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
+import casus.terms.code.Status;
 import casus.web.screen.Link;
 import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
@@ -64,6 +65,13 @@ public record EntryRow(
     /// A, T, E, S, D; X for an expectation, since E is an event.
     public static String letter(String kind) {
         return kind.equals("expectation") ? "X" : kind.substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+
+    /// Whether what it tells is no deed, though its sentence reads like one: it is planned, possible or denied.
+    public boolean isNoDeed() {
+        return !kind.equals("expectation")
+                && !status.equals(Status.OCCURRED.wire())
+                && !status.equals(Status.ONGOING.wire());
     }
 
     /// Whether nobody has decided on it.

@@ -230,7 +230,7 @@ public final class InboxScreen implements Screen {
                 SafeWords.flat(i.title().orElse("")),
                 i.published().map(Object::toString).orElse("undated"),
                 i.entries(),
-                i.flagWords().stream()
+                i.openFlagWords().stream()
                         .map(f -> new FlagMeaning(f, MEANINGS.getOrDefault(f, "")))
                         .toList(),
                 i.published().isEmpty(),

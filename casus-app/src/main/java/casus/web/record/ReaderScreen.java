@@ -188,7 +188,7 @@ public final class ReaderScreen implements Screen {
                 i.published().map(Object::toString).orElse("undated"),
                 i.added().toString(),
                 i.entries(),
-                i.flagWords(),
+                i.openFlagWords(),
                 request.to("/reader").with("article", i.name()));
     }
 

@@ -20,6 +20,7 @@ import casus.web.screen.View;
 import casus.work.EntryLines;
 import casus.work.FieldValues;
 import casus.work.ReviewOrder;
+import casus.work.RungWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ public final class ReviewScreen implements Screen {
     /// What an entry does to the answer where it does most. It is the share of the entry in a sum; where others
     /// tell the same, leaving one out does less.
     static String moves(ReviewOrder.Effect effect) {
-        return "moves " + effect.rung().wire() + " by up to "
+        return "moves " + RungWords.load().name(effect.rung()) + " by up to "
                 + String.format(Locale.ROOT, "%.1f", 100 * effect.points()) + " points";
     }
 
@@ -284,7 +285,7 @@ public final class ReviewScreen implements Screen {
         List<Map.Entry<String, String>> out = new ArrayList<>();
         Wire.object(e).properties().forEach(f -> {
             switch (f.getKey()) {
-                case "id", "kind", "article", "anchor", "grade", "review", "madeBy" -> {}
+                case "id", "kind", "article", "anchor", "grade", "review", "madeBy", "confidence" -> {}
                 default -> {
                     if (f.getValue().isObject()
                             && !f.getKey().equals("time")

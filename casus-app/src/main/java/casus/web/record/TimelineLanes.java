@@ -7,11 +7,14 @@ import casus.ledger.gap.LaneLayout.Side;
 import casus.ledger.gap.Step;
 import casus.terms.Edtf;
 import casus.terms.Rung;
+import casus.terms.code.EventType;
 import casus.terms.code.Status;
 import casus.terms.markup.Markup;
 import casus.terms.text.Phrase;
 import casus.web.screen.Link;
 import casus.web.screen.PlainWords;
+import casus.work.EntrySentences;
+import casus.work.RungWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ public record TimelineLanes(
     private static final int MOST_ON_A_DAY = 14;
     private static final int TAIL = 24;
     private static final LaneLayout.Measures MEASURES = new LaneLayout.Measures(
-            WIDTH, LEFT, LEFT + 10, RIGHT - 10, ROW, 6.6, 14, 9, 10, 8, true, LaneLayout.Rounding.MONTH);
+            WIDTH, LEFT, LEFT + 10, RIGHT - 10, ROW, 6.6, 14, 9, 10, 8, true, LaneLayout.Rounding.MONTH, 0.5);
 
     /// @param top    its upper edge
     /// @param height of it
@@ -201,14 +204,28 @@ public record TimelineLanes(
         long months = ChronoUnit.MONTHS.between(first, last);
         int every = months <= 12 ? 1 : months <= 36 ? 3 : 12 * (int) Math.max(1, (months / 12 + 11) / 12);
         List<Tick> out = new ArrayList<>();
+        double before = 0;
         LocalDate at = every < 12 ? first : first.withDayOfYear(1);
         for (; !at.isAfter(last); at = at.plusMonths(every)) {
             if (!at.isBefore(first)) {
-                out.add(new Tick(
-                        Markup.length(layout.x(at)),
-                        every < 12 ? at.toString().substring(0, 7) : String.valueOf(at.getYear())));
+                double x = layout.x(at);
+                if (out.isEmpty() || x - before >= (every < 12 ? 64 : 44)) {
+                    out.add(new Tick(
+                            Markup.length(x),
+                            every < 12 ? at.toString().substring(0, 7) : String.valueOf(at.getYear())));
+                    before = x;
+                }
             }
         }
+        layout.days().forEach(day -> {
+            double x = layout.x(day);
+            String month = day.toString().substring(0, 7);
+            if (out.stream()
+                    .allMatch(t -> Math.abs(Double.parseDouble(t.x()) - x) >= 64
+                            && !t.label().equals(month))) {
+                out.add(new Tick(Markup.length(x), month));
+            }
+        });
         return out;
     }
 
@@ -217,13 +234,19 @@ public record TimelineLanes(
         return Phrase.cut(what(s), CHARACTERS);
     }
 
-    /// "delivered air defence systems", "planned: aid (humanitarian)".
+    /// "delivered air defence systems", "planned: gave aid (relief)".
     static String what(Step s) {
         boolean event = s.what().equals(s.what().toUpperCase(Locale.ROOT));
-        String of = s.of().equals(Rung.WORDS.wire()) ? "" : event ? " (" + s.of() + ")" : " " + goods(s.of());
+        String of = s.of().equals(Rung.WORDS.wire()) ? "" : event ? " (" + kind(s.of()) + ")" : " " + goods(s.of());
         return (s.told() ? "" : (s.status().equals(Status.HYPOTHETICAL.wire()) ? "possible" : s.status()) + ": ")
-                + PlainWords.words(s.what()).toLowerCase(Locale.ROOT)
+                + (event ? EntrySentences.act(EventType.valueOf(s.what())) : PlainWords.words(s.what()))
                 + of;
+    }
+
+    /// The kind of help in one word.
+    private static String kind(String of) {
+        String name = RungWords.load().named(of);
+        return name.contains(" ") ? of : name;
     }
 
     /// A class of goods as a noun.

@@ -222,7 +222,7 @@ public final class TimelineScreen implements Screen {
                 small && !empty
                         ? pairs(request).entrySet().stream()
                                 .map(e -> new PairChoice(
-                                        request.actors().name(e.getKey().from()) + " → "
+                                        request.actors().name(e.getKey().from()) + " to "
                                                 + request.actors()
                                                         .name(e.getKey().to()),
                                         e.getValue(),

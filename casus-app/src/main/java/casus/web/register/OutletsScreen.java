@@ -22,29 +22,41 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The outlets and speakers of the case with the grade an analyst gave each, and the families of articles that carry
-/// one
-/// text and so have one vote.
+/// The outlets and speakers of the case with the grade an analyst gave each, and which articles carry one word and so
+/// count as one source; an analyst says otherwise, article by article.
 public final class OutletsScreen implements Screen {
     private static final int SPEAKERS = 40;
+    private static final String UNRATED = "F";
+    private static final String NOT_RATED = "not rated";
+    private static final int LISTED = 500;
 
-    /// An article of an outlet or a family.
-    public record Item(String title, Link link) {}
+    /// An article.
+    ///
+    /// @param name of it
+    public record Item(String title, Link link, String name) {}
 
     /// An outlet or a speaker.
     ///
     /// @param of   `outlet` or `speaker`
     /// @param mark A to F; F until somebody grades it
-    public record Row(String of, String name, String mark, String why, int entries, List<Item> articles) {}
+    public record Row(String of, String name, String mark, String why, int entries, List<Item> articles) {
+        /// Whether somebody graded it.
+        public boolean rated() {
+            return !why.equals(NOT_RATED);
+        }
+    }
 
-    /// Articles that carry one text.
-    public record Family(List<Item> articles) {}
+    /// Articles that count as one source.
+    ///
+    /// @param why an analyst judged so; empty where their texts or their template are one
+    public record OneSource(List<Item> articles, List<String> why) {}
 
     /// All of the page.
     public record Model(
             List<Row> outlets,
             List<Row> speakers,
-            List<Family> families,
+            List<OneSource> shared,
+            List<Item> all,
             int articles,
             int independent,
             boolean large) {}
@@ -77,7 +89,8 @@ public final class OutletsScreen implements Screen {
 
     private static Model model(Request request) {
         if (request.isLarge()) {
-            return new Model(List.of(), List.of(), List.of(), request.size().articles(), 0, true);
+            return new Model(
+                    List.of(), List.of(), List.of(), List.of(), request.size().articles(), 0, true);
         }
         Ledger ledger = request.ledger();
         Map<String, Integer> entries = new TreeMap<>();
@@ -109,8 +122,11 @@ public final class OutletsScreen implements Screen {
                         .toList(),
                 families.values().stream()
                         .filter(f -> f.size() > 1)
-                        .map(f ->
-                                new Family(f.stream().map(a -> item(request, a)).toList()))
+                        .map(f -> oneSource(request, f))
+                        .toList(),
+                ledger.articles().stream()
+                        .limit(LISTED)
+                        .map(a -> item(request, a))
                         .toList(),
                 ledger.articles().size(),
                 families.size(),
@@ -122,18 +138,35 @@ public final class OutletsScreen implements Screen {
         return new Row(
                 of.wire(),
                 SafeWords.flat(name),
-                grade.map(d -> ((Decision.Grade) d.act()).mark()).orElse("F"),
+                grade.map(d -> ((Decision.Grade) d.act()).mark()).orElse(UNRATED),
                 grade.map(d -> (d.why().isBlank() ? "no reason given" : SafeWords.flat(d.why())) + " (" + d.who() + ", "
                                 + d.name() + ")")
-                        .orElse("not rated"),
+                        .orElse(NOT_RATED),
                 entries,
                 articles);
+    }
+
+    private static OneSource oneSource(Request request, List<FiledArticle> articles) {
+        return new OneSource(
+                articles.stream().map(a -> item(request, a)).toList(),
+                request.ledger().decisions().inForce().stream()
+                        .filter(d -> d.act() instanceof Decision.SameSource s
+                                && articles.stream()
+                                        .anyMatch(a -> a.name().equals(s.article())
+                                                && request.ledger()
+                                                        .decisions()
+                                                        .sources()
+                                                        .getOrDefault(a.name(), "")
+                                                        .equals(s.with())))
+                        .map(d -> d.name() + ", " + d.who() + (d.why().isBlank() ? "" : ": " + SafeWords.flat(d.why())))
+                        .toList());
     }
 
     private static Item item(Request request, FiledArticle a) {
         return new Item(
                 SafeWords.flat(a.title().orElse(a.name())),
-                request.to("/reader").with("article", a.name()));
+                request.to("/reader").with("article", a.name()),
+                a.name());
     }
 
     private static JsonNode json(Model model) {
@@ -142,6 +175,14 @@ public final class OutletsScreen implements Screen {
                 .put("speakers", model.speakers(), OutletsScreen::row)
                 .put("articles", model.articles())
                 .put("independent", model.independent())
+                .put(
+                        "oneSource",
+                        model.shared(),
+                        f -> JsonObject.exact()
+                                .put(
+                                        "articles",
+                                        f.articles().stream().map(Item::name).toList())
+                                .put("judged", f.why()))
                 .node();
     }
 

@@ -12,6 +12,7 @@ import casus.web.record.SafeWords;
 import casus.web.screen.Answers;
 import casus.web.screen.Link;
 import casus.web.screen.MenuPlace;
+import casus.web.screen.PlainWords;
 import casus.web.screen.Request;
 import casus.web.screen.Screen;
 import casus.web.screen.ScreenTable;
@@ -177,7 +178,7 @@ public final class TreatiesScreen implements Screen {
                         .allMatch(x -> g.parties().stream().anyMatch(p -> p.isOrBelongsTo(x))))
                 .map(g -> new Said(
                         g.id().toString(),
-                        SafeWords.flat(lines.what(g)),
+                        PlainWords.dates(SafeWords.flat(lines.what(g))),
                         SafeWords.flat(g.common().anchor().exact()),
                         request.sentence(g)))
                 .toList();

@@ -9,10 +9,16 @@ import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.compare.Contradictions;
 import casus.ledger.record.Contradiction;
+import casus.ledger.record.Entry;
+import casus.terms.EntryId;
 import casus.terms.InputProblem;
 import casus.terms.Question;
+import casus.work.EntrySentences;
 import casus.work.LikelyQuestion;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Answers and contradictions, worked out once for each state of the case, whichever screen asks first.
@@ -91,6 +97,28 @@ public final class Answers {
                         ContradictionList.class,
                         () -> new ContradictionList(Contradictions.of(request.ledger(), request.actors())))
                 .list();
+    }
+
+    /// What a contradiction is about, for a reader: an act by its verb, a date without its code.
+    public static String about(Request request, Contradiction c) {
+        String about = c.about().replace(" → ", " to ");
+        int end = about.lastIndexOf(": ");
+        boolean coded =
+                c.a() instanceof Entry.Event e && about.contains(", " + e.type().wire() + ":");
+        return PlainWords.dates(
+                coded && end > 0 ? new EntrySentences(request.actors()).of(c.a()) + about.substring(end) : about);
+    }
+
+    /// The number of each contradiction in which one of these entries stands.
+    public static Map<Integer, Contradiction> touching(Request request, Collection<EntryId> ids) {
+        Map<Integer, Contradiction> out = new LinkedHashMap<>();
+        List<Contradiction> all = contradictions(request);
+        for (int i = 0; i < all.size(); i++) {
+            if (ids.contains(all.get(i).a().id()) || ids.contains(all.get(i).b().id())) {
+                out.put(i + 1, all.get(i));
+            }
+        }
+        return out;
     }
 
     private record TreatyConflictList(List<TreatyConflict> list) {}

@@ -101,6 +101,48 @@
   if (list) { list.hidden = false; list.addEventListener("click", help); }
   document.querySelectorAll("[data-print]").forEach((b) => { b.hidden = false; b.addEventListener("click", () => window.print()); });
 
+  // A page that takes longer than 300 ms says so, in the shape of what comes.
+  const FILE = /\.(json|csv|md|html|pdf|docx|graphml|gexf|svg)$/;
+  let waiting = 0;
+  const rest = () => { clearTimeout(waiting); document.body.removeAttribute("aria-busy"); document.getElementById("waiting")?.remove(); };
+  const wait = (path) => {
+    if (FILE.test(path)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const box = document.createElement("div");
+      box.id = "waiting";
+      box.setAttribute("role", "status");
+      const says = document.createElement("p");
+      says.textContent = "Working it out …";
+      box.append(says);
+      for (let i = 0; i < 7; i++) box.append(document.createElement("i"));
+      document.querySelector("main").before(box);
+      document.body.setAttribute("aria-busy", "true");
+    }, 300);
+  };
+  document.addEventListener("click", (e) => {
+    const a = e.target.closest("a[href]");
+    if (!a || e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || a.target || a.hasAttribute("download")) return;
+    const to = new URL(a.href, location.href);
+    if (to.origin !== location.origin || (to.hash && to.pathname + to.search === location.pathname + location.search)) return;
+    wait(to.pathname);
+  });
+  document.addEventListener("submit", (e) => { if (!e.defaultPrevented && e.target.method !== "dialog") wait(new URL(e.target.action).pathname); });
+  addEventListener("pageshow", rest);
+  addEventListener("keydown", (e) => { if (e.key === "Escape") rest(); });
+
+  // What was done is told until it is closed or the page is left.
+  const toast = document.querySelector(".flash");
+  if (toast) {
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "close";
+    close.textContent = "×";
+    close.setAttribute("aria-label", "Close this message");
+    close.addEventListener("click", () => toast.remove());
+    toast.append(close);
+  }
+
   // What was done is told once: a reload does not tell it again.
   const url = new URL(location.href);
   if (url.searchParams.has("done")) { url.searchParams.delete("done"); history.replaceState(history.state, "", url); }

@@ -19,7 +19,7 @@ document.querySelectorAll("[data-zoom]").forEach((box) => {
   const move = (dx, dy) => { view[0] += dx * view[2]; view[1] += dy * view[3]; within(); apply(); };
   const bar = document.createElement("p");
   bar.className = "zoom";
-  [["+", "nearer", () => middle(.7)], ["−", "farther", () => middle(1 / .7)], ["←", "left", () => move(-.2, 0)], ["→", "right", () => move(.2, 0)], ["↑", "up", () => move(0, -.2)], ["↓", "down", () => move(0, .2)], ["whole", "whole picture", () => { view = whole.slice(); apply(); }]].forEach(([sign, says, does]) => {
+  [["+", "nearer", () => middle(.7)], ["−", "farther", () => middle(1 / .7)], ["‹", "left", () => move(-.2, 0)], ["›", "right", () => move(.2, 0)], ["↑", "up", () => move(0, -.2)], ["↓", "down", () => move(0, .2)], ["whole", "whole picture", () => { view = whole.slice(); apply(); }]].forEach(([sign, says, does]) => {
     const b = document.createElement("button");
     b.type = "button";
     b.textContent = sign;
@@ -28,6 +28,8 @@ document.querySelectorAll("[data-zoom]").forEach((box) => {
     bar.append(b);
   });
   box.before(bar);
+  // A narrow window looks first where the picture has something to show.
+  if (box.dataset.middle) box.scrollLeft = Number(box.dataset.middle) * box.scrollWidth - box.clientWidth / 2;
   const point = (e) => {
     const r = svg.getBoundingClientRect();
     return [view[0] + (e.clientX - r.left) / r.width * view[2], view[1] + (e.clientY - r.top) / r.height * view[3]];

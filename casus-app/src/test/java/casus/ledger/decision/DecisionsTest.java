@@ -66,7 +66,8 @@ class DecisionsTest {
 
     private static Decision.Act any(RandomGenerator r) {
         EntryId entry = r.nextBoolean() ? ONE : TWO;
-        return switch (r.nextInt(7)) {
+        return switch (r.nextInt(8)) {
+            case 7 -> new Decision.SameSource("undated.txt", r.nextBoolean() ? "dated.txt" : "");
             case 0 -> new Decision.Review(entry, Review.values()[r.nextInt(Review.values().length)]);
             case 1 -> new Decision.Correct(entry, Map.of("stage", r.nextBoolean() ? "offered" : "requested"));
             case 2 -> new Decision.Correct(entry, Map.of("time", "2025-0" + (1 + r.nextInt(9)), "quantity", "7"));
@@ -334,6 +335,59 @@ class DecisionsTest {
                     new Decision.Correct(ONE, Map.of("time", "2025-02-30/2025-03-01")),
                     new Decision.Correct(ONE, Map.of("time", "199X-06-15")))) {
                 assertThatThrownBy(() -> decide(file, act)).isInstanceOf(InputProblem.class);
+            }
+            assertThat(file.log()).isEmpty();
+        }
+    }
+
+    private static List<String> families(CaseFile file) {
+        return file.ledger(Optional.empty()).articles().stream()
+                .map(a -> a.name() + " in " + a.family())
+                .toList();
+    }
+
+    @Test
+    void articlesArePutTogetherAsOneSourceAndPartedAndBothCanBeTakenBack() {
+        try (CaseFile file = fresh("sources.casus")) {
+            String before = file.stateHash();
+            List<String> apart = List.of("dated.txt in dated.txt", "undated.txt in undated.txt");
+            assertThat(families(file)).isEqualTo(apart);
+            decide(file, new Decision.SameSource("undated.txt", "dated.txt"));
+            assertThat(families(file)).containsExactly("dated.txt in dated.txt", "undated.txt in dated.txt");
+            assertThat(file.stateHash()).isNotEqualTo(before);
+            decide(file, new Decision.SameSource("undated.txt", ""));
+            assertThat(families(file)).isEqualTo(apart);
+            decide(file, new Decision.Undo(2));
+            assertThat(families(file)).containsExactly("dated.txt in dated.txt", "undated.txt in dated.txt");
+            decide(file, new Decision.Undo(1));
+            assertThat(families(file)).isEqualTo(apart);
+            assertThat(file.replay()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArticleWhoseTextIsAnothersLeavesItsSourceWhenAnAnalystSaysSo() {
+        try (CaseFile file = fresh("copies.casus")) {
+            String text =
+                    "News\n2 March 2024\n\n" + "Norway sent jets to Sweden and to nobody else in that year. ".repeat(4);
+            file.add(SampleLedger.article("copy-1.txt", text), List.of());
+            file.add(SampleLedger.article("copy-2.txt", text + "\nSo it was."), List.of());
+            file.add(SampleLedger.article("copy-3.txt", text + "\nSo it is."), List.of());
+            assertThat(families(file)).contains("copy-2.txt in copy-1.txt", "copy-3.txt in copy-1.txt");
+            decide(file, new Decision.SameSource("copy-1.txt", ""));
+            assertThat(families(file))
+                    .contains("copy-1.txt in copy-1.txt", "copy-2.txt in copy-2.txt", "copy-3.txt in copy-2.txt");
+        }
+    }
+
+    @Test
+    void aSourceIsOfArticlesOfTheCaseAndNotOfItself() {
+        try (CaseFile file = fresh("faults.casus")) {
+            for (Decision.SameSource wrong : List.of(
+                    new Decision.SameSource("nowhere.txt", "dated.txt"),
+                    new Decision.SameSource("dated.txt", "nowhere.txt"),
+                    new Decision.SameSource("dated.txt", "dated.txt"))) {
+                assertThatThrownBy(() -> decide(file, wrong)).isInstanceOf(InputProblem.class);
             }
             assertThat(file.log()).isEmpty();
         }

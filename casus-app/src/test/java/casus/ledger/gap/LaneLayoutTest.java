@@ -19,8 +19,10 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class LaneLayoutTest {
-    private static final Measures NARROW = new Measures(480, 64, 72, 462, 20, 6.3, 12, 8, 8, 6, false, Rounding.YEAR);
-    private static final Measures WIDE = new Measures(1000, 76, 86, 975, 22, 6.6, 14, 9, 10, 8, true, Rounding.MONTH);
+    private static final Measures NARROW =
+            new Measures(480, 64, 72, 462, 20, 6.3, 12, 8, 8, 6, false, Rounding.YEAR, 0);
+    private static final Measures WIDE =
+            new Measures(1000, 76, 86, 975, 22, 6.6, 14, 9, 10, 8, true, Rounding.MONTH, 0);
     private static final String TEXT = "Norway sent food.";
 
     private static Step step(int id, String what, boolean deed, String when) {

@@ -80,7 +80,8 @@ class HandWorkMergeTest {
             MergeReport report = CaseMerge.of(a, b).into(c);
             assertThat(report.left()).isEmpty();
             assertThat(told(c))
-                    .containsExactly("L-1 sent jets suggested", "L-2 offered radars accepted", "L-3 promised fuel accepted");
+                    .containsExactly(
+                            "L-1 sent jets suggested", "L-2 offered radars accepted", "L-3 promised fuel accepted");
             Decision set = c.decisions()
                     .comments()
                     .getOrDefault(new EntryId(3), List.of())

@@ -34,6 +34,12 @@ class PlainWordsTest {
         assertThat(PlainWords.dates(edtf)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"F6, not rated", "F4, 'not rated, doubtful'", "F1, 'not rated, confirmed'", "B2, B2", "C6, C6"})
+    void aGradeNobodyGaveIsNoLetterOnAPage(String grade, String words) {
+        assertThat(PlainWords.grade(grade)).isEqualTo(words);
+    }
+
     @Test
     void whatOnlyLooksLikeADateStays() {
         assertThat(PlainWords.dates("the 100X engine of 2025")).isEqualTo("the 100X engine of 2025");

@@ -65,6 +65,8 @@ public final class Load {
         put("article", times(rounds, () -> "/reader?article=" + encoded(pick(articles))), out);
         put("card", times(rounds, () -> "/review?entry=L-" + random.nextInt(1, 30 * articles.size())), out);
         put("timeline", times(rounds, this::timeline), out);
+        put("network", times(rounds, this::network), out);
+        put("map", times(Math.max(5, rounds / 4), this::map), out);
         put("decision", decisions(Math.max(5, rounds / 5), 30 * articles.size()), out);
         out.put("largestPageBytes", largest).put("failed", failed);
     }
@@ -93,6 +95,22 @@ public final class Load {
         int one = random.nextInt(names.size());
         int other = (one + 1 + random.nextInt(names.size() - 1)) % names.size();
         return "/timeline?a=" + encoded(names.get(one)) + "&b=" + encoded(names.get(other));
+    }
+
+    /// The whole case once in four, else what surrounds one actor or two, within days nobody asked for before.
+    private String network() {
+        String within = "from=" + day() + "&most=" + random.nextInt(20, 151);
+        return switch (random.nextInt(4)) {
+            case 0 -> "/network?" + within;
+            case 1 -> "/network?a=" + encoded(pick(names)) + "&" + within;
+            case 2 -> "/network?a=" + encoded(pick(names)) + "&act=" + (random.nextBoolean() ? "words" : "deeds");
+            default -> "/network?a=" + encoded(pick(names)) + "&b=" + encoded(pick(names));
+        };
+    }
+
+    private String map() {
+        return "/map?by=" + pick(List.of("count", "tie", "response")) + "&of=" + encoded(pick(names)) + "&asof="
+                + day();
     }
 
     private String day() {

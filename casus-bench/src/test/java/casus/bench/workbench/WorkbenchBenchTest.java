@@ -29,8 +29,9 @@ class WorkbenchBenchTest {
         assertThat(code).isZero();
         assertThat(told.path("entries").asInt()).isEqualTo(300);
         assertThat(told.path("largestPageBytes").asInt()).isBetween(2_000, 500_000);
-        for (String what :
-                new String[] {"desk", "list", "asOf", "search", "shelf", "article", "card", "timeline", "decision"}) {
+        for (String what : new String[] {
+            "desk", "list", "asOf", "search", "shelf", "article", "card", "timeline", "network", "map", "decision"
+        }) {
             assertThat(told.path(what + "P95Seconds").asDouble()).as(what).isPositive();
         }
     }
