@@ -190,7 +190,7 @@ public @Command(
                         actors,
                         rungs);
             }
-            case AID, WHY, FOLLOWS, TRANSFER, ATTACK, UNKNOWN ->
+            case AID, WHY, FOLLOWS, TRANSFER, PERMISSION, ATTACK, UNKNOWN ->
                 interpretation.readings().size() == 2 && asked.kind() == QuestionKind.AID
                         ? beside(asked, interpretation, assessment, duties, actors, rungs)
                         : AnswerScreen.of(
