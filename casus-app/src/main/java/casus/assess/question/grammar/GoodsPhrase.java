@@ -19,7 +19,7 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         if (verb.isEmpty() || !verb.get().is(GIVE, DELIVER, GET, ARRIVE, CHANGE, FLOW)) {
             return NONE;
         }
-        int p = all.indexOf(verb.get());
+        int p = MainClause.at(all, verb.get());
         if (verb.get().is(FLOW)) {
             return flow(all, tokens, range, p);
         }

@@ -216,12 +216,21 @@ final class MainClause {
                 && all.subList(i + 1, range.to()).stream().noneMatch(e -> e.is(FLOW, GIVE, DELIVER));
     }
 
+    /// Where this very element stands.
+    static int at(List<PhraseElement> all, PhraseElement element) {
+        int out = 0;
+        while (all.get(out) != element) {
+            out++;
+        }
+        return out;
+    }
+
     /// "Is help for Y from X likely?": the help is a noun, and so X gives it.
     private boolean isNominal(PhraseElement verb) {
         if (verb.is(HELPNOUN, THING, FLOW)) {
             return true;
         }
-        int p = all.indexOf(verb);
+        int p = at(all, verb);
         boolean bare = verb.is(AID, ACT) && verb.text().matches("(?i)help|aid|support|backing|intervention|response");
         return bare && (p == range.from() || all.get(p - 1).is(BE, ARTICLE, GOODS, PACT));
     }

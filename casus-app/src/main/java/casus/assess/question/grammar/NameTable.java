@@ -94,8 +94,9 @@ final class NameTable {
     }
 
     private void put(String name, List<Named> named) {
-        if (byName.putIfAbsent(plain(name), named) == null) {
-            spelling.put(plain(name), name);
+        String plain = plain(name);
+        if (byName.putIfAbsent(plain, named) == null) {
+            spelling.put(plain, name);
         }
     }
 
@@ -147,8 +148,24 @@ final class NameTable {
 
     /// Letters alone, without case, accents and full stops.
     static String plain(String name) {
+        return isAscii(name) ? name.replace(".", "").replace('-', ' ').toLowerCase(Locale.ROOT).strip() : unaccented(name);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unaccented(String name) {
         return Normalizer.normalize(name.replace('’', '\''), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
                 .replace(".", "")
                 .replace('-', ' ')
                 .toLowerCase(Locale.ROOT)

@@ -73,7 +73,7 @@ final class PhraseTable {
 
     private static Slot slot(String word) {
         boolean optional = word.startsWith("(");
-        String bare = word.replaceAll("[()]", "");
+        String bare = word.replace("(", "").replace(")", "");
         return new Slot(new HashSet<>(List.of(bare.split("/"))), optional);
     }
 
