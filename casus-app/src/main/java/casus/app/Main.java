@@ -191,7 +191,7 @@ public final class Main {
 
     /// Whether the command line itself is to be mended, and no file.
     private static boolean isUsage(String where) {
-        return where.equals("question") || where.startsWith("-") || where.equals("export");
+        return where.equals("question") || where.equals("treaties") || where.startsWith("-") || where.equals("export");
     }
 
     /// The version, as the build stamped it.

@@ -123,6 +123,9 @@ final class Drivers {
     private static final Pattern GAIN = Pattern.compile(
             "(?is).*\\b(?:bolster|expand|strengthen|deepen|benefit|gain|secure|reassert|counter|challenge|conduit|source of|supplies|dependent on|depends on|relies on|valuable|indispensable|vital|asset|profit|repay|owe|hold on to|foothold)\\w*.*");
     /// What is short is soldiers and no stock: "cannot spare troops".
+    /// "Its commitment to Y's stability": what holds a partner up draws, though stability alone holds back.
+    private static final Pattern COMMITTED = Pattern.compile("(?i)\\bcommit(?:ted|ments?)\\b");
+
     private static final Pattern SOLDIERS =
             Pattern.compile("(?i)\\b(?:troops|soldiers|army|forces|brigades?|divisions?|men)\\b");
 
@@ -429,7 +432,8 @@ final class Drivers {
             case ECONOMY -> loss && !gain || others && !names ? Pull.AGAINST : Pull.FOR;
             case TIE -> names && !others && !loss ? Pull.FOR : Pull.AGAINST;
             case INFLUENCE ->
-                gain && !text.matches("(?is).*(?:stability|status quo|avoid).*") ? Pull.FOR : Pull.AGAINST;
+                names && !others && !loss && COMMITTED.matcher(text).find()
+                        || gain && !text.matches("(?is).*(?:stability|status quo|avoid).*") ? Pull.FOR : Pull.AGAINST;
             case DOMESTIC -> Pull.AGAINST;
         };
     }
