@@ -151,7 +151,8 @@ public final class Main {
     private static CommandLine commandLine(Terminal terminal, String... args) {
         Commands commands = new Commands(terminal);
         return Arrays.stream(Main.class.getAnnotation(Command.class).subcommands())
-                .filter(c -> args.length > 0 && c != HelpCommand.class && nameOf(c).equals(args[0]))
+                .filter(c ->
+                        args.length > 0 && c != HelpCommand.class && nameOf(c).equals(args[0]))
                 .findFirst()
                 .map(c -> new CommandLine(new NamedCommand(), commands).addSubcommand(new CommandLine(c, commands)))
                 .orElseGet(() -> new CommandLine(new Main(), commands));

@@ -38,13 +38,15 @@ class UnderstoodQuestionTest {
     void whatTheShortWayDoesNotKnowIsLeftToTheCommandLine() {
         assertThat(casus("ask", "Will Rusia defend Iran?", "--help").out()).contains("Usage: casus ask");
         assertThat(casus("ask", "Will Rusia defend Iran?", "--pasre").err()).contains("--pasre", "casus ask --help");
-        assertThat(casus("ask", "Will Russia defend Iran?", "--parse", "--today", "soon").code())
+        assertThat(casus("ask", "Will Russia defend Iran?", "--parse", "--today", "soon")
+                        .code())
                 .isEqualTo(Main.USAGE);
     }
 
     @Test
     void everyCommandIsCalledAsItsClassIs() {
-        List<Class<?>> commands = Arrays.asList(Main.class.getAnnotation(Command.class).subcommands());
+        List<Class<?>> commands =
+                Arrays.asList(Main.class.getAnnotation(Command.class).subcommands());
         assertThat(commands.stream().filter(c -> c != HelpCommand.class))
                 .allSatisfy(c -> assertThat(Main.nameOf(c))
                         .isEqualTo(c.getAnnotation(Command.class).name()));

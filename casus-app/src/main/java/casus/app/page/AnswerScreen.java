@@ -126,8 +126,7 @@ public final class AnswerScreen {
                                 + (asked.negative()
                                         ? "not to help " + protege + " (against) and to help it (for):"
                                         : "to help " + protege + " (for) and not to help it (against):")
-                        : "The articles expect this to follow; the table is of what "
-                                + patron + " itself would do.",
+                        : "The articles expect this to follow; the table is of what " + patron + " itself would do.",
                 "  ");
     }
 

@@ -35,8 +35,8 @@ public final class DutyScreen {
         duty.entries().stream()
                 .limit(QUOTES)
                 .forEach(id -> ledger.find(id)
-                        .ifPresent(e -> quotes.add(OneScreen.quote(
-                                " ", telling(e.common().anchor().exact()), id.toString()))));
+                        .ifPresent(e -> quotes.add(
+                                OneScreen.quote(" ", telling(e.common().anchor().exact()), id.toString()))));
         return new OneScreen("")
                 .add(first)
                 .add(quotes)

@@ -103,8 +103,7 @@ public @Command(
                 .map(a -> a.id().value())
                 .orElseThrow(() -> new InputProblem(
                         "treaties",
-                        "no state or organisation is called \"" + name + "\""
-                                + NameSuggestions.question(name, actors),
+                        "no state or organisation is called \"" + name + "\"" + NameSuggestions.question(name, actors),
                         "write a state's name or its three-letter code; `casus actors` lists them"));
     }
 

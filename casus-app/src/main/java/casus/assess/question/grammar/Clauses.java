@@ -121,7 +121,8 @@ record Clauses(List<PhraseElement> lead, Range main, List<Range> conditions) {
         boolean embedded = all.subList(0, from).stream().anyMatch(e -> e.is(LEAD));
         for (int i = from; i < all.size(); i++) {
             boolean afterComma = all.get(i - 1).is(COMMA);
-            if (embedded && afterComma && all.get(i).isName() || all.get(i).is(WHO, WHAT, HOW, WHY, FOLLOWS, LEAD)
+            if (embedded && afterComma && all.get(i).isName()
+                    || all.get(i).is(WHO, WHAT, HOW, WHY, FOLLOWS, LEAD)
                     || i > from && all.get(i).is(MODAL) && (afterComma || follows(all, i))
                     || afterComma && all.get(i).is(BE, DO, PAST)) {
                 return i;

@@ -55,8 +55,8 @@ final class DateWords {
                     + ATOM + ")");
     private static final Pattern IN = pattern("\\b(?:(?:back )?in|during|over|since|on|throughout) (?<atom>" + ATOM
             + ")(?! (?:war|attack|crisis|conflict|treaty|pact|invasion))");
-    private static final Pattern DATED_EVENT =
-            pattern("\\b(?:in|during|over|since|after|throughout|amid) (?:the )?(?<atom>(?:(?:" + MONTHS
+    private static final Pattern DATED_EVENT = pattern(
+            "\\b(?:in|during|over|since|after|throughout|amid) (?:the )?(?<atom>(?:(?:" + MONTHS
                     + "|" + SEASONS + ")\\.? )?(?<year>1[89]\\d\\d|20\\d\\d) )"
                     + "(?=war|attack|crisis|conflict|invasion|fighting|clash|strike|escalation|standoff|offensive|fight|battle)");
     private static final Pattern BARE = pattern(
@@ -367,7 +367,8 @@ final class DateWords {
         }
         return switch (part.toLowerCase(Locale.ROOT)) {
             case "early" -> new Span(year.from(), year.from().plusMonths(3).minusDays(1));
-            case "mid" -> new Span(year.from().plusMonths(5), year.from().plusMonths(6).minusDays(1));
+            case "mid" ->
+                new Span(year.from().plusMonths(5), year.from().plusMonths(6).minusDays(1));
             default -> new Span(year.from().plusMonths(9), year.to());
         };
     }

@@ -92,7 +92,10 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         while (at < range.to() && all.get(at).is(ARTICLE)) {
             at++;
         }
-        if (at == p + 1 && at + 1 < range.to() && all.get(at).is(BY) && all.get(at + 1).isName()) {
+        if (at == p + 1
+                && at + 1 < range.to()
+                && all.get(at).is(BY)
+                && all.get(at + 1).isName()) {
             at += 2;
             return at < range.to() && all.get(at).is(WITH) ? at + 1 : range.to();
         }
@@ -174,7 +177,9 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
 
     /// "The rest of its tanks", "the first batch of tanks".
     private static boolean isPart(List<PhraseElement> all, int at, int to) {
-        boolean part = all.get(at).text().matches("(?i)rest|remainder|batch|bulk|last|first|second|third|next|final|remaining");
+        boolean part = all.get(at)
+                .text()
+                .matches("(?i)rest|remainder|batch|bulk|last|first|second|third|next|final|remaining");
         boolean of = all.get(at).text().equalsIgnoreCase("of")
                 && at > 0
                 && all.get(at - 1).text().matches("(?i)rest|remainder|batch|bulk");

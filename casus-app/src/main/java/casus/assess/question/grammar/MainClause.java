@@ -166,8 +166,8 @@ final class MainClause {
     /// "Y's allies": whoever they are, they would help Y; 0 where nobody's are named.
     private int alliesOf() {
         for (int i = range.from() + 1; i < range.to(); i++) {
-            boolean owner = all.get(i - 1).isName()
-                    && all.get(i - 1).names().stream().allMatch(NameTable.Named::possessive);
+            boolean owner =
+                    all.get(i - 1).isName() && all.get(i - 1).names().stream().allMatch(NameTable.Named::possessive);
             if (owner && all.get(i).is(ALLY)) {
                 return i;
             }
@@ -422,7 +422,10 @@ final class MainClause {
         boolean beforeNoun = name.isAdjective()
                 && k + 1 < range.to()
                 && !all.get(k + 1).sense().isPreposition();
-        if (beforeNoun && all.get(k + 1).is(GOODS) && rung.filter("force"::equals).isPresent() && verb.is(ACT, AID)) {
+        if (beforeNoun
+                && all.get(k + 1).is(GOODS)
+                && rung.filter("force"::equals).isPresent()
+                && verb.is(ACT, AID)) {
             return "adversary";
         }
         if (verb.is(GET)) {

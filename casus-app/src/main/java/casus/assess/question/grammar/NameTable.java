@@ -148,7 +148,12 @@ final class NameTable {
 
     /// Letters alone, without case, accents and full stops.
     static String plain(String name) {
-        return isAscii(name) ? name.replace(".", "").replace('-', ' ').toLowerCase(Locale.ROOT).strip() : unaccented(name);
+        return isAscii(name)
+                ? name.replace(".", "")
+                        .replace('-', ' ')
+                        .toLowerCase(Locale.ROOT)
+                        .strip()
+                : unaccented(name);
     }
 
     private static boolean isAscii(String name) {
@@ -207,9 +212,7 @@ final class NameTable {
         boolean owner = name.length() > PLACE_LETTERS && name.endsWith("s");
         return owner
                 ? Optional.ofNullable(byName.get(name.substring(0, name.length() - 1)))
-                        .map(all -> all.stream()
-                                .map(n -> n.owning(true))
-                                .toList())
+                        .map(all -> all.stream().map(n -> n.owning(true)).toList())
                         .filter(all -> all.stream().noneMatch(Named::adjective))
                 : Optional.empty();
     }

@@ -30,7 +30,8 @@ record Permission(
         List<PhraseElement> main = all.subList(range.from(), range.to());
         int let = first(main, PERMIT);
         int access = first(main, ACCESS);
-        if (let < 0 && (access < 0 || !isAlone(main.get(access))) || main.stream().noneMatch(e -> e.is(MODAL, PAST, FUTURE, DO, BE))) {
+        if (let < 0 && (access < 0 || !isAlone(main.get(access)))
+                || main.stream().noneMatch(e -> e.is(MODAL, PAST, FUTURE, DO, BE))) {
             return Optional.empty();
         }
         List<NameTable.Named> host = host(main, let, access);
@@ -55,10 +56,12 @@ record Permission(
         boolean denied = main.stream()
                 .anyMatch(e -> e.is(NOT)
                         || e.is(PERMIT, ACCESS, OTHER)
-                                && e.text().matches("(?i)(?:deny|den(?:y|ies|ied)|refuse|close|shut|bar|block)s?d?\\b.*"));
+                                && e.text()
+                                        .matches("(?i)(?:deny|den(?:y|ies|ied)|refuse|close|shut|bar|block)s?d?\\b.*"));
         boolean taken = main.stream()
                 .anyMatch(e -> e.is(ATTACK)
-                        && e.text().matches("(?i)(?:take|retake|grab|seize|annex|occupy|conquer|overrun|capture)\\b.*"));
+                        && e.text()
+                                .matches("(?i)(?:take|retake|grab|seize|annex|occupy|conquer|overrun|capture)\\b.*"));
         return Optional.of(new Permission(host, others, against, access >= 0, taken && access < 0, denied));
     }
 
@@ -98,8 +101,7 @@ record Permission(
     }
 
     private static boolean isOf(NameTable.Named n, List<NameTable.Named> others) {
-        return others.stream()
-                .anyMatch(o -> n.actor().whole().equals(o.actor().whole()));
+        return others.stream().anyMatch(o -> n.actor().whole().equals(o.actor().whole()));
     }
 
     /// Of letting somebody take another's land: whether the host stays out of it.

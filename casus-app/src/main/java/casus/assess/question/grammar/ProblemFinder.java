@@ -72,7 +72,8 @@ record ProblemFinder(
         boolean helper = List.of(QuestionKind.AID, QuestionKind.DID, QuestionKind.WHY, QuestionKind.UNKNOWN)
                         .contains(kind)
                 || kind == QuestionKind.WHO && !main.asksWho();
-        boolean missing = roles.proteges().isEmpty() || helper && roles.patrons().isEmpty();
+        boolean missing =
+                roles.proteges().isEmpty() || helper && roles.patrons().isEmpty();
         for (int i = 0; i < all.size(); i++) {
             PhraseElement e = all.get(i);
             if (!e.is(OTHER) || i >= goods.from() && i < goods.to()) {
@@ -144,8 +145,7 @@ record ProblemFinder(
                 .isPresent();
         String helps = (past ? "Did " : "Would ") + name(roles.patrons()) + " help " + name(roles.proteges());
         List<String> suggestions = new ArrayList<>();
-        suggestions.add(
-                helps + (roles.adversaries().isEmpty() ? "" : " against " + name(roles.adversaries())) + "?");
+        suggestions.add(helps + (roles.adversaries().isEmpty() ? "" : " against " + name(roles.adversaries())) + "?");
         return new Problem(
                 QuestionKind.PERMISSION,
                 Optional.of("whether a state opens its land, bases or air to another is not estimated, only whether it"

@@ -53,7 +53,11 @@ public final class QuestionGrammar {
 
     private ParsedQuestion read(String asked, DateWords dates, List<Token> tokens) {
         SentenceParts parts = SentenceParts.of(new ElementReader(tokens, phrases, names).elements());
-        return new Reading(asked.strip(), dates, tokens, conditionFirst(followsFirst(choiceFirst(deliveryDate(parts.elements())))))
+        return new Reading(
+                        asked.strip(),
+                        dates,
+                        tokens,
+                        conditionFirst(followsFirst(choiceFirst(deliveryDate(parts.elements())))))
                 .question(parts.dropped());
     }
 
@@ -77,7 +81,8 @@ public final class QuestionGrammar {
         int likelier = -1;
         int comma = -1;
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).is(FUTURE) && all.get(i).text().matches("(?i)likel(?:ier|iest)\\b.*|(?:more|most|less|least) .*")) {
+            if (all.get(i).is(FUTURE)
+                    && all.get(i).text().matches("(?i)likel(?:ier|iest)\\b.*|(?:more|most|less|least) .*")) {
                 likelier = i;
             }
             if (all.get(i).is(COMMA)) {
@@ -176,9 +181,8 @@ public final class QuestionGrammar {
             }
             notes.addAll(0, standIns(roles));
             ignored(dropped).ifPresent(notes::add);
-            boolean help = kind != QuestionKind.ATTACK
-                    && kind != QuestionKind.PERMISSION
-                    && kind != QuestionKind.UNKNOWN;
+            boolean help =
+                    kind != QuestionKind.ATTACK && kind != QuestionKind.PERMISSION && kind != QuestionKind.UNKNOWN;
             return new ParsedQuestion(
                     asked,
                     kind,
@@ -204,9 +208,7 @@ public final class QuestionGrammar {
         }
 
         private QuestionRoles roles() {
-            return permission
-                    .map(p -> QuestionRoles.of(p, attacks))
-                    .orElseGet(() -> QuestionRoles.of(main, attacks));
+            return permission.map(p -> QuestionRoles.of(p, attacks)).orElseGet(() -> QuestionRoles.of(main, attacks));
         }
 
         private QuestionKind permitted(Permission p) {
@@ -260,7 +262,8 @@ public final class QuestionGrammar {
             boolean allies = main.has(ALLY) && main.predicate().isEmpty();
             return allies
                     || main.has(DUTY, PACT, COVER)
-                            && (main.predicate().filter(p -> p.is(REVERSE)).isEmpty() || main.patrons().isEmpty())
+                            && (main.predicate().filter(p -> p.is(REVERSE)).isEmpty()
+                                    || main.patrons().isEmpty())
                     || guarded;
         }
 
@@ -314,9 +317,11 @@ public final class QuestionGrammar {
             boolean finite = !clauses.leads(FOLLOWS) && !main.has(MODAL, BE, DO, FUTURE);
             return finite
                     && main.predicate()
-                            .filter(p -> p.text()
-                                    .split(" ")[0]
-                                    .matches("(?i).*ed|came|sent|fought|went|gave|sold|stood|took|shot|bought|lent|kept|left|sat"))
+                            .filter(
+                                    p -> p.text()
+                                            .split(" ")[0]
+                                            .matches(
+                                                    "(?i).*ed|came|sent|fought|went|gave|sold|stood|took|shot|bought|lent|kept|left|sat"))
                             .isPresent();
         }
 

@@ -60,8 +60,7 @@ record QuestionRoles(
 
     /// Who lets whom do what to whom; of letting somebody take another's land, who stays out for whom.
     static QuestionRoles of(Permission p, List<AttackClause> attacks) {
-        boolean attack = p.isPassivity()
-                || attacks.stream().skip(1).anyMatch(AttackClause::found);
+        boolean attack = p.isPassivity() || attacks.stream().skip(1).anyMatch(AttackClause::found);
         return p.isPassivity()
                 ? new QuestionRoles(p.host(), p.against(), p.guest(), attack, Optional.empty())
                 : new QuestionRoles(p.host(), p.guest(), p.against(), attack, Optional.empty());

@@ -60,7 +60,10 @@ record SentenceParts(List<PhraseElement> elements, List<String> dropped) {
                     && i + 1 < all.size()
                     && asks(all.get(i + 1))
                     && !out.getLast().isEmpty()
-                    && out.getLast().getFirst().text().matches("(?i)given that|considering that|now that|because|since");
+                    && out.getLast()
+                            .getFirst()
+                            .text()
+                            .matches("(?i)given that|considering that|now that|because|since");
             if (e.is(BREAK) || reason) {
                 out.add(new ArrayList<>());
             } else {
@@ -151,7 +154,9 @@ record SentenceParts(List<PhraseElement> elements, List<String> dropped) {
         for (int i = 0; i + 1 < part.size(); i++) {
             if (part.get(i).is(COMMA) && part.get(i + 1).text().matches("(?i)as|despite|unlike|like|with")) {
                 int to = i + 2;
-                while (to < part.size() && !part.get(to).is(COMMA) && !part.get(to).sense().isPredicate()) {
+                while (to < part.size()
+                        && !part.get(to).is(COMMA)
+                        && !part.get(to).sense().isPredicate()) {
                     to++;
                 }
                 if (to < part.size() && part.get(to).is(COMMA)) {
@@ -168,7 +173,9 @@ record SentenceParts(List<PhraseElement> elements, List<String> dropped) {
         int out = 0;
         for (int i = 0; i < part.size(); i++) {
             PhraseElement e = part.get(i);
-            if (!e.names().isEmpty() || e.is(IF, MODAL) || i > 0 && part.get(i - 1).is(LEAD)) {
+            if (!e.names().isEmpty()
+                    || e.is(IF, MODAL)
+                    || i > 0 && part.get(i - 1).is(LEAD)) {
                 return out;
             }
             boolean comma = e.is(COMMA)

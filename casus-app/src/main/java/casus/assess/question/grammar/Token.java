@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /// @param possessive whether it ended in 's or s'
 record Token(String text, boolean possessive) {
     /// What a full stop shortens.
-    private static final String TITLES = "Gen|Sen|Gov|Mrs|Rep|Col|Adm|Amb|Pres|Prof|Capt|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-            + "|Sep|Sept|Oct|Nov|Dec";
+    private static final String TITLES =
+            "Gen|Sen|Gov|Mrs|Rep|Col|Adm|Amb|Pres|Prof|Capt|Jan|Feb|Mar|Apr|Jun|Jul|Aug" + "|Sep|Sept|Oct|Nov|Dec";
 
     private static final Pattern WORD =
             Pattern.compile("(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}]+(?:[-.&'][\\p{L}\\p{N}]+)*|,|[:;?!]"
