@@ -15,7 +15,7 @@ class WireWordsTest {
             assess.Omission$OmissionKind: article, family, speaker, line, assumption
             assess.judgement.Judgement$Use: prior, fit, ratio, association, cap, surprise, spread, weight, span, threshold
             assess.observe.ObservedRung$State: seen, reported, disputed, denied, nothing
-            assess.question.grammar.ParsedQuestion$QuestionKind: aid, transfer, did, duty, who, why, follows, attack, unknown
+            assess.question.grammar.ParsedQuestion$QuestionKind: aid, transfer, did, duty, who, why, follows, permission, attack, unknown
             assess.reply.Duty$Owed: yes, no, only to consult, unknown
             assess.transfer.Change: deliver, slow, stop, speedUp, resume
             assess.weigh.Confidence$Level: low, moderate, high

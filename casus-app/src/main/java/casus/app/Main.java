@@ -7,6 +7,7 @@ import casus.app.answer.GapCommand;
 import casus.app.answer.HistoryCommand;
 import casus.app.answer.PrecedentsCommand;
 import casus.app.answer.ScoreCommand;
+import casus.app.answer.UnderstoodQuestion;
 import casus.app.answer.VerifyCommand;
 import casus.app.library.LibraryCommand;
 import casus.app.record.ActorsCommand;
@@ -30,7 +31,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -115,7 +119,11 @@ public final class Main {
                 given.interactive(),
                 given.clock(),
                 given.in());
-        CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+        OptionalInt understood = UnderstoodQuestion.answer(terminal, args);
+        if (understood.isPresent()) {
+            return understood.getAsInt();
+        }
+        CommandLine line = commandLine(terminal, args);
         line.setOut(new PrintWriter(given.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(given.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
@@ -139,6 +147,29 @@ public final class Main {
         return code;
     }
 
+    /// All commands take half a second to set up, so the one that is named is set up alone.
+    private static CommandLine commandLine(Terminal terminal, String... args) {
+        Commands commands = new Commands(terminal);
+        return Arrays.stream(Main.class.getAnnotation(Command.class).subcommands())
+                .filter(c ->
+                        args.length > 0 && c != HelpCommand.class && nameOf(c).equals(args[0]))
+                .findFirst()
+                .map(c -> new CommandLine(new NamedCommand(), commands).addSubcommand(new CommandLine(c, commands)))
+                .orElseGet(() -> new CommandLine(new Main(), commands));
+    }
+
+    /// What a command is called by its class: `WarmUpCommand` is `warm-up`.
+    static String nameOf(Class<?> command) {
+        return command.getSimpleName()
+                .replaceFirst("Command$", "")
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// The program with one command.
+    @Command(name = "casus")
+    private static final class NamedCommand {}
+
     /// A case that is damaged explains what went wrong with a command on it.
     private static Optional<InputProblem> damage(Object command) {
         return command instanceof Verb verb ? verb.damage() : Optional.empty();
@@ -161,7 +192,7 @@ public final class Main {
 
     /// Whether the command line itself is to be mended, and no file.
     private static boolean isUsage(String where) {
-        return where.equals("question") || where.startsWith("-") || where.equals("export");
+        return where.equals("question") || where.equals("treaties") || where.startsWith("-") || where.equals("export");
     }
 
     /// The version, as the build stamped it.

@@ -115,7 +115,7 @@ final class Drivers {
     private static final Pattern WHY = Pattern.compile(
             "(?i)^\\W*(?:\\d+[.)]|[A-Z][.)])?\\s*(?:why|reasons?|what (?:holds?|held|keeps?|kept|drives?|drove|stops?|stopped)|motives?|drivers?)\\b.*");
     private static final Pattern STAYED_OUT = Pattern.compile(
-            "(?i).*\\b(?:not|n['’]t|no|stay(?:ed|s)? (?:out|away|neutral|aside)|abstain\\w*|refus\\w*|declin\\w*|hesitat\\w*|restrain\\w*|hold\\w* back|held back|limits?|reluctan\\w*|silent|silence|inaction|neutral\\w*|aloof|cautio\\w*)\\b.*");
+            "(?i).*\\b(?:not|n['’]t|no|stay(?:ed|s)? (?:out|away|neutral|aside)|abstain\\w*|refus\\w*|declin\\w*|hesitat\\w*|restrain\\w*|hold\\w*(?: \\w+)? back|held(?: \\w+)? back|limits?|reluctan\\w*|silent|silence|inaction|neutral\\w*|aloof|cautio\\w*)\\b.*");
     private static final Pattern SHARED =
             Pattern.compile("(?i).*\\b(?:share|in common|common|unite|bind)s?\\b.*:\\s*$");
     private static final Pattern LOSS = Pattern.compile(
@@ -123,6 +123,9 @@ final class Drivers {
     private static final Pattern GAIN = Pattern.compile(
             "(?is).*\\b(?:bolster|expand|strengthen|deepen|benefit|gain|secure|reassert|counter|challenge|conduit|source of|supplies|dependent on|depends on|relies on|valuable|indispensable|vital|asset|profit|repay|owe|hold on to|foothold)\\w*.*");
     /// What is short is soldiers and no stock: "cannot spare troops".
+    /// "Its commitment to Y's stability": what holds a partner up draws, though stability alone holds back.
+    private static final Pattern COMMITTED = Pattern.compile("(?i)\\bcommit(?:ted|ments?)\\b");
+
     private static final Pattern SOLDIERS =
             Pattern.compile("(?i)\\b(?:troops|soldiers|army|forces|brigades?|divisions?|men)\\b");
 
@@ -206,7 +209,8 @@ final class Drivers {
                 .or(() -> context.lexicon().motive(near))
                 .or(() -> context.lexicon().motive(lead));
         boolean isLead = tree.words().strip().endsWith(":");
-        boolean against = STAYED_OUT.matcher(heading.words()).matches();
+        boolean against = STAYED_OUT.matcher(heading.words()).matches()
+                || STAYED_OUT.matcher(near).matches();
         patron.ifPresent(p -> motive.ifPresent(m -> enter(
                 tree,
                 0,
@@ -214,7 +218,7 @@ final class Drivers {
                 p,
                 toward(tree, tree.whole(), p).or(() -> context.parent(tree).flatMap(l -> toward(l, l.whole(), p))),
                 m,
-                against ? Pull.AGAINST : Pull.FOR,
+                against || m == Motive.OVERSTRETCH || m == Motive.STOCK ? Pull.AGAINST : Pull.FOR,
                 isLead ? "lead-in under why" : "bullet under why")));
         return patron.isPresent();
     }
@@ -429,7 +433,10 @@ final class Drivers {
             case ECONOMY -> loss && !gain || others && !names ? Pull.AGAINST : Pull.FOR;
             case TIE -> names && !others && !loss ? Pull.FOR : Pull.AGAINST;
             case INFLUENCE ->
-                gain && !text.matches("(?is).*(?:stability|status quo|avoid).*") ? Pull.FOR : Pull.AGAINST;
+                names && !others && !loss && COMMITTED.matcher(text).find()
+                                || gain && !text.matches("(?is).*(?:stability|status quo|avoid).*")
+                        ? Pull.FOR
+                        : Pull.AGAINST;
             case DOMESTIC -> Pull.AGAINST;
         };
     }

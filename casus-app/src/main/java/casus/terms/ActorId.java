@@ -41,6 +41,17 @@ public record ActorId(String value) implements Comparable<ActorId> {
         return dot < 0 ? this : new ActorId(value.substring(0, dot));
     }
 
+    /// Written out, since the one a record makes for itself is set up anew in every process.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActorId actor && value.equals(actor.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(ActorId other) {
         return value.compareTo(other.value);

@@ -32,4 +32,19 @@ class DriversTest {
                                 "Norway, Sweden and the war\n\nWhy Norway Stayed Out\n\n- It is overstretched in the Barents Sea.\n- Siding with Sweden would cost it gas exports and investment.\n"))
                 .containsExactly("NOR overstretch against", "NOR economy against");
     }
+
+    @Test
+    void aBulletUnderWhatHoldsBackIsNoReasonToHelp() {
+        assertThat(
+                        DraftLines.drivers(
+                                "# Why Norway backs Sweden\n\n## What holds it back\n\n- The war in Finland swallows nearly every missile that Norway can build.\n"))
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d).endsWith(" against"));
+    }
+
+    @Test
+    void aCommitmentToThePartnersStabilityDraws() {
+        assertThat(DraftLines.drivers(SCENE + "Norway underscored its commitment to Sweden's stability."))
+                .doesNotContain("NOR influence against");
+    }
 }

@@ -8,7 +8,6 @@ import casus.app.page.DutyScreen;
 import casus.app.page.GoodsScreen;
 import casus.app.page.HelpersScreen;
 import casus.app.page.HistoryPage;
-import casus.app.page.ParsePage;
 import casus.app.page.RecordScreen;
 import casus.app.page.SideBySideScreen;
 import casus.app.page.TransferPage;
@@ -109,11 +108,7 @@ public @Command(
         Actors actors = Actors.load();
         ParsedQuestion asked = QuestionGrammar.of(actors, today()).parse(String.join(" ", words));
         if (parse) {
-            if (json()) {
-                say(Wire.text(asked.json()));
-            } else {
-                ParsePage.of(asked, actors).forEach(this::say);
-            }
+            UnderstoodQuestion.print(asked, json(), actors).forEach(this::say);
             return Main.ANSWERED;
         }
         asked.orThrow();
@@ -190,7 +185,7 @@ public @Command(
                         actors,
                         rungs);
             }
-            case AID, WHY, FOLLOWS, TRANSFER, ATTACK, UNKNOWN ->
+            case AID, WHY, FOLLOWS, TRANSFER, PERMISSION, ATTACK, UNKNOWN ->
                 interpretation.readings().size() == 2 && asked.kind() == QuestionKind.AID
                         ? beside(asked, interpretation, assessment, duties, actors, rungs)
                         : AnswerScreen.of(

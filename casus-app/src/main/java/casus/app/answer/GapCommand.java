@@ -21,6 +21,7 @@ import casus.terms.text.SafeFile;
 import casus.work.ActorLookup;
 import casus.work.EntryLines;
 import casus.work.GradedLedger;
+import casus.work.RungWords;
 import casus.work.Terminal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -148,7 +149,7 @@ public @Command(
         for (Rung rung : Rung.values()) {
             List<Step> steps = gap.help().getOrDefault(rung, List.of());
             if (!steps.isEmpty()) {
-                say("  " + rung.wire() + ": " + Phrase.count(gap.told(rung), "act"));
+                say("  " + RungWords.load().name(rung) + ": " + Phrase.count(gap.told(rung), "act"));
                 steps(steps);
             }
         }

@@ -1,6 +1,7 @@
 package casus.app.page;
 
 import casus.assess.Answer;
+import casus.assess.Consequence;
 import casus.assess.observe.ObservedRung;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.reply.Duty;
@@ -24,9 +25,12 @@ import casus.work.RungWords;
 import casus.work.reply.Headline;
 import casus.work.reply.Warnings;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,6 +39,7 @@ public final class AnswerScreen {
     private static final double FAR = 0.2;
     private static final int REASONS = 3;
     private static final int EXPECTED = 8;
+    private static final int FEWEST_WORDS = 6;
     private static final int WARNINGS = 2;
     private static final String MORE = "more: --why";
 
@@ -92,7 +97,7 @@ public final class AnswerScreen {
                         .lines();
             }
             case WHY -> {
-                first.add(screen.question());
+                first.addAll(screen.question());
                 yield out.add(first)
                         .add(screen.reasons())
                         .add(screen.table())
@@ -100,7 +105,7 @@ public final class AnswerScreen {
                         .lines();
             }
             case FOLLOWS -> {
-                first.add(screen.question());
+                first.addAll(screen.question());
                 yield out.add(first)
                         .add(screen.expected())
                         .add(screen.table())
@@ -110,10 +115,19 @@ public final class AnswerScreen {
         };
     }
 
-    private String question() {
+    /// What the page lists, and of whom.
+    private List<String> question() {
         Question q = answer.question();
-        return q.asked() + "  " + actors.name(q.patron()) + ", " + actors.name(q.protege())
-                + q.adversary().map(z -> ", attacker " + actors.name(z)).orElse("");
+        String patron = actors.nameInSentence(q.patron());
+        String protege = actors.nameInSentence(q.protege());
+        return OneScreen.wrapped(
+                q.kind() == Question.Kind.WHY
+                        ? "Reasons of " + patron + " in this case "
+                                + (asked.negative()
+                                        ? "not to help " + protege + " (against) and to help it (for):"
+                                        : "to help " + protege + " (for) and not to help it (against):")
+                        : "The articles expect this to follow; the table is of what " + patron + " itself would do.",
+                "  ");
     }
 
     private List<String> sentence() {
@@ -129,8 +143,10 @@ public final class AnswerScreen {
         String since =
                 answer.attack().flatMap(a -> a.start()).map(d -> " since " + d).orElse("");
         Question q = answer.question();
-        String days = q.windowDays() + " days from " + (q.trigger() == Trigger.ATTACK ? "an attack" : "today");
-        out.add(row("", "Observed" + since, "Forecast, " + days));
+        String given = q.trigger() == Trigger.NOW && q.by().isPresent()
+                ? "given an attack by " + q.by().get()
+                : q.windowDays() + " days from an attack";
+        out.add(row("", "Observed" + since, "Forecast, " + given));
         for (ObservedRung o : answer.observed()) {
             RungForecast f = answer.forecast().on(o.rung());
             out.add(row(words.name(o.rung()), observed(o), forecast(f)));
@@ -184,10 +200,13 @@ public final class AnswerScreen {
     }
 
     private List<String> expected() {
+        Set<String> said = new HashSet<>();
         List<String> out = answer.consequences().stream()
+                .map(Consequence::entry)
+                .filter(e -> e.content().split("\\s+").length >= FEWEST_WORDS && said.add(e.content()))
+                .sorted(Comparator.comparing(e -> e.condition().isEmpty()))
                 .limit(EXPECTED)
-                .map(c -> OneScreen.quote(
-                        "expected", c.entry().content(), c.entry().id().toString()))
+                .map(e -> OneScreen.quote("expected", e.content(), e.id().toString()))
                 .toList();
         return out.isEmpty() ? List.of("No article says what would follow.") : out;
     }
@@ -225,8 +244,8 @@ public final class AnswerScreen {
         return String.format(
                 Locale.ROOT,
                 Math.abs(level - s.said()) > FAR
-                        ? "no decision this likely was scored; in the nearest %d, %.0f%% said, %.0f%% came"
-                        : "in %d decisions scored after the fit, said as likely: %.0f%% said, %.0f%% came",
+                        ? "no past decision was forecast as this likely; of the nearest %d, %.0f%% forecast, %.0f%% happened"
+                        : "of %d past decisions forecast at this level: %.0f%% forecast, %.0f%% happened",
                 s.n(),
                 s.said() * 100,
                 s.came() * 100);

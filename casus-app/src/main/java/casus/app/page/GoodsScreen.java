@@ -10,6 +10,7 @@ import casus.ledger.gap.Step;
 import casus.terms.Edtf;
 import casus.terms.EntryId;
 import casus.terms.code.Pull;
+import casus.terms.code.Status;
 import casus.work.EntryLines;
 import casus.work.reply.DeliverySentence;
 import casus.work.reply.Warnings;
@@ -21,6 +22,7 @@ import java.util.Locale;
 public final class GoodsScreen {
     private static final int RECORD = 6;
     private static final int REASONS = 2;
+    private static final int ROOM = 68;
 
     private final TransferAnswer answer;
     private final Ledger ledger;
@@ -70,6 +72,11 @@ public final class GoodsScreen {
         return out;
     }
 
+    /// Whether every report tells it as what may come.
+    private static boolean isPossible(Step s) {
+        return s.reports().stream().allMatch(e -> e.common().status() == Status.HYPOTHETICAL);
+    }
+
     private List<String> record(String heading, List<Step> steps) {
         List<String> out = new ArrayList<>();
         if (!steps.isEmpty()) {
@@ -82,7 +89,10 @@ public final class GoodsScreen {
                                     "%-10s ",
                                     s.time().map(Edtf::toString).orElse("undated"))
                             + OneScreen.cut(
-                                    new EntryLines(actors).what(s.reports().getFirst()), 64)
+                                    (isPossible(s) ? "possible: " : "")
+                                            + new EntryLines(actors)
+                                                    .what(s.reports().getFirst()),
+                                    ROOM)
                             + "  " + EntryLines.ids(s.ids().stream().limit(2).toList())));
         }
         return out;

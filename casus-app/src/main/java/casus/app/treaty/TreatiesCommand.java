@@ -2,6 +2,7 @@ package casus.app.treaty;
 
 import casus.app.Main;
 import casus.app.verb.Verb;
+import casus.assess.question.grammar.NameSuggestions;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
@@ -101,8 +102,8 @@ public @Command(
                 .or(() -> actors.find(new ActorId(name.strip())))
                 .map(a -> a.id().value())
                 .orElseThrow(() -> new InputProblem(
-                        "question",
-                        "no state or organisation is called \"" + name + "\"",
+                        "treaties",
+                        "no state or organisation is called \"" + name + "\"" + NameSuggestions.question(name, actors),
                         "write a state's name or its three-letter code; `casus actors` lists them"));
     }
 

@@ -58,7 +58,7 @@ public final class QuestionParser {
         Kind kind = switch (parsed.kind()) {
             case WHY -> Kind.WHY;
             case FOLLOWS -> Kind.FOLLOWS;
-            case AID, DID, DUTY, WHO, TRANSFER, ATTACK, UNKNOWN -> Kind.WILL;
+            case AID, DID, DUTY, WHO, TRANSFER, PERMISSION, ATTACK, UNKNOWN -> Kind.WILL;
         };
         if (parsed.kind() == QuestionKind.DID || parsed.kind() == QuestionKind.DUTY) {
             notes.add(

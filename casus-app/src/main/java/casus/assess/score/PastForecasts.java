@@ -78,7 +78,7 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
             progress.step(++done, all.size(), "");
             switch (QuestionGrammar.of(actors, asked.day()).parse(asked.asked()).kind()) {
                 case TRANSFER -> delivery(asked).ifPresent(deliveries::add);
-                case DID, DUTY, WHO, ATTACK, UNKNOWN -> {
+                case DID, DUTY, WHO, PERMISSION, ATTACK, UNKNOWN -> {
                     // Of one pair nothing is foretold.
                 }
                 case AID, WHY, FOLLOWS -> again(tables, asked, given, open);

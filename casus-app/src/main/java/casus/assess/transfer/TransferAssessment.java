@@ -234,8 +234,8 @@ public final class TransferAssessment {
             notes.add(
                     "The case names no " + q.item() + ", and no word of the question says what class of goods it is.");
         } else if (d.item().isNamed()) {
-            notes.add("Counted as " + q.item() + " is what names it; other "
-                    + String.join(", ", d.item().classes()) + " weigh less.");
+            notes.add("Reports that name " + q.item() + " count in full, those of other "
+                    + String.join(", ", d.item().classes()) + " less.");
         }
         long undated = d.flow().stream().filter(s -> s.time().isEmpty()).count();
         if (undated > 0 && q.change() != Change.RESUME) {

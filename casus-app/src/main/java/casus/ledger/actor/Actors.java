@@ -111,22 +111,38 @@ public final class Actors {
 
     private final Map<String, Leader> leaders = new HashMap<>();
     private final Map<String, List<Leader>> bySurname = new HashMap<>();
-    private final List<String> shields = new ArrayList<>();
-    private final Namesakes namesakes = new Namesakes();
+
+    /// What only reading a text needs: loaded by the first that is read.
+    private static final class ForTexts {
+        static final Namesakes NAMESAKES = new Namesakes();
+        static final List<String> SHIELDS = shields();
+
+        private static List<String> shields() {
+            List<String> out = new ArrayList<>();
+            rows("shields.csv", row -> out.add(row.getField("phrase")));
+            return List.copyOf(out);
+        }
+    }
 
     private Actors() {}
 
-    /// Reads the tables that ship with the product.
+    /// The tables that ship with the product, read once.
+    private static final class Shipped {
+        static final Actors ACTORS = read();
+    }
+
+    /// The actors of the tables that ship with the product.
     public static Actors load() {
+        return Shipped.ACTORS;
+    }
+
+    private static Actors read() {
         Actors actors = new Actors();
         rows("states.csv", actors::state);
         rows("bodies.csv", actors::body);
         rows("leaders.csv", actors::lead);
-        rows("shields.csv", row -> actors.shields.add(row.getField("phrase")));
-        actors.byFirstWord
-                .values()
-                .forEach(keys -> keys.sort(
-                        Comparator.comparing((KnownName k) -> -k.name().length())));
+        Comparator<KnownName> longest = Comparator.comparingInt(k -> -k.name().length());
+        actors.byFirstWord.values().stream().filter(keys -> keys.size() > 1).forEach(keys -> keys.sort(longest));
         return actors;
     }
 
@@ -134,18 +150,23 @@ public final class Actors {
         StateCode code = new StateCode(row.getField("iso3"));
         Actor actor = new Actor(new ActorId(code.value()), row.getField("name"), Optional.empty(), "state");
         byId.put(actor.id(), actor);
-        add(actor, Naming.NAME, Stream.concat(Stream.of(actor.name()), parts(row, "names")));
-        add(actor, Naming.DEMONYM, parts(row, "demonyms"));
-        add(actor, Naming.PEOPLE, parts(row, "peoples"));
+        List<String> names = parts(row, "names");
+        List<String> demonyms = parts(row, "demonyms");
+        List<String> peoples = parts(row, "peoples");
+        add(actor, Naming.NAME, List.of(actor.name()));
+        add(actor, Naming.NAME, names);
+        add(actor, Naming.DEMONYM, demonyms);
+        add(actor, Naming.PEOPLE, peoples);
         add(actor, Naming.METONYM, parts(row, "metonyms"));
+        List<String> people = new ArrayList<>(demonyms);
+        people.addAll(peoples);
         stateOf.put(
                 actor.id(),
                 new State(
                         code,
                         number(row, "cow"),
-                        parts(row, "names").toList(),
-                        Stream.concat(parts(row, "demonyms"), parts(row, "peoples"))
-                                .toList(),
+                        names,
+                        people,
                         Optional.of(row.getField("capital")).filter(c -> !c.isBlank()),
                         number(row, "since"),
                         number(row, "until")));
@@ -156,7 +177,8 @@ public final class Actors {
                 row.getField("parent").isBlank() ? Optional.empty() : Optional.of(new ActorId(row.getField("parent")));
         Actor actor = new Actor(new ActorId(row.getField("id")), row.getField("name"), parent, row.getField("sort"));
         byId.put(actor.id(), actor);
-        add(actor, Naming.NAME, Stream.concat(Stream.of(actor.name()), parts(row, "names")));
+        add(actor, Naming.NAME, List.of(actor.name()));
+        add(actor, Naming.NAME, parts(row, "names"));
     }
 
     private void lead(NamedCsvRecord row) {
@@ -167,11 +189,8 @@ public final class Actors {
                 row.getField("office"),
                 Integer.parseInt(row.getField("from")),
                 to);
-        Stream.concat(Stream.of(leader.name()), parts(row, "names"))
-                .flatMap(n -> Stream.of(
-                        n, GIVEN.matcher(n).replaceAll(m -> " " + m.group(1).toUpperCase(Locale.ROOT))))
-                .distinct()
-                .forEach(n -> leaders.merge(n, leader, (old, fresh) -> old.to() >= fresh.to() ? old : fresh));
+        called(leader.name(), leader);
+        parts(row, "names").forEach(n -> called(n, leader));
         String surname = leader.name().substring(leader.name().lastIndexOf(' ') + 1);
         bySurname.computeIfAbsent(surname, n -> new ArrayList<>()).add(leader);
         if (surname.contains("-")) {
@@ -181,26 +200,48 @@ public final class Actors {
         }
     }
 
-    /// "N. Korea", "N Korea" and "N.Korea" beside "North Korea".
-    private static Stream<String> withShort(String name) {
-        Matcher compass = COMPASS.matcher(name);
-        return compass.matches()
-                ? Stream.concat(
-                        Stream.of(name),
-                        Stream.of(". ", " ", ".")
-                                .map(mark -> compass.group(1) + compass.group(2).charAt(0) + mark + compass.group(3)))
-                : Stream.of(name);
+    /// A leader by one name, and by that name spelt apart; of several terms the last.
+    private void called(String name, Leader leader) {
+        Leader old = leaders.get(name);
+        if (old == null || old.to() < leader.to()) {
+            leaders.put(name, leader);
+        }
+        if (name.indexOf('-') >= 0) {
+            String apart = GIVEN.matcher(name).replaceAll(m -> " " + m.group(1).toUpperCase(Locale.ROOT));
+            if (!apart.equals(name)) {
+                called(apart, leader);
+            }
+        }
     }
 
-    private void add(Actor actor, Naming naming, Stream<String> names) {
-        names.filter(n -> !n.isBlank()).flatMap(Actors::withShort).forEach(name -> {
-            KnownName key = new KnownName(name, actor, naming);
-            if (byName.putIfAbsent(name, key) == null) {
-                byFirstWord
-                        .computeIfAbsent(firstWord(name, 0), w -> new ArrayList<>())
-                        .add(key);
+    /// "N. Korea", "N Korea" and "N.Korea" beside "North Korea".
+    private static List<String> shortened(String name) {
+        if (name.indexOf(' ') < 0) {
+            return List.of();
+        }
+        Matcher compass = COMPASS.matcher(name);
+        return compass.matches()
+                ? Stream.of(". ", " ", ".")
+                        .map(mark -> compass.group(1) + compass.group(2).charAt(0) + mark + compass.group(3))
+                        .toList()
+                : List.of();
+    }
+
+    private void add(Actor actor, Naming naming, List<String> names) {
+        for (String name : names) {
+            add(new KnownName(name, actor, naming));
+            for (String other : shortened(name)) {
+                add(new KnownName(other, actor, naming));
             }
-        });
+        }
+    }
+
+    private void add(KnownName known) {
+        if (byName.putIfAbsent(known.name(), known) == null) {
+            byFirstWord
+                    .computeIfAbsent(firstWord(known.name(), 0), w -> new ArrayList<>(2))
+                    .add(known);
+        }
     }
 
     private static Optional<Integer> number(NamedCsvRecord row, String field) {
@@ -209,8 +250,19 @@ public final class Actors {
                 .map(Integer::valueOf);
     }
 
-    private static Stream<String> parts(NamedCsvRecord row, String field) {
-        return Stream.of(row.getField(field).split(";")).map(String::strip).filter(s -> !s.isEmpty());
+    private static List<String> parts(NamedCsvRecord row, String field) {
+        String cell = row.getField(field);
+        List<String> out = new ArrayList<>();
+        for (int from = 0; from < cell.length(); ) {
+            int next = cell.indexOf(';', from);
+            int to = next < 0 ? cell.length() : next;
+            String part = cell.substring(from, to).strip();
+            if (!part.isEmpty()) {
+                out.add(part);
+            }
+            from = to + 1;
+        }
+        return out;
     }
 
     private static void rows(String file, Consumer<NamedCsvRecord> each) {
@@ -306,7 +358,7 @@ public final class Actors {
         while (at < to) {
             int shielded = startsWord(text, at) ? shield(text, at) : 0;
             Optional<Mention> found = shielded == 0 && startsWord(text, at) ? at(text, at, to) : Optional.empty();
-            int other = found.map(m -> namesakes.endOfOther(text, m)).orElse(at);
+            int other = found.map(m -> ForTexts.NAMESAKES.endOfOther(text, m)).orElse(at);
             if (other > at) {
                 at = other;
                 continue;
@@ -320,7 +372,7 @@ public final class Actors {
     /// How long a phrase stands here that holds a state's name and is not that state ("South China Sea"); 0
     /// for none.
     private int shield(String text, int at) {
-        for (String phrase : shields) {
+        for (String phrase : ForTexts.SHIELDS) {
             if (at + phrase.length() <= text.length()
                     && matches(text, at, phrase)
                     && endsWord(text, at + phrase.length(), phrase)) {

@@ -122,7 +122,8 @@ final class DeedConflicts {
 
     private String about(Entry.Event no) {
         return actors.name(no.actors().getFirst()) + " → "
-                + actors.name(no.recipients().getFirst()) + ", " + no.type().wire()
+                + actors.name(no.recipients().getFirst()) + ", "
+                + no.type().wire().toLowerCase(Locale.ROOT)
                 + ": reported by one passage, denied by another";
     }
 }

@@ -101,8 +101,8 @@ public record QuestionFacts(
         return String.format(
                 Locale.ROOT,
                 Math.abs(level - s.said()) > FAR
-                        ? "No decision this likely was scored; in the nearest %d, %.0f%% was said and %.0f%% came."
-                        : "In %d decisions scored after the fit of which as much was said: %.0f%% said, %.0f%% came.",
+                        ? "No past decision was forecast as this likely; of the nearest %d, %.0f%% was forecast and %.0f%% happened."
+                        : "Of %d past decisions forecast at this level, %.0f%% was forecast and %.0f%% happened.",
                 s.n(),
                 s.said() * 100,
                 s.came() * 100);

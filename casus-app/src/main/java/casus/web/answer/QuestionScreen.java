@@ -242,7 +242,7 @@ public final class QuestionScreen implements Screen {
 
         private String given(Question q) {
             return q.trigger() == Trigger.NOW
-                    ? "as things stand"
+                    ? "given an attack, which the question leaves open"
                     : q.adversary()
                             .map(z -> "given that " + actors.name(z) + " attacks " + actors.name(q.protege()))
                             .orElse("given an attack on " + actors.name(q.protege()));

@@ -228,7 +228,7 @@ public sealed interface ShortReply {
                 interpretation.readings().size() == 2
                         ? Optional.of(helpers(request, interpretation))
                         : Optional.empty();
-            case WHY, FOLLOWS, TRANSFER, ATTACK, UNKNOWN -> Optional.empty();
+            case WHY, FOLLOWS, TRANSFER, PERMISSION, ATTACK, UNKNOWN -> Optional.empty();
         };
     }
 

@@ -62,7 +62,7 @@ public final class DeliverySentence {
     /// What there is to say of a date.
     public static String when(List<Step> coming) {
         return coming.isEmpty()
-                ? "When: no basis. The case names no coming date of delivery, and no delivery times are counted."
+                ? "No basis for a date: the case names no coming delivery, and no delivery times are counted."
                 : "When: dates that are reported, none of them a forecast:";
     }
 }

@@ -63,13 +63,13 @@ public record Headline(Rung rung, List<String> notes) {
         return String.format(Locale.ROOT, "%d–%d%%", l.lowPercent(), l.highPercent());
     }
 
+    /// The numbers hold given an attack, whether or not the question says so; how likely one is, nobody estimates.
     private static String given(Question q, Actors actors) {
-        if (q.trigger() == Trigger.NOW) {
-            return q.by().map(d -> "by " + d).orElse("within " + q.windowDays() + " days");
-        }
+        String by = q.trigger() == Trigger.NOW ? q.by().map(d -> " by " + d).orElse("") : "";
         return q.adversary()
-                .map(z -> "if " + actors.nameInSentence(z) + " attacks")
-                .orElse("if it is attacked");
+                        .map(z -> "if " + actors.nameInSentence(z) + " attacks")
+                        .orElse("if it is attacked")
+                + by;
     }
 
     /// The interval, as a sentence; the confidence stands in the next one, never in the same.

@@ -20,7 +20,7 @@ public final class RecordSentence {
     public static String of(ParsedQuestion asked, PairRecord r, Ledger ledger, String patron, String protege) {
         String what = asked.item()
                 .map(i -> "a delivery of " + i + " from " + patron + " to " + protege)
-                .orElse("help of " + patron + " for " + protege);
+                .orElse("help from " + patron + " for " + protege);
         String year =
                 asked.time().year().isPresent() ? " in " + asked.time().year().getAsInt() : "";
         if (r.done().isEmpty() && r.claimed().isEmpty()) {
@@ -42,7 +42,10 @@ public final class RecordSentence {
         if (!year.isEmpty() && r.undated() == acts) {
             return "Undated: " + what + " is reported (" + reported + "), but no report says that it was" + year + ".";
         }
-        return (r.done().isEmpty() ? "Claimed: " : "Yes: ") + what + year + " is reported (" + reported + ")."
+        String yes = asked.asked().matches("(?is)\\s*(?:what|which|how|when)\\b.*")
+                ? ""
+                : r.done().isEmpty() ? "Claimed: " : "Yes: ";
+        return Phrase.capitalised(yes + what + year + " is reported (" + reported + ").")
                 + (r.undated() > 0 && !year.isEmpty()
                         ? " " + Phrase.count(r.undated(), "act has", "acts have") + " no date."
                         : "");

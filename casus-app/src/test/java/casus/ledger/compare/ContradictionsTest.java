@@ -175,12 +175,12 @@ class ContradictionsTest {
         assertThat(of(
                         SampleLedger.aid(at(1, "sent jets")),
                         SampleLedger.aid(at(2, "did not send help", Status.DENIED, Optional.empty()))))
-                .containsExactly("occurred L-1 L-2: Norway → Sweden, AID: reported by one passage, denied by another");
+                .containsExactly("occurred L-1 L-2: Norway → Sweden, aid: reported by one passage, denied by another");
         assertThat(of(
                         SampleLedger.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
                         SampleLedger.aid(at(2, "did not send help", Status.DENIED, Optional.of("1998")))))
                 .containsExactly(
-                        "superseded L-1 L-2: Norway → Sweden, AID: reported by one passage, denied by another");
+                        "superseded L-1 L-2: Norway → Sweden, aid: reported by one passage, denied by another");
         assertThat(of(
                         SampleLedger.aid(at(1, "sent jets", Status.OCCURRED, Optional.of("1999"))),
                         SampleLedger.aid(at(2, "did not send help", Status.DENIED, Optional.of("2025-06")))))

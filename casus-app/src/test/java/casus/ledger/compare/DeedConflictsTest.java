@@ -33,9 +33,9 @@ class DeedConflictsTest {
     void helpGivenAndHelpInWordsAreOneKindAndOtherActsAreNot() {
         List<Context> military = List.of(Context.MILITARY);
         assertThat(both(EventType.AID, EventType.AID, military, military).contradictions())
-                .containsExactly("OCCURRED L-1 L-2: Norway → Sweden, AID" + ABOUT);
+                .containsExactly("OCCURRED L-1 L-2: Norway → Sweden, aid" + ABOUT);
         assertThat(both(EventType.AID, EventType.SUPPORT, military, military).contradictions())
-                .containsExactly("OCCURRED L-1 L-2: Norway → Sweden, SUPPORT" + ABOUT);
+                .containsExactly("OCCURRED L-1 L-2: Norway → Sweden, support" + ABOUT);
         assertThat(both(EventType.SUPPORT, EventType.AID, military, military).contradictions())
                 .hasSize(1);
         assertThat(both(EventType.ASSAULT, EventType.AID, military, military).contradictions())
@@ -148,7 +148,7 @@ class DeedConflictsTest {
         press.event(press.at("three", NO, Status.DENIED, ""), EventType.AID, Context.MILITARY);
         assertThat(press.contradictions()).hasSize(2);
         assertThat(press.sameFamily("three", "two").contradictions())
-                .containsExactly("OCCURRED L-1 L-2: Norway → Sweden, AID" + ABOUT);
+                .containsExactly("OCCURRED L-1 L-2: Norway → Sweden, aid" + ABOUT);
     }
 
     @Test

@@ -54,7 +54,14 @@ record AttackClause(
     static boolean isGoods(List<PhraseElement> all, int from, int i) {
         return all.get(i).is(ATTACK)
                 && all.get(i).text().matches("(?i)bombs|shells")
-                && all.subList(from, i).stream().anyMatch(e -> e.is(GET, GIVE, DELIVER));
+                && (all.subList(from, i).stream().anyMatch(e -> e.is(GET, GIVE, DELIVER))
+                        || i > 0 && all.get(i - 1).is(HOW)
+                        || isHanded(all, i));
+    }
+
+    /// "Are shells sent to Y?", with the verb after it.
+    private static boolean isHanded(List<PhraseElement> all, int i) {
+        return i + 1 < all.size() && all.get(i + 1).is(BE, GIVE, DELIVER);
     }
 
     private void attack(List<PhraseElement> all, int from, int to, int i, boolean clause) {
@@ -81,7 +88,7 @@ record AttackClause(
         boolean verb = all.get(i).is(WAR);
         Optional<Integer> before = verb ? before(all, from, i) : adjacent(all, from, i);
         List<NameTable.Named> first = verb ? attackers : parties;
-        before.ifPresent(b -> take(all, b, all.get(b).names().size() > 1 ? parties : first));
+        before.ifPresent(b -> take(all, b, all.get(b).names().size() > 1 ? parties : where(all.get(b), verb, first)));
         String last = "";
         for (int k = i + 1; k < to && !ends(all.get(k), clause); k++) {
             PhraseElement e = all.get(k);
@@ -94,6 +101,11 @@ record AttackClause(
                 }
             }
         }
+    }
+
+    /// "The Taiwan war" is fought over Taiwan; "a Chinese war" by China.
+    private List<NameTable.Named> where(PhraseElement name, boolean verb, List<NameTable.Named> first) {
+        return verb || name.isAdjective() ? first : victims;
     }
 
     private void after(

@@ -67,18 +67,34 @@ record Clauses(List<PhraseElement> lead, Range main, List<Range> conditions) {
     /// another auxiliary.
     private static boolean isIf(List<PhraseElement> all, int at) {
         PhraseElement e = all.get(at);
+        if (e.is(WHEN) && !e.text().equalsIgnoreCase("when")) {
+            return false;
+        }
         if (e.is(WHEN)) {
-            return at + 1 >= all.size() || !all.get(at + 1).is(MODAL, PAST, BE, DO, FUTURE);
+            return at + 1 >= all.size()
+                    || !all.get(at + 1).is(MODAL, PAST, BE, DO, FUTURE) && !(at == 0 && isIndirect(all, at + 1));
         }
         boolean inverted = e.text().equalsIgnoreCase("should") || e.text().equalsIgnoreCase("were");
         return e.is(IF) || inverted && beforeIt(all, at);
     }
 
+    /// "When Y will get them": somebody, then an auxiliary of what is to come.
+    private static boolean isIndirect(List<PhraseElement> all, int from) {
+        int at = from;
+        while (at < all.size() && (all.get(at).isName() || all.get(at).is(ARTICLE, FILLER, AND))) {
+            at++;
+        }
+        return at > from && at < all.size() && all.get(at).is(MODAL);
+    }
+
     /// "Should Z attack Y, would X help?"
     private static boolean isInverted(List<PhraseElement> all, int at) {
         boolean inverted = all.get(at).text().matches("(?i)should|were|had");
+        boolean embedded = all.subList(0, at).stream().anyMatch(e -> e.is(LEAD));
         for (int i = at + 1; inverted && i + 1 < all.size(); i++) {
-            if (all.get(i).is(COMMA) && all.get(i + 1).is(MODAL, WHAT, HOW, WHO)) {
+            if (all.get(i).is(COMMA)
+                    && (all.get(i + 1).is(MODAL, WHAT, HOW, WHO)
+                            || embedded && all.get(i + 1).isName())) {
                 return true;
             }
         }
@@ -102,9 +118,11 @@ record Clauses(List<PhraseElement> lead, Range main, List<Range> conditions) {
 
     /// Where the question begins that follows a condition.
     private static int mainAfter(List<PhraseElement> all, int from) {
+        boolean embedded = all.subList(0, from).stream().anyMatch(e -> e.is(LEAD));
         for (int i = from; i < all.size(); i++) {
             boolean afterComma = all.get(i - 1).is(COMMA);
-            if (all.get(i).is(WHO, WHAT, HOW, WHY, FOLLOWS, LEAD)
+            if (embedded && afterComma && all.get(i).isName()
+                    || all.get(i).is(WHO, WHAT, HOW, WHY, FOLLOWS, LEAD)
                     || i > from && all.get(i).is(MODAL) && (afterComma || follows(all, i))
                     || afterComma && all.get(i).is(BE, DO, PAST)) {
                 return i;

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The dates and spans of time in a question, and the question without them: "by Friday", "before June 2027", "in
 /// 2022", "within 30 days", "by 31.12.2026". A date without a year is the next one; a week ends on Sunday.
@@ -46,13 +47,18 @@ final class DateWords {
             + "|(?:next |this |coming )?(?:" + DAYS + ")\\b"
             + "|(?:next |this |coming |last )?(?:" + SEASONS + ")\\b(?:(?: of)? \\d{4})?"
             + "|(?:next |this |coming |last |current )?(?:week|month|year|quarter)(?:[- ]end|'s end)?\\b"
-            + "|(?:early |late |mid-)?\\d{4}\\b"
+            + "|(?:early |late |mid[- ])?\\d{4}\\b"
+            + "|(?:q[1-4]|(?:first|second|third|fourth|last) quarter)(?: of)? \\d{4}\\b"
             + "|tomorrow|today|tonight|christmas|new year(?:'s (?:eve|day))?))";
     private static final Pattern BY = pattern(
             "\\b(?<front>by|before|until|till|no later than|not later than|on or before|prior to|ahead of) (?<atom>"
                     + ATOM + ")");
     private static final Pattern IN = pattern("\\b(?:(?:back )?in|during|over|since|on|throughout) (?<atom>" + ATOM
             + ")(?! (?:war|attack|crisis|conflict|treaty|pact|invasion))");
+    private static final Pattern DATED_EVENT = pattern(
+            "\\b(?:in|during|over|since|after|throughout|amid) (?:the )?(?<atom>(?:(?:" + MONTHS
+                    + "|" + SEASONS + ")\\.? )?(?<year>1[89]\\d\\d|20\\d\\d) )"
+                    + "(?=war|attack|crisis|conflict|invasion|fighting|clash|strike|escalation|standoff|offensive|fight|battle)");
     private static final Pattern BARE = pattern(
             "\\b(?<atom>(?:next|this|last|coming) (?:week|month|year|quarter|" + SEASONS + ")|tomorrow|tonight)\\b");
     private static final String NUMBER =
@@ -63,7 +69,8 @@ final class DateWords {
     private static final Pattern WITHIN_ONE =
             pattern("\\b(?:within|in|over|during) the (?:next|coming) (?<n>)(?<unit>day|week|month|year)s?\\b");
     private static final Pattern YEAR = pattern("(?<![-\\p{L}\\d])(?<year>1[89]\\d\\d|20\\d\\d)(?![-\\p{L}\\d])");
-    private static final Pattern NOON = pattern("\\b(?:by|before) (?!when\\b)(?<atom>[^,]*\\d[^,]*)$");
+    private static final Pattern NOON =
+            pattern("\\b(?:by|before) (?!when\\b)(?<atom>(?=[^,]*(?<![-\\p{L}])\\d)[^, ]+(?: [^, ]+){0,2})$");
 
     private final LocalDate today;
     private String rest;
@@ -112,6 +119,7 @@ final class DateWords {
         if (window(WITHIN).isEmpty()) {
             window(WITHIN_ONE);
         }
+        eventYear();
         find(IN).or(() -> find(BARE)).ifPresent(m -> span(m.group("atom")).ifPresentOrElse(this::in, () -> refuse(m)));
         find(YEAR).ifPresent(m -> {
             if (year.isEmpty()) {
@@ -120,6 +128,15 @@ final class DateWords {
         });
         if (by.isEmpty()) {
             find(NOON).ifPresent(this::refuse);
+        }
+    }
+
+    /// "During the May 2025 fighting": the event is no span, its year is one.
+    private void eventYear() {
+        Matcher m = DATED_EVENT.matcher(rest);
+        if (m.find()) {
+            year = OptionalInt.of(Integer.parseInt(m.group("year")));
+            rest = rest.substring(0, m.start("atom")) + rest.substring(m.end("atom"));
         }
     }
 
@@ -228,7 +245,10 @@ final class DateWords {
     private static final Pattern MONTH = pattern("(?<m>\\p{L}+)\\.?(?:,? (?<y>\\d{4}))?");
     private static final Pattern SEASON =
             pattern("(?:(?<which>next|this|coming|last) )?(?<s>" + SEASONS + ")(?:(?: of)? (?<y>\\d{4}))?");
-    private static final Pattern PLAIN_YEAR = pattern("(?:early |late |mid-)?(?<y>\\d{4})");
+    private static final Pattern PLAIN_YEAR = pattern("(?:(?<part>early|late|mid)[- ])?(?<y>\\d{4})");
+    private static final Pattern QUARTER =
+            pattern("(?:q(?<q>[1-4])|(?<word>first|second|third|fourth|last) quarter)(?: of)? (?<y>\\d{4})");
+    private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
 
     private Optional<Span> exact(String atom) {
         Matcher iso = ISO.matcher(atom);
@@ -244,9 +264,16 @@ final class DateWords {
             return Optional.of(day(LocalDate.of(
                     number(dots, "y"), number(dots, american ? "d" : "m"), number(dots, american ? "m" : "d"))));
         }
+        Matcher quarter = QUARTER.matcher(atom);
+        if (quarter.matches()) {
+            int named = quarter.group("q") != null
+                    ? number(quarter, "q")
+                    : Math.floorMod(QUARTERS.indexOf(quarter.group("word").toLowerCase(Locale.ROOT)), 5) + 1;
+            return Optional.of(quarter(LocalDate.of(number(quarter, "y"), 3 * Math.min(named, 4), 1)));
+        }
         Matcher year = PLAIN_YEAR.matcher(atom);
         return year.matches()
-                ? Optional.of(year(number(year, "y")))
+                ? Optional.of(part(year.group("part"), year(number(year, "y"))))
                 : named(DAY_MONTH.matcher(atom))
                         .or(() -> named(MONTH_DAY.matcher(atom)))
                         .or(() -> named(MONTH.matcher(atom)));
@@ -331,6 +358,19 @@ final class DateWords {
 
     private static Span month(YearMonth month) {
         return new Span(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /// Early in a year ends with March, its middle with June.
+    private static Span part(@Nullable String part, Span year) {
+        if (part == null) {
+            return year;
+        }
+        return switch (part.toLowerCase(Locale.ROOT)) {
+            case "early" -> new Span(year.from(), year.from().plusMonths(3).minusDays(1));
+            case "mid" ->
+                new Span(year.from().plusMonths(5), year.from().plusMonths(6).minusDays(1));
+            default -> new Span(year.from().plusMonths(9), year.to());
+        };
     }
 
     private static Span year(int year) {

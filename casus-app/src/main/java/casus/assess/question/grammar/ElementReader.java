@@ -33,6 +33,9 @@ final class ElementReader {
         if (token.isComma()) {
             return element(Sense.COMMA, at, at + 1, List.of());
         }
+        if (token.isBreak()) {
+            return element(Sense.BREAK, at, at + 1, List.of());
+        }
         Optional<NameTable.Match> name = names.at(tokens, at);
         Optional<PhraseElement> phrase = phrases.at(tokens, at, names);
         int length = name.map(NameTable.Match::to).orElse(at);
@@ -88,7 +91,17 @@ final class ElementReader {
         boolean same = first.names().stream()
                 .allMatch(n -> next.names().stream().allMatch(m -> m.actor().equals(n.actor())));
         boolean list = comma && isListed(all, k);
+        if (comma && isChoice(all)) {
+            return -1;
+        }
         return and || list || same && k - at <= 3 && !comma ? k : -1;
+    }
+
+    /// "Who is likelier to help Y, X or Z?": the comma parts the one helped from those who may help.
+    private static boolean isChoice(List<PhraseElement> all) {
+        return all.stream()
+                .anyMatch(e -> e.is(Sense.FUTURE)
+                        && e.text().matches("(?i)likel(?:ier|iest)\\b.*|(?:more|most|less|least) .*"));
     }
 
     /// Whether "and" ends the list this name stands in.

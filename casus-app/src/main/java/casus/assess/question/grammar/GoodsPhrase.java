@@ -16,10 +16,13 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
 
     static GoodsPhrase of(List<PhraseElement> all, List<Token> tokens, Clauses.Range range, MainClause main) {
         Optional<PhraseElement> verb = main.predicate();
-        if (verb.isEmpty() || !verb.get().is(GIVE, DELIVER, GET, ARRIVE, CHANGE)) {
+        if (verb.isEmpty() || !verb.get().is(GIVE, DELIVER, GET, ARRIVE, CHANGE, FLOW)) {
             return NONE;
         }
-        int p = all.indexOf(verb.get());
+        int p = MainClause.at(all, verb.get());
+        if (verb.get().is(FLOW)) {
+            return flow(all, tokens, range, p);
+        }
         if (verb.get().is(CHANGE)) {
             return change(all, tokens, range, p);
         }
@@ -38,6 +41,19 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
                 : after;
     }
 
+    /// "A delivery of tanks to Y", "the tank deliveries to Y".
+    private static GoodsPhrase flow(List<PhraseElement> all, List<Token> tokens, Clauses.Range range, int p) {
+        boolean of = p + 1 < range.to() && all.get(p + 1).text().equalsIgnoreCase("of");
+        Optional<String> change = all.subList(p, range.to()).stream()
+                .filter(e -> e.is(CHANGE))
+                .findFirst()
+                .flatMap(PhraseElement::rung);
+        GoodsPhrase goods = of
+                ? stretch(all, tokens, p + 2, range.to(), all.get(p))
+                : stretch(all, tokens, subject(all, range), p, all.get(p));
+        return change.isPresent() ? goods.changing(change) : goods;
+    }
+
     private static GoodsPhrase change(List<PhraseElement> all, List<Token> tokens, Clauses.Range range, int p) {
         Optional<String> change = all.get(p).rung();
         for (int i = p + 1; i < range.to(); i++) {
@@ -54,7 +70,9 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
                         .changing(change);
             }
         }
-        return NONE;
+        return all.get(p).object().isPresent()
+                ? stretch(all, tokens, p + 1, range.to(), all.get(p)).changing(change)
+                : NONE;
     }
 
     /// "Arms exports to Y": a noun, though it looks like a verb.
@@ -73,6 +91,13 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         int at = p + 1;
         while (at < range.to() && all.get(at).is(ARTICLE)) {
             at++;
+        }
+        if (at == p + 1
+                && at + 1 < range.to()
+                && all.get(at).is(BY)
+                && all.get(at + 1).isName()) {
+            at += 2;
+            return at < range.to() && all.get(at).is(WITH) ? at + 1 : range.to();
         }
         if (at == p + 1 && at < range.to() && all.get(at).is(WITH)) {
             return at + 1;
@@ -122,7 +147,10 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
     private static GoodsPhrase stretch(
             List<PhraseElement> all, List<Token> tokens, int from, int to, PhraseElement verb) {
         int start = from;
-        while (start < to && (all.get(start).is(ARTICLE, PRONOUN, AND, BE, NOT) || isAdverb(all.get(start)))) {
+        while (start < to
+                && (all.get(start).is(ARTICLE, PRONOUN, AND, BE, NOT, HOW)
+                        || isAdverb(all.get(start))
+                        || isPart(all, start, to))) {
             start++;
         }
         int end = start;
@@ -131,6 +159,9 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
         }
         while (end > start && all.get(end - 1).is(BE, PRONOUN, FUTURE, MODAL, NOT)
                 || end > start && isAdverb(all.get(end - 1))) {
+            end--;
+        }
+        if (end - 1 > start && all.get(end - 1).text().matches("(?i)deal|contract|order|sale|agreement")) {
             end--;
         }
         if (end <= start || isRung(all.subList(start, end), verb)) {
@@ -142,6 +173,17 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
                         .map(Token::text)
                         .toList());
         return new GoodsPhrase(Optional.of(words), Optional.empty(), start, end);
+    }
+
+    /// "The rest of its tanks", "the first batch of tanks".
+    private static boolean isPart(List<PhraseElement> all, int at, int to) {
+        boolean part = all.get(at)
+                .text()
+                .matches("(?i)rest|remainder|batch|bulk|last|first|second|third|next|final|remaining");
+        boolean of = all.get(at).text().equalsIgnoreCase("of")
+                && at > 0
+                && all.get(at - 1).text().matches("(?i)rest|remainder|batch|bulk");
+        return (part || of) && at + 1 < to;
     }
 
     private static boolean isAdverb(PhraseElement e) {
@@ -158,7 +200,7 @@ record GoodsPhrase(Optional<String> item, Optional<String> change, int from, int
     private static boolean isRung(List<PhraseElement> words, PhraseElement verb) {
         PhraseElement head = words.getLast();
         boolean arms = head.rung().filter("arms"::equals).isPresent();
-        boolean goods = arms && verb.is(DELIVER, CHANGE, GET);
+        boolean goods = arms && verb.is(DELIVER, CHANGE, GET, FLOW);
         return head.is(HELPNOUN)
                 || head.is(THING) && !goods
                 || head.isName()

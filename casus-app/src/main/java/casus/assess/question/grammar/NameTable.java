@@ -94,8 +94,9 @@ final class NameTable {
     }
 
     private void put(String name, List<Named> named) {
-        if (byName.putIfAbsent(plain(name), named) == null) {
-            spelling.put(plain(name), name);
+        String plain = plain(name);
+        if (byName.putIfAbsent(plain, named) == null) {
+            spelling.put(plain, name);
         }
     }
 
@@ -147,8 +148,29 @@ final class NameTable {
 
     /// Letters alone, without case, accents and full stops.
     static String plain(String name) {
+        return isAscii(name)
+                ? name.replace(".", "")
+                        .replace('-', ' ')
+                        .toLowerCase(Locale.ROOT)
+                        .strip()
+                : unaccented(name);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unaccented(String name) {
         return Normalizer.normalize(name.replace('’', '\''), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
                 .replace(".", "")
                 .replace('-', ' ')
                 .toLowerCase(Locale.ROOT)
@@ -159,7 +181,7 @@ final class NameTable {
     Optional<Match> at(List<Token> tokens, int at) {
         for (int n = Math.min(LONGEST, tokens.size() - at); n > 0; n--) {
             List<Token> span = tokens.subList(at, at + n);
-            if (span.stream().noneMatch(Token::isComma)) {
+            if (span.stream().noneMatch(t -> t.isComma() || t.isBreak())) {
                 Optional<List<Named>> named = find(span);
                 if (named.isPresent()) {
                     boolean owner = span.getLast().possessive();
@@ -180,7 +202,19 @@ final class NameTable {
             return Optional.of(
                     List.of(new Named(new ActorId(name), Naming.ACTOR, name, Optional.empty(), false, false)));
         }
-        return Optional.ofNullable(byName.get(plain(name))).or(() -> compound(span));
+        return Optional.ofNullable(byName.get(plain(name)))
+                .or(() -> compound(span))
+                .or(() -> ownerWithoutApostrophe(plain(name)));
+    }
+
+    /// "putins reaction", "russias allies".
+    private Optional<List<Named>> ownerWithoutApostrophe(String name) {
+        boolean owner = name.length() > PLACE_LETTERS && name.endsWith("s");
+        return owner
+                ? Optional.ofNullable(byName.get(name.substring(0, name.length() - 1)))
+                        .map(all -> all.stream().map(n -> n.owning(true)).toList())
+                        .filter(all -> all.stream().noneMatch(Named::adjective))
+                : Optional.empty();
     }
 
     /// "Russian-Iranian" is two names.
@@ -216,10 +250,11 @@ final class NameTable {
     /// The names of states that differ by one letter from a word without a capital, which may be no name at all.
     List<String> nearState(String word) {
         return near(word).stream()
-                .filter(n -> Spelling.distance(plain(word), plain(n), 1) <= 1)
+                .filter(n -> distance(plain(word), plain(n), 1) <= 1)
                 .filter(n -> byName.getOrDefault(plain(n), List.of()).stream()
                         .allMatch(each -> each.naming() == Naming.ACTOR
-                                && each.actor().state().isPresent()))
+                                && each.actor().state().isPresent()
+                                && each.actor().whole().equals(each.actor())))
                 .toList();
     }
 
@@ -231,7 +266,7 @@ final class NameTable {
         Collection<Near> found = new LinkedHashSet<>();
         byName.forEach((name, named) -> {
             if (Math.abs(name.length() - plain.length()) <= most && name.length() > CODE) {
-                int distance = Spelling.distance(plain, name, most);
+                int distance = distance(plain, name, most);
                 if (distance <= most) {
                     found.add(new Near(
                             spelling.getOrDefault(name, name),
@@ -252,5 +287,30 @@ final class NameTable {
                 .map(Near::name)
                 .limit(3)
                 .toList();
+    }
+
+    /// How far two spellings are apart: letters added, left out, changed, or swapped with the next (Damerau 1964, in
+    /// the form that edits no part twice), as far as it is no more than `most`; a greater number else. Cost: the
+    /// product of the lengths.
+    static int distance(String a, String b, int most) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            int least = Integer.MAX_VALUE;
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 ? j : j == 0 ? i : step(d, a, b, i, j);
+                least = Math.min(least, d[i][j]);
+            }
+            if (least > most) {
+                return least;
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(int[][] d, String a, String b, int i, int j) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

@@ -65,6 +65,8 @@ public record ParsedQuestion(
         WHY,
         /// What follows if X does, or does not?
         FOLLOWS,
+        /// Will X let Y use its land, bases or air? Out of reach.
+        PERMISSION,
         /// Will Z attack? Out of reach.
         ATTACK,
         /// None of these.

@@ -14,6 +14,9 @@ import java.util.Set;
 /// The phrases a question can be made of. In the table `a/b` is a choice of words, `(a)` one that may be absent,
 /// `_` a name; every word also matches its other forms.
 final class PhraseTable {
+    /// Letters of a verb that one slip does not make another word.
+    private static final int MENDABLE = 6;
+
     /// One word of a phrase.
     private record Slot(Set<String> words, boolean optional) {
         boolean isName() {
@@ -27,6 +30,7 @@ final class PhraseTable {
     private final Map<String, String> irregular = new HashMap<>();
     private final Set<String> single = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> verbs = new HashSet<>();
 
     private PhraseTable() {}
 
@@ -57,6 +61,11 @@ final class PhraseTable {
         }
         long needed = slots.stream().filter(s -> !s.optional()).count();
         slots.forEach(s -> words.addAll(s.words()));
+        if (phrase.sense().isPredicate()) {
+            slots.getFirst().words().stream()
+                    .filter(w -> w.length() >= MENDABLE)
+                    .forEach(verbs::add);
+        }
         if (needed == 1) {
             slots.stream().filter(s -> !s.optional()).forEach(s -> single.addAll(s.words()));
         }
@@ -64,7 +73,7 @@ final class PhraseTable {
 
     private static Slot slot(String word) {
         boolean optional = word.startsWith("(");
-        String bare = word.replaceAll("[()]", "");
+        String bare = word.replace("(", "").replace(")", "");
         return new Slot(new HashSet<>(List.of(bare.split("/"))), optional);
     }
 
@@ -75,6 +84,18 @@ final class PhraseTable {
     /// Whether the word is a phrase by itself, so that it is nobody's name unless written as one.
     boolean isPhrase(Token token) {
         return token.lemmas(irregular).stream().anyMatch(single::contains);
+    }
+
+    /// A verb that is spelt nearly so, where no phrase holds the word: "recieve", "intervine".
+    Token mended(Token token) {
+        if (token.isCapital() || token.text().length() < MENDABLE || holds(token)) {
+            return token;
+        }
+        List<String> near = verbs.stream()
+                .filter(v -> v.charAt(0) == token.text().charAt(0) && NameTable.distance(token.lower(), v, 1) <= 1)
+                .sorted()
+                .toList();
+        return near.size() == 1 ? new Token(near.getFirst(), token.possessive()) : token;
     }
 
     /// Whether some phrase holds the word.

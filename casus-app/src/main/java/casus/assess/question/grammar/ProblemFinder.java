@@ -36,6 +36,9 @@ record ProblemFinder(
         if (kind == QuestionKind.ATTACK) {
             return attack(roles);
         }
+        if (kind == QuestionKind.PERMISSION) {
+            return permission(roles);
+        }
         if (kind == QuestionKind.UNKNOWN) {
             return new Problem(kind, Optional.of("I could not parse this"), examples(roles));
         }
@@ -66,7 +69,11 @@ record ProblemFinder(
 
     /// A capital letter makes a name; where somebody is missing, any word that is nearly one.
     private Optional<Problem> unknownName(QuestionKind kind, QuestionRoles roles) {
-        boolean missing = roles.proteges().isEmpty() || roles.patrons().isEmpty();
+        boolean helper = List.of(QuestionKind.AID, QuestionKind.DID, QuestionKind.WHY, QuestionKind.UNKNOWN)
+                        .contains(kind)
+                || kind == QuestionKind.WHO && !main.asksWho();
+        boolean missing =
+                roles.proteges().isEmpty() || helper && roles.patrons().isEmpty();
         for (int i = 0; i < all.size(); i++) {
             PhraseElement e = all.get(i);
             if (!e.is(OTHER) || i >= goods.from() && i < goods.to()) {
@@ -85,7 +92,8 @@ record ProblemFinder(
                                 + String.join(" or ", near) + "?"),
                         questions));
             }
-            if (capital) {
+            boolean given = (i < clauses.main().from() || i >= clauses.main().to()) && !missing;
+            if (capital && !given) {
                 return Optional.of(new Problem(
                         kind, Optional.of("no state, body or group is called \"" + word + "\""), List.of()));
             }
@@ -100,7 +108,7 @@ record ProblemFinder(
     private Spelt spelt(int i) {
         int at = all.get(i).from();
         for (int from : List.of(at, at - 1)) {
-            if (from >= 0 && from + 2 <= tokens.size()) {
+            if (from >= 0 && from + 2 <= tokens.size() && all.get(i).text().length() >= SHORTEST) {
                 String two =
                         tokens.get(from).text() + " " + tokens.get(from + 1).text();
                 List<String> near = names.near(two);
@@ -126,6 +134,23 @@ record ProblemFinder(
         }
         return String.join(
                 " ", all.subList(from, to).stream().map(PhraseElement::text).toList());
+    }
+
+    /// Nothing that was counted says how often a state opens its land; whether it helps is the nearest.
+    private Problem permission(QuestionRoles roles) {
+        boolean past = all.stream()
+                .filter(e -> e.is(MODAL, PAST, BE, DO, FUTURE))
+                .findFirst()
+                .filter(e -> e.is(PAST))
+                .isPresent();
+        String helps = (past ? "Did " : "Would ") + name(roles.patrons()) + " help " + name(roles.proteges());
+        List<String> suggestions = new ArrayList<>();
+        suggestions.add(helps + (roles.adversaries().isEmpty() ? "" : " against " + name(roles.adversaries())) + "?");
+        return new Problem(
+                QuestionKind.PERMISSION,
+                Optional.of("whether a state opens its land, bases or air to another is not estimated, only whether it"
+                        + " helps"),
+                suggestions);
     }
 
     private Problem attack(QuestionRoles roles) {
@@ -190,5 +215,20 @@ record ProblemFinder(
 
     private String name(List<NameTable.Named> named) {
         return actors.nameInSentence(named.getFirst().actor());
+    }
+
+    /// Why a question cannot be answered as it stands, and what may be meant.
+    ///
+    /// @param kind        of the question
+    /// @param text        empty where it can be answered
+    /// @param suggestions questions that can be
+    record Problem(QuestionKind kind, Optional<String> text, List<String> suggestions) {
+        Problem {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        static Problem none(QuestionKind kind) {
+            return new Problem(kind, Optional.empty(), List.of());
+        }
     }
 }

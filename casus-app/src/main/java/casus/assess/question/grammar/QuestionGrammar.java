@@ -43,8 +43,75 @@ public final class QuestionGrammar {
         String text = Token.plain(asked).replaceAll("[?!.;: \"]+$", "").replaceAll("^[\" ]+", "");
         DateWords dates = DateWords.of(text, today);
         List<Token> tokens = Token.of(dates.rest());
-        List<PhraseElement> elements = conditionFirst(new ElementReader(tokens, phrases, names).elements());
-        return new Reading(asked.strip(), dates, tokens, elements).question();
+        ParsedQuestion out = read(asked, dates, tokens);
+        if (out.kind() != QuestionKind.UNKNOWN) {
+            return out;
+        }
+        List<Token> mended = tokens.stream().map(phrases::mended).toList();
+        return mended.equals(tokens) ? out : read(asked, dates, mended);
+    }
+
+    private ParsedQuestion read(String asked, DateWords dates, List<Token> tokens) {
+        SentenceParts parts = SentenceParts.of(new ElementReader(tokens, phrases, names).elements());
+        return new Reading(
+                        asked.strip(),
+                        dates,
+                        tokens,
+                        conditionFirst(followsFirst(choiceFirst(deliveryDate(parts.elements())))))
+                .question(parts.dropped());
+    }
+
+    /// "What is the delivery date of tanks for Y?" is "When is the delivery of tanks for Y?"
+    private static List<PhraseElement> deliveryDate(List<PhraseElement> all) {
+        if (all.isEmpty()
+                || !all.getFirst().is(WHEN)
+                || !all.getFirst().text().matches("(?i).*\\b(?:date|schedule|timeline|timetable)\\b.*")) {
+            return all;
+        }
+        int at = all.getFirst().to();
+        List<PhraseElement> out = new ArrayList<>(List.of(all.getFirst()));
+        out.add(new PhraseElement(FLOW, "delivery", Optional.empty(), Optional.empty(), List.of(), at, at));
+        out.add(new PhraseElement(PREP, "of", Optional.empty(), Optional.empty(), List.of(), at, at));
+        out.addAll(all.subList(1, all.size()));
+        return out;
+    }
+
+    /// "Who is likelier to help Y, X or Z?" is "Are X or Z likelier to help Y?"
+    private static List<PhraseElement> choiceFirst(List<PhraseElement> all) {
+        int likelier = -1;
+        int comma = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).is(FUTURE)
+                    && all.get(i).text().matches("(?i)likel(?:ier|iest)\\b.*|(?:more|most|less|least) .*")) {
+                likelier = i;
+            }
+            if (all.get(i).is(COMMA)) {
+                comma = i;
+            }
+        }
+        boolean choice = likelier >= 0
+                && comma > likelier
+                && comma + 2 == all.size()
+                && all.getLast().names().size() > 1
+                && all.stream().anyMatch(e -> e.is(WHO));
+        if (!choice) {
+            return all;
+        }
+        List<PhraseElement> out = new ArrayList<>(List.of(all.getLast()));
+        all.subList(0, comma).stream().filter(e -> !e.is(WHO, BE)).forEach(out::add);
+        return out;
+    }
+
+    /// "If X stays out, what follows?" is "What follows if X stays out?"
+    private static List<PhraseElement> followsFirst(List<PhraseElement> all) {
+        if (all.size() < 2 || !all.getLast().is(FOLLOWS) || all.getFirst().is(FOLLOWS)) {
+            return all;
+        }
+        List<PhraseElement> out = new ArrayList<>(List.of(all.getLast()));
+        List<PhraseElement> rest = all.subList(0, all.size() - 1);
+        rest = rest.getLast().is(COMMA) ? rest.subList(0, rest.size() - 1) : rest;
+        rest.stream().dropWhile(e -> e.is(AND, FILLER)).forEach(out::add);
+        return out;
     }
 
     /// "What happens to Y if X stays out?" is "What happens if X stays out, to Y?"
@@ -79,6 +146,7 @@ public final class QuestionGrammar {
         private final List<AttackClause> attacks = new ArrayList<>();
         private final MainClause main;
         private final GoodsPhrase goods;
+        private final Optional<Permission> permission;
         private final List<String> notes = new ArrayList<>();
 
         Reading(String asked, DateWords dates, List<Token> tokens, List<PhraseElement> all) {
@@ -92,6 +160,7 @@ public final class QuestionGrammar {
             attacks.add(inside);
             clauses.conditions().forEach(c -> attacks.add(AttackClause.of(all, c.from(), c.to(), true)));
             this.main = MainClause.of(all, range, inside.used());
+            this.permission = clauses.leads(FOLLOWS) ? Optional.empty() : Permission.of(all, range);
             this.goods = GoodsPhrase.of(all, tokens, range, main);
         }
 
@@ -103,16 +172,17 @@ public final class QuestionGrammar {
                             .noneMatch(e -> e.sense().isPredicate() && !e.is(ATTACK, WAR));
         }
 
-        ParsedQuestion question() {
+        ParsedQuestion question(List<String> dropped) {
             QuestionRoles roles = roles();
-            QuestionKind kind = kind(roles);
-            Problem problem = problem(kind, roles);
+            QuestionKind kind = permission.isPresent() ? permitted(permission.get()) : kind(roles);
+            ProblemFinder.Problem problem = problem(kind, roles);
             if (problem.kind() != kind) {
                 kind = problem.kind();
             }
             notes.addAll(0, standIns(roles));
-            ignored().ifPresent(notes::add);
-            boolean help = kind != QuestionKind.ATTACK && kind != QuestionKind.UNKNOWN;
+            ignored(dropped).ifPresent(notes::add);
+            boolean help =
+                    kind != QuestionKind.ATTACK && kind != QuestionKind.PERMISSION && kind != QuestionKind.UNKNOWN;
             return new ParsedQuestion(
                     asked,
                     kind,
@@ -120,12 +190,12 @@ public final class QuestionGrammar {
                     ids(roles.proteges()),
                     ids(roles.adversaries()),
                     roles.attack(),
-                    help ? rung() : Optional.empty(),
-                    goods.item(),
-                    goods.change(),
+                    help && permission.isEmpty() ? rung() : Optional.empty(),
+                    permission.isEmpty() ? goods.item() : Optional.empty(),
+                    permission.isEmpty() ? goods.change() : Optional.empty(),
                     new TimeFrame(dates.by(), dates.year(), dates.window()),
                     roles.place(),
-                    main.isNegative(),
+                    permission.map(p -> p.isPassivity() != p.denied()).orElse(main.isNegative()),
                     isPast(),
                     clauses.leads(WHEN),
                     problem.suggestions(),
@@ -138,7 +208,14 @@ public final class QuestionGrammar {
         }
 
         private QuestionRoles roles() {
-            return QuestionRoles.of(main, attacks);
+            return permission.map(p -> QuestionRoles.of(p, attacks)).orElseGet(() -> QuestionRoles.of(main, attacks));
+        }
+
+        private QuestionKind permitted(Permission p) {
+            if (!p.isPassivity()) {
+                return QuestionKind.PERMISSION;
+            }
+            return clauses.leads(WHY) ? QuestionKind.WHY : isPast() ? QuestionKind.DID : QuestionKind.AID;
         }
 
         private QuestionKind kind(QuestionRoles roles) {
@@ -185,7 +262,8 @@ public final class QuestionGrammar {
             boolean allies = main.has(ALLY) && main.predicate().isEmpty();
             return allies
                     || main.has(DUTY, PACT, COVER)
-                            && !main.predicate().filter(p -> p.is(REVERSE)).isPresent()
+                            && (main.predicate().filter(p -> p.is(REVERSE)).isEmpty()
+                                    || main.patrons().isEmpty())
                     || guarded;
         }
 
@@ -207,7 +285,7 @@ public final class QuestionGrammar {
 
         private boolean isGoing() {
             return main.predicate()
-                    .filter(p -> p.is(ATTACK, WAR) || p.text().matches("(?i)(?:going|coming)\\b.*"))
+                    .filter(p -> p.is(ATTACK, WAR) || p.text().matches("(?i)(?:going|coming|expected|due)\\b.*"))
                     .isPresent();
         }
 
@@ -225,12 +303,25 @@ public final class QuestionGrammar {
             if (openedBy(PAST) || wasDone()) {
                 return true;
             }
-            boolean finite = main.asksWho() && !main.has(MODAL, BE, DO);
+            boolean was = openedBy(BE)
+                    && all.subList(clauses.main().from(), clauses.main().to()).stream()
+                            .anyMatch(e -> e.is(BE) && e.text().matches("(?i)was|were"));
+            if (clauses.leads(WHY) && was) {
+                return true;
+            }
+            if (clauses.first(WHY)
+                    .filter(w -> w.text().matches("(?i)what (?:made|led|drove|prompted|pushed|caused)\\b.*"))
+                    .isPresent()) {
+                return true;
+            }
+            boolean finite = !clauses.leads(FOLLOWS) && !main.has(MODAL, BE, DO, FUTURE);
             return finite
                     && main.predicate()
-                            .filter(p -> p.text()
-                                    .split(" ")[0]
-                                    .matches("(?i).*ed|came|sent|fought|went|gave|sold|stood|took"))
+                            .filter(
+                                    p -> p.text()
+                                            .split(" ")[0]
+                                            .matches(
+                                                    "(?i).*ed|came|sent|fought|went|gave|sold|stood|took|shot|bought|lent|kept|left|sat"))
                             .isPresent();
         }
 
@@ -243,7 +334,7 @@ public final class QuestionGrammar {
                     .isPresent();
         }
 
-        private Problem problem(QuestionKind kind, QuestionRoles roles) {
+        private ProblemFinder.Problem problem(QuestionKind kind, QuestionRoles roles) {
             return new ProblemFinder(asked, actors, names, dates, tokens, all, goods, clauses, main, today)
                     .find(kind, roles);
         }
@@ -263,12 +354,13 @@ public final class QuestionGrammar {
         }
 
         /// Words no table holds, which the answer does not take into account.
-        private Optional<String> ignored() {
+        private Optional<String> ignored(List<String> dropped) {
             Set<Integer> inGoods = new HashSet<>();
             for (int i = goods.from(); i < goods.to(); i++) {
                 inGoods.add(i);
             }
-            List<String> words = new ArrayList<>();
+            List<String> words =
+                    new ArrayList<>(dropped.stream().map(d -> "\"" + d + "\"").toList());
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).is(OTHER) && !inGoods.contains(i)) {
                     words.add("\"" + all.get(i).text() + "\"");

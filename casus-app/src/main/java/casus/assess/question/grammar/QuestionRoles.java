@@ -28,6 +28,9 @@ record QuestionRoles(
         if (proteges.isEmpty()) {
             proteges.addAll(without(victims, patrons));
         }
+        if (patrons.size() > 1 && proteges.size() == 1) {
+            patrons.retainAll(without(patrons, proteges));
+        }
         if (adversaries.isEmpty()) {
             adversaries.addAll(without(without(attackers, patrons), proteges));
         }
@@ -53,6 +56,14 @@ record QuestionRoles(
                             new NameTable.Named(c, NameTable.Naming.ACTOR, c.value(), Optional.empty(), false, false)));
         }
         return new QuestionRoles(patrons, proteges, adversaries, attack, place);
+    }
+
+    /// Who lets whom do what to whom; of letting somebody take another's land, who stays out for whom.
+    static QuestionRoles of(Permission p, List<AttackClause> attacks) {
+        boolean attack = p.isPassivity() || attacks.stream().skip(1).anyMatch(AttackClause::found);
+        return p.isPassivity()
+                ? new QuestionRoles(p.host(), p.against(), p.guest(), attack, Optional.empty())
+                : new QuestionRoles(p.host(), p.guest(), p.against(), attack, Optional.empty());
     }
 
     private static List<NameTable.Named> without(List<NameTable.Named> some, List<NameTable.Named> others) {

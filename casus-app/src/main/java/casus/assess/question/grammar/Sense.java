@@ -51,6 +51,10 @@ enum Sense {
     MEDIATE,
     BLAME,
     ATTACK,
+    /// X lets Y use its land, bases or air.
+    PERMIT,
+    /// Land, bases or air somebody may use.
+    ACCESS,
     UNDER,
     WAR,
     WARNOUN,
@@ -69,6 +73,8 @@ enum Sense {
     WITH,
     AND,
     COMMA,
+    /// A colon, a dash or a full stop between parts of a question.
+    BREAK,
     /// Somebody's name.
     NAME,
     /// A word no table holds.

@@ -14,20 +14,31 @@ import java.util.regex.Pattern;
 /// @param text       as written, without a possessive ending
 /// @param possessive whether it ended in 's or s'
 record Token(String text, boolean possessive) {
+    /// What a full stop shortens.
+    private static final String TITLES =
+            "Gen|Sen|Gov|Mrs|Rep|Col|Adm|Amb|Pres|Prof|Capt|Jan|Feb|Mar|Apr|Jun|Jul|Aug" + "|Sep|Sept|Oct|Nov|Dec";
+
     private static final Pattern WORD =
-            Pattern.compile("(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}]+(?:[-.&'][\\p{L}\\p{N}]+)*|,");
+            Pattern.compile("(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}]+(?:[-.&'][\\p{L}\\p{N}]+)*|,|[:;?!]"
+                    + "|(?<= )[-–—]+(?= )|(?<=\\p{L}{3})(?<!" + TITLES + ")\\.(?= )");
 
     /// What apostrophes stand for, in order.
     private static final List<Map.Entry<Pattern, String>> CONTRACTIONS = List.of(
             Map.entry(pattern("\\bwon't\\b"), "will not"),
             Map.entry(pattern("\\bcan't\\b|\\bcannot\\b"), "can not"),
+            Map.entry(pattern("\\bwont\\b"), "will not"),
+            Map.entry(pattern("\\bcant\\b"), "can not"),
+            Map.entry(pattern("\\b(do|does|did|is|are|was|were|has|have|had|would|could|should)nt\\b"), "$1 not"),
             Map.entry(pattern("n't\\b"), " not"),
             Map.entry(pattern("\\b(what|who|how|it|that|there|where|when|which)'s\\b"), "$1 is"),
+            Map.entry(pattern("\\b(what|who|how)s\\b"), "$1 is"),
             Map.entry(pattern("'ll\\b"), " will"),
             Map.entry(pattern("'d\\b"), " would"),
             Map.entry(pattern("'re\\b"), " are"),
             Map.entry(pattern("'ve\\b"), " have"),
+            Map.entry(pattern("\\bw/o\\b"), "without"),
             Map.entry(pattern("/"), " or "),
+            Map.entry(pattern(" & "), " and "),
             Map.entry(pattern("(?<=\\p{L}{3})[–—](?=\\p{L})"), "-"));
 
     private static final Pattern OWNS = Pattern.compile("(?i)(?:'s|(?<=s)')$");
@@ -64,6 +75,11 @@ record Token(String text, boolean possessive) {
 
     boolean isComma() {
         return text.equals(",");
+    }
+
+    /// A colon, a dash or a full stop within a question.
+    boolean isBreak() {
+        return text.matches("[:;?!.]|[-–—]+");
     }
 
     boolean isCapital() {

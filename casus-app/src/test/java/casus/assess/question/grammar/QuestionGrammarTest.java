@@ -50,6 +50,15 @@ class QuestionGrammarTest {
             String problem = q.problem().orElse("");
             return "suggest |  |  |  | " + problem.replaceFirst(".*(Did you mean .*?)(?: or .*)?\\??$", "$1?");
         }
+        if (wanted.equals("permission")) {
+            return String.join(
+                    " | ",
+                    q.kind().wire(),
+                    ids(q.patrons()),
+                    ids(q.proteges()),
+                    ids(q.adversaries()),
+                    "ask " + q.suggestions().stream().findFirst().orElse(""));
+        }
         if (wanted.equals("attack")) {
             return q.kind().wire() + " |  |  |  | ask "
                     + q.suggestions().stream().findFirst().orElse("");
