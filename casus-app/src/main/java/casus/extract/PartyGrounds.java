@@ -54,7 +54,9 @@ final class PartyGrounds {
                         return false;
                     }
                     boolean here = isHere(x.candidate(), p);
-                    boolean thing = x.candidate().kind() == Candidate.Kind.NOUN && !isResolved(x.candidate());
+                    Candidate.Kind kind = x.candidate().kind();
+                    boolean thing = (kind == Candidate.Kind.NOUN || kind == Candidate.Kind.RUN)
+                            && !isResolved(x.candidate());
                     if (here && !thing && (!told || isSaid(x.candidate()))) {
                         return true;
                     }
