@@ -55,8 +55,8 @@ final class PartyGrounds {
                     }
                     boolean here = isHere(x.candidate(), p);
                     Candidate.Kind kind = x.candidate().kind();
-                    boolean thing = (kind == Candidate.Kind.NOUN || kind == Candidate.Kind.RUN)
-                            && !isResolved(x.candidate());
+                    boolean thing =
+                            (kind == Candidate.Kind.NOUN || kind == Candidate.Kind.RUN) && !isResolved(x.candidate());
                     if (here && !thing && (!told || isSaid(x.candidate()))) {
                         return true;
                     }

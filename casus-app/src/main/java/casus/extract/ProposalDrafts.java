@@ -180,9 +180,7 @@ final class ProposalDrafts {
         Optional<ActorId> speaking = speaking(tree, at);
         List<Proposal.Party> agents = grounds.agents(p);
         PartyPair pair = grounds.byGrammar(
-                p,
-                PartyPair.likeliest(
-                        agents, LEAST_AGENT, w -> grounds.others(p, told, actor(w)), LEAST_RECIPIENT));
+                p, PartyPair.likeliest(agents, LEAST_AGENT, w -> grounds.others(p, told, actor(w)), LEAST_RECIPIENT));
         List<ActorId> first = speaking.map(List::of)
                 .orElseGet(() -> pair.who().map(ProposalDrafts::actor).orElse(List.of()));
         List<Proposal.Party> others = grounds.others(p, told, first);
@@ -232,11 +230,15 @@ final class ProposalDrafts {
                                 .equals(p.others().getFirst().candidate().key()));
         PartyPair pair = PartyPair.likeliest(
                 grounds.agents(p), LEAST_RECIPIENT, w -> grounds.others(p, told, actor(w)), LEAST_RECIPIENT);
-        Optional<ActorId> supplier = speaking.or(() -> pair.who().flatMap(w -> w.candidate().actor()));
+        Optional<ActorId> supplier =
+                speaking.or(() -> pair.who().flatMap(w -> w.candidate().actor()));
         Optional<ActorId> recipient = speaking.isPresent() || pair.who().isEmpty()
                 ? first(
                         grounds.others(p, told, speaking.stream().toList()).stream()
-                                .filter(o -> o.candidate().actor().filter(a -> speaking.filter(a::equals).isPresent()).isEmpty())
+                                .filter(o -> o.candidate()
+                                        .actor()
+                                        .filter(a -> speaking.filter(a::equals).isPresent())
+                                        .isEmpty())
                                 .toList(),
                         LEAST_RECIPIENT)
                 : pair.whom().flatMap(w -> w.candidate().actor());

@@ -86,10 +86,12 @@ final class Suggestions {
     }
 
     /// Whether the sentence a rule read names all parties: an act or a handing over that a verb tells with both sides,
-    /// an agreement's parties, a person or outlet that says so. (docs/decisions/0048-what-is-named-in-full-is-kept.md).
+    /// an agreement's parties, a person or outlet that says so.
+    (docs/decisions/0048-what-is-named-in-full-is-kept.md).
     private boolean isPlain(Entry rule) {
         int at = context.points().unitOf(rule.common().anchor().start());
-        Tree tree = context.trees().get(Math.min(context.firstAfter(at), context.trees().size() - 1));
+        Tree tree = context.trees()
+                .get(Math.min(context.firstAfter(at), context.trees().size() - 1));
         String made = rule.common().madeBy().rule();
         return switch (rule) {
             case Entry.Event e ->
@@ -120,7 +122,9 @@ final class Suggestions {
 
     /// Whether several meet whom the text takes for one side: "talks between A and B".
     private static boolean isMeetingOf(Entry.Event e) {
-        return e.type() == EventType.CONSULT && e.recipients().isEmpty() && e.actors().size() > 1;
+        return e.type() == EventType.CONSULT
+                && e.recipients().isEmpty()
+                && e.actors().size() > 1;
     }
 
     /// Whether somebody quoted tells an act of the own side: "We stand with B."

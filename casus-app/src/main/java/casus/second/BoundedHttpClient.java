@@ -42,8 +42,7 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
     private final Endpoint endpoint;
     private final ModelLimits limits;
     private final java.net.http.HttpClient client;
-    private final AtomicReference<CompletableFuture<?>> current =
-            new AtomicReference<>(new CompletableFuture<Void>());
+    private final AtomicReference<CompletableFuture<?>> current = new AtomicReference<>(new CompletableFuture<Void>());
     private volatile boolean stopped;
 
     BoundedHttpClient(Endpoint endpoint, ModelLimits limits) {

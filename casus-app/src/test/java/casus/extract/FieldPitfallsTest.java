@@ -124,13 +124,16 @@ class FieldPitfallsTest {
 
     @Test
     void aThingStandsForNoStateOfAnotherSentence() throws IOException {
-        List<Entry> entries = learned(HEAD
-                + "Senegal left the bloc. Norway dismissed the offer on Monday.\n\nPoland closed its ports. Finland met Sweden.\n");
+        List<Entry> entries = learned(
+                HEAD
+                        + "Senegal left the bloc. Norway dismissed the offer on Monday.\n\nPoland closed its ports. Finland met Sweden.\n");
         assertThat(entries)
                 .filteredOn(e -> e.named().contains(new ActorId("NOR")))
                 .isNotEmpty()
                 .allMatch(e -> !e.named().contains(new ActorId("SEN")));
-        assertThat(entries).noneMatch(e -> e.named().contains(new ActorId("POL")) && e.named().size() > 1);
+        assertThat(entries)
+                .noneMatch(
+                        e -> e.named().contains(new ActorId("POL")) && e.named().size() > 1);
     }
 
     @Test
@@ -152,8 +155,8 @@ class FieldPitfallsTest {
 
     @Test
     void aNumberMayStandAfterUpToOrBeAPair() {
-        assertThat(DraftLines.transfers(
-                        HEAD + "Norway delivered up to 40 howitzers to Mali. Sweden delivered a pair of boats to Niger."))
+        assertThat(DraftLines.transfers(HEAD
+                        + "Norway delivered up to 40 howitzers to Mali. Sweden delivered a pair of boats to Niger."))
                 .containsExactly("NOR>MLI delivered occurred: 40 howitzers", "SWE>NER delivered occurred: boats");
     }
 

@@ -434,8 +434,7 @@ final class Participants {
     /// The other side: the nearest actor of the sentence that is none of `own`, else of the sentences before.
     List<ActorId> otherSide(Tree tree, int at, List<ActorId> own) {
         Optional<ActorId> here = context.cast().nearest(tree, at, own);
-        boolean offered =
-                Roles.of(tree, at).patients().stream().anyMatch(p -> OFFERED.contains(tree.lemma(p)));
+        boolean offered = Roles.of(tree, at).patients().stream().anyMatch(p -> OFFERED.contains(tree.lemma(p)));
         for (int t = tree.index() - 1; here.isEmpty() && t >= Math.max(0, tree.index() - BEFORE); t--) {
             Tree before = context.trees().get(t);
             boolean near = t == tree.index() - 1

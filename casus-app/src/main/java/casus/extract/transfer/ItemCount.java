@@ -33,7 +33,8 @@ final class ItemCount {
                     + "(?=\\d|half\\s+a\\s+dozen|a\\s+(?:dozen|score|hundred|thousand|million|single|couple|pair|few\\s+dozen)\\b|"
                     + String.join(
                             "|",
-                            WORDS.keySet().stream().map(w -> w + "\\b").sorted().toList()) + "|(?:dozen|pair|couple)\\b|single\\s)");
+                            WORDS.keySet().stream().map(w -> w + "\\b").sorted().toList())
+                    + "|(?:dozen|pair|couple)\\b|single\\s)");
     private static final Pattern FIGURES = Pattern.compile(
             "^(\\d{1,3}(?:[,.\\s\\u00a0\\u2009\\u202f]\\d{3})+(?![\\d.,]\\d)|\\d+(?:\\.\\d{1,2})?)(?![\\d/])(x|-odd|-plus|\\+|k|m|bn)?"
                     + "(?=\\s|-strong|$|[-\\u2013]\\d)(?!\\s*(?:mm|cm|km|kg|kilos?|kilograms?|pounds?|lbs?|tons?|tonnes?|per\\s?cent|percent|%|years?|calibre|caliber)\\b)",
