@@ -86,8 +86,7 @@ final class Suggestions {
     }
 
     /// Whether the sentence a rule read names all parties: an act or a handing over that a verb tells with both sides,
-    /// an agreement's parties, a person or outlet that says so.
-    (docs/decisions/0048-what-is-named-in-full-is-kept.md).
+    /// an agreement's parties, a person or outlet that says so. Decision 0048 says why.
     private boolean isPlain(Entry rule) {
         int at = context.points().unitOf(rule.common().anchor().start());
         Tree tree = context.trees()

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +113,7 @@ final class BoundedHttpClient implements HttpClient, AutoCloseable {
     /// Ends the call under way, and every later one; from any thread.
     void stop() {
         stopped = true;
-        current.get().cancel(true);
+        Objects.requireNonNull(current.get(), "always set").cancel(true);
     }
 
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> call) {

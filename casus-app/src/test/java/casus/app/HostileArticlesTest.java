@@ -126,8 +126,8 @@ class HostileArticlesTest {
     @Test
     void whatComesInRestsOnWordsOfItsArticleAndOnActorsItNames() {
         for (Entry e : fresh()) {
-            JsonNode article = articles.get(e.common().article());
-            assertThat(article).as("%s of %s", e, e.common().article()).isNotNull();
+            assertThat(articles).containsKey(e.common().article());
+            JsonNode article = Objects.requireNonNull(articles.get(e.common().article()));
             String text = article.path("text").asText();
             assertThat(e.common().anchor().isLiveIn(text)).as(e.toString()).isTrue();
             List<ActorId> named = ACTORS.mentions(text, 0, text.length()).stream()
