@@ -96,7 +96,8 @@ class TransfersTest {
             Will Brazil deliver drones to Brazil?              | supplier and recipient are one, Brazil
             Will Brazil deliver drones to Peru by 2031-08-22?  | 2031-08-22 is not after today, 2031-08-22
             Will Brazil deliver drones to Peru by 2031-13-40?  | "2031-13-40" is no date
-            Will Brazil deliver -- to Peru?                    | names no item
+            Will Brazil deliver to Peru?                       | names no item
+            Will Brazil deliver -- to Peru?                    | does not say who is to be helped
             """)
     void whatCannotBeAnsweredIsSaid(String asked, String said) {
         assertThatThrownBy(() -> TransferQuestions.read(asked, ACTORS, TODAY))

@@ -9,7 +9,9 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
+import casus.terms.code.Stage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ final class NoteCheck {
             "\\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|\\w+n['’]t)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(?:" + WordLists.NUMBERS + ")", Pattern.CASE_INSENSITIVE);
+
+    /// Stages at which the supplier acts; at the others whoever wants the goods may as well.
+    private static final Set<Stage> GIVEN = EnumSet.of(Stage.OFFERED, Stage.PROMISED, Stage.DELIVERED);
 
     private final String file;
     private final CaseView view;
@@ -219,7 +224,8 @@ final class NoteCheck {
     private static List<ActorId> doers(Entry entry) {
         return switch (entry) {
             case Entry.Event e -> e.actors();
-            case Entry.Transfer t -> t.supplier().stream().toList();
+            case Entry.Transfer t
+            when GIVEN.contains(t.stage()) -> t.supplier().stream().toList();
             default -> List.of();
         };
     }
