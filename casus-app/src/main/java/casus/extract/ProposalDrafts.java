@@ -247,6 +247,9 @@ final class ProposalDrafts {
         }
         int item = p.item().orElseThrow();
         Tree itemTree = document.tree(item);
+        if (Goods.isNews(itemTree, document.inTree(item))) {
+            return Optional.empty();
+        }
         String words = goods.words(itemTree, document.inTree(item));
         Stage stage = Stage.values()[p.label() - Label.STAGE];
         Status status = status(p) == Status.PLANNED && stage == Stage.DELIVERED ? Status.HYPOTHETICAL : status(p);

@@ -55,6 +55,24 @@ class FieldPitfallsTest {
     }
 
     @Test
+    void whatIsToldIsNoGoodsThatAreHandedOver() {
+        assertThat(DraftLines.events(HEAD + "Senegal passed satellite intelligence on troop movements to Mali."))
+                .containsExactly("SEN>MLI COOPERATE occurred");
+        assertThat(DraftLines.transfers(HEAD + "Senegal passed satellite intelligence on troop movements to Mali."))
+                .isEmpty();
+        assertThat(DraftLines.transfers(HEAD + "Senegal delivered radars to Mali."))
+                .containsExactly("SEN>MLI delivered occurred: radars");
+    }
+
+    @Test
+    void warIsDeclaredOnSomebodyAndOnNoThing() {
+        assertThat(DraftLines.events(HEAD + "Senegal declared war on Mali on Monday."))
+                .containsExactly("SEN>MLI ASSAULT occurred");
+        assertThat(DraftLines.events(HEAD + "Senegal declared war on plastic bags."))
+                .noneMatch(e -> e.contains(">MLI"));
+    }
+
+    @Test
     void aHyphenJoinsTwoStates() {
         for (String pair : List.of("Franco-German", "French-German", "Franco-\nGerman")) {
             assertThat(DraftLines.events(HEAD + "The " + pair + " brigade attacked Mali."))

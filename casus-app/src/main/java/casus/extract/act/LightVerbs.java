@@ -6,6 +6,7 @@ import casus.extract.text.Lexicon;
 import casus.extract.text.Rescue;
 import casus.extract.text.Roles;
 import casus.extract.text.Tree;
+import casus.extract.transfer.Goods;
 import casus.extract.who.Sides;
 import casus.terms.ActorId;
 import casus.terms.code.EventType;
@@ -287,8 +288,20 @@ final class LightVerbs {
                 to.retainAll(Sides.without(List.copyOf(to), subjects));
             }
         }
+        if (to.isEmpty() && Goods.isNews(tree, noun)) {
+            to.addAll(told(tree, verb, noun));
+        }
         repaired(tree, verb, to);
         return List.copyOf(to);
+    }
+
+    /// Who is told something: "passed intelligence on troop movements to B", wherever the parser hangs "to B".
+    private List<ActorId> told(Tree tree, int verb, int noun) {
+        List<Integer> whom = new ArrayList<>(tree.objects(verb, Set.of("to")));
+        if (whom.isEmpty()) {
+            tree.below(noun).forEach(n -> whom.addAll(tree.objects(n, Set.of("to"))));
+        }
+        return context.cast().whose(tree, whom);
     }
 
     private static Set<String> prepositions(EventType type) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// What is handed over: the goods a noun phrase names by the lexicon or by a designation ("S-400"), their
 /// class, their number, their words. It fails on goods the lexicon does not know.
 public final class Goods {
+    private static final Set<String> NEWS = Set.of("intelligence", "information", "imagery", "warning", "coordinate");
     private static final int LONGEST = 20;
 
     /// SIPRI knows no such class; "1.5 million shells" are shells.
@@ -77,9 +78,14 @@ public final class Goods {
                 .findFirst());
     }
 
+    /// What is told and not handed over: "satellite intelligence" is no satellite.
+    public static boolean isNews(Tree tree, int noun) {
+        return NEWS.contains(tree.lemma(noun));
+    }
+
     /// Whether a noun phrase names a weapon or good, or aid of war.
     boolean isGood(Tree tree, int noun) {
-        if (!tree.isNoun(noun) || tree.tag(noun).startsWith("PRP")) {
+        if (!tree.isNoun(noun) || tree.tag(noun).startsWith("PRP") || isNews(tree, noun)) {
             return false;
         }
         String words = tree.at(tree.core(noun));
