@@ -1,7 +1,10 @@
 package casus.brief;
 
+import casus.terms.EntryId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A part of a brief under one heading.
 ///
@@ -24,6 +27,19 @@ public record Section(String id, String heading, List<BriefLine> lines, Optional
     /// @param words blank for room alone
     public Section withNote(String words) {
         return new Section(id, heading, lines, Optional.of(words));
+    }
+
+    /// The entries its lines quote or point to, in order.
+    public Set<EntryId> entries() {
+        Set<EntryId> out = new LinkedHashSet<>();
+        lines.forEach(l -> l.parts().forEach(p -> {
+            switch (p) {
+                case LinePart.Quote q -> out.add(q.entry());
+                case LinePart.EntryRef e -> out.add(e.entry());
+                default -> {}
+            }
+        }));
+        return out;
     }
 
     /// The paragraphs of the note.

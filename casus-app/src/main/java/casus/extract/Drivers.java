@@ -218,7 +218,7 @@ final class Drivers {
                 p,
                 toward(tree, tree.whole(), p).or(() -> context.parent(tree).flatMap(l -> toward(l, l.whole(), p))),
                 m,
-                against || m == Motive.OVERSTRETCH || m == Motive.STOCK ? Pull.AGAINST : Pull.FOR,
+                against || holdsBack(m) ? Pull.AGAINST : Pull.FOR,
                 isLead ? "lead-in under why" : "bullet under why")));
         return patron.isPresent();
     }
@@ -465,6 +465,12 @@ final class Drivers {
 
     private Optional<ActorId> who(Tree tree, List<Integer> nouns) {
         return nouns.stream().flatMap(n -> context.cast().who(tree, n).stream()).findFirst();
+    }
+
+    /// Whether a motive can only hold back: whose forces are tied elsewhere, or whose stores are empty, is not the
+    /// readier to help for it.
+    static boolean holdsBack(Motive motive) {
+        return motive == Motive.OVERSTRETCH || motive == Motive.STOCK;
     }
 
     /// The rungs a motive bears on; none named means all.

@@ -235,10 +235,7 @@ final class ProposalDrafts {
         Optional<ActorId> recipient = speaking.isPresent() || pair.who().isEmpty()
                 ? first(
                         grounds.others(p, told, speaking.stream().toList()).stream()
-                                .filter(o -> o.candidate()
-                                        .actor()
-                                        .filter(a -> speaking.filter(a::equals).isPresent())
-                                        .isEmpty())
+                                .filter(o -> !actor(o).equals(speaking.stream().toList()))
                                 .toList(),
                         LEAST_RECIPIENT)
                 : pair.whom().flatMap(w -> w.candidate().actor());

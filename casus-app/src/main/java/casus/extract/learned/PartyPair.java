@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Who acts and to whom, chosen together: of all pairs of two parties the likeliest, so that nobody is both, and who
-/// is less likely to act than to be acted upon is no second actor. Cost: the parties squared, and they are few.
+/// Who acts and to whom, chosen together: of all pairs of two parties the likeliest, so that nobody is both.
+/// Cost: the parties squared, and they are few.
 ///
 /// @param who  acts
 /// @param whom it is done to

@@ -439,7 +439,7 @@ public final class BriefScreen implements Screen {
                     section.heading(),
                     parts[i].strip(),
                     main.contains(section)
-                            ? refs.of(entries(section)).stream()
+                            ? refs.of(section.entries()).stream()
                                     .limit(IN_MARGIN)
                                     .toList()
                             : List.of()));
@@ -454,19 +454,6 @@ public final class BriefScreen implements Screen {
             int times = seen.merge(m.group(2), 1, Integer::sum);
             return Matcher.quoteReplacement(m.group(1) + m.group(2) + (times == 1 ? "" : ", " + times) + "\"");
         });
-    }
-
-    private static Set<EntryId> entries(Section section) {
-        Set<EntryId> out = new LinkedHashSet<>();
-        section.lines()
-                .forEach(l -> l.parts().forEach(p -> {
-                    switch (p) {
-                        case LinePart.Quote q -> out.add(q.entry());
-                        case LinePart.EntryRef e -> out.add(e.entry());
-                        default -> {}
-                    }
-                }));
-        return out;
     }
 
     private static JsonNode json(QuestionState state, Brief brief, Optional<CheckResult> verdict) {
@@ -497,9 +484,10 @@ public final class BriefScreen implements Screen {
                                 "", line.parts().stream().map(LinePart::shown).toList()),
                         String.join(
                                 " ",
-                                entries(new Section("line", "", List.of(line))).stream()
-                                        .map(EntryId::toString)
-                                        .toList()));
+                                new Section("line", "", List.of(line))
+                                        .entries().stream()
+                                                .map(EntryId::toString)
+                                                .toList()));
             }
         }
         return rows.done();

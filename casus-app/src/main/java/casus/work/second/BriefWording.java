@@ -3,7 +3,6 @@ package casus.work.second;
 import casus.brief.Brief;
 import casus.brief.BriefMarkdown;
 import casus.brief.CaseStamp;
-import casus.brief.LinePart;
 import casus.brief.NoteSlot;
 import casus.brief.RenderedBrief;
 import casus.brief.Section;
@@ -113,7 +112,7 @@ public final class BriefWording implements Briefs.Finish {
         for (Section section : brief.sections()) {
             List<PlainSentence> found = section.note().isEmpty()
                     ? List.of()
-                    : entries(section).stream()
+                    : section.entries().stream()
                             .flatMap(id -> ledger.find(id).stream())
                             .limit(CANDIDATES)
                             .flatMap(e -> told(e).stream())
@@ -156,19 +155,6 @@ public final class BriefWording implements Briefs.Finish {
                         cites,
                         Phrase.capitalised(name) + " puts it so: “"
                                 + entry.common().anchor().exact().replaceAll("\\s+", " ") + "”"));
-    }
-
-    private static Set<EntryId> entries(Section section) {
-        Set<EntryId> out = new LinkedHashSet<>();
-        section.lines()
-                .forEach(l -> l.parts().forEach(p -> {
-                    switch (p) {
-                        case LinePart.Quote q -> out.add(q.entry());
-                        case LinePart.EntryRef e -> out.add(e.entry());
-                        default -> {}
-                    }
-                }));
-        return out;
     }
 
     // ---- notes in a brief
