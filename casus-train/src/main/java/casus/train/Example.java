@@ -28,8 +28,6 @@ final class Example implements Serializable {
     /// word, class, weight in hundredths; weight 0 = neither right nor wrong
     List<int[]> detections = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
-    /// The pieces as the encoder is shown them in this pass.
-    transient int[] seen = {};
     transient float[] low;
 
     static final class Trigger implements Serializable {

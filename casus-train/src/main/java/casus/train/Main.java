@@ -22,11 +22,10 @@ final class Main {
     /// How to train.
     static final class Settings {
         @Option(names = "--corpus", paramLabel = "DIR", description = "annotated articles (default: casus-corpus)") Path corpus = Path.of("casus-corpus");
-        @Option(names = "--epochs", description = "passes over all windows (default: ${DEFAULT-VALUE})") int epochs = 5;
+        @Option(names = "--epochs", description = "passes over all windows (default: ${DEFAULT-VALUE})") int epochs = 4;
         @Option(names = "--rate", description = "of the encoder's layers (default: ${DEFAULT-VALUE})") float rate = 2e-4f;
         @Option(names = "--head-rate", description = "of the heads (default: ${DEFAULT-VALUE})") float headRate = 1.5e-3f;
         @Option(names = "--drop", description = "share of a state left out at random (default: ${DEFAULT-VALUE})") float drop = .2f;
-        @Option(names = "--mask", description = "share of pieces hidden at random, states renamed with it; 0 = neither (default: ${DEFAULT-VALUE})") float mask = .1f;
         @Option(names = "--frozen", description = "lower layers left as they are (default: ${DEFAULT-VALUE})") int frozen = 4;
         @Option(names = "--windows", description = "windows a step (default: ${DEFAULT-VALUE})") int windows = 4;
         @Option(names = "--seed", description = "(default: ${DEFAULT-VALUE})") long seed = 1;
@@ -41,7 +40,7 @@ final class Main {
             all.stream().map(e -> e.article).filter(a -> !Integer.valueOf(without).equals(folds.get(a))).distinct().sorted(Comparator.comparingInt(String::hashCode)).limit(most).forEach(names::add);
             List<Example> used = all.stream().filter(e -> names.contains(e.article)).toList();
             System.err.printf(Locale.ROOT, "%d articles, %d windows, %d triggers%n", names.size(), used.size(), used.stream().mapToInt(e -> e.triggers.size()).sum());
-            Trainer t = new Trainer(frozen, epochs, windows, rate, headRate, drop, mask, tokenizer, seed);
+            Trainer t = new Trainer(frozen, epochs, windows, rate, headRate, drop, seed);
             t.train(used);
             return t;
         }

@@ -16,12 +16,9 @@ import java.util.*;
 
 /// Fine-tunes the upper layers of bge-small with the heads of the reader, on the CPU.
 final class Trainer {
-    private static final int MASK = 103;
     static final int LAYERS = 12, D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96, HIDDEN = 96;
     double lastLoss;
-    final int lower, bs, epochs; final float lr, headLr, drop, mask;
-    /// Pieces of neutral names, a row a state, and the piece that stands for none.
-    private final int[][] neutral; private final int hidden;
+    final int lower, bs, epochs; final float lr, headLr, drop;
     final OrtEnvironment env; final OrtSession ort; final String outName;
     final NDManager mgr = NDManager.newBaseManager();
     final LinkedHashMap<String, NDArray> params = new LinkedHashMap<>();
@@ -29,8 +26,7 @@ final class Trainer {
     final Random rnd;
     final int featureSize = Arrays.stream(Document.Feature.values()).mapToInt(Document.Feature::size).sum();
 
-    Trainer(int lower, int epochs, int bs, float lr, float headLr, float drop, float mask, WordPiece tokenizer, long seed) throws Exception {
-        this.mask = mask; neutral = Document.neutralNames().stream().map(row -> row.stream().map(tokenizer::pieces).mapToInt(p -> p.length == 1 ? p[0] : -1).toArray()).toArray(int[][]::new); hidden = MASK;
+    Trainer(int lower, int epochs, int bs, float lr, float headLr, float drop, long seed) throws Exception {
         this.lower = lower; this.epochs = epochs; this.bs = bs; this.lr = lr; this.headLr = headLr; this.drop = drop; rnd = new Random(seed);
         outName = lower == 0 ? "/embeddings/LayerNorm/Add_1_output_0" : "/encoder/layer." + (lower - 1) + "/output/LayerNorm/Add_1_output_0";
         byte[] q = OnnxFile.withOutput(resource("/bge-small-en-v1.5-q.onnx"), outName);
@@ -93,24 +89,11 @@ final class Trainer {
     }
     NDArray norm(NDArray x, String n) { return LayerNorm.layerNorm(x, new Shape(D), params.get(n + ".weight"), params.get(n + ".bias"), 1e-12f).singletonOrThrow(); }
 
-    /// The same windows with states renamed at random and some pieces hidden, so that no name and no single word is
-    /// relied on (cf. word dropout, Iyyer et al. 2015).
-    private void vary(List<Example> xs) {
-        for (Example e : xs) {
-            List<Integer> order = new ArrayList<>(); for (int i = 0; i < neutral.length; i++) order.add(i);
-            Collections.shuffle(order, rnd);
-            Map<Integer, Integer> to = new HashMap<>();
-            for (int i = 0; i < neutral.length; i++) for (int j = 0; j < neutral[i].length; j++) { int a = neutral[i][j], b = neutral[order.get(i)][j]; if (a >= 0 && b >= 0) to.putIfAbsent(a, b); }
-            e.seen = e.ids.clone();
-            for (int i = 1; i < e.seen.length - 1; i++) e.seen[i] = rnd.nextFloat() < mask ? hidden : to.getOrDefault(e.seen[i], e.seen[i]);
-        }
-    }
-
     void lower(List<Example> xs) throws Exception {
         List<Example> s = new ArrayList<>(xs); s.sort(Comparator.comparingInt(e -> e.ids.length));
         for (int i = 0; i < s.size(); i += 8) {
             int n = Math.min(8, s.size() - i), L = s.get(i + n - 1).ids.length; long[] ids = new long[n * L], m = new long[n * L], tt = new long[n * L];
-            for (int j = 0; j < n; j++) { int[] x = s.get(i + j).seen; for (int k = 0; k < x.length; k++) { ids[j * L + k] = x[k]; m[j * L + k] = 1; } }
+            for (int j = 0; j < n; j++) { int[] x = s.get(i + j).ids; for (int k = 0; k < x.length; k++) { ids[j * L + k] = x[k]; m[j * L + k] = 1; } }
             long[] sh = {n, L};
             try (var A = OnnxTensor.createTensor(env, LongBuffer.wrap(ids), sh); var B = OnnxTensor.createTensor(env, LongBuffer.wrap(m), sh); var C = OnnxTensor.createTensor(env, LongBuffer.wrap(tt), sh);
                  var r = ort.run(Map.of("input_ids", A, "attention_mask", B, "token_type_ids", C), Set.of(outName))) {
@@ -271,10 +254,8 @@ final class Trainer {
 
     void train(List<Example> tr) throws Exception {
         var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        int step = 0; double run = 0, norms = 0; int perEpoch = (tr.size() + bs - 1) / bs, total = epochs * perEpoch;
+        lower(tr); int step = 0; double run = 0, norms = 0; int perEpoch = (tr.size() + bs - 1) / bs, total = epochs * perEpoch;
         for (int ep = 0; ep < epochs; ep++) {
-            if (mask > 0) vary(tr); else for (Example e : tr) e.seen = e.ids;
-            if (mask > 0 || ep == 0) lower(tr);
             List<Example> s = new ArrayList<>(tr); Collections.shuffle(s, rnd);
             double sum = 0, c1 = os.getProcessCpuTime() / 1e9; long w1 = System.nanoTime(); int n = 0;
             for (int i = 0; i < s.size(); i += bs) {

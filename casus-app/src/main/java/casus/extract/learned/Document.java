@@ -12,7 +12,6 @@ import casus.ledger.actor.Actors.Mention;
 import casus.terms.ActorId;
 import casus.terms.code.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,11 +107,6 @@ public final class Document {
         {"austria", "austrian", "vienna"}, {"finland", "finnish", "helsinki"}, {"chile", "chilean", "santiago"},
         {"peru", "peruvian", "lima"}, {"kenya", "kenyan", "nairobi"}, {"thailand", "thai", "bangkok"},
     };
-
-    /// The neutral names, a list a state: its name, its people, its capital.
-    public static List<List<String>> neutralNames() {
-        return Arrays.stream(NEUTRAL).map(List::of).toList();
-    }
 
     private final ArticleContext context;
     private final List<Tree> trees;
