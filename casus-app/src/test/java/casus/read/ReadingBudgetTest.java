@@ -188,6 +188,7 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void whoeverWaitsCanStopTheReadingOfOneFile() throws IOException {
         Path file = Files.write(
                 folder.resolve("loop.pdf"),
