@@ -42,8 +42,11 @@ final class ArchivesTest {
             for (Optional<SourceStep> step = source.next(); step.isPresent(); step = source.next()) {
                 seen.add(
                         switch (step.get()) {
-                            case SourceStep.Entry e -> e.where() + " = " + new String(e.bytes().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                            case SourceStep.Fault f -> f.problem().where() + ": " + f.problem().what();
+                            case SourceStep.Entry e ->
+                                e.where() + " = "
+                                        + new String(e.bytes().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                            case SourceStep.Fault f ->
+                                f.problem().where() + ": " + f.problem().what();
                             default -> step.get().toString();
                         });
             }
@@ -88,8 +91,7 @@ final class ArchivesTest {
         locked[directory + 8] |= 1;
         strange[directory + 10] = 98;
         assertThat(zip(locked, false, LIMITS)).containsExactly("a.zip!a.txt: it is locked with a password");
-        assertThat(zip(strange, false, LIMITS))
-                .containsExactly("a.zip!a.txt: it is packed in a way that is not read");
+        assertThat(zip(strange, false, LIMITS)).containsExactly("a.zip!a.txt: it is packed in a way that is not read");
     }
 
     @Test
@@ -140,10 +142,7 @@ final class ArchivesTest {
         String link = ": this is a link, and links within an archive are not followed";
         assertThat(all(new TarItems(entry("a.tar"), new ByteArrayInputStream(out.toByteArray()), meter(LIMITS))))
                 .containsExactly(
-                        "a.tar!june/a.txt = One",
-                        "a.tar!b.txt = One",
-                        "a.tar!link49" + link,
-                        "a.tar!link50" + link);
+                        "a.tar!june/a.txt = One", "a.tar!b.txt = One", "a.tar!link49" + link, "a.tar!link50" + link);
     }
 
     @Test
@@ -155,7 +154,8 @@ final class ArchivesTest {
                         page
                                 + SampleFiles.warcRecord("https://a.example/2", "206 Partial", "text/html", "No")
                                 + SampleFiles.warcRecord("https://a.example/3", "200 OK", "image/png", "No")
-                                + other + request
+                                + other
+                                + request
                                 + SampleFiles.warcRecord("https://a.example/4", "200 OK", "text/plain", "Four"),
                         LIMITS))
                 .containsExactly("a.warc!https://www.a.example/x y = One", "a.warc!https://a.example/4 = Four");

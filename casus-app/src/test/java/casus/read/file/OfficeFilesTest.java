@@ -39,15 +39,19 @@ final class OfficeFilesTest {
 
     @Test
     void headingsOfAWordDocumentAreToldByTheirStyleInAnyLanguage() throws IOException {
-        FileContent content = docx(paragraph("Heading2", "One") + paragraph("berschrift3", "Two")
-                + paragraph("Titre 1", "Three") + paragraph("Normal", "Four") + paragraph("Heading7", "Five"));
+        FileContent content = docx(paragraph("Heading2", "One")
+                + paragraph("berschrift3", "Two")
+                + paragraph("Titre 1", "Three")
+                + paragraph("Normal", "Four")
+                + paragraph("Heading7", "Five"));
         assertThat(content.text()).isEqualTo("One\n\nTwo\n\nThree\n\nFour\n\nFive");
         assertThat(content.levels()).isEqualTo(Map.of(0, 2, 5, 3, 10, 1));
     }
 
     @Test
     void theTitleWithinADocumentGoesBeforeTheOneAmongItsProperties() throws IOException {
-        assertThat(docx(paragraph("Title", "The barge returns") + paragraph("Title", "Another")).title())
+        assertThat(docx(paragraph("Title", "The barge returns") + paragraph("Title", "Another"))
+                        .title())
                 .contains("The barge returns");
         FileContent untitled = docx(paragraph("Normal", "Words."));
         assertThat(untitled.title()).contains("A title of it");
@@ -127,7 +131,8 @@ final class OfficeFilesTest {
 
     @Test
     void elementsOfXmlAreToldWithTheirDepthTheirWordsAndTheirLine() throws XMLStreamException {
-        SafeXml xml = SafeXml.of("<a:x xmlns:a=\"a\" xmlns:b=\"b\">\n<a:y b:k=\"1\" l=\"2\">w<![CDATA[<c>]]></a:y></a:x>");
+        SafeXml xml =
+                SafeXml.of("<a:x xmlns:a=\"a\" xmlns:b=\"b\">\n<a:y b:k=\"1\" l=\"2\">w<![CDATA[<c>]]></a:y></a:x>");
         Map<String, String> seen = new HashMap<>();
         StringBuilder words = new StringBuilder();
         while (xml.next()) {

@@ -44,11 +44,11 @@ final class PdfLinesTest {
 
     @Test
     void aBrokenWordIsWholeAndACompoundKeepsItsHyphen() {
-        assertThat(join("Mozam-", "bique sent trucks to the long-", "term camp.")).isEqualTo(
-                "Mozambique sent trucks to the long-term camp.");
+        assertThat(join("Mozam-", "bique sent trucks to the long-", "term camp."))
+                .isEqualTo("Mozambique sent trucks to the long-term camp.");
         assertThat(join("The Franco-", "German brigade.")).isEqualTo("The Franco-German brigade.");
-        assertThat(join("The har\u00ad", "vest was good, the so\u00adcalled one too.")).isEqualTo(
-                "The harvest was good, the socalled one too.");
+        assertThat(join("The har\u00ad", "vest was good, the so\u00adcalled one too."))
+                .isEqualTo("The harvest was good, the socalled one too.");
     }
 
     @Test
@@ -74,7 +74,10 @@ final class PdfLinesTest {
     void headsThatComeOnAThirdOfThePagesGoAndRarerOnesStay() {
         List<List<String>> pages = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            pages.add(List.of(i < 2 ? "The Daily Oar " + i : "Part " + "abcdef".charAt(i) + " of it", "", "Nothing was said of day " + "abcdef".charAt(i) + "."));
+            pages.add(List.of(
+                    i < 2 ? "The Daily Oar " + i : "Part " + "abcdef".charAt(i) + " of it",
+                    "",
+                    "Nothing was said of day " + "abcdef".charAt(i) + "."));
         }
         assertThat(PdfLines.paragraphs(pages)).doesNotContain("Daily Oar").contains("Part c of it");
         pages.add(List.of("Nothing was said of the week."));
@@ -84,7 +87,8 @@ final class PdfLinesTest {
 
     @Test
     void aFootIsFoundFromTheEndOfThePage() {
-        List<String> first = List.of("One a.", "One b.", "One c.", "One d.", "One e.", "Kept in the archive of the river");
+        List<String> first =
+                List.of("One a.", "One b.", "One c.", "One d.", "One e.", "Kept in the archive of the river");
         List<String> second = List.of("Two a.", "Two b.", "Two c.", "Two d.", "Kept in the archive of the river");
         assertThat(pages(first, second)).doesNotContain("archive").contains("One e.", "Two d.");
     }
@@ -98,8 +102,19 @@ final class PdfLinesTest {
     @Test
     void numbersOfPagesAndWhatABrowserPrintsGo() {
         for (String foot : List.of(
-                "7", "- 7 -", "Page 7", "page 7 of 12", "7/12", "p. 7", "Seite 7", "[7]", "| 7 |",
-                "17/06/2025, 10:22 The barge returns", "6/17/25, 9:05 AM", "https://a.example/b 1/3", "file://a 1/3")) {
+                "7",
+                "- 7 -",
+                "Page 7",
+                "page 7 of 12",
+                "7/12",
+                "p. 7",
+                "Seite 7",
+                "[7]",
+                "| 7 |",
+                "17/06/2025, 10:22 The barge returns",
+                "6/17/25, 9:05 AM",
+                "https://a.example/b 1/3",
+                "file://a 1/3")) {
             assertThat(join("The barge sailed on Monday.", "", foot)).as(foot).isEqualTo("The barge sailed on Monday.");
         }
         for (String line : List.of("1914 was a year", "12345", "page seven")) {
@@ -111,7 +126,18 @@ final class PdfLinesTest {
     void numbersGoFromTheEdgesInwardsAndNotFromTheMiddle() {
         assertThat(join("7", "The Oar said:", "12", "It was all that was said.", "8"))
                 .isEqualTo("The Oar said:\n\n12\n\nIt was all that was said.");
-        assertThat(join("1", "2", "3", "4", "5", "It was all that was said of it on that day.", "1", "2", "3", "4", "5"))
+        assertThat(join(
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5",
+                        "It was all that was said of it on that day.",
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5"))
                 .isEqualTo("5\n\nIt was all that was said of it on that day.\n\n1");
     }
 

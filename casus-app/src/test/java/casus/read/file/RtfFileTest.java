@@ -87,7 +87,8 @@ final class RtfFileTest {
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("this is no Rich Text");
         assertThatThrownBy(() -> read("<html></html>")).hasMessageContaining("this is no Rich Text");
-        for (String cut : new String[] {"{\\rtf1 a", "{\\rtf1 a\\", "{\\rtf1 a\\'", "{\\rtf1 a\\'e", "{\\rtf1\\bin99 a"}) {
+        for (String cut :
+                new String[] {"{\\rtf1 a", "{\\rtf1 a\\", "{\\rtf1 a\\'", "{\\rtf1 a\\'e", "{\\rtf1\\bin99 a"}) {
             assertThatThrownBy(() -> read(cut)).as(cut).hasMessageContaining("the document is cut off");
         }
         assertThatThrownBy(() -> read("{\\rtf1 a}}")).hasMessageContaining("the document is damaged");
@@ -96,7 +97,8 @@ final class RtfFileTest {
 
     @Test
     void bracesMayLieAThousandDeepAndNoDeeper() {
-        assertThat(read("{\\rtf1" + "{".repeat(999) + "a" + "}".repeat(1_000)).text()).isEqualTo("a");
+        assertThat(read("{\\rtf1" + "{".repeat(999) + "a" + "}".repeat(1_000)).text())
+                .isEqualTo("a");
         assertThatThrownBy(() -> read("{\\rtf1" + "{".repeat(1_000) + "a" + "}".repeat(1_001)))
                 .hasMessageContaining("its parts are nested more than 1000 deep");
     }

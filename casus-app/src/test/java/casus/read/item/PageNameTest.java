@@ -46,9 +46,12 @@ final class PageNameTest {
 
     @Test
     void theEndingOfAnAddressIsThatOfItsLastPart() {
-        assertThat(PageName.extension(URI.create("https://a.example/v1.2/list.pdf"))).isEqualTo(".pdf");
-        assertThat(PageName.extension(URI.create("https://a.example/v1.2/list"))).isEmpty();
-        assertThat(PageName.extension(URI.create("https://a.example/list.toolong"))).isEmpty();
+        assertThat(PageName.extension(URI.create("https://a.example/v1.2/list.pdf")))
+                .isEqualTo(".pdf");
+        assertThat(PageName.extension(URI.create("https://a.example/v1.2/list")))
+                .isEmpty();
+        assertThat(PageName.extension(URI.create("https://a.example/list.toolong")))
+                .isEmpty();
     }
 
     @Test

@@ -27,9 +27,19 @@ final class RecordFieldsTest {
 
     @Test
     void aDayIsReadAsTablesFeedsAndExportsWriteIt() {
-        for (String words :
-                new String[] {"2025-06-17", " 2025-06-17T10:00:00Z", "2025-06-17 10:00", "20250617", "20250617120000",
-                    "20250617T120000Z", "1750150800", "1750150800.25", "1750150800123", "17 June 2025", "17.06.2025"}) {
+        for (String words : new String[] {
+            "2025-06-17",
+            " 2025-06-17T10:00:00Z",
+            "2025-06-17 10:00",
+            "20250617",
+            "20250617120000",
+            "20250617T120000Z",
+            "1750150800",
+            "1750150800.25",
+            "1750150800123",
+            "17 June 2025",
+            "17.06.2025"
+        }) {
             assertThat(RecordFields.day(words)).as(words).contains(new Edtf("2025-06-17"));
         }
         assertThat(RecordFields.day("2025-06")).contains(new Edtf("2025-06"));
@@ -50,16 +60,21 @@ final class RecordFieldsTest {
     void aTextOfItsOwnIsAnArticleAndASummaryWithAnAddressALink() {
         assertThat(step(of("The barge", WORDS, LINK), true, true)).isInstanceOf(SourceStep.Item.class);
         assertThat(step(of("The barge", WORDS, LINK), false, false))
-                .isEqualTo(new SourceStep.Link("wire.csv:2", LINK, of("The barge", "", LINK).details()));
+                .isEqualTo(new SourceStep.Link(
+                        "wire.csv:2", LINK, of("The barge", "", LINK).details()));
         assertThat(step(of("The barge", " ", LINK), true, false)).isInstanceOf(SourceStep.Link.class);
     }
 
     @Test
     void aSummaryWithoutAnAddressIsReadUnlessPagesAreFetched() {
         assertThat(step(of("The barge", WORDS, ""), false, false)).isInstanceOf(SourceStep.Item.class);
-        assertThat(((SourceStep.Fault) step(of("The barge", WORDS, ""), false, true)).problem().what())
+        assertThat(((SourceStep.Fault) step(of("The barge", WORDS, ""), false, true))
+                        .problem()
+                        .what())
                 .isEqualTo("this record holds neither a text nor an address");
-        assertThat(((SourceStep.Fault) step(of("The barge", "", "barge.html"), true, false)).problem().remedy())
+        assertThat(((SourceStep.Fault) step(of("The barge", "", "barge.html"), true, false))
+                        .problem()
+                        .remedy())
                 .contains("--map text=FIELD");
     }
 
@@ -87,20 +102,25 @@ final class RecordFieldsTest {
 
     @Test
     void anOutletThatIsNamedGoesBeforeTheHostOfTheAddress() {
-        assertThat(new RecordFields("", "", "", " The  Gazette ", "", LINK).details().outlet())
+        assertThat(new RecordFields("", "", "", " The  Gazette ", "", LINK)
+                        .details()
+                        .outlet())
                 .contains("The Gazette");
-        assertThat(new RecordFields("", "", "", "", "", LINK).details().outlet()).contains("gazette.example");
+        assertThat(new RecordFields("", "", "", "", "", LINK).details().outlet())
+                .contains("gazette.example");
         assertThat(new RecordFields("", "", "", "", "", "").details()).isEqualTo(ItemDetails.NONE);
     }
 
     @Test
     void markupIsReadAsAPageAndAMereSignIsNot() {
-        FileContent page = content(of("Cats & <dogs>", "<p>" + WORDS + "</p><p class=\"x\">They left at noon.</p>", ""));
+        FileContent page =
+                content(of("Cats & <dogs>", "<p>" + WORDS + "</p><p class=\"x\">They left at noon.</p>", ""));
         assertThat(page.text()).contains("Cats & <dogs>").contains(WORDS).doesNotContain("<p>", "class=");
         assertThat(page.title()).contains("Cats & <dogs>");
         assertThat(page.byline()).contains("Ann Reed");
         assertThat(page.published()).contains(new Edtf("2025-06-17"));
-        assertThat(content(of("", "The level was <5 and >3 on Monday. It fell.", "")).text())
+        assertThat(content(of("", "The level was <5 and >3 on Monday. It fell.", ""))
+                        .text())
                 .isEqualTo("The level was <5 and >3 on Monday. It fell.");
     }
 }

@@ -34,7 +34,8 @@ final class StreamsTest {
     @Test
     void bytesThatAreNoUtf8AreWindows1252AndAByteOrderMarkIsNoText() {
         assertThat(BoundedBytes.text("Café".getBytes(StandardCharsets.UTF_8))).isEqualTo("Café");
-        assertThat(BoundedBytes.text("\ufeffCafé".getBytes(StandardCharsets.UTF_8))).isEqualTo("Café");
+        assertThat(BoundedBytes.text("\ufeffCafé".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Café");
         assertThat(BoundedBytes.text("Café “x”".getBytes(WINDOWS_1252))).isEqualTo("Café “x”");
     }
 
@@ -55,7 +56,9 @@ final class StreamsTest {
         LineSource source = new LineSource(in(words), most);
         List<String> lines = new java.util.ArrayList<>();
         for (Optional<LineSource.NumberedLine> line = source.next(); line.isPresent(); line = source.next()) {
-            lines.add(line.get().number() + (line.get().tooLong() ? "+" : "") + line.get().text());
+            lines.add(line.get().number()
+                    + (line.get().tooLong() ? "+" : "")
+                    + line.get().text());
         }
         return lines;
     }
@@ -82,7 +85,9 @@ final class StreamsTest {
                 Optional.of(new casus.terms.Edtf("2025")));
         assertThat(own.or(other))
                 .isEqualTo(new ItemDetails(Optional.of("T"), other.byline(), other.outlet(), other.published()));
-        assertThat(ItemDetails.ofOutlet(Optional.of("Gazette")).or(ItemDetails.NONE).outlet())
+        assertThat(ItemDetails.ofOutlet(Optional.of("Gazette"))
+                        .or(ItemDetails.NONE)
+                        .outlet())
                 .contains("Gazette");
     }
 
@@ -91,7 +96,9 @@ final class StreamsTest {
         KnownItems one = KnownItems.ofAddresses(Set.of("https://a.example/"));
         KnownItems two = one.withAddresses(Set.of("https://b.example/"));
         assertThat(one.address()).accepts("https://a.example/").rejects("https://b.example/");
-        assertThat(two.address()).accepts("https://a.example/", "https://b.example/").rejects("https://c.example/");
+        assertThat(two.address())
+                .accepts("https://a.example/", "https://b.example/")
+                .rejects("https://c.example/");
         for (KnownItems known : List.of(one, two, KnownItems.NOTHING)) {
             assertThat(known.bytes()).rejects("0");
             assertThat(known.file()).rejects(java.nio.file.Path.of("a"));

@@ -61,10 +61,13 @@ final class UnpackingMeterTest {
     @Test
     void aFileMayGrowSoManyTimesOnlyBeyondItsFirstTwentyMegabytes() throws IOException {
         int free = (int) UnpackingLimits.FREE;
-        assertThat(meter(Long.MAX_VALUE, 10, 1).counted(zeros(free)).readAllBytes()).hasSize(free);
-        assertThatThrownBy(() -> meter(Long.MAX_VALUE, 10, 1).counted(zeros(free + 1)).readAllBytes())
+        assertThat(meter(Long.MAX_VALUE, 10, 1).counted(zeros(free)).readAllBytes())
+                .hasSize(free);
+        assertThatThrownBy(() ->
+                        meter(Long.MAX_VALUE, 10, 1).counted(zeros(free + 1)).readAllBytes())
                 .hasMessage("it unpacks to more than 10 times its size");
-        assertThat(meter(Long.MAX_VALUE, 10, free / 5).counted(zeros(free + 1)).readAllBytes()).hasSize(free + 1);
+        assertThat(meter(Long.MAX_VALUE, 10, free / 5).counted(zeros(free + 1)).readAllBytes())
+                .hasSize(free + 1);
     }
 
     @Test

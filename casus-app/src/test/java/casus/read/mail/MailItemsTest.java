@@ -54,7 +54,8 @@ final class MailItemsTest {
     }
 
     private static String parts(String type, String... parts) {
-        StringBuilder out = new StringBuilder(HEAD + "MIME-Version: 1.0\nContent-Type: multipart/" + type + "; boundary=b1\n\n");
+        StringBuilder out =
+                new StringBuilder(HEAD + "MIME-Version: 1.0\nContent-Type: multipart/" + type + "; boundary=b1\n\n");
         for (String part : parts) {
             out.append("--b1\n").append(part).append('\n');
         }
@@ -91,7 +92,9 @@ final class MailItemsTest {
         assertThat(content(parts("mixed", plain, html, more)).text()).isEqualTo("The barge returns\n\nOne.\n\nTwo.");
         FileContent marked = content(parts(
                 "alternative", "Content-Type: text/plain\n\n  ", html, "Content-Type: text/html\n\n<p>Another.</p>"));
-        assertThat(marked.text()).contains("In June", "The barge sailed on Monday.").doesNotContain("<p>", "Another");
+        assertThat(marked.text())
+                .contains("In June", "The barge sailed on Monday.")
+                .doesNotContain("<p>", "Another");
         assertThat(marked.levels()).containsValue(2);
         assertThat(marked.title()).contains("The barge returns");
         assertThat(content(parts("mixed", plain)).levels()).isEqualTo(Map.of());
@@ -126,19 +129,24 @@ final class MailItemsTest {
     @Test
     void aMailWithinAMailIsReadWithIt() throws IOException {
         String within = "Content-Type: message/rfc822\n\nFrom: b@b.example\nSubject: Inner\n\nInner words.";
-        assertThat(content(parts("mixed", "Content-Type: text/plain\n\nOne.", within)).text())
+        assertThat(content(parts("mixed", "Content-Type: text/plain\n\nOne.", within))
+                        .text())
                 .isEqualTo("The barge returns\n\nOne.\n\nInner words.");
     }
 
     @Test
     void lettersAreReadInTheCharsetTheirPartNames() throws IOException {
-        assertThat(content(HEAD + "Content-Type: text/plain; charset=windows-1251\n\n\u00ec\u00e8\u00f0").text())
+        assertThat(content(HEAD + "Content-Type: text/plain; charset=windows-1251\n\n\u00ec\u00e8\u00f0")
+                        .text())
                 .endsWith("мир");
-        assertThat(content(HEAD + "Content-Type: text/plain; charset=klingon\n\ncaf\u00e9").text())
+        assertThat(content(HEAD + "Content-Type: text/plain; charset=klingon\n\ncaf\u00e9")
+                        .text())
                 .endsWith("café");
-        assertThat(content(HEAD + "Content-Type: text/plain; charset=utf-8\n\ncaf\u00e9").text())
+        assertThat(content(HEAD + "Content-Type: text/plain; charset=utf-8\n\ncaf\u00e9")
+                        .text())
                 .endsWith("café");
-        assertThat(content(HEAD + "Content-Type: text/plain; charset=us-ascii\n\ncaf\u00c3\u00a9").text())
+        assertThat(content(HEAD + "Content-Type: text/plain; charset=us-ascii\n\ncaf\u00c3\u00a9")
+                        .text())
                 .endsWith("café");
     }
 
@@ -160,7 +168,11 @@ final class MailItemsTest {
     private static String nested(int deep) {
         StringBuilder out = new StringBuilder(HEAD);
         for (int i = 0; i < deep; i++) {
-            out.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            out.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         return out.append("Content-Type: text/plain\n\nWords.\n").toString();
     }
@@ -195,7 +207,6 @@ final class MailItemsTest {
         assertThat(steps.get(1)).isInstanceOf(SourceStep.Item.class);
         List<SourceStep> last = box("From b\n" + mail + "\nFrom a\n" + "y".repeat(2_600_000), 2_500_000);
         assertThat(((SourceStep.Fault) last.get(1)).problem().what()).isEqualTo("the mail has more than 2.5 MB");
-        assertThatThrownBy(() -> box("no mail at all\n", 10_000))
-                .hasMessage("no line in it begins with \"From \"");
+        assertThatThrownBy(() -> box("no mail at all\n", 10_000)).hasMessage("no line in it begins with \"From \"");
     }
 }

@@ -31,8 +31,9 @@ final class JsonRecordsTest {
 
     @Test
     void aValueIsReadInWordsWhateverHoldsIt() throws IOException {
-        FileContent content = record("{\"title\":{\"rendered\":\" The barge \"},\"text\":\"Words.\","
-                + "\"author\":[{\"name\":\"Ann Reed\"},\"Ben Low\",null,{\"id\":1}],\"source\":{\"id\":7},\"year\":2025}");
+        FileContent content = record(
+                "{\"title\":{\"rendered\":\" The barge \"},\"text\":\"Words.\","
+                        + "\"author\":[{\"name\":\"Ann Reed\"},\"Ben Low\",null,{\"id\":1}],\"source\":{\"id\":7},\"year\":2025}");
         assertThat(content.title()).contains("The barge");
         assertThat(content.byline()).contains("Ann Reed, Ben Low");
         assertThat(content.publisher()).isEmpty();
@@ -127,17 +128,19 @@ final class JsonRecordsTest {
         assertThat(isKnown("{\"text\":\"x\"")).isFalse();
         assertThat(isKnown("{\"version\":\"https://jsonfeed.org/version/1\"")).isTrue();
         assertThat(isKnown("{\"name\":\"x\",\"type\":\"public_channel\"")).isTrue();
-        assertThat(isKnown("{\"about\":\"Here is the data you requested from Telegram\"")).isTrue();
+        assertThat(isKnown("{\"about\":\"Here is the data you requested from Telegram\""))
+                .isTrue();
         assertThat(isKnown("{\"type\":\"channel\"")).isFalse();
     }
 
     @Test
     void messagesOfAChatAreReadAndWhatTheProgramSaysIsPassedOver() throws IOException {
-        List<SourceStep> steps = json("{\"name\":\"River News\",\"type\":\"public_channel\",\"messages\":["
-                + "{\"id\":1,\"type\":\"service\",\"text\":\"Ann joined\"},{\"id\":2,\"type\":\"message\",\"text\":\" \"},"
-                + "{\"id\":3,\"type\":\"message\",\"date\":\"2025-06-17T10:00:00\",\"from\":\"River News\",\"text\":\"Words.\"},"
-                + "{\"id\":4,\"date_unixtime\":\"1750150800\",\"from\":\"Ann Reed\",\"forwarded_from\":\"Lake News\","
-                + "\"text\":[\"See \",{\"type\":\"bold\",\"text\":\"this\"},\".\"]}],\"other\":[{\"id\":5,\"text\":\"No.\"}]}");
+        List<SourceStep> steps = json(
+                "{\"name\":\"River News\",\"type\":\"public_channel\",\"messages\":["
+                        + "{\"id\":1,\"type\":\"service\",\"text\":\"Ann joined\"},{\"id\":2,\"type\":\"message\",\"text\":\" \"},"
+                        + "{\"id\":3,\"type\":\"message\",\"date\":\"2025-06-17T10:00:00\",\"from\":\"River News\",\"text\":\"Words.\"},"
+                        + "{\"id\":4,\"date_unixtime\":\"1750150800\",\"from\":\"Ann Reed\",\"forwarded_from\":\"Lake News\","
+                        + "\"text\":[\"See \",{\"type\":\"bold\",\"text\":\"this\"},\".\"]}],\"other\":[{\"id\":5,\"text\":\"No.\"}]}");
         assertThat(steps).hasSize(2);
         FileContent own = Reading.item(steps.get(0)).content().orElseThrow();
         assertThat(own.text()).isEqualTo("Words.");
@@ -161,7 +164,10 @@ final class JsonRecordsTest {
 
     private static List<SourceStep> lines(String lines, long most) throws IOException {
         return Reading.all(new JsonLineItems(
-                Reading.entry("a.jsonl"), Reading.in(lines), Reading.options("", false), Reading.LIMITS.withItem(most)));
+                Reading.entry("a.jsonl"),
+                Reading.in(lines),
+                Reading.options("", false),
+                Reading.LIMITS.withItem(most)));
     }
 
     @Test
@@ -178,12 +184,13 @@ final class JsonRecordsTest {
 
     @Test
     void itemsOfAJsonFeedAreReadByTheirFirstFilledFields() throws IOException {
-        List<SourceStep> steps = json("{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"The Gazette\",\"items\":["
-                + "{\"title\":\"The barge\",\"content_html\":\" \",\"content_text\":\"Words.\",\"url\":\"https://a.example/1\","
-                + "\"date_modified\":\"2025-06-17\",\"author\":{\"name\":\"Ann Reed\"}},"
-                + "{\"title\":\"The sloop\",\"summary\":\"In short.\",\"external_url\":\"https://a.example/2\"},"
-                + "{\"title\":\"The brig\",\"summary\":\"In short.\",\"id\":\"https://a.example/3\"},"
-                + "{\"title\":\"The cog\",\"summary\":\"" + "a word ".repeat(86) + "\",\"id\":\"x\"}]}");
+        List<SourceStep> steps =
+                json("{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"The Gazette\",\"items\":["
+                        + "{\"title\":\"The barge\",\"content_html\":\" \",\"content_text\":\"Words.\",\"url\":\"https://a.example/1\","
+                        + "\"date_modified\":\"2025-06-17\",\"author\":{\"name\":\"Ann Reed\"}},"
+                        + "{\"title\":\"The sloop\",\"summary\":\"In short.\",\"external_url\":\"https://a.example/2\"},"
+                        + "{\"title\":\"The brig\",\"summary\":\"In short.\",\"id\":\"https://a.example/3\"},"
+                        + "{\"title\":\"The cog\",\"summary\":\"" + "a word ".repeat(86) + "\",\"id\":\"x\"}]}");
         FileContent first = Reading.item(steps.get(0)).content().orElseThrow();
         assertThat(first.text()).isEqualTo("The barge\n\nWords.");
         assertThat(first.byline()).contains("Ann Reed");

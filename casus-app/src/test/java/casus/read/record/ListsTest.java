@@ -58,29 +58,36 @@ final class ListsTest {
 
     @Test
     void aSummaryStandsInForATextThatThereIsNot() throws IOException {
-        assertThat(Reading.text(table("a.csv", "Title,Abstract Note\nThe barge,In short.\n").getFirst()))
+        assertThat(Reading.text(table("a.csv", "Title,Abstract Note\nThe barge,In short.\n")
+                        .getFirst()))
                 .isEqualTo("The barge\n\nIn short.");
         assertThat(table("a.csv", "Title,Abstract Note,Url\nThe barge,In short.,https://a.example/\n")
                         .getFirst())
                 .isInstanceOf(SourceStep.Link.class);
-        assertThat(Reading.text(table("a.csv", "Title,Abstract Note,Text,Url\nThe barge,In short.,Words.,https://a.example/\n")
-                        .getFirst()))
+        assertThat(Reading.text(
+                        table("a.csv", "Title,Abstract Note,Text,Url\nThe barge,In short.,Words.,https://a.example/\n")
+                                .getFirst()))
                 .isEqualTo("The barge\n\nWords.");
     }
 
     @Test
     void aTableListsArticlesIfItsColumnsAreThoseOfArticles() {
         assertThat(TableItems.isKnown("a.csv", "title,url\n", FieldMap.GUESSED)).isTrue();
-        assertThat(TableItems.isKnown("a.csv", "\ufeff\"a\";\"text\"\n", FieldMap.GUESSED)).isTrue();
+        assertThat(TableItems.isKnown("a.csv", "\ufeff\"a\";\"text\"\n", FieldMap.GUESSED))
+                .isTrue();
         assertThat(TableItems.isKnown("a.csv", "title,b\n", FieldMap.GUESSED)).isFalse();
         assertThat(TableItems.isKnown("a.csv", "url,b\n", FieldMap.GUESSED)).isFalse();
-        assertThat(TableItems.isKnown("a.csv", "a,b\ntitle,text\n", FieldMap.GUESSED)).isFalse();
+        assertThat(TableItems.isKnown("a.csv", "a,b\ntitle,text\n", FieldMap.GUESSED))
+                .isFalse();
         assertThat(TableItems.isKnown("a.csv", "", FieldMap.GUESSED)).isFalse();
-        assertThat(TableItems.isKnown("a.csv", "Leib;Kopf\n", FieldMap.parse("text=leib"))).isTrue();
+        assertThat(TableItems.isKnown("a.csv", "Leib;Kopf\n", FieldMap.parse("text=leib")))
+                .isTrue();
         assertThat(TableItems.isKnown("A.GKG.csv", "x", FieldMap.GUESSED)).isTrue();
         assertThat(TableItems.isKnown("a.csv", "20250617120000-T12\t20250617120000\t1\tx", FieldMap.GUESSED))
                 .isTrue();
-        assertThatThrownBy(() -> table("a.csv", "")).isInstanceOf(IOException.class).hasMessage("the table is empty");
+        assertThatThrownBy(() -> table("a.csv", ""))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the table is empty");
     }
 
     @Test
@@ -128,8 +135,9 @@ final class ListsTest {
     @Test
     void anAuthorIsReadBehindAnAddressOfMailAndATitleWithoutItsMarkup() throws IOException {
         FileContent mail = Reading.item(feed(
-                                rss("<title>The &lt;b&gt;barge&lt;/b&gt;</title><author>ann@g.example (Ann Reed)</author>"
-                                        + "<pubDate>Tue, 17 Jun 2025 23:00:00 GMT</pubDate><description>In short.</description>"),
+                                rss(
+                                        "<title>The &lt;b&gt;barge&lt;/b&gt;</title><author>ann@g.example (Ann Reed)</author>"
+                                                + "<pubDate>Tue, 17 Jun 2025 23:00:00 GMT</pubDate><description>In short.</description>"),
                                 false)
                         .getFirst())
                 .content()
@@ -168,10 +176,11 @@ final class ListsTest {
 
     @Test
     void pagesOfAListComeInItsOrderWithWhatItSaysOfItsNews() throws IOException {
-        List<SourceStep> steps = sitemap("<urlset xmlns:n=\"n\">\n<url><loc> https://a.example/1 </loc><lastmod>2020-01-01</lastmod>"
-                + "<n:news><n:publication><n:name>The Gazette</n:name></n:publication><n:title>The barge</n:title>"
-                + "<n:publication_date>2025-06-17</n:publication_date></n:news></url>\n<url><loc>https://a.example/2</loc>"
-                + "</url><url><loc>a</loc></url><url/></urlset>");
+        List<SourceStep> steps =
+                sitemap("<urlset xmlns:n=\"n\">\n<url><loc> https://a.example/1 </loc><lastmod>2020-01-01</lastmod>"
+                        + "<n:news><n:publication><n:name>The Gazette</n:name></n:publication><n:title>The barge</n:title>"
+                        + "<n:publication_date>2025-06-17</n:publication_date></n:news></url>\n<url><loc>https://a.example/2</loc>"
+                        + "</url><url><loc>a</loc></url><url/></urlset>");
         assertThat(steps).hasSize(4);
         assertThat(steps.get(0))
                 .isEqualTo(new SourceStep.Link(

@@ -15,9 +15,25 @@ final class ContainerKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.zip,ZIP", "a.WACZ,WACZ", "a.tar,TAR", "a.gz,GZIP", "a.tgz,GZIP", "a.warc.gz,WARC", "a.xz,XZ", "a.txz,XZ",
-        "a.bz2,BZIP2", "a.tbz2,BZIP2", "a.warc,WARC", "a.mbox,MAILBOX", "a.eml,MAIL", "a.jsonl,JSON_LINES",
-        "a.ndjson,JSON_LINES", "a.csv,CSV", "a.tsv,CSV", "a.rss,FEED", "a.atom,FEED"
+        "a.zip,ZIP",
+        "a.WACZ,WACZ",
+        "a.tar,TAR",
+        "a.gz,GZIP",
+        "a.tgz,GZIP",
+        "a.warc.gz,WARC",
+        "a.xz,XZ",
+        "a.txz,XZ",
+        "a.bz2,BZIP2",
+        "a.tbz2,BZIP2",
+        "a.warc,WARC",
+        "a.mbox,MAILBOX",
+        "a.eml,MAIL",
+        "a.jsonl,JSON_LINES",
+        "a.ndjson,JSON_LINES",
+        "a.csv,CSV",
+        "a.tsv,CSV",
+        "a.rss,FEED",
+        "a.atom,FEED"
     })
     void aNameIsBelievedWhateverTheBytes(String name, ContainerKind kind) {
         assertThat(of(name, "", "none of it")).contains(kind);

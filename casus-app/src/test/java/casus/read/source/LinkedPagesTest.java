@@ -160,8 +160,7 @@ final class LinkedPagesTest {
         assertThat(read(site.at("/map.xml"), true, 2, KnownItems.NOTHING, 1_000_000))
                 .containsExactly(
                         "127.0.0.1-1.html HTML", "127.0.0.1-2.html HTML", "not fetched: /3", "not fetched: /4");
-        assertThat(leftOut.orElseThrow().what())
-                .isEqualTo("2 pages were fetched, and 2 more that it names were not");
+        assertThat(leftOut.orElseThrow().what()).isEqualTo("2 pages were fetched, and 2 more that it names were not");
         assertThat(leftOut.orElseThrow().remedy()).contains("raise --most");
     }
 
@@ -189,7 +188,8 @@ final class LinkedPagesTest {
         assertThat(read(site.at("/a"), false, 0, KnownItems.NOTHING, 5)).containsExactly("127.0.0.1-a.txt TEXT");
         assertThat(read(site.at("/a"), false, 0, KnownItems.NOTHING, 4)).containsExactly("it has more than 0.0 MB");
         site.page("/b", "text/plain", "x".repeat(700_000));
-        assertThat(read(site.at("/b"), false, 0, KnownItems.NOTHING, 600_000)).containsExactly("it has more than 0.6 MB");
+        assertThat(read(site.at("/b"), false, 0, KnownItems.NOTHING, 600_000))
+                .containsExactly("it has more than 0.6 MB");
     }
 
     @Test
@@ -212,6 +212,7 @@ final class LinkedPagesTest {
         assertThat(SourceReader.isContainer(article, SourceOptions.FILES)).contains(false);
         assertThat(SourceReader.isContainer(data, SourceOptions.FILES)).isEmpty();
         assertThat(SourceReader.isContainer(other, SourceOptions.FILES)).isEmpty();
-        assertThat(SourceReader.isContainer(folder.resolve("none"), SourceOptions.FILES)).isEmpty();
+        assertThat(SourceReader.isContainer(folder.resolve("none"), SourceOptions.FILES))
+                .isEmpty();
     }
 }

@@ -106,9 +106,7 @@ final class AddressRuleTest {
                 .isNotInstanceOf(AddressRule.PrivateAddress.class)
                 .hasMessage("no.example");
         assertThatThrownBy(() -> AddressRule.checked(
-                        "10.0.0.1",
-                        host -> new InetAddress[] {InetAddress.getByName(host)},
-                        AddressRule::isPublic))
+                        "10.0.0.1", host -> new InetAddress[] {InetAddress.getByName(host)}, AddressRule::isPublic))
                 .hasMessage("10.0.0.1");
     }
 }

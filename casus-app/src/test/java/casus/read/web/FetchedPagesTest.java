@@ -125,8 +125,10 @@ final class FetchedPagesTest {
             String expected = length == 100 ? "read: " : "the page has more than 0.0 MB";
             site.page("/told", "text/html", "x".repeat(length));
             assertThat(problem(site.at("/told"))).startsWith(expected);
-            site.answer("/untold", out -> out.write(
-                    ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n" + "x".repeat(length))
+            site.answer(
+                    "/untold",
+                    out -> out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
+                                    + "x".repeat(length))
                             .getBytes(StandardCharsets.US_ASCII)));
             assertThat(problem(site.at("/untold"))).startsWith(expected);
         }
@@ -197,8 +199,9 @@ final class FetchedPagesTest {
         site.page("/a", "text/html", "words");
         robots("200 OK", "User-agent: *\nCrawl-delay: 1");
         fetch(site.at("/a"), site.at("/a"));
-        assertThat(pauses).singleElement().satisfies(p -> assertThat(p)
-                .isBetween(Duration.ofMillis(1_001), Duration.ofSeconds(2)));
+        assertThat(pauses)
+                .singleElement()
+                .satisfies(p -> assertThat(p).isBetween(Duration.ofMillis(1_001), Duration.ofSeconds(2)));
     }
 
     @Test

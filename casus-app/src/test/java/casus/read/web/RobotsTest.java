@@ -72,7 +72,8 @@ final class RobotsTest {
         assertThat(robots.allows("/a")).isFalse();
         Robots parted = of("User-agent: casus\nCrawl-delay: 1\nUser-agent: other\nDisallow: /a");
         assertThat(parted.allows("/a")).isTrue();
-        assertThat(of("User-agent: casus\nDisallow:\nUser-agent: other\nDisallow: /a").allows("/a"))
+        assertThat(of("User-agent: casus\nDisallow:\nUser-agent: other\nDisallow: /a")
+                        .allows("/a"))
                 .isTrue();
         assertThat(of(": x\nUser-agent: *\nDisallow: /a").allows("/a")).isFalse();
     }
@@ -98,7 +99,8 @@ final class RobotsTest {
 
     @Test
     void theLongestOfSeveralDelaysCounts() {
-        assertThat(of("User-agent: *\nCrawl-delay: 2\nCrawl-delay: 5\nCrawl-delay: 1").delay())
+        assertThat(of("User-agent: *\nCrawl-delay: 2\nCrawl-delay: 5\nCrawl-delay: 1")
+                        .delay())
                 .contains(Duration.ofSeconds(5));
     }
 }

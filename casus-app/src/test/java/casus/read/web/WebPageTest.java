@@ -24,8 +24,10 @@ final class WebPageTest {
 
     @Test
     void theKindAndTheCharsetOfAPageAreReadFromOneHeader() {
-        assertThat(page("Content-Type: Text/HTML ; Charset=\"ISO-8859-2\"").mediaType()).isEqualTo("text/html");
-        assertThat(page("Content-Type: Text/HTML ; Charset=\"ISO-8859-2\"").charset()).contains("ISO-8859-2");
+        assertThat(page("Content-Type: Text/HTML ; Charset=\"ISO-8859-2\"").mediaType())
+                .isEqualTo("text/html");
+        assertThat(page("Content-Type: Text/HTML ; Charset=\"ISO-8859-2\"").charset())
+                .contains("ISO-8859-2");
         assertThat(page("Content-Type: text/plain").charset()).isEmpty();
         assertThat(page().mediaType()).isEmpty();
         assertThat(page().charset()).isEmpty();
@@ -34,7 +36,8 @@ final class WebPageTest {
     @Test
     void limitsThatLetNothingInAreRefused() {
         Duration second = Duration.ofSeconds(1);
-        assertThatCode(() -> new FetchLimits(1, second, Duration.ZERO, 0, second)).doesNotThrowAnyException();
+        assertThatCode(() -> new FetchLimits(1, second, Duration.ZERO, 0, second))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new FetchLimits(0, second, second, 1, second))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nothing can be fetched within 0 bytes and PT1S");
