@@ -115,9 +115,8 @@ public final class TableItems implements ItemSource {
         if (!rows.hasNext()) {
             throw new IOException("the table is empty");
         }
-        List<String> columns = rows.next().getFields().stream()
-                .map(String::strip)
-                .toList();
+        List<String> columns =
+                rows.next().getFields().stream().map(String::strip).toList();
         return new TableItems(entry, csv, options, columns, rows);
     }
 

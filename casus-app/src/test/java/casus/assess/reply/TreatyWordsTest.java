@@ -39,9 +39,10 @@ final class TreatyWordsTest {
     @Test
     void aDutyIsToldWithTheTreatyItsArticleItsYearAndItsWords() {
         assertThat(duty("CHN", "PRK", "2026-06-01"))
-                .isEqualTo("yes: Treaty of Friendship, Co-operation and Mutual Assistance (China-North Korea), Article 2,"
-                        + " in force since 1961: If one is attacked and so at war, the other at once gives military and"
-                        + " other help by all means at its disposal. Renewed in 2021");
+                .isEqualTo(
+                        "yes: Treaty of Friendship, Co-operation and Mutual Assistance (China-North Korea), Article 2,"
+                                + " in force since 1961: If one is attacked and so at war, the other at once gives military and"
+                                + " other help by all means at its disposal. Renewed in 2021");
         assertThat(duty("RUS", "PRK", "2010-06-01"))
                 .startsWith("only to consult: Treaty of Friendship, Good-Neighbourliness and Cooperation"
                         + " (Russia-North Korea), Article 2, in force since 2000: At a danger of aggression")
@@ -78,8 +79,7 @@ final class TreatyWordsTest {
     void twoAccountsOfOneDutyAgreeOrAreDisputed() {
         Duty yes = new Duty(Duty.Owed.YES, "one", List.of());
         Duty no = new Duty(Duty.Owed.NO, "two", List.of(new EntryId(2)));
-        assertThat(yes.beside(no))
-                .isEqualTo(new Duty(Duty.Owed.YES, "one; disputed: two", List.of(new EntryId(2))));
+        assertThat(yes.beside(no)).isEqualTo(new Duty(Duty.Owed.YES, "one; disputed: two", List.of(new EntryId(2))));
         assertThat(no.beside(new Duty(Duty.Owed.NO, "three", List.of(new EntryId(3)))))
                 .isEqualTo(new Duty(Duty.Owed.NO, "two; three", List.of(new EntryId(2))));
         assertThat(Duty.Owed.CONSULT.wire()).isEqualTo("only to consult");
@@ -93,11 +93,13 @@ final class TreatyWordsTest {
         assertThat(one.treaty().id()).isEqualTo("rus-irn-2025");
         assertThat(one.state()).isEqualTo(Contradiction.State.OPEN);
         assertThat(one.about())
-                .isEqualTo("what binds Russia and Iran: a duty to defend, as an article has it; the Treaty on Comprehensive"
-                        + " Strategic Partnership (Russia-Iran) holds no duty to defend, as of 2031-06-01");
+                .isEqualTo(
+                        "what binds Russia and Iran: a duty to defend, as an article has it; the Treaty on Comprehensive"
+                                + " Strategic Partnership (Russia-Iran) holds no duty to defend, as of 2031-06-01");
         assertThat(one.why())
                 .isEqualTo("an answer goes by the article, for a treaty may be newer than the table; settle it with"
-                        + " `casus treaties correct rus-irn-2025`, or reject " + one.entry().id() + " with `casus review`");
+                        + " `casus treaties correct rus-irn-2025`, or reject "
+                        + one.entry().id() + " with `casus review`");
         assertThat(one.reportsDuty()).isTrue();
         assertThat(one.used(java.util.Optional.empty()))
                 .isEqualTo("The answer goes by the article, for a treaty may be newer than the table.");
