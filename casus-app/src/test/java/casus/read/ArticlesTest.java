@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 public final class ArticlesTest {
@@ -253,6 +254,7 @@ public final class ArticlesTest {
     }
 
     @Test
+    @Tag("slow")
     void aLineOfTenMegabytesIsKeptWholeAndReadAsFarAsAnArticleGoes() {
         String piece = "The ship sailed on and Mr. Reed of the U.S. Navy said: “We go.” ";
         String text = piece.repeat(10_000_000 / piece.length());
@@ -269,6 +271,7 @@ public final class ArticlesTest {
     }
 
     @Test
+    @Tag("slow")
     void theBoundCountsCharactersAndNotTheirHalves() {
         String piece = "The ship 🚢 sailed on, and the king of the land was glad. ";
         Article article = read(piece.repeat(2 * Articles.MOST_READ / piece.length()));
@@ -278,6 +281,7 @@ public final class ArticlesTest {
     }
 
     @Test
+    @Tag("slow")
     void aTextAsLongAsTheBoundIsReadToItsEnd() {
         String text = "The king of the land was glad of it. "
                 .repeat(Articles.MOST_READ)
@@ -289,6 +293,7 @@ public final class ArticlesTest {
     }
 
     @Test
+    @Tag("slow")
     void aTitleOfAMegabyteIsCutAndItsTextIsNot() {
         String title = "Sail ".repeat(200_000);
         Article article = read(

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,7 @@ final class FilesTest {
 
     /// Nesting is counted and not run into: 100,000 levels are refused as 501 are, in a thread with little stack.
     @Test
+    @Tag("slow")
     void aHundredThousandNestedElementsAreRefusedByCount() throws Exception {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         byte[] page = ("<div>".repeat(100_000) + "x").getBytes(StandardCharsets.UTF_8);
@@ -161,6 +163,7 @@ final class FilesTest {
     }
 
     @Test
+    @Tag("slow")
     void damagedBytesNeverStopAReading() throws IOException {
         byte[] whole = pdf(List.of("The ship sailed on the river.", "It came back."), "");
         for (int seed = 0; seed < 60; seed++) {

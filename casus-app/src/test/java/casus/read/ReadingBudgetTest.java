@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,18 +108,21 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void aFormThatDrawsItselfIsGivenUpSoon() throws IOException {
         byte[] loop = pdf(bytes("/F0 Do"), "", List.of("/F0 Do /F0 Do /F0 Do"));
         refused("loop.pdf", loop, "the PDF draws its parts");
     }
 
     @Test
+    @Tag("slow")
     void twoFormsThatDrawEachOtherAreGivenUpSoon() throws IOException {
         byte[] loop = pdf(bytes("/F0 Do"), "", List.of("/F1 Do /F1 Do", "/F0 Do /F0 Do"));
         refused("pair.pdf", loop, "the PDF draws its parts");
     }
 
     @Test
+    @Tag("slow")
     void formsThatDrawTheNextTenTimesAreGivenUpSoon() throws IOException {
         List<String> forms = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -129,6 +133,7 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void aStreamOfFourGigabytesInFourMegabytesIsGivenUp() throws IOException {
         byte[] bomb = deflated(new byte[1 << 20], 4_096);
         assertThat(bomb.length).isLessThan(8_000_000);
@@ -136,6 +141,7 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void twoHundredMegabytesOfLettersAreGivenUp() throws IOException {
         byte[] line = bytes("BT /T 12 Tf 10 10 Td (" + "so it is said ".repeat(70) + ") Tj ET\n");
         byte[] letters = deflated(line, 200_000);
@@ -143,6 +149,7 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void tenMegabytesOfNestedPartsAreRefused() throws IOException {
         refused("nested.html", bytes("<div>".repeat(2_000_000) + "end"), "nested|takes longer");
         Files.delete(folder.resolve("nested.html"));
@@ -150,6 +157,7 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void threeGigabytesInAGzipFileAreNotLookedAt() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
@@ -180,6 +188,7 @@ class ReadingBudgetTest {
     }
 
     @Test
+    @Tag("slow")
     void whoeverWaitsCanStopTheReadingOfOneFile() throws IOException {
         Path file = Files.write(
                 folder.resolve("loop.pdf"),

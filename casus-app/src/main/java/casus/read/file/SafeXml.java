@@ -33,6 +33,8 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Java's own limit is 100, and a table within a table of a document may lie deeper.
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST + 1);
         return factory;
     }
 

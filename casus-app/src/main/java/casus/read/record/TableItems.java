@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 /// its form.
 public final class TableItems implements ItemSource {
     private static final int HEAD = 4_096;
+    /// That of UTF-8, byte by byte.
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     /// A summary is no text; so much of one may stand in for it.
     private static final String ABSTRACT = "abstract note";
 
@@ -90,12 +92,15 @@ public final class TableItems implements ItemSource {
             throws IOException {
         PushbackInputStream back = new PushbackInputStream(in, HEAD);
         byte[] head = back.readNBytes(HEAD);
-        back.unread(head);
-        String first = new String(head, StandardCharsets.UTF_8)
+        // A name in quotes is read as one only where it begins its line.
+        int mark = new String(head, StandardCharsets.ISO_8859_1).startsWith(BYTE_ORDER_MARK)
+                ? BYTE_ORDER_MARK.length()
+                : 0;
+        back.unread(head, mark, head.length - mark);
+        String first = new String(head, mark, head.length - mark, StandardCharsets.UTF_8)
                 .lines()
                 .findFirst()
-                .orElse("")
-                .replaceFirst("^\ufeff", "");
+                .orElse("");
         if (GkgItems.isKnown(entry.name(), first)) {
             return new GkgItems(entry, back, limits);
         }
@@ -103,14 +108,15 @@ public final class TableItems implements ItemSource {
                 .fieldSeparator(separator(first))
                 .maxBufferSize((int) Math.min(Integer.MAX_VALUE / 2, limits.item()))
                 .detectBomHeader(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(new InputStreamReader(back, BoundedBytes.charset(head)));
         Iterator<CsvRecord> rows = csv.iterator();
         if (!rows.hasNext()) {
             throw new IOException("the table is empty");
         }
-        List<String> columns = rows.next().getFields().stream()
-                .map(c -> c.replace("\ufeff", "").strip())
-                .toList();
+        List<String> columns =
+                rows.next().getFields().stream().map(String::strip).toList();
         return new TableItems(entry, csv, options, columns, rows);
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Documents, tables, records, exports and feeds: a good one is read, a broken one is named, and one made to do harm is
@@ -51,6 +52,7 @@ final class RecordSourcesTest extends SourceTrial {
     }
 
     @Test
+    @Tag("slow")
     void documentsMadeToDoHarmAreHeld() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.dat"), "the key lies under the stone");
         String external = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";

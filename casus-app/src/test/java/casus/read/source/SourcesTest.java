@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Archives, crawls and mail, and all kinds at once: a good one is read, a broken one is named, and one made to do harm
@@ -94,6 +95,7 @@ final class SourcesTest extends SourceTrial {
     }
 
     @Test
+    @Tag("slow")
     void anArchiveThatUnpacksToTooMuchIsHeld() throws IOException {
         byte[] bomb = SampleFiles.gzipBomb(120);
         assertThat(bomb.length).isLessThan(200_000);
@@ -211,6 +213,7 @@ final class SourcesTest extends SourceTrial {
     }
 
     @Test
+    @Tag("slow")
     void brokenMailsAreNamedAndMailsMadeToDoHarmAreHeld() throws IOException {
         assertThat(problems(read("none.mbox", SampleFiles.bytes(SampleFiles.words("sloop") + "\n"))))
                 .singleElement()
@@ -273,6 +276,7 @@ final class SourcesTest extends SourceTrial {
 
     /// Whatever bytes stand under whatever name: articles or problems, and never a fault of the program.
     @Test
+    @Tag("slow")
     void damagedSourcesOfEveryKindNeverStopAReading() throws IOException {
         Map<String, byte[]> sound = new LinkedHashMap<>();
         Map<String, byte[]> entries = Map.of("a.txt", SampleFiles.bytes(SampleFiles.words("sloop")));

@@ -47,6 +47,10 @@ final class AddressRuleTest {
                 "2002:7f00:1::1",
                 "2002:a00:1::",
                 "2001::1",
+                "2001:1ff:ffff::1",
+                "3fff::1",
+                "64:ff9b::1:0:808:808",
+                "64:ff9b:0:0:1:0:808:808",
                 "2001:db8::1",
                 "fec0::1")) {
             assertThat(isPublic(address)).as(address).isFalse();
@@ -66,6 +70,15 @@ final class AddressRuleTest {
                 "223.255.255.1",
                 "2606:4700::1111",
                 "2001:4860:4860::8888",
+                "2001:200::1",
+                "2001:db9::1",
+                "9.255.255.255",
+                "11.0.0.1",
+                "126.1.1.1",
+                "192.0.1.1",
+                "192.88.98.1",
+                "198.17.255.255",
+                "198.20.0.1",
                 "2a00:1450::1",
                 "64:ff9b::808:808",
                 "2002:808:808::1")) {
@@ -81,5 +94,19 @@ final class AddressRuleTest {
                         AddressRule::isPublic))
                 .isInstanceOf(AddressRule.PrivateAddress.class)
                 .hasMessage("two.example (10.0.0.1)");
+    }
+
+    @Test
+    void aNameOfPublicAddressesGivesThemAllAndANameOfNoneIsUnknown() throws UnknownHostException {
+        InetAddress[] two = {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("1.1.1.1")};
+        assertThat(AddressRule.checked("two.example", host -> two, AddressRule::isPublic))
+                .containsExactly(two);
+        assertThatThrownBy(() -> AddressRule.checked("no.example", host -> new InetAddress[0], a -> true))
+                .isInstanceOf(UnknownHostException.class)
+                .isNotInstanceOf(AddressRule.PrivateAddress.class)
+                .hasMessage("no.example");
+        assertThatThrownBy(() -> AddressRule.checked(
+                        "10.0.0.1", host -> new InetAddress[] {InetAddress.getByName(host)}, AddressRule::isPublic))
+                .hasMessage("10.0.0.1");
     }
 }

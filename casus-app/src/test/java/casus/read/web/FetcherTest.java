@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class FetcherTest {
@@ -88,6 +89,7 @@ final class FetcherTest {
     }
 
     @Test
+    @Tag("slow")
     void aServerThatSaysNothingIsGivenUp() {
         site.answer("/stall", out -> forever.await());
         refuses("/stall", "the server does not answer in time");
@@ -102,6 +104,7 @@ final class FetcherTest {
 
     /// Each byte comes in time, and the page never ends.
     @Test
+    @Tag("slow")
     void aServerThatDripsIsGivenUpWhenItsTimeIsOver() {
         AtomicLong sent = new AtomicLong();
         site.answer("/drip", out -> {
@@ -131,6 +134,7 @@ final class FetcherTest {
     }
 
     @Test
+    @Tag("slow")
     void tenGigabytesAreHeldAfterTheFirstMegabytes() {
         AtomicLong sent = new AtomicLong();
         byte[] piece = new byte[64_000];
@@ -149,6 +153,7 @@ final class FetcherTest {
     }
 
     @Test
+    @Tag("slow")
     void aPackedPageIsUnpackedAndABombIsHeld() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
@@ -180,6 +185,7 @@ final class FetcherTest {
     }
 
     @Test
+    @Tag("slow")
     void endlessHeadersAreHeld() {
         site.answer("/headers", out -> {
             out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -65,4 +65,42 @@ final class RobotsTest {
         Robots robots = of("User-agent: *\nDisallow: /" + "*a".repeat(10_000) + "$");
         assertThat(robots.allows("/" + "a".repeat(3_000) + "b")).isTrue();
     }
+
+    @Test
+    void linesThatAreNoRuleDoNotPartTheNamesOfAGroup() {
+        Robots robots = of("User-agent: casus\nSitemap: https://a.example/\nUser-agent: other\nDisallow: /a");
+        assertThat(robots.allows("/a")).isFalse();
+        Robots parted = of("User-agent: casus\nCrawl-delay: 1\nUser-agent: other\nDisallow: /a");
+        assertThat(parted.allows("/a")).isTrue();
+        assertThat(of("User-agent: casus\nDisallow:\nUser-agent: other\nDisallow: /a")
+                        .allows("/a"))
+                .isTrue();
+        assertThat(of(": x\nUser-agent: *\nDisallow: /a").allows("/a")).isFalse();
+    }
+
+    @Test
+    void thePartsBetweenStarsComeOneAfterTheOtherAndDoNotOverlap() {
+        Robots robots = of("User-agent: *\nDisallow: /ab*ba$\nDisallow: /cd*dc*ce");
+        assertThat(robots.allows("/aba")).isTrue();
+        assertThat(robots.allows("/abba")).isFalse();
+        assertThat(robots.allows("/cddce")).isTrue();
+        assertThat(robots.allows("/cddcce")).isFalse();
+    }
+
+    @Test
+    void aRuleThatAllowsIsNoLongerThanTheOneThatForbids() {
+        assertThat(of("User-agent: *\nAllow: /a\nDisallow: /ab\nAllow: /b").allows("/abc"))
+                .isFalse();
+        assertThat(of("User-agent: *\nDisallow: /ab\nAllow: /a").allows("/abc")).isFalse();
+        assertThat(Robots.ALL.allows("/")).isTrue();
+        assertThat(Robots.NOTHING.allows("/a")).isFalse();
+        assertThat(Robots.NOTHING.delay()).isEmpty();
+    }
+
+    @Test
+    void theLongestOfSeveralDelaysCounts() {
+        assertThat(of("User-agent: *\nCrawl-delay: 2\nCrawl-delay: 5\nCrawl-delay: 1")
+                        .delay())
+                .contains(Duration.ofSeconds(5));
+    }
 }
