@@ -265,7 +265,8 @@ final class Layout {
             return false;
         }
         boolean question = plain.endsWith("?") || plain.endsWith("!");
-        if (((line.isEnded() || ENDED_IN_MARKS.matcher(words).find()) && !question) || ",;:".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+        if (((line.isEnded() || ENDED_IN_MARKS.matcher(words).find()) && !question)
+                || ",;:".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
             return SHOUT.matcher(plain).matches() && isAlone(i) && words.length() <= 30;
         }
         if (numbered) {
@@ -296,7 +297,8 @@ final class Layout {
                 || isMarkedHeading(below.text())
                 || isNumbered(below.text());
         boolean alone = isAlone(i) || (isGapOrStart(i - 1) && below.text().length() > 100);
-        return heads && (pictured && words(plain) <= MOST_PICTURED || isTitleCase(plain) || (alone && words(plain) <= 10));
+        return heads
+                && (pictured && words(plain) <= MOST_PICTURED || isTitleCase(plain) || (alone && words(plain) <= 10));
     }
 
     private boolean endedAbove(int i) {

@@ -194,8 +194,10 @@ class FieldPitfallsTest {
 
     @Test
     void aPostWithACallForAttentionOrAPictureAtItsEndIsNoHeading() {
-        assertThat(DraftLines.events(HEAD
-                        + "🚨 BREAKING: Senegal attacked Mali\n\n🚨 Norway accused Sweden of spying ❗️\n\nChad thanked Niger.\n"))
+        assertThat(
+                        DraftLines.events(
+                                HEAD
+                                        + "🚨 BREAKING: Senegal attacked Mali\n\n🚨 Norway accused Sweden of spying ❗️\n\nChad thanked Niger.\n"))
                 .contains("SEN>MLI ASSAULT occurred", "NOR>SWE ACCUSE occurred");
     }
 
@@ -209,9 +211,10 @@ class FieldPitfallsTest {
 
     @Test
     void whatAPublisherStruckOutIsNotTold() {
-        assertThat(DraftLines.events(
-                        HEAD
-                                + "Norway condemned Sweden.\n\nCorrection: We removed a paragraph that stated that Senegal attacked Mali.\n\nAmendment: a quotation that said Niger attacked Chad was taken out.\n"))
+        assertThat(
+                        DraftLines.events(
+                                HEAD
+                                        + "Norway condemned Sweden.\n\nCorrection: We removed a paragraph that stated that Senegal attacked Mali.\n\nAmendment: a quotation that said Niger attacked Chad was taken out.\n"))
                 .containsExactly("NOR>SWE ACCUSE occurred");
     }
 

@@ -124,7 +124,7 @@ final class Speakers {
                     .anyMatch(q -> q.outer().covers(m.start(2)) || q.outer().covers(m.start()));
             String label = m.group(1).strip();
             boolean handle = label.startsWith("@");
-            if (taken || !handle && !OURS.matcher(m.group(2)).find()) {
+            if (taken || !OURS.matcher(m.group(2)).find()) {
                 continue;
             }
             String words = handle ? handleWords(label) : label;

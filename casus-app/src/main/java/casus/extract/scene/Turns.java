@@ -98,7 +98,10 @@ public final class Turns {
                     || counts.getOrDefault(label, 0) > 1 && label.split(" ").length <= 5
                     || CALLED.matcher(label).matches() && label.split(" ").length <= 8
                     || holders.contains(label)
-                    || SEAT.matcher(Optional.ofNullable(m.group("about")).orElse("").strip()).matches();
+                    || SEAT.matcher(Optional.ofNullable(m.group("about"))
+                                    .orElse("")
+                                    .strip())
+                            .matches();
             if (!asks && !answers && !name || FIELD.matcher(label).matches()) {
                 continue;
             }

@@ -196,7 +196,9 @@ final class PdfLines {
 
     /// Whether a page ends amid a sentence although no open word says so: it ends in a small word, and words go on.
     private static boolean isCut(String last, String line) {
-        return !isEnded(last) && ENDS_SMALL.matcher(last).find() && TELLS.matcher(line).find();
+        return !isEnded(last)
+                && ENDS_SMALL.matcher(last).find()
+                && TELLS.matcher(line).find();
     }
 
     private static boolean isEnded(String line) {

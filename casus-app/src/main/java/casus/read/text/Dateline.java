@@ -33,7 +33,8 @@ public final class Dateline {
     private static final Pattern PLACE = Pattern.compile(
             "\\p{Lu}[\\p{L}\\p{M}.'’‘-]*(?: (?:(?:de|do|da|del|la|las|el|al|the|of|on|sur|am|in|and|de la|de los) )?[\\p{Lu}'’‘][\\p{L}\\p{M}\\d.'’‘-]*)*");
     /// A town with its state or country, each of few words: "Beirut, Lebanon", "Washington, D.C.".
-    private static final Pattern PAIR = Pattern.compile("(?!.*\\b(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Emir|Prince|Chief|Director|Analyst|Professor|Senator|General|Colonel|Envoy|Editor|Spokes\\p{L}+|Leader|Officer|Commander|Fellow|Inc|Ltd|Jr|Sr)\\b)\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}, \\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}");
+    private static final Pattern PAIR = Pattern.compile(
+            "(?!.*\\b(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Emir|Prince|Chief|Director|Analyst|Professor|Senator|General|Colonel|Envoy|Editor|Spokes\\p{L}+|Leader|Officer|Commander|Fellow|Inc|Ltd|Jr|Sr)\\b)\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}, \\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}");
     private static final Pattern NO_PLACE = Pattern.compile(
             "(?i)(?:q|a|question|answer|reporter|moderator|interviewer|journalist|correction|corrections|corrected|amended|amendment|clarified|updated|retracted|clarification|editor.?s? note|note|the president|president|chair|chairman|speaker|host|anchor|caption|photo|file|map|video|audio|listen|subject|from|to|date|cc|fact|claim|verdict|summary|background|context|pro|con|warning|retraction|erratum"
                     + "|(?:mr|mrs|ms|dr|sir|lord|lady|sen|gen|rep|amb|secretary|minister|ambassador|senator|general|president)\\b.*)");

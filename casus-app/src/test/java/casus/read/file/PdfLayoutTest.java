@@ -121,7 +121,6 @@ final class PdfLayoutTest {
                         new Words(60, 100, "Mali with two boats. The war was short."),
                         new Words(60, 760, "Gambia closed the bridge in 1961"),
                         new Words(500, 760, "2"))));
-        assertThat(text)
-                .isEqualTo("At the end of the talks Senegal attacked Mali with two boats. The war was short.");
+        assertThat(text).isEqualTo("At the end of the talks Senegal attacked Mali with two boats. The war was short.");
     }
 }
