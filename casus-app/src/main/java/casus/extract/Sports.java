@@ -52,14 +52,15 @@ final class Sports {
 
     /// The drafts that are no acts of a game.
     List<Entry> without(ArticleContext context, List<Entry> drafts) {
-        if (drafts.stream().noneMatch(Sports::isFought)) {
+        if (drafts.stream().noneMatch(d -> isFought(d) || isThreat(d))) {
             return drafts;
         }
         String text = context.article().text();
         long often = count(sport, text);
         boolean articleOfSport = often >= OFTEN && often > 2 * count(war, text);
         return drafts.stream()
-                .filter(d -> !(isFought(d) && isPlayed(context, d, articleOfSport)))
+                .filter(d -> !(isFought(d) && isPlayed(context, d, articleOfSport)
+                        || articleOfSport && isThreat(d) && threatensGoal(context, d)))
                 .toList();
     }
 
@@ -70,10 +71,25 @@ final class Sports {
                                 && e.common().anchor().exact().contains("defend"));
     }
 
-    private boolean isPlayed(ArticleContext context, Entry draft, boolean articleOfSport) {
+    private static boolean isThreat(Entry draft) {
+        return draft instanceof Entry.Event e && e.type() == EventType.THREATEN;
+    }
+
+    /// "threatened the goal": a boycott of games that is threatened stays.
+    private boolean threatensGoal(ArticleContext context, Entry draft) {
+        String words = sentence(context, draft);
+        return either.matcher(words).find() && !war.matcher(words).find();
+    }
+
+    private static String sentence(ArticleContext context, Entry draft) {
         int at = context.points().unitOf(draft.common().anchor().start());
-        int sentence = Math.min(context.firstAfter(at), context.trees().size() - 1);
-        String words = context.trees().get(sentence).words();
+        return context.trees()
+                .get(Math.min(context.firstAfter(at), context.trees().size() - 1))
+                .words();
+    }
+
+    private boolean isPlayed(ArticleContext context, Entry draft, boolean articleOfSport) {
+        String words = sentence(context, draft);
         if (war.matcher(words).find()) {
             return false;
         }

@@ -23,8 +23,14 @@ final class Layout {
     private static final Pattern BOLD_LINE = Pattern.compile("(?:\\*\\*|__)[^*_]{2,120}(?:\\*\\*|__):?");
     private static final Pattern RULE = Pattern.compile("[-=_*~#•.\\s|:+]{3,}");
     private static final Pattern SHOUT = Pattern.compile("[\\p{Lu}][\\p{Lu} ]{3,30}\\.?");
-    /// What a post has and a heading has not: tags, names of accounts, an address.
-    private static final Pattern POST = Pattern.compile("(?:^|[\\s.(])(?:[#@]\\p{L}\\w{1,40}|https?://\\S)");
+    /// What a post has and a heading has not: tags, names of accounts, an address, a call for attention, a picture at
+    /// its end.
+    private static final Pattern POST = Pattern.compile(
+            "(?:^|[\\s.(])(?:[#@]\\p{L}\\w{1,40}|https?://\\S)|^[\\p{So}\\ufe0f\\s]*(?:BREAKING(?: NEWS)?|JUST IN|URGENT|FLASH|ALERT|Breaking(?: news)?|Just in)\\s?[:|–—-]"
+                    + "|[\\x{1f000}-\\x{1faff}\\x{2600}-\\x{27bf}]\\ufe0f?$");
+    /// The end of a sentence inside marks of Markdown or tags: "~~It is over.~~".
+    private static final Pattern ENDED_IN_MARKS =
+            Pattern.compile("[.!?][”\"’)]{0,2}(?:~~|\\*{1,3}|_{1,3}|%%|</\\p{L}{1,6}>)$");
     /// A quotation with whoever said it after a dash: "…" — A. Name, office.
     private static final Pattern SIGNED = Pattern.compile("^[\"“„«‘].{2,300}[\"”»’]\\s{0,3}[-—–(―]\\s{0,3}\\p{Lu}");
     private static final Set<String> OPEN_WORDS = Set.of(
@@ -33,6 +39,7 @@ final class Layout {
             "have", "will", "would", "be", "been", "not");
     private static final int LONGEST_HEADING = 110;
     private static final int MOST_WORDS = 16;
+    private static final int MOST_PICTURED = 5;
     private static final int WIDEST_COLUMN = 130;
 
     private final String text;
@@ -258,7 +265,8 @@ final class Layout {
             return false;
         }
         boolean question = plain.endsWith("?") || plain.endsWith("!");
-        if ((line.isEnded() && !question) || ",;:".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+        if (((line.isEnded() || ENDED_IN_MARKS.matcher(words).find()) && !question)
+                || ",;:".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
             return SHOUT.matcher(plain).matches() && isAlone(i) && words.length() <= 30;
         }
         if (numbered) {
@@ -289,7 +297,8 @@ final class Layout {
                 || isMarkedHeading(below.text())
                 || isNumbered(below.text());
         boolean alone = isAlone(i) || (isGapOrStart(i - 1) && below.text().length() > 100);
-        return heads && (pictured || isTitleCase(plain) || (alone && words(plain) <= 10));
+        return heads
+                && (pictured && words(plain) <= MOST_PICTURED || isTitleCase(plain) || (alone && words(plain) <= 10));
     }
 
     private boolean endedAbove(int i) {

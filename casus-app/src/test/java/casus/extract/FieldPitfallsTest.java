@@ -191,4 +191,37 @@ class FieldPitfallsTest {
         assertThat(DraftLines.events(HEAD + "The D.R. Congo accused Rwanda of an attack. P.R. China warned Japan."))
                 .contains("COD>RWA ACCUSE occurred", "CHN>JPN THREATEN occurred");
     }
+
+    @Test
+    void aPostWithACallForAttentionOrAPictureAtItsEndIsNoHeading() {
+        assertThat(
+                        DraftLines.events(
+                                HEAD
+                                        + "🚨 BREAKING: Senegal attacked Mali\n\n🚨 Norway accused Sweden of spying ❗️\n\nChad thanked Niger.\n"))
+                .contains("SEN>MLI ASSAULT occurred", "NOR>SWE ACCUSE occurred");
+    }
+
+    @Test
+    void theAccountOfAPostSpeaksInIt() {
+        assertThat(DraftLines.events(
+                        HEAD + "Senegal attacked Mali.\n\n@niger_mfa: We condemn the attack by Mali on Chad.\n"))
+                .contains("NER>MLI ACCUSE ongoing")
+                .doesNotContain("SEN>MLI ACCUSE ongoing");
+    }
+
+    @Test
+    void whatAPublisherStruckOutIsNotTold() {
+        assertThat(
+                        DraftLines.events(
+                                HEAD
+                                        + "Norway condemned Sweden.\n\nCorrection: We removed a paragraph that stated that Senegal attacked Mali.\n\nAmendment: a quotation that said Niger attacked Chad was taken out.\n"))
+                .containsExactly("NOR>SWE ACCUSE occurred");
+    }
+
+    @Test
+    void aNumberMayStandAfterAboutOrBeACouple() {
+        assertThat(DraftLines.transfers(HEAD
+                        + "Norway delivered about sixty trucks to Mali. Sweden delivered a couple of boats to Niger."))
+                .containsExactly("NOR>MLI delivered occurred: sixty trucks", "SWE>NER delivered occurred: boats");
+    }
 }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /// What Markdown shows and what it hides: of a link its words, of a picture nothing, and nothing of a comment, of a tag
 /// or of what is struck through.
 final class Markdown {
-    private static final Pattern HIDDEN = Pattern.compile("<!--(?s:.{0,20000}?)-->|~~(?=\\S)[^~\\n]{1,2000}?~~"
-            + "|<(?:del|s|strike)>(?s:.{0,2000}?)</(?:del|s|strike)>|</?[a-zA-Z][^<>\\n]{0,300}>");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "<!--(?s:.{0,20000}?)-->|(?m:(?<=^|\\s)%%(?s:.{1,2000}?)%%(?=\\s|$))|~~(?=\\S)[^~\\n]{1,2000}?~~"
+                    + "|<(?:del|s|strike)>(?s:.{0,2000}?)</(?:del|s|strike)>|</?[a-zA-Z][^<>\\n]{0,300}>");
     private static final Pattern PICTURE = Pattern.compile(
             "!\\[[^\\]\\n]{0,300}\\](?:\\([^()\\n]{0,600}(?:\\([^()\\n]{0,200}\\))?[^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,100}\\])");
     private static final Pattern LINK = Pattern.compile(

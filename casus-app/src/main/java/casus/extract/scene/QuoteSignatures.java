@@ -21,10 +21,18 @@ final class QuoteSignatures {
     /// After the marks: a dash or bracket, a name, and an office up to the end of the line.
     private static final Pattern SIGNED =
             Pattern.compile("[ \\t\\u00a0]*\\n{0,2}[>* _]{0,4}(?:[—–―‒]|--?(?=\\s)|\\()\\s{0,2}[*_]{0,2}(" + NAME
-                    + ")[*_]{0,2}(?:\\)|(?:,| \\(| [-–—|]) ?([^\\n]{2,140}))?(?=[ \\t]*(?:\\n|$|[.)]))");
+                    + ")[*_]{0,2}(?:\\)|(?:,| \\(| [-–—|]|(?= of )) ?([^\\n]{2,140}))?(?=[ \\t]*(?:\\n|$|[.)]))");
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)\\b((?:(?:vice|deputy|prime|foreign|defen[cs]e|interior|finance|acting|former|supreme|first) )*(?:president|minister(?: (?:of|for) (?:foreign affairs|defen[cs]e))?|premier|chancellor|king|queen|emir|crown prince|secretary[- ]general|secretary of (?:state|defen[cs]e)|ambassador|spokes(?:man|woman|person)|leader|high representative|envoy|senator|taoiseach|general|commander))\\b");
     private static final Pattern LEAD = Pattern.compile("(" + NAME + ")(?:,\\s+([^\\n:]{2,140}))?[*_]{0,2}\\s*:$");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}-]+(?:['’]s)? ){0,4}(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Emir|Spokes(?:man|woman|person)) (?=\\p{Lu})");
+    /// "Foreign Minister A. Name of Valdia:".
+    private static final Pattern TITLED =
+            Pattern.compile("(" + TITLE.pattern() + NAME + "),? of ((?:the )?\\p{Lu}[^\\n:,]{2,60}):$");
+    /// "A. Name, office of Valdia —" before the quote, on its line.
+    private static final Pattern DASHED =
+            Pattern.compile("[>* _]{0,4}(" + NAME + "),\\s+([^\\n:.]{2,140}?)[*_]{0,2}\\s*[—–―]");
     private static final int LONGEST = 260;
 
     private QuoteSignatures() {}
@@ -49,8 +57,18 @@ final class QuoteSignatures {
         }
         int from = Math.max(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end - LONGEST);
         String line = text.substring(from, end);
+        Matcher dashed = DASHED.matcher(line);
+        if (dashed.matches() && OFFICE.matcher(dashed.group(2)).find()) {
+            return voice(context, dashed.group(1), dashed.group(2))
+                    .map(v -> new Quote(marks.inner(), marks.outer(), v, "signed"));
+        }
         if (!line.endsWith(":") || line.matches("(?s).*[.!?]\\s.*")) {
             return Optional.empty();
+        }
+        Matcher titled = TITLED.matcher(line);
+        if (titled.find()) {
+            return voice(context, titled.group(1), " of " + titled.group(2))
+                    .map(v -> new Quote(marks.inner(), marks.outer(), v, "signed"));
         }
         Matcher m = LEAD.matcher(line);
         return m.find() && m.end() == line.length()
@@ -59,9 +77,17 @@ final class QuoteSignatures {
                 : Optional.empty();
     }
 
+    /// "President A. Name" is a name with its office before it.
     private static Optional<Voice> voice(ArticleContext context, String written, String about) {
+        String called = written.strip().replaceAll("[.]$", "");
+        Matcher titled = TITLE.matcher(called);
+        return titled.lookingAt()
+                ? named(context, called.substring(titled.end()), titled.group() + about)
+                : named(context, called, about);
+    }
+
+    private static Optional<Voice> named(ArticleContext context, String name, String about) {
         Actors actors = context.cast().actors();
-        String name = written.strip().replaceAll("[.]$", "");
         List<Mention> itself = actors.mentions(name, 0, name.length());
         if (itself.size() == 1
                 && itself.getFirst().start() == 0

@@ -12,6 +12,7 @@ import casus.terms.ActorId;
 import casus.terms.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The turns of a transcript as words of whoever has them: the label names a person, the state may stand in brackets
 /// after the name, in the text, in the list of leaders, or be the one in whose name the same speaker acts ("Valdia
@@ -120,12 +122,12 @@ final class Speakers {
         while (m.find()) {
             boolean taken = out.stream()
                     .anyMatch(q -> q.outer().covers(m.start(2)) || q.outer().covers(m.start()));
+            String label = m.group(1).strip();
+            boolean handle = label.startsWith("@");
             if (taken || !OURS.matcher(m.group(2)).find()) {
                 continue;
             }
-            String label = m.group(1).strip();
-            boolean handle = label.startsWith("@");
-            String words = handle ? label.substring(1).replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|_", " ") : label;
+            String words = handle ? handleWords(label) : label;
             Optional<ActorId> side = handle
                     ? actors.mentions(words, 0, words.length()).stream()
                             .map(x -> x.actor().id())
@@ -136,12 +138,23 @@ final class Speakers {
                     .or(() -> leader.map(l -> new Voice(
                             Optional.of(new Person(words, label, Optional.of(l.office()), Optional.of(l.actor()))),
                             label,
-                            Optional.of(l.actor()))));
+                            Optional.of(l.actor()))))
+                    .or(() -> handle
+                            ? Optional.of(new Voice(Optional.empty(), label, Optional.empty()))
+                            : Optional.empty());
             voice.ifPresent(v -> {
                 Span span = new Span(m.start(2), m.end(2));
                 out.add(new Quote(span, span, v, HOW));
             });
         }
+    }
+
+    /// "@mfa_valdia" as "Mfa Valdia".
+    private static String handleWords(String label) {
+        return Arrays.stream(label.substring(1).split("(?<=\\p{Ll})(?=\\p{Lu})|_"))
+                .filter(w -> !w.isEmpty())
+                .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     /// From the label to the next one, to a heading, or to as much as anybody says at once.

@@ -2,10 +2,12 @@ package casus.extract.scene;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,9 @@ public final class Turns {
     /// Whoever holds an office, by name: "(Anna Berg)" after "The Minister for Defence".
     private static final Pattern HOLDER = Pattern.compile(
             "\\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\\.? (?=\\p{Lu})|(?=(?:\\p{Lu}[\\p{L}.'’-]*\\s?){2}))((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,5})\\)");
+    /// After a member's name, a seat and a party: "(Fenbridge South) (Lab)".
+    private static final Pattern SEAT =
+            Pattern.compile("\\(\\p{Lu}[^()\\n]{2,60}\\) \\(\\p{Lu}[\\p{L}/. -]{1,20}\\)(?: \\([^()\\n]{2,60}\\))?");
     private static final Pattern ASKS = Pattern.compile("(?i)q|question|reporter|moderator|interviewer|journalist");
     /// What stands before a colon at the head of a mail.
     private static final Pattern FIELD =
@@ -79,6 +84,7 @@ public final class Turns {
                 found.set(found.size() - 1, m.reset(""));
             }
         }
+        Set<String> holders = holders(found);
         List<Turn> out = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher m = found.get(i);
@@ -90,7 +96,12 @@ public final class Turns {
             boolean answers = ANSWERS.matcher(label).matches();
             boolean name = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2
                     || counts.getOrDefault(label, 0) > 1 && label.split(" ").length <= 5
-                    || CALLED.matcher(label).matches() && label.split(" ").length <= 8;
+                    || CALLED.matcher(label).matches() && label.split(" ").length <= 8
+                    || holders.contains(label)
+                    || SEAT.matcher(Optional.ofNullable(m.group("about"))
+                                    .orElse("")
+                                    .strip())
+                            .matches();
             if (!asks && !answers && !name || FIELD.matcher(label).matches()) {
                 continue;
             }
@@ -104,6 +115,21 @@ public final class Turns {
                     new Turn(start, text.length(), asks || answers ? "" : surname(label), asks, label, about), out));
         }
         return out;
+    }
+
+    /// Who is named in brackets after an office.
+    private static Set<String> holders(List<Matcher> found) {
+        Set<String> holders = new HashSet<>();
+        for (Matcher m : found) {
+            if (m.reset().find() && CALLED.matcher(label(m)).matches()) {
+                Matcher holder = HOLDER.matcher(
+                        Optional.ofNullable(m.group("about")).orElse("").strip());
+                if (holder.matches()) {
+                    holders.add(holder.group(1).strip());
+                }
+            }
+        }
+        return holders;
     }
 
     /// "The Minister for Defence (Anna Berg):" is Anna Berg, and so is "The Minister:" later on.

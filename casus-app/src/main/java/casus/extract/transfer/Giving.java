@@ -95,11 +95,16 @@ final class Giving {
     /// "delivered up to 40 howitzers": the parser takes the goods for a place.
     private Optional<Integer> upTo(Tree tree, int verb) {
         return goods.in(
-                tree,
-                tree.kids(verb, "prep", "prt", "advmod").stream()
-                        .filter(up -> tree.lemma(up).equals("up"))
-                        .flatMap(up -> tree.objects(up, Set.of("to")).stream())
-                        .toList());
+                        tree,
+                        tree.kids(verb, "prep", "prt", "advmod").stream()
+                                .filter(up -> tree.lemma(up).equals("up"))
+                                .flatMap(up -> tree.objects(up, Set.of("to")).stream())
+                                .toList())
+                .or(() -> goods.in(
+                        tree,
+                        tree.objects(verb, Set.of("about", "around", "over")).stream()
+                                .filter(n -> Goods.count(tree, n).isPresent())
+                                .toList()));
     }
 
     private void give(Tree tree, int verb, List<ActorId> givers, List<ActorId> takers, int item) {

@@ -46,6 +46,10 @@ public final class Goods {
             "kind",
             "quartet",
             "pair",
+            "couple",
+            "brace",
+            "squadron",
+            "bunch",
             "trio",
             "family",
             "array",
@@ -60,6 +64,8 @@ public final class Goods {
     private static final Pattern WAR_AID =
             Pattern.compile("(?i)\\b(?:military|security|defen[cs]e|lethal) (?:aid|assistance)\\b");
     private static final Pattern RANGE = Pattern.compile("(?i)(?:between|from) \\d[\\d,.]* (?:and|to) $");
+    private static final Pattern HELD =
+            Pattern.compile("(?i)\\b((?:half )?\\p{L}+ (?:score|dozen|couple|pair|brace)) of (?:the |its |their )?$");
     private final ArticleContext context;
     private final boolean speaksOfWarAid;
 
@@ -146,6 +152,10 @@ public final class Goods {
         Span core = tree.core(noun);
         String before = tree.text().substring(tree.sentence().start(), core.start());
         Matcher range = RANGE.matcher(before);
+        Matcher held = HELD.matcher(before);
+        if (held.find()) {
+            return ItemCount.of(held.group(1));
+        }
         return range.find()
                 ? ItemCount.of(range.group() + tree.at(core))
                 : ItemCount.of(tree.at(core)).or(() -> held(tree, noun));

@@ -30,7 +30,7 @@ final class ItemCount {
             Pattern.compile("^(?:(?:the|its|his|their|our|some|about|around|over|nearly|almost|"
                     + "roughly|approximately|only|just|up|to|at|least|most|more|than|fewer|less|as|many|well|further|additional|another|"
                     + "other|extra|first|last|next|remaining|new|estimated|total|of|between|from|initial|a|an)\\s+)*?"
-                    + "(?=\\d|half\\s+a\\s+dozen|a\\s+(?:dozen|score|hundred|thousand|million|single|couple|pair|few\\s+dozen)\\b|"
+                    + "(?=\\d|half\\s+a\\s+(?:dozen|hundred|thousand|million|billion)|a\\s+(?:dozen|score|hundred|thousand|million|single|couple|pair|few\\s+dozen)\\b|"
                     + String.join(
                             "|",
                             WORDS.keySet().stream().map(w -> w + "\\b").sorted().toList())
@@ -39,6 +39,7 @@ final class ItemCount {
             "^(\\d{1,3}(?:[,.\\s\\u00a0\\u2009\\u202f]\\d{3})+(?![\\d.,]\\d)|\\d+(?:\\.\\d{1,2})?)(?![\\d/])(x|-odd|-plus|\\+|k|m|bn)?"
                     + "(?=\\s|-strong|$|[-\\u2013]\\d)(?!\\s*(?:mm|cm|km|kg|kilos?|kilograms?|pounds?|lbs?|tons?|tonnes?|per\\s?cent|percent|%|years?|calibre|caliber)\\b)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern HALF = Pattern.compile("^half\\s+an?\\s+(dozen|hundred|thousand|million|billion)\\b");
     private static final Pattern MONEY = Pattern.compile(
             "(?i).*\\b(?:dollars?|euros?|pounds?|roubles?|rubles?|yuan|yen|francs?|crowns?|kronor|rand|shillings?|lira|usd|eur)\\b.*");
     private static final long MOST = Integer.MAX_VALUE;
@@ -94,8 +95,9 @@ final class ItemCount {
     }
 
     private static Optional<Integer> inWords(String words) {
-        if (words.startsWith("half")) {
-            return Optional.of(6);
+        Matcher half = HALF.matcher(words);
+        if (half.find()) {
+            return whole(POWERS.getOrDefault(half.group(1), 1) / 2.0);
         }
         double total = 0;
         double group = 0;
@@ -112,9 +114,11 @@ final class ItemCount {
                 double times = Math.max(1, group) * power;
                 group = power <= 100 ? times : 0;
                 total += power <= 100 ? 0 : times;
+            } else if (word.equals("half") && any) {
+                group += 0.5; // "two and a half million"
             } else if (word.equals("few")) {
                 return Optional.empty();
-            } else if (!(word.equals("a") && !any || word.equals("and") && any)) {
+            } else if (!(word.equals("a") || word.equals("and") && any)) {
                 break;
             }
             any = true;

@@ -26,6 +26,9 @@ final class PdfLines {
             "(?i)\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? \\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: .{0,200})?|(?:https?|file)://\\S+(?: \\d{1,4} ?/ ?\\d{1,4})?|\\d{1,4} ?/ ?\\d{1,4}");
     /// A line of words that begins small is the rest of a sentence, however often it comes.
     private static final Pattern GOES_ON = Pattern.compile("\\p{Ll}\\p{L}*(?: \\p{L}+){3}");
+    private static final Pattern ENDS_SMALL = Pattern.compile("\\S \\p{Ll}{2,}$");
+    /// Three words or more with one in small letters, and the end of a sentence.
+    private static final Pattern TELLS = Pattern.compile("^\\S+ (?=.*\\b\\p{Ll}{2,}).*[.!?](?:\\s|$)");
     private static final Pattern LAST_LETTERS = Pattern.compile("(\\p{L}+)[-\u2010\u00ad]$");
     private static final Pattern FIRST_LETTERS = Pattern.compile("^\\p{L}+");
     private static final Set<String> OPEN_WORDS = Set.of(
@@ -46,7 +49,7 @@ final class PdfLines {
         Map<String, Integer> edges = new HashMap<>();
         for (List<String> page : pages) {
             Set<String> here = new HashSet<>();
-            edgesOf(page).forEach((i, place) -> here.add(place + figureless(page.get(i))));
+            edgesOf(page).forEach((place, i) -> here.add(place + figureless(page.get(i))));
             here.forEach(line -> edges.merge(line, 1, Integer::sum));
         }
         List<String> lines = new ArrayList<>();
@@ -93,15 +96,15 @@ final class PdfLines {
         return dropped;
     }
 
-    /// By line at an edge, which edge, and how far from it.
-    private static Map<Integer, String> edgesOf(List<String> page) {
+    /// By edge and how far from it, the line that stands there; of a short page a line may stand near both.
+    private static Map<String, Integer> edgesOf(List<String> page) {
         List<Integer> filled = filled(page);
-        Map<Integer, String> edges = new HashMap<>();
+        Map<String, Integer> edges = new HashMap<>();
         for (int k = 0; k < Math.min(EDGE, filled.size()); k++) {
-            edges.put(filled.get(k), "top " + k + " ");
+            edges.put("top " + k + " ", filled.get(k));
         }
-        for (int k = 0; k < Math.min(EDGE, filled.size() - EDGE); k++) {
-            edges.put(filled.get(filled.size() - 1 - k), "foot " + k + " ");
+        for (int k = 0; k < Math.min(EDGE, filled.size()); k++) {
+            edges.put("foot " + k + " ", filled.get(filled.size() - 1 - k));
         }
         return edges;
     }
@@ -156,7 +159,7 @@ final class PdfLines {
                 unite(open, line, all);
             } else if (Character.isLowerCase(line.codePointAt(0))
                     || goesOn(last, width)
-                    || (turned && isLeftOpen(last))) {
+                    || (turned && (isLeftOpen(last) || isCut(last, line)))) {
                 open.append(' ').append(line);
             } else {
                 text.append(open).append("\n\n");
@@ -189,6 +192,13 @@ final class PdfLines {
     /// Whether the last line of a page or column leaves its sentence open.
     private static boolean isLeftOpen(String line) {
         return !isEnded(line) && (line.endsWith(",") || OPEN_WORDS.contains(line.substring(line.lastIndexOf(' ') + 1)));
+    }
+
+    /// Whether a page ends amid a sentence although no open word says so: it ends in a small word, and words go on.
+    private static boolean isCut(String last, String line) {
+        return !isEnded(last)
+                && ENDS_SMALL.matcher(last).find()
+                && TELLS.matcher(line).find();
     }
 
     private static boolean isEnded(String line) {

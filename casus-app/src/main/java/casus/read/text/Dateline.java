@@ -32,8 +32,11 @@ public final class Dateline {
             "\\s*(?:[—–―‒]|--+)+\\s*|\\s+-\\s+|(?<=[)\\]/])-\\s*|:\\s+|(?<=\\p{L}/)\\.?\\s+(?=\\p{Lu})|(?<=[)\\]])\\s*[.:]?\\s+(?=\\p{Lu})");
     private static final Pattern PLACE = Pattern.compile(
             "\\p{Lu}[\\p{L}\\p{M}.'’‘-]*(?: (?:(?:de|do|da|del|la|las|el|al|the|of|on|sur|am|in|and|de la|de los) )?[\\p{Lu}'’‘][\\p{L}\\p{M}\\d.'’‘-]*)*");
+    /// A town with its state or country, each of few words: "Beirut, Lebanon", "Washington, D.C.".
+    private static final Pattern PAIR = Pattern.compile(
+            "(?!.*\\b(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Emir|Prince|Chief|Director|Analyst|Professor|Senator|General|Colonel|Envoy|Editor|Spokes\\p{L}+|Leader|Officer|Commander|Fellow|Inc|Ltd|Jr|Sr)\\b)\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}, \\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}");
     private static final Pattern NO_PLACE = Pattern.compile(
-            "(?i)(?:q|a|question|answer|reporter|moderator|interviewer|journalist|correction|corrections|clarification|editor.?s? note|note|the president|president|chair|chairman|speaker|host|anchor|caption|photo|file|map|video|audio|listen|subject|from|to|date|cc|fact|claim|verdict|summary|background|context|pro|con|warning|retraction|erratum"
+            "(?i)(?:q|a|question|answer|reporter|moderator|interviewer|journalist|correction|corrections|corrected|amended|amendment|clarified|updated|retracted|clarification|editor.?s? note|note|the president|president|chair|chairman|speaker|host|anchor|caption|photo|file|map|video|audio|listen|subject|from|to|date|cc|fact|claim|verdict|summary|background|context|pro|con|warning|retraction|erratum"
                     + "|(?:mr|mrs|ms|dr|sir|lord|lady|sen|gen|rep|amb|secretary|minister|ambassador|senator|general|president)\\b.*)");
     private static final Set<String> FIRST_PERSON =
             Set.of("i", "we", "our", "my", "i’m", "i'm", "we’re", "we're", "we’ve", "we've", "let");
@@ -97,6 +100,7 @@ public final class Dateline {
         }
         boolean day = DAY.matcher(left).find();
         left = CLOCK.matcher(DAY.matcher(left).replaceAll(" , ")).replaceAll(" , ");
+        boolean pair = PAIR.matcher(before).matches();
         String first = "";
         int places = 0;
         for (String part : left.split("\\s*(?:[,/&|;]|\\band\\b|\\.(?=\\s|$))\\s*", -1)) {
@@ -116,7 +120,8 @@ public final class Dateline {
         if (first.length() < 3 && !first.equals("UN") || NO_PLACE.matcher(first).matches()) {
             return false;
         }
-        return isFollowed(mark, rest, isCapitals(first), agency || day, lead, labels);
+        return isFollowed(mark, rest, isCapitals(first), agency || day, lead || pair, labels)
+                || pair && !labels && mark.equals(":") && isFollowed("—", rest, false, false, true, labels);
     }
 
     private static boolean isFollowed(

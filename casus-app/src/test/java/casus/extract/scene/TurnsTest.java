@@ -110,4 +110,17 @@ class TurnsTest {
         String two = DEBATE + "\nThe Minister for Trade (Ole Lund): So will I.\n\nThe Minister: And we are done.\n";
         assertThat(speaker(two, "And we are done")).isEqualTo("[minister]");
     }
+
+    @Test
+    void whoeverHoldsAnOfficeOrASeatSpeaksUnderTheBareNameToo() {
+        String text = """
+                The Minister for Rivers (Anna Berg): We sent two boats.
+
+                Per Holm (Oarside South) (Lab): They were late.
+
+                Anna Berg: They came by night.
+                """;
+        assertThat(speaker(text, "They were late")).isEqualTo("[holm]");
+        assertThat(speaker(text, "They came by night")).isEqualTo("[berg]");
+    }
 }

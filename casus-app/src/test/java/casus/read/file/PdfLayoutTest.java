@@ -107,4 +107,20 @@ final class PdfLayoutTest {
                 .contains("delivered boats to Chile on Monday", "delivered tents to Cuba on Tuesday")
                 .doesNotContain("Page");
     }
+
+    @Test
+    void shortPagesLoseTheirFeetAndASentenceRunsOverThem() throws IOException {
+        String text = text(List.of(
+                List.of(
+                        new Words(60, 30, "The Oar 7"),
+                        new Words(60, 100, "At the end of the talks Senegal attacked"),
+                        new Words(60, 760, "Gambia closed the bridge in 1961"),
+                        new Words(500, 760, "1")),
+                List.of(
+                        new Words(60, 30, "The Oar 7"),
+                        new Words(60, 100, "Mali with two boats. The war was short."),
+                        new Words(60, 760, "Gambia closed the bridge in 1961"),
+                        new Words(500, 760, "2"))));
+        assertThat(text).isEqualTo("At the end of the talks Senegal attacked Mali with two boats. The war was short.");
+    }
 }

@@ -67,4 +67,21 @@ final class DatelineTest {
     void inATranscriptANameInCapitalsBeforeAColonSpeaks() {
         assertThat(Dateline.length("SOW: Senegal sent trucks.", false, true)).isZero();
     }
+
+    @Test
+    void aTownWithItsStateIsADatelineInAnyParagraph() {
+        for (String dateline : List.of("Dakar, Senegal — ", "Dakar, Senegal: ", "Washington, D.C. — ")) {
+            assertThat(without(dateline + "Mali sent trucks to Gambia on Monday."))
+                    .isEqualTo("Mali sent trucks to Gambia on Monday.");
+        }
+    }
+
+    @Test
+    void aNameWithAnOfficeIsNoDateline() {
+        for (String line : List.of(
+                "Awa Sow, Senegalese President: Senegal will send trucks to Mali.",
+                "Awa Sow, Foreign Minister — Senegal will send trucks to Mali.")) {
+            assertThat(Dateline.length(line, false, false)).as(line).isZero();
+        }
+    }
 }
