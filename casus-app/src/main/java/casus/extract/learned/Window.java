@@ -15,11 +15,11 @@ import java.util.List;
 /// @param to     one past its last
 public record Window(int[] ids, int[] words, int[] pieces, int from, int to) {
     /// The most pieces of a window.
-    public static final int LONGEST = 256;
+    public static final int LONGEST = 512;
 
     private static final int TITLE = 24;
-    private static final int BEFORE = 64;
-    private static final int CORE = 164;
+    private static final int BEFORE = 96;
+    private static final int CORE = 352;
 
     /// Cuts an article into windows whose cores cover every word once.
     public static List<Window> of(Document document, WordPiece tokenizer) {
