@@ -76,7 +76,8 @@ class JudgementsTest {
         Judgement few = counted(new CountedRatio(20, 5, 4, 6.25, "somewhere", false));
         assertThat(wide.ratio()).isBetween(5.0, JUDGED.ratio());
         assertThat(few.ratio()).isBetween(5.0, wide.ratio());
-        for (Judgement j : List.of(wide, few)) {
+        Judgement neither = counted(new CountedRatio(1000, 1.2, 0.96, 1.5, "somewhere", false));
+        for (Judgement j : List.of(wide, few, neither)) {
             assertThat(j.isCounted()).isFalse();
             assertThat(j.judgedBy()).contains("Ann (deed.force.seen)");
             assertThat(j.cases()).hasSize(1);
