@@ -89,8 +89,9 @@ public final class ScoreCommand extends DecisionVerb {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "also draw the reliability diagrams, .svg: of this case's forecasts, and of starting estimates of"
-                    + " past decisions")
+            description =
+                    "also draw the reliability diagrams, .svg: of this case's forecasts, and of starting estimates of"
+                            + " past decisions")
     private @Nullable Path output;
 
     public ScoreCommand(Terminal terminal) {

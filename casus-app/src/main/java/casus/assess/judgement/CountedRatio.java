@@ -60,8 +60,9 @@ public record CountedRatio(int n, double ratio, double low, double high, String 
         return new Normal((a + b + c) / 3, (a * a + b * b + c * c - a * b - a * c - b * c) / TRIANGLE);
     }
 
-    /// The judgement as counts leave it: where they are many, agree closely and leave no doubt which way the ratio points
-    /// they take its place, else what was judged is the prior, its range taken as the triangle that draws come from, and the counts update it.
+    /// The judgement as counts leave it. Where they are many, agree closely and leave no doubt which way the ratio
+    /// points,
+    /// they take its place; else they update it as a prior, the triangle that its draws come from.
     ///
     /// @param counts of this judgement, from one source each
     /// @param least  cases from which counts can take its place
@@ -73,7 +74,8 @@ public record CountedRatio(int n, double ratio, double low, double high, String 
         boolean directed = counted.at(-Z) > 1 || counted.at(Z) < 1;
         boolean alone = n >= least && directed && counted.at(Z) / counted.at(-Z) <= narrow;
         Normal after = alone ? counted : prior(j).and(counted);
-        String source = String.join("; ", counts.stream().map(CountedRatio::source).toList());
+        String source =
+                String.join("; ", counts.stream().map(CountedRatio::source).toList());
         double half = Math.sqrt(HALF_WIDTH);
         return new Judgement(
                 j.id(),

@@ -66,14 +66,16 @@ public final class Judgements {
     static List<Judgement> counted(List<Judgement> judged, Map<String, List<CountedRatio>> counts) {
         Map<String, Judgement> before = new LinkedHashMap<>();
         judged.forEach(j -> before.put(j.id(), j));
-        counts.keySet().stream().filter(id -> !before.containsKey(id)).findFirst().ifPresent(id -> {
-            throw new IllegalStateException("counted.csv counts " + id + ", and no judgement is called so");
-        });
+        counts.keySet().stream()
+                .filter(id -> !before.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalStateException("counted.csv counts " + id + ", and no judgement is called so");
+                });
         double least = threshold(before, "counted.least");
         double narrow = threshold(before, "counted.narrow");
         Map<String, Judgement> after = new LinkedHashMap<>(before);
-        counts.forEach(
-                (id, of) -> after.computeIfPresent(id, (k, j) -> CountedRatio.update(j, of, least, narrow)));
+        counts.forEach((id, of) -> after.computeIfPresent(id, (k, j) -> CountedRatio.update(j, of, least, narrow)));
         for (Judgement j : judged) {
             Matcher weaker = WEAKER.matcher(j.id());
             if (weaker.matches()) {

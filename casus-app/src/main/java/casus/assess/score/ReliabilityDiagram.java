@@ -118,8 +118,13 @@ public record ReliabilityDiagram(String title, List<Panel> panels) {
         for (Map.Entry<Double, String> tick :
                 List.of(Map.entry(0.0, "0"), Map.entry(0.5, "50%"), Map.entry(1.0, "100%"))) {
             double at = tick.getKey() * SIDE;
-            line(out, words("", x + at, y + SIDE + 12, "middle", tick.getValue()).toString());
-            line(out, words("", x - 4.0, y + SIDE - at + 3, "end", tick.getValue()).toString());
+            line(
+                    out,
+                    words("", x + at, y + SIDE + 12, "middle", tick.getValue()).toString());
+            line(
+                    out,
+                    words("", x - 4.0, y + SIDE - at + 3, "end", tick.getValue())
+                            .toString());
         }
         line(out, words("", x + SIDE / 2.0, y + SIDE + 24, "middle", "said").toString());
         panel.dots().forEach(d -> dot(out, d, x, y));

@@ -78,8 +78,7 @@ public final class PairModel {
     /// @param came     the share that came
     /// @param cameLow  5% bound of that share, over conflicts drawn with replacement
     /// @param cameHigh 95% bound
-    public record Scored(
-            double low, double high, int n, double said, double came, double cameLow, double cameHigh) {}
+    public record Scored(double low, double high, int n, double said, double came, double cameLow, double cameHigh) {}
 
     private static final String SHIPPED = "pairs.json";
 

@@ -148,17 +148,8 @@ public final class ScoreScreen implements Screen {
             return View.of(
                     "score.jte",
                     new Model(
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            0,
-                            "",
-                            true),
+                            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0,
+                            "", true),
                     () -> casus.terms.code.JsonObject.exact().put("large", true).node(),
                     () -> ScreenTable.of("question").done());
         }
@@ -202,9 +193,7 @@ public final class ScoreScreen implements Screen {
                 Arrays.stream(Rung.values())
                         .map(r -> new RungRecord(
                                 RungWords.load().name(r),
-                                past.scored(r).stream()
-                                        .map(ScoreScreen::bin)
-                                        .toList()))
+                                past.scored(r).stream().map(ScoreScreen::bin).toList()))
                         .toList(),
                 past.decisions(),
                 finding(card),

@@ -66,8 +66,7 @@ class JudgementsTest {
         assertThat(j.isCounted()).isTrue();
         assertThat(j.judgedBy()).isEmpty();
         assertThat(j.by()).isEqualTo("a count of cases (deed.force.seen)");
-        assertThat(j.cases())
-                .containsExactly("counted: an odds ratio of 5.0 (4.0 to 6.3) in 1,000 cases of somewhere");
+        assertThat(j.cases()).containsExactly("counted: an odds ratio of 5.0 (4.0 to 6.3) in 1,000 cases of somewhere");
     }
 
     @Test
@@ -99,10 +98,10 @@ class JudgementsTest {
 
     @Test
     void whatIsReportedByOneKeepsItsShareOfWhatIsSeen() {
-        Judgement reported = Objects.requireNonNull(
-                updated(List.of(new CountedRatio(1000, 4, 3.5, 4.5, "somewhere", false))).get("deed.force.reported"));
-        assertThat(reported.logRatio())
-                .isCloseTo(Math.log(8) * Math.log(4) / Math.log(80), within(0.01));
+        Judgement reported =
+                Objects.requireNonNull(updated(List.of(new CountedRatio(1000, 4, 3.5, 4.5, "somewhere", false)))
+                        .get("deed.force.reported"));
+        assertThat(reported.logRatio()).isCloseTo(Math.log(8) * Math.log(4) / Math.log(80), within(0.01));
     }
 
     @Test
@@ -115,7 +114,7 @@ class JudgementsTest {
 
     @Test
     void whatShipsHasPastForceAndDeedsThatWereSeenFromCounts() {
-        for (String id : List.of("past.force", "deed.force.seen", "deed.words.seen")) {
+        for (String id : List.of("past.force", "deed.force.seen", "deed.deployment.seen")) {
             assertThat(ALL.all())
                     .filteredOn(j -> j.id().equals(id))
                     .singleElement()
@@ -144,9 +143,8 @@ class JudgementsTest {
     }
 
     private static Map<String, Judgement> updated(List<CountedRatio> counts) {
-        List<Judgement> all = new ArrayList<>(ALL.all().stream()
-                .filter(j -> j.id().startsWith("counted."))
-                .toList());
+        List<Judgement> all = new ArrayList<>(
+                ALL.all().stream().filter(j -> j.id().startsWith("counted.")).toList());
         all.add(JUDGED);
         all.add(judged("deed.force.reported", 8, 2.67, 16));
         return Judgements.counted(all, Map.of("deed.force.seen", counts)).stream()

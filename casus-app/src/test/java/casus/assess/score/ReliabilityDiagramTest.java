@@ -7,11 +7,11 @@ import casus.assess.score.ReliabilityDiagram.Panel;
 import casus.precedent.pair.PairModel;
 import casus.terms.Rung;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 
 class ReliabilityDiagramTest {
     private static Document parsed(Panel... panels) {
@@ -53,6 +53,8 @@ class ReliabilityDiagramTest {
 
     @Test
     void aTitleCannotBecomeATag() {
-        assertThat(new ReliabilityDiagram("<b>", List.of()).svg()).contains("&lt;b&gt;").doesNotContain("<b>");
+        assertThat(new ReliabilityDiagram("<b>", List.of()).svg())
+                .contains("&lt;b&gt;")
+                .doesNotContain("<b>");
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 public final class RatioFit {
     private static final int LEAST = 30;
     private static final int FEWEST = 5;
+
+    /// In tables of events these are mostly the diplomacy of every day, attack or none.
+    private static final EnumSet<Rung> EVERYDAY = EnumSet.of(Rung.WORDS, Rung.MEDIATION);
 
     private final List<CountedRatio> counted = new ArrayList<>();
 
@@ -61,25 +65,24 @@ public final class RatioFit {
                         .map(f -> Optional.ofNullable(f.getFileName()).orElse(f).toString())
                         .collect(Collectors.joining(" and "))
                 + ", beside their volume";
-        for (Rung rung : Rung.values()) {
+        for (Rung rung : EnumSet.complementOf(EVERYDAY)) {
             Map<Fact, OddsRatios.Ratio> all = dealings.ratios(rung, facts(rung));
             all.entrySet().stream()
-                    .filter(e -> isHeldAgainst(e.getKey(), rung))
+                    .filter(e -> isHeldAgainst(e.getKey()))
                     .forEach(e -> count(id(e.getKey(), rung), e.getValue(), source));
         }
     }
 
-    /// Force and sanctions on a state's ground are often against others than the state, so of these only what is said
-    /// counts.
-    private static boolean isHeldAgainst(Fact fact, Rung rung) {
-        return rung == Rung.WORDS || fact != Fact.HOSTILE && fact != Fact.ESTRANGED;
+    /// Force and sanctions on a state's ground are often against others than the state, so these only stand beside.
+    private static boolean isHeldAgainst(Fact fact) {
+        return fact != Fact.HOSTILE && fact != Fact.ESTRANGED;
     }
 
     private static List<Fact> facts(Rung rung) {
         return switch (rung) {
-            case WORDS, INTELLIGENCE -> List.of(Fact.SEEN, Fact.EARLIER, Fact.HOSTILE, Fact.ESTRANGED);
+            case INTELLIGENCE -> List.of(Fact.SEEN, Fact.EARLIER, Fact.HOSTILE, Fact.ESTRANGED);
             case HUMANITARIAN, ARMS -> List.of(Fact.SEEN, Fact.EARLIER, Fact.PLANNED, Fact.HOSTILE, Fact.ESTRANGED);
-            case MEDIATION -> List.of(Fact.SEEN, Fact.EARLIER, Fact.PLANNED);
+            case WORDS, MEDIATION -> List.of(Fact.SEEN, Fact.EARLIER);
             case SANCTIONS -> List.of(Fact.SEEN, Fact.EARLIER, Fact.THREAT);
             case DEPLOYMENT ->
                 List.of(Fact.SEEN, Fact.EARLIER, Fact.PLANNED, Fact.THREAT, Fact.ATTACKED, Fact.FOUGHT);
@@ -94,8 +97,8 @@ public final class RatioFit {
             case PLANNED -> "planned." + rung.wire();
             case THREAT -> "threat." + rung.wire();
             case ATTACKED -> "attacked." + rung.wire();
-            case HOSTILE -> "hostile." + rung.wire();
-            case ESTRANGED -> "estranged." + rung.wire();
+            case HOSTILE -> "hostile";
+            case ESTRANGED -> "estranged";
             case DEPLOYED -> "deployed.seen";
             case FOUGHT -> "fought.seen";
         };
