@@ -7,6 +7,7 @@ import casus.assess.score.ReliabilityDiagram.Panel;
 import casus.precedent.pair.PairModel;
 import casus.terms.Rung;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,10 +22,8 @@ class ReliabilityDiagramTest {
     @Test
     void whatHoldsWhatItSaysLiesOnTheDiagonal() {
         Document svg = parsed(new Panel("force", List.of(new Dot(40, 0.25, 0.25, 0.1, 0.4, false))));
-        Element square = svg.selectXpath("//*[local-name()='rect']").first();
-        Element dot = svg.selectXpath("//*[local-name()='circle']").first();
-        assertThat(square).isNotNull();
-        assertThat(dot).isNotNull();
+        Element square = Objects.requireNonNull(svg.selectXpath("//*[local-name()='rect']").first());
+        Element dot = Objects.requireNonNull(svg.selectXpath("//*[local-name()='circle']").first());
         double side = Double.parseDouble(square.attr("width"));
         double across = Double.parseDouble(dot.attr("cx")) - Double.parseDouble(square.attr("x"));
         double up = Double.parseDouble(square.attr("y")) + side - Double.parseDouble(dot.attr("cy"));
