@@ -22,8 +22,10 @@ class ReliabilityDiagramTest {
     @Test
     void whatHoldsWhatItSaysLiesOnTheDiagonal() {
         Document svg = parsed(new Panel("force", List.of(new Dot(40, 0.25, 0.25, 0.1, 0.4, false))));
-        Element square = Objects.requireNonNull(svg.selectXpath("//*[local-name()='rect']").first());
-        Element dot = Objects.requireNonNull(svg.selectXpath("//*[local-name()='circle']").first());
+        Element square = Objects.requireNonNull(
+                svg.selectXpath("//*[local-name()='rect']").first());
+        Element dot = Objects.requireNonNull(
+                svg.selectXpath("//*[local-name()='circle']").first());
         double side = Double.parseDouble(square.attr("width"));
         double across = Double.parseDouble(dot.attr("cx")) - Double.parseDouble(square.attr("x"));
         double up = Double.parseDouble(square.attr("y")) + side - Double.parseDouble(dot.attr("cy"));

@@ -57,7 +57,7 @@ final class PastAid {
     /// What is left of the latest earlier decision about this protégé that came out so; 0 if there is none.
     private double most(Decision d, Rung rung, boolean came) {
         return earlier(d, rung)
-                .filter(e -> e.protege().equals(d.protege()) && e.outcomes().get(rung) == came)
+                .filter(e -> e.protege().equals(d.protege()) && Boolean.valueOf(came).equals(e.outcomes().get(rung)))
                 .mapToDouble(e -> Math.pow(0.5, ChronoUnit.DAYS.between(e.day(), d.day()) / DAYS / HALF_LIFE))
                 .max()
                 .orElse(0);
@@ -65,16 +65,16 @@ final class PastAid {
 
     /// Log-odds that the patron did so for others before, against all patrons; 0 if nothing is known.
     private double others(Decision d, Rung rung) {
-        List<Decision> all = earlier(d, rung)
-                .filter(e -> !e.protege().equals(d.protege()))
-                .toList();
+        List<Decision> all =
+                earlier(d, rung).filter(e -> !e.protege().equals(d.protege())).toList();
         if (all.isEmpty()) {
             return 0;
         }
-        double came = all.stream().filter(e -> e.outcomes().get(rung)).count();
+        double came = all.stream().filter(e -> Boolean.TRUE.equals(e.outcomes().get(rung))).count();
         List<Boolean> everybody = new ArrayList<>();
-        decisions.stream().filter(e -> e.outcomes().containsKey(rung)).forEach(e -> everybody.add(e.outcomes()
-                .get(rung)));
+        decisions.stream()
+                .filter(e -> e.outcomes().containsKey(rung))
+                .forEach(e -> everybody.add(e.outcomes().get(rung)));
         double share = everybody.stream().filter(c -> c).count() / (double) everybody.size();
         return Math.log((came + LEAST) / (all.size() - came + LEAST)) - LogOdds.of(share);
     }

@@ -84,8 +84,7 @@ public final class RatioFit {
             case HUMANITARIAN, ARMS -> List.of(Fact.SEEN, Fact.EARLIER, Fact.PLANNED, Fact.HOSTILE, Fact.ESTRANGED);
             case WORDS, MEDIATION -> List.of(Fact.SEEN, Fact.EARLIER);
             case SANCTIONS -> List.of(Fact.SEEN, Fact.EARLIER, Fact.THREAT);
-            case DEPLOYMENT ->
-                List.of(Fact.SEEN, Fact.EARLIER, Fact.PLANNED, Fact.THREAT, Fact.ATTACKED, Fact.FOUGHT);
+            case DEPLOYMENT -> List.of(Fact.SEEN, Fact.EARLIER, Fact.PLANNED, Fact.THREAT, Fact.ATTACKED, Fact.FOUGHT);
             case FORCE -> List.of(Fact.SEEN, Fact.EARLIER, Fact.THREAT, Fact.ATTACKED, Fact.DEPLOYED);
         };
     }
@@ -106,7 +105,8 @@ public final class RatioFit {
 
     private static List<Path> folders(Path folder) {
         try (Stream<Path> in = Files.walk(folder, 1)) {
-            List<Path> all = in.filter(f -> Files.exists(f.resolve("train.txt.gz")) || Files.exists(f.resolve("train.txt")))
+            List<Path> all = in.filter(
+                            f -> Files.exists(f.resolve("train.txt.gz")) || Files.exists(f.resolve("train.txt")))
                     .sorted()
                     .toList();
             if (all.isEmpty()) {

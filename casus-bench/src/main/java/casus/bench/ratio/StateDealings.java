@@ -117,7 +117,11 @@ final class StateDealings {
             for (int origin = QUARTER; origin + MONTH <= lengths.get(pair.set()) + 1; origin += MONTH) {
                 int dealt = within(days, origin - QUARTER, origin);
                 if (dealt > 0) {
-                    fit.add(row(pair, dealt, origin, rung, facts), 0, did(pair, rung.ordinal(), origin, origin + MONTH), pair);
+                    fit.add(
+                            row(pair, dealt, origin, rung, facts),
+                            0,
+                            did(pair, rung.ordinal(), origin, origin + MONTH),
+                            pair);
                 }
             }
         });

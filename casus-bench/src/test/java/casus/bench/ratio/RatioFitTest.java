@@ -3,6 +3,7 @@ package casus.bench.ratio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.bench.history.quad.SplitQuads;
 import casus.terms.InputProblem;
 import casus.terms.Rung;
 import java.io.IOException;
@@ -10,52 +11,70 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RatioFitTest {
+    private static final int PAIRS = 40;
+    private static final int MONTHS = 20;
+
     /// What ships was counted with the decisions that ship; the events do not.
     @Test
     void theRatiosOfPastAidThatShipAreCountedInTheDecisionsThatShip() throws IOException {
         List<String> lines;
         try (InputStream in =
                 Objects.requireNonNull(RatioFit.class.getResourceAsStream("/casus/assess/judgement/counted.csv"))) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         assertThat(lines.getFirst()).isEqualTo(CountedRatio.HEAD);
         PastAid past = PastAid.shipped();
         String source = "patrons' decisions since 1946, beside the model of pairs";
         for (Rung rung : List.of(Rung.WORDS, Rung.ARMS, Rung.FORCE)) {
-            assertThat(lines)
-                    .contains(new CountedRatio("past." + rung.wire(), past.ratio(rung, rung), source).line());
+            assertThat(lines).contains(new CountedRatio("past." + rung.wire(), past.ratio(rung, rung), source).line());
         }
         assertThat(lines)
                 .contains(new CountedRatio("deployed.past", past.ratio(Rung.DEPLOYMENT, Rung.FORCE), source).line());
     }
 
+    /// Every month three dealings of each pair; who gave arms in one month does so in the next four times out of five,
+    /// else once in ten: odds of 4 against odds of a ninth.
     @Test
-    void statesThatDoAThingEveryMonthHaveAHigherRatioThanThoseThatDidItOnce(@TempDir Path folder) throws IOException {
-        StringBuilder events = new StringBuilder();
-        for (int pair = 0; pair < 40; pair++) {
-            for (int day = 0; day < 240; day += 10) {
-                events.append(pair).append("\t0\t").append(40 + pair).append('\t').append(day).append('\n');
-            }
-            int often = pair % 2 == 0 ? 30 : 150;
-            for (int day = 5 + pair % 5; day < 240; day += often) {
-                events.append(pair).append("\t1\t").append(40 + pair).append('\t').append(day).append('\n');
+    void whatPersistsFromMonthToMonthHasAHighRatioThoughTheVolumeIsTheSame(@TempDir Path folder) throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        List<String> events = new ArrayList<>();
+        boolean[] gave = new boolean[PAIRS];
+        for (int month = 0; month < MONTHS; month++) {
+            for (int pair = 0; pair < PAIRS; pair++) {
+                gave[pair] = random.nextDouble() < (gave[pair] ? 0.8 : 0.1);
+                for (int i = 0; i < 3; i++) {
+                    events.add(pair + "\t" + (i == 0 && gave[pair] ? 1 : 0) + "\t" + (PAIRS + pair) + "\t"
+                            + (30 * month + 10 * i));
+                }
             }
         }
-        write(folder, events.toString().lines().sorted((a, b) -> day(a) - day(b)).toList());
+        write(
+                folder,
+                events.stream()
+                        .sorted(Comparator.comparingInt(RatioFitTest::day))
+                        .toList());
         StateDealings dealings = new StateDealings();
-        dealings.add(casus.bench.history.quad.SplitQuads.read(folder));
-        Map<StateDealings.Fact, OddsRatios.Ratio> ratios = dealings.ratios(
-                Rung.ARMS, List.of(StateDealings.Fact.SEEN, StateDealings.Fact.PLANNED));
+        dealings.add(SplitQuads.read(folder));
+        Map<StateDealings.Fact, OddsRatios.Ratio> ratios =
+                dealings.ratios(Rung.ARMS, List.of(StateDealings.Fact.SEEN, StateDealings.Fact.PLANNED));
         OddsRatios.Ratio seen = Objects.requireNonNull(ratios.get(StateDealings.Fact.SEEN));
-        assertThat(seen.low()).isGreaterThan(2);
-        assertThat(Objects.requireNonNull(ratios.get(StateDealings.Fact.PLANNED)).n())
+        assertThat(seen.low()).isLessThan(36);
+        assertThat(seen.high()).isGreaterThan(36);
+        assertThat(seen.low()).isGreaterThan(10);
+        assertThat(Objects.requireNonNull(ratios.get(StateDealings.Fact.PLANNED))
+                        .n())
                 .isZero();
     }
 
@@ -77,7 +96,10 @@ class RatioFitTest {
         Files.write(folder.resolve("test.txt"), events.subList(valid + 1, events.size()));
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < 80; i++) {
-            names.append("Military_(Land").append((char) ('A' + i / 26)).append((char) ('a' + i % 26)).append(")\t")
+            names.append("Military_(Land")
+                    .append((char) ('A' + i / 26))
+                    .append((char) ('a' + i % 26))
+                    .append(")\t")
                     .append(i)
                     .append('\n');
         }
