@@ -27,6 +27,7 @@ public final class OtherJudgements {
                 j.label(),
                 j.author(),
                 j.reason(),
-                j.date());
+                j.date(),
+                j.counted());
     }
 }
