@@ -3,12 +3,12 @@ package casus.ledger.compare;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
 import casus.terms.EntryId;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +50,7 @@ final class ActDetails {
 
     private final Passages passages;
     private final Actors actors;
-    private final Map<EntryId, Set<String>> named = new HashMap<>();
+    private final Map<EntryId, Set<String>> named = new ConcurrentHashMap<>();
 
     ActDetails(Passages passages, Actors actors) {
         this.passages = passages;

@@ -4,11 +4,11 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.record.Contradiction;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Finds passages that cannot both be right, by comparing frames: same parties, same act or item, another
 /// date, stage, count, extent, standing, speaker or truth. Never by likeness of words. One contradiction is
@@ -30,13 +30,16 @@ public final class Contradictions {
     ///
     /// @param passages of them all, so that no text is scanned twice
     public static List<Contradiction> of(Ledger ledger, Actors actors, Passages passages) {
-        List<Contradiction> all = new ArrayList<>();
-        all.addAll(new Signatures(ledger, actors, passages).find());
-        all.addAll(new TransferConflicts(ledger, actors, passages).find());
-        all.addAll(new DeedConflicts(ledger, actors, passages).find());
-        all.addAll(new LegalStanding(ledger, actors, passages).find());
-        all.addAll(new Claims(ledger, actors).find());
-        all.addAll(new Regimes(ledger, passages).find());
+        List<Supplier<List<Contradiction>>> sorts = List.of(
+                () -> new Signatures(ledger, actors, passages).find(),
+                () -> new TransferConflicts(ledger, actors, passages).find(),
+                () -> new DeedConflicts(ledger, actors, passages).find(),
+                () -> new LegalStanding(ledger, actors, passages).find(),
+                () -> new Claims(ledger, actors).find(),
+                () -> new Regimes(ledger, passages).find());
+        // Side by side; their order is kept.
+        List<Contradiction> all =
+                sorts.parallelStream().flatMap(sort -> sort.get().stream()).toList();
         // The same two quotes disagree once, whatever the extraction made of them.
         Map<List<Object>, Contradiction> once = new LinkedHashMap<>();
         all.forEach(c -> once.putIfAbsent(

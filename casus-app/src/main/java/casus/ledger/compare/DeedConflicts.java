@@ -50,7 +50,7 @@ final class DeedConflicts {
                         .computeIfAbsent(TransferConflicts.pair(t), k -> new ArrayList<>())
                         .add(t));
         List<Contradiction> out = new ArrayList<>();
-        byFrame.values().forEach(same -> {
+        byFrame.values().stream().filter(this::isTold).forEach(same -> {
             Set<String> reported = new HashSet<>();
             same.stream()
                     .filter(e -> e.common().status() == Status.DENIED && Denials.isOfFact(e, passages))
@@ -63,6 +63,11 @@ final class DeedConflicts {
                             .ifPresent(yes -> out.add(Denials.between(yes, no, about(no), passages))));
         });
         return out;
+    }
+
+    /// Whether there is something that a denial among these could deny.
+    private boolean isTold(List<Entry.Event> same) {
+        return same.stream().anyMatch(Frames::isTold) || deliveries.containsKey(pair(same.getFirst()));
     }
 
     private static String frame(Entry.Event e) {

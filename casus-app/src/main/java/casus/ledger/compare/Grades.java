@@ -38,7 +38,7 @@ public final class Grades {
     private Grades(Ledger ledger, Actors actors) {
         this.ledger = ledger;
         Passages passages = new Passages(ledger);
-        for (Act act : Acts.of(ledger, actors, passages)) {
+        for (Act act : Acts.linked(ledger, actors, passages)) {
             act.reports().forEach(r -> voices.put(r.id(), act.voices()));
         }
         others();

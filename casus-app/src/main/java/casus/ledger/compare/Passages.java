@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,9 +75,9 @@ public final class Passages {
         return sentenceAt(in, from, from + own.exact().length());
     }
 
-    /// Whether an entry denies that something was done, by `read` of it and its sentence.
-    boolean isOfFact(Entry entry, BiPredicate<Entry, String> read) {
-        return ofFact.computeIfAbsent(entry.id(), id -> read.test(entry, sentence(entry)));
+    /// Whether an entry denies that something was done, by `read` of it and, where that asks for it, its sentence.
+    boolean isOfFact(Entry entry, BiPredicate<Entry, Supplier<String>> read) {
+        return ofFact.computeIfAbsent(entry.id(), id -> read.test(entry, () -> sentence(entry)));
     }
 
     /// What an article tells of the end of somebody's rule, found by `scan` of its text.

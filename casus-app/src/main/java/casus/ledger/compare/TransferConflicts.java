@@ -200,6 +200,9 @@ final class TransferConflicts {
     }
 
     private void denied(List<Entry.Transfer> same, List<Contradiction> out) {
+        if (same.stream().noneMatch(Frames::isTold)) {
+            return;
+        }
         same.stream()
                 .filter(no -> no.common().status() == Status.DENIED && Denials.isOfFact(no, passages))
                 .forEach(no -> first(
