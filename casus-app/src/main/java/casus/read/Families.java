@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Finds articles that are one text under two names: a family speaks with one voice, however many outlets
@@ -66,14 +67,10 @@ public final class Families {
         int modulus = names.size() > EXACT_UP_TO ? MODULUS : 1;
         List<long[]> shingles =
                 texts.values().parallelStream().map(t -> sketch(t, modulus)).toList();
-        shared(shingles).forEach((pair, count) -> {
-            int a = (int) (pair >>> 32);
-            int b = (int) (long) pair;
+        shared(shingles, (a, b, count) -> {
             int smaller = Math.min(shingles.get(a).length, shingles.get(b).length);
-            if (count >= CONTAINED * smaller && count * modulus >= Math.min(FEWEST, smaller)) {
-                parent[root(parent, a)] = root(parent, b);
-            }
-        });
+            return count >= CONTAINED * smaller && (long) count * modulus >= Math.min(FEWEST, smaller);
+        }).forEach(pair -> parent[root(parent, pair.a())] = root(parent, pair.b()));
         List<Set<String>> noise =
                 names.stream().map(n -> templates.getOrDefault(n, Set.of())).toList();
         sharedLines(noise).forEach((pair, count) -> {
@@ -126,22 +123,60 @@ public final class Families {
         return pairs;
     }
 
-    /// Only what stands in two texts or more is put into an index: most shingles stand in one.
-    private static Map<Long, Integer> shared(List<long[]> shingles) {
+    /// Two texts by their places, the first before the second.
+    private record Pair(int a, int b) {}
+
+    /// Whether two texts that share so many shingles are one.
+    private interface Likeness {
+        boolean isOne(int a, int b, int count);
+    }
+
+    /// The pairs of texts that share enough, counted text by text and side by side; only what stands in two texts or
+    /// more is looked at, and most shingles stand in one.
+    private static List<Pair> shared(List<long[]> shingles, Likeness likeness) {
         long[] repeated = repeated(shingles);
-        Map<Long, List<Integer>> index = new HashMap<>();
-        for (int i = 0; i < shingles.size(); i++) {
-            for (long shingle : shingles.get(i)) {
-                if (Arrays.binarySearch(repeated, shingle) >= 0) {
-                    index.computeIfAbsent(shingle, key -> new ArrayList<>(2)).add(i);
-                }
+        List<int[]> places = shingles.parallelStream()
+                .map(own -> Arrays.stream(own)
+                        .mapToInt(shingle -> Arrays.binarySearch(repeated, shingle))
+                        .filter(place -> place >= 0)
+                        .toArray())
+                .toList();
+        int[] from = new int[repeated.length + 1];
+        places.forEach(own -> Arrays.stream(own).forEach(place -> from[place + 1]++));
+        Arrays.parallelPrefix(from, Integer::sum);
+        int[] next = from.clone();
+        int[] texts = new int[from[repeated.length]];
+        for (int i = 0; i < places.size(); i++) {
+            for (int place : places.get(i)) {
+                texts[next[place]++] = i;
             }
         }
-        Map<Long, Integer> pairs = new HashMap<>();
-        index.values().stream()
-                .filter(list -> list.size() > 1 && list.size() <= SET_PHRASE)
-                .forEach(list -> countPairs(list, pairs));
-        return pairs;
+        return IntStream.range(0, places.size())
+                .parallel()
+                .boxed()
+                .flatMap(a -> after(a, places.get(a), from, texts, likeness).stream())
+                .toList();
+    }
+
+    /// The texts behind one that share enough with it.
+    private static List<Pair> after(int a, int[] places, int[] from, int[] texts, Likeness likeness) {
+        int[] others = Arrays.stream(places)
+                .flatMap(place -> Arrays.stream(texts, from[place], from[place + 1]))
+                .filter(b -> b > a)
+                .sorted()
+                .toArray();
+        List<Pair> out = new ArrayList<>();
+        for (int at = 0; at < others.length; ) {
+            int to = at + 1;
+            while (to < others.length && others[to] == others[at]) {
+                to++;
+            }
+            if (likeness.isOne(a, others[at], to - at)) {
+                out.add(new Pair(a, others[at]));
+            }
+            at = to;
+        }
+        return out;
     }
 
     /// What stands in two lists or more but in no more than make a set phrase, sorted.

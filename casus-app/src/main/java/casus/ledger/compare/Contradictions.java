@@ -4,6 +4,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.record.Contradiction;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,20 @@ public final class Contradictions {
                 () -> new Claims(ledger, actors).find(),
                 () -> new Regimes(ledger, passages).find());
         // Side by side; their order is kept.
-        List<Contradiction> all =
-                sorts.parallelStream().flatMap(sort -> sort.get().stream()).toList();
+        return once(sorts.parallelStream().flatMap(sort -> sort.get().stream()).toList(), ledger);
+    }
+
+    /// Of these, the ones on whether and how far a thing was done ([Contradiction.Type#OCCURRED] and
+    /// [Contradiction.Type#STAGE]): what the numbers of an answer need, many times over.
+    public static List<Contradiction> ofDeeds(Ledger ledger, Actors actors, Passages passages) {
+        List<Contradiction> all = new ArrayList<>(new Signatures(ledger, actors, passages).stages());
+        all.addAll(new TransferConflicts(ledger, actors, passages).deeds());
+        all.addAll(new DeedConflicts(ledger, actors, passages).find());
+        all.removeIf(c -> c.type() != Contradiction.Type.OCCURRED && c.type() != Contradiction.Type.STAGE);
+        return once(all, ledger);
+    }
+
+    private static List<Contradiction> once(List<Contradiction> all, Ledger ledger) {
         // The same two quotes disagree once, whatever the extraction made of them.
         Map<List<Object>, Contradiction> once = new LinkedHashMap<>();
         all.forEach(c -> once.putIfAbsent(

@@ -67,7 +67,13 @@ final class DeedConflicts {
 
     /// Whether there is something that a denial among these could deny.
     private boolean isTold(List<Entry.Event> same) {
-        return same.stream().anyMatch(Frames::isTold) || deliveries.containsKey(pair(same.getFirst()));
+        return same.stream().anyMatch(Frames::isTold)
+                || deliveries.containsKey(pair(same.getFirst())) && same.stream().anyMatch(DeedConflicts::isOfArms);
+    }
+
+    /// Whether it is military help, which a delivery can show.
+    private static boolean isOfArms(Entry.Event e) {
+        return e.type() == EventType.AID && e.contexts().contains(Context.MILITARY);
     }
 
     private static String frame(Entry.Event e) {
@@ -111,7 +117,7 @@ final class DeedConflicts {
 
     /// A delivery of arms under way, or of the same time, where military help is denied.
     private Optional<Entry> delivered(Entry.Event no) {
-        if (no.type() != EventType.AID || !no.contexts().contains(Context.MILITARY)) {
+        if (!isOfArms(no)) {
             return Optional.empty();
         }
         return deliveries.getOrDefault(pair(no), List.of()).stream()
