@@ -6,9 +6,12 @@ import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Question;
 import casus.terms.StateCode;
+import casus.terms.code.EventType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
 /// - who names the patron, the protégé or the adversary, or another body of their states;
 /// - who names somebody that shares a passage with them, since of contradictions on the same two passages one counts;
 /// - an agreement without parties, which may be theirs;
-/// - all of an article that tells of the protégé and of the patron with others, since it is counted whose it is most.
+/// - who names somebody that the patron helps in the same article, since it is counted whom an article tells of most.
 ///
 /// Articles stay all. Where the question names no adversary, anybody may be it, and everything stays.
 final class Bearing {
@@ -47,10 +50,11 @@ final class Bearing {
                 .filter(e -> !chosen.contains(e.id()) && passages.contains(Passage.of(e)))
                 .forEach(e -> beside.addAll(states(e.named())));
         Bearing all = new Bearing(question, beside);
-        Set<String> shared = all.shared(theirs);
+        Map<String, Set<ActorId>> helped = all.helped(theirs);
         return ledger.only(e -> isOfNobody(e)
                 || all.isNamed(e)
-                || shared.contains(e.common().article()));
+                || e.named().stream()
+                        .anyMatch(helped.getOrDefault(e.common().article(), Set.of())::contains));
     }
 
     /// The words an entry rests on, in their article.
@@ -72,24 +76,26 @@ final class Bearing {
                         || question.adversary().filter(a::isOrBelongsTo).isPresent());
     }
 
-    /// Articles with an entry on the protégé, and one on the patron and somebody who is neither.
-    private Set<String> shared(List<Entry> theirs) {
-        Set<String> out = theirs.stream()
-                .filter(e -> names(e, question.patron())
-                        && e.named().stream()
-                                .anyMatch(a ->
-                                        !a.isOrBelongsTo(question.patron()) && !a.isOrBelongsTo(question.protege())))
-                .map(e -> e.common().article())
-                .collect(Collectors.toCollection(HashSet::new));
-        out.retainAll(theirs.stream()
-                .filter(e -> names(e, question.protege()))
-                .map(e -> e.common().article())
-                .collect(Collectors.toSet()));
+    /// By article, whoever is named beside the patron where it makes a pact, gives something, or helps.
+    private Map<String, Set<ActorId>> helped(List<Entry> theirs) {
+        Map<String, Set<ActorId>> out = new HashMap<>();
+        theirs.stream()
+                .filter(Bearing::mayBeHelp)
+                .filter(e -> e.named().stream().anyMatch(a -> a.isOrBelongsTo(question.patron())))
+                .forEach(e -> out.computeIfAbsent(e.common().article(), a -> new HashSet<>())
+                        .addAll(e.named()));
         return out;
     }
 
-    private static boolean names(Entry e, ActorId who) {
-        return e.named().stream().anyMatch(a -> a.isOrBelongsTo(who));
+    private static boolean mayBeHelp(Entry e) {
+        return switch (e) {
+            case Entry.Agreement a -> true;
+            case Entry.Transfer t -> true;
+            case Entry.Event v -> v.type() == EventType.AID || v.type() == EventType.SUPPORT;
+            case Entry.Statement x -> false;
+            case Entry.Driver x -> false;
+            case Entry.Expectation x -> false;
+        };
     }
 
     private static Set<String> states(Collection<ActorId> ids) {
