@@ -46,7 +46,8 @@ class BearingTest {
             }
             String a = one(random, WHO);
             String b = one(random, WHO.stream().filter(w -> !w.equals(a)).toList());
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
+                case 7 -> out.together(one(random, List.of(EventType.ASSAULT, EventType.AID)), a, b);
                 case 0 -> out.event(a, EventType.ASSAULT, b, Context.MILITARY);
                 case 1 -> out.event(a, EventType.AID, b, Context.MILITARY);
                 case 2 ->

@@ -31,13 +31,19 @@ public final class Contradictions {
     ///
     /// @param passages of them all, so that no text is scanned twice
     public static List<Contradiction> of(Ledger ledger, Actors actors, Passages passages) {
+        return about(ledger, ledger, actors, passages);
+    }
+
+    /// The same where what is compared pair by pair is compared in a part of the ledger alone.
+    static List<Contradiction> about(Ledger ledger, Ledger whole, Actors actors, Passages passages) {
         List<Supplier<List<Contradiction>>> sorts = List.of(
                 () -> new Signatures(ledger, actors, passages).find(),
                 () -> new TransferConflicts(ledger, actors, passages).find(),
                 () -> new DeedConflicts(ledger, actors, passages).find(),
                 () -> new LegalStanding(ledger, actors, passages).find(),
-                () -> new Claims(ledger, actors).find(),
-                () -> new Regimes(ledger, passages).find());
+                () -> new Claims(ledger, actors).hearsay(),
+                () -> new Claims(whole, actors).speakers(),
+                () -> new Regimes(whole, passages).find());
         // Side by side; their order is kept.
         return once(sorts.parallelStream().flatMap(sort -> sort.get().stream()).toList(), ledger);
     }
