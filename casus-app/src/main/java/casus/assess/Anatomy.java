@@ -147,7 +147,9 @@ final class Anatomy {
 
     private Ledger without(Set<String> gone) {
         return new Ledger(
-                bearing.articles().stream().filter(a -> !gone.contains(a.name())).toList(),
+                bearing.articles().stream()
+                        .filter(a -> !gone.contains(a.name()))
+                        .toList(),
                 bearing.entries().stream()
                         .filter(e -> !gone.contains(e.common().article()))
                         .toList(),

@@ -37,8 +37,7 @@ final class Bearing {
         Map<String, Set<ActorId>> helped = helped(question.patron(), ledger);
         return ledger.only(e -> isOfNobody(e)
                 || focus.holds(e)
-                || e.named().stream()
-                        .anyMatch(helped.getOrDefault(e.common().article(), Set.of())::contains));
+                || e.named().stream().anyMatch(helped.getOrDefault(e.common().article(), Set.of())::contains));
     }
 
     private static boolean isOfNobody(Entry e) {

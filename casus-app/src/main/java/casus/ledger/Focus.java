@@ -69,7 +69,8 @@ public final class Focus {
 
     /// The pair of states by which an act is compared, where it is another than those looked at.
     private Set<String> pair(Entry.Event e) {
-        Set<String> pair = states(Stream.concat(e.actors().stream().limit(1), e.recipients().stream().limit(1))
+        Set<String> pair = states(Stream.concat(
+                        e.actors().stream().limit(1), e.recipients().stream().limit(1))
                 .toList());
         return pair.stream().anyMatch(states::contains) ? Set.of() : pair;
     }

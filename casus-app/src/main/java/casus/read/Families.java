@@ -68,9 +68,10 @@ public final class Families {
         List<long[]> shingles =
                 texts.values().parallelStream().map(t -> sketch(t, modulus)).toList();
         shared(shingles, (a, b, count) -> {
-            int smaller = Math.min(shingles.get(a).length, shingles.get(b).length);
-            return count >= CONTAINED * smaller && (long) count * modulus >= Math.min(FEWEST, smaller);
-        }).forEach(pair -> parent[root(parent, pair.a())] = root(parent, pair.b()));
+                    int smaller = Math.min(shingles.get(a).length, shingles.get(b).length);
+                    return count >= CONTAINED * smaller && (long) count * modulus >= Math.min(FEWEST, smaller);
+                })
+                .forEach(pair -> parent[root(parent, pair.a())] = root(parent, pair.b()));
         List<Set<String>> noise =
                 names.stream().map(n -> templates.getOrDefault(n, Set.of())).toList();
         sharedLines(noise).forEach((pair, count) -> {
@@ -249,8 +250,7 @@ public final class Families {
                     Character.OTHER_LETTER,
                     Character.DECIMAL_DIGIT_NUMBER,
                     Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER ->
-                true;
+                    Character.OTHER_NUMBER -> true;
             default -> false;
         };
     }

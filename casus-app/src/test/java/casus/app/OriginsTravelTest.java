@@ -103,7 +103,8 @@ class OriginsTravelTest {
                 .filter(node -> node.path("@type").asText().equals("Article"))
                 .toList();
         assertThat(articles.stream()
-                        .map(a -> a.path("url").asText("-") + " " + a.path("isBasedOn").asText("-")))
+                        .map(a -> a.path("url").asText("-") + " "
+                                + a.path("isBasedOn").asText("-")))
                 .containsExactlyInAnyOrder(ADDRESS + " -", "- -", "https://a.example/calls https://b.example/calls");
         assertThat(articles.stream().map(a -> a.path("description").asText()))
                 .anyMatch(place -> place.startsWith("Read from ") && place.contains("wire.jsonl"));

@@ -29,8 +29,7 @@ public record CaseExtras(
         Map<String, Origin> origins) {
     /// Nothing.
     public static final CaseExtras NOTHING =
-            new CaseExtras(
-            List.of(), List.of(), List.of(), List.of(), List.of(), name -> new byte[0], Map.of());
+            new CaseExtras(List.of(), List.of(), List.of(), List.of(), List.of(), name -> new byte[0], Map.of());
 
     /// Gives the bytes of an article's file as they were found.
     @FunctionalInterface

@@ -170,9 +170,8 @@ final class ResearchCrate {
         for (int i = 0; i < articles.size(); i++) {
             graph.add(from(
                     article(articles.get(i), i + 1),
-                    Optional.ofNullable(holdings.extras()
-                            .origins()
-                            .get(articles.get(i).name()))));
+                    Optional.ofNullable(
+                            holdings.extras().origins().get(articles.get(i).name()))));
         }
         parts.forEach((name, part) -> graph.add(node(name, "File")
                 .put("name", name)

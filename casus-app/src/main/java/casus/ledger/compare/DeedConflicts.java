@@ -68,7 +68,8 @@ final class DeedConflicts {
     /// Whether there is something that a denial among these could deny.
     private boolean isTold(List<Entry.Event> same) {
         return same.stream().anyMatch(Frames::isTold)
-                || deliveries.containsKey(pair(same.getFirst())) && same.stream().anyMatch(DeedConflicts::isOfArms);
+                || deliveries.containsKey(pair(same.getFirst()))
+                        && same.stream().anyMatch(DeedConflicts::isOfArms);
     }
 
     /// Whether it is military help, which a delivery can show.

@@ -63,9 +63,10 @@ public final class Grades {
                 ledger.articles(), ledger.entries().stream().map(grades::graded).toList(), ledger.decisions());
     }
 
-    /// The same ledger with digits for what some actors are named in; others stay as they are. It is for questions
-    /// about these actors, to a case of any size. An analyst's links may join acts of any two, so where there are some
-    /// all is graded.
+    /// The same ledger with digits for what some actors are named in; others stay as they are.
+    ///
+    /// It is for questions about these actors, to a case of any size. Links of an analyst may join
+    /// acts of any two, so where there are some, all is graded.
     public static Ledger about(Collection<ActorId> who, Ledger ledger, Actors actors) {
         if (ledger.decisions().links().findAny().isPresent()) {
             return of(ledger, actors);

@@ -88,9 +88,10 @@ public final class Passages {
     /// @param name  of the list
     /// @param words in small letters
     boolean mayHold(Entry entry, String name, List<String> words) {
-        return holding
-                        .computeIfAbsent(name, n -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(entry.common().article(), a -> holdsOne(article(entry).textRead(), words))
+        return holding.computeIfAbsent(name, n -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                entry.common().article(),
+                                a -> holdsOne(article(entry).textRead(), words))
                 || holdsOne(entry.common().anchor().exact(), words);
     }
 

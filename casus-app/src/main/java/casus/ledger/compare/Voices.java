@@ -33,8 +33,7 @@ final class Voices {
                 .accordingTo()
                 .map(a -> a.actor()
                         .map(x -> "word of " + Frames.state(x))
-                        .or(() -> a.name()
-                                .map(n -> words.computeIfAbsent(n, this::word)))
+                        .or(() -> a.name().map(n -> words.computeIfAbsent(n, this::word)))
                         .orElse(HEARSAY + own))
                 .orElse(own);
     }

@@ -229,8 +229,7 @@ public final class CaseFile implements AutoCloseable {
                 lines -> lines.parallelStream()
                         .map(line -> new WireLine(line, readable(line)))
                         .toList()
-                        .forEach(read ->
-                                out.add(read.entry().orElseGet(() -> entry(read.line(), () -> decisions)))));
+                        .forEach(read -> out.add(read.entry().orElseGet(() -> entry(read.line(), () -> decisions)))));
         return out;
     }
 
