@@ -55,8 +55,8 @@ public final class Splits {
         Arrays.fill(even, 1.0 / FOLDS);
         Map<String, Integer> split = new TreeMap<>();
         Map<String, Integer> fold = new TreeMap<>();
-        Map<Character, List<ArticleSource>> waves = new TreeMap<>(articles.stream()
-                .collect(Collectors.groupingBy(article -> wave(article.id()))));
+        Map<Character, List<ArticleSource>> waves =
+                new TreeMap<>(articles.stream().collect(Collectors.groupingBy(article -> wave(article.id()))));
         for (List<ArticleSource> wave : waves.values()) {
             Random random = new Random(seed);
             deal(wave, split, SHARES, random);
@@ -79,8 +79,7 @@ public final class Splits {
 
     /// Deals the pairs that have no part yet out in random order, those with most articles first, each to the part
     /// that is furthest from its share; pairs that have one take their articles there.
-    private static void deal(
-            List<ArticleSource> articles, Map<String, Integer> parts, double[] shares, Random random) {
+    private static void deal(List<ArticleSource> articles, Map<String, Integer> parts, double[] shares, Random random) {
         Map<String, Long> sizes = new TreeMap<>(
                 articles.stream().collect(Collectors.groupingBy(ArticleSource::pair, Collectors.counting())));
         List<Map.Entry<String, Long>> pairs = new ArrayList<>(sizes.entrySet());
