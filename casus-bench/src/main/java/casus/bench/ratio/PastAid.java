@@ -57,7 +57,8 @@ final class PastAid {
     /// What is left of the latest earlier decision about this protégé that came out so; 0 if there is none.
     private double most(Decision d, Rung rung, boolean came) {
         return earlier(d, rung)
-                .filter(e -> e.protege().equals(d.protege()) && Boolean.valueOf(came).equals(e.outcomes().get(rung)))
+                .filter(e -> e.protege().equals(d.protege())
+                        && Boolean.valueOf(came).equals(e.outcomes().get(rung)))
                 .mapToDouble(e -> Math.pow(0.5, ChronoUnit.DAYS.between(e.day(), d.day()) / DAYS / HALF_LIFE))
                 .max()
                 .orElse(0);
@@ -70,7 +71,9 @@ final class PastAid {
         if (all.isEmpty()) {
             return 0;
         }
-        double came = all.stream().filter(e -> Boolean.TRUE.equals(e.outcomes().get(rung))).count();
+        double came = all.stream()
+                .filter(e -> Boolean.TRUE.equals(e.outcomes().get(rung)))
+                .count();
         List<Boolean> everybody = new ArrayList<>();
         decisions.stream()
                 .filter(e -> e.outcomes().containsKey(rung))
