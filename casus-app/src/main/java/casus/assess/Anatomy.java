@@ -31,7 +31,6 @@ final class Anatomy {
     private static final int MOST = 40;
 
     private final Ledger ledger;
-    private final Ledger bearing;
     private final EntrySelection whole;
     private final Function<Ledger, EntrySelection> view;
 
@@ -39,7 +38,6 @@ final class Anatomy {
     /// @param view  of any other selection, under the same question
     Anatomy(Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
         this.ledger = ledger;
-        this.bearing = Bearing.of(whole.scene().question(), ledger);
         this.whole = whole;
         this.view = view;
     }
@@ -90,7 +88,7 @@ final class Anatomy {
                 .distinct()
                 .sorted()
                 .toList();
-        return of(OmissionKind.SPEAKER, name, name, articles, bearing.only(theirs.negate()));
+        return of(OmissionKind.SPEAKER, name, name, articles, ledger.only(theirs.negate()));
     }
 
     /// On whose word an entry stands: the speaker of a statement, or whom the text names as its source.
@@ -137,7 +135,7 @@ final class Anatomy {
                     "undated",
                     "acts without a date count as of this attack",
                     List.of(),
-                    bearing.only(undated.negate())));
+                    ledger.only(undated.negate())));
         }
     }
 
@@ -147,13 +145,11 @@ final class Anatomy {
 
     private Ledger without(Set<String> gone) {
         return new Ledger(
-                bearing.articles().stream()
-                        .filter(a -> !gone.contains(a.name()))
-                        .toList(),
-                bearing.entries().stream()
+                ledger.articles().stream().filter(a -> !gone.contains(a.name())).toList(),
+                ledger.entries().stream()
                         .filter(e -> !gone.contains(e.common().article()))
                         .toList(),
-                bearing.decisions());
+                ledger.decisions());
     }
 
     private Map<String, Long> count(Function<Entry, Optional<String>> of) {

@@ -65,9 +65,7 @@ final class EntrySelection {
         this.judgements = judgements;
         this.pool = world.pool();
         context = new QuestionContext(question, selection, actors);
-        contradictions = reasons
-                ? Contradictions.of(selection, actors, world.passages())
-                : Contradictions.ofDeeds(selection, actors, world.passages());
+        contradictions = Contradictions.of(selection, actors, world.passages());
         observation = new Observation(context, contradictions);
         finding = world.precedents().finding(question, selection, actors, today);
         Set<EntryId> deeds = observation.deeds();

@@ -28,9 +28,14 @@ final class Claims {
         this.actors = actors;
     }
 
-    /// Acts that are told on hearsay alone.
-    List<Contradiction> hearsay() {
+    List<Contradiction> find() {
         List<Contradiction> out = new ArrayList<>();
+        hearsay(out);
+        speakers(out);
+        return out;
+    }
+
+    private void hearsay(List<Contradiction> out) {
         Map<String, List<Entry.Event>> byFrame = ledger.stream(Entry.Event.class)
                 .filter(e -> Frames.isTold(e)
                         && !e.actors().isEmpty()
@@ -68,7 +73,6 @@ final class Claims {
                                                                                                 .orElseThrow()
                                                                                         + " or of nobody named",
                                                                                 "an account of somebody who was there, or a second outlet with a source of its own, would settle it")))));
-        return out;
     }
 
     private static String contexts(Entry.Event e) {
@@ -95,9 +99,7 @@ final class Claims {
                 .min(Comparator.comparing(Entry::id));
     }
 
-    /// The same words in two mouths.
-    List<Contradiction> speakers() {
-        List<Contradiction> out = new ArrayList<>();
+    private void speakers(List<Contradiction> out) {
         Map<String, List<Entry.Statement>> byContent = ledger.stream(Entry.Statement.class)
                 .filter(s -> s.speaker().isPresent())
                 .collect(Collectors.groupingBy(s -> plain(s.content()), LinkedHashMap::new, Collectors.toList()));
@@ -114,7 +116,6 @@ final class Claims {
                                         "a recording or a transcript would settle it"))));
             }
         });
-        return out;
     }
 
     private static String plain(String content) {

@@ -12,12 +12,22 @@ public interface WireName {
     /// The spelling on the wire: the constant's name in camel case (`SAME_ACT` is `sameAct`), unless a list has
     /// words of its own.
     default String wire() {
-        return this instanceof Enum<?> constant ? Spellings.of(constant) : Spellings.camelCase(name());
+        StringBuilder out = new StringBuilder(name().length());
+        boolean capital = false;
+        for (char sign : name().toCharArray()) {
+            if (sign != '_') {
+                out.append(capital ? sign : Character.toLowerCase(sign));
+            }
+            capital = sign == '_';
+        }
+        return out.toString();
     }
 
     /// The member of `type` spelt `word`; empty if there is none.
     static <T extends Enum<T> & WireName> Optional<T> find(Class<T> type, String word) {
-        return Spellings.member(type, word);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(member -> member.wire().equals(word))
+                .findFirst();
     }
 
     /// The member of `type` spelt `word`.
