@@ -56,7 +56,7 @@ class RatioFitTest {
                 gave[pair] = random.nextDouble() < (gave[pair] ? 0.8 : 0.1);
                 for (int i = 0; i < 3; i++) {
                     events.add(pair + "\t" + (i == 0 && gave[pair] ? 1 : 0) + "\t" + (PAIRS + pair) + "\t"
-                            + (30 * month + 7 * i));
+                            + (30 * month + 10 * i));
                 }
             }
         }
