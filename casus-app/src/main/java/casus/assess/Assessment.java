@@ -267,7 +267,7 @@ public final class Assessment {
 
     private static List<String> absent(Question question, Votes votes) {
         List<String> absent = new ArrayList<>(votes.absent());
-        absent.add("The ratios of what articles report were scored by no outcome.");
+        absent.add("The judged ratios of what articles report were scored by no outcome.");
         if (question.by().isPresent()) {
             absent.add(
                     "Whether an attack comes by " + question.by().get() + " is not estimated; the answer holds given "

@@ -126,7 +126,7 @@ class ShortAnswerTest {
     void anAnswerSaysWhatHasNoVoteAndWhatIsNotEstimated() {
         Assessment assessment = assessment(made().ledger());
         assertThat(assessment.answerAlone(QUESTION).absent())
-                .contains("The ratios of what articles report were scored by no outcome.")
+                .contains("The judged ratios of what articles report were scored by no outcome.")
                 .anyMatch(a -> a.startsWith("The crisis game"))
                 .anyMatch(a -> a.startsWith("Event history"))
                 .noneMatch(a -> a.contains("is not estimated"));

@@ -5,7 +5,6 @@ import casus.bench.precedent.fit.PrecedentFit;
 import casus.bench.precedent.pair.Decision;
 import casus.bench.precedent.pair.PairFit;
 import casus.bench.precedent.table.StateTables;
-import casus.bench.ratio.RatioFit;
 import casus.precedent.pair.PairModel;
 import casus.terms.InputProblem;
 import java.io.IOException;
@@ -32,8 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  casus fit precedents tables/ --through 2010 -o fitted.json",
             "  casus fit history DATA/tkg/ICEWS18 -o learned.csv",
-            "  casus fit pairs decisions.tsv -o pairs.json",
-            "  casus fit ratios DATA/tkg -o counted.csv"
+            "  casus fit pairs decisions.tsv -o pairs.json"
         })
 final class FitCommand implements Callable<Integer> {
     private static final int ANSWERED = 0;
@@ -43,7 +41,6 @@ final class FitCommand implements Callable<Integer> {
     private static final String PRECEDENTS = "precedents";
     private static final String HISTORY = "history";
     private static final String PAIRS = "pairs";
-    private static final String RATIOS = "ratios";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -53,8 +50,7 @@ final class FitCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description =
                     "what to fit: precedents, the model of who joins a dispute; history, rules and hazards; pairs, how"
-                            + " often a patron of a kind comes to a protégé's aid; ratios, what acts before say of acts"
-                            + " after")
+                            + " often a patron of a kind comes to a protégé's aid")
     private String what = PRECEDENTS;
 
     @Parameters(
@@ -92,22 +88,13 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (output.toString().isEmpty()) {
-            output = Path.of(
-                    switch (what) {
-                        case HISTORY -> "learned.csv";
-                        case PAIRS -> "pairs.json";
-                        case RATIOS -> "counted.csv";
-                        default -> "fitted.json";
-                    });
+            output = Path.of(what.equals(HISTORY) ? "learned.csv" : what.equals(PAIRS) ? "pairs.json" : "fitted.json");
         }
         if (what.equals(HISTORY)) {
             return history();
         }
         if (what.equals(PAIRS)) {
             return pairs();
-        }
-        if (what.equals(RATIOS)) {
-            return ratios();
         }
         if (!what.equals(PRECEDENTS)) {
             err.println("nothing that can be fitted is called \"" + what + "\"");
@@ -148,14 +135,6 @@ final class FitCommand implements Callable<Integer> {
         PairModel model = fit.scored(fit.of(decisions, PairFit.DRAWS, PairFit.SEED), decisions);
         write(PairFit.json(model));
         out.println(model.decisions() + " decisions in " + model.conflicts() + " conflicts; written to " + output);
-        return ANSWERED;
-    }
-
-    /// Counted odds ratios, from the decisions that ship and from folders of events.
-    private int ratios() {
-        List<String> lines = RatioFit.lines(folder);
-        write(String.join("\n", lines) + "\n");
-        out.println(lines.size() - 1 + " ratios; written to " + output);
         return ANSWERED;
     }
 

@@ -3,11 +3,9 @@ package casus.assess.judgement;
 import casus.terms.Rung;
 import casus.terms.code.WireName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/// One number that somebody judged: who, why, and how far off it may be. Where cases were counted, the number is what
-/// they leave of the judgement, or theirs alone.
+/// One number that no source and no back-test gives: who judged it, why, and how far off it may be.
 ///
 /// @param id     in the file of judgements
 /// @param use    what the number is
@@ -21,7 +19,6 @@ import java.util.Set;
 /// @param author who judged it
 /// @param reason why
 /// @param date   when
-/// @param counted what was counted of it; empty where it is judged alone
 public record Judgement(
         String id,
         Use use,
@@ -34,8 +31,7 @@ public record Judgement(
         String label,
         String author,
         String reason,
-        String date,
-        Optional<CountedRatio> counted) {
+        String date) {
     /// What a judged number is.
     public enum Use implements WireName {
         /// Odds that no line estimates.
@@ -93,41 +89,8 @@ public record Judgement(
                 : b - Math.sqrt((1 - place) * (b - a) * (b - mode));
     }
 
-    /// Whether it rests on counts alone.
-    public boolean isCounted() {
-        return counted.filter(CountedRatio::alone).isPresent();
-    }
-
-    /// Who judged it, with its id; or that it was counted.
+    /// Who judged it, with its id.
     public String by() {
-        return (isCounted() ? "a count of cases" : author) + " (" + id + ")";
-    }
-
-    /// Who judged it; empty where it is counted.
-    public Optional<String> judgedBy() {
-        return Optional.of(by()).filter(b -> !isCounted());
-    }
-
-    /// What it rests on besides a judge.
-    public List<String> cases() {
-        return counted.map(CountedRatio::words).stream().toList();
-    }
-
-    /// The same by this share of its log ratio.
-    Judgement scaled(double share) {
-        return new Judgement(
-                id,
-                use,
-                keys,
-                rungs,
-                Math.pow(ratio, share),
-                Math.pow(low, share),
-                Math.pow(high, share),
-                group,
-                label,
-                author,
-                reason,
-                date,
-                counted);
+        return author + " (" + id + ")";
     }
 }

@@ -12,21 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The one file of judged numbers, in its own order, updated by what was counted.
+/// The one file of judged numbers, in its own order.
 public final class Judgements {
-    private static final Pattern WEAKER = Pattern.compile("(.+\\.)(?:reported|disputed)");
-
     private final List<Judgement> all;
     private final Map<String, Judgement> byKey = new HashMap<>();
 
@@ -39,59 +33,18 @@ public final class Judgements {
         });
     }
 
-    /// What ships: the file of judgements, each as the file of counts leaves it.
+    /// The file that ships.
     public static Judgements load() {
-        List<Judgement> judged = read("judgements.csv", Judgements::judgement);
-        Map<String, List<CountedRatio>> counts = new LinkedHashMap<>();
-        read("counted.csv", row -> Map.entry(row.getField("id"), CountedRatio.of(row)))
-                .forEach(c -> counts.computeIfAbsent(c.getKey(), k -> new ArrayList<>())
-                        .add(c.getValue()));
-        return new Judgements(counted(judged, counts));
-    }
-
-    private static <T> List<T> read(String name, Function<NamedCsvRecord, T> of) {
-        List<T> all = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(Judgements.class.getResourceAsStream(name), name);
+        List<Judgement> all = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(
+                        Judgements.class.getResourceAsStream("judgements.csv"), "judgements.csv");
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            csv.forEach(row -> all.add(of.apply(row)));
+            csv.forEach(row -> all.add(judgement(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
-    }
-
-    /// Updates what was counted. What is reported by one, or disputed, was not: it keeps its judged share of what a
-    /// deed that is seen does.
-    static List<Judgement> counted(List<Judgement> judged, Map<String, List<CountedRatio>> counts) {
-        Map<String, Judgement> before = new LinkedHashMap<>();
-        judged.forEach(j -> before.put(j.id(), j));
-        counts.keySet().stream()
-                .filter(id -> !before.containsKey(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new IllegalStateException("counted.csv counts " + id + ", and no judgement is called so");
-                });
-        double least = threshold(before, "counted.least");
-        double narrow = threshold(before, "counted.narrow");
-        Map<String, Judgement> after = new LinkedHashMap<>(before);
-        counts.forEach((id, of) -> after.computeIfPresent(id, (k, j) -> CountedRatio.update(j, of, least, narrow)));
-        for (Judgement j : judged) {
-            Matcher weaker = WEAKER.matcher(j.id());
-            if (weaker.matches()) {
-                String seen = weaker.group(1) + "seen";
-                Judgement was = before.get(seen);
-                Judgement is = after.get(seen);
-                if (was != null && is != null && is.counted().isPresent()) {
-                    after.put(j.id(), j.scaled(is.logRatio() / was.logRatio()));
-                }
-            }
-        }
-        return List.copyOf(after.values());
-    }
-
-    private static double threshold(Map<String, Judgement> all, String id) {
-        return Optional.ofNullable(all.get(id)).map(Judgement::ratio).orElseThrow();
+        return new Judgements(all);
     }
 
     private static Judgement judgement(NamedCsvRecord row) {
@@ -110,8 +63,7 @@ public final class Judgements {
                 row.getField("label"),
                 row.getField("author"),
                 row.getField("reason"),
-                row.getField("date"),
-                Optional.empty());
+                row.getField("date"));
     }
 
     /// All, in the order of the file.

@@ -48,7 +48,7 @@ public final class Pool {
     public static final String EVIDENCE = "evidence";
 
     private static final String CANNOT_SEE =
-            "It sees only what the articles of this case tell, and no outcome has scored its ratios.";
+            "It sees only what the articles of this case tell, and its ratios are judgements.";
 
     private static final String LEVEL = "level";
 
@@ -199,8 +199,8 @@ public final class Pool {
                         Optional.of(w.judgement()),
                         w.votes(),
                         w.entries(),
-                        w.judgement().cases(),
-                        w.judgement().judgedBy()))
+                        List.of(),
+                        Optional.of(w.judgement().by())))
                 .toList();
         evidence.forEach(p -> parts.add(p.scaled(scales.cap(p.group(), sum(evidence, p.group())))));
         double sum = parts.stream().mapToDouble(Part::logOdds).sum();

@@ -27,7 +27,6 @@ public final class OtherJudgements {
                 j.label(),
                 j.author(),
                 j.reason(),
-                j.date(),
-                j.counted());
+                j.date());
     }
 }

@@ -126,8 +126,7 @@ class ScalesTest {
                 "a label",
                 author,
                 "why",
-                "2025-08-22",
-                Optional.empty());
+                "2025-08-22");
     }
 
     /// Between 1 and e⁴ with its mode at e, a quarter of the triangle lies below the mode.

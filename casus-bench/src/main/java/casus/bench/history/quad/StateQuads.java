@@ -67,10 +67,7 @@ public record StateQuads(SplitQuads types, SplitQuads rungs) {
         return new SplitQuads(Quads.of(names, relations, rows), parts[0], parts[1]);
     }
 
-    /// The number of the state that each name acts for, -1 where it acts for none.
-    ///
-    /// @param states by name, to which those found are added
-    public static int[] states(List<String> entities, Map<String, Integer> states) {
+    private static int[] states(List<String> entities, Map<String, Integer> states) {
         Map<String, Boolean> places = new LinkedHashMap<>();
         for (String entity : entities) {
             String name = entity.replace('_', ' ').strip();
