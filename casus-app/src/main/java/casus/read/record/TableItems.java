@@ -130,6 +130,9 @@ public final class TableItems implements ItemSource {
             CsvRecord row = rows.next();
             long line = row.getStartingLineNumber();
             List<String> cells = row.getFields();
+            if (cells.size() < columns.size() && !rows.hasNext()) {
+                throw new IOException("the last row has fewer cells than the table has columns");
+            }
             ObjectNode record = JsonRecord.JSON.createObjectNode();
             for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
                 record.put(columns.get(i), cells.get(i));

@@ -64,8 +64,8 @@ final class PdfLinesTest {
             assertThat(join(open, PdfColumns.NEXT_COLUMN, "", "Gambia on Monday.", FULL))
                     .startsWith(open + " Gambia on Monday.");
         }
-        assertThat(join("Senegal sent trucks", PdfColumns.NEXT_COLUMN, "Gambia on Monday.", FULL))
-                .startsWith("Senegal sent trucks\n\nGambia on Monday.");
+        assertThat(join("Trucks of Senegal", PdfColumns.NEXT_COLUMN, "Gambia on Monday.", FULL))
+                .startsWith("Trucks of Senegal\n\nGambia on Monday.");
         assertThat(join("Senegal sent trucks to", "Gambia on Monday.", FULL))
                 .startsWith("Senegal sent trucks to\n\nGambia on Monday.");
     }
