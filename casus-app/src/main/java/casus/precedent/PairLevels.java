@@ -8,7 +8,6 @@ import casus.precedent.pair.PairQuestion;
 import casus.precedent.pair.PairQuestion.Attack;
 import casus.precedent.pair.PatronTrait;
 import casus.precedent.pair.PatronTraits;
-import casus.precedent.table.Resource;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.Estimate;
@@ -35,7 +34,6 @@ public final class PairLevels {
     static final String CANNOT_SEE =
             "It sees treaties, presence, supply, power, distance, rivalry and kind of government; not stakes, persons or this"
                     + " case's events.";
-    private static final String FILE = "pairs.json";
     private static final double SMALL = 0.005;
 
     private final PairModel model;
@@ -61,7 +59,7 @@ public final class PairLevels {
 
     /// The model and ties that ship.
     static PairLevels load() {
-        return of(PairModel.read(Resource.open(FILE), FILE));
+        return of(PairModel.shipped());
     }
 
     /// Another model, on the ties that ship.

@@ -223,4 +223,24 @@ class ScoreCommandTest {
         assertThat(casus("score", "settle", "--case", file).code()).isEqualTo(Main.USAGE);
         assertThat(casus("score", "--replay", "--case", file).err()).contains("no question is resolved");
     }
+
+    @Test
+    void theDiagramsAreDrawnBeforeAnyOutcomeIsKnown() throws IOException {
+        Path svg = folder.resolve("reliability.svg");
+        CommandRun ran = casus("score", "-o", svg, "--case", file);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("past decisions, each without its conflict");
+        assertThat(Files.readString(svg)).startsWith("<svg").contains(">force<").doesNotContain(">this case<");
+        ask(IRAN, "2025-06-12");
+        resolve(IRAN, "words,mediation", "2025-07-13");
+        assertThat(casus("score", "-o", svg, "--case", file).code()).isZero();
+        assertThat(Files.readString(svg)).contains(">this case<");
+    }
+
+    @Test
+    void aDiagramThatIsNoSvgIsRefused() {
+        CommandRun ran = casus("score", "-o", folder.resolve("reliability.png"), "--case", file);
+        assertThat(ran.code()).isNotZero();
+        assertThat(ran.err()).contains("a diagram ends in .svg");
+    }
 }

@@ -5,19 +5,24 @@ import casus.app.verb.DecisionVerb;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
 import casus.assess.score.PastForecasts;
+import casus.assess.score.ReliabilityDiagram;
 import casus.assess.score.ScorecardJson;
 import casus.assess.transfer.TransferQuestions;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Wire;
+import casus.precedent.pair.PairModel;
 import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.Trigger;
 import casus.terms.code.WireName;
+import casus.terms.text.SafeFile;
 import casus.work.Terminal;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  casus score resolve \"Will X defend Y against Z?\" --rungs words,mediation --on 2025-07-13 --why \"...\"",
             "  casus score",
+            "  casus score -o reliability.svg",
             "  casus score --replay"
         })
 public final class ScoreCommand extends DecisionVerb {
@@ -79,6 +85,14 @@ public final class ScoreCommand extends DecisionVerb {
             names = "--replay",
             description = "the answer as of each day on which an article on the pair came into print, scored")
     private boolean replay;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "also draw the reliability diagrams, .svg: of this case's forecasts, and of starting estimates of"
+                            + " past decisions")
+    private @Nullable Path output;
 
     public ScoreCommand(Terminal terminal) {
         super(terminal);
@@ -169,11 +183,30 @@ public final class ScoreCommand extends DecisionVerb {
                 terminal().work("scoring", past.file().questions().size())) {
             card = past.card(work);
         }
+        PairModel model = PairModel.shipped();
+        if (output != null) {
+            draw(output, card, model);
+        }
         if (json()) {
             say(Wire.text(ScorecardJson.of(card)));
         } else {
-            ScorePage.of(card).forEach(this::say);
+            ScorePage.of(card, model).forEach(this::say);
         }
+    }
+
+    private static void draw(Path to, PastForecasts.Card card, PairModel model) {
+        if (!String.valueOf(to.getFileName()).endsWith(".svg")) {
+            throw new InputProblem("-o " + to, "a diagram ends in .svg", "name the file reliability.svg");
+        }
+        List<ReliabilityDiagram.Panel> panels = new ArrayList<>();
+        if (!card.scores().calibration().isEmpty()) {
+            panels.add(ReliabilityDiagram.panel("this case", card.scores().calibration()));
+        }
+        panels.addAll(ReliabilityDiagram.panels(model));
+        SafeFile.write(
+                to,
+                new ReliabilityDiagram("Starting estimates of past decisions: said and came; bars hold 90%", panels)
+                        .svg());
     }
 
     /// A question with the last day it was asked with, or that --by names.

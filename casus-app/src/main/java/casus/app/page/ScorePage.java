@@ -10,6 +10,7 @@ import casus.assess.score.QuestionScore;
 import casus.assess.score.ResolvedQuestion;
 import casus.assess.score.RungScore;
 import casus.assess.score.Scorecard;
+import casus.precedent.pair.PairModel;
 import casus.terms.EntryId;
 import casus.terms.Probability;
 import casus.terms.Rung;
@@ -28,7 +29,8 @@ public final class ScorePage {
 
     private ScorePage() {}
 
-    public static List<String> of(PastForecasts.Card whole) {
+    /// @param model whose record on past decisions is told too
+    public static List<String> of(PastForecasts.Card whole, PairModel model) {
         Scorecard card = whole.scores();
         List<String> open = whole.open();
         List<String> out = new ArrayList<>();
@@ -47,12 +49,30 @@ public final class ScorePage {
             misses(out, card.misses());
         }
         deliveries(out, whole.deliveries());
+        pastDecisions(out, model);
         if (!open.isEmpty()) {
             out.add("");
             out.add("Asked and not resolved");
             open.forEach(q -> out.add("  " + q));
         }
         return out;
+    }
+
+    /// How the starting estimates did on decisions that shipped with what came of them.
+    private static void pastDecisions(List<String> out, PairModel model) {
+        out.add("");
+        out.add(line(
+                "Starting estimates of %,d past decisions, each without its conflict: said → came, in bands of 30 or more",
+                model.decisions()));
+        for (Rung rung : Rung.values()) {
+            List<PairModel.Scored> bands = model.scored(rung);
+            if (!bands.isEmpty()) {
+                out.add(line("  %-13s ", rung.wire())
+                        + bands.stream()
+                                .map(b -> Math.round(b.said() * 100) + "→" + whole(b.came()))
+                                .collect(Collectors.joining("  ")));
+            }
+        }
     }
 
     /// Each by itself: the record settles it, and no rung of the ladder is asked for.

@@ -1,5 +1,6 @@
 package casus.precedent.pair;
 
+import casus.precedent.table.Resource;
 import casus.terms.LogOdds;
 import casus.terms.Rung;
 import casus.terms.code.WireName;
@@ -70,12 +71,16 @@ public final class PairModel {
 
     /// How decisions like one came out that the model had not been fitted on.
     ///
-    /// @param low  least probability said of them
-    /// @param high most
-    /// @param n    how many decisions
-    /// @param said the mean of what was said
-    /// @param came the share that came
-    public record Scored(double low, double high, int n, double said, double came) {}
+    /// @param low      least probability said of them
+    /// @param high     most
+    /// @param n        how many decisions
+    /// @param said     the mean of what was said
+    /// @param came     the share that came
+    /// @param cameLow  5% bound of that share, over conflicts drawn with replacement
+    /// @param cameHigh 95% bound
+    public record Scored(double low, double high, int n, double said, double came, double cameLow, double cameHigh) {}
+
+    private static final String SHIPPED = "pairs.json";
 
     private final Map<Rung, RungModel> rungs;
     private final Map<Rung, List<Scored>> scored;
@@ -118,6 +123,11 @@ public final class PairModel {
         return List.copyOf(scored.getOrDefault(rung, List.of()));
     }
 
+    /// The model that ships.
+    public static PairModel shipped() {
+        return read(Resource.open(SHIPPED), SHIPPED);
+    }
+
     /// Reads what `casus fit pairs` wrote.
     ///
     /// @param name of the file, for messages
@@ -138,7 +148,9 @@ public final class PairModel {
                                 b.path("high").asDouble(),
                                 b.path("n").asInt(),
                                 b.path("said").asDouble(),
-                                b.path("came").asDouble())));
+                                b.path("came").asDouble(),
+                                b.path("cameLow").asDouble(),
+                                b.path("cameHigh").asDouble())));
                 scored.put(WireName.of(Rung.class, e.getKey()), bands);
             });
             return new PairModel(

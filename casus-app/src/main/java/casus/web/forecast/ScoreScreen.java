@@ -9,6 +9,7 @@ import casus.assess.score.QuestionScore;
 import casus.assess.score.ResolvedQuestion;
 import casus.assess.score.ScorecardJson;
 import casus.ledger.decision.Decision;
+import casus.precedent.pair.PairModel;
 import casus.read.Progress;
 import casus.terms.InputProblem;
 import casus.terms.Question;
@@ -26,6 +27,7 @@ import casus.web.screen.ScreenTable;
 import casus.web.screen.View;
 import casus.work.RungWords;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,9 @@ public final class ScoreScreen implements Screen {
     public record Bin(
             String band, int n, String said, String came, String x, String y, String low, String high, boolean few) {}
 
+    /// How the starting estimates of one rung did on past decisions.
+    public record RungRecord(String rung, List<Bin> bins) {}
+
     /// A forecast that was wrong, and what put it there.
     public record Miss(String asked, String rung, String said, boolean came, List<String> wrong) {}
 
@@ -72,6 +77,8 @@ public final class ScoreScreen implements Screen {
             List<Link> open,
             List<String> openWords,
             List<String> deliveries,
+            List<RungRecord> past,
+            int pastDecisions,
             String finding,
             boolean large) {}
 
@@ -140,7 +147,9 @@ public final class ScoreScreen implements Screen {
         if (request.isLarge()) {
             return View.of(
                     "score.jte",
-                    new Model(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", true),
+                    new Model(
+                            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0,
+                            "", true),
                     () -> casus.terms.code.JsonObject.exact().put("large", true).node(),
                     () -> ScreenTable.of("question").done());
         }
@@ -151,10 +160,11 @@ public final class ScoreScreen implements Screen {
                                 new PastForecasts(request.file(), request.actors(), request.asOf(), request.today())
                                         .card(Progress.SILENT)))
                 .card();
-        return View.of("score.jte", model(request, card), () -> ScorecardJson.of(card), () -> table(card));
+        PairModel past = request.once("shipped", PairModel.class, PairModel::shipped);
+        return View.of("score.jte", model(request, card, past), () -> ScorecardJson.of(card), () -> table(card));
     }
 
-    private static Model model(Request request, PastForecasts.Card card) {
+    private static Model model(Request request, PastForecasts.Card card, PairModel past) {
         var scores = card.scores();
         return new Model(
                 scores.resolved().stream()
@@ -170,7 +180,7 @@ public final class ScoreScreen implements Screen {
                                 java.util.stream.Stream.of(all), scores.byRung().stream()))
                         .map(ScoreScreen::mean)
                         .toList(),
-                scores.calibration().stream().map(ScoreScreen::bin).toList(),
+                scores.calibration().stream().map(b -> bin(b)).toList(),
                 scores.misses().stream().limit(MISSES).map(ScoreScreen::miss).toList(),
                 card.open().stream()
                         .map(q -> request.to("/question").with("q", q))
@@ -180,8 +190,27 @@ public final class ScoreScreen implements Screen {
                         .map(d -> d.question().asked() + " said " + percent(d.said()) + ", "
                                 + d.came().map(c -> c ? "came" : "did not come").orElse("open until " + d.last()))
                         .toList(),
+                Arrays.stream(Rung.values())
+                        .map(r -> new RungRecord(
+                                RungWords.load().name(r),
+                                past.scored(r).stream().map(ScoreScreen::bin).toList()))
+                        .toList(),
+                past.decisions(),
                 finding(card),
                 false);
+    }
+
+    private static Bin bin(PairModel.Scored s) {
+        return new Bin(
+                percent(s.low()) + " to " + percent(s.high()),
+                s.n(),
+                percent(s.said()),
+                percent(s.came()),
+                AnswerWords.at(s.said()),
+                AnswerWords.at(1 - s.came()),
+                AnswerWords.at(1 - s.cameLow()),
+                AnswerWords.at(1 - s.cameHigh()),
+                s.n() < CalibrationBin.FEW);
     }
 
     private static String finding(PastForecasts.Card card) {

@@ -1,9 +1,12 @@
 package casus.bench.answer;
 
 import casus.assess.Assessment;
-import casus.bench.answer.RungFigures.Said;
+import casus.assess.score.ReliabilityDiagram;
+import casus.assess.score.ReliabilityDiagram.Dot;
 import casus.bench.precedent.pair.Decision;
 import casus.bench.precedent.pair.PairFit;
+import casus.bench.precedent.pair.ReliabilityBands;
+import casus.bench.precedent.pair.ReliabilityBands.Said;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.precedent.PairLevels;
@@ -16,6 +19,7 @@ import casus.terms.InputProblem;
 import casus.terms.Question;
 import casus.terms.Rung;
 import casus.terms.code.Trigger;
+import casus.terms.text.SafeFile;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +49,7 @@ public @Command(
             "",
             "Examples:",
             "  casus bench answer DATA/cases --json",
+            "  casus bench answer DATA/cases --svg reliability.svg",
             "  casus bench answer DATA/cases --outcomes LATER.tsv --json"
         }) final class AnswerBench implements Callable<Integer> {
     private static final int YEARS_APART = 2;
@@ -63,6 +69,12 @@ public @Command(
 
     @Option(names = "--json", description = "print JSON alone on standard output")
     private boolean json;
+
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "write the reliability diagrams: of the decisions scored, and as rings of those that ship")
+    private @Nullable Path svg;
 
     public AnswerBench(PrintStream out, PrintStream err) {
         this.out = out;
@@ -85,10 +97,10 @@ public @Command(
             err.println("fitting without the conflicts of " + file);
             PairModel model =
                     fit.of(shipped.stream().filter(d -> !isIn(d, scored)).toList(), 0, PairFit.SEED);
-            all.set("valid", figures(answers.said(scored, model), d -> true));
-            all.set(
-                    "valid1991",
-                    figures(answers.said(scored, model), d -> d.day().getYear() >= COLD_WAR_ENDED));
+            Map<Decision, Map<Rung, Double>> valid = answers.said(scored, model);
+            all.set("valid", figures(valid, d -> true));
+            all.set("valid1991", figures(valid, d -> d.day().getYear() >= COLD_WAR_ENDED));
+            draw(valid, Map.of());
         } else {
             Map<Decision, Map<Rung, Double>> valid = leftOut(scored, shipped, fit, answers);
             all.set("valid", figures(valid, d -> true));
@@ -104,6 +116,7 @@ public @Command(
             Map<Decision, Map<Rung, Double>> own = fit.heldOut(shipped);
             all.set("shipped", figures(own, d -> true));
             all.set("shipped1991", figures(own, d -> d.day().getYear() >= COLD_WAR_ENDED));
+            draw(valid, own);
         }
         out.println(json ? all.toString() : all.toPrettyString());
         return 0;
@@ -135,16 +148,45 @@ public @Command(
         return all;
     }
 
+    /// Writes the diagrams, where they are asked for.
+    private void draw(Map<Decision, Map<Rung, Double>> scored, Map<Decision, Map<Rung, Double>> shipped) {
+        if (svg == null) {
+            return;
+        }
+        List<ReliabilityDiagram.Panel> panels = new ArrayList<>();
+        for (Rung rung : Rung.values()) {
+            panels.add(new ReliabilityDiagram.Panel(
+                    rung.wire(),
+                    Stream.concat(dots(shipped, rung, true), dots(scored, rung, false))
+                            .toList()));
+        }
+        SafeFile.write(
+                svg,
+                new ReliabilityDiagram(
+                                "What was said and what came, each conflict left out of the fit; bars hold 90%",
+                                panels)
+                        .svg());
+    }
+
+    private static Stream<Dot> dots(Map<Decision, Map<Rung, Double>> said, Rung rung, boolean hollow) {
+        return ReliabilityBands.of(said(said, rung, d -> true)).stream()
+                .map(b -> new Dot(b.n(), b.said(), b.came(), b.cameLow(), b.cameHigh(), hollow));
+    }
+
+    private static List<Said> said(Map<Decision, Map<Rung, Double>> said, Rung rung, Predicate<Decision> which) {
+        List<Said> all = new ArrayList<>();
+        said.forEach((d, of) -> {
+            if (which.test(d) && d.outcomes().containsKey(rung) && of.containsKey(rung)) {
+                all.add(new Said(d.conflict(), of.get(rung), d.outcomes().get(rung)));
+            }
+        });
+        return all;
+    }
+
     private static ObjectNode figures(Map<Decision, Map<Rung, Double>> said, Predicate<Decision> which) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         for (Rung rung : Rung.values()) {
-            List<Said> all = new ArrayList<>();
-            said.forEach((d, of) -> {
-                if (which.test(d) && d.outcomes().containsKey(rung) && of.containsKey(rung)) {
-                    all.add(new Said(d.conflict(), of.get(rung), d.outcomes().get(rung)));
-                }
-            });
-            out.set(rung.wire(), new RungFigures(all).json());
+            out.set(rung.wire(), new RungFigures(said(said, rung, which)).json());
         }
         return out;
     }

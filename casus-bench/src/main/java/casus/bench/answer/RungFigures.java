@@ -1,5 +1,8 @@
 package casus.bench.answer;
 
+import casus.bench.precedent.pair.ReliabilityBands;
+import casus.bench.precedent.pair.ReliabilityBands.Said;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -19,9 +22,6 @@ record RungFigures(List<Said> all) {
     private static final int DRAWS = 300;
     private static final long SEED = 1991;
     private static final double EDGE = 1e-6;
-
-    /// One decision.
-    record Said(String conflict, double probability, boolean came) {}
 
     RungFigures {
         all = List.copyOf(all);
@@ -173,6 +173,14 @@ record RungFigures(List<Said> all) {
         put(out, "aucHigh", auc[1]);
         put(out, "skillLow", skill[0]);
         put(out, "skillHigh", skill[1]);
+        ArrayNode bands = out.putArray("bands");
+        ReliabilityBands.of(all).forEach(b -> {
+            ObjectNode band = bands.addObject().put("n", b.n());
+            put(band, "said", b.said());
+            put(band, "came", b.came());
+            put(band, "cameLow", b.cameLow());
+            put(band, "cameHigh", b.cameHigh());
+        });
         return out;
     }
 

@@ -3,7 +3,7 @@ package casus.bench.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.bench.answer.RungFigures.Said;
+import casus.bench.precedent.pair.ReliabilityBands.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package casus.bench.precedent.pair;
 
+import casus.bench.precedent.pair.ReliabilityBands.Said;
 import casus.precedent.pair.PairModel;
 import casus.precedent.pair.PairModel.RungModel;
 import casus.precedent.pair.PairModel.Scored;
@@ -44,8 +45,6 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
 
     private static final int DIGITS = 3;
     private static final int PARTS = 15;
-    private static final int FEWEST = 30;
-    private static final double[] EDGES = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
     private static final int ROUNDS = 40;
     private static final double SMALL = 1e-8;
     private static final PatronTrait[] FEATURES = PatronTrait.values();
@@ -107,44 +106,17 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
         Map<Rung, List<Scored>> scored = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {
             model.on(rung).ifPresent(m -> rungs.put(rung, m));
-            List<Map.Entry<Double, Boolean>> sorted = said.entrySet().stream()
+            List<Said> told = said.entrySet().stream()
                     .filter(e -> e.getKey().outcomes().containsKey(rung)
                             && e.getValue().containsKey(rung))
-                    .map(e -> Map.entry(
-                            e.getValue().get(rung), e.getKey().outcomes().get(rung)))
-                    .sorted(Map.Entry.comparingByKey())
+                    .map(e -> new Said(
+                            e.getKey().conflict(),
+                            e.getValue().get(rung),
+                            e.getKey().outcomes().get(rung)))
                     .toList();
-            scored.put(rung, bands(sorted));
+            scored.put(rung, ReliabilityBands.of(told));
         }
         return new PairModel(rungs, scored, model.decisions(), model.conflicts());
-    }
-
-    private static List<Scored> bands(List<Map.Entry<Double, Boolean>> sorted) {
-        List<Scored> out = new ArrayList<>();
-        int from = 0;
-        double low = 0;
-        for (double edge : EDGES) {
-            int to = from;
-            while (to < sorted.size() && sorted.get(to).getKey() <= edge) {
-                to++;
-            }
-            boolean last = edge == 1;
-            if (to - from >= FEWEST || last && to > from) {
-                List<Map.Entry<Double, Boolean>> band = sorted.subList(from, to);
-                out.add(new Scored(
-                        low,
-                        edge,
-                        band.size(),
-                        band.stream().mapToDouble(Map.Entry::getKey).average().orElse(0),
-                        band.stream()
-                                .mapToDouble(e -> e.getValue() ? 1 : 0)
-                                .average()
-                                .orElse(0)));
-                from = to;
-                low = edge;
-            }
-        }
-        return out;
     }
 
     /// The model as it ships.
@@ -179,7 +151,9 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                             .put("high", b.high())
                             .put("n", b.n())
                             .put("said", round(b.said()))
-                            .put("came", round(b.came())));
+                            .put("came", round(b.came()))
+                            .put("cameLow", round(b.cameLow()))
+                            .put("cameHigh", round(b.cameHigh())));
         }
         return out.toString() + "\n";
     }
