@@ -6,6 +6,7 @@ import casus.precedent.pair.PairModel;
 import casus.precedent.pair.PairModel.RungModel;
 import casus.precedent.pair.PairQuestion;
 import casus.precedent.pair.PairQuestion.Attack;
+import casus.precedent.pair.PatronMemory;
 import casus.precedent.pair.PatronTrait;
 import casus.precedent.pair.PatronTraits;
 import casus.terms.ActorId;
@@ -22,6 +23,7 @@ import casus.ties.Organisation;
 import casus.ties.StateTies;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +37,8 @@ public final class PairLevels {
             "It sees treaties, presence, supply, power, distance, rivalry and kind of government; not stakes, persons or this"
                     + " case's events.";
     private static final double SMALL = 0.005;
+    private static final String DID_MORE = "did more in earlier attacks than such patrons do";
+    private static final String DID_LESS = "did less in earlier attacks than such patrons do";
 
     private final PairModel model;
     private final PatronTraits traits;
@@ -136,8 +140,9 @@ public final class PairLevels {
         }
         Optional<PairQuestion> likeliest = asked.stream()
                 .filter(traits::knows)
-                .max(Comparator.comparingDouble(q ->
-                        model.on(Rung.FORCE).map(m -> m.logOdds(traits.of(q))).orElse(0.0)));
+                .max(Comparator.comparingDouble(q -> model.on(Rung.FORCE)
+                        .map(m -> m.logOdds(traits.of(q)) + shift(Rung.FORCE, q).logOdds())
+                        .orElse(0.0)));
         return likeliest.map(q -> finding(
                 question,
                 q,
@@ -174,12 +179,15 @@ public final class PairLevels {
         boolean bloc = !q.patron().equals(code(question.patron()));
         for (Rung rung : Rung.values()) {
             model.on(rung).ifPresent(m -> {
-                double[] draws = m.logOddsOfDraws(of);
+                PatronMemory.Shift shift = shift(rung, q);
+                double[] draws = Arrays.stream(m.logOddsOfDraws(of))
+                        .map(d -> d + shift.logOdds())
+                        .toArray();
                 posteriors.put(
                         rung,
                         random -> Beta.inside(Probability.ofLogOdds(draws[random.nextInt(draws.length)])
                                 .value()));
-                estimates.add(estimate(question, rung, m, of, draws, duty));
+                estimates.add(estimate(question, rung, m, of, shift, draws, duty));
             });
         }
         if (bloc) {
@@ -197,6 +205,11 @@ public final class PairLevels {
                 notes);
     }
 
+    /// What the patron's earlier decisions add.
+    private PatronMemory.Shift shift(Rung rung, PairQuestion q) {
+        return model.memory().shift(rung, q.patron(), q.protege(), q.day());
+    }
+
     private Map<Rung, PairModel.Scored> scored(List<Estimate> estimates) {
         Map<Rung, PairModel.Scored> out = new EnumMap<>(Rung.class);
         estimates.forEach(e -> model.scored(e.target().rung(), e.probability().value())
@@ -209,6 +222,7 @@ public final class PairLevels {
             Rung rung,
             RungModel m,
             Map<PatronTrait, Double> of,
+            PatronMemory.Shift shift,
             double[] draws,
             List<EntryId> duty) {
         List<String> cases = List.of(m.came() + " of " + m.decisions() + " patrons' decisions since 1946 in "
@@ -225,6 +239,16 @@ public final class PairLevels {
             } else {
                 terms.add(new Term(t.label(), by, List.of(), cases, Optional.empty()));
             }
+        }
+        if (Math.abs(shift.logOdds()) < SMALL) {
+            rest += shift.logOdds();
+        } else {
+            terms.add(new Term(
+                    shift.logOdds() > 0 ? DID_MORE : DID_LESS,
+                    shift.logOdds(),
+                    List.of(),
+                    shift.told().isEmpty() ? cases : shift.told(),
+                    Optional.empty()));
         }
         if (!duty.isEmpty()) {
             terms.add(new Term("owes a duty to defend, as the case reports", owed, duty, cases, Optional.empty()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -81,19 +82,43 @@ public final class PairModel {
     public record Scored(double low, double high, int n, double said, double came, double cameLow, double cameHigh) {}
 
     private static final String SHIPPED = "pairs.json";
+    private static final int LEVELS = 5;
+
+    /// In a row of outcomes, one character for each rung.
+    public static final char CAME = '1';
+
+    /// Nobody knows.
+    public static final char UNKNOWN = '?';
 
     private final Map<Rung, RungModel> rungs;
     private final Map<Rung, List<Scored>> scored;
+    private final PatronMemory memory;
     private final int decisions;
     private final int conflicts;
 
-    public PairModel(Map<Rung, RungModel> rungs, Map<Rung, List<Scored>> scored, int decisions, int conflicts) {
+    public PairModel(
+            Map<Rung, RungModel> rungs,
+            Map<Rung, List<Scored>> scored,
+            PatronMemory memory,
+            int decisions,
+            int conflicts) {
+        this.memory = memory;
         this.scored = new EnumMap<>(Rung.class);
         this.scored.putAll(scored);
         this.rungs = new EnumMap<>(Rung.class);
         this.rungs.putAll(rungs);
         this.decisions = decisions;
         this.conflicts = conflicts;
+    }
+
+    /// Of no decision.
+    public static PairModel empty() {
+        return new PairModel(Map.of(), Map.of(), PatronMemory.NONE, 0, 0);
+    }
+
+    /// What patrons decided before, beside what it says of them.
+    public PatronMemory memory() {
+        return memory;
     }
 
     /// How many decisions it was fitted on.
@@ -156,11 +181,47 @@ public final class PairModel {
             return new PairModel(
                     rungs,
                     scored,
+                    memory(all.path("memory")),
                     all.path("decisions").asInt(),
                     all.path("conflicts").asInt());
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read", e);
         }
+    }
+
+    private static PatronMemory memory(JsonNode node) {
+        List<PastDecision> past = new ArrayList<>();
+        node.path("past").forEach(d -> past.add(decision(d)));
+        Map<Rung, Double> elsewhere = new EnumMap<>(Rung.class);
+        node.path("elsewhere")
+                .properties()
+                .forEach(e -> elsewhere.put(
+                        WireName.of(Rung.class, e.getKey()), e.getValue().asDouble()));
+        return new PatronMemory(
+                past,
+                node.path("halfLifeYears").asDouble(),
+                elsewhere,
+                node.path("variance").asDouble());
+    }
+
+    /// Day, conflict, patron, protégé, outcomes, then log-odds by rung.
+    private static PastDecision decision(JsonNode row) {
+        Map<Rung, Double> logOdds = new EnumMap<>(Rung.class);
+        Map<Rung, Boolean> came = new EnumMap<>(Rung.class);
+        String outcomes = row.path(4).asText();
+        for (Rung rung : Rung.values()) {
+            if (outcomes.charAt(rung.ordinal()) != UNKNOWN) {
+                came.put(rung, outcomes.charAt(rung.ordinal()) == CAME);
+                logOdds.put(rung, row.path(LEVELS + rung.ordinal()).asDouble());
+            }
+        }
+        return new PastDecision(
+                LocalDate.parse(row.path(0).asText()),
+                row.path(1).asText(),
+                row.path(2).asText(),
+                row.path(3).asText(),
+                logOdds,
+                came);
     }
 
     private static RungModel rung(JsonNode node) {

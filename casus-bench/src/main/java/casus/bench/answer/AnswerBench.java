@@ -196,7 +196,7 @@ public @Command(
         private final Actors actors = Actors.load();
         private final Assessment assessment =
                 Assessment.of(new Ledger(List.of(), List.of()), actors, LocalDate.of(2025, 1, 1));
-        private final PairLevels levels = PairLevels.of(new PairModel(Map.of(), Map.of(), 0, 0));
+        private final PairLevels levels = PairLevels.of(PairModel.empty());
         private final PrecedentModel joins = Precedents.shipped();
         private final StatesToday states = StatesToday.load();
 

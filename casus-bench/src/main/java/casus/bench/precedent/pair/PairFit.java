@@ -4,6 +4,8 @@ import casus.bench.precedent.pair.ReliabilityBands.Said;
 import casus.precedent.pair.PairModel;
 import casus.precedent.pair.PairModel.RungModel;
 import casus.precedent.pair.PairModel.Scored;
+import casus.precedent.pair.PastDecision;
+import casus.precedent.pair.PatronMemory;
 import casus.precedent.pair.PatronTrait;
 import casus.precedent.pair.PatronTraits;
 import casus.terms.LogOdds;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,7 +46,22 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     /// Of the draws.
     public static final long SEED = 1946;
 
+    /// Of patrons' memory, chosen by the log score of held-out conflicts among half-lives of 10 to 60 years, weights
+    /// of 0 to 0.4 and variances of 0.25 to 2.
+    private static final double HALF_LIFE_YEARS = 10;
+
+    private static final Map<Rung, Double> ELSEWHERE = Map.of(
+            Rung.WORDS, 0.1, Rung.MEDIATION, 0.4, Rung.SANCTIONS, 0.4, Rung.HUMANITARIAN, 0.1, Rung.ARMS, 0.4);
+    private static final double VARIANCE = 1;
+
+    /// The set of another coder, who lists fewer patrons and finds more that came: the level that ships lies midway.
+    private static final String SECOND = "dev";
+
+    private static final char NOT = '0';
+    private static final double MIDWAY = 0.5;
+    private static final double PRECISION_OF_CODER = 2;
     private static final int DIGITS = 3;
+    private static final int DIGITS_OF_PAST = 2;
     private static final int PARTS = 15;
     private static final int ROUNDS = 40;
     private static final double SMALL = 1e-8;
@@ -91,7 +109,13 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                     .forEach(d -> {
                         Map<Rung, Double> said = new EnumMap<>(Rung.class);
                         for (Rung rung : Rung.values()) {
-                            model.on(rung).ifPresent(m -> said.put(rung, m.probability(patronTraits.of(d.question()))));
+                            model.on(rung)
+                                    .ifPresent(m -> said.put(
+                                            rung,
+                                            LogOdds.probability(m.logOdds(patronTraits.of(d.question()))
+                                                    + model.memory()
+                                                            .shift(rung, d.patron(), d.protege(), d.day())
+                                                            .logOdds())));
                         }
                         all.put(d, said);
                     });
@@ -116,7 +140,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                     .toList();
             scored.put(rung, ReliabilityBands.of(told));
         }
-        return new PairModel(rungs, scored, model.decisions(), model.conflicts());
+        return new PairModel(rungs, scored, model.memory(), model.decisions(), model.conflicts());
     }
 
     /// The model as it ships.
@@ -142,6 +166,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                 }
             });
         }
+        memory(out.putObject("memory"), model.memory());
         ObjectNode scored = out.putObject("scored");
         for (Rung rung : Rung.values()) {
             ArrayNode bands = scored.putArray(rung.wire());
@@ -158,12 +183,60 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
         return out.toString() + "\n";
     }
 
+    private static void memory(ObjectNode out, PatronMemory memory) {
+        out.put("halfLifeYears", memory.halfLifeYears())
+                .put("variance", memory.variance());
+        ObjectNode elsewhere = out.putObject("elsewhere");
+        for (Rung rung : Rung.values()) {
+            Optional.ofNullable(memory.elsewhere().get(rung)).ifPresent(w -> elsewhere.put(rung.wire(), w));
+        }
+        ArrayNode past = out.putArray("past");
+        for (PastDecision d : memory.past()) {
+            StringBuilder came = new StringBuilder();
+            ArrayNode row = past.addArray();
+            for (Rung rung : Rung.values()) {
+                Optional<Boolean> is = Optional.ofNullable(d.came().get(rung));
+                came.append(is.isEmpty() ? PairModel.UNKNOWN : is.orElseThrow() ? PairModel.CAME : NOT);
+            }
+            row.add(d.day().toString())
+                    .add(d.conflict())
+                    .add(d.patron())
+                    .add(d.protege())
+                    .add(came.toString());
+            for (Rung rung : Rung.values()) {
+                row.add(BigDecimal.valueOf(Optional.ofNullable(d.logOdds().get(rung)).orElse(0.0))
+                        .setScale(DIGITS_OF_PAST, RoundingMode.HALF_EVEN));
+            }
+        }
+    }
+
     private static BigDecimal round(double v) {
         return BigDecimal.valueOf(v).setScale(DIGITS, RoundingMode.HALF_EVEN);
     }
 
+    /// What each patron decided, beside what the model says of it.
+    private PatronMemory memory(List<Decision> decisions, Map<Rung, RungModel> models) {
+        List<PastDecision> past = new ArrayList<>();
+        for (Decision d : decisions) {
+            if (patronTraits.knows(d.question())) {
+                Map<PatronTrait, Double> of = patronTraits.of(d.question());
+                Map<Rung, Double> logOdds = new EnumMap<>(Rung.class);
+                Map<Rung, Boolean> came = new EnumMap<>(Rung.class);
+                d.outcomes()
+                        .forEach((rung, is) -> Optional.ofNullable(models.get(rung)).ifPresent(m -> {
+                            logOdds.put(rung, m.logOdds(of));
+                            came.put(rung, is);
+                        }));
+                past.add(new PastDecision(d.day(), d.conflict(), d.patron(), d.protege(), logOdds, came));
+            }
+        }
+        return new PatronMemory(past, HALF_LIFE_YEARS, ELSEWHERE, VARIANCE);
+    }
+
     /// A decision on numbers.
-    record Row(double[] features, Map<Rung, Boolean> outcomes, String conflict) {}
+    ///
+    /// @param second whether another coder coded it
+    record Row(double[] features, Map<Rung, Boolean> outcomes, String conflict, boolean second) {}
 
     List<Row> rows(List<Decision> decisions) {
         List<Row> out = new ArrayList<>();
@@ -172,7 +245,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                 Map<PatronTrait, Double> of = patronTraits.of(d.question());
                 double[] x = new double[FEATURES.length];
                 Arrays.setAll(x, i -> of.get(FEATURES[i]));
-                out.add(new Row(x, d.outcomes(), d.conflict()));
+                out.add(new Row(x, d.outcomes(), d.conflict(), d.set().equals(SECOND)));
             }
         }
         return out;
@@ -210,7 +283,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
             int came = (int) told.stream().filter(r -> r.outcomes().get(rung)).count();
             models.put(rung, new RungModel(told.size(), came, w[0], coefficients, drawn.getOrDefault(rung, List.of())));
         });
-        return new PairModel(models, Map.of(), rows.size(), conflicts.size());
+        return new PairModel(models, Map.of(), memory(decisions, models), rows.size(), conflicts.size());
     }
 
     private Map<Rung, double[]> fit(List<Row> rows) {
@@ -227,11 +300,13 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     }
 
     private double[] newton(List<Row> rows, Rung rung) {
-        int n = FEATURES.length + 1;
+        int n = FEATURES.length + 2;
+        int coder = n - 1;
         double[] w = new double[n];
         double[] mean = new double[n];
         double[] precision = new double[n];
-        for (int i = 1; i < n; i++) {
+        precision[coder] = PRECISION_OF_CODER;
+        for (int i = 1; i < coder; i++) {
             mean[i] = prior.on(FEATURES[i - 1], rung).mean();
             precision[i] = prior.on(FEATURES[i - 1], rung).precision();
         }
@@ -245,18 +320,21 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
             }
             h.addToEntry(0, 0, SMALL);
             for (Row r : rows) {
-                double sum = w[0];
-                for (int i = 1; i < n; i++) {
-                    sum += w[i] * r.features()[i - 1];
+                double[] x = new double[n];
+                x[0] = 1;
+                System.arraycopy(r.features(), 0, x, 1, FEATURES.length);
+                x[coder] = r.second() ? 1 : 0;
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += w[i] * x[i];
                 }
                 double p = LogOdds.probability(sum);
                 double off = (Boolean.TRUE.equals(r.outcomes().get(rung)) ? 1 : 0) - p;
                 for (int i = 0; i < n; i++) {
-                    double x = i == 0 ? 1 : r.features()[i - 1];
-                    if (x != 0) {
-                        g[i] += x * off;
+                    if (x[i] != 0) {
+                        g[i] += x[i] * off;
                         for (int j = 0; j < n; j++) {
-                            h.addToEntry(i, j, p * (1 - p) * x * (j == 0 ? 1 : r.features()[j - 1]));
+                            h.addToEntry(i, j, p * (1 - p) * x[i] * x[j]);
                         }
                     }
                 }
@@ -274,6 +352,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                 break;
             }
         }
-        return w;
+        w[0] += MIDWAY * w[coder];
+        return Arrays.copyOf(w, coder);
     }
 }
