@@ -28,7 +28,8 @@ final class Example implements Serializable {
     /// word, class, weight in hundredths; weight 0 = neither right nor wrong
     List<int[]> detections = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
-    transient float[] low;
+    /// States of the layers that are not trained, as 16-bit floats.
+    transient short[] low;
 
     static final class Trigger implements Serializable {
         int word;

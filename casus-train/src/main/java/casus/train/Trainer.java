@@ -17,6 +17,8 @@ import java.util.*;
 /// Fine-tunes the upper layers of bge-small with the heads of the reader, on the CPU.
 final class Trainer {
     static final int LAYERS = 12, D = 384, H = 12, HD = 32, F = 64, E = 32, LINK = 96, HIDDEN = 96;
+    /// Steps whose windows are sorted by length together.
+    private static final int ALIKE = 16;
     double lastLoss;
     final int lower, bs, epochs; final float lr, headLr, drop;
     final OrtEnvironment env; final OrtSession ort; final String outName;
@@ -98,7 +100,7 @@ final class Trainer {
             try (var A = OnnxTensor.createTensor(env, LongBuffer.wrap(ids), sh); var B = OnnxTensor.createTensor(env, LongBuffer.wrap(m), sh); var C = OnnxTensor.createTensor(env, LongBuffer.wrap(tt), sh);
                  var r = ort.run(Map.of("input_ids", A, "attention_mask", B, "token_type_ids", C), Set.of(outName))) {
                 FloatBuffer fb = ((OnnxTensor) r.get(0)).getFloatBuffer();
-                for (int j = 0; j < n; j++) { Example e = s.get(i + j); e.low = new float[e.ids.length * D]; fb.get(j * L * D, e.low); }
+                for (int j = 0; j < n; j++) { Example e = s.get(i + j); e.low = new short[e.ids.length * D]; for (int k = 0; k < e.low.length; k++) e.low[k] = Float.floatToFloat16(fb.get(j * L * D + k)); }
             }
         }
     }
@@ -106,7 +108,7 @@ final class Trainer {
     NDArray encode(NDManager m, List<Example> b, boolean train) {
         int L = 0; for (Example e : b) L = Math.max(L, e.ids.length);
         float[] x = new float[b.size() * L * D], bias = new float[b.size() * L];
-        for (int j = 0; j < b.size(); j++) { Example e = b.get(j); System.arraycopy(e.low, 0, x, j * L * D, e.low.length); for (int k = e.ids.length; k < L; k++) bias[j * L + k] = -1e4f; }
+        for (int j = 0; j < b.size(); j++) { Example e = b.get(j); for (int k = 0; k < e.low.length; k++) x[j * L * D + k] = Float.float16ToFloat(e.low[k]); for (int k = e.ids.length; k < L; k++) bias[j * L + k] = -1e4f; }
         NDArray h = m.create(x, new Shape(b.size(), L, D)), bi = m.create(bias, new Shape(b.size(), 1, 1, L));
         for (int l = lower; l < LAYERS; l++) h = layer(h, bi, l, train);
         return h;
@@ -256,10 +258,8 @@ final class Trainer {
         var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         lower(tr); int step = 0; double run = 0, norms = 0; int perEpoch = (tr.size() + bs - 1) / bs, total = epochs * perEpoch;
         for (int ep = 0; ep < epochs; ep++) {
-            List<Example> s = new ArrayList<>(tr); Collections.shuffle(s, rnd);
             double sum = 0, c1 = os.getProcessCpuTime() / 1e9; long w1 = System.nanoTime(); int n = 0;
-            for (int i = 0; i < s.size(); i += bs) {
-                List<Example> b = s.subList(i, Math.min(s.size(), i + bs));
+            for (List<Example> b : steps(tr)) {
                 try (NDManager m = mgr.newSubManager()) { try (var gc = Engine.getInstance().newGradientCollector()) { NDArray l = loss(m, b); gc.backward(l); float v = l.getFloat(); sum += v; run += v; n++; } }
                 step++;
                 double norm = 0; for (NDArray p : params.values()) try (NDArray g = p.getGradient(); NDArray q = g.square(); NDArray su = q.sum()) { norm += su.getFloat(); }
@@ -273,6 +273,19 @@ final class Trainer {
             lastLoss = sum / n;
             System.err.printf("epoch %d loss %.4f cpu %.1fs wall %.1fs%n", ep + 1, sum / n, os.getProcessCpuTime() / 1e9 - c1, (System.nanoTime() - w1) / 1e9);
         }
+    }
+
+    /// The windows of a pass in a new order, those of a step of about one length: what is padded costs as much as what is read.
+    private List<List<Example>> steps(List<Example> all) {
+        List<Example> s = new ArrayList<>(all); Collections.shuffle(s, rnd);
+        List<List<Example>> out = new ArrayList<>();
+        for (int i = 0; i < s.size(); i += ALIKE * bs) {
+            List<Example> some = new ArrayList<>(s.subList(i, Math.min(s.size(), i + ALIKE * bs)));
+            some.sort(Comparator.comparingInt(e -> e.ids.length));
+            for (int j = 0; j < some.size(); j += bs) out.add(some.subList(j, Math.min(some.size(), j + bs)));
+        }
+        Collections.shuffle(out, rnd);
+        return out;
     }
 
     void update(String n, NDArray p, float scale, float rate, int t) {
