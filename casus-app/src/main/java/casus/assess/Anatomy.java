@@ -31,6 +31,7 @@ final class Anatomy {
     private static final int MOST = 40;
 
     private final Ledger ledger;
+    private final Ledger bearing;
     private final EntrySelection whole;
     private final Function<Ledger, EntrySelection> view;
 
@@ -38,6 +39,7 @@ final class Anatomy {
     /// @param view  of any other selection, under the same question
     Anatomy(Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
         this.ledger = ledger;
+        this.bearing = Bearing.of(whole.scene().question(), ledger);
         this.whole = whole;
         this.view = view;
     }
@@ -88,7 +90,7 @@ final class Anatomy {
                 .distinct()
                 .sorted()
                 .toList();
-        return of(OmissionKind.SPEAKER, name, name, articles, ledger.only(theirs.negate()));
+        return of(OmissionKind.SPEAKER, name, name, articles, bearing.only(theirs.negate()));
     }
 
     /// On whose word an entry stands: the speaker of a statement, or whom the text names as its source.
@@ -135,7 +137,7 @@ final class Anatomy {
                     "undated",
                     "acts without a date count as of this attack",
                     List.of(),
-                    ledger.only(undated.negate())));
+                    bearing.only(undated.negate())));
         }
     }
 
@@ -145,11 +147,13 @@ final class Anatomy {
 
     private Ledger without(Set<String> gone) {
         return new Ledger(
-                ledger.articles().stream().filter(a -> !gone.contains(a.name())).toList(),
-                ledger.entries().stream()
+                bearing.articles().stream()
+                        .filter(a -> !gone.contains(a.name()))
+                        .toList(),
+                bearing.entries().stream()
                         .filter(e -> !gone.contains(e.common().article()))
                         .toList(),
-                ledger.decisions());
+                bearing.decisions());
     }
 
     private Map<String, Long> count(Function<Entry, Optional<String>> of) {

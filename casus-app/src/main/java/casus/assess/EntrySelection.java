@@ -65,7 +65,9 @@ final class EntrySelection {
         this.judgements = judgements;
         this.pool = world.pool();
         context = new QuestionContext(question, selection, actors);
-        contradictions = Contradictions.of(selection, actors, world.passages());
+        contradictions = reasons
+                ? Contradictions.of(selection, actors, world.passages())
+                : Contradictions.ofDeeds(selection, actors, world.passages());
         observation = new Observation(context, contradictions);
         finding = world.precedents().finding(question, selection, actors, today);
         Set<EntryId> deeds = observation.deeds();

@@ -53,6 +53,11 @@ final class SmallSelection {
         return new EntrySelection(question, ledger, ACTORS, world.reading(new Passages(ledger)), TODAY, true);
     }
 
+    /// The numbers alone, as for one of many selections.
+    EntrySelection bare(Ledger ledger, Question question) {
+        return new EntrySelection(question, ledger, ACTORS, world.reading(new Passages(ledger)), TODAY, false);
+    }
+
     static Question question(Optional<String> adversary) {
         return new Question(
                 Question.Kind.WILL,

@@ -16,6 +16,7 @@ import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
+import casus.assess.question.QuestionParser;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
 import casus.assess.question.grammar.QuestionGrammar;
@@ -29,10 +30,12 @@ import casus.assess.transfer.TransferQuestion;
 import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
+import casus.ledger.compare.Grades;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.precedent.pair.CaseTies;
+import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
@@ -47,8 +50,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -120,7 +126,7 @@ public @Command(
     }
 
     private void run(ParsedQuestion asked, CaseFile file, Actors actors) {
-        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        Ledger ledger = file.ledger(asOf());
         if (ledger.articles().isEmpty()) {
             throw new InputProblem(
                     file().toString(),
@@ -130,20 +136,28 @@ public @Command(
         }
         Optional<TransferQuestion> transfer = TransferQuestions.read(asked, actors, ledger, today());
         if (transfer.isPresent()) {
-            transfer(asked, transfer.get(), file, ledger, actors);
+            transfer(asked, transfer.get(), file, Grades.of(ledger, actors), actors);
             return;
         }
         CaseTies.of(ledger.decisions())
                 .problems()
                 .forEach(problem -> terminal().err().println(problem.getMessage()));
-        Assessment assessment = Assessment.of(ledger, actors, today());
-        Interpretation interpretation = assessment.parse(asked);
+        Interpretation interpretation = QuestionParser.parse(asked, actors, ledger, today());
+        Ledger graded = Grades.about(sides(interpretation), ledger, actors);
+        Assessment assessment = Assessment.of(graded, actors, today());
         file.ask(new CaseFile.LoggedQuestion(asked.asked(), today(), asOf(), Optional.ofNullable(by)));
         if (anatomy || ach || why || json() && asked.kind() != QuestionKind.WHO) {
-            whole(asked, interpretation, assessment, file, ledger, actors);
+            whole(asked, interpretation, assessment, file, graded, actors);
             return;
         }
-        screen(asked, interpretation, assessment, ledger, actors);
+        screen(asked, interpretation, assessment, graded, actors);
+    }
+
+    /// Everybody a question can be about; nobody else's entries need a grade.
+    private static Set<ActorId> sides(Interpretation interpretation) {
+        return interpretation.readings().stream()
+                .flatMap(q -> Stream.concat(Stream.of(q.patron(), q.protege()), q.adversary().stream()))
+                .collect(Collectors.toSet());
     }
 
     private void screen(
