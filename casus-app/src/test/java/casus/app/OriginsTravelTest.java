@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.Wire;
-import casus.read.item.Origin;
+import casus.terms.Origin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

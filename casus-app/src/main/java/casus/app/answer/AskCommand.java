@@ -16,7 +16,6 @@ import casus.assess.Answer;
 import casus.assess.AnswerJson;
 import casus.assess.Assessment;
 import casus.assess.question.Interpretation;
-import casus.assess.question.QuestionParser;
 import casus.assess.question.grammar.ParsedQuestion;
 import casus.assess.question.grammar.ParsedQuestion.QuestionKind;
 import casus.assess.question.grammar.QuestionGrammar;
@@ -30,7 +29,6 @@ import casus.assess.transfer.TransferQuestion;
 import casus.assess.transfer.TransferQuestions;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
-import casus.ledger.compare.Grades;
 import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
@@ -136,15 +134,16 @@ public @Command(
         }
         Optional<TransferQuestion> transfer = TransferQuestions.read(asked, actors, ledger, today());
         if (transfer.isPresent()) {
-            transfer(asked, transfer.get(), file, Grades.of(ledger, actors), actors);
+            transfer(asked, transfer.get(), file, GradedLedger.all(ledger, actors), actors);
             return;
         }
         CaseTies.of(ledger.decisions())
                 .problems()
                 .forEach(problem -> terminal().err().println(problem.getMessage()));
-        Interpretation interpretation = QuestionParser.parse(asked, actors, ledger, today());
-        Ledger graded = Grades.about(sides(interpretation), ledger, actors);
-        Assessment assessment = Assessment.of(graded, actors, today());
+        Assessment ungraded = Assessment.of(ledger, actors, today());
+        Interpretation interpretation = ungraded.parse(asked);
+        Ledger graded = GradedLedger.about(sides(interpretation), ledger, actors);
+        Assessment assessment = ungraded.over(graded);
         file.ask(new CaseFile.LoggedQuestion(asked.asked(), today(), asOf(), Optional.ofNullable(by)));
         if (anatomy || ach || why || json() && asked.kind() != QuestionKind.WHO) {
             whole(asked, interpretation, assessment, file, graded, actors);

@@ -5,7 +5,7 @@ import casus.ledger.file.StoredArticle;
 import casus.ledger.file.StoredBrief;
 import casus.ledger.file.Wording;
 import casus.ledger.record.Entry;
-import casus.read.item.Origin;
+import casus.terms.Origin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import casus.brief.BriefMarkdown;
 import casus.ledger.decision.Decision;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
-import casus.read.item.Origin;
+import casus.terms.Origin;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Sha256;
 import java.io.FilterOutputStream;
