@@ -35,11 +35,12 @@ final class Anatomy {
     private final EntrySelection whole;
     private final Function<Ledger, EntrySelection> view;
 
-    /// @param whole view of the whole ledger
-    /// @param view  of any other selection, under the same question
-    Anatomy(Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
+    /// @param bearing the entries of the ledger that can move a number
+    /// @param whole   view of the whole ledger
+    /// @param view    of any other selection, under the same question
+    Anatomy(Ledger ledger, Ledger bearing, EntrySelection whole, Function<Ledger, EntrySelection> view) {
         this.ledger = ledger;
-        this.bearing = Bearing.of(whole.scene().question(), ledger);
+        this.bearing = bearing;
         this.whole = whole;
         this.view = view;
     }

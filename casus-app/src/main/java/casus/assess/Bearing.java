@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which entries can move a number of an answer, so that a hundred selections of a large case need not be looked at
-/// whole. What stays gives the same numbers as all, in every selection of articles and entries:
+/// Which entries can change an answer, so that a hundred selections of a large case need not be looked at
+/// whole. What stays gives the same answer as all, in every selection of articles and entries:
 ///
 /// - what a comparison of the patron, the protégé and the adversary needs, by [Focus];
 /// - an agreement without parties, which may be theirs;
+/// - what somebody expects, since its condition may name them in its words;
 /// - who names somebody that the patron helps in the same article, since it is counted whom an article tells of most.
 ///
 /// Articles stay all. Where the question names no adversary, anybody may be it, and everything stays.
 final class Bearing {
     private Bearing() {}
 
-    /// The articles, with the entries that can move a number.
+    /// The articles, with the entries that can change the answer.
     static Ledger of(Question question, Ledger ledger) {
         if (question.adversary().isEmpty()) {
             return ledger;
@@ -35,13 +36,13 @@ final class Bearing {
                         question.adversary().orElseThrow()),
                 ledger);
         Map<String, Set<ActorId>> helped = helped(question.patron(), ledger);
-        return ledger.only(e -> isOfNobody(e)
+        return ledger.only(e -> isForAnybody(e)
                 || focus.holds(e)
                 || e.named().stream().anyMatch(helped.getOrDefault(e.common().article(), Set.of())::contains));
     }
 
-    private static boolean isOfNobody(Entry e) {
-        return e instanceof Entry.Agreement && e.named().isEmpty();
+    private static boolean isForAnybody(Entry e) {
+        return e instanceof Entry.Expectation || e instanceof Entry.Agreement && e.named().isEmpty();
     }
 
     /// By article, whoever is named beside the patron where it makes a pact, gives something, or helps.

@@ -2,70 +2,24 @@ package casus.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.assess.weigh.Forecast;
 import casus.ledger.Ledger;
+import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
 import casus.terms.Question;
-import casus.terms.code.Context;
-import casus.terms.code.EventType;
-import casus.terms.code.Motive;
-import casus.terms.code.Obligation;
-import casus.terms.code.Pull;
-import casus.terms.code.Stage;
-import casus.terms.code.Status;
+import casus.terms.Rung;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// The entries that bear on a question give the same numbers as all entries, whatever is left out.
 class BearingTest {
-    private static final List<String> WHO = List.of("BRA", "PER", "CHL", "ARG", "BRA.navy", "NOR", "SWE", "PER.mod");
-    private static final List<Status> STATUSES =
-            List.of(Status.OCCURRED, Status.OCCURRED, Status.DENIED, Status.PLANNED, Status.ONGOING);
     private static final Question ASKED = SmallSelection.question(Optional.of("CHL"));
 
     private final SmallSelection small = new SmallSelection();
-
-    private static <T> T one(SplittableRandom random, List<T> some) {
-        return some.get(random.nextInt(some.size()));
-    }
-
-    /// Some forty entries in six articles; some stand on one passage, and half have a day.
-    private static Ledger made(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        LedgerBuilder out = new LedgerBuilder();
-        for (int i = 0; i < 40; i++) {
-            out.in("a" + i / 7 + ".txt").status(one(random, STATUSES));
-            if (random.nextInt(3) == 0) {
-                out.passage("Some words did not say it was sent number " + random.nextInt(4) + ".");
-            }
-            if (random.nextBoolean()) {
-                out.on("2031-06-" + (10 + random.nextInt(20)));
-            }
-            String a = one(random, WHO);
-            String b = one(random, WHO.stream().filter(w -> !w.equals(a)).toList());
-            switch (random.nextInt(8)) {
-                case 7 -> out.together(one(random, List.of(EventType.ASSAULT, EventType.AID)), a, b);
-                case 0 -> out.event(a, EventType.ASSAULT, b, Context.MILITARY);
-                case 1 -> out.event(a, EventType.AID, b, Context.MILITARY);
-                case 2 ->
-                    out.agreement(
-                            a, b, random.nextBoolean() ? Map.of(Obligation.DEFENSE, random.nextBoolean()) : Map.of());
-                case 3 ->
-                    out.transfer(
-                            a,
-                            one(random, List.of(Stage.DELIVERED, Stage.OFFERED, Stage.DECLINED)),
-                            b,
-                            one(random, List.of("sensors", "ships", "arms unspecified")));
-                case 4 -> out.driver(a, one(random, List.of(Motive.values())), one(random, List.of(Pull.values())));
-                case 5 -> out.says(a, "We will not send soldiers");
-                default -> out.event(a, one(random, List.of(EventType.values())), b);
-            }
-        }
-        return out.ledger();
-    }
 
     private static Ledger without(Ledger ledger, String article) {
         return new Ledger(
@@ -81,7 +35,7 @@ class BearingTest {
     void whatBearsOnAQuestionGivesTheNumbersOfAllEntriesWhateverIsLeftOut() {
         int fewer = 0;
         for (long seed = 0; seed < 40; seed++) {
-            Ledger all = made(seed);
+            Ledger all = MadeLedger.of(seed);
             Ledger bearing = Bearing.of(ASKED, all);
             fewer += all.entries().size() - bearing.entries().size();
             assertThat(bearing.articles()).isEqualTo(all.articles());
@@ -100,9 +54,44 @@ class BearingTest {
         assertThat(fewer).isPositive();
     }
 
+    /// All that an answer tells of a selection, but for its numbers.
+    private static List<Object> told(EntrySelection selection) {
+        Forecast forecast = selection.forecast();
+        return List.of(
+                selection.observation().ladder(),
+                selection.finding().reference(),
+                selection.finding().notes(),
+                selection.reasons(forecast),
+                selection.refused(),
+                selection.follows(),
+                selection.touching(),
+                selection.watch(forecast),
+                selection.notes(),
+                selection.votes().periods(),
+                forecast.on(Rung.FORCE).terms(),
+                forecast.on(Rung.ARMS).confidence());
+    }
+
+    @Test
+    void whatBearsOnAQuestionTellsAllThatAnAnswerOfAllEntriesTells() {
+        Set<Contradiction.Type> types = new HashSet<>();
+        int follows = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Ledger all = MadeLedger.of(seed);
+            EntrySelection whole = small.of(all, ASKED);
+            assertThat(told(small.among(all, ASKED))).as("seed " + seed).isEqualTo(told(whole));
+            whole.touching().forEach(c -> types.add(c.type()));
+            follows += whole.follows().size();
+        }
+        assertThat(types)
+                .as("the ledgers have contradictions of several sorts")
+                .contains(Contradiction.Type.OCCURRED, Contradiction.Type.STAGE, Contradiction.Type.ATTRIBUTION);
+        assertThat(follows).isPositive();
+    }
+
     @Test
     void withoutAnAdversaryAnybodyMayBeOneAndAllEntriesBear() {
-        Ledger all = made(7);
+        Ledger all = MadeLedger.of(7);
         assertThat(Bearing.of(SmallSelection.question(Optional.empty()), all)).isEqualTo(all);
     }
 }

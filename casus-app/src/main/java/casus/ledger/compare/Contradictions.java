@@ -34,8 +34,9 @@ public final class Contradictions {
         return about(ledger, ledger, actors, passages);
     }
 
-    /// The same where what is compared pair by pair is compared in a part of the ledger alone.
-    static List<Contradiction> about(Ledger ledger, Ledger whole, Actors actors, Passages passages) {
+    /// The same where what is compared pair by pair is compared in a part of the ledger alone, as [casus.ledger.Focus]
+    /// gives it: of those that touch somebody it is on, none is missing.
+    public static List<Contradiction> about(Ledger ledger, Ledger whole, Actors actors, Passages passages) {
         List<Supplier<List<Contradiction>>> sorts = List.of(
                 () -> new Signatures(ledger, actors, passages).find(),
                 () -> new TransferConflicts(ledger, actors, passages).find(),
