@@ -8,7 +8,6 @@ import casus.terms.Question;
 import casus.terms.code.EventType;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,12 +28,7 @@ final class Bearing {
         if (question.adversary().isEmpty()) {
             return ledger;
         }
-        Focus focus = Focus.on(
-                List.of(
-                        question.patron(),
-                        question.protege(),
-                        question.adversary().orElseThrow()),
-                ledger);
+        Focus focus = Focus.on(question.sides(), ledger);
         Map<String, Set<ActorId>> helped = helped(question.patron(), ledger);
         return ledger.only(e -> isForAnybody(e)
                 || focus.holds(e)

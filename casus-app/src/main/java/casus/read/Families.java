@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,14 +60,23 @@ public final class Families {
     ///
     /// @param templates lines of noise by article, as [#template] gives them
     public static List<Set<String>> ofTexts(Map<String, String> texts, Map<String, Set<String>> templates) {
+        return ofTexts(texts, templates, new Sketches());
+    }
+
+    /// The same for one of several selections of the same texts.
+    ///
+    /// @param sketches of the texts by name, so that none is made twice
+    public static List<Set<String>> ofTexts(
+            Map<String, String> texts, Map<String, Set<String>> templates, Sketches sketches) {
         List<String> names = List.copyOf(texts.keySet());
         int[] parent = new int[names.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
         int modulus = names.size() > EXACT_UP_TO ? MODULUS : 1;
-        List<long[]> shingles =
-                texts.values().parallelStream().map(t -> sketch(t, modulus)).toList();
+        List<long[]> shingles = texts.entrySet().parallelStream()
+                .map(t -> sketches.of(t.getKey(), t.getValue(), modulus))
+                .toList();
         shared(shingles, (a, b, count) -> {
                     int smaller = Math.min(shingles.get(a).length, shingles.get(b).length);
                     return count >= CONTAINED * smaller && (long) count * modulus >= Math.min(FEWEST, smaller);
@@ -86,6 +96,17 @@ public final class Families {
             families.computeIfAbsent(family, key -> new TreeSet<>()).add(names.get(i));
         }
         return List.copyOf(families.values());
+    }
+
+    /// What was sketched of texts, by their names: one name always has the same text.
+    public static final class Sketches {
+        private record Key(String name, int modulus) {}
+
+        private final Map<Key, long[]> made = new ConcurrentHashMap<>();
+
+        private long[] of(String name, String text, int modulus) {
+            return made.computeIfAbsent(new Key(name, modulus), key -> sketch(text, modulus));
+        }
     }
 
     private static Function<Integer, Integer> firstOf(int i) {

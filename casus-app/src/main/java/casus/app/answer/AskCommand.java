@@ -52,7 +52,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -155,7 +154,7 @@ public @Command(
     /// Everybody a question can be about; nobody else's entries need a grade.
     private static Set<ActorId> sides(Interpretation interpretation) {
         return interpretation.readings().stream()
-                .flatMap(q -> Stream.concat(Stream.of(q.patron(), q.protege()), q.adversary().stream()))
+                .flatMap(q -> q.sides().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -321,8 +320,9 @@ public @Command(
                 .sorted()
                 .toList();
         Map<LocalDate, Map<Rung, Probability>> out = new TreeMap<>();
+        Function<LocalDate, Ledger> ledgers = file.ledgers();
         for (LocalDate day : days.subList(Math.max(0, days.size() - MOST_DAYS), days.size())) {
-            Ledger then = GradedLedger.ledger(file, actors, Optional.of(day));
+            Ledger then = GradedLedger.about(asked.sides(), ledgers.apply(day), actors);
             out.put(day, assessment.over(then).points(asked));
         }
         return out;

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -194,10 +195,20 @@ public final class CaseFile implements AutoCloseable {
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
     public Ledger ledger(Optional<LocalDate> asOf) {
+        Ledger all = all();
+        return finished(asOf.map(all::asOf).orElse(all), new Families.Sketches());
+    }
+
+    /// The same for each day that is asked for, read from the file once.
+    public Function<LocalDate, Ledger> ledgers() {
+        Ledger all = all();
+        Families.Sketches sketches = new Families.Sketches();
+        return day -> finished(all.asOf(day), sketches);
+    }
+
+    private Ledger all() {
         Decisions decisions = decisions();
-        List<FiledArticle> articles = articles(decisions, LocalDate.MAX);
-        Ledger all = new Ledger(articles, entries(decisions), decisions);
-        return finished(asOf.map(all::asOf).orElse(all));
+        return new Ledger(articles(decisions, LocalDate.MAX), entries(decisions), decisions);
     }
 
     /// What whoever asked on `day` had before them: the articles added by then, as the decisions made by then
@@ -217,7 +228,7 @@ public final class CaseFile implements AutoCloseable {
                 .filter(e -> e.common().review() != Common.Review.REJECTED)
                 .toList();
         Ledger all = new Ledger(articles(decisions, day), entries, decisions);
-        return finished(asOf.map(all::asOf).orElse(all));
+        return finished(asOf.map(all::asOf).orElse(all), new Families.Sketches());
     }
 
     /// All that nobody rejected, by id. A few thousand lines are held at a time and made entries of side by side.
@@ -253,8 +264,8 @@ public final class CaseFile implements AutoCloseable {
 
     /// Families and grades are found among the visible articles only, so that nothing published later joins two
     /// of them.
-    private static Ledger finished(Ledger ledger) {
-        Map<String, String> family = families(ledger.articles(), ledger.decisions());
+    private static Ledger finished(Ledger ledger, Families.Sketches sketches) {
+        Map<String, String> family = families(ledger.articles(), ledger.decisions(), sketches);
         SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
@@ -267,7 +278,8 @@ public final class CaseFile implements AutoCloseable {
                 ledger.decisions());
     }
 
-    private static Map<String, String> families(List<FiledArticle> articles, Decisions decisions) {
+    private static Map<String, String> families(
+            List<FiledArticle> articles, Decisions decisions, Families.Sketches sketches) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Set<String>> templates = new LinkedHashMap<>();
         articles.forEach(a -> texts.put(a.name(), a.body()));
@@ -276,7 +288,7 @@ public final class CaseFile implements AutoCloseable {
                 .toList()
                 .forEach(e -> templates.put(e.getKey(), e.getValue()));
         Map<String, String> family = new HashMap<>();
-        judged(Families.ofTexts(texts, templates), decisions)
+        judged(Families.ofTexts(texts, templates, sketches), decisions)
                 .forEach(names -> names.forEach(
                         n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
         return family;
