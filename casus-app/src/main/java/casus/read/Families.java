@@ -182,15 +182,21 @@ public final class Families {
 
     /// The texts behind one that share enough with it.
     private static List<Pair> after(int a, int[] places, int[] from, int[] texts, Likeness likeness) {
-        int[] others = Arrays.stream(places)
-                .flatMap(place -> Arrays.stream(texts, from[place], from[place + 1]))
-                .filter(b -> b > a)
-                .sorted()
-                .toArray();
+        int[] others = new int[places.length];
+        int size = 0;
+        for (int place : places) {
+            for (int at = from[place]; at < from[place + 1]; at++) {
+                if (texts[at] > a) {
+                    others = size < others.length ? others : Arrays.copyOf(others, 2 * size);
+                    others[size++] = texts[at];
+                }
+            }
+        }
+        Arrays.sort(others, 0, size);
         List<Pair> out = new ArrayList<>();
-        for (int at = 0; at < others.length; ) {
+        for (int at = 0; at < size; ) {
             int to = at + 1;
-            while (to < others.length && others[to] == others[at]) {
+            while (to < size && others[to] == others[at]) {
                 to++;
             }
             if (likeness.isOne(a, others[at], to - at)) {
