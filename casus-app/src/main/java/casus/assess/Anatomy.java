@@ -31,13 +31,16 @@ final class Anatomy {
     private static final int MOST = 40;
 
     private final Ledger ledger;
+    private final Ledger bearing;
     private final EntrySelection whole;
     private final Function<Ledger, EntrySelection> view;
 
-    /// @param whole view of the whole ledger
-    /// @param view  of any other selection, under the same question
-    Anatomy(Ledger ledger, EntrySelection whole, Function<Ledger, EntrySelection> view) {
+    /// @param bearing the entries of the ledger that can move a number
+    /// @param whole   view of the whole ledger
+    /// @param view    of any other selection, under the same question
+    Anatomy(Ledger ledger, Ledger bearing, EntrySelection whole, Function<Ledger, EntrySelection> view) {
         this.ledger = ledger;
+        this.bearing = bearing;
         this.whole = whole;
         this.view = view;
     }
@@ -88,7 +91,7 @@ final class Anatomy {
                 .distinct()
                 .sorted()
                 .toList();
-        return of(OmissionKind.SPEAKER, name, name, articles, ledger.only(theirs.negate()));
+        return of(OmissionKind.SPEAKER, name, name, articles, bearing.only(theirs.negate()));
     }
 
     /// On whose word an entry stands: the speaker of a statement, or whom the text names as its source.
@@ -135,7 +138,7 @@ final class Anatomy {
                     "undated",
                     "acts without a date count as of this attack",
                     List.of(),
-                    ledger.only(undated.negate())));
+                    bearing.only(undated.negate())));
         }
     }
 
@@ -145,11 +148,13 @@ final class Anatomy {
 
     private Ledger without(Set<String> gone) {
         return new Ledger(
-                ledger.articles().stream().filter(a -> !gone.contains(a.name())).toList(),
-                ledger.entries().stream()
+                bearing.articles().stream()
+                        .filter(a -> !gone.contains(a.name()))
+                        .toList(),
+                bearing.entries().stream()
                         .filter(e -> !gone.contains(e.common().article()))
                         .toList(),
-                ledger.decisions());
+                bearing.decisions());
     }
 
     private Map<String, Long> count(Function<Entry, Optional<String>> of) {

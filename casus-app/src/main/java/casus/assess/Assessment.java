@@ -17,6 +17,7 @@ import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.compare.Passages;
 import casus.ledger.record.Common.Review;
+import casus.ledger.record.Entry;
 import casus.precedent.DutyBasis;
 import casus.precedent.Finding;
 import casus.precedent.Precedents;
@@ -170,16 +171,22 @@ public final class Assessment {
     /// Cost: some hundred times [#answerAlone(Question)] where there are many articles.
     public Answer answer(Question question) {
         Ledger near = near(question);
-        return answerAlone(question)
-                .with(new Anatomy(near, view(question, near, true), selection -> view(question, selection, false))
+        Ledger bearing = Bearing.of(question, near);
+        EntrySelection all = view(question, bearing, Optional.of(near));
+        return answer(question, near, bearing, all)
+                .with(new Anatomy(near, bearing, all, selection -> view(question, selection, Optional.empty()))
                         .leftOut());
     }
 
     /// The same with nothing left out: `leaveOneOut` is empty.
     public Answer answerAlone(Question question) {
         Ledger near = near(question);
-        EntrySelection all = view(question, near, true);
-        Ledger reviewed = near.only(e -> REVIEWED.contains(e.common().review()));
+        Ledger bearing = Bearing.of(question, near);
+        return answer(question, near, bearing, view(question, bearing, Optional.of(near)));
+    }
+
+    private Answer answer(Question question, Ledger near, Ledger bearing, EntrySelection all) {
+        Ledger reviewed = near.only(Assessment::isReviewed);
         Forecast forecast = all.forecast();
         return new Answer(
                 question,
@@ -187,7 +194,8 @@ public final class Assessment {
                 all.observation().attack(),
                 all.observation().ladder(),
                 forecast,
-                view(question, reviewed, true).forecast(),
+                view(question, bearing.only(Assessment::isReviewed), Optional.of(reviewed))
+                        .forecast(),
                 reviewed.entries().size(),
                 all.finding(),
                 all.reasons(forecast),
@@ -200,6 +208,10 @@ public final class Assessment {
                 all.watch(forecast),
                 all.notes(),
                 absent(question, all.votes()));
+    }
+
+    private static boolean isReviewed(Entry entry) {
+        return REVIEWED.contains(entry.common().review());
     }
 
     /// What the articles say of treaties between the two, where what is on record of those says otherwise.
@@ -237,7 +249,7 @@ public final class Assessment {
 
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.
     public Map<Rung, Probability> points(Question question) {
-        return view(question, near(question), false).points();
+        return view(question, Bearing.of(question, near(question)), Optional.empty()).points();
     }
 
     /// The patron's reasons alone, against and for, strongest first; without a forecast an effect is the judged
@@ -246,8 +258,8 @@ public final class Assessment {
         return Reasons.of(ledger, actors, question);
     }
 
-    private EntrySelection view(Question question, Ledger selection, boolean reasons) {
-        return new EntrySelection(question, selection, actors, world, today, reasons);
+    private EntrySelection view(Question question, Ledger selection, Optional<Ledger> among) {
+        return new EntrySelection(question, selection, actors, world, today, among);
     }
 
     /// The articles that have an entry on the patron or the protégé; no other can change the answer.

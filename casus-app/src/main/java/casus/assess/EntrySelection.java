@@ -60,12 +60,26 @@ final class EntrySelection {
     /// @param world what is the same for every selection
     EntrySelection(
             Question question, Ledger selection, Actors actors, Background world, LocalDate today, boolean reasons) {
+        this(question, selection, actors, world, today, reasons ? Optional.of(selection) : Optional.empty());
+    }
+
+    /// The same where the selection is what bears on the question.
+    ///
+    /// @param among all the entries it was taken from, where the terms are wanted, and not the numbers alone
+    EntrySelection(
+            Question question,
+            Ledger selection,
+            Actors actors,
+            Background world,
+            LocalDate today,
+            Optional<Ledger> among) {
         Judgements judgements = world.judgements();
         this.actors = actors;
         this.judgements = judgements;
         this.pool = world.pool();
         context = new QuestionContext(question, selection, actors);
-        contradictions = Contradictions.of(selection, actors, world.passages());
+        contradictions = among.map(all -> Contradictions.about(selection, all, actors, world.passages()))
+                .orElseGet(() -> Contradictions.ofDeeds(selection, actors, world.passages()));
         observation = new Observation(context, contradictions);
         finding = world.precedents().finding(question, selection, actors, today);
         Set<EntryId> deeds = observation.deeds();
@@ -77,7 +91,7 @@ final class EntrySelection {
                 finding,
                 world.events(),
                 world.games(),
-                reasons,
+                among.isPresent(),
                 today);
         evidence = new Evidence(
                 context, observation, judgements, finding.reference().entries(), votes.spent());

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// place first, so that the same articles give the same bytes and stopping halfway leaves what was there.
 public final class Library implements AutoCloseable {
     /// The form of the folder this version writes.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     static final String ARTICLES = "articles";
     static final String ENTRIES = "entries";

@@ -6,6 +6,7 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.ActorId;
 import casus.terms.EntryId;
+import casus.terms.Origin;
 import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ public final class LibraryDraw {
     /// @param entries in the case
     public record Drawn(int bearing, int drawn, int entries) {}
 
-    private record Found(StoredArticle article, byte[] bytes) {}
+    private record Found(StoredArticle article, byte[] bytes, Optional<Origin> origin) {}
 
     /// Fills a new, empty case.
     public static Drawn into(Library library, Wanted wanted, CaseFile into) {
@@ -74,7 +75,8 @@ public final class LibraryDraw {
                         .add(Wire.entry(row.getValue())));
         List<Found> articles = library.rows(
                 "SELECT sha256, name, form, text, language, title, publisher, byline, published, notBefore, notAfter,"
-                        + " added, flags, fences, bytes FROM " + library.of(Library.ARTICLES, chosen)
+                        + " added, flags, fences, bytes, place, address, finalAddress, status,"
+                        + " array_to_string(headers, chr(10)) FROM " + library.of(Library.ARTICLES, chosen)
                         + " WHERE sha256 IN (" + list + ") ORDER BY notAfter, sha256",
                 LibraryDraw::article);
         List<Drawn> drawn = new ArrayList<>();
@@ -92,7 +94,23 @@ public final class LibraryDraw {
                 new StoredArticle(
                         1, c.get(1), c.get(0), c.get(2), c.get(3), c.get(4), c.get(5), c.get(6), c.get(7), c.get(8),
                         c.get(9), c.get(10), c.get(11), c.get(12), c.get(13)),
-                bytes.getBytes(1, (int) bytes.length()));
+                bytes.getBytes(1, (int) bytes.length()),
+                origin(r));
+    }
+
+    private static Optional<Origin> origin(ResultSet r) throws SQLException {
+        String headers = r.getString(20);
+        Origin origin = new Origin(
+                r.getString(16),
+                some(r.getString(17)),
+                some(r.getString(18)),
+                r.getInt(19),
+                headers.isEmpty() ? List.of() : List.of(headers.split("\n")));
+        return origin.place().isEmpty() ? Optional.empty() : Optional.of(origin);
+    }
+
+    private static Optional<String> some(String column) {
+        return column.isEmpty() ? Optional.empty() : Optional.of(column);
     }
 
     /// The hashes of the articles that bear on it, those with most such entries first.
@@ -160,6 +178,8 @@ public final class LibraryDraw {
                             own.stream()
                                     .map(e -> e.linked(filed).with(e.common().filed(filed.apply(e.id()), called)))
                                     .toList());
+            int place = ordinal;
+            found.origin().ifPresent(origin -> into.origins().keep(place, origin));
         }
         return new Drawn(bearing, articles.size(), last);
     }

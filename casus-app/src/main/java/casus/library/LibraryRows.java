@@ -7,6 +7,7 @@ import casus.ledger.record.Wire;
 import casus.read.Article;
 import casus.read.SkippedPart;
 import casus.terms.Edtf;
+import casus.terms.Origin;
 import casus.terms.code.JsonObject;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ public record LibraryRows(ArticleRow article, List<EntryRow> entries) {
     /// An article, before any decision; what is absent is an empty text, as in a case.
     ///
     /// @param bytes  of the file, in Base64
+    /// @param place  in an archive, list or feed, or on the web, from which it came
+    /// @param status of the answer of the server that was asked for it; 0 if none was
     /// @param sketch by which near-copies are found
     public record ArticleRow(
             String sha256,
@@ -40,9 +43,15 @@ public record LibraryRows(ArticleRow article, List<EntryRow> entries) {
             String flags,
             String fences,
             String bytes,
+            String place,
+            String address,
+            String finalAddress,
+            int status,
+            List<String> headers,
             List<Integer> sketch,
             List<Long> bands) {
         public ArticleRow {
+            headers = List.copyOf(headers);
             sketch = List.copyOf(sketch);
             bands = List.copyOf(bands);
         }
@@ -72,13 +81,15 @@ public record LibraryRows(ArticleRow article, List<EntryRow> entries) {
     /// Of what was read.
     public static LibraryRows of(Article article, List<Entry> drafts) {
         StoredArticle a = CaseFile.stored(article, 1, article.name(), drafts);
-        return of(a, article.bytes(), body(article), drafts);
+        return of(a, article.bytes(), article.origin(), body(article), drafts);
     }
 
     /// Of an article as a case keeps it.
     ///
-    /// @param body its text without the parts that were skipped
-    public static LibraryRows of(StoredArticle a, byte[] bytes, String body, List<Entry> drafts) {
+    /// @param origin where it came from, if from more than a file of its own
+    /// @param body   its text without the parts that were skipped
+    public static LibraryRows of(
+            StoredArticle a, byte[] bytes, Optional<Origin> origin, String body, List<Entry> drafts) {
         int[] sketch = MinHash.of(body);
         return new LibraryRows(
                 new ArticleRow(
@@ -97,6 +108,11 @@ public record LibraryRows(ArticleRow article, List<EntryRow> entries) {
                         a.flags(),
                         a.fences(),
                         Base64.getEncoder().encodeToString(bytes),
+                        origin.map(Origin::place).orElse(""),
+                        origin.flatMap(Origin::address).orElse(""),
+                        origin.flatMap(Origin::finalAddress).orElse(""),
+                        origin.map(Origin::status).orElse(0),
+                        origin.map(Origin::headers).orElse(List.of()),
                         IntStream.of(sketch).boxed().toList(),
                         Arrays.stream(MinHash.bands(sketch)).boxed().toList()),
                 drafts.stream().map(e -> row(a.sha256(), e)).toList());

@@ -22,7 +22,8 @@ public final class LibraryWriter implements AutoCloseable {
     private static final String ARTICLE = "sha256: 'VARCHAR', name: 'VARCHAR', form: 'VARCHAR', text: 'VARCHAR',"
             + " language: 'VARCHAR', title: 'VARCHAR', publisher: 'VARCHAR', byline: 'VARCHAR', published: 'VARCHAR',"
             + " notBefore: 'VARCHAR', notAfter: 'VARCHAR', added: 'VARCHAR', flags: 'VARCHAR', fences: 'VARCHAR',"
-            + " bytes: 'VARCHAR', sketch: 'INTEGER[]', bands: 'BIGINT[]'";
+            + " bytes: 'VARCHAR', place: 'VARCHAR', address: 'VARCHAR', finalAddress: 'VARCHAR', status: 'INTEGER',"
+            + " headers: 'VARCHAR[]', sketch: 'INTEGER[]', bands: 'BIGINT[]'";
     private static final String ENTRY = "sha256: 'VARCHAR', number: 'INTEGER', kind: 'VARCHAR', status: 'VARCHAR',"
             + " actors: 'VARCHAR[]', first: 'DATE', last: 'DATE', wire: 'VARCHAR'";
 

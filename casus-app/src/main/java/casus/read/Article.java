@@ -1,8 +1,8 @@
 package casus.read;
 
 import casus.read.file.FileType;
-import casus.read.item.Origin;
 import casus.terms.Edtf;
+import casus.terms.Origin;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;

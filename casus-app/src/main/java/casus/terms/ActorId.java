@@ -32,7 +32,8 @@ public record ActorId(String value) implements Comparable<ActorId> {
 
     /// Whether this actor is `other` or one of its bodies.
     public boolean isOrBelongsTo(ActorId other) {
-        return equals(other) || value.startsWith(other.value + ".");
+        int length = other.value.length();
+        return value.startsWith(other.value) && (value.length() == length || value.charAt(length) == '.');
     }
 
     /// The state or group a body belongs to; this actor itself where it is no body.

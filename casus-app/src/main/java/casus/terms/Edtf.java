@@ -22,6 +22,8 @@ public record Edtf(String text) {
     private static final String OPEN = "..";
     private static final String UNKNOWN = "XX";
     private static final int LEAP = 2000;
+    private static final int DAY_LENGTH = 10;
+    private static final int SHORTEST_MONTH = 28;
 
     public Edtf {
         int slash = text.indexOf('/');
@@ -48,6 +50,9 @@ public record Edtf(String text) {
 
     /// @param whole what it is a part of
     private static void check(String date, String whole) {
+        if (isPlainDay(date)) {
+            return;
+        }
         Matcher m = DAY.matcher(date);
         if (!m.matches() || m.group("year").length() != 4) {
             throw new IllegalArgumentException(
@@ -77,6 +82,22 @@ public record Edtf(String text) {
                 throw new IllegalArgumentException("there is no day " + date);
             }
         }
+    }
+
+    /// A day up to the 28th of its month, which every month has: most dates by far, and seen without a pattern.
+    private static boolean isPlainDay(String date) {
+        if (date.length() != DAY_LENGTH || date.charAt(4) != '-' || date.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < DAY_LENGTH; i++) {
+            char sign = date.charAt(i);
+            if (i != 4 && i != 7 && (sign < '0' || sign > '9')) {
+                return false;
+            }
+        }
+        int month = 10 * (date.charAt(5) - '0') + date.charAt(6) - '0';
+        int day = 10 * (date.charAt(8) - '0') + date.charAt(9) - '0';
+        return month >= 1 && month <= 12 && day >= 1 && day <= SHORTEST_MONTH;
     }
 
     /// A whole day.

@@ -1,12 +1,10 @@
 package casus.terms;
 
-import java.util.regex.Pattern;
-
 /// The name of a ledger entry inside its case: `L-12`.
 ///
 /// @param number from 1, in the order in which the entries were added
 public record EntryId(int number) implements Comparable<EntryId> {
-    private static final Pattern FORM = Pattern.compile("L-[1-9][0-9]{0,8}");
+    private static final int MOST_LETTERS = 11;
 
     public EntryId {
         if (number < 1) {
@@ -18,10 +16,30 @@ public record EntryId(int number) implements Comparable<EntryId> {
     ///
     /// @throws IllegalArgumentException for anything else
     public static EntryId parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!isName(text)) {
             throw new IllegalArgumentException("an entry's id looks like L-12, not \"" + text + "\"");
         }
         return new EntryId(Integer.parseInt(text.substring(2)));
+    }
+
+    /// `L-` and up to nine digits, the first no zero.
+    private static boolean isName(String text) {
+        return text.length() > 2
+                && text.length() <= MOST_LETTERS
+                && text.startsWith("L-")
+                && text.charAt(2) != '0'
+                && text.chars().skip(2).allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
+    /// Written out, since the one a record makes for itself is set up anew in every process.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EntryId entry && number == entry.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 
     @Override

@@ -4,7 +4,9 @@ import casus.terms.code.Trigger;
 import casus.terms.code.WireName;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A question about one patron and one protégé.
 ///
@@ -46,6 +48,11 @@ public record Question(
                 || adversary.filter(a -> a.equals(patron) || a.equals(protege)).isPresent()) {
             throw new IllegalArgumentException("patron, protégé and adversary are three different actors");
         }
+    }
+
+    /// Everybody it is about: the patron, the protégé, and the adversary if there is one.
+    public List<ActorId> sides() {
+        return Stream.concat(Stream.of(patron, protege), adversary.stream()).toList();
     }
 
     /// The same question with a last day; as things stand, the window reaches from today to it.

@@ -60,7 +60,7 @@ class DocsTest {
     private static final Pattern MADE = Pattern.compile(
             "META-INF/.*|casus\\.cdx\\.json|runtime/.*|casus-demo/.*|.*\\.casus(?:-wal|-shm)?|(?:.*/)?target/.*|brief\\.(?:html|md)"
                     + "|(?:case|agreements|transfers|events|statements|drivers|expectations|articles|actors|contradictions"
-                    + "|decisions|files|asRead|questions|briefs|wordings)\\.csv|texts/\\d+\\.txt|files/\\d+\\.bin");
+                    + "|decisions|files|origins|asRead|questions|briefs|wordings)\\.csv|texts/\\d+\\.txt|files/\\d+\\.bin");
 
     /// A word in capitals that stands for a name.
     private static final Pattern PLACEHOLDER = Pattern.compile(".*\\b(?:NAME|FILE|DIR|PATH|DATE)\\b.*");

@@ -164,11 +164,15 @@ public final class LedgerBuilder {
     }
 
     public LedgerBuilder says(String actor, String content) {
+        return says("A speaker", actor, content);
+    }
+
+    public LedgerBuilder says(String speaker, String actor, String content) {
         return add(
                 c -> new Entry.Statement(
                         c,
-                        Optional.of("A speaker"),
-                        "A speaker",
+                        Optional.of(speaker),
+                        speaker,
                         Optional.empty(),
                         Optional.of(new ActorId(actor)),
                         Optional.empty(),
@@ -193,12 +197,28 @@ public final class LedgerBuilder {
                 content);
     }
 
+    /// What nobody named expects of nobody named, on a condition.
+    LedgerBuilder expectsIf(String condition, String content) {
+        return add(
+                c -> new Entry.Expectation(
+                        c,
+                        Optional.of(condition),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        content,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                content);
+    }
+
     private interface Step {
         Entry of(Common common);
     }
 
     /// The next entry stands on these words.
-    LedgerBuilder passage(String words) {
+    public LedgerBuilder passage(String words) {
         passage = Optional.of(words);
         return this;
     }

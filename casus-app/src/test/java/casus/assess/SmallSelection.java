@@ -53,6 +53,22 @@ final class SmallSelection {
         return new EntrySelection(question, ledger, ACTORS, world.reading(new Passages(ledger)), TODAY, true);
     }
 
+    /// Of what bears on the question among the entries of a ledger.
+    EntrySelection among(Ledger ledger, Question question) {
+        return new EntrySelection(
+                question,
+                Bearing.of(question, ledger),
+                ACTORS,
+                world.reading(new Passages(ledger)),
+                TODAY,
+                Optional.of(ledger));
+    }
+
+    /// The numbers alone, as for one of many selections.
+    EntrySelection bare(Ledger ledger, Question question) {
+        return new EntrySelection(question, ledger, ACTORS, world.reading(new Passages(ledger)), TODAY, false);
+    }
+
     static Question question(Optional<String> adversary) {
         return new Question(
                 Question.Kind.WILL,

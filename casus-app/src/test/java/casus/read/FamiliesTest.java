@@ -12,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,20 @@ final class FamiliesTest {
                 ArticlesTest.read("c.txt", prose(3, 300) + " " + quote),
                 ArticlesTest.read("d.txt", quote + " " + prose(4, 300)));
         assertThat(Families.of(articles)).containsExactly(Set.of("a.txt", "b.txt"), Set.of("c.txt"), Set.of("d.txt"));
+    }
+
+    /// Words are the runs of letters and numbers, in any script.
+    @Test
+    void whatStandsBetweenTheWordsChangesNoShingle() {
+        String text = "L’Iran — №5,  Çok ①② 𐐀𐐁x e\u0301te 中文 كتاب12 a_b x٣ Ⅷ·ⅸ ǅ ʰ ª end\uD800 half";
+        String plain = Pattern.compile("[\\p{L}\\p{N}]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining(" "));
+        assertThat(plain).contains("𐐀𐐁x", "①②", "Ⅷ ⅸ").doesNotContain("_");
+        assertThat(Families.shingles(text)).hasSizeGreaterThan(10).isEqualTo(Families.shingles(plain));
+        assertThat(Families.shingles(plain + " more")).isNotEqualTo(Families.shingles(plain));
     }
 
     @Test

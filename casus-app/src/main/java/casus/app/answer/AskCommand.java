@@ -33,6 +33,7 @@ import casus.ledger.file.CaseFile;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
 import casus.precedent.pair.CaseTies;
+import casus.terms.ActorId;
 import casus.terms.InputProblem;
 import casus.terms.Probability;
 import casus.terms.Question;
@@ -47,8 +48,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -120,7 +123,7 @@ public @Command(
     }
 
     private void run(ParsedQuestion asked, CaseFile file, Actors actors) {
-        Ledger ledger = GradedLedger.ledger(file, actors, asOf());
+        Ledger ledger = file.ledger(asOf());
         if (ledger.articles().isEmpty()) {
             throw new InputProblem(
                     file().toString(),
@@ -130,20 +133,29 @@ public @Command(
         }
         Optional<TransferQuestion> transfer = TransferQuestions.read(asked, actors, ledger, today());
         if (transfer.isPresent()) {
-            transfer(asked, transfer.get(), file, ledger, actors);
+            transfer(asked, transfer.get(), file, GradedLedger.all(ledger, actors), actors);
             return;
         }
         CaseTies.of(ledger.decisions())
                 .problems()
                 .forEach(problem -> terminal().err().println(problem.getMessage()));
-        Assessment assessment = Assessment.of(ledger, actors, today());
-        Interpretation interpretation = assessment.parse(asked);
+        Assessment ungraded = Assessment.of(ledger, actors, today());
+        Interpretation interpretation = ungraded.parse(asked);
+        Ledger graded = GradedLedger.about(sides(interpretation), ledger, actors);
+        Assessment assessment = ungraded.over(graded);
         file.ask(new CaseFile.LoggedQuestion(asked.asked(), today(), asOf(), Optional.ofNullable(by)));
         if (anatomy || ach || why || json() && asked.kind() != QuestionKind.WHO) {
-            whole(asked, interpretation, assessment, file, ledger, actors);
+            whole(asked, interpretation, assessment, file, graded, actors);
             return;
         }
-        screen(asked, interpretation, assessment, ledger, actors);
+        screen(asked, interpretation, assessment, graded, actors);
+    }
+
+    /// Everybody a question can be about; nobody else's entries need a grade.
+    private static Set<ActorId> sides(Interpretation interpretation) {
+        return interpretation.readings().stream()
+                .flatMap(q -> q.sides().stream())
+                .collect(Collectors.toSet());
     }
 
     private void screen(
@@ -308,8 +320,9 @@ public @Command(
                 .sorted()
                 .toList();
         Map<LocalDate, Map<Rung, Probability>> out = new TreeMap<>();
+        Function<LocalDate, Ledger> ledgers = file.ledgers();
         for (LocalDate day : days.subList(Math.max(0, days.size() - MOST_DAYS), days.size())) {
-            Ledger then = GradedLedger.ledger(file, actors, Optional.of(day));
+            Ledger then = GradedLedger.about(asked.sides(), ledgers.apply(day), actors);
             out.put(day, assessment.over(then).points(asked));
         }
         return out;

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The forecasts of a case, answered again as they were then.
@@ -187,8 +188,9 @@ public record PastForecasts(CaseFile file, Actors actors, Optional<LocalDate> as
                 .filter(d -> d.isBefore(until))
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<GivenForecast, Integer> out = new TreeMap<>(IN_ORDER);
+        Function<LocalDate, Ledger> ledgers = file.ledgers();
         for (LocalDate day : days) {
-            Ledger then = Grades.of(file.ledger(Optional.of(day)), actors);
+            Ledger then = Grades.of(ledgers.apply(day), actors);
             out.put(
                     new GivenForecast(
                             day, Optional.of(day), tables.over(then).on(day).answer(q), true),

@@ -207,9 +207,10 @@ public final class Evidence {
     }
 
     private List<Entry> entries(List<EntryId> ids) {
-        Set<EntryId> wanted = Set.copyOf(ids);
-        return context.ledger().entries().stream()
-                .filter(e -> wanted.contains(e.id()))
+        return ids.stream()
+                .distinct()
+                .sorted()
+                .flatMap(id -> context.ledger().find(id).stream())
                 .toList();
     }
 

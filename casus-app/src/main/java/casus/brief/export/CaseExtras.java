@@ -5,8 +5,10 @@ import casus.ledger.file.StoredArticle;
 import casus.ledger.file.StoredBrief;
 import casus.ledger.file.Wording;
 import casus.ledger.record.Entry;
+import casus.terms.Origin;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /// What a case keeps besides its ledger, and what it takes to make the case again.
 ///
@@ -16,16 +18,18 @@ import java.util.List;
 /// @param briefs    every estimate a brief was made of
 /// @param wordings  the words briefs were given
 /// @param files     where the bytes of an article come from
+/// @param origins   where an article came from, if from more than a file of its own; by its name
 public record CaseExtras(
         List<StoredArticle> articles,
         List<Entry> asRead,
         List<CaseFile.LoggedQuestion> questions,
         List<StoredBrief> briefs,
         List<Wording> wordings,
-        Files files) {
+        Files files,
+        Map<String, Origin> origins) {
     /// Nothing.
     public static final CaseExtras NOTHING =
-            new CaseExtras(List.of(), List.of(), List.of(), List.of(), List.of(), name -> new byte[0]);
+            new CaseExtras(List.of(), List.of(), List.of(), List.of(), List.of(), name -> new byte[0], Map.of());
 
     /// Gives the bytes of an article's file as they were found.
     @FunctionalInterface
@@ -40,6 +44,7 @@ public record CaseExtras(
         questions = List.copyOf(questions);
         briefs = List.copyOf(briefs);
         wordings = List.copyOf(wordings);
+        origins = Map.copyOf(origins);
     }
 
     /// Of a case.
@@ -50,6 +55,7 @@ public record CaseExtras(
                 file.questions(),
                 file.questionLog().briefs(),
                 file.questionLog().wordings(),
-                file::bytes);
+                file::bytes,
+                file.origins().all());
     }
 }

@@ -13,6 +13,7 @@ import casus.ledger.record.Entry;
 import casus.ledger.record.Wire;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Origin;
 import casus.terms.text.Phrase;
 import casus.terms.text.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,6 +78,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
         private final Map<String, ObjectNode> kept = new HashMap<>();
         private final Map<String, Map<EntryId, Entry>> entries = new HashMap<>();
         private final Set<EntryId> asRead = new HashSet<>();
+        private final Set<String> filed = new HashSet<>();
         private final Set<EntryId> seen = new HashSet<>();
         private String state = "";
         private int articlesDone;
@@ -95,6 +97,9 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
             asRead();
             CsvTables.KINDS.forEach((kind, columns) -> table(kind + "s", columns, (row, line) -> entry(kind, row)));
             articles();
+            if (Files.exists(folder.resolve("origins.csv"))) {
+                origins();
+            }
             decisions();
             table(
                     "questions",
@@ -117,6 +122,35 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
             }
             return new CaseImporter(
                     articlesDone, entriesDone, decisionsDone, into.stateHash().equals(state), problems);
+        }
+
+        /// Where articles came from; an export of an earlier version does not tell.
+        private void origins() {
+            Set<String> told = new HashSet<>();
+            table("origins", CsvTables.ORIGINS, (row, line) -> {
+                String article = text(row, "article");
+                if (!filed.contains(article)) {
+                    throw new IllegalArgumentException("no article is called " + article);
+                }
+                if (!told.add(article)) {
+                    throw new IllegalArgumentException("the article " + article + " stands in the table twice");
+                }
+                List<String> headers = new ArrayList<>();
+                row.path("headers").forEach(header -> headers.add(header.asText()));
+                into.origins()
+                        .keep(
+                                ordinal(article),
+                                new Origin(
+                                        text(row, "place"),
+                                        some(row, "address"),
+                                        some(row, "finalAddress"),
+                                        row.path("status").asInt(),
+                                        headers));
+            });
+        }
+
+        private static Optional<String> some(JsonNode row, String field) {
+            return Optional.of(row.path(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
         }
 
         /// One row a line; an export of an earlier version has none.
@@ -280,6 +314,7 @@ public record CaseImporter(int articles, int entries, int decisions, boolean sam
                             bytes,
                             own);
             entries.remove(name);
+            filed.add(name);
             articlesDone++;
             entriesDone += own.size();
             step.accept(entriesDone);

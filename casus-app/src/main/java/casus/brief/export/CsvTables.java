@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,6 +60,7 @@ final class CsvTables {
     static final List<Column> CASE = Column.all("version stateHash asOf articles# entries#");
 
     static final List<Column> FILES = Column.all("article ordinal# file form published notBefore notAfter fences");
+    static final List<Column> ORIGINS = Column.all("article place address finalAddress status# headers[]");
     static final List<Column> AS_READ = Column.all("id entry{}");
     static final List<Column> QUESTIONS = Column.all("id asked day asOf by");
     static final List<Column> BRIEFS = Column.all("id asked by asOf stateHash probability day");
@@ -74,6 +76,7 @@ final class CsvTables {
                             "contradictions",
                             "decisions",
                             "files",
+                            "origins",
                             "asRead",
                             "questions",
                             "briefs",
@@ -162,6 +165,14 @@ final class CsvTables {
             }
         }
         table("files", FILES, visible.stream(), a -> file(a, numbers.getOrDefault(a.name(), "")));
+        table(
+                "origins",
+                ORIGINS,
+                visible.stream().filter(a -> extras.origins().containsKey(a.name())),
+                a -> JsonObject.exact()
+                        .put("article", a.name())
+                        .putAll(Objects.requireNonNull(extras.origins().get(a.name())))
+                        .node());
         Map<EntryId, Entry> shown =
                 holdings.ledger().entries().stream().collect(Collectors.toMap(Entry::id, CsvTables::unjudged));
         table(

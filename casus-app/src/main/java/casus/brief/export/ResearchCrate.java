@@ -6,6 +6,7 @@ import casus.brief.BriefMarkdown;
 import casus.ledger.decision.Decision;
 import casus.ledger.record.FiledArticle;
 import casus.ledger.record.Wire;
+import casus.terms.Origin;
 import casus.terms.code.JsonObject;
 import casus.terms.text.Sha256;
 import java.io.FilterOutputStream;
@@ -167,7 +168,10 @@ final class ResearchCrate {
                         parts.keySet().stream().map(ResearchCrate::reference).toList()));
         analysts().forEach(name -> graph.add(node(analyst(name), "Person").put("name", name)));
         for (int i = 0; i < articles.size(); i++) {
-            graph.add(article(articles.get(i), i + 1));
+            graph.add(from(
+                    article(articles.get(i), i + 1),
+                    Optional.ofNullable(
+                            holdings.extras().origins().get(articles.get(i).name()))));
         }
         parts.forEach((name, part) -> graph.add(node(name, "File")
                 .put("name", name)
@@ -246,6 +250,14 @@ final class ResearchCrate {
                 .putSome("datePublished", EntryKeys.plainDate(a.published()))
                 .putSome("publisher", a.publisher())
                 .put("encoding", reference(TABLES + "texts/" + number + ".txt"));
+    }
+
+    /// Where an article came from: the address of its page, and its place in the archive, list or feed.
+    private static JsonObject from(JsonObject article, Optional<Origin> origin) {
+        origin.ifPresent(o -> article.putSome("url", o.address())
+                .putSome("isBasedOn", o.finalAddress())
+                .put("description", "Read from " + o.place()));
+        return article;
     }
 
     private static JsonObject node(String id, String type) {

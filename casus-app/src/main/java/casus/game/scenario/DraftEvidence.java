@@ -10,6 +10,8 @@ import casus.terms.code.Motive;
 import casus.terms.code.Pull;
 import casus.terms.code.Stage;
 import casus.terms.code.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ final class DraftEvidence {
     private final ActorId attacker;
     private final Optional<ActorId> backer;
     private final Optional<ActorId> enemy;
+    private final Map<ActorId, List<Entry>> byDoer;
+    private final List<Entry.Agreement> agreements;
 
     /// @param whole all that is on record; what names none of the three is left out, for some thirty questions
     ///     are put to it
@@ -46,6 +50,13 @@ final class DraftEvidence {
         this.attacker = attacker;
         backer = friend(attacker);
         enemy = findEnemy();
+        byDoer = byDoer();
+        agreements = TreatyEnd.binding(
+                ledger.stream(Entry.Agreement.class)
+                        .filter(a -> has(a.parties(), patron) && has(a.parties(), target))
+                        .filter(a -> a.common().status() != Status.DENIED)
+                        .toList(),
+                TreatyEnd.between(ledger, patron, target));
     }
 
     ActorId patron() {
@@ -137,9 +148,9 @@ final class DraftEvidence {
     List<Entry> drivers(ActorId who, Pull pulls, Motive... motives) {
         Set<Motive> wanted = Set.of(motives);
         return entries(
+                who,
                 Entry.Driver.class,
-                d -> state(d.actor()).equals(who)
-                        && d.pulls() == pulls
+                d -> d.pulls() == pulls
                         && wanted.contains(d.motive())
                         && d.common().status() != Status.DENIED);
     }
@@ -147,9 +158,9 @@ final class DraftEvidence {
     List<Entry> events(ActorId who, ActorId whom, EventType... types) {
         Set<EventType> wanted = Set.of(types);
         return entries(
+                who,
                 Entry.Event.class,
                 e -> wanted.contains(e.type())
-                        && has(e.actors(), who)
                         && has(e.recipients(), whom)
                         && TRUE.contains(e.common().status()));
     }
@@ -157,24 +168,45 @@ final class DraftEvidence {
     List<Entry> transfers(ActorId from, ActorId to, Stage... stages) {
         Set<Stage> wanted = Set.of(stages);
         return entries(
+                from,
                 Entry.Transfer.class,
                 t -> wanted.contains(t.stage())
-                        && has(t.supplier(), from)
                         && has(t.recipient(), to)
                         && (TRUE.contains(t.common().status()) || t.stage() != Stage.DELIVERED));
     }
 
     List<Entry.Agreement> agreements() {
-        return TreatyEnd.binding(
-                ledger.stream(Entry.Agreement.class)
-                        .filter(a -> has(a.parties(), patron) && has(a.parties(), target))
-                        .filter(a -> a.common().status() != Status.DENIED)
-                        .toList(),
-                TreatyEnd.between(ledger, patron, target));
+        return agreements;
     }
 
-    private <T extends Entry> List<Entry> entries(Class<T> kind, Predicate<T> wanted) {
-        return ledger.stream(kind).filter(wanted).map(Entry.class::cast).toList();
+    /// Of one kind, what somebody does, in the order of the ledger.
+    private <T extends Entry> List<Entry> entries(ActorId who, Class<T> kind, Predicate<T> wanted) {
+        return byDoer.getOrDefault(who, List.of()).stream()
+                .filter(kind::isInstance)
+                .filter(e -> wanted.test(kind.cast(e)))
+                .toList();
+    }
+
+    /// What each state does, gives or is moved by: some thirty questions begin with one.
+    private Map<ActorId, List<Entry>> byDoer() {
+        Map<ActorId, List<Entry>> out = new HashMap<>();
+        for (Entry entry : ledger.entries()) {
+            doers(entry).map(DraftEvidence::state).distinct().forEach(who -> out.computeIfAbsent(
+                            who, w -> new ArrayList<>())
+                    .add(entry));
+        }
+        return out;
+    }
+
+    private static Stream<ActorId> doers(Entry entry) {
+        return switch (entry) {
+            case Entry.Driver d -> Stream.of(d.actor());
+            case Entry.Event e -> e.actors().stream();
+            case Entry.Transfer t -> t.supplier().stream();
+            case Entry.Agreement a -> Stream.empty();
+            case Entry.Statement s -> Stream.empty();
+            case Entry.Expectation x -> Stream.empty();
+        };
     }
 
     @SafeVarargs

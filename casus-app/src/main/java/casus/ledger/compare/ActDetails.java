@@ -3,12 +3,13 @@ package casus.ledger.compare;
 import casus.ledger.actor.Actors;
 import casus.ledger.record.Entry;
 import casus.terms.EntryId;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ final class ActDetails {
             Pattern.compile("\\bOperation [“‘\"']?(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?i)\\b(first|second|third|fourth|fifth|sixth|\\d+(?:st|nd|rd|th)) (?:\\p{L}+ )?(round|wave|phase|stage|batch|shipment|tranche|raid)");
+    /// Without one of these no act has a name.
+    private static final List<String> NAMING =
+            List.of("operation", "round", "wave", "phase", "stage", "batch", "shipment", "tranche", "raid");
+
     private static final Pattern DEAD = Pattern.compile(
             "(?i)\\b(?:kill(?:ed|ing)|dead|died|wounded|injured)\\b[^.;]{0,25}?\\b(\\d[\\d,]*)\\b|\\b(\\d[\\d,]*) [^.;]{0,30}?\\b(?:killed|dead|died|wounded|injured)\\b");
     private static final Pattern VICTIM =
@@ -50,7 +55,7 @@ final class ActDetails {
 
     private final Passages passages;
     private final Actors actors;
-    private final Map<EntryId, Set<String>> named = new HashMap<>();
+    private final Map<EntryId, Set<String>> named = new ConcurrentHashMap<>();
 
     ActDetails(Passages passages, Actors actors) {
         this.passages = passages;
@@ -80,6 +85,9 @@ final class ActDetails {
     }
 
     private Set<String> find(Entry entry) {
+        if (!passages.mayHold(entry, "names of acts", NAMING)) {
+            return Set.of();
+        }
         String sentence = passages.sentence(entry);
         Set<String> out = new HashSet<>();
         each(OPERATION, sentence, m -> out.add("Operation " + m.group(1)));

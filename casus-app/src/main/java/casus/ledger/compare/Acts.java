@@ -92,15 +92,16 @@ public final class Acts {
 
     /// The acts told in the ledger (deeds and transfers that occurred or are under way), by their first entry.
     public static List<Act> of(Ledger ledger, Actors actors) {
-        return of(ledger, actors, new Passages(ledger));
+        return new Acts(ledger, actors, new Passages(ledger)).find(true);
     }
 
-    /// The same, with what is known of the articles' text already.
-    static List<Act> of(Ledger ledger, Actors actors, Passages passages) {
-        return new Acts(ledger, actors, passages).find();
+    /// The same, with what is known of the articles' text already, and without what each could be as well, which
+    /// costs most and is read by people alone.
+    static List<Act> linked(Ledger ledger, Actors actors, Passages passages) {
+        return new Acts(ledger, actors, passages).find(false);
     }
 
-    private List<Act> find() {
+    private List<Act> find(boolean withDoubts) {
         Map<String, List<Entry>> frames = new LinkedHashMap<>();
         for (Entry e : ledger.entries()) {
             if (Frames.isTold(e)) {
@@ -117,9 +118,12 @@ public final class Acts {
                 .links()
                 .filter(l -> l.verdict() == Verdict.SAME)
                 .forEach(l -> join(l.a(), l.b(), "an analyst", true));
-        frames.values().forEach(this::link);
+        List<List<Entry>> several =
+                frames.values().stream().filter(same -> same.size() > 1).toList();
+        Map<EntryId, List<String>> marks = marks(several);
+        several.forEach(same -> link(same, marks));
         List<Act> out = new ArrayList<>();
-        frames.values().forEach(same -> out.addAll(acts(same)));
+        frames.values().forEach(same -> out.addAll(acts(same, withDoubts)));
         return out.stream().sorted(Comparator.comparing(a -> a.first().id())).toList();
     }
 
@@ -149,19 +153,32 @@ public final class Acts {
         };
     }
 
-    private void link(List<Entry> same) {
+    /// What each of these could share with another report, found side by side.
+    private Map<EntryId, List<String>> marks(List<List<Entry>> frames) {
+        Map<EntryId, List<String>> out = new HashMap<>();
+        frames.parallelStream()
+                .flatMap(List::stream)
+                .map(e -> Map.entry(e.id(), marks(e)))
+                .toList()
+                .forEach(e -> out.put(e.getKey(), e.getValue()));
+        return out;
+    }
+
+    private List<String> marks(Entry e) {
+        List<String> out = new ArrayList<>();
+        day(e).ifPresent(out::add);
+        out.addAll(details.of(e));
+        opening(e).ifPresent(out::add);
+        out.addAll(goods(e));
+        return out;
+    }
+
+    private void link(List<Entry> same, Map<EntryId, List<String>> marks) {
         Map<String, List<Entry>> byValue = new TreeMap<>();
         for (Entry e : same) {
-            day(e).ifPresent(d ->
-                    byValue.computeIfAbsent(d, x -> new ArrayList<>()).add(e));
-            details.of(e)
+            marks.getOrDefault(e.id(), List.of())
                     .forEach(m ->
                             byValue.computeIfAbsent(m, x -> new ArrayList<>()).add(e));
-            opening(e)
-                    .ifPresent(w ->
-                            byValue.computeIfAbsent(w, x -> new ArrayList<>()).add(e));
-            goods(e).forEach(g ->
-                    byValue.computeIfAbsent(g, x -> new ArrayList<>()).add(e));
         }
         byValue.forEach((value, sharing) -> {
             for (int i = 1; i < sharing.size(); i++) {
@@ -276,7 +293,7 @@ public final class Acts {
         return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
     }
 
-    private List<Act> acts(List<Entry> same) {
+    private List<Act> acts(List<Entry> same, boolean withDoubts) {
         Map<EntryId, List<Entry>> byRoot = same.stream()
                 .collect(Collectors.groupingBy(e -> root(e.id()), LinkedHashMap::new, Collectors.toList()));
         List<Entry> firsts = byRoot.values().stream().map(List::getFirst).toList();
@@ -288,7 +305,7 @@ public final class Acts {
                 out.add(new Act(
                         reports,
                         voices.of(reports),
-                        couldBe(reports.getFirst(), root, firsts),
+                        withDoubts ? couldBe(reports.getFirst(), root, firsts) : List.of(),
                         whys.getOrDefault(root, Set.of())));
             }
         });

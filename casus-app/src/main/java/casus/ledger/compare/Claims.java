@@ -28,14 +28,9 @@ final class Claims {
         this.actors = actors;
     }
 
-    List<Contradiction> find() {
+    /// Acts that are told on hearsay alone.
+    List<Contradiction> hearsay() {
         List<Contradiction> out = new ArrayList<>();
-        hearsay(out);
-        speakers(out);
-        return out;
-    }
-
-    private void hearsay(List<Contradiction> out) {
         Map<String, List<Entry.Event>> byFrame = ledger.stream(Entry.Event.class)
                 .filter(e -> Frames.isTold(e)
                         && !e.actors().isEmpty()
@@ -73,6 +68,7 @@ final class Claims {
                                                                                                 .orElseThrow()
                                                                                         + " or of nobody named",
                                                                                 "an account of somebody who was there, or a second outlet with a source of its own, would settle it")))));
+        return out;
     }
 
     private static String contexts(Entry.Event e) {
@@ -99,7 +95,9 @@ final class Claims {
                 .min(Comparator.comparing(Entry::id));
     }
 
-    private void speakers(List<Contradiction> out) {
+    /// The same words in two mouths.
+    List<Contradiction> speakers() {
+        List<Contradiction> out = new ArrayList<>();
         Map<String, List<Entry.Statement>> byContent = ledger.stream(Entry.Statement.class)
                 .filter(s -> s.speaker().isPresent())
                 .collect(Collectors.groupingBy(s -> plain(s.content()), LinkedHashMap::new, Collectors.toList()));
@@ -116,6 +114,7 @@ final class Claims {
                                         "a recording or a transcript would settle it"))));
             }
         });
+        return out;
     }
 
     private static String plain(String content) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Finds passages that cannot both be right, by comparing frames: same parties, same act or item, another
 /// date, stage, count, extent, standing, speaker or truth. Never by likeness of words. One contradiction is
@@ -30,13 +31,35 @@ public final class Contradictions {
     ///
     /// @param passages of them all, so that no text is scanned twice
     public static List<Contradiction> of(Ledger ledger, Actors actors, Passages passages) {
-        List<Contradiction> all = new ArrayList<>();
-        all.addAll(new Signatures(ledger, actors, passages).find());
-        all.addAll(new TransferConflicts(ledger, actors, passages).find());
+        return about(ledger, ledger, actors, passages);
+    }
+
+    /// The same where what is compared pair by pair is compared in a part of the ledger alone, as [casus.ledger.Focus]
+    /// gives it: of those that touch somebody it is on, none is missing.
+    public static List<Contradiction> about(Ledger ledger, Ledger whole, Actors actors, Passages passages) {
+        List<Supplier<List<Contradiction>>> sorts = List.of(
+                () -> new Signatures(ledger, actors, passages).find(),
+                () -> new TransferConflicts(ledger, actors, passages).find(),
+                () -> new DeedConflicts(ledger, actors, passages).find(),
+                () -> new LegalStanding(ledger, actors, passages).find(),
+                () -> new Claims(ledger, actors).hearsay(),
+                () -> new Claims(whole, actors).speakers(),
+                () -> new Regimes(whole, passages).find());
+        // Side by side; their order is kept.
+        return once(sorts.parallelStream().flatMap(sort -> sort.get().stream()).toList(), ledger);
+    }
+
+    /// Of these, the ones on whether and how far a thing was done ([Contradiction.Type#OCCURRED] and
+    /// [Contradiction.Type#STAGE]): what the numbers of an answer need, many times over.
+    public static List<Contradiction> ofDeeds(Ledger ledger, Actors actors, Passages passages) {
+        List<Contradiction> all = new ArrayList<>(new Signatures(ledger, actors, passages).stages());
+        all.addAll(new TransferConflicts(ledger, actors, passages).deeds());
         all.addAll(new DeedConflicts(ledger, actors, passages).find());
-        all.addAll(new LegalStanding(ledger, actors, passages).find());
-        all.addAll(new Claims(ledger, actors).find());
-        all.addAll(new Regimes(ledger, passages).find());
+        all.removeIf(c -> c.type() != Contradiction.Type.OCCURRED && c.type() != Contradiction.Type.STAGE);
+        return once(all, ledger);
+    }
+
+    private static List<Contradiction> once(List<Contradiction> all, Ledger ledger) {
         // The same two quotes disagree once, whatever the extraction made of them.
         Map<List<Object>, Contradiction> once = new LinkedHashMap<>();
         all.forEach(c -> once.putIfAbsent(

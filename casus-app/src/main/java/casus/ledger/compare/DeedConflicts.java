@@ -50,7 +50,7 @@ final class DeedConflicts {
                         .computeIfAbsent(TransferConflicts.pair(t), k -> new ArrayList<>())
                         .add(t));
         List<Contradiction> out = new ArrayList<>();
-        byFrame.values().forEach(same -> {
+        byFrame.values().stream().filter(this::isTold).forEach(same -> {
             Set<String> reported = new HashSet<>();
             same.stream()
                     .filter(e -> e.common().status() == Status.DENIED && Denials.isOfFact(e, passages))
@@ -63,6 +63,18 @@ final class DeedConflicts {
                             .ifPresent(yes -> out.add(Denials.between(yes, no, about(no), passages))));
         });
         return out;
+    }
+
+    /// Whether there is something that a denial among these could deny.
+    private boolean isTold(List<Entry.Event> same) {
+        return same.stream().anyMatch(Frames::isTold)
+                || deliveries.containsKey(pair(same.getFirst()))
+                        && same.stream().anyMatch(DeedConflicts::isOfArms);
+    }
+
+    /// Whether it is military help, which a delivery can show.
+    private static boolean isOfArms(Entry.Event e) {
+        return e.type() == EventType.AID && e.contexts().contains(Context.MILITARY);
     }
 
     private static String frame(Entry.Event e) {
@@ -106,7 +118,7 @@ final class DeedConflicts {
 
     /// A delivery of arms under way, or of the same time, where military help is denied.
     private Optional<Entry> delivered(Entry.Event no) {
-        if (no.type() != EventType.AID || !no.contexts().contains(Context.MILITARY)) {
+        if (!isOfArms(no)) {
             return Optional.empty();
         }
         return deliveries.getOrDefault(pair(no), List.of()).stream()

@@ -5,6 +5,7 @@ import casus.ledger.record.Contradiction.State;
 import casus.ledger.record.Contradiction.Type;
 import casus.ledger.record.Entry;
 import casus.terms.Edtf;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// What a denial denies. "Did not" denies a deed; "won't", "need not" and "cannot" deny a duty, a wish or an
@@ -22,11 +23,14 @@ final class Denials {
         return passages.isOfFact(no, Denials::readsOfFact);
     }
 
-    private static boolean readsOfFact(Entry no, String sentence) {
+    private static boolean readsOfFact(Entry no, Supplier<String> sentence) {
         String words = no.common().anchor().exact();
-        return (OF_FACT.matcher(words).find() || OF_FACT.matcher(sentence).find())
-                && !OF_MORE.matcher(words).find()
-                && (OF_FACT.matcher(words).find() || !OF_MORE.matcher(sentence).find());
+        if (OF_MORE.matcher(words).find()) {
+            return false;
+        }
+        return OF_FACT.matcher(words).find()
+                || OF_FACT.matcher(sentence.get()).find()
+                        && !OF_MORE.matcher(sentence.get()).find();
     }
 
     /// Told and denied: open, unless the deed came after the denial; then both can be right.

@@ -1,14 +1,17 @@
 package casus.ledger.compare;
 
+import casus.ledger.Focus;
 import casus.ledger.Ledger;
 import casus.ledger.actor.Actors;
 import casus.ledger.decision.Decision;
 import casus.ledger.record.Common;
 import casus.ledger.record.Contradiction;
 import casus.ledger.record.Entry;
+import casus.terms.ActorId;
 import casus.terms.EntryId;
 import casus.terms.code.Obligation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +38,15 @@ public final class Grades {
     private final Set<EntryId> wrong = new HashSet<>();
     private final Ledger ledger;
 
-    private Grades(Ledger ledger, Actors actors) {
+    /// @param seen what of the ledger is compared
+    private Grades(Ledger ledger, Ledger seen, Actors actors) {
         this.ledger = ledger;
         Passages passages = new Passages(ledger);
-        for (Act act : Acts.of(ledger, actors, passages)) {
+        for (Act act : Acts.linked(seen, actors, passages)) {
             act.reports().forEach(r -> voices.put(r.id(), act.voices()));
         }
-        others();
-        for (Contradiction c : Contradictions.of(ledger, actors, passages)) {
+        others(seen);
+        for (Contradiction c : Contradictions.about(seen, ledger, actors, passages)) {
             if (c.state() == Contradiction.State.OPEN) {
                 contested.addAll(List.of(c.a().id(), c.b().id()));
             }
@@ -54,9 +58,27 @@ public final class Grades {
 
     /// The same ledger with digits computed.
     public static Ledger of(Ledger ledger, Actors actors) {
-        Grades grades = new Grades(ledger, actors);
+        Grades grades = new Grades(ledger, ledger, actors);
         return new Ledger(
                 ledger.articles(), ledger.entries().stream().map(grades::graded).toList(), ledger.decisions());
+    }
+
+    /// The same ledger with digits for what some actors are named in; others stay as they are.
+    ///
+    /// It is for questions about these actors, to a case of any size. Links of an analyst may join
+    /// acts of any two, so where there are some, all is graded.
+    public static Ledger about(Collection<ActorId> who, Ledger ledger, Actors actors) {
+        if (ledger.decisions().links().findAny().isPresent()) {
+            return of(ledger, actors);
+        }
+        Focus focus = Focus.on(who, ledger);
+        Grades grades = new Grades(ledger, ledger.only(focus::holds), actors);
+        return new Ledger(
+                ledger.articles(),
+                ledger.entries().stream()
+                        .map(e -> focus.holds(e) ? grades.graded(e) : e)
+                        .toList(),
+                ledger.decisions());
     }
 
     private void judged(Contradiction c) {
@@ -71,10 +93,10 @@ public final class Grades {
     }
 
     /// What agreements and drivers of several articles have in common.
-    private void others() {
-        Voices vouching = new Voices(ledger);
+    private void others(Ledger seen) {
+        Voices vouching = new Voices(seen);
         Map<String, List<Entry>> same = new HashMap<>();
-        for (Entry e : ledger.entries()) {
+        for (Entry e : seen.entries()) {
             for (String key : keys(e)) {
                 same.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
             }

@@ -8,10 +8,12 @@ import casus.terms.CodePoints;
 import casus.terms.EntryId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,7 @@ public final class Passages {
     private final Map<EntryId, Anchor> sentences = new ConcurrentHashMap<>();
     private final Map<EntryId, Boolean> ofFact = new ConcurrentHashMap<>();
     private final Map<String, List<RuleEnd>> ends = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Boolean>> holding = new ConcurrentHashMap<>();
 
     /// That somebody's rule ended.
     ///
@@ -74,9 +77,27 @@ public final class Passages {
         return sentenceAt(in, from, from + own.exact().length());
     }
 
-    /// Whether an entry denies that something was done, by `read` of it and its sentence.
-    boolean isOfFact(Entry entry, BiPredicate<Entry, String> read) {
-        return ofFact.computeIfAbsent(entry.id(), id -> read.test(entry, sentence(entry)));
+    /// Whether an entry denies that something was done, by `read` of it and, where that asks for it, its sentence.
+    boolean isOfFact(Entry entry, BiPredicate<Entry, Supplier<String>> read) {
+        return ofFact.computeIfAbsent(entry.id(), id -> read.test(entry, () -> sentence(entry)));
+    }
+
+    /// Whether the sentence around an entry's words may hold one of some others: whether its article does, or its own
+    /// words. Looked up once for each article, and far quicker than finding the sentence.
+    ///
+    /// @param name  of the list
+    /// @param words in small letters
+    boolean mayHold(Entry entry, String name, List<String> words) {
+        return holding.computeIfAbsent(name, n -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                entry.common().article(),
+                                a -> holdsOne(article(entry).textRead(), words))
+                || holdsOne(entry.common().anchor().exact(), words);
+    }
+
+    private static boolean holdsOne(String text, List<String> words) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(small::contains);
     }
 
     /// What an article tells of the end of somebody's rule, found by `scan` of its text.

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Somebody's rule told as lasting in one passage and as over in another: what was said of keeping it is
 /// superseded.
@@ -31,6 +32,10 @@ final class Regimes {
                     + ") of (?:the |President |Mr\\.? )?(?:\\p{Lu}[\\p{L}’'-]+ ){0,2}?(?<name>\\p{Lu}[\\p{L}’'-]{2,})(?= |,|\\.|;|’s|'s))"
                     + "|(?:\\b(?<owner>\\p{Lu}[\\p{L}-]{2,})['’]s (?:" + ENDS + ")\\b)"
                     + "|(?:\\b(?<fell>\\p{Lu}[\\p{L}-]{2,}) (?:government |regime |rule )?(?:fell|was (?:toppled|ousted|overthrown)|fled)\\b)");
+    private static final List<String> TELLING = Stream.concat(
+                    Stream.of("fell", "fled", "was toppled", "was ousted", "was overthrown"),
+                    Stream.of(ENDS.split("\\|")).flatMap(end -> Stream.of(end + " of ", "s " + end)))
+            .toList();
     private static final Pattern KEPT =
             Pattern.compile("(?i)\\b(?:preserv|sav|keep|prop|maintain|protect|surviv|shor)\\p{L}*\\b[^.;\\n]{0,40}");
 
@@ -105,7 +110,16 @@ final class Regimes {
         return out;
     }
 
+    /// Whether any of the words stands in the text without which nothing in it tells an end: hardly any text needs
+    /// more than this look.
+    private static boolean mayTellEnd(String text) {
+        return TELLING.stream().anyMatch(text::contains);
+    }
+
     private static List<Passages.RuleEnd> endsIn(String text) {
+        if (!mayTellEnd(text)) {
+            return List.of();
+        }
         List<Passages.RuleEnd> out = new ArrayList<>();
         Matcher m = ENDED.matcher(text);
         CodePoints points = new CodePoints(text);

@@ -66,11 +66,22 @@ final class Signatures {
                             .toList(),
                     a -> a.signed().orElseThrow().text(),
                     this::signedApart));
-            same.stream()
-                    .filter(a -> a.common().status() == Status.PLANNED)
-                    .forEach(a -> intended(a, same).ifPresent(out::add));
+            intended(same, out);
         });
         return out;
+    }
+
+    /// Of these, agreements still to be signed or signed already.
+    List<Contradiction> stages() {
+        List<Contradiction> out = new ArrayList<>();
+        Frames.agreementsByParties(ledger).forEach(same -> intended(same, out));
+        return out;
+    }
+
+    private void intended(List<Entry.Agreement> same, List<Contradiction> out) {
+        same.stream()
+                .filter(a -> a.common().status() == Status.PLANNED)
+                .forEach(a -> intended(a, same).ifPresent(out::add));
     }
 
     /// Without a number of a list or a determiner in front: "1. The treaty", "their agreement".

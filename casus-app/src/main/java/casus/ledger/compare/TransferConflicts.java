@@ -39,6 +39,28 @@ final class TransferConflicts {
     private static final Pattern LITTLE = Pattern.compile(
             "(?i)\\bnot (?:very |so |particularly |at all )?(?:extensive|large|many|numerous|significant|substantial)\\b|\\b(?:small|modest|limited|token|negligible) (?:number|quantit|amount|deliver|transfer|suppl)|\\b(?:deliver|transfer|suppl|shipment)\\p{L}* (?:is|are|was|were|have been|has been) (?:\\p{L}+ )?(?:small|modest|limited|few|scarce)\\b");
 
+    /// Without one of these no sentence tells of a limit.
+    private static final List<String> LIMITING = List.of(
+            "limited",
+            "confined",
+            "restricted",
+            "nothing but",
+            "no more than",
+            "only",
+            "merely",
+            " extensive",
+            " large",
+            " many",
+            " numerous",
+            " significant",
+            " substantial",
+            "small",
+            "modest",
+            "token",
+            "negligible",
+            " few",
+            " scarce");
+
     private final Ledger ledger;
     private final Actors actors;
     private final Passages passages;
@@ -50,11 +72,7 @@ final class TransferConflicts {
     }
 
     List<Contradiction> find() {
-        Map<String, List<Entry.Transfer>> groups = ledger.stream(Entry.Transfer.class)
-                .filter(t -> t.supplier().isPresent() && t.recipient().isPresent())
-                .filter(t -> !t.category().equals("other"))
-                .collect(Collectors.groupingBy(
-                        t -> pair(t) + ":" + t.category(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Entry.Transfer>> groups = groups();
         Map<String, List<Entry.Event>> help = ledger.stream(Entry.Event.class)
                 .filter(e -> (e.type() == EventType.AID || e.type() == EventType.SUPPORT)
                         && e.contexts().contains(Context.MILITARY)
@@ -72,6 +90,26 @@ final class TransferConflicts {
             denied(same, out);
         });
         return out;
+    }
+
+    /// Of these, what is told at two stages, or told and denied.
+    List<Contradiction> deeds() {
+        Map<String, List<Entry.Transfer>> groups = groups();
+        List<Contradiction> out = new ArrayList<>();
+        inGeneral(groups, out);
+        groups.values().forEach(same -> {
+            stages(same, out);
+            denied(same, out);
+        });
+        return out;
+    }
+
+    private Map<String, List<Entry.Transfer>> groups() {
+        return ledger.stream(Entry.Transfer.class)
+                .filter(t -> t.supplier().isPresent() && t.recipient().isPresent())
+                .filter(t -> !t.category().equals("other"))
+                .collect(Collectors.groupingBy(
+                        t -> pair(t) + ":" + t.category(), LinkedHashMap::new, Collectors.toList()));
     }
 
     static String pair(Entry.Transfer t) {
@@ -108,7 +146,9 @@ final class TransferConflicts {
     /// Told without a limit in one place, and limited in another.
     private void scope(List<Entry.Transfer> same, List<Entry.Event> help, List<Contradiction> out) {
         for (Entry.Transfer little : same) {
-            if (little.stage() != Stage.DELIVERED || little.common().status() == Status.DENIED) {
+            if (little.stage() != Stage.DELIVERED
+                    || little.common().status() == Status.DENIED
+                    || !passages.mayHold(little, "limits", LIMITING)) {
                 continue;
             }
             String sentence = passages.sentence(little);
@@ -200,6 +240,9 @@ final class TransferConflicts {
     }
 
     private void denied(List<Entry.Transfer> same, List<Contradiction> out) {
+        if (same.stream().noneMatch(Frames::isTold)) {
+            return;
+        }
         same.stream()
                 .filter(no -> no.common().status() == Status.DENIED && Denials.isOfFact(no, passages))
                 .forEach(no -> first(
@@ -214,18 +257,18 @@ final class TransferConflicts {
     /// "No military support" denies every delivery of that time: the first that is told as under way, or in
     /// the same time, contradicts it.
     private void inGeneral(Map<String, List<Entry.Transfer>> groups, List<Contradiction> out) {
+        Map<String, List<Entry.Transfer>> others = groups.entrySet().stream()
+                .filter(g -> !g.getKey().endsWith(":" + GoodsClasses.UNSPECIFIED))
+                .flatMap(g -> g.getValue().stream())
+                .collect(Collectors.groupingBy(TransferConflicts::pair));
         groups.forEach((frame, same) -> {
             if (!frame.endsWith(":" + GoodsClasses.UNSPECIFIED)) {
                 return;
             }
-            String pair = frame.substring(0, frame.length() - GoodsClasses.UNSPECIFIED.length());
             same.stream()
                     .filter(no -> no.common().status() == Status.DENIED && Denials.isOfFact(no, passages))
                     .min(Comparator.comparing(Entry::id))
-                    .ifPresent(no -> groups.entrySet().stream()
-                            .filter(g ->
-                                    g.getKey().startsWith(pair) && !g.getKey().equals(frame))
-                            .flatMap(g -> g.getValue().stream())
+                    .ifPresent(no -> others.getOrDefault(pair(no), List.of()).stream()
                             .filter(yes -> yes.stage() == Stage.DELIVERED && isOfItsTime(yes, no))
                             .min(Comparator.comparing(Entry::id))
                             .ifPresent(yes -> out.add(Denials.between(

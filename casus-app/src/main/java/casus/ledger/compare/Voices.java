@@ -18,6 +18,7 @@ final class Voices {
 
     private final Map<String, String> familyOf = new HashMap<>();
     private final Map<String, String> familyOfOutlet = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
 
     Voices(Ledger ledger) {
         for (FiledArticle a : ledger.articles()) {
@@ -32,12 +33,14 @@ final class Voices {
                 .accordingTo()
                 .map(a -> a.actor()
                         .map(x -> "word of " + Frames.state(x))
-                        .or(() -> a.name()
-                                .map(n -> familyOfOutlet.containsKey(plain(n))
-                                        ? "family " + familyOfOutlet.get(plain(n))
-                                        : "word of " + n))
+                        .or(() -> a.name().map(n -> words.computeIfAbsent(n, this::word)))
                         .orElse(HEARSAY + own))
                 .orElse(own);
+    }
+
+    private String word(String name) {
+        String family = familyOfOutlet.get(plain(name));
+        return family == null ? "word of " + name : "family " + family;
     }
 
     /// Hearsay adds no voice to a family that names one.

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +60,9 @@ public final class CaseFile implements AutoCloseable {
 
     /// A dated thing so told has been; a planned or possible one may lie ahead.
     private static final Set<Status> TOLD = Set.of(Status.OCCURRED, Status.ONGOING, Status.DENIED);
+
+    /// So many entries are read from the file at a time.
+    private static final int LINES = 8_192;
 
     private final Database database;
     private final EntryRows rows;
@@ -191,13 +195,20 @@ public final class CaseFile implements AutoCloseable {
 
     /// Everything on record that was in print by `asOf`; all of it without a day.
     public Ledger ledger(Optional<LocalDate> asOf) {
+        Ledger all = all();
+        return finished(asOf.map(all::asOf).orElse(all), new Families.Sketches());
+    }
+
+    /// The same for each day that is asked for, read from the file once.
+    public Function<LocalDate, Ledger> ledgers() {
+        Ledger all = all();
+        Families.Sketches sketches = new Families.Sketches();
+        return day -> finished(all.asOf(day), sketches);
+    }
+
+    private Ledger all() {
         Decisions decisions = decisions();
-        List<FiledArticle> articles = articles(decisions, LocalDate.MAX);
-        List<Entry> entries = database.rows(
-                "SELECT COALESCE(revised, wire) FROM entry WHERE review <> 'rejected' ORDER BY id",
-                r -> entry(r.getString(1), () -> decisions));
-        Ledger all = new Ledger(articles, entries, decisions);
-        return finished(asOf.map(all::asOf).orElse(all));
+        return new Ledger(articles(decisions, LocalDate.MAX), entries(decisions), decisions);
     }
 
     /// What whoever asked on `day` had before them: the articles added by then, as the decisions made by then
@@ -217,7 +228,31 @@ public final class CaseFile implements AutoCloseable {
                 .filter(e -> e.common().review() != Common.Review.REJECTED)
                 .toList();
         Ledger all = new Ledger(articles(decisions, day), entries, decisions);
-        return finished(asOf.map(all::asOf).orElse(all));
+        return finished(asOf.map(all::asOf).orElse(all), new Families.Sketches());
+    }
+
+    /// All that nobody rejected, by id. A few thousand lines are held at a time and made entries of side by side.
+    private List<Entry> entries(Decisions decisions) {
+        List<Entry> out = new ArrayList<>();
+        database.batches(
+                "SELECT COALESCE(revised, wire) FROM entry WHERE review <> 'rejected' ORDER BY id",
+                LINES,
+                lines -> lines.parallelStream()
+                        .map(line -> new WireLine(line, readable(line)))
+                        .toList()
+                        .forEach(read -> out.add(read.entry().orElseGet(() -> entry(read.line(), () -> decisions)))));
+        return out;
+    }
+
+    /// @param entry empty for one with a date that cannot be read, which is made again where the case may be asked
+    private record WireLine(String line, Optional<Entry> entry) {}
+
+    private static Optional<Entry> readable(String line) {
+        try {
+            return Optional.of(Wire.entry(line));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private List<FiledArticle> articles(Decisions decisions, LocalDate addedBy) {
@@ -229,8 +264,8 @@ public final class CaseFile implements AutoCloseable {
 
     /// Families and grades are found among the visible articles only, so that nothing published later joins two
     /// of them.
-    private static Ledger finished(Ledger ledger) {
-        Map<String, String> family = families(ledger.articles(), ledger.decisions());
+    private static Ledger finished(Ledger ledger, Families.Sketches sketches) {
+        Map<String, String> family = families(ledger.articles(), ledger.decisions(), sketches);
         SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
         return new Ledger(
                 ledger.articles().stream()
@@ -243,15 +278,17 @@ public final class CaseFile implements AutoCloseable {
                 ledger.decisions());
     }
 
-    private static Map<String, String> families(List<FiledArticle> articles, Decisions decisions) {
+    private static Map<String, String> families(
+            List<FiledArticle> articles, Decisions decisions, Families.Sketches sketches) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Set<String>> templates = new LinkedHashMap<>();
-        articles.forEach(a -> {
-            texts.put(a.name(), a.body());
-            templates.put(a.name(), a.template());
-        });
+        articles.forEach(a -> texts.put(a.name(), a.body()));
+        articles.parallelStream()
+                .map(a -> Map.entry(a.name(), a.template()))
+                .toList()
+                .forEach(e -> templates.put(e.getKey(), e.getValue()));
         Map<String, String> family = new HashMap<>();
-        judged(Families.ofTexts(texts, templates), decisions)
+        judged(Families.ofTexts(texts, templates, sketches), decisions)
                 .forEach(names -> names.forEach(
                         n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
         return family;

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -252,6 +253,24 @@ final class Database implements AutoCloseable {
                 }
             }
             return out;
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// The texts of a query's one column in its order, so many at a time.
+    void batches(String sql, int most, Consumer<List<String>> taker) {
+        try (PreparedStatement s = connection.prepareStatement(sql);
+                ResultSet r = s.executeQuery()) {
+            List<String> batch = new ArrayList<>(most);
+            while (r.next()) {
+                batch.add(r.getString(1));
+                if (batch.size() == most) {
+                    taker.accept(batch);
+                    batch = new ArrayList<>(most);
+                }
+            }
+            taker.accept(batch);
         } catch (SQLException e) {
             throw unreadable(file, e);
         }

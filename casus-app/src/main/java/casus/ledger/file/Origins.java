@@ -1,6 +1,6 @@
 package casus.ledger.file;
 
-import casus.read.item.Origin;
+import casus.terms.Origin;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;

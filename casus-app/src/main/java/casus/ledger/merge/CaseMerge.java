@@ -1,14 +1,14 @@
 package casus.ledger.merge;
 
-import casus.ledger.decision.Decision;
 import casus.ledger.decision.Decision.Act;
+import casus.ledger.decision.Decision;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.ledger.file.StoredArticle;
 import casus.ledger.record.Common;
-import casus.read.item.Origin;
 import casus.terms.EntryId;
 import casus.terms.InputProblem;
+import casus.terms.Origin;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

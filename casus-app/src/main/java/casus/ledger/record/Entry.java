@@ -13,12 +13,13 @@ import casus.terms.code.Pull;
 import casus.terms.code.Stage;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// One thing on record, tied to its sentence. Six kinds; the wire form is [Wire]'s, which writes the components of
 /// a kind in their order.
@@ -60,6 +61,13 @@ public sealed interface Entry {
 
     /// Everybody the entry names.
     List<ActorId> named();
+
+    private static List<ActorId> of(Optional<ActorId> one, Optional<ActorId> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return List.of(one.get(), other.get());
+        }
+        return one.or(() -> other).map(List::of).orElse(List.of());
+    }
 
     private static List<ActorId> all(List<ActorId> ids, UnaryOperator<ActorId> renamed) {
         return ids.stream().map(renamed).distinct().toList();
@@ -172,7 +180,7 @@ public sealed interface Entry {
 
         @Override
         public List<ActorId> named() {
-            return Stream.concat(supplier.stream(), recipient.stream()).toList();
+            return of(supplier, recipient);
         }
     }
 
@@ -226,7 +234,10 @@ public sealed interface Entry {
 
         @Override
         public List<ActorId> named() {
-            return Stream.concat(actors.stream(), recipients.stream()).toList();
+            List<ActorId> both = new ArrayList<>(actors.size() + recipients.size());
+            both.addAll(actors);
+            both.addAll(recipients);
+            return Collections.unmodifiableList(both);
         }
     }
 
@@ -277,7 +288,7 @@ public sealed interface Entry {
 
         @Override
         public List<ActorId> named() {
-            return Stream.concat(actor.stream(), audience.stream()).toList();
+            return of(actor, audience);
         }
     }
 
@@ -316,7 +327,7 @@ public sealed interface Entry {
 
         @Override
         public List<ActorId> named() {
-            return Stream.concat(Stream.of(actor), toward.stream()).toList();
+            return of(Optional.of(actor), toward);
         }
     }
 
@@ -362,7 +373,7 @@ public sealed interface Entry {
 
         @Override
         public List<ActorId> named() {
-            return Stream.concat(actor.stream(), recipient.stream()).toList();
+            return of(actor, recipient);
         }
     }
 }

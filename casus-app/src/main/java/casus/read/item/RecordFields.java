@@ -7,6 +7,7 @@ import casus.read.text.PrintedDates;
 import casus.read.web.Fetcher;
 import casus.terms.Edtf;
 import casus.terms.InputProblem;
+import casus.terms.Origin;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;

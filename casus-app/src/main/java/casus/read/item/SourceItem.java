@@ -2,6 +2,7 @@ package casus.read.item;
 
 import casus.read.file.FileContent;
 import casus.read.file.FileType;
+import casus.terms.Origin;
 import java.util.Optional;
 
 /// One thing that may be an article.

@@ -12,22 +12,12 @@ public interface WireName {
     /// The spelling on the wire: the constant's name in camel case (`SAME_ACT` is `sameAct`), unless a list has
     /// words of its own.
     default String wire() {
-        StringBuilder out = new StringBuilder(name().length());
-        boolean capital = false;
-        for (char sign : name().toCharArray()) {
-            if (sign != '_') {
-                out.append(capital ? sign : Character.toLowerCase(sign));
-            }
-            capital = sign == '_';
-        }
-        return out.toString();
+        return this instanceof Enum<?> constant ? Spellings.of(constant) : Spellings.camelCase(name());
     }
 
     /// The member of `type` spelt `word`; empty if there is none.
     static <T extends Enum<T> & WireName> Optional<T> find(Class<T> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(member -> member.wire().equals(word))
-                .findFirst();
+        return Spellings.member(type, word);
     }
 
     /// The member of `type` spelt `word`.

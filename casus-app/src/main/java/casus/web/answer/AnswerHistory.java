@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How an answer stood on earlier days, from what was in print by then.
@@ -45,8 +45,9 @@ public record AnswerHistory(Map<LocalDate, Map<Rung, Probability>> days) {
                     .sorted()
                     .toList();
             Map<LocalDate, Map<Rung, Probability>> out = new TreeMap<>();
+            Function<LocalDate, Ledger> ledgers = request.file().ledgers();
             for (LocalDate day : days.subList(Math.max(0, days.size() - MOST_DAYS), days.size())) {
-                Ledger then = GradedLedger.ledger(request.file(), request.actors(), Optional.of(day));
+                Ledger then = GradedLedger.about(question.sides(), ledgers.apply(day), request.actors());
                 out.put(
                         day,
                         Assessment.of(then, request.actors(), request.today()).points(question));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casus.read.file.FileContent;
 import casus.read.file.FileType;
 import casus.terms.Edtf;
+import casus.terms.Origin;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

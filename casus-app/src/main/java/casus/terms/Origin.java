@@ -1,4 +1,4 @@
-package casus.read.item;
+package casus.terms;
 
 import java.util.List;
 import java.util.Optional;
