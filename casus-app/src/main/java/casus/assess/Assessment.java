@@ -249,7 +249,8 @@ public final class Assessment {
 
     /// The probability of each rung alone, without anatomy or intervals: for the history of an answer.
     public Map<Rung, Probability> points(Question question) {
-        return view(question, Bearing.of(question, near(question)), Optional.empty()).points();
+        return view(question, Bearing.of(question, near(question)), Optional.empty())
+                .points();
     }
 
     /// The patron's reasons alone, against and for, strongest first; without a forecast an effect is the judged

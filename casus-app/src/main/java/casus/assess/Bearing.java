@@ -36,7 +36,8 @@ final class Bearing {
     }
 
     private static boolean isForAnybody(Entry e) {
-        return e instanceof Entry.Expectation || e instanceof Entry.Agreement && e.named().isEmpty();
+        return e instanceof Entry.Expectation
+                || e instanceof Entry.Agreement && e.named().isEmpty();
     }
 
     /// By article, whoever is named beside the patron where it makes a pact, gives something, or helps.

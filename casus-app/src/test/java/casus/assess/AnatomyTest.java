@@ -51,11 +51,8 @@ class AnatomyTest {
     }
 
     private static List<Omission> leftOut(Ledger ledger, SmallSelection selection) {
-        return new Anatomy(
-                        ledger,
-                        Bearing.of(SmallSelection.QUESTION, ledger),
-                        selection.of(ledger),
-                        selection::of).leftOut();
+        return new Anatomy(ledger, Bearing.of(SmallSelection.QUESTION, ledger), selection.of(ledger), selection::of)
+                .leftOut();
     }
 
     private static List<Omission> of(OmissionKind kind, List<Omission> all) {

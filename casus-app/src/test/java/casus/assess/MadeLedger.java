@@ -58,7 +58,8 @@ public final class MadeLedger {
                             one(random, List.of("sensors", "sensors", "arms unspecified")));
                 case 4 -> out.driver(a, one(random, List.of(Motive.values())), one(random, List.of(Pull.values())));
                 case 5 -> out.says(one(random, SPEAKERS), a, one(random, WORDS));
-                case 8 -> out.expectsIf("if " + one(random, List.of("Peru", "Norway")) + " falls", "oil will cost more");
+                case 8 ->
+                    out.expectsIf("if " + one(random, List.of("Peru", "Norway")) + " falls", "oil will cost more");
                 case 9 -> out.accordingTo(one(random, SPEAKERS)).event(a, EventType.ASSAULT, b, Context.MILITARY);
                 default -> out.event(a, one(random, List.of(EventType.values())), b);
             }

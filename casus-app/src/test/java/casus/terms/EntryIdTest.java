@@ -16,7 +16,8 @@ class EntryIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "L-", "L-0", "L-01", "l-1", "L-1 ", " L-1", "L--1", "L-1234567890", "L-1a", "L-١", "L1"})
+    @ValueSource(
+            strings = {"", "L-", "L-0", "L-01", "l-1", "L-1 ", " L-1", "L--1", "L-1234567890", "L-1a", "L-١", "L1"})
     void nothingElseIsAnId(String text) {
         assertThatThrownBy(() -> EntryId.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -191,9 +191,11 @@ final class DraftEvidence {
     private Map<ActorId, List<Entry>> byDoer() {
         Map<ActorId, List<Entry>> out = new HashMap<>();
         for (Entry entry : ledger.entries()) {
-            doers(entry).map(DraftEvidence::state).distinct().forEach(who -> out.computeIfAbsent(
-                            who, w -> new ArrayList<>())
-                    .add(entry));
+            doers(entry)
+                    .map(DraftEvidence::state)
+                    .distinct()
+                    .forEach(who ->
+                            out.computeIfAbsent(who, w -> new ArrayList<>()).add(entry));
         }
         return out;
     }

@@ -1,7 +1,7 @@
 package casus.ledger.merge;
 
-import casus.ledger.decision.Decision.Act;
 import casus.ledger.decision.Decision;
+import casus.ledger.decision.Decision.Act;
 import casus.ledger.decision.Decisions;
 import casus.ledger.file.CaseFile;
 import casus.ledger.file.StoredArticle;

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param elsewhere     weight of a decision about another protégé, 0 to 1, by rung; 0 where missing: some rungs are a
 ///     habit of the patron, others a matter of the pair
 /// @param variance      of the intercept between patrons, in squared log-odds
-public record PatronMemory(List<PastDecision> past, double halfLifeYears, Map<Rung, Double> elsewhere, double variance) {
+public record PatronMemory(
+        List<PastDecision> past, double halfLifeYears, Map<Rung, Double> elsewhere, double variance) {
     /// Of nobody.
     public static final PatronMemory NONE = new PatronMemory(List.of(), 1, Map.of(), 1);
 
@@ -69,7 +70,8 @@ public record PatronMemory(List<PastDecision> past, double halfLifeYears, Map<Ru
 
     private double weight(PastDecision d, Rung rung, String protege, LocalDate day) {
         double years = ChronoUnit.DAYS.between(d.day(), day) / DAYS_OF_A_YEAR;
-        return Math.pow(0.5, years / halfLifeYears) * (d.protege().equals(protege) ? 1 : elsewhere.getOrDefault(rung, 0.0));
+        return Math.pow(0.5, years / halfLifeYears)
+                * (d.protege().equals(protege) ? 1 : elsewhere.getOrDefault(rung, 0.0));
     }
 
     private double mode(Rung rung, List<Weighed> weighed) {

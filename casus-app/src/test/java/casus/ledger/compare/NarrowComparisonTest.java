@@ -65,8 +65,7 @@ class NarrowComparisonTest {
         press.event(press.at("one", "Norway armed Sweden.", Status.OCCURRED, ""), EventType.AID);
         press.event(press.at("two", "Norway armed Sweden.", Status.OCCURRED, ""), EventType.AID);
         List<String> before = digits(Grades.about(Set.of(CHILE), press.ledger(), Press.ACTORS));
-        press.decide(
-                "one delivery", new Decision.Link(new EntryId(1), new EntryId(2), Decision.Verdict.SAME));
+        press.decide("one delivery", new Decision.Link(new EntryId(1), new EntryId(2), Decision.Verdict.SAME));
         assertThat(before).as("nobody asks about Norway").containsExactly("6", "6");
         assertThat(digits(Grades.about(Set.of(CHILE), press.ledger(), Press.ACTORS)))
                 .containsExactly("2", "2");
@@ -157,10 +156,8 @@ class NarrowComparisonTest {
     void everyWordOfALimitIsStillSeen(String limited) {
         String more = "Norway sent fighter jets to Sweden.";
         Press press = new Press().article("one", "", limited).article("two", "", more);
-        press.transfer(
-                press.at("one", limited, Status.OCCURRED, ""), "jets", "aircraft", Stage.DELIVERED, 0);
-        press.transfer(
-                press.at("two", more, Status.OCCURRED, ""), "fighter jets", "aircraft", Stage.DELIVERED, 0);
+        press.transfer(press.at("one", limited, Status.OCCURRED, ""), "jets", "aircraft", Stage.DELIVERED, 0);
+        press.transfer(press.at("two", more, Status.OCCURRED, ""), "fighter jets", "aircraft", Stage.DELIVERED, 0);
         assertThat(press.contradictions()).hasSize(1).first().asString().startsWith("SCOPE");
     }
 }

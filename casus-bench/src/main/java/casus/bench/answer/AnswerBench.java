@@ -163,8 +163,7 @@ public @Command(
         SafeFile.write(
                 svg,
                 new ReliabilityDiagram(
-                                "What was said and what came, each conflict left out of the fit; bars hold 90%",
-                                panels)
+                                "What was said and what came, each conflict left out of the fit; bars hold 90%", panels)
                         .svg());
     }
 

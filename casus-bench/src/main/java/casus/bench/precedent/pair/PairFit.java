@@ -50,8 +50,8 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     /// of 0 to 0.4 and variances of 0.25 to 2.
     private static final double HALF_LIFE_YEARS = 10;
 
-    private static final Map<Rung, Double> ELSEWHERE = Map.of(
-            Rung.WORDS, 0.1, Rung.MEDIATION, 0.4, Rung.SANCTIONS, 0.4, Rung.HUMANITARIAN, 0.1, Rung.ARMS, 0.4);
+    private static final Map<Rung, Double> ELSEWHERE =
+            Map.of(Rung.WORDS, 0.1, Rung.MEDIATION, 0.4, Rung.SANCTIONS, 0.4, Rung.HUMANITARIAN, 0.1, Rung.ARMS, 0.4);
     private static final double VARIANCE = 1;
 
     /// The set of another coder, who lists fewer patrons and finds more that came: the level that ships lies midway.
@@ -184,8 +184,7 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     }
 
     private static void memory(ObjectNode out, PatronMemory memory) {
-        out.put("halfLifeYears", memory.halfLifeYears())
-                .put("variance", memory.variance());
+        out.put("halfLifeYears", memory.halfLifeYears()).put("variance", memory.variance());
         ObjectNode elsewhere = out.putObject("elsewhere");
         for (Rung rung : Rung.values()) {
             Optional.ofNullable(memory.elsewhere().get(rung)).ifPresent(w -> elsewhere.put(rung.wire(), w));
@@ -204,7 +203,8 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                     .add(d.protege())
                     .add(came.toString());
             for (Rung rung : Rung.values()) {
-                row.add(BigDecimal.valueOf(Optional.ofNullable(d.logOdds().get(rung)).orElse(0.0))
+                row.add(BigDecimal.valueOf(
+                                Optional.ofNullable(d.logOdds().get(rung)).orElse(0.0))
                         .setScale(DIGITS_OF_PAST, RoundingMode.HALF_EVEN));
             }
         }
@@ -223,10 +223,11 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
                 Map<Rung, Double> logOdds = new EnumMap<>(Rung.class);
                 Map<Rung, Boolean> came = new EnumMap<>(Rung.class);
                 d.outcomes()
-                        .forEach((rung, is) -> Optional.ofNullable(models.get(rung)).ifPresent(m -> {
-                            logOdds.put(rung, m.logOdds(of));
-                            came.put(rung, is);
-                        }));
+                        .forEach((rung, is) -> Optional.ofNullable(models.get(rung))
+                                .ifPresent(m -> {
+                                    logOdds.put(rung, m.logOdds(of));
+                                    came.put(rung, is);
+                                }));
                 past.add(new PastDecision(d.day(), d.conflict(), d.patron(), d.protege(), logOdds, came));
             }
         }

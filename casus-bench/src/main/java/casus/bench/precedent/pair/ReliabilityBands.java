@@ -47,8 +47,8 @@ public final class ReliabilityBands {
 
     private static Scored band(double low, double high, List<Said> band) {
         Map<String, List<Said>> conflicts = new LinkedHashMap<>();
-        band.forEach(
-                s -> conflicts.computeIfAbsent(s.conflict(), k -> new ArrayList<>()).add(s));
+        band.forEach(s ->
+                conflicts.computeIfAbsent(s.conflict(), k -> new ArrayList<>()).add(s));
         List<List<Said>> groups = List.copyOf(conflicts.values());
         SplittableRandom random = new SplittableRandom(SEED);
         double[] draws = new double[DRAWS];

@@ -49,7 +49,8 @@ class PairFitTest {
         PairModel model = fit.of(SHIPPED, 0, PairFit.SEED);
         List<Decision> first = SHIPPED.stream().filter(SECOND.negate()).toList();
         List<Decision> second = SHIPPED.stream().filter(SECOND).toList();
-        for (Rung rung : List.of(Rung.WORDS, Rung.MEDIATION, Rung.SANCTIONS, Rung.INTELLIGENCE, Rung.ARMS, Rung.FORCE)) {
+        for (Rung rung :
+                List.of(Rung.WORDS, Rung.MEDIATION, Rung.SANCTIONS, Rung.INTELLIGENCE, Rung.ARMS, Rung.FORCE)) {
             assertThat(said(fit, model, rung, first)).as(rung.wire()).isGreaterThan(came(fit, rung, first));
             assertThat(said(fit, model, rung, second)).as(rung.wire()).isLessThan(came(fit, rung, second));
         }
@@ -73,7 +74,8 @@ class PairFitTest {
 
     private static Stream<Decision> told(PairFit fit, Rung rung, List<Decision> decisions) {
         return decisions.stream()
-                .filter(d -> d.outcomes().containsKey(rung) && fit.patronTraits().knows(d.question()));
+                .filter(d ->
+                        d.outcomes().containsKey(rung) && fit.patronTraits().knows(d.question()));
     }
 
     @Test
