@@ -28,6 +28,9 @@ final class AcceptanceFit {
     private static final double LIGHT_RIDGE = 0.3;
     private static final List<String> LIGHT = List.of("TRIGGER", "AGENT", "OTHER");
 
+    /// What rules do best is kept further down than the rest, by this factor.
+    private static final Map<String, Double> OF_RULES = Map.of("driver", 0.0, "statement", 0.5, "expectation", 0.5);
+
     /// A suggestion and whether it is right.
     record Case(String kind, double[] features, boolean right) {}
 
@@ -45,7 +48,7 @@ final class AcceptanceFit {
         weights.forEach((kind, w) -> {
             boolean four = KINDS.indexOf(kind) < 4;
             lines.add(String.format(Locale.ROOT, "%s\tleast\t%.3f", kind, four ? least : Math.max(.3, least - .1)));
-            lines.add(String.format(Locale.ROOT, "%s\tleastByRule\t%.3f", kind, kind.equals("driver") ? 0 : byRule));
+            lines.add(String.format(Locale.ROOT, "%s\tleastByRule\t%.3f", kind, byRule * OF_RULES.getOrDefault(kind, 1.0)));
             for (int i = 0; i < w.length; i++) if (w[i] != 0) lines.add(String.format(Locale.ROOT, "%s\t%s\t%.4f", kind, names.get(i), w[i]));
         });
         return lines;

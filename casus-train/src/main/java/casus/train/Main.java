@@ -22,7 +22,7 @@ final class Main {
     /// How to train.
     static final class Settings {
         @Option(names = "--corpus", paramLabel = "DIR", description = "annotated articles (default: casus-corpus)") Path corpus = Path.of("casus-corpus");
-        @Option(names = "--epochs", description = "passes over all windows (default: ${DEFAULT-VALUE})") int epochs = 4;
+        @Option(names = "--epochs", description = "passes over all windows (default: ${DEFAULT-VALUE})") int epochs = 3;
         @Option(names = "--rate", description = "of the encoder's layers (default: ${DEFAULT-VALUE})") float rate = 2e-4f;
         @Option(names = "--head-rate", description = "of the heads (default: ${DEFAULT-VALUE})") float headRate = 1.5e-3f;
         @Option(names = "--drop", description = "share of a state left out at random (default: ${DEFAULT-VALUE})") float drop = .2f;
@@ -56,7 +56,7 @@ final class Main {
         return out;
     }
 
-    @Command(name = "reading", mixinStandardHelpOptions = true, description = {"makes the weights that ship, trained on four folds of five; about 55 minutes on one core; twice the same bytes.",
+    @Command(name = "reading", mixinStandardHelpOptions = true, description = {"makes the weights that ship, trained on four folds of five; about 70 minutes on one core; twice the same bytes.",
             "The fifth tests them, and how likely a suggestion is right is fitted on what they suggest for it: held-out --weights, then acceptance."})
     static final class Reading implements Callable<Integer> {
         private static final Path WEIGHTS = Path.of("casus-encoder/weights/reader.weights");
@@ -97,8 +97,8 @@ final class Main {
     @Command(name = "acceptance", mixinStandardHelpOptions = true, description = "fits how likely a suggestion is right, on those of articles held out")
     static final class AcceptanceLines implements Callable<Integer> {
         @Option(names = "--corpus", paramLabel = "DIR") Path corpus = Path.of("casus-corpus");
-        @Option(names = "--precision", description = "of what is kept (default: ${DEFAULT-VALUE})") double precision = .6;
-        @Option(names = "--by-rule", description = "least probability of what a rule tells (default: ${DEFAULT-VALUE})") double byRule = .05;
+        @Option(names = "--precision", description = "of what is kept (default: ${DEFAULT-VALUE})") double precision = .55;
+        @Option(names = "--by-rule", description = "least probability of what a rule tells (default: ${DEFAULT-VALUE})") double byRule = .1;
         @Option(names = "--out", paramLabel = "FILE") Path out = Path.of("casus-app/src/main/resources/casus/extract/acceptance.tsv");
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "what held-out wrote") List<Path> suggestions = List.of();
         @Override public Integer call() throws Exception { Files.write(out, AcceptanceFit.lines(corpus.resolve("gold"), suggestions, precision, byRule)); return 0; }
