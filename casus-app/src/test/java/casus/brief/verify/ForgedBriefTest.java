@@ -138,11 +138,11 @@ class ForgedBriefTest {
     @ParameterizedTest
     @CsvSource({
         "the labels of the ladder,| arms |,| force |",
-        "the labels of the title,fights for Iran: 6%; sends arms: 57%,sends arms: 6%; fights for Iran: 57%",
-        "a superscript before a number,estimate 57%,estimate ¹57%",
-        "a digit of another script,estimate 57%,estimate ९57%",
-        "a fraction,estimate 57%,estimate ½ of 57%",
-        "a point before a number,estimate 57%,estimate .57%",
+        "the labels of the title,fights for Iran: 6%; sends arms: 56%,sends arms: 6%; fights for Iran: 56%",
+        "a superscript before a number,estimate 56%,estimate ¹56%",
+        "a digit of another script,estimate 56%,estimate ९56%",
+        "a fraction,estimate 56%,estimate ½ of 56%",
+        "a point before a number,estimate 56%,estimate .56%",
         "a mark turned,√ seen (1 act) [1],✗ denied (1 act) [1]",
         "for and against,- Against: overstretch,- For: overstretch",
         "a stage,requested 1 (L-4),delivered 1 (L-4)",
