@@ -147,14 +147,13 @@ final class Anatomy {
     }
 
     private Ledger without(Set<String> gone) {
-        return new Ledger(
+        return bearing.with(
                 bearing.articles().stream()
                         .filter(a -> !gone.contains(a.name()))
                         .toList(),
                 bearing.entries().stream()
                         .filter(e -> !gone.contains(e.common().article()))
-                        .toList(),
-                bearing.decisions());
+                        .toList());
     }
 
     private Map<String, Long> count(Function<Entry, Optional<String>> of) {

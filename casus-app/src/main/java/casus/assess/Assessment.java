@@ -226,9 +226,10 @@ public final class Assessment {
     /// case does not say; the text of a treaty in the book outweighs what an article says of it, and a decision of
     /// the case on a treaty outweighs both.
     public Duty duty(Question question, TreatyBook treaties) {
-        Finding finding = world.precedents().finding(question, near(question), actors, today);
+        LocalDate day = ledger.knownBy(today);
+        Finding finding = world.precedents().finding(question, near(question), actors, day);
         Duty told = Duty.of(finding.reference());
-        Optional<Duty> known = treaties.duty(question.patron(), question.protege(), today);
+        Optional<Duty> known = treaties.duty(question.patron(), question.protege(), day);
         DefenseClause clause = finding.reference().defense();
         boolean tells = clause == DefenseClause.OWED || clause == DefenseClause.NOT_OWED;
         boolean decided = finding.pair()
@@ -270,12 +271,11 @@ public final class Assessment {
                         .anyMatch(a -> a.isOrBelongsTo(question.patron()) || a.isOrBelongsTo(question.protege())))
                 .map(e -> e.common().article())
                 .collect(Collectors.toSet());
-        return new Ledger(
+        return ledger.with(
                 ledger.articles().stream().filter(a -> names.contains(a.name())).toList(),
                 ledger.entries().stream()
                         .filter(e -> names.contains(e.common().article()))
-                        .toList(),
-                ledger.decisions());
+                        .toList());
     }
 
     private static List<String> absent(Question question, Votes votes) {

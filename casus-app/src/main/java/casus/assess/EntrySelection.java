@@ -81,7 +81,8 @@ final class EntrySelection {
         contradictions = among.map(all -> Contradictions.about(selection, all, actors, world.passages()))
                 .orElseGet(() -> Contradictions.ofDeeds(selection, actors, world.passages()));
         observation = new Observation(context, contradictions);
-        finding = world.precedents().finding(question, selection, actors, today);
+        LocalDate known = selection.knownBy(today);
+        finding = world.precedents().finding(question, selection, actors, known);
         Set<EntryId> deeds = observation.deeds();
         votes = new Votes(
                 question,
@@ -92,7 +93,7 @@ final class EntrySelection {
                 world.events(),
                 world.games(),
                 among.isPresent(),
-                today);
+                known);
         evidence = new Evidence(
                 context, observation, judgements, finding.reference().entries(), votes.spent());
     }

@@ -62,6 +62,7 @@ final class Votes {
 
     /// @param ledger  without what the patron did
     /// @param reasons whether somebody wants to see the game's estimates taken apart
+    /// @param known   the day by which an event must be over to count
     /// @param games played before, by scenario and question: two selections often give one scenario
     Votes(
             Question question,
@@ -72,11 +73,11 @@ final class Votes {
             List<PastEvent> events,
             Map<GameRequest, Crisis.GameFinding> games,
             boolean reasons,
-            LocalDate today) {
+            LocalDate known) {
         this.question = question;
         this.judgements = judgements;
         precedent(finding);
-        history(events, today);
+        history(events, known);
         game(ledger, actors, games, reasons);
     }
 
@@ -166,10 +167,10 @@ final class Votes {
                 Optional.empty());
     }
 
-    private void history(List<PastEvent> events, LocalDate today) {
+    private void history(List<PastEvent> events, LocalDate known) {
         String patron = name(question.patron());
         String protege = name(question.protege());
-        History.AfterAttacks after = History.afterAttacks(events, patron, protege, today, question.windowDays());
+        History.AfterAttacks after = History.afterAttacks(events, patron, protege, known, question.windowDays());
         if (!after.mayVote()) {
             absent.add("Event history, what these two usually do next, has no vote: "
                     + Phrase.count(after.windows(), "case") + " after an attack on the protégé, needs "

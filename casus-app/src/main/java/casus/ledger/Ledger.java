@@ -18,12 +18,19 @@ import java.util.stream.Stream;
 /// @param articles by name
 /// @param entries  by id; entries a human rejected are left out
 /// @param decisions those in force
-public record Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions decisions) {
+/// @param inPrintBy the day later than which nothing on record was in print; empty for all of it
+public record Ledger(
+        List<FiledArticle> articles, List<Entry> entries, Decisions decisions, Optional<LocalDate> inPrintBy) {
     public Ledger {
         articles = articles.stream()
                 .sorted(Comparator.comparing(FiledArticle::name))
                 .toList();
         entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    }
+
+    /// All that is on record.
+    public Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions decisions) {
+        this(articles, entries, decisions, Optional.empty());
     }
 
     /// On which nobody has decided anything.
@@ -41,12 +48,23 @@ public record Ledger(List<FiledArticle> articles, List<Entry> entries, Decisions
                 entries.stream()
                         .filter(e -> names.contains(e.common().article()))
                         .toList(),
-                decisions.asOf(day));
+                decisions.asOf(day),
+                inPrintBy.filter(day::isAfter).or(() -> Optional.of(day)));
+    }
+
+    /// The last day that whoever asks it on a day can know of: that day, or an earlier one that it is as of.
+    public LocalDate knownBy(LocalDate today) {
+        return inPrintBy.filter(today::isAfter).orElse(today);
+    }
+
+    /// The same day and decisions with other articles and entries.
+    public Ledger with(List<FiledArticle> others, List<Entry> theirs) {
+        return new Ledger(others, theirs, decisions, inPrintBy);
     }
 
     /// The same articles with some of the entries.
     public Ledger only(Predicate<Entry> chosen) {
-        return new Ledger(articles, entries.stream().filter(chosen).toList(), decisions);
+        return with(articles, entries.stream().filter(chosen).toList());
     }
 
     /// The entries of one kind.

@@ -63,12 +63,6 @@ class ScoreCommandTest {
                 .out());
     }
 
-    /// What was in print by a day, asked on that day.
-    private JsonNode askedOn(String question, String day) {
-        return Wire.parse(casus("ask", question, "--json", "--case", file, "--as-of", day, "--today", day)
-                .out());
-    }
-
     @Test
     void aForecastIsScoredAsItWasGivenThen() {
         ask(IRAN, "2025-06-12");
@@ -134,7 +128,7 @@ class ScoreCommandTest {
         }
         JsonNode last = path.get(path.size() - 1);
         List<Double> asked = StreamSupport.stream(
-                        askedOn(IRAN, last.path("asOf").asText()).path("rungs").spliterator(), false)
+                        forces(IRAN, last.path("asOf").asText()).path("rungs").spliterator(), false)
                 .map(r -> r.path("probability").asDouble())
                 .toList();
         assertThat(StreamSupport.stream(last.path("probabilities").spliterator(), false)

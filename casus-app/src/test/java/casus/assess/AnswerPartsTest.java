@@ -78,14 +78,7 @@ class AnswerPartsTest {
     }
 
     private static Map<Rung, Probability> without(Ledger ledger, String article) {
-        Ledger rest = new Ledger(
-                ledger.articles().stream()
-                        .filter(a -> !a.name().equals(article))
-                        .toList(),
-                ledger.entries().stream()
-                        .filter(e -> !e.common().article().equals(article))
-                        .toList());
-        Assessment assessment = Assessment.of(rest, ACTORS, TODAY);
+        Assessment assessment = Assessment.of(LedgerBuilder.without(ledger, article), ACTORS, TODAY);
         return assessment.points(assessment.parse(ASKED).first());
     }
 

@@ -21,16 +21,6 @@ class BearingTest {
 
     private final SmallSelection small = new SmallSelection();
 
-    private static Ledger without(Ledger ledger, String article) {
-        return new Ledger(
-                ledger.articles().stream()
-                        .filter(a -> !a.name().equals(article))
-                        .toList(),
-                ledger.entries().stream()
-                        .filter(e -> !e.common().article().equals(article))
-                        .toList());
-    }
-
     @Test
     void whatBearsOnAQuestionGivesTheNumbersOfAllEntriesWhateverIsLeftOut() {
         int fewer = 0;
@@ -43,9 +33,11 @@ class BearingTest {
                     .as("seed " + seed)
                     .isEqualTo(small.of(all, ASKED).points());
             String article = "a" + seed % 6 + ".txt";
-            assertThat(small.bare(without(bearing, article), ASKED).points())
+            assertThat(small.bare(LedgerBuilder.without(bearing, article), ASKED)
+                            .points())
                     .as("seed " + seed + " without " + article)
-                    .isEqualTo(small.of(without(all, article), ASKED).points());
+                    .isEqualTo(
+                            small.of(LedgerBuilder.without(all, article), ASKED).points());
             Predicate<Entry> dated = e -> e.common().time().isPresent();
             assertThat(small.bare(bearing.only(dated), ASKED).points())
                     .as("seed " + seed + " dated")

@@ -183,11 +183,20 @@ public final class LedgerBuilder {
     }
 
     public LedgerBuilder expects(String actor, String content) {
+        return expects(Optional.empty(), Optional.of(new ActorId(actor)), content);
+    }
+
+    /// What nobody named expects of nobody named, on a condition.
+    LedgerBuilder expectsIf(String condition, String content) {
+        return expects(Optional.of(condition), Optional.empty(), content);
+    }
+
+    private LedgerBuilder expects(Optional<String> condition, Optional<ActorId> actor, String content) {
         return add(
                 c -> new Entry.Expectation(
                         c,
-                        Optional.empty(),
-                        Optional.of(new ActorId(actor)),
+                        condition,
+                        actor,
                         Optional.empty(),
                         Optional.empty(),
                         content,
@@ -197,20 +206,15 @@ public final class LedgerBuilder {
                 content);
     }
 
-    /// What nobody named expects of nobody named, on a condition.
-    LedgerBuilder expectsIf(String condition, String content) {
-        return add(
-                c -> new Entry.Expectation(
-                        c,
-                        Optional.of(condition),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        content,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                content);
+    /// A ledger without one of its articles and what stands in it.
+    static Ledger without(Ledger ledger, String article) {
+        return ledger.with(
+                ledger.articles().stream()
+                        .filter(a -> !a.name().equals(article))
+                        .toList(),
+                ledger.entries().stream()
+                        .filter(e -> !e.common().article().equals(article))
+                        .toList());
     }
 
     private interface Step {

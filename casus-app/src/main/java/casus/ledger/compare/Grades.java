@@ -59,8 +59,8 @@ public final class Grades {
     /// The same ledger with digits computed.
     public static Ledger of(Ledger ledger, Actors actors) {
         Grades grades = new Grades(ledger, ledger, actors);
-        return new Ledger(
-                ledger.articles(), ledger.entries().stream().map(grades::graded).toList(), ledger.decisions());
+        return ledger.with(
+                ledger.articles(), ledger.entries().stream().map(grades::graded).toList());
     }
 
     /// The same ledger with digits for what some actors are named in; others stay as they are.
@@ -73,12 +73,11 @@ public final class Grades {
         }
         Focus focus = Focus.on(who, ledger);
         Grades grades = new Grades(ledger, ledger.only(focus::holds), actors);
-        return new Ledger(
+        return ledger.with(
                 ledger.articles(),
                 ledger.entries().stream()
                         .map(e -> focus.holds(e) ? grades.graded(e) : e)
-                        .toList(),
-                ledger.decisions());
+                        .toList());
     }
 
     private void judged(Contradiction c) {

@@ -5,7 +5,6 @@ import casus.ledger.decision.Corrections;
 import casus.ledger.decision.Decision;
 import casus.ledger.decision.DecisionWire;
 import casus.ledger.decision.Decisions;
-import casus.ledger.decision.SourceReliability;
 import casus.ledger.record.Common;
 import casus.ledger.record.Entry;
 import casus.ledger.record.FiledArticle;
@@ -25,16 +24,13 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -196,14 +192,14 @@ public final class CaseFile implements AutoCloseable {
     /// Everything on record that was in print by `asOf`; all of it without a day.
     public Ledger ledger(Optional<LocalDate> asOf) {
         Ledger all = all();
-        return finished(asOf.map(all::asOf).orElse(all), new Families.Sketches());
+        return WholeLedger.of(asOf.map(all::asOf).orElse(all), new Families.Sketches());
     }
 
     /// The same for each day that is asked for, read from the file once.
     public Function<LocalDate, Ledger> ledgers() {
         Ledger all = all();
         Families.Sketches sketches = new Families.Sketches();
-        return day -> finished(all.asOf(day), sketches);
+        return day -> WholeLedger.of(all.asOf(day), sketches);
     }
 
     private Ledger all() {
@@ -228,7 +224,7 @@ public final class CaseFile implements AutoCloseable {
                 .filter(e -> e.common().review() != Common.Review.REJECTED)
                 .toList();
         Ledger all = new Ledger(articles(decisions, day), entries, decisions);
-        return finished(asOf.map(all::asOf).orElse(all), new Families.Sketches());
+        return WholeLedger.of(asOf.map(all::asOf).orElse(all), new Families.Sketches());
     }
 
     /// All that nobody rejected, by id. A few thousand lines are held at a time and made entries of side by side.
@@ -260,59 +256,6 @@ public final class CaseFile implements AutoCloseable {
                 .map(a -> a.filed(decisions))
                 .filter(a -> !a.added().isAfter(addedBy))
                 .toList();
-    }
-
-    /// Families and grades are found among the visible articles only, so that nothing published later joins two
-    /// of them.
-    private static Ledger finished(Ledger ledger, Families.Sketches sketches) {
-        Map<String, String> family = families(ledger.articles(), ledger.decisions(), sketches);
-        SourceReliability letters = new SourceReliability(ledger.decisions(), ledger.articles());
-        return new Ledger(
-                ledger.articles().stream()
-                        .map(a -> a.inFamily(family.getOrDefault(a.name(), a.name())))
-                        .toList(),
-                ledger.entries().stream()
-                        .map(ledger.decisions()::renamed)
-                        .map(letters::on)
-                        .toList(),
-                ledger.decisions());
-    }
-
-    private static Map<String, String> families(
-            List<FiledArticle> articles, Decisions decisions, Families.Sketches sketches) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, Set<String>> templates = new LinkedHashMap<>();
-        articles.forEach(a -> texts.put(a.name(), a.body()));
-        articles.parallelStream()
-                .map(a -> Map.entry(a.name(), a.template()))
-                .toList()
-                .forEach(e -> templates.put(e.getKey(), e.getValue()));
-        Map<String, String> family = new HashMap<>();
-        judged(Families.ofTexts(texts, templates, sketches), decisions)
-                .forEach(names -> names.forEach(
-                        n -> family.put(n, names.stream().sorted().findFirst().orElse(n))));
-        return family;
-    }
-
-    /// What an analyst judged of articles goes before what comparing their texts found: each leaves its family, and
-    /// joins that of the article it was put to. One that is not among these joins nobody.
-    private static Collection<Set<String>> judged(List<Set<String>> found, Decisions decisions) {
-        Map<String, Set<String>> groups = new LinkedHashMap<>();
-        for (Set<String> names : found) {
-            Set<String> left = new TreeSet<>(names);
-            left.removeAll(decisions.sources().keySet());
-            left.forEach(n -> groups.put(n, left));
-            names.stream().filter(n -> !left.contains(n)).forEach(n -> groups.put(n, new TreeSet<>(Set.of(n))));
-        }
-        decisions.sources().forEach((article, with) -> {
-            Set<String> one = groups.getOrDefault(article, Set.of());
-            Set<String> other = groups.getOrDefault(with, Set.of());
-            if (!one.isEmpty() && !other.isEmpty() && one != other) {
-                other.addAll(one);
-                one.forEach(n -> groups.put(n, other));
-            }
-        });
-        return groups.values().stream().distinct().toList();
     }
 
     /// The entries that pass a filter and were in print by `asOf`, by id; looked up, not scanned, so it stays

@@ -1,17 +1,13 @@
 package casus.bench.answer;
 
+import casus.bench.precedent.pair.ConflictDraws;
 import casus.bench.precedent.pair.ReliabilityBands;
 import casus.bench.precedent.pair.ReliabilityBands.Said;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /// What was said of one rung, beside what came: base rate, Brier score and its skill against the set's own rate, log
@@ -132,20 +128,11 @@ record RungFigures(List<Said> all) {
     }
 
     private double[] interval(ToDoubleFunction<List<Said>> of) {
-        Map<String, List<Said>> conflicts = new LinkedHashMap<>();
-        all.forEach(s ->
-                conflicts.computeIfAbsent(s.conflict(), k -> new ArrayList<>()).add(s));
-        List<List<Said>> groups = List.copyOf(conflicts.values());
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[] draws = new double[DRAWS];
-        for (int d = 0; d < DRAWS; d++) {
-            List<Said> sample = new ArrayList<>();
-            for (int g = 0; g < groups.size(); g++) {
-                sample.addAll(groups.get(random.nextInt(groups.size())));
-            }
-            draws[d] = of.applyAsDouble(sample);
-        }
-        double[] sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = ConflictDraws.of(all, Said::conflict, DRAWS, SEED)
+                .mapToDouble(of)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         return sorted.length == 0
                 ? new double[] {Double.NaN, Double.NaN}
                 : new double[] {sorted[sorted.length / 20], sorted[sorted.length - 1 - sorted.length / 20]};

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -34,7 +33,8 @@ import org.hipparchus.linear.RealMatrix;
 
 /// Logistic regression for each rung with a normal prior on every coefficient: about zero (the ridge of Le Cessie and
 /// van Houwelingen 1992, Applied Statistics 41: 191–201), or about what was judged where outcomes cannot tell. Newton's
-/// method; cost rungs × rounds × decisions × features². It fails where patrons nobody thought of are asked about: the
+/// method; cost rungs × rounds × decisions × features². A second coder has a coefficient of its own, and the level that
+/// ships lies midway between the two. It fails where patrons nobody thought of are asked about: the
 /// decisions were chosen and not drawn.
 ///
 /// @param patronTraits from the tables that ship
@@ -258,21 +258,11 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
     public PairModel of(List<Decision> decisions, int draws, long seed) {
         List<Row> rows = rows(decisions);
         Map<Rung, double[]> point = fit(rows);
-        Map<String, List<Row>> conflicts = new LinkedHashMap<>();
-        rows.forEach(r ->
-                conflicts.computeIfAbsent(r.conflict(), k -> new ArrayList<>()).add(r));
-        List<List<Row>> groups = List.copyOf(conflicts.values());
-        SplittableRandom random = new SplittableRandom(seed);
         Map<Rung, List<double[]>> drawn = new EnumMap<>(Rung.class);
-        for (int d = 0; d < draws; d++) {
-            List<Row> sample = new ArrayList<>();
-            for (int g = 0; g < groups.size(); g++) {
-                sample.addAll(groups.get(random.nextInt(groups.size())));
-            }
-            fit(sample)
-                    .forEach((rung, w) ->
-                            drawn.computeIfAbsent(rung, k -> new ArrayList<>()).add(w));
-        }
+        ConflictDraws.of(rows, Row::conflict, draws, seed)
+                .forEach(sample -> fit(sample)
+                        .forEach((rung, w) -> drawn.computeIfAbsent(rung, k -> new ArrayList<>())
+                                .add(w)));
         Map<Rung, RungModel> models = new EnumMap<>(Rung.class);
         point.forEach((rung, w) -> {
             Map<PatronTrait, Double> coefficients = new EnumMap<>(PatronTrait.class);
@@ -284,7 +274,8 @@ public record PairFit(PatronTraits patronTraits, PairPrior prior) {
             int came = (int) told.stream().filter(r -> r.outcomes().get(rung)).count();
             models.put(rung, new RungModel(told.size(), came, w[0], coefficients, drawn.getOrDefault(rung, List.of())));
         });
-        return new PairModel(models, Map.of(), memory(decisions, models), rows.size(), conflicts.size());
+        return new PairModel(models, Map.of(), memory(decisions, models), rows.size(), (int)
+                rows.stream().map(Row::conflict).distinct().count());
     }
 
     private Map<Rung, double[]> fit(List<Row> rows) {

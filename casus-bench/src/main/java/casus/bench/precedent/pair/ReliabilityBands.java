@@ -2,12 +2,8 @@ package casus.bench.precedent.pair;
 
 import casus.precedent.pair.PairModel.Scored;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 
 /// What was said, in bands, beside the share that came; bounds by a bootstrap over conflicts, since decisions about one
 /// conflict go together.
@@ -46,20 +42,10 @@ public final class ReliabilityBands {
     }
 
     private static Scored band(double low, double high, List<Said> band) {
-        Map<String, List<Said>> conflicts = new LinkedHashMap<>();
-        band.forEach(s ->
-                conflicts.computeIfAbsent(s.conflict(), k -> new ArrayList<>()).add(s));
-        List<List<Said>> groups = List.copyOf(conflicts.values());
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[] draws = new double[DRAWS];
-        for (int d = 0; d < DRAWS; d++) {
-            List<Said> sample = new ArrayList<>();
-            for (int g = 0; g < groups.size(); g++) {
-                sample.addAll(groups.get(random.nextInt(groups.size())));
-            }
-            draws[d] = came(sample);
-        }
-        Arrays.sort(draws);
+        double[] draws = ConflictDraws.of(band, Said::conflict, DRAWS, SEED)
+                .mapToDouble(ReliabilityBands::came)
+                .sorted()
+                .toArray();
         return new Scored(
                 low,
                 high,
