@@ -56,7 +56,7 @@ final class Main {
         return out;
     }
 
-    @Command(name = "reading", mixinStandardHelpOptions = true, description = {"makes the weights that ship, trained on four folds of five; about 70 minutes on one core; twice the same bytes.",
+    @Command(name = "reading", mixinStandardHelpOptions = true, description = {"makes the weights that ship, trained on four folds of five; about 80 minutes of one core; twice the same bytes.",
             "The fifth tests them, and how likely a suggestion is right is fitted on what they suggest for it: held-out --weights, then acceptance."})
     static final class Reading implements Callable<Integer> {
         private static final Path WEIGHTS = Path.of("casus-encoder/weights/reader.weights");
